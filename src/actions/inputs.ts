@@ -1,0 +1,55 @@
+/** The forms in which inputs are written: lists by newline and CSV, booleans, words of a set. */
+import { parse } from 'csv-parse/sync'
+
+/** Gives an input's text, trimmed; empty when it is not given. */
+export type ReadInput = (name: string) => string
+
+/**
+ * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
+ * `#` has no meaning.
+ */
+export function readList(read: ReadInput, name: string): readonly string[] {
+  return csv(read(name), name).flat().filter(Boolean)
+}
+
+/**
+ * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
+ * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
+ */
+export function readLines(read: ReadInput, name: string): readonly string[] {
+  return csv(read(name), name, '\u0000')
+    .map(([item = '']) => item)
+    .filter(Boolean)
+}
+
+/**
+ * A YAML 1.2 core boolean; `fallback` when the input is empty.
+ *
+ * @throws Error for any other word
+ */
+export function readBoolean(read: ReadInput, name: string, fallback: boolean): boolean {
+  const text = read(name)
+  if (text === '') return fallback
+  if (/^(true|True|TRUE)$/.test(text)) return true
+  if (/^(false|False|FALSE)$/.test(text)) return false
+  throw new Error(`${name}: '${text}' is not a boolean; write true or false`)
+}
+
+/** @throws Error when the text is none of `words` */
+export function readWord<W extends string>(read: ReadInput, name: string, words: readonly [W, ...W[]]): W {
+  const text = read(name) || words[0]
+  const word = words.find((known) => known === text)
+  if (word === undefined) throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`)
+  return word
+}
+
+/** @throws Error when the text is not CSV, with the line */
+function csv(text: string, name: string, delimiter = ','): string[][] {
+  try {
+    return parse(text, { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, trim: true })
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}; quote a value as "a,b" and double the quotes inside it`, {
+      cause: error,
+    })
+  }
+}

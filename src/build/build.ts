@@ -1,0 +1,53 @@
+/** Runs the build and reads what it made. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Docker } from '../docker/cli.ts'
+import type { Plan } from '../plan/plan.ts'
+import { buildArguments } from './arguments.ts'
+import type { CacheArguments } from './cache.ts'
+import type { BuildInputs } from './inputs.ts'
+import type { BuildProgress } from './progress.ts'
+
+/** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
+export interface Built {
+  /** Of the image index, or of the manifest of a single platform without attestations. */
+  readonly digest: string | undefined
+  readonly imageId: string | undefined
+  /** The metadata file's JSON, as it is. */
+  readonly metadata: string
+}
+
+/** @throws DockerError when the build fails, Cancelled when `signal` aborts */
+export async function build(
+  docker: Docker,
+  inputs: BuildInputs,
+  plan: Plan,
+  { cache, builder, scratch, progress, signal }: {
+    readonly cache: CacheArguments
+    readonly builder: string
+    readonly scratch: string
+    readonly progress: BuildProgress
+    readonly signal: AbortSignal
+  },
+): Promise<Built> {
+  const metadataFile = join(scratch, 'metadata.json')
+  const onStderr = (chunk: Buffer): void => {
+    progress.push(chunk)
+  }
+  try {
+    await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr, signal })
+  } finally {
+    progress.end()
+  }
+  return parseMetadata(await readFile(metadataFile, 'utf8'))
+}
+
+export function parseMetadata(metadata: string): Built {
+  const fields = JSON.parse(metadata) as Record<string, unknown>
+  const digest = text(fields['containerimage.digest'])
+  return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: metadata.trim() }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,45 @@
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+import type { Exec, ExecOptions, ExecResult } from './process.ts'
+
+/** Runs `docker ARGS`; its stdout. Throws `DockerError` on a non-zero exit. */
+export type Docker = (args: readonly string[], options?: ExecOptions) => Promise<string>
+
+/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
+export class DockerError extends Error {
+  readonly args: readonly string[]
+  readonly exitCode: number
+  readonly output: string
+
+  constructor(args: readonly string[], { exitCode, stderr }: ExecResult) {
+    super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`)
+    this.name = 'DockerError'
+    this.args = args
+    this.exitCode = exitCode
+    this.output = stderr
+  }
+}
+
+/** @param onCommand sees each command before it starts, for the log */
+export function dockerCli(exec: Exec, onCommand: (command: string) => void): Docker {
+  return async (args, options) => {
+    onCommand(['docker', ...args].map(shellWord).join(' '))
+    const result = await exec(['docker', ...args], options)
+    if (result.exitCode !== 0) throw new DockerError(args, result)
+    return result.stdout
+  }
+}
+
+/** The last line that buildx or docker marks as the error, without the mark; else the last line. */
+export function lastError(stderr: string): string {
+  const lines = stderr
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(Run|See) 'docker .*--help'/.test(line))
+  const marked = lines.findLast((line) => /^(ERROR|docker|Error response from daemon): /.test(line))
+  return (marked ?? lines.at(-1) ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
+}
+
+/** Quoted for a shell where needed, so that a logged command can be pasted. */
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,24 @@
+/** The Docker engine: what it is, and containers it runs. */
+import type { Docker } from './cli.ts'
+
+/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+export async function engineArchitecture(docker: Docker): Promise<string> {
+  return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim()
+}
+
+/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
+export function runPrivileged(docker: Docker, image: string, args: readonly string[]): Promise<string> {
+  return docker(['run', '--privileged', '--rm', image, ...args])
+}
+
+/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+export async function containerLog(docker: Docker, container: string, lines: number): Promise<string> {
+  const stderr: Buffer[] = []
+  try {
+    const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
+    const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr })
+    return (stdout + Buffer.concat(stderr).toString()).trim()
+  } catch {
+    return ''
+  }
+}

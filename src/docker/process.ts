@@ -1,0 +1,111 @@
+/** Child processes: the only place that starts them. */
+import { spawn } from 'node:child_process'
+
+export interface ExecOptions {
+  /** Added to, or replacing parts of, this process's environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** When it aborts, the child gets SIGINT, and SIGKILL 10 s later. */
+  readonly signal?: AbortSignal
+  /** Takes stdout as it comes; then the result's `stdout` stays empty. */
+  readonly onStdout?: (chunk: Buffer) => void
+  /** Sees stderr as it comes; the result's `stderr` still holds its tail. */
+  readonly onStderr?: (chunk: Buffer) => void
+}
+
+export interface ExecResult {
+  readonly exitCode: number
+  readonly stdout: string
+  /** The last 64 KiB. */
+  readonly stderr: string
+}
+
+/** Runs a command to its end, whatever its exit code. Rejects with `CommandNotFound` or `Cancelled` only. */
+export type Exec = (command: readonly [string, ...string[]], options?: ExecOptions) => Promise<ExecResult>
+
+export class CommandNotFound extends Error {
+  constructor(file: string, cause: unknown) {
+    super(`${file}: command not found; install it on this runner or put it on PATH`, { cause })
+    this.name = 'CommandNotFound'
+  }
+}
+
+export class Cancelled extends Error {
+  constructor(what: string) {
+    super(`${what} was cancelled`)
+    this.name = 'Cancelled'
+  }
+}
+
+const stderrKept = 64 * 1024
+const politeMs = 10_000
+
+export const exec: Exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) =>
+  new Promise((resolve, reject) => {
+    const what = [file, ...args.slice(0, 2)].join(' ')
+    if (signal?.aborted) {
+      reject(new Cancelled(what))
+      return
+    }
+    const child = spawn(file, args, {
+      // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: env ? { ...process.env, ...env } : process.env,
+    })
+    const stdout: Buffer[] = []
+    const stderr = new Tail(stderrKept)
+    child.stdout.on('data', onStdout ?? ((chunk: Buffer) => stdout.push(chunk)))
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr.push(chunk)
+      onStderr?.(chunk)
+    })
+    let firm: NodeJS.Timeout | undefined
+    const stop = (): void => {
+      child.kill('SIGINT')
+      firm = setTimeout(() => child.kill('SIGKILL'), politeMs)
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+    const done = (): void => {
+      clearTimeout(firm)
+      signal?.removeEventListener('abort', stop)
+    }
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      done()
+      reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error)
+    })
+    child.on('close', (code, killedBy) => {
+      done()
+      if (signal?.aborted) reject(new Cancelled(what))
+      else
+        resolve({
+          exitCode: code ?? 128,
+          stdout: Buffer.concat(stdout).toString(),
+          stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+        })
+    })
+  })
+
+/** The last bytes of a stream, in bounded memory. */
+class Tail {
+  private chunks: Buffer[] = []
+  private size = 0
+  private readonly limit: number
+
+  constructor(limit: number) {
+    this.limit = limit
+  }
+
+  push(chunk: Buffer): void {
+    this.chunks.push(chunk)
+    this.size += chunk.length
+    if (this.size > 2 * this.limit) {
+      const kept = Buffer.concat(this.chunks).subarray(-this.limit)
+      this.chunks = [kept]
+      this.size = kept.length
+    }
+  }
+
+  toString(): string {
+    return Buffer.concat(this.chunks).subarray(-this.limit).toString()
+  }
+}

@@ -1,0 +1,41 @@
+/** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
+
+export interface SolveStatus {
+  readonly vertexes?: readonly Vertex[]
+  readonly logs?: readonly VertexLog[]
+  readonly warnings?: readonly VertexWarning[]
+}
+
+/** A step of the build. It comes again with more fields as it goes on. Times are RFC 3339. */
+export interface Vertex {
+  readonly digest: string
+  readonly name: string
+  readonly started?: string
+  readonly completed?: string
+  readonly cached?: boolean
+  readonly error?: string
+}
+
+export interface VertexLog {
+  readonly vertex: string
+  /** Base64; any bytes, ended where BuildKit's buffer ended. */
+  readonly data: string
+  readonly timestamp: string
+}
+
+/** A finding of the Dockerfile checks. `short` is base64. */
+export interface VertexWarning {
+  readonly vertex: string
+  readonly short: string
+  readonly url?: string
+}
+
+/** The status in a line, or undefined for a line that is something else (buildx's own messages). */
+export function parseStatus(line: string): SolveStatus | undefined {
+  if (!line.startsWith('{')) return undefined
+  try {
+    return JSON.parse(line) as SolveStatus
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+/** The step. */
+import { type Runtime, runtime } from './actions/runtime.ts'
+import { makeScratch } from './actions/scratch.ts'
+import { build } from './build/build.ts'
+import { cacheArguments } from './build/cache.ts'
+import { readBuildInputs } from './build/inputs.ts'
+import { BuildProgress } from './build/progress.ts'
+import { type Docker, dockerCli } from './docker/cli.ts'
+import { exec } from './docker/process.ts'
+import { makePlan, repositories } from './plan/plan.ts'
+import { kernelBinfmt } from './prepare/emulation.ts'
+import { readPrepareInputs } from './prepare/inputs.ts'
+import { prepare } from './prepare/prepare.ts'
+import { publish, type Published } from './publish/publish.ts'
+import { summaryMarkdown } from './report/summary.ts'
+import { textTable } from './report/table.ts'
+
+async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promise<void> {
+  const { input, output, info } = runtime
+  const plan = makePlan(input)
+  const prepareInputs = readPrepareInputs(input)
+  const buildInputs = readBuildInputs(input, plan)
+  const cacheScope = [repositories(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms]
+  const cache = cacheArguments(buildInputs.cache, cacheScope, process.env)
+
+  const scratch = await makeScratch(runtime)
+  const builder = await prepare({ docker, runtime, binfmt: kernelBinfmt, scratch }, prepareInputs, plan.platforms)
+  output('builder', builder.name)
+  output('platforms', builder.platforms.join(','))
+
+  const progress = new BuildProgress(info)
+  const built = await build(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress, signal })
+  for (const { name, error } of progress.failed) runtime.warning(`${name}: ${error ?? ''}`)
+  output('imageid', built.imageId ?? '')
+  output('metadata', built.metadata)
+
+  if (!buildInputs.push) {
+    output('digest', built.digest ?? '')
+    return
+  }
+  if (built.digest === undefined) throw new Error('push: buildx gave no digest for what it pushed; is it too old?')
+  const published = await publish({ docker, builder: builder.name, scratch }, plan, built.digest)
+  const image = `${repositories(plan)[0] ?? ''}@${published.digest}`
+  output('digest', published.digest)
+  output('image', image)
+  output('digests', JSON.stringify(digestsOf(published)))
+  output('manifest', published.manifest)
+
+  const rows = published.platforms.map((made) => ({
+    ...made,
+    emulated: builder.emulated.has(made.platform),
+    seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
+  }))
+  for (const line of textTable(rows)) info(line)
+  info(`digest: ${published.digest}`)
+  await runtime.summary(summaryMarkdown(plan, image, rows))
+}
+
+function digestsOf({ platforms }: Published): Record<string, string> {
+  return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]))
+}
+
+const cancellation = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    cancellation.abort()
+  })
+
+try {
+  await run(
+    runtime,
+    dockerCli(exec, (command) => {
+      runtime.info(`[command]${command}`)
+    }),
+    cancellation.signal,
+  )
+} catch (error) {
+  runtime.fail(error instanceof Error ? error.message : String(error))
+}

@@ -1,0 +1,68 @@
+/** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
+
+/** `repository` is as written, without tag: `ghcr.io/acme/app`, `localhost:5000/app`, `busybox`. */
+export interface TagReference {
+  readonly repository: string
+  readonly tag: string
+}
+
+const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])'
+const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]'
+const domain = `(?:${domainComponent}(?:\\.${domainComponent})*|${ipv6})(?::[0-9]+)?`
+const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*'
+const hostPattern = new RegExp(`^${domain}$`)
+const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`)
+const tagPattern = /^\w[\w.-]{0,127}$/
+
+/**
+ * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
+ *
+ * @throws Error that names the part that is wrong and the remedy
+ */
+export function parseTagReference(text: string): TagReference {
+  if (text.includes('@')) throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`)
+  if (text.includes('://')) throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`)
+  const colon = text.lastIndexOf(':')
+  const hasTag = colon > text.lastIndexOf('/')
+  const repository = hasTag ? text.slice(0, colon) : text
+  const tag = hasTag ? text.slice(colon + 1) : 'latest'
+  checkRepository(repository)
+  if (!tagPattern.test(tag)) {
+    throw new Error(
+      `'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`,
+    )
+  }
+  return { repository, tag }
+}
+
+export function formatTagReference({ repository, tag }: TagReference): string {
+  return `${repository}:${tag}`
+}
+
+function checkRepository(repository: string): void {
+  if (!isRepository(repository)) {
+    const [host, path] = splitHost(repository)
+    const lower = [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/')
+    if (isRepository(lower)) {
+      throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`)
+    }
+    throw new Error(`'${repository}' is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`)
+  }
+  if (repository.length > 255) {
+    throw new Error(
+      `'${repository.slice(0, 40)}…' is a repository name of ${repository.length} characters; 255 are allowed`,
+    )
+  }
+}
+
+function isRepository(repository: string): boolean {
+  const [host, path] = splitHost(repository)
+  return pathPattern.test(path) && (host === undefined || hostPattern.test(host))
+}
+
+/** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
+function splitHost(repository: string): [host: string | undefined, path: string] {
+  const slash = repository.indexOf('/')
+  const first = repository.slice(0, Math.max(slash, 0))
+  return /[.:]/.test(first) || first === 'localhost' ? [first, repository.slice(slash + 1)] : [undefined, repository]
+}

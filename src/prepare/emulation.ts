@@ -1,0 +1,92 @@
+/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+import { existsSync } from 'node:fs'
+import { DockerError, type Docker } from '../docker/cli.ts'
+import { runPrivileged } from '../docker/engine.ts'
+import { architectureOf, type Platform } from '../plan/platform.ts'
+
+export const qemuModes = ['auto', 'always', 'never'] as const
+export type QemuMode = (typeof qemuModes)[number]
+
+/** The registrations of the kernel that this process runs on, which is the engine's too where both are on one machine. */
+export interface Binfmt {
+  readonly mounted: () => boolean
+  readonly registered: (architecture: string) => boolean
+}
+
+const binfmtMisc = '/proc/sys/fs/binfmt_misc'
+
+export const kernelBinfmt: Binfmt = {
+  mounted: () => existsSync(`${binfmtMisc}/register`),
+  registered: (architecture) => existsSync(`${binfmtMisc}/${emulatorName(architecture)}`),
+}
+
+/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+const maybeNative: Readonly<Record<string, readonly string[]>> = {
+  amd64: ['386'],
+  arm64: ['arm'],
+}
+
+/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+export function surelyMissing(
+  platforms: readonly Platform[],
+  engineArchitecture: string,
+  registered: Binfmt['registered'],
+): readonly Platform[] {
+  return platforms.filter((platform) => {
+    const arch = architectureOf(platform)
+    return !isMaybeNative(arch, engineArchitecture) && !registered(arch)
+  })
+}
+
+/** Whether an engine of one architecture may run another without emulation. */
+export function isMaybeNative(architecture: string, engineArchitecture: string): boolean {
+  return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false)
+}
+
+/** The platforms asked for that a builder does not list. */
+export function missingPlatforms(asked: readonly Platform[], listed: readonly Platform[]): readonly Platform[] {
+  return asked.filter((platform) => !listed.includes(platform))
+}
+
+/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
+export async function registerEmulators(
+  docker: Docker,
+  image: string,
+  platforms: readonly Platform[] | 'all',
+): Promise<void> {
+  const list = platforms === 'all' ? platforms : [...new Set(platforms.map(architectureOf))].join(',')
+  try {
+    await runPrivileged(docker, image, ['--install', list])
+  } catch (error) {
+    if (!(error instanceof DockerError)) throw error
+    throw new Error(
+      `qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
+        'the engine must be able to pull that image (qemu-image) and to run privileged containers',
+      { cause: error },
+    )
+  }
+}
+
+/** The error for platforms that the builder does not list although their emulators were registered. */
+export function vanished(missing: readonly Platform[], listed: readonly Platform[], binfmt: Binfmt): Error {
+  const cause = binfmt.mounted()
+    ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
+    : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
+      `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`
+  return new Error(
+    `platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`,
+  )
+}
+
+/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+function emulatorName(architecture: string): string {
+  const names: Readonly<Record<string, string>> = {
+    amd64: 'x86_64',
+    '386': 'i386',
+    arm64: 'aarch64',
+    mips64le: 'mips64el',
+    mipsle: 'mipsel',
+    loong64: 'loongarch64',
+  }
+  return `qemu-${names[architecture] ?? architecture}`
+}

@@ -64,7 +64,7 @@ export async function runStep({
   try {
     const main = await entry(action.runs.main)
     const state = readCommandFile(await readFile(files.GITHUB_STATE, 'utf8'))
-    const post = await entry(action.runs.post, prefixed('STATE_', state))
+    const post = await entry(action.runs.post, states(state))
     const outputs = readCommandFile(await readFile(files.GITHUB_OUTPUT, 'utf8'))
     return { main, post, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8') }
   } finally {
@@ -100,6 +100,11 @@ function runEntry(
 function prefixed(prefix: string, values: Readonly<Record<string, string>>): Record<string, string> {
   const named = Object.entries(values).map(([name, value]) => [prefix + name.replaceAll(' ', '_').toUpperCase(), value])
   return Object.fromEntries(named) as Record<string, string>
+}
+
+/** A state keeps the case of its name. */
+function states(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`STATE_${name}`, value]))
 }
 
 /** `NAME<<DELIMITER`, lines of the value, `DELIMITER`; or `NAME=value`. A later one replaces an earlier. */

@@ -6,6 +6,7 @@ import { cacheArguments } from './build/cache.ts'
 import { readBuildInputs } from './build/inputs.ts'
 import { BuildProgress } from './build/progress.ts'
 import { type Docker, dockerCli } from './docker/cli.ts'
+import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { makePlan, repositories } from './plan/plan.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
@@ -53,7 +54,7 @@ async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promi
   }))
   for (const line of textTable(rows)) info(line)
   info(`digest: ${published.digest}`)
-  await runtime.summary(summaryMarkdown(plan, image, rows))
+  runtime.summary(summaryMarkdown(plan, image, rows))
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {
@@ -61,19 +62,14 @@ function digestsOf({ platforms }: Published): Record<string, string> {
 }
 
 const cancellation = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     cancellation.abort()
   })
+}
 
 try {
-  await run(
-    runtime,
-    dockerCli(exec, (command) => {
-      runtime.info(`[command]${command}`)
-    }),
-    cancellation.signal,
-  )
+  await run(runtime, dockerCli(exec, runtime.command, findBuildx(process.env)), cancellation.signal)
 } catch (error) {
   runtime.fail(error instanceof Error ? error.message : String(error))
 }

@@ -2,16 +2,21 @@
 import { runtime } from './actions/runtime.ts'
 import { removeScratch } from './actions/scratch.ts'
 import { dockerCli } from './docker/cli.ts'
+import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
 
-const docker = dockerCli(exec, (command) => {
-  runtime.info(`[command]${command}`)
-})
-const removals = { builder: removeOwnBuilder(docker, runtime), 'scratch folder': removeScratch(runtime) }
+const docker = dockerCli(exec, runtime.command, findBuildx(process.env))
 
-for (const [what, removal] of Object.entries(removals)) {
-  await removal.catch((error: unknown) => {
+await Promise.all([
+  tell('builder', removeOwnBuilder(docker, runtime)),
+  tell('folder of the step', removeScratch(runtime)),
+])
+
+async function tell(what: string, removal: Promise<void>): Promise<void> {
+  try {
+    await removal
+  } catch (error) {
     runtime.warning(`the ${what} could not be removed: ${(error as Error).message}`)
-  })
+  }
 }

@@ -19,11 +19,15 @@ export class DockerError extends Error {
   }
 }
 
-/** @param onCommand sees each command before it starts, for the log */
-export function dockerCli(exec: Exec, onCommand: (command: string) => void): Docker {
+/**
+ * @param onCommand sees each command before it starts, for the log
+ * @param buildx path of the buildx plugin, to run it without going through docker
+ */
+export function dockerCli(exec: Exec, onCommand: (command: string) => void, buildx?: string): Docker {
   return async (args, options) => {
     onCommand(['docker', ...args].map(shellWord).join(' '))
-    const result = await exec(['docker', ...args], options)
+    const direct = buildx !== undefined && args[0] === 'buildx'
+    const result = await exec(direct ? [buildx, ...args.slice(1)] : ['docker', ...args], options)
     if (result.exitCode !== 0) throw new DockerError(args, result)
     return result.stdout
   }

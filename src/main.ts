@@ -16,7 +16,7 @@ import { publish, type Published } from './publish/publish.ts'
 import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
 
-async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promise<void> {
+async function run(runtime: Runtime, docker: Docker): Promise<void> {
   const { input, output, info } = runtime
   const plan = makePlan(input)
   const prepareInputs = readPrepareInputs(input)
@@ -30,7 +30,7 @@ async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promi
   output('platforms', builder.platforms.join(','))
 
   const progress = new BuildProgress(info)
-  const built = await build(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress, signal })
+  const built = await build(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress })
   for (const { name, error } of progress.failed) runtime.warning(`${name}: ${error ?? ''}`)
   output('imageid', built.imageId ?? '')
   output('metadata', built.metadata)
@@ -69,7 +69,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await run(runtime, dockerCli(exec, runtime.command, findBuildx(process.env)), cancellation.signal)
+  const { signal } = cancellation
+  const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env), signal })
+  await run(runtime, docker)
 } catch (error) {
   runtime.fail(error instanceof Error ? error.message : String(error))
 }

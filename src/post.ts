@@ -6,7 +6,7 @@ import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
 
-const docker = dockerCli(exec, runtime.command, findBuildx(process.env))
+const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) })
 
 await Promise.all([
   tell('builder', removeOwnBuilder(docker, runtime)),

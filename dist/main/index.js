@@ -2343,7 +2343,15 @@ function readWord(read, name, words) {
 /** @throws Error when the text is not CSV, with the line */
 function csv(text, name, delimiter = ',') {
     try {
-        return parse(text, { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, trim: true });
+        return parse(text, {
+            delimiter,
+            // Left to itself, csv-parse knows only the first kind of newline that it meets.
+            recordDelimiter: ['\r\n', '\n', '\r'],
+            relaxColumnCount: true,
+            relaxQuotes: true,
+            skipEmptyLines: true,
+            trim: true,
+        });
     }
     catch (error) {
         throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
@@ -2483,6 +2491,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(476);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./build/src/plan/plan.js
@@ -2529,19 +2539,33 @@ function each(flag, values) {
 
 
 
-/** @throws DockerError when the build fails, Cancelled when `signal` aborts */
-async function build(docker, inputs, plan, { cache, builder, scratch, progress, signal }) {
+
+/** @throws Error that names the step or the repository that failed, Cancelled when the step is */
+async function build(docker, inputs, plan, { cache, builder, scratch, progress }) {
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const onStderr = (chunk) => {
         progress.push(chunk);
     };
     try {
-        await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr, signal });
+        await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr });
+    }
+    catch (error) {
+        throw error instanceof cli/* DockerError */.Bi ? failure(error, progress.failed) : error;
     }
     finally {
         progress.end();
     }
     return parseMetadata(await (0,promises_.readFile)(metadataFile, 'utf8'));
+}
+function failure(cause, failed) {
+    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
+    if (repository !== undefined && refusal !== undefined) {
+        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+        return new Error(`push: ${repository}: ${refusal}; ${check}`, { cause });
+    }
+    const step = failed.find(({ error }) => error === reason);
+    return new Error(step ? `build: ${step.name}: ${reason}; what it printed stands above, at #${step.number}` : `build: ${reason}`, { cause });
 }
 function parseMetadata(metadata) {
     const fields = JSON.parse(metadata);
@@ -2898,15 +2922,12 @@ class DockerError extends Error {
         this.output = stderr;
     }
 }
-/**
- * @param onCommand sees each command before it starts, for the log
- * @param buildx path of the buildx plugin, to run it without going through docker
- */
-function dockerCli(exec, onCommand, buildx) {
+function dockerCli({ exec, onCommand, buildx, signal }) {
     return async (args, options) => {
         onCommand(['docker', ...args].map(shellWord).join(' '));
         const direct = buildx !== undefined && args[0] === 'buildx';
-        const result = await exec(direct ? [buildx, ...args.slice(1)] : ['docker', ...args], options);
+        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
+        const result = await exec(command, { ...(signal && { signal }), ...options });
         if (result.exitCode !== 0)
             throw new DockerError(args, result);
         return result.stdout;
@@ -3024,8 +3045,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/src/docker/process.js
 /** Child processes: the only place that starts them. */
+
 
 class CommandNotFound extends Error {
     constructor(file, cause) {
@@ -3042,7 +3066,7 @@ class Cancelled extends Error {
 const stderrKept = 64 * 1024;
 const politeMs = 10_000;
 const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
-    const what = [file, ...args.slice(0, 2)].join(' ');
+    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
         reject(new Cancelled(what));
         return;
@@ -3148,7 +3172,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-async function run(runtime, docker, signal) {
+async function run(runtime, docker) {
     const { input, output, info } = runtime;
     const plan = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_9__/* .makePlan */ .C)(input);
     const prepareInputs = (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readPrepareInputs */ .T)(input);
@@ -3160,7 +3184,7 @@ async function run(runtime, docker, signal) {
     output('builder', builder.name);
     output('platforms', builder.platforms.join(','));
     const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .BuildProgress */ .e(info);
-    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_2__/* .build */ .j)(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress, signal });
+    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_2__/* .build */ .j)(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress });
     for (const { name, error } of progress.failed)
         runtime.warning(`${name}: ${error ?? ''}`);
     output('imageid', built.imageId ?? '');
@@ -3197,7 +3221,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     });
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerCli */ .RK)(_docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env)), cancellation.signal);
+    const { signal } = cancellation;
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env), signal });
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, docker);
 }
 catch (error) {
     _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error));
@@ -3305,7 +3331,7 @@ const aliases = {
     ppc64el: ['ppc64le'],
     loongarch64: ['loong64'],
 };
-const osAliases = { macos: 'darwin' };
+const osAliases = new Map([['macos', 'darwin']]);
 /**
  * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
  *
@@ -3316,7 +3342,7 @@ function parsePlatform(text) {
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
     const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
-    const system = osAliases[os ?? ''] ?? os ?? '';
+    const system = osAliases.get(os ?? '') ?? os ?? '';
     if (!arch || rest.length > 0 || variant === '') {
         throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
     }

@@ -169,15 +169,12 @@ class DockerError extends Error {
         this.output = stderr;
     }
 }
-/**
- * @param onCommand sees each command before it starts, for the log
- * @param buildx path of the buildx plugin, to run it without going through docker
- */
-function dockerCli(exec, onCommand, buildx) {
+function dockerCli({ exec, onCommand, buildx, signal }) {
     return async (args, options) => {
         onCommand(['docker', ...args].map(shellWord).join(' '));
         const direct = buildx !== undefined && args[0] === 'buildx';
-        const result = await exec(direct ? [buildx, ...args.slice(1)] : ['docker', ...args], options);
+        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
+        const result = await exec(command, { ...(signal && { signal }), ...options });
         if (result.exitCode !== 0)
             throw new DockerError(args, result);
         return result.stdout;
@@ -263,8 +260,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/src/docker/process.js
 /** Child processes: the only place that starts them. */
+
 
 class CommandNotFound extends Error {
     constructor(file, cause) {
@@ -281,7 +281,7 @@ class Cancelled extends Error {
 const stderrKept = 64 * 1024;
 const politeMs = 10_000;
 const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
-    const what = [file, ...args.slice(0, 2)].join(' ');
+    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
         reject(new Cancelled(what));
         return;
@@ -367,7 +367,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)(_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env));
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) });
 await Promise.all([
     tell('builder', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .a)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
     tell('folder of the step', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .Z)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),

@@ -46,7 +46,15 @@ export function readWord<W extends string>(read: ReadInput, name: string, words:
 /** @throws Error when the text is not CSV, with the line */
 function csv(text: string, name: string, delimiter = ','): string[][] {
   try {
-    return parse(text, { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, trim: true })
+    return parse(text, {
+      delimiter,
+      // Left to itself, csv-parse knows only the first kind of newline that it meets.
+      recordDelimiter: ['\r\n', '\n', '\r'],
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: true,
+      trim: true,
+    })
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}; quote a value as "a,b" and double the quotes inside it`, {
       cause: error,

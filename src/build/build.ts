@@ -1,12 +1,12 @@
 /** Runs the build and reads what it made. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Docker } from '../docker/cli.ts'
+import { type Docker, DockerError } from '../docker/cli.ts'
 import type { Plan } from '../plan/plan.ts'
 import { buildArguments } from './arguments.ts'
 import type { CacheArguments } from './cache.ts'
 import type { BuildInputs } from './inputs.ts'
-import type { BuildProgress } from './progress.ts'
+import type { BuildProgress, Step } from './progress.ts'
 
 /** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
 export interface Built {
@@ -17,17 +17,16 @@ export interface Built {
   readonly metadata: string
 }
 
-/** @throws DockerError when the build fails, Cancelled when `signal` aborts */
+/** @throws Error that names the step or the repository that failed, Cancelled when the step is */
 export async function build(
   docker: Docker,
   inputs: BuildInputs,
   plan: Plan,
-  { cache, builder, scratch, progress, signal }: {
+  { cache, builder, scratch, progress }: {
     readonly cache: CacheArguments
     readonly builder: string
     readonly scratch: string
     readonly progress: BuildProgress
-    readonly signal: AbortSignal
   },
 ): Promise<Built> {
   const metadataFile = join(scratch, 'metadata.json')
@@ -35,11 +34,27 @@ export async function build(
     progress.push(chunk)
   }
   try {
-    await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr, signal })
+    await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr })
+  } catch (error) {
+    throw error instanceof DockerError ? failure(error, progress.failed) : error
   } finally {
     progress.end()
   }
   return parseMetadata(await readFile(metadataFile, 'utf8'))
+}
+
+function failure(cause: DockerError, failed: readonly Step[]): Error {
+  const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
+  const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
+  if (repository !== undefined && refusal !== undefined) {
+    const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
+    return new Error(`push: ${repository}: ${refusal}; ${check}`, { cause })
+  }
+  const step = failed.find(({ error }) => error === reason)
+  return new Error(
+    step ? `build: ${step.name}: ${reason}; what it printed stands above, at #${step.number}` : `build: ${reason}`,
+    { cause },
+  )
 }
 
 export function parseMetadata(metadata: string): Built {

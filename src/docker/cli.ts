@@ -19,15 +19,22 @@ export class DockerError extends Error {
   }
 }
 
-/**
- * @param onCommand sees each command before it starts, for the log
- * @param buildx path of the buildx plugin, to run it without going through docker
- */
-export function dockerCli(exec: Exec, onCommand: (command: string) => void, buildx?: string): Docker {
+export interface DockerCli {
+  readonly exec: Exec
+  /** Sees each command before it starts, for the log. */
+  readonly onCommand: (command: string) => void
+  /** Path of the buildx plugin, to run it without going through docker. */
+  readonly buildx: string | undefined
+  /** Cancels every call that has no signal of its own. */
+  readonly signal?: AbortSignal
+}
+
+export function dockerCli({ exec, onCommand, buildx, signal }: DockerCli): Docker {
   return async (args, options) => {
     onCommand(['docker', ...args].map(shellWord).join(' '))
     const direct = buildx !== undefined && args[0] === 'buildx'
-    const result = await exec(direct ? [buildx, ...args.slice(1)] : ['docker', ...args], options)
+    const command = direct ? ([buildx, ...args.slice(1)] as const) : (['docker', ...args] as const)
+    const result = await exec(command, { ...(signal && { signal }), ...options })
     if (result.exitCode !== 0) throw new DockerError(args, result)
     return result.stdout
   }

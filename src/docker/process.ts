@@ -1,5 +1,6 @@
 /** Child processes: the only place that starts them. */
 import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
 
 export interface ExecOptions {
   /** Added to, or replacing parts of, this process's environment. */
@@ -41,7 +42,7 @@ const politeMs = 10_000
 
 export const exec: Exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) =>
   new Promise((resolve, reject) => {
-    const what = [file, ...args.slice(0, 2)].join(' ')
+    const what = [basename(file), ...args.slice(0, 1)].join(' ')
     if (signal?.aborted) {
       reject(new Cancelled(what))
       return

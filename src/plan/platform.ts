@@ -61,7 +61,7 @@ const aliases: Readonly<Record<string, readonly [arch: string, variant?: string]
   loongarch64: ['loong64'],
 }
 
-const osAliases: Readonly<Record<string, string>> = { macos: 'darwin' }
+const osAliases: ReadonlyMap<string, string> = new Map([['macos', 'darwin']])
 
 /**
  * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
@@ -73,7 +73,7 @@ export function parsePlatform(text: string): Platform {
   const first = words[0] ?? ''
   const startsWithOs = words.length > 1 && !isArchitecture(first)
   const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words]
-  const system = osAliases[os ?? ''] ?? os ?? ''
+  const system = osAliases.get(os ?? '') ?? os ?? ''
   if (!arch || rest.length > 0 || variant === '') {
     throw new Error(
       `'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`,

@@ -1,0 +1,89 @@
+/** Runs workflows by act, on this machine, in a repository of their own that holds the action as it is here. */
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { setting } from '../../script/settings.ts'
+
+const run = promisify(execFile)
+const root = join(import.meta.dirname, '../..')
+
+/** What a runner has of this repository after the checkout, as far as the workflows need it. */
+const files = ['action.yml', 'dist', 'examples']
+
+export interface WorkflowResult {
+  readonly exitCode: number
+  /** Every line with act's prefix of workflow and job. */
+  readonly log: string
+}
+
+export interface Act {
+  /** Runs a file of `workflows`; `variables` are its `vars`. The Actions cache lasts from one run to the next. */
+  readonly run: (workflow: string, variables: Readonly<Record<string, string>>) => Promise<WorkflowResult>
+  readonly remove: () => Promise<void>
+}
+
+export async function prepareAct(): Promise<Act> {
+  const folder = await mkdtemp(join(tmpdir(), 'act-'))
+  const repository = join(folder, 'repository')
+  await mkdir(repository)
+  for (const path of files) await cp(join(root, path), join(repository, path), { recursive: true })
+  await commit(repository)
+  return {
+    run: async (workflow, variables) => {
+      const all = { ...variables, BUILDKITD_CONFIG: setting('MANIFOLD_BUILDKITD_CONFIG') }
+      const args = await argumentsOf(folder, join(import.meta.dirname, 'workflows', workflow), all)
+      return await result('act', args, repository)
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** act reads the branch and the commit of the event from Git. */
+async function commit(repository: string): Promise<void> {
+  const git = (...args: string[]): Promise<unknown> => run('git', ['-C', repository, ...args])
+  await git('init', '--quiet', '--initial-branch=main')
+  await git('remote', 'add', 'origin', 'https://github.com/acme/app.git')
+  await git('add', '--all', '--force')
+  const author = ['-c', 'user.name=act', '-c', 'user.email=act@localhost', '-c', 'commit.gpgSign=false']
+  await git(...author, 'commit', '--quiet', '--message', 'What is tested')
+}
+
+async function argumentsOf(
+  folder: string,
+  workflow: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  return [
+    ...['push', '--workflows', workflow],
+    ...['--platform', 'ubuntu-latest=-self-hosted'],
+    ...['--action-cache-path', join(folder, 'actions')],
+    ...['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(folder, 'cache')],
+    // Without an artifact server act gives no runtime token, and without that there is no cache service.
+    ...['--artifact-server-addr', '127.0.0.1', '--artifact-server-port', String(await freePort())],
+    ...['--artifact-server-path', join(folder, 'artifacts')],
+    ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+  ]
+}
+
+function result(file: string, args: readonly string[], cwd: string): Promise<WorkflowResult> {
+  return new Promise((resolve, reject) => {
+    execFile(file, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const exitCode = error?.code ?? 0
+      if (typeof exitCode === 'number') resolve({ exitCode, log: stdout + stderr })
+      else reject(new Error(`${file} could not be run: run script/setup`, { cause: error }))
+    })
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { release } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import { newRepository, tagDigest } from './registry.ts'
+import { errorsIn, machineDockerfile, runStepOn } from './step.ts'
+
+/** Before Linux 6.7 a registration outlived the mount through which it was made. */
+const [major = 0, minor = 0] = release().split('.').map(Number)
+const registrationsVanish = major > 6 || (major === 6 && minor >= 7)
+
+it('says that binfmt_misc is not mounted when a registration vanishes', async () => {
+  const repository = newRepository('emulated')
+  const { main, post, leftBehind } = await withoutBinfmt(() =>
+    runStepOn(machineDockerfile, { inputs: { platforms: 's390x', tags: `${repository}:1`, push: 'true' } }),
+  )
+  expect(post.exitCode).toBe(0)
+  expect(leftBehind).toEqual([])
+  expect(main.exitCode).toBe(registrationsVanish ? 1 : 0)
+  expect(errorsIn(main.log)).toEqual(
+    registrationsVanish
+      ? [
+          expect.stringMatching(
+            /^platforms: .*linux\/s390x.* binfmt_misc is not mounted .*; run: mount -t binfmt_misc binfmt_misc \/proc/,
+          ),
+        ]
+      : [],
+  )
+  expect((await tagDigest(repository, '1')) === undefined).toBe(registrationsVanish)
+})
+
+it("fails before the build when qemu is 'never' and no node runs a platform", async () => {
+  const { main, leftBehind } = await runStepOn(machineDockerfile, {
+    inputs: { platforms: 'windows/amd64', qemu: 'never' },
+  })
+  expect(main.exitCode).toBe(1)
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^platforms: .*windows\/amd64, and qemu is 'never'; set /)])
+  expect(main.log).not.toContain('buildx build')
+  expect(leftBehind).toEqual([])
+})
+
+/** The script puts everything back when its input ends, also when this process is killed. */
+async function withoutBinfmt<T>(work: () => Promise<T>): Promise<T> {
+  const script = spawn(join(import.meta.dirname, 'without-binfmt.sh'), { stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = once(script, 'close')
+  try {
+    const [said] = (await Promise.race([once(script.stdout, 'data'), ended])) as [unknown]
+    if (String(said) !== 'unmounted\n') throw new Error('binfmt_misc could not be unmounted: this takes root')
+    return await work()
+  } finally {
+    script.stdin.end()
+    const [exitCode] = (await ended) as [number]
+    expect(exitCode).toBe(0)
+  }
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { describe, expect, it } from '@jest/globals'
+import { newRepository, occupyTag, tagDigest } from './registry.ts'
+import { errorsIn, machineDockerfile, type Run, runStepOn } from './step.ts'
+
+/** What holds for every failure; the error is for the test to look at. */
+async function failureOf(dockerfile: string, inputs: Readonly<Record<string, string>>): Promise<[string, Run]> {
+  const repository = newRepository('untouched')
+  const before = await occupyTag(repository, '1')
+  const tags = [`${repository}:1`, `${repository}:2`, ...(inputs['tags'] ? [inputs['tags']] : [])].join(',')
+  const run = await runStepOn(dockerfile, { inputs: { push: 'true', ...inputs, tags } })
+  expect([run.main.exitCode, run.post.exitCode]).toEqual([1, 0])
+  expect(run.leftBehind).toEqual([])
+  expect(await tagDigest(repository, '1')).toBe(before)
+  expect(await tagDigest(repository, '2')).toBeUndefined()
+  const errors = errorsIn(run.main.log)
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).not.toContain('%0A')
+  return [errors[0] ?? '', run]
+}
+
+describe('a failing RUN', () => {
+  it('is named in the error, with its output in the log', async () => {
+    const command = 'echo "no such $(uname -m)" >&2 && exit 7'
+    const [error, { main }] = await failureOf(`FROM busybox\nRUN ${command}\n`, { platforms: 'arm64' })
+    expect(main.log).toMatch(/^#\d+ +no such aarch64$/m)
+    expect(error).toMatch(/^build: \[2\/2\] RUN /)
+    expect(error).toContain(`RUN ${command}: `)
+    expect(error).toMatch(/exit code: 7; what it printed stands above, at #\d+$/)
+  })
+})
+
+describe('an unreachable registry', () => {
+  it('is named, with what to check', async () => {
+    const registry = `127.0.0.1:${await closedPort()}`
+    const [error] = await failureOf(machineDockerfile, { tags: `${registry}/acme/app:1` })
+    expect(error).toContain(`push: ${registry}/acme/app: `)
+    expect(error).toContain('connection refused')
+    expect(error).toContain('; check that ')
+  })
+})
+
+describe('a builder that does not boot', () => {
+  // buildx gives a container that keeps crashing 15 s.
+  it("shows the last lines of its container's log", async () => {
+    const [error, { main }] = await failureOf(machineDockerfile, {
+      'buildkitd-config': '',
+      'buildkitd-config-inline': '[log]\n  format = "smoke signals"',
+    })
+    expect(main.log).toMatch(/^ +buildkitd: unsupported log type "smoke signals"$/m)
+    expect(error).toMatch(/^builder: BuildKit did not boot: .*; check driver-opts and buildkitd-config/)
+  })
+
+  it('says what is wrong in a configuration that buildx refuses', async () => {
+    const [error] = await failureOf(machineDockerfile, {
+      'buildkitd-config': '',
+      'buildkitd-config-inline': '[worker.oci]\n  enabled = "perhaps"',
+    })
+    expect(error).toMatch(
+      /^builder: BuildKit did not boot: failed to parse config: .*Enabled.*; check .*buildkitd-config/,
+    )
+  })
+
+  it('names an image that is not there', async () => {
+    const image = `127.0.0.1:${await closedPort()}/acme/buildkit`
+    const [error] = await failureOf(machineDockerfile, { 'driver-opts': `image=${image}` })
+    expect(error).toMatch(/^builder: BuildKit did not boot: .*connection refused; check driver-opts/)
+    expect(error).toContain(image)
+  })
+})
+
+/** A port on the loopback that was free a moment ago. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,42 @@
+/** Runs the action's bundles on the real engine, in a workspace of their own, and tells what they left behind. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runStep, type StepOptions, type StepResult } from '../../script/runner.ts'
+import { localInputs } from '../../script/settings.ts'
+import { partsOfBuilder } from './engine.ts'
+
+export interface Run extends StepResult {
+  /** The builder that the step used or made; empty when it came to neither. */
+  readonly builder: string
+  /** What is there after post: parts of the builder, and files in the runner's temporary folder. */
+  readonly leftBehind: readonly string[]
+}
+
+export const machineDockerfile = 'FROM busybox\nRUN uname -m > /machine\n'
+
+/** A step on a workspace that holds this Dockerfile alone. */
+export async function runStepOn(dockerfile: string, { inputs, env, ...more }: StepOptions): Promise<Run> {
+  const folder = await mkdtemp(join(tmpdir(), 'integration-'))
+  const [workspace, temporary] = [join(folder, 'workspace'), join(folder, 'temporary')]
+  try {
+    await Promise.all([mkdir(workspace), mkdir(temporary)])
+    await writeFile(join(workspace, 'Dockerfile'), dockerfile)
+    const step = await runStep({
+      inputs: { ...localInputs(), ...inputs },
+      workspace,
+      env: { RUNNER_TEMP: temporary, ...env },
+      ...more,
+    })
+    const builder = inputs['builder'] ?? /buildx create .*--name (\S+)/.exec(step.main.log)?.[1] ?? ''
+    const parts = builder === '' ? [] : await partsOfBuilder(builder)
+    return { ...step, builder, leftBehind: [...parts, ...(await readdir(temporary))] }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The messages of `::error::` commands in a log. */
+export function errorsIn(log: string): readonly string[] {
+  return [...log.matchAll(/^::error::(.*)$/gm)].map(([, message = '']) => message)
+}

@@ -1,0 +1,58 @@
+# shellcheck shell=bash
+# Programs built from Go modules. (`go install MODULE@VERSION` refuses modules with replace or exclude directives.)
+
+# Module → imports of its main.go that are left out (a pattern for sed). The registry's drivers for cloud storage are half
+# of its compilation and 2 GB of modules.
+declare -rA UNUSED_IMPORTS=(
+  [github.com/distribution/distribution/v3]='"github.com/distribution/.*/driver/(azure|gcs|s3-aws|middleware/.*)"'
+)
+
+# go_folder MODULE VERSION LINKER_FLAGS PACKAGE…: where the programs of these packages are, once they are built.
+go_folder() {
+  printf '%s/go/%s-%s-%s' "$CACHE" "$(basename "${1%/v[0-9]}")" "$2" \
+    "$(fingerprint "$@" "${UNUSED_IMPORTS[$1]-}" "$(declare -f build_go go_source)")"
+}
+
+go_is_built() {
+  [[ -d $(go_folder "$@") ]]
+}
+
+build_go() {
+  local module=$1 version=$2 linker_flags=$3 source made package
+  shift 3
+  need_go
+  export CGO_ENABLED=0 GOWORK=off GOFLAGS=
+  source=$(go_source "$module" "$version")
+  # Listing fetches the dependencies, and only those: what fails after that is no matter of retrying.
+  retry go list -C "$source" -deps "$@" >/dev/null
+  made=$(making_dir)
+  for package in "$@"; do
+    # One compilation at a time: each takes all the cores it finds, and the next one finds what they have in common done.
+    flock "$MAKING/compiling" \
+      go build -C "$source" -trimpath -buildvcs=false -ldflags "-s -w $linker_flags" -o "$made/" "$package"
+  done
+  keep "$made" "$(go_folder "$module" "$version" "$linker_flags" "$@")"
+}
+
+# go_source MODULE VERSION: fetches it and prints its folder. `go build` would not have files below the module cache
+# edited or overlaid, so a module with imports to leave out is copied.
+go_source() {
+  local folder copy unused=${UNUSED_IMPORTS[$1]-}
+  folder=$(retry go mod download -json "$1@$2" | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p')
+  if [[ -n $unused ]]; then
+    copy=$(making_dir)
+    cp -r --no-preserve=mode "$folder/." "$copy"
+    find "$copy" -name main.go -exec sed -i -E "\\#$unused#d" {} +
+    folder=$copy
+  fi
+  printf '%s' "$folder"
+}
+
+need_go() {
+  command -v go >/dev/null || die "Go is missing: install Go $GO_MINIMUM or newer and put it on PATH"
+  local version
+  version=$(go env GOVERSION)
+  version=${version#go}
+  [[ $(printf '%s\n' "$GO_MINIMUM" "$version" | sort --version-sort | head -n 1) == "$GO_MINIMUM" ]] ||
+    die "Go $version is too old: install Go $GO_MINIMUM or newer"
+}

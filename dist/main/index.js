@@ -2372,12 +2372,14 @@ function csv(text, name, delimiter = ',') {
 /* unused harmony export createRuntime */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
 /**
  * The Actions runtime as the rest of the house sees it.
  *
  * Ours rather than `@actions/core`: that brings an HTTP client for its token requests, and loading it takes 40 ms in main and
  * again in post, which is more than all the rest. The protocol is GitHub's "Workflow commands for GitHub Actions".
  */
+
 
 
 /** @param print takes a line for the runner, without its newline */
@@ -2388,7 +2390,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${line}`);
+            print(`[command]${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -2625,7 +2627,8 @@ function cacheArguments(choice, scope, env) {
 }
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function offersCacheService(env) {
-    return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] ?? env['ACTIONS_CACHE_URL']));
+    const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
+    return Boolean(env['ACTIONS_RUNTIME_TOKEN']) && addresses.some(Boolean);
 }
 function isGha(value) {
     return /(?:^|,)type=gha(?:,|$)/.test(value);
@@ -2686,9 +2689,13 @@ function checkContext({ context, file }) {
         throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
-    if (!isRemote(dockerfile) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(dockerfile)) {
+    if (!isRemote(dockerfile) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(dockerfile) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inLowerCase(dockerfile))) {
         throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
     }
+}
+/** Where there is no `Dockerfile`, buildx takes a `dockerfile`. */
+function inLowerCase(dockerfile) {
+    return dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile');
 }
 function checkDestination({ push, load, outputs }, { tags }, pushGiven) {
     if (push && tags.length === 0)
@@ -2718,8 +2725,8 @@ var foreign = __nccwpck_require__(85);
 /** Splits a byte stream into lines, in bounded memory. */
 const newline = 0x0a;
 /**
- * Gives a function that takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than
- * `limit` bytes is handed on in pieces. Call `end` for a last line without newline.
+ * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
+ * in pieces.
  */
 function lineSplitter(onLine, limit) {
     let pending = [];
@@ -2778,10 +2785,12 @@ var platform = __nccwpck_require__(706);
 
 /** More than a line of rawjson holds unless a build prints without ever ending a line. */
 const longestLine = 16 * 1024 * 1024;
+/** A longer line of a build's output comes in pieces. */
+const longestOutput = 64 * 1024;
 class BuildProgress {
     steps = new Map();
-    /** What a step printed after its last newline. */
-    partial = new Map();
+    /** What each running step prints. */
+    outputs = new Map();
     told = new Set();
     print;
     splitter = lineSplitter((line) => {
@@ -2797,6 +2806,8 @@ class BuildProgress {
     }
     end() {
         this.splitter.end();
+        for (const output of this.outputs.values())
+            output.end();
     }
     /** Steps that failed although the build may have gone on, as a cache export does. */
     get failed() {
@@ -2806,7 +2817,7 @@ class BuildProgress {
     seconds(platform) {
         const spans = [...this.steps.values()]
             .filter(({ name }) => stepPlatform(name) === platform)
-            .flatMap(({ started, completed }) => (started && completed ? [[started, completed]] : []))
+            .flatMap(({ spans }) => spans)
             .sort(([a], [b]) => a - b);
         let total = 0;
         let until = 0;
@@ -2834,11 +2845,15 @@ class BuildProgress {
     }
     acceptVertex(vertex) {
         const before = this.steps.get(vertex.digest);
+        const started = time(vertex.started) ?? before?.started;
+        const completed = time(vertex.completed);
+        const span = started !== undefined && completed !== undefined ? [[started, completed]] : [];
         const step = {
             number: before?.number ?? this.steps.size + 1,
             name: (0,foreign/* foreign */.V)(vertex.name),
-            started: time(vertex.started) ?? before?.started,
-            completed: time(vertex.completed),
+            started,
+            completed,
+            spans: [...(before?.spans ?? []), ...span],
             cached: vertex.cached ?? false,
             error: vertex.error ? (0,foreign/* foreign */.V)(vertex.error) : undefined,
         };
@@ -2849,23 +2864,26 @@ class BuildProgress {
             this.finish(vertex.digest, step);
     }
     finish(digest, step) {
-        const rest = this.partial.get(digest);
-        this.partial.delete(digest);
-        if (rest)
-            this.print(`#${step.number}   ${(0,foreign/* foreign */.V)(rest)}`);
-        // BuildKit runs a step in several goes (resolve, pull, unpack); a short further one is not worth a line.
+        this.outputs.get(digest)?.end();
+        this.outputs.delete(digest);
+        // A short further go is not worth a line.
         const again = this.told.has(digest);
         this.told.add(digest);
         if (!again || step.error !== undefined || seconds(step) >= 0.5)
             this.print(`#${step.number} ${outcome(step)}`);
     }
     acceptLog({ vertex, data }) {
-        const step = this.steps.get(vertex);
-        const lines = ((this.partial.get(vertex) ?? '') + decode(data)).split('\n');
-        const rest = lines.pop() ?? '';
-        this.partial.set(vertex, rest.length < longestLine ? rest : '');
-        for (const line of lines)
-            this.print(`#${step?.number ?? 0}   ${(0,foreign/* foreign */.V)(line)}`);
+        const output = this.outputs.get(vertex) ?? this.openOutput(vertex);
+        output.push(Buffer.from(data, 'base64'));
+    }
+    /** Lines are put together as bytes: BuildKit cuts its pieces anywhere, within a character too. */
+    openOutput(vertex) {
+        const number = this.steps.get(vertex)?.number ?? 0;
+        const output = lineSplitter((line) => {
+            this.print(`#${number}   ${(0,foreign/* foreign */.V)(line.toString())}`);
+        }, longestOutput);
+        this.outputs.set(vertex, output);
+        return output;
     }
 }
 function outcome(step) {
@@ -2933,18 +2951,30 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
         return result.stdout;
     };
 }
-/** The last line that buildx or docker marks as the error, without the mark; else the last line. */
+/** How to get help, and buildx's count of what it has told before. */
+const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
+/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
 function lastError(stderr) {
-    const lines = stderr
+    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
+    const lines = message
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => line !== '' && !/^(Run|See) 'docker .*--help'/.test(line));
+        .filter((line) => line !== '' && !noise.test(line));
     const marked = lines.findLast((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
     return (marked ?? lines.at(-1) ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
-/** Quoted for a shell where needed, so that a logged command can be pasted. */
+/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
 function shellWord(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
+}
+const hasControl = /[\u0000-\u001f\u007f]/;
+function escapeControls(word) {
+    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return word
+        .replace(/[\\']/g, '\\$&')
+        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 
@@ -3087,7 +3117,9 @@ const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new 
     let firm;
     const stop = () => {
         child.kill('SIGINT');
-        firm = setTimeout(() => child.kill('SIGKILL'), politeMs);
+        firm = setTimeout(() => {
+            killGroup(child);
+        }, politeMs);
     };
     signal?.addEventListener('abort', stop, { once: true });
     const done = () => {
@@ -3110,6 +3142,16 @@ const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new 
             });
     });
 });
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // All of it has just ended by itself.
+    }
+}
 /** The last bytes of a stream, in bounded memory. */
 class Tail {
     chunks = [];
@@ -5026,11 +5068,18 @@ async function bootBuilder(docker, runtime, inputs, scratch) {
     }
     return name;
 }
-/** Removes the builder that main made, with its container and volume. */
+/** Removes the builder that main made, with its container and volume; buildx itself removes one that it could not make. */
 async function removeOwnBuilder(docker, { state }) {
     const name = state.read(builderState);
-    if (name)
+    if (!name)
+        return;
+    try {
         await removeBuilder(docker, name);
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+    }
 }
 async function exists(docker, name) {
     try {
@@ -5038,16 +5087,20 @@ async function exists(docker, name) {
         return true;
     }
     catch (error) {
-        if (error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output))
+        if (isNotFound(error))
             return false;
         throw error;
     }
+}
+function isNotFound(error) {
+    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
 /** BuildKit says why it does not start only in its container's log. */
 async function bootFailure(docker, { info }, name, error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return error;
-    const log = await (0,docker_engine/* containerLog */.CR)(docker, `buildx_buildkit_${name}0`, 15);
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await (0,docker_engine/* containerLog */.CR)(docker, `buildx_buildkit_${name}0`, 40);
     if (log)
         info("The last lines of BuildKit's container:");
     for (const line of log ? log.split('\n') : [])

@@ -36,21 +36,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 757:
+/***/ 317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ runtime)
-/* harmony export */ });
-/* unused harmony export createRuntime */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ runtime)
+});
+
+// UNUSED EXPORTS: createRuntime
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/src/actions/foreign.js
+/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/**
+ * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
+ * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ */
+function foreign(line) {
+    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
+}
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+;// CONCATENATED MODULE: ./build/src/actions/runtime.js
 /**
  * The Actions runtime as the rest of the house sees it.
  *
  * Ours rather than `@actions/core`: that brings an HTTP client for its token requests, and loading it takes 40 ms in main and
  * again in post, which is more than all the rest. The protocol is GitHub's "Workflow commands for GitHub Actions".
  */
+
 
 
 /** @param print takes a line for the runner, without its newline */
@@ -61,7 +81,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${line}`);
+            print(`[command]${foreign(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -101,11 +121,11 @@ function append(env, variable, text) {
     const path = env[variable];
     if (!path)
         throw new Error(`${variable} is not set: this must run as a step of a workflow`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, `${text}\n`);
+    (0,external_node_fs_.appendFileSync)(path, `${text}\n`);
 }
 /** The form for values of several lines. The delimiter can't be guessed, so no value can end itself early. */
 function keyValue(name, value) {
-    const delimiter = `manifold_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const delimiter = `manifold_${(0,external_node_crypto_.randomUUID)()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}`;
 }
 /** A command is one line, in which `%` escapes. */
@@ -153,9 +173,10 @@ async function removeScratch({ state }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ DockerError),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
-/* unused harmony exports DockerError, lastError */
+/* unused harmony export lastError */
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
     args;
@@ -180,18 +201,30 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
         return result.stdout;
     };
 }
-/** The last line that buildx or docker marks as the error, without the mark; else the last line. */
+/** How to get help, and buildx's count of what it has told before. */
+const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
+/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
 function lastError(stderr) {
-    const lines = stderr
+    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
+    const lines = message
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => line !== '' && !/^(Run|See) 'docker .*--help'/.test(line));
+        .filter((line) => line !== '' && !noise.test(line));
     const marked = lines.findLast((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
     return (marked ?? lines.at(-1) ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
-/** Quoted for a shell where needed, so that a logged command can be pasted. */
+/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
 function shellWord(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
+}
+const hasControl = /[\u0000-\u001f\u007f]/;
+function escapeControls(word) {
+    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return word
+        .replace(/[\\']/g, '\\$&')
+        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 
@@ -302,7 +335,9 @@ const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new 
     let firm;
     const stop = () => {
         child.kill('SIGINT');
-        firm = setTimeout(() => child.kill('SIGKILL'), politeMs);
+        firm = setTimeout(() => {
+            killGroup(child);
+        }, politeMs);
     };
     signal?.addEventListener('abort', stop, { once: true });
     const done = () => {
@@ -325,6 +360,16 @@ const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new 
             });
     });
 });
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // All of it has just ended by itself.
+    }
+}
 /** The last bytes of a stream, in bounded memory. */
 class Tail {
     chunks = [];
@@ -354,7 +399,7 @@ class Tail {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(317);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
@@ -1799,11 +1844,18 @@ async function bootBuilder(docker, runtime, inputs, scratch) {
     }
     return name;
 }
-/** Removes the builder that main made, with its container and volume. */
+/** Removes the builder that main made, with its container and volume; buildx itself removes one that it could not make. */
 async function removeOwnBuilder(docker, { state }) {
     const name = state.read(builderState);
-    if (name)
+    if (!name)
+        return;
+    try {
         await removeBuilder(docker, name);
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+    }
 }
 async function exists(docker, name) {
     try {
@@ -1811,16 +1863,20 @@ async function exists(docker, name) {
         return true;
     }
     catch (error) {
-        if (error instanceof DockerError && /no builder .* found/.test(error.output))
+        if (isNotFound(error))
             return false;
         throw error;
     }
+}
+function isNotFound(error) {
+    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
 /** BuildKit says why it does not start only in its container's log. */
 async function bootFailure(docker, { info }, name, error) {
     if (!(error instanceof DockerError))
         return error;
-    const log = await containerLog(docker, `buildx_buildkit_${name}0`, 15);
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await containerLog(docker, `buildx_buildkit_${name}0`, 40);
     if (log)
         info("The last lines of BuildKit's container:");
     for (const line of log ? log.split('\n') : [])

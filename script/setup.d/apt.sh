@@ -6,15 +6,16 @@ write_source() {
   local suite=$1 folder=$2 file
   for file in /etc/apt/sources.list.d/*.sources; do
     if [[ -r $file ]] && grep -q '^URIs:' "$file"; then
-      awk -v RS= '/(^|\n)URIs:/ { print; exit }' "$file" |
-        sed -E -e '/^(#|Architectures:)/d' -e "s/^Suites:.*/Suites: $suite/" -e 's/^Components:.*/Components: main/' \
-          >"$folder/manifold-$suite.sources"
+      awk -v RS= '/(^|\n)URIs:/ { print; exit }' "$file" | sed -E -e '/^(#|Architectures:)/d' \
+        -e "s/^Suites:.*/Suites: $suite/" -e 's/^Components:.*/Components: main/' \
+        >"$folder/manifold-$suite.sources"
       return
     fi
   done
   for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
     if [[ -r $file ]] && grep -q '^deb ' "$file"; then
-      grep -m 1 '^deb ' "$file" | sed -E "s/^(deb +(\[[^]]*\] +)?[^ ]+) .*/\1 $suite main/" >"$folder/manifold-$suite.list"
+      grep -m 1 '^deb ' "$file" | sed -E "s/^(deb +(\[[^]]*\] +)?[^ ]+) .*/\1 $suite main/" \
+        >"$folder/manifold-$suite.list"
       return
     fi
   done
@@ -73,6 +74,7 @@ unpack_packages() {
 packages_taken_for_granted() {
   local package
   for package in perl dpkg debconf tar; do
-    printf 'Package: %s\nStatus: install ok installed\nMulti-Arch: allowed\nArchitecture: %s\nVersion: 99:1\n\n' "$package" "$1"
+    printf '%s\n' "Package: $package" 'Status: install ok installed' 'Multi-Arch: allowed' "Architecture: $1" \
+      'Version: 99:1' ''
   done
 }

@@ -22,8 +22,9 @@ base_images() {
 }
 
 busybox_folder() {
-  printf '%s/busybox/%s' "$CACHE" \
-    "$(fingerprint "${BUSYBOX_PLATFORMS[@]}" "$(declare -f make_busybox busybox_layer)" "$(<"$PARTS/push-image.mjs")")"
+  local recipe
+  recipe=$(declare -f unpack_packages make_busybox busybox_root busybox_layer)$(<"$PARTS/push-image.mjs")
+  printf '%s/busybox/%s' "$CACHE" "$(fingerprint "${BUSYBOX_PLATFORMS[@]}" "$recipe")"
 }
 
 busybox_is_made() {

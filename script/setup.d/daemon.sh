@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Processes that outlive set-up. A pid alone proves nothing after a crash or a reboot: the program behind it must match.
 
-# start_daemon NAME SECONDS ANSWERS COMMAND…: and waits that long until ANSWERS succeeds. The daemon is cut off from this
-# script's output, lock and terminal: whoever reads the output of set-up would otherwise wait for the daemon.
+# start_daemon NAME SECONDS ANSWERS COMMAND…: and waits that long until ANSWERS succeeds. The daemon is cut off from
+# this script's output, lock and terminal: whoever reads the output of set-up would otherwise wait for the daemon.
 start_daemon() {
   local name=$1 seconds=$2 answers=$3
   shift 3
@@ -51,7 +51,8 @@ stop_daemon() {
   local name=$1 pid
   if pid=$(daemon_pid "$name" "$2"); then
     kill -TERM "$pid"
-    await "$3" has_ended "$pid" || die "$name (process $pid) has not ended in $3 s: look into $RUN/$name.log, or kill it"
+    await "$3" has_ended "$pid" ||
+      die "$name (process $pid) has not ended in $3 s: look into $RUN/$name.log, or kill it"
     say "- $name (process $pid)"
   fi
   rm -f "$RUN/$name.pid"

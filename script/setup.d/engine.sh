@@ -58,7 +58,7 @@ binfmt_is_mounted() {
 
 # Without it a registration made inside a privileged container is gone with the container, and nothing says so.
 mount_binfmt() {
-  ((EUID == 0)) || die "emulators can't be registered: run sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc"
+  ((EUID == 0)) || die "can't register emulators: run sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc"
   mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc
 }
 

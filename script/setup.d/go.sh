@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Programs built from Go modules. (`go install MODULE@VERSION` refuses modules with replace or exclude directives.)
 
-# Module → imports of its main.go that are left out (a pattern for sed). The registry's drivers for cloud storage are half
-# of its compilation and 2 GB of modules.
+# Module → imports of its main.go that are left out (a pattern for sed). The registry's drivers for cloud storage are
+# half of its compilation and 2 GB of modules.
 declare -rA UNUSED_IMPORTS=(
   [github.com/distribution/distribution/v3]='"github.com/distribution/.*/driver/(azure|gcs|s3-aws|middleware/.*)"'
 )
@@ -27,9 +27,9 @@ build_go() {
   retry go list -C "$source" -deps "$@" >/dev/null
   made=$(making_dir)
   for package in "$@"; do
-    # One compilation at a time: each takes all the cores it finds, and the next one finds what they have in common done.
-    flock "$MAKING/compiling" \
-      go build -C "$source" -trimpath -buildvcs=false -ldflags "-s -w $linker_flags" -o "$made/" "$package"
+    # One compilation at a time: each takes all the cores, and the next one finds what they have in common done.
+    flock "$MAKING/compiling" go build -C "$source" -o "$made/" \
+      -trimpath -buildvcs=false -gcflags=all=-dwarf=false -ldflags "-s -w $linker_flags" "$package"
   done
   keep "$made" "$(go_folder "$module" "$version" "$linker_flags" "$@")"
 }

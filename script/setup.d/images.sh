@@ -46,7 +46,7 @@ image_is_there() {
 }
 
 hub_answers() {
-  timeout 60 docker pull -q "$BUILDKIT_IMAGE"
+  timeout 120 docker pull -q "$BUILDKIT_IMAGE"
 }
 
 pull_images() {
@@ -71,7 +71,7 @@ native_architecture() {
 }
 
 buildkit_recipe() {
-  fingerprint "${BUILDKIT_RECIPE[@]}" "$(declare -f make_buildkit_image buildkit_root)"
+  fingerprint "${BUILDKIT_RECIPE[@]}" "$DEBIAN_SUITE" "$(declare -f unpack_packages make_buildkit_image buildkit_root)"
 }
 
 make_buildkit_image() {
@@ -100,7 +100,8 @@ buildkit_root() {
 }
 
 binfmt_recipe() {
-  fingerprint "${EMULATORS[@]}" "$(<"$PARTS/images/binfmt")" "$(declare -f make_binfmt_image binfmt_root)"
+  fingerprint "${EMULATORS[@]}" "$DEBIAN_SUITE" "$(<"$PARTS/images/binfmt")" \
+    "$(declare -f unpack_packages make_binfmt_image binfmt_root)"
 }
 
 make_binfmt_image() {

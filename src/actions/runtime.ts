@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
+import { foreign } from './foreign.ts'
 
 /** Where people read what happens. */
 export interface Log {
@@ -41,7 +42,7 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
   return {
     info: print,
     command: (line) => {
-      print(`[command]${line}`)
+      print(`[command]${foreign(line)}`)
     },
     notice: (message) => {
       command('notice', message)

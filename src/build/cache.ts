@@ -49,7 +49,8 @@ export function cacheArguments(
 
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function offersCacheService(env: Readonly<Record<string, string | undefined>>): boolean {
-  return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] ?? env['ACTIONS_CACHE_URL']))
+  const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']]
+  return Boolean(env['ACTIONS_RUNTIME_TOKEN']) && addresses.some(Boolean)
 }
 
 function isGha(value: string): boolean {

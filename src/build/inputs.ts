@@ -50,9 +50,14 @@ function checkContext({ context, file }: BuildInputs): void {
     throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`)
   }
   const dockerfile = file ?? join(context, 'Dockerfile')
-  if (!isRemote(dockerfile) && !existsSync(dockerfile)) {
+  if (!isRemote(dockerfile) && !existsSync(dockerfile) && !existsSync(inLowerCase(dockerfile))) {
     throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`)
   }
+}
+
+/** Where there is no `Dockerfile`, buildx takes a `dockerfile`. */
+function inLowerCase(dockerfile: string): string {
+  return dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')
 }
 
 function checkDestination({ push, load, outputs }: BuildInputs, { tags }: Plan, pushGiven: boolean): void {

@@ -1,6 +1,6 @@
 /** The progress of a build: what each step did and how long it took, told line by line. */
 import { foreign } from '../actions/foreign.ts'
-import { lineSplitter } from '../docker/lines.ts'
+import { type LineSplitter, lineSplitter } from '../docker/lines.ts'
 import { parseStatus, type SolveStatus, type Vertex, type VertexLog } from '../docker/progress.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 
@@ -10,6 +10,8 @@ export interface Step {
   readonly name: string
   readonly started: number | undefined
   readonly completed: number | undefined
+  /** From when to when it ran: BuildKit runs a step in several goes (resolve, pull, unpack). */
+  readonly spans: readonly (readonly [started: number, completed: number])[]
   readonly cached: boolean
   readonly error: string | undefined
 }
@@ -17,10 +19,13 @@ export interface Step {
 /** More than a line of rawjson holds unless a build prints without ever ending a line. */
 const longestLine = 16 * 1024 * 1024
 
+/** A longer line of a build's output comes in pieces. */
+const longestOutput = 64 * 1024
+
 export class BuildProgress {
   private readonly steps = new Map<string, Step>()
-  /** What a step printed after its last newline. */
-  private readonly partial = new Map<string, string>()
+  /** What each running step prints. */
+  private readonly outputs = new Map<string, LineSplitter>()
   private readonly told = new Set<string>()
   private readonly print: (line: string) => void
   private readonly splitter = lineSplitter((line) => {
@@ -39,6 +44,7 @@ export class BuildProgress {
 
   end(): void {
     this.splitter.end()
+    for (const output of this.outputs.values()) output.end()
   }
 
   /** Steps that failed although the build may have gone on, as a cache export does. */
@@ -50,7 +56,7 @@ export class BuildProgress {
   seconds(platform: Platform): number {
     const spans = [...this.steps.values()]
       .filter(({ name }) => stepPlatform(name) === platform)
-      .flatMap(({ started, completed }) => (started && completed ? [[started, completed] as const] : []))
+      .flatMap(({ spans }) => spans)
       .sort(([a], [b]) => a - b)
     let total = 0
     let until = 0
@@ -77,11 +83,15 @@ export class BuildProgress {
 
   private acceptVertex(vertex: Vertex): void {
     const before = this.steps.get(vertex.digest)
+    const started = time(vertex.started) ?? before?.started
+    const completed = time(vertex.completed)
+    const span = started !== undefined && completed !== undefined ? [[started, completed] as const] : []
     const step: Step = {
       number: before?.number ?? this.steps.size + 1,
       name: foreign(vertex.name),
-      started: time(vertex.started) ?? before?.started,
-      completed: time(vertex.completed),
+      started,
+      completed,
+      spans: [...(before?.spans ?? []), ...span],
       cached: vertex.cached ?? false,
       error: vertex.error ? foreign(vertex.error) : undefined,
     }
@@ -91,21 +101,27 @@ export class BuildProgress {
   }
 
   private finish(digest: string, step: Step): void {
-    const rest = this.partial.get(digest)
-    this.partial.delete(digest)
-    if (rest) this.print(`#${step.number}   ${foreign(rest)}`)
-    // BuildKit runs a step in several goes (resolve, pull, unpack); a short further one is not worth a line.
+    this.outputs.get(digest)?.end()
+    this.outputs.delete(digest)
+    // A short further go is not worth a line.
     const again = this.told.has(digest)
     this.told.add(digest)
     if (!again || step.error !== undefined || seconds(step) >= 0.5) this.print(`#${step.number} ${outcome(step)}`)
   }
 
   private acceptLog({ vertex, data }: VertexLog): void {
-    const step = this.steps.get(vertex)
-    const lines = ((this.partial.get(vertex) ?? '') + decode(data)).split('\n')
-    const rest = lines.pop() ?? ''
-    this.partial.set(vertex, rest.length < longestLine ? rest : '')
-    for (const line of lines) this.print(`#${step?.number ?? 0}   ${foreign(line)}`)
+    const output = this.outputs.get(vertex) ?? this.openOutput(vertex)
+    output.push(Buffer.from(data, 'base64'))
+  }
+
+  /** Lines are put together as bytes: BuildKit cuts its pieces anywhere, within a character too. */
+  private openOutput(vertex: string): LineSplitter {
+    const number = this.steps.get(vertex)?.number ?? 0
+    const output = lineSplitter((line) => {
+      this.print(`#${number}   ${foreign(line.toString())}`)
+    }, longestOutput)
+    this.outputs.set(vertex, output)
+    return output
   }
 }
 

@@ -40,17 +40,34 @@ export function dockerCli({ exec, onCommand, buildx, signal }: DockerCli): Docke
   }
 }
 
-/** The last line that buildx or docker marks as the error, without the mark; else the last line. */
+/** How to get help, and buildx's count of what it has told before. */
+const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/
+
+/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
 export function lastError(stderr: string): string {
-  const lines = stderr
+  const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m)
+  const lines = message
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(Run|See) 'docker .*--help'/.test(line))
+    .filter((line) => line !== '' && !noise.test(line))
   const marked = lines.findLast((line) => /^(ERROR|docker|Error response from daemon): /.test(line))
   return (marked ?? lines.at(-1) ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
 }
 
-/** Quoted for a shell where needed, so that a logged command can be pasted. */
+/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
 function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word
+  return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+const hasControl = /[\u0000-\u001f\u007f]/
+
+function escapeControls(word: string): string {
+  const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+  return word
+    .replace(/[\\']/g, '\\$&')
+    .replace(
+      /[\u0000-\u001f\u007f]/g,
+      (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    )
 }

@@ -2,14 +2,17 @@
 
 const newline = 0x0a
 
+export interface LineSplitter {
+  readonly push: (chunk: Buffer) => void
+  /** Hands on a last line without newline. */
+  readonly end: () => void
+}
+
 /**
- * Gives a function that takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than
- * `limit` bytes is handed on in pieces. Call `end` for a last line without newline.
+ * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
+ * in pieces.
  */
-export function lineSplitter(
-  onLine: (line: Buffer) => void,
-  limit: number,
-): { push(chunk: Buffer): void; end(): void } {
+export function lineSplitter(onLine: (line: Buffer) => void, limit: number): LineSplitter {
   let pending: Buffer[] = []
   let size = 0
   const flush = (): void => {

@@ -1,5 +1,5 @@
 /** Child processes: the only place that starts them. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { basename } from 'node:path'
 
 export interface ExecOptions {
@@ -63,7 +63,9 @@ export const exec: Exec = ([file, ...args], { env, signal, onStdout, onStderr } 
     let firm: NodeJS.Timeout | undefined
     const stop = (): void => {
       child.kill('SIGINT')
-      firm = setTimeout(() => child.kill('SIGKILL'), politeMs)
+      firm = setTimeout(() => {
+        killGroup(child)
+      }, politeMs)
     }
     signal?.addEventListener('abort', stop, { once: true })
     const done = (): void => {
@@ -85,6 +87,15 @@ export const exec: Exec = ([file, ...args], { env, signal, onStdout, onStderr } 
         })
     })
   })
+
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has just ended by itself.
+  }
+}
 
 /** The last bytes of a stream, in bounded memory. */
 class Tail {

@@ -36,10 +36,15 @@ export async function bootBuilder(
   return name
 }
 
-/** Removes the builder that main made, with its container and volume. */
+/** Removes the builder that main made, with its container and volume; buildx itself removes one that it could not make. */
 export async function removeOwnBuilder(docker: Docker, { state }: Pick<Runtime, 'state'>): Promise<void> {
   const name = state.read(builderState)
-  if (name) await removeBuilder(docker, name)
+  if (!name) return
+  try {
+    await removeBuilder(docker, name)
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+  }
 }
 
 async function exists(docker: Docker, name: string): Promise<boolean> {
@@ -47,9 +52,13 @@ async function exists(docker: Docker, name: string): Promise<boolean> {
     await inspectBuilder(docker, name)
     return true
   } catch (error) {
-    if (error instanceof DockerError && /no builder .* found/.test(error.output)) return false
+    if (isNotFound(error)) return false
     throw error
   }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DockerError && /no builder .* found/.test(error.output)
 }
 
 /** BuildKit says why it does not start only in its container's log. */
@@ -60,7 +69,8 @@ async function bootFailure(
   error: unknown,
 ): Promise<unknown> {
   if (!(error instanceof DockerError)) return error
-  const log = await containerLog(docker, `buildx_buildkit_${name}0`, 15)
+  // BuildKit closes its message with a stack trace of some twenty lines.
+  const log = await containerLog(docker, `buildx_buildkit_${name}0`, 40)
   if (log) info("The last lines of BuildKit's container:")
   for (const line of log ? log.split('\n') : []) info(`  ${foreign(line)}`)
   return new Error(

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readBoolean, readLines, readList, readWord } from '../../src/actions/inputs.ts'
+
+const list = (text: string): readonly string[] => readList(() => text, 'tags')
+const lines = (text: string): readonly string[] => readLines(() => text, 'labels')
+const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
+const malformed = /^(tags|labels): .* line \d+; quote a value as "a,b" and double the quotes inside it$/s
+
+describe('readList', () => {
+  test.each([
+    ['', []],
+    ['a', ['a']],
+    ['a,b', ['a', 'b']],
+    ['a\nb', ['a', 'b']],
+    [' a , b \n\n , c,\n', ['a', 'b', 'c']],
+    ['a\r\nb\nc\r\nd', ['a', 'b', 'c', 'd']],
+    ['a\nb\r\nc', ['a', 'b', 'c']],
+    ['"a,b",c', ['a,b', 'c']],
+    ['"a\nb"\nc', ['a\nb', 'c']],
+    ['"a ""quoted"" b"', ['a "quoted" b']],
+    ['# a,b#c', ['# a', 'b#c']],
+    ['say "x"', ['say "x"']],
+    ['""', []],
+  ])('%j', (text, items) => {
+    expect(list(text)).toEqual(items)
+  })
+
+  test.each(['"a', '"a" b', 'a,"b\nc'])('%j is refused with the remedy', (text) => {
+    expect(() => list(text)).toThrow(malformed)
+  })
+})
+
+describe('readLines', () => {
+  test.each([
+    ['', []],
+    ['type=gha,mode=max\ntype=inline', ['type=gha,mode=max', 'type=inline']],
+    ['A=x, y \r\n\r\n  B=z\nC=#1', ['A=x, y', 'B=z', 'C=#1']],
+    ['"A=first\nsecond"\nB=z', ['A=first\nsecond', 'B=z']],
+    ['"A=say ""x"""', ['A=say "x"']],
+    ['A="x, y"', ['A="x, y"']],
+    ['A={"k": ["v", 1]}', ['A={"k": ["v", 1]}']],
+    ['type=image,"name=a,b"', ['type=image,"name=a,b"']],
+    ['# no comment', ['# no comment']],
+  ])('%j', (text, items) => {
+    expect(lines(text)).toEqual(items)
+  })
+
+  test.each(['"A=x', '"A=x" y', '"A=x","B=y"'])('%j is refused with the remedy', (text) => {
+    expect(() => lines(text)).toThrow(malformed)
+  })
+})
+
+describe('for any list', () => {
+  const item = fc.string({ minLength: 1 }).filter((text) => !text.includes('\u0000'))
+  const newline = fc.constantFrom('\n', '\r\n', '\n\n', '\r\n\r\n')
+
+  test('quoted items come back as they are, whatever is in them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(item, fc.constantFrom('a\nb', ',', '"', ' x '))),
+        fc.constantFrom(',', '\n'),
+        (items, by) => {
+          expect(list(items.map(quote).join(by))).toEqual(items)
+          expect(lines(items.map(quote).join('\n'))).toEqual(items)
+        },
+      ),
+    )
+  })
+
+  test('plain items come back trimmed, whatever newlines part them', () => {
+    const word = fc.stringMatching(/^ {0,2}[a-z=#:/'.-][a-z=#:/'. "-]{0,8} {0,2}$/)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, newline)), (items) => {
+        const text = items.map((pair) => pair.join('')).join('')
+        expect(lines(text)).toEqual(items.map(([word]) => word.trim()))
+        expect(list(text)).toEqual(items.map(([word]) => word.trim()))
+      }),
+    )
+  })
+
+  test('any text gives items, or the error that names the input', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab ,"\'#\n\r\t=\\é') }), (text) => {
+        for (const read of [list, lines])
+          try {
+            expect(read(text).every((item) => item !== '')).toBe(true)
+          } catch (error) {
+            expect((error as Error).message).toMatch(malformed)
+          }
+      }),
+    )
+  })
+})
+
+describe('readBoolean', () => {
+  const read = (text: string, fallback = false): boolean => readBoolean(() => text, 'push', fallback)
+
+  test.each(['true', 'True', 'TRUE'])('%s', (text) => {
+    expect(read(text)).toBe(true)
+  })
+
+  test.each(['false', 'False', 'FALSE'])('%s', (text) => {
+    expect(read(text, true)).toBe(false)
+  })
+
+  test.each([true, false])('not given is the default %s', (fallback) => {
+    expect(read('', fallback)).toBe(fallback)
+  })
+
+  test.each(['yes', 'on', '1', '0', 'tRUE', 'true\nfalse', 'truee', 'null'])('%j is refused', (text) => {
+    expect(() => read(text)).toThrow(`push: '${text}' is not a boolean; write true or false`)
+  })
+})
+
+describe('readWord', () => {
+  const read = (text: string): string => readWord(() => text, 'qemu', ['auto', 'always', 'never'])
+
+  test.each(['auto', 'always', 'never'])('%s', (text) => {
+    expect(read(text)).toBe(text)
+  })
+
+  test('not given is the first', () => {
+    expect(read('')).toBe('auto')
+  })
+
+  test.each(['Auto', 'none', 'auto,never', 'constructor'])('%s is refused', (text) => {
+    expect(() => read(text)).toThrow(`qemu: '${text}' is none of auto, always, never`)
+  })
+})

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BuildInputs, readBuildInputs } from '../../src/build/inputs.ts'
+import { makePlan } from '../../src/plan/plan.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
+
+let context: string
+
+beforeEach(async () => {
+  context = await mkdtemp(join(tmpdir(), 'context-'))
+  await writeFile(join(context, 'Dockerfile'), 'FROM busybox\n')
+})
+afterEach(() => rm(context, { recursive: true }))
+
+function read(inputs: Record<string, string>): BuildInputs {
+  const given = fakeInputs({ context, ...inputs })
+  return readBuildInputs(given, makePlan(given))
+}
+
+test('nothing given', () => {
+  expect(read({})).toEqual({
+    ...{ context, file: undefined, target: undefined, buildArgs: [], labels: [], outputs: [], push: false, load: false },
+    cache: { kind: 'shorthand', backend: 'auto', mode: 'max' },
+  })
+})
+
+test('all given', () => {
+  const file = join(context, 'Dockerfile')
+  const lists = { 'build-args': 'A=b, c\nD', labels: '"k=two\nlines"\nl=m', outputs: 'type=oci,dest=a.tar' }
+  const cache = { 'cache-from': 'type=gha', 'cache-to': 'type=inline' }
+  expect(read({ file, target: 'test', ...lists, ...cache, push: 'true', load: 'true', tags: 'acme/app:1' })).toEqual({
+    ...{ context, file, target: 'test', buildArgs: ['A=b, c', 'D'], labels: ['k=two\nlines', 'l=m'] },
+    ...{ outputs: ['type=oci,dest=a.tar'], push: true, load: true },
+    cache: { kind: 'explicit', from: ['type=gha'], to: ['type=inline'] },
+  })
+})
+
+describe('the context', () => {
+  test.each([
+    'https://github.com/acme/app.git#main:sub',
+    'git@github.com:acme/app.git',
+    'ssh://git@host/app.git',
+    'github.com/acme/app',
+    'https://example.org/context.tar.gz',
+  ])('%s is left to BuildKit', (context) => {
+    expect(read({ context, file: 'no/such/Dockerfile' })).toMatchObject({ context, file: 'no/such/Dockerfile' })
+  })
+
+  test('that is missing', () => {
+    expect(() => read({ context: 'no/such' })).toThrow(
+      "context: there is no folder 'no/such' in the workspace; was the repository checked out?",
+    )
+  })
+
+  test('without a Dockerfile', async () => {
+    await rm(join(context, 'Dockerfile'))
+    expect(() => read({})).toThrow(
+      `file: there is no Dockerfile at '${join(context, 'Dockerfile')}'; give its path, relative to the workspace, as file`,
+    )
+  })
+
+  test('with a Dockerfile in lower case, which buildx takes too', async () => {
+    await rm(join(context, 'Dockerfile'))
+    await writeFile(join(context, 'dockerfile'), 'FROM busybox\n')
+    expect(read({})).toMatchObject({ context })
+    expect(read({ file: join(context, 'Dockerfile') })).toMatchObject({ context })
+  })
+})
+
+describe('the Dockerfile', () => {
+  test('that is missing', () => {
+    expect(() => read({ file: 'docker/App.dockerfile' })).toThrow(
+      "file: there is no Dockerfile at 'docker/App.dockerfile'; give its path, relative to the workspace, as file",
+    )
+  })
+
+  test('of another name, and of a URL', async () => {
+    await mkdir(join(context, 'docker'))
+    const file = join(context, 'docker', 'App.dockerfile')
+    await writeFile(file, 'FROM busybox\n')
+    expect(read({ file }).file).toBe(file)
+    expect(read({ file: 'https://example.org/Dockerfile' }).file).toBe('https://example.org/Dockerfile')
+  })
+})
+
+describe('the destination', () => {
+  const tags = 'acme/app:1'
+
+  test.each([
+    [{ tags }, 'tags: the tags would go nowhere; set push or load to true, or push to false for a build alone'],
+    [{ push: 'true' }, 'tags: push is true, but there is no tag to publish; give tags'],
+    [{ load: 'true' }, 'tags: load is true, but there is no tag to load under; give tags'],
+    [{ push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
+    [{ load: '1' }, "load: '1' is not a boolean; write true or false"],
+  ])('%j is refused', (inputs: Record<string, string>, message) => {
+    expect(() => read(inputs)).toThrow(message)
+  })
+
+  test.each([
+    [{ tags, push: 'false' }],
+    [{ tags, push: 'true' }],
+    [{ tags, load: 'true' }],
+    [{ tags, outputs: 'type=oci,dest=a.tar' }],
+    [{ push: 'false' }],
+  ])('%j is fine', (inputs: Record<string, string>) => {
+    expect(() => read(inputs)).not.toThrow()
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals'
+import { createBuilder, inspectBuilder, parseInspect, removeBuilder } from '../../src/docker/buildx.ts'
+import { fakeDocker } from '../fakes/docker.ts'
+import { fixture } from '../fixtures/fixture.ts'
+
+const amd64 = ['linux/amd64', 'linux/amd64/v2', 'linux/amd64/v3', 'linux/amd64/v4']
+
+describe('parseInspect', () => {
+  test('a builder in a container, with emulators', () => {
+    expect(parseInspect(fixture('inspect/emulating.txt'))).toEqual({
+      name: 'tests-recording',
+      driver: 'docker-container',
+      nodes: [
+        {
+          name: 'tests-recording0',
+          endpoint: 'unix:///var/run/docker.sock',
+          status: 'running',
+          platforms: [...amd64, 'linux/arm64', 'linux/386', 'linux/arm/v7', 'linux/arm/v6'],
+          error: undefined,
+        },
+      ],
+    })
+  })
+
+  test("the engine's own builder", () => {
+    const { driver, nodes } = parseInspect(fixture('inspect/engine.txt'))
+    expect(driver).toBe('docker')
+    expect(nodes.map(({ name, status }) => [name, status])).toEqual([['default', 'running']])
+    expect(nodes[0]?.platforms.slice(0, 4)).toEqual(amd64)
+  })
+
+  test('several nodes, one with platforms fixed by hand', () => {
+    const { nodes } = parseInspect(fixture('inspect/two-nodes.txt'))
+    expect(nodes.map(({ name, endpoint, status }) => [name, endpoint, status])).toEqual([
+      ['tests-recording-nodes0', 'unix:///var/run/docker.sock', 'running'],
+      ['second', 'unix:///run/docker.sock', 'running'],
+    ])
+    expect(nodes[0]?.platforms.slice(0, 3)).toEqual(['linux/arm64', 'linux/arm/v7', 'linux/amd64'])
+    expect(nodes[1]?.platforms).toEqual([...amd64, 'linux/arm64', 'linux/386', 'linux/arm/v7', 'linux/arm/v6'])
+  })
+
+  test('a builder that has not booted', () => {
+    const { nodes } = parseInspect(fixture('inspect/not-booted.txt'))
+    expect(nodes).toMatchObject([{ status: 'inactive', platforms: ['linux/arm64', 'linux/arm/v7'], error: undefined }])
+  })
+
+  test('a node that fails', () => {
+    const { nodes } = parseInspect(fixture('inspect/failing-node.txt'))
+    expect(nodes).toHaveLength(1)
+    expect(nodes[0]).toMatchObject({ name: 'tests-recording-broken0', status: '', platforms: [] })
+    expect(nodes[0]?.error).toMatch(/^Error response from daemon: Container \w+ is restarting/)
+  })
+
+  test('text of another kind has no nodes', () => {
+    expect(parseInspect('')).toEqual({ name: '', driver: '', nodes: [] })
+  })
+})
+
+test('createBuilder', async () => {
+  const { docker, commands } = fakeDocker({ 'buildx create': 'mine\n' })
+  await createBuilder(docker, { name: 'mine', driver: 'docker-container', driverOpts: [] })
+  const driverOpts = ['network=host', 'env.A=b']
+  await createBuilder(docker, { name: 'mine', driver: 'docker-container', driverOpts, buildkitdConfig: 'b.toml' })
+  expect(commands).toEqual([
+    'buildx create --bootstrap --name mine --driver docker-container',
+    'buildx create --bootstrap --name mine --driver docker-container ' +
+      '--driver-opt network=host --driver-opt env.A=b --buildkitd-config b.toml',
+  ])
+})
+
+test('inspectBuilder and removeBuilder', async () => {
+  const { docker, commands } = fakeDocker({ 'buildx inspect': fixture('inspect/engine.txt'), 'buildx rm': '' })
+  await expect(inspectBuilder(docker, 'default')).resolves.toMatchObject({ name: 'default', driver: 'docker' })
+  await inspectBuilder(docker, 'default', { bootstrap: true })
+  await removeBuilder(docker, 'mine')
+  expect(commands).toEqual(['buildx inspect default', 'buildx inspect --bootstrap default', 'buildx rm --force mine'])
+})

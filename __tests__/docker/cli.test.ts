@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Docker, type DockerCli, dockerCli, DockerError, lastError } from '../../src/docker/cli.ts'
+import type { Exec } from '../../src/docker/process.ts'
+import { failure, failures } from '../fixtures/fixture.ts'
+
+describe('lastError', () => {
+  const messages: Readonly<Record<string, string | RegExp>> = {
+    'no builder': 'no builder "tests-recording-none" found',
+    'no builder to remove': 'failed to remove tests-recording-none: no builder "tests-recording-none" found',
+    'unknown driver option':
+      'failed to initialize builder tests-recording-none (tests-recording-none0): invalid driver option nosuch for docker-container driver',
+    'broken buildkitd.toml': 'failed to parse config: toml: expected character ] but the document ended here',
+    'no engine, asked by buildx': /^failed to initialize builder .*: failed to connect to the docker API at unix:/,
+    'no engine, asked by docker':
+      'Cannot connect to the Docker daemon at unix:///var/run/no-engine.sock. Is the docker daemon running?',
+    'unknown flag': 'unknown flag: --nosuch',
+    'unknown flag, without docker before buildx': 'unknown flag: --nosuch',
+    'unknown command': 'unknown command: docker nosuch',
+    'a failing RUN':
+      'failed to build: failed to solve: process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
+    'an unreachable registry':
+      /^failed to build: failed to solve: failed to push 127.0.0.1:1\/acme\/app: .* dial tcp 127.0.0.1:1: connect: connection refused$/,
+    'an absent manifest': `127.0.0.1:5000/fixtures/hello@sha256:${'0'.repeat(64)}: not found`,
+    'an absent image':
+      'failed to resolve reference "127.0.0.1:5000/fixtures/nosuch:1": 127.0.0.1:5000/fixtures/nosuch:1: not found',
+    'a failing container': 'cannot register',
+    'a builder that stays': /^failed to remove .*: failed to connect to the docker API at unix:/,
+  }
+
+  test('states the message of every recorded failure', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(failures).sort())
+  })
+
+  test.each(Object.entries(messages))('%s', (name, message) => {
+    const text = lastError(failure(name).stderr)
+    if (typeof message === 'string') expect(text).toBe(message)
+    else expect(text).toMatch(message)
+    expect(text).not.toContain('\n')
+  })
+
+  test('an older docker closes with its usage', () => {
+    const usage = 'Usage:  docker buildx build [OPTIONS] PATH | URL | -\n\nStart a build\n'
+    expect(lastError(`unknown flag: --nosuch\nSee 'docker buildx build --help'.\n\n${usage}`)).toBe(
+      'unknown flag: --nosuch',
+    )
+  })
+
+  test('a silent failure has no message', () => {
+    expect(lastError('\n \n')).toBe('')
+  })
+})
+
+describe('dockerCli', () => {
+  const failing = (stderr: string): Exec =>
+    (() => Promise.resolve({ exitCode: 3, stdout: 'out', stderr })) satisfies Exec
+  const failingCli = (stderr: string, onCommand: (command: string) => void = () => undefined): Docker =>
+    dockerCli({ exec: failing(stderr), onCommand, buildx: undefined })
+
+  /** A docker whose runs and logged commands are kept in the order they come. */
+  function recording(more: Partial<DockerCli> = {}): { docker: Docker; events: unknown[] } {
+    const events: unknown[] = []
+    const exec = ((command, options) => {
+      events.push([command, options])
+      return Promise.resolve({ exitCode: 0, stdout: 'out\n', stderr: 'ERROR: noise is not failure' })
+    }) satisfies Exec
+    return {
+      docker: dockerCli({ exec, onCommand: (command) => events.push(command), buildx: undefined, ...more }),
+      events,
+    }
+  }
+
+  test('gives stdout, and each command before it starts', async () => {
+    const { docker, events } = recording()
+    const options = { env: { A: 'b' } }
+    await expect(docker(['version', '--format', '{{.Server.Arch}}'], options)).resolves.toBe('out\n')
+    expect(events).toEqual([
+      "docker version --format '{{.Server.Arch}}'",
+      [['docker', 'version', '--format', '{{.Server.Arch}}'], options],
+    ])
+  })
+
+  test('runs buildx without docker before it where its path is known', async () => {
+    const { docker, events } = recording({ buildx: '/plugins/docker-buildx' })
+    await docker(['buildx', 'rm', 'x'])
+    await docker(['version'])
+    expect(events).toEqual([
+      'docker buildx rm x',
+      [['/plugins/docker-buildx', 'rm', 'x'], {}],
+      'docker version',
+      [['docker', 'version'], {}],
+    ])
+  })
+
+  test('a signal cancels every call that has none of its own', async () => {
+    const [all, own] = [new AbortController().signal, new AbortController().signal]
+    const { docker, events } = recording({ signal: all })
+    await docker(['version'])
+    await docker(['version'], { signal: own })
+    expect(events[1]).toEqual([['docker', 'version'], { signal: all }])
+    expect(events[3]).toEqual([['docker', 'version'], { signal: own }])
+  })
+
+  test('a failure is an error with its message, exit code and output', async () => {
+    const docker = failingCli('noise\nERROR: no builder "x" found\n')
+    const error = await docker(['buildx', 'inspect', 'x']).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(DockerError)
+    expect(error).toMatchObject({
+      message: 'no builder "x" found',
+      exitCode: 3,
+      args: ['buildx', 'inspect', 'x'],
+      output: 'noise\nERROR: no builder "x" found\n',
+    })
+  })
+
+  test('a silent failure tells the command and its exit code', async () => {
+    await expect(failingCli('')(['buildx', 'rm', 'x'])).rejects.toThrow('docker buildx rm exited with 3')
+  })
+
+  test.each([
+    ['plain', 'plain'],
+    ['KEY=value', 'KEY=value'],
+    ['two words', "'two words'"],
+    ["it's", String.raw`'it'\''s'`],
+    ['$HOME', "'$HOME'"],
+    ['', "''"],
+    ['a\n::error::b', String.raw`$'a\n::error::b'`],
+    ["it's\r\t\u001b\\", String.raw`$'it\'s\r\t\x1b\\'`],
+  ])('in a logged command %j stands as %s, on one line', async (word, quoted) => {
+    const commands: string[] = []
+    await expect(failingCli('no', (command) => commands.push(command))([word])).rejects.toThrow('no')
+    expect(commands).toEqual([`docker ${quoted}`])
+  })
+})

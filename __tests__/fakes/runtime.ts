@@ -1,0 +1,25 @@
+import type { ReadInput } from '../../src/actions/inputs.ts'
+import type { Runtime } from '../../src/actions/runtime.ts'
+
+/** Inputs as a step is given them; trimmed as `@actions/core` does, empty when they are not given. */
+export function fakeInputs(values: Readonly<Record<string, string>>): ReadInput {
+  return (name) => (values[name] ?? '').trim()
+}
+
+/** A runtime that keeps the log and the state. */
+export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
+  const lines: string[] = []
+  const kept = new Map(Object.entries(state))
+  const runtime = {
+    info: (line) => {
+      lines.push(line)
+    },
+    state: {
+      read: (name) => kept.get(name) ?? '',
+      write: (name, value) => {
+        kept.set(name, value)
+      },
+    },
+  } satisfies Pick<Runtime, 'state' | 'info'>
+  return { runtime, lines, state: kept }
+}

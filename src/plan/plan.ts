@@ -52,9 +52,10 @@ export function repositories({ tags }: Pick<Plan, 'tags'>): readonly string[] {
 }
 
 function readEvent(read: ReadInput, { env, payload, checkout }: Facts): Event {
+  const source = readWord(read, 'names-from', ['workflow', 'git'])
   const event = parseEvent(env, payload)
   if (!checkout) return event
-  if (readWord(read, 'names-from', ['workflow', 'git']) === 'git') return withCheckout(event, checkout)
+  if (source === 'git') return withCheckout(event, checkout)
   return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event
 }
 

@@ -133,6 +133,7 @@ describe('attributes', () => {
     ['push-branch', "type=raw,value={{commit_date 'X'}}", ['1773476813']],
     ['push-branch', '# the branch\ntype=ref,event=branch', ['main']],
     ['push-branch', 'main\ntype=ref,event=branch', ['main']],
+    ['push-branch', '# one, "two\r\ntype=sha\r\n  # three\r\nx', ['x', 'sha-a1b2c3d']],
   ])('%s: %s', async (event, rule, names) => {
     expect((await namesFor(event, rule)).names).toEqual(names)
   })

@@ -67,16 +67,20 @@ export function parseRule(line: Line): Rule {
     const text = attributes.get(key)
     return text === undefined ? undefined : inRule(line, () => parseTemplate(text))
   }
-  const prefixes: Partial<Record<string, string>> = { sha: 'sha-', pr: 'pr-' }
-  const impliedPrefix = prefixes[type === 'ref' ? (attributes.get('event') ?? '') : type]
   return {
     text: line.text,
     enable: template('enable') ?? [{ kind: 'text', text: 'true' }],
     priority: integer(line, 'priority', attributes.get('priority') ?? `${priority}`),
-    prefix: template('prefix') ?? (impliedPrefix === undefined ? undefined : [{ kind: 'text', text: impliedPrefix }]),
+    prefix: template('prefix') ?? impliedPrefix(type, attributes.get('event')),
     suffix: template('suffix'),
     ...inRule(line, () => parseKind(type, attributes)),
   }
+}
+
+/** These keep their prefix whatever the flavor's. */
+function impliedPrefix(type: TypeName, event: string | undefined): Template | undefined {
+  if (type === 'sha') return [{ kind: 'text', text: 'sha-' }]
+  return type === 'ref' && event === 'pr' ? [{ kind: 'text', text: 'pr-' }] : undefined
 }
 
 /** @throws Error for a type that is not known */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFacts } from '../../src/actions/facts.ts'
+import { parseCheckout, readFacts } from '../../src/actions/facts.ts'
 import { exec } from '../../src/docker/process.ts'
 
 const inputs = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? ''
@@ -49,6 +49,13 @@ describe('the checkout', () => {
       return readFacts(wanted, {}, run)
     })
     expect(checkout?.refs).toEqual(['refs/tags/v1.0.0', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/main'])
+  })
+
+  test('ranks its refs, whatever the order in which git has them', () => {
+    const refs = 'refs/remotes/origin/x, refs/remotes/pull/4/merge, tag: refs/tags/v1, HEAD -> refs/heads/main'
+    expect(parseCheckout(`abc\n2026-03-14T09:26:53+01:00\n${refs}\n`).refs).toEqual([
+      ...['refs/heads/main', 'refs/tags/v1', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/x'],
+    ])
   })
 
   test('that is not there fails where names come from it, and is not known where only a time would', async () => {

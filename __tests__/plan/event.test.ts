@@ -62,6 +62,14 @@ describe('what is special', () => {
     expect(parseEvent({ ...env, GITHUB_REF: '' }, payload).ref).toEqual({ kind: 'tag', tag: 'v1.2.3' })
   })
 
+  test('a merged pull request is a run of its base branch, and GITHUB_REF says so', async () => {
+    const { env, payload } = await factsOf('pull-request')
+    expect(parseEvent({ ...env, GITHUB_REF: 'refs/heads/main' }, payload).ref).toEqual({
+      kind: 'branch',
+      branch: 'main',
+    })
+  })
+
   test('the head of a pull request is its commit where that is asked for', async () => {
     const { env, payload } = await factsOf('pull-request')
     expect(parseEvent({ ...env, DOCKER_METADATA_PR_HEAD_SHA: 'true' }, payload).sha).toBe(head)

@@ -19,7 +19,7 @@ describe('labels', () => {
   const labelsOf = async (inputs: Inputs, event = 'push-branch') => (await planFor(event, inputs)).plan.labels
 
   test("with images are OCI's, of the event's repository", async () => {
-    expect(await labelsOf({ images })).toEqual(made)
+    expect(Object.entries(await labelsOf({ images }))).toEqual(Object.entries(made))
   })
 
   test('that are not known are left out', async () => {
@@ -38,7 +38,11 @@ describe('labels', () => {
   })
 
   test('without images are those that are given, to the letter', async () => {
-    expect(await labelsOf({ tags: 'acme/app:1', labels: 'b={{branch}}\na=1' })).toEqual({ a: '1', b: '{{branch}}' })
+    const labels = await labelsOf({ tags: 'acme/app:1', labels: 'b={{branch}}\na=1' })
+    expect(Object.entries(labels)).toEqual([
+      ['a', '1'],
+      ['b', '{{branch}}'],
+    ])
   })
 
   test.each([

@@ -52,7 +52,7 @@ export function parseEvent(env: Environment, payload: unknown = {}): Event {
     ref,
     sha,
     commitTime: commitTimeOf(payload, sha),
-    baseBranch: baseBranchOf(env, ref, payload),
+    baseBranch: baseBranchOf(ref, payload),
     repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
   }
 }
@@ -102,10 +102,10 @@ function shaOf(env: Environment, name: string, payload: object): string | undefi
   return /^0*$/.test(sha) ? undefined : sha
 }
 
-function baseBranchOf(env: Environment, ref: Ref, payload: object): string | undefined {
+function baseBranchOf(ref: Ref, payload: object): string | undefined {
   const base =
     ref.kind === 'pull-request'
-      ? (text(payload, 'pull_request', 'base', 'ref') ?? env['GITHUB_BASE_REF'])
+      ? text(payload, 'pull_request', 'base', 'ref')
       : (text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? text(payload, 'base_ref') : undefined))
   return base?.replace(/^refs\/heads\//, '')
 }

@@ -18,7 +18,7 @@ export function nameOutputs(plan: Plan): Readonly<Record<string, string>> {
   }
 }
 
-/** An item of several lines is quoted, as is one that starts like that. */
+/** An item of several lines is quoted. */
 function lines(items: readonly string[]): string {
-  return items.map((item) => (/^"|[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n')
+  return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n')
 }

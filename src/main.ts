@@ -1,4 +1,5 @@
 /** The step. */
+import { readFacts } from './actions/facts.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { build } from './build/build.ts'
@@ -8,6 +9,7 @@ import { BuildProgress } from './build/progress.ts'
 import { type Docker, dockerCli } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
+import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, repositories } from './plan/plan.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
@@ -18,7 +20,9 @@ import { textTable } from './report/table.ts'
 
 async function run(runtime: Runtime, docker: Docker): Promise<void> {
   const { input, output, info } = runtime
-  const plan = makePlan(input)
+  const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
+  for (const line of notices) runtime.notice(line)
+  for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
   const prepareInputs = readPrepareInputs(input)
   const buildInputs = readBuildInputs(input, plan)
   const cacheScope = [repositories(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms]

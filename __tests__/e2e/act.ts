@@ -1,7 +1,7 @@
 /** Runs workflows by act, on this machine, in a repository of their own that holds the action as it is here. */
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,9 +20,24 @@ export interface WorkflowResult {
   readonly log: string
 }
 
+export interface StartingEvent {
+  /** `push`, `pull_request`… */
+  readonly name: string
+  /** Its JSON. */
+  readonly payload: unknown
+}
+
 export interface Act {
-  /** Runs a file of `workflows`; `variables` are its `vars`. The Actions cache lasts from one run to the next. */
-  readonly run: (workflow: string, variables: Readonly<Record<string, string>>) => Promise<WorkflowResult>
+  /**
+   * Runs a file of `workflows`; `variables` are its `vars`. The Actions cache lasts from one run to the next.
+   *
+   * @param event what starts it; without one, a push that act makes up
+   */
+  readonly run: (
+    workflow: string,
+    variables: Readonly<Record<string, string>>,
+    event?: StartingEvent,
+  ) => Promise<WorkflowResult>
   readonly remove: () => Promise<void>
 }
 
@@ -33,10 +48,13 @@ export async function prepareAct(): Promise<Act> {
   for (const path of files) await cp(join(root, path), join(repository, path), { recursive: true })
   await commit(repository)
   return {
-    run: async (workflow, variables) => {
+    run: async (workflow, variables, event = { name: 'push', payload: {} }) => {
       const all = { ...variables, BUILDKITD_CONFIG: setting('MANIFOLD_BUILDKITD_CONFIG') }
+      const eventFile = join(folder, 'event.json')
+      await writeFile(eventFile, JSON.stringify(event.payload))
+      const started = [event.name, '--eventpath', eventFile]
       const args = await argumentsOf(folder, join(import.meta.dirname, 'workflows', workflow), all)
-      return await result('act', args, repository)
+      return await result('act', [...started, ...args], repository)
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
@@ -58,7 +76,7 @@ async function argumentsOf(
   variables: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
   return [
-    ...['push', '--workflows', workflow],
+    ...['--workflows', workflow],
     ...['--platform', 'ubuntu-latest=-self-hosted'],
     ...['--action-cache-path', join(folder, 'actions')],
     ...['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(folder, 'cache')],

@@ -18,6 +18,12 @@ export interface Manifest {
   readonly manifests?: readonly Descriptor[]
   readonly config?: Descriptor
   readonly layers?: readonly Descriptor[]
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+/** What an image's config says of containers made from it. */
+export interface Config {
+  readonly config: { readonly Labels?: Readonly<Record<string, string>> }
 }
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
@@ -43,6 +49,17 @@ export async function manifestText(repository: string, digest: string): Promise<
 
 export async function readManifest(repository: string, digest: string): Promise<Manifest> {
   return JSON.parse(await manifestText(repository, digest)) as Manifest
+}
+
+/** All tags of a repository, sorted. */
+export async function listTags(repository: string): Promise<readonly string[]> {
+  const { tags } = (await (await get(repository, 'tags/list')).json()) as { readonly tags: readonly string[] }
+  return tags.toSorted()
+}
+
+export async function readConfig(repository: string, { config }: Manifest): Promise<Config> {
+  if (!config) throw new Error(`${repository}: the manifest has no config`)
+  return (await (await get(repository, `blobs/${config.digest}`)).json()) as Config
 }
 
 /** The text of a file that the last layer of a platform's image adds. */

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = true;
-__webpack_unused_export__ = exports.kp = void 0;
+exports.Io = exports.kp = void 0;
 var peq = new Uint32Array(0x10000);
 var myers_32 = function (a, b) {
     var n = a.length;
@@ -133,7 +133,7 @@ var distance = function (a, b) {
     }
     return myers_x(a, b);
 };
-__webpack_unused_export__ = distance;
+exports.Io = distance;
 var closest = function (str, arr) {
     var min_distance = Infinity;
     var min_index = 0;
@@ -186,6 +186,73 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readFacts)
+/* harmony export */ });
+/* unused harmony export parseCheckout */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+
+/** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
+async function readFacts(read, env, run) {
+    const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(read, run)]);
+    return { env, payload, checkout, now: new Date() };
+}
+async function readPayload(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${error.message}`, { cause: error });
+    }
+}
+/** The event seldom tells when its commit was made; the checkout does. */
+async function readCheckoutIfNeeded(read, run) {
+    const texts = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read);
+    const wantsTime = read('created') === 'commit' || texts.some((text) => text.includes('commit_date'));
+    const wantsNames = read('names-from') === 'git';
+    if (!wantsNames && !wantsTime)
+        return undefined;
+    try {
+        return await readCheckout(run);
+    }
+    catch (error) {
+        if (!wantsNames)
+            return undefined;
+        throw new Error(`names-from: git: ${error.message}; check the repository out before this step`, {
+            cause: error,
+        });
+    }
+}
+async function readCheckout(run) {
+    // In a container job the workspace belongs to another user, which git refuses unless told.
+    const format = ['--decorate=full', '--format=%H%n%cI%n%D'];
+    const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format]);
+    if (exitCode !== 0)
+        throw new Error(stderr.trim().split('\n').at(-1) ?? '');
+    return parseCheckout(stdout);
+}
+/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+function parseCheckout(stdout) {
+    const [sha = '', time = '', decoration = ''] = stdout.split('\n');
+    const rank = (ref) => [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref));
+    const refs = decoration
+        .split(', ')
+        .filter((ref) => ref.includes('refs/'))
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''));
+    return { sha, refs, commitTime: new Date(time) };
+}
+
+
+/***/ }),
+
 /***/ 85:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -215,6 +282,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vf: () => (/* binding */ readBoolean),
   Se: () => (/* binding */ readLines),
   LD: () => (/* binding */ readList),
+  T3: () => (/* binding */ readRecords),
   pS: () => (/* binding */ readWord)
 });
 
@@ -2318,6 +2386,15 @@ function readLines(read, name) {
         .filter(Boolean);
 }
 /**
+ * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
+ * comment, as people write them between tag rules.
+ */
+function readRecords(read, name) {
+    return csv(read(name), name, ',', '#')
+        .map((fields) => fields.filter(Boolean))
+        .filter((fields) => fields.length > 0);
+}
+/**
  * A YAML 1.2 core boolean; `fallback` when the input is empty.
  *
  * @throws Error for any other word
@@ -2341,10 +2418,12 @@ function readWord(read, name, words) {
     return word;
 }
 /** @throws Error when the text is not CSV, with the line */
-function csv(text, name, delimiter = ',') {
+function csv(text, name, delimiter = ',', comment = '') {
     try {
         return parse(text, {
             delimiter,
+            comment,
+            comment_no_infix: true,
             // Left to itself, csv-parse knows only the first kind of newline that it meets.
             recordDelimiter: ['\r\n', '\n', '\r'],
             relaxColumnCount: true,
@@ -2495,12 +2574,15 @@ var promises_ = __nccwpck_require__(455);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(476);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(460);
-// EXTERNAL MODULE: ./build/src/plan/plan.js
-var plan_plan = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./build/src/build/arguments.js
 /** The arguments of the one `docker buildx build`. */
+
 
 
 function buildArguments(inputs, plan, cache, builder, metadataFile) {
@@ -2510,7 +2592,8 @@ function buildArguments(inputs, plan, cache, builder, metadataFile) {
         ...each('--file', inputs.file === undefined ? [] : [inputs.file]),
         ...each('--target', inputs.target === undefined ? [] : [inputs.target]),
         ...each('--build-arg', inputs.buildArgs),
-        ...each('--label', inputs.labels),
+        ...each('--label', Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`)),
+        ...each('--annotation', plan.annotations.map(annotations/* formatAnnotation */.tn)),
         ...each('--cache-from', cache.from),
         ...each('--cache-to', cache.to),
         ...each('--output', exporters(inputs, plan)),
@@ -2522,7 +2605,7 @@ function buildArguments(inputs, plan, cache, builder, metadataFile) {
  * tags belong to the exporters that take them along; a pushed digest has none.
  */
 function exporters({ push, load, outputs }, plan) {
-    const tags = plan.tags.map(reference/* formatTagReference */.j);
+    const tags = plan.tags.map(reference/* formatTagReference */.jU);
     return [
         ...(push ? [`type=image,${csvField(`name=${(0,plan_plan/* repositories */.b)(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`] : []),
         ...(load ? [`type=docker,${csvField(`name=${tags.join(',')}`)}`] : []),
@@ -2663,14 +2746,15 @@ function scopeName(parts) {
 
 /** @throws Error that names the input and the remedy */
 function readBuildInputs(read, plan) {
+    const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(read, 'outputs');
     const inputs = {
         context: read('context') || '.',
         file: read('file') || undefined,
         target: read('target') || undefined,
         buildArgs: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(read, 'build-args'),
-        labels: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(read, 'labels'),
-        outputs: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(read, 'outputs'),
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(read, 'push', false),
+        outputs,
+        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
+        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(read, 'push', false) && !(plan.tags.length === 0 && outputs.some(pushes)),
         load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(read, 'load', false),
         cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCacheChoice */ .I)(read),
     };
@@ -2697,7 +2781,14 @@ function checkContext({ context, file }) {
 function inLowerCase(dockerfile) {
     return dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile');
 }
-function checkDestination({ push, load, outputs }, { tags }, pushGiven) {
+/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
+function pushes(exporter) {
+    return /(?:^|,)"?(?:type=registry|push=true)(?:"|,|$)/.test(exporter);
+}
+function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
+    if (push && tags.length === 0 && images.length > 0) {
+        throw new Error('tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs');
+    }
     if (push && tags.length === 0)
         throw new Error('tags: push is true, but there is no tag to publish; give tags');
     if (load && tags.length === 0)
@@ -3181,23 +3272,27 @@ class Tail {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(781);
-/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(192);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(957);
-/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(773);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(154);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(866);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(124);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(98);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(852);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(320);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(108);
+/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(634);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(487);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(781);
+/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(192);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(957);
+/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(773);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(476);
+/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(154);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(408);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(124);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(98);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(852);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(320);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(108);
 /** The step. */
+
+
 
 
 
@@ -3216,17 +3311,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 async function run(runtime, docker) {
     const { input, output, info } = runtime;
-    const plan = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_9__/* .makePlan */ .C)(input);
-    const prepareInputs = (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readPrepareInputs */ .T)(input);
-    const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBuildInputs */ .q)(input, plan);
-    const cacheScope = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_9__/* .repositories */ .b)(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms];
-    const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheArguments */ .p)(buildInputs.cache, cacheScope, process.env);
-    const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .makeScratch */ .l)(runtime);
-    const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_12__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_10__/* .kernelBinfmt */ .SW, scratch }, prepareInputs, plan.platforms);
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0));
+    for (const line of notices)
+        runtime.notice(line);
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOutputs */ .q)(plan)))
+        output(name, value);
+    const prepareInputs = (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .readPrepareInputs */ .T)(input);
+    const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readBuildInputs */ .q)(input, plan);
+    const cacheScope = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms];
+    const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheArguments */ .p)(buildInputs.cache, cacheScope, process.env);
+    const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .makeScratch */ .l)(runtime);
+    const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__/* .kernelBinfmt */ .SW, scratch }, prepareInputs, plan.platforms);
     output('builder', builder.name);
     output('platforms', builder.platforms.join(','));
-    const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .BuildProgress */ .e(info);
-    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_2__/* .build */ .j)(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress });
+    const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildProgress */ .e(info);
+    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress });
     for (const { name, error } of progress.failed)
         runtime.warning(`${name}: ${error ?? ''}`);
     output('imageid', built.imageId ?? '');
@@ -3237,8 +3336,8 @@ async function run(runtime, docker) {
     }
     if (built.digest === undefined)
         throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_13__/* .publish */ .m)({ docker, builder: builder.name, scratch }, plan, built.digest);
-    const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_9__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_15__/* .publish */ .m)({ docker, builder: builder.name, scratch }, plan, built.digest);
+    const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
     output('digest', published.digest);
     output('image', image);
     output('digests', JSON.stringify(digestsOf(published)));
@@ -3248,10 +3347,10 @@ async function run(runtime, docker) {
         emulated: builder.emulated.has(made.platform),
         seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
     }));
-    for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_15__/* .textTable */ .e)(rows))
+    for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_17__/* .textTable */ .e)(rows))
         info(line);
     info(`digest: ${published.digest}`);
-    runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .summaryMarkdown */ .e)(plan, image, rows));
+    runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .summaryMarkdown */ .e)(plan, image, rows));
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
@@ -3264,11 +3363,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 try {
     const { signal } = cancellation;
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env), signal });
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, docker);
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_8__/* .findBuildx */ .a)(process.env), signal });
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f, docker);
 }
 catch (error) {
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error));
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error));
 }
 
 __webpack_async_result__();
@@ -3276,39 +3375,408 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 866:
+/***/ 895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ makePlan),
-/* harmony export */   b: () => (/* binding */ repositories)
+/* harmony export */   QA: () => (/* binding */ parseLevel),
+/* harmony export */   RF: () => (/* binding */ mergeAnnotations),
+/* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   tn: () => (/* binding */ formatAnnotation),
+/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+
+
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
+function defaultLevels(env, platforms) {
+    const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
+    if (given)
+        return given.split(',').map((word) => parseLevel(word.trim()));
+    return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** @throws Error for a level that is not known, or a line without `=` */
+function parseAnnotation(line, without) {
+    if (!line.includes('='))
+        throw new Error(`'${line}' is not key=value`);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const colon = left.indexOf(':');
+    const key = left.slice(colon + 1);
+    if (/\s/.test(key) || key === '')
+        throw new Error(`'${line}': the key is empty or has spaces`);
+    const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
+    return named.map((level) => ({ level, key, value }));
+}
+function parseLevel(text) {
+    const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
+    const level = levels.find((known) => known === word);
+    if (level === undefined)
+        throw new Error(`unknown level '${word}'; ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
+    if (platform === undefined)
+        return level;
+    if (level.startsWith('index'))
+        throw new Error(`'${text}': an index has no platform; write ${level}`);
+    return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
+}
+/** Sorted; at each level a later value replaces an earlier. */
+function mergeAnnotations(annotations) {
+    const name = ({ level, key }) => `${level}:${key}`;
+    const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
+    return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1));
+}
+function formatAnnotation({ level, key, value }) {
+    return `${level}:${key}=${value}`;
+}
+
+
+/***/ }),
+
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MO: () => (/* binding */ inInput),
+/* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   uF: () => (/* binding */ readAttributeLines)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
+
+
+function readAttributeLines(read, name) {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(read, name).map((fields) => ({ text: fields.join(','), fields: fields.map(parseField) }));
+}
+function parseField(text) {
+    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
+    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
+}
+/**
+ * The attributes of a line by key, each given once.
+ *
+ * @param bare the key that a field without one has
+ * @throws Error for a key that is not among `known`, with the nearest one
+ */
+function attributesOf({ text, fields }, known, bare) {
+    const attributes = new Map();
+    for (const { key = bare, value } of fields) {
+        if (key === undefined)
+            throw new Error(`'${text}': '${value}' is not key=value; known are ${known.join(', ')}`);
+        if (!known.includes(key))
+            throw new Error(`'${text}': unknown attribute '${key}'; ${suggestion(key, known)}`);
+        if (attributes.has(key))
+            throw new Error(`'${text}': '${key}' is given twice; leave one out`);
+        attributes.set(key, value);
+    }
+    return attributes;
+}
+/** For an error: the nearest known word where there is a near one, else all of them. */
+function suggestion(word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
+    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
+    return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`;
+}
+/** Adds the name of the input to whatever goes wrong while it is read. */
+function inInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`${name}: ${error.message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unknownCommitTime),
+/* harmony export */   w: () => (/* binding */ createdTime)
 /* harmony export */ });
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(460);
-/** The plan: what is to be made, decided once. */
+
+/**
+ * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
+ *
+ * @throws Error when the commit's time is asked for and not known
+ */
+function createdTime(read, env, event, now) {
+    const epoch = env['SOURCE_DATE_EPOCH'];
+    if (epoch) {
+        const time = new Date(Number(epoch) * 1000);
+        if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime()))
+            return time;
+        throw new Error(`SOURCE_DATE_EPOCH is '${epoch}', which is not a number of seconds since 1970`);
+    }
+    if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'created', ['now', 'commit']) === 'now')
+        return now;
+    return event.commitTime ?? unknownCommitTime('created: commit', event);
+}
+function unknownCommitTime(what, { name, sha }) {
+    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout tells when commit ${sha ?? 'none'} was made; ` +
+        'check the repository out at that commit before this step');
+}
+
+
+/***/ }),
+
+/***/ 914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ mergeLabels),
+/* harmony export */   Q_: () => (/* binding */ parseLabel),
+/* harmony export */   TT: () => (/* binding */ ociLabels)
+/* harmony export */ });
+/** The keys of the OCI specification, without those whose value is not known. */
+function ociLabels({ repository, sha }, version, created) {
+    const { name, description, url, license } = repository;
+    const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
+    return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
+}
+/** `key=value`, or `key` alone for an empty value, as docker has it. */
+function parseLabel(line) {
+    const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (key.trim() === '')
+        throw new Error(`'${line}' has no key; write key=value`);
+    return [key, value];
+}
+/** One set, sorted by key, in which a later value replaces an earlier. */
+function mergeLabels(...sets) {
+    const merged = new Map(sets.flatMap((set) => [...set]));
+    return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nameOutputs)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
+/** The outputs that tell the names, for steps that use them elsewhere. */
+
+
+/** Lists are by newline, in the form that the inputs of the same name take. */
+function nameOutputs(plan) {
+    const { version, tagNames, labels } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
+    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
+    return {
+        version,
+        tags: tags.join('\n'),
+        'tag-names': tagNames.join('\n'),
+        labels: lines(Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+        annotations: lines(annotations),
+        json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
+    };
+}
+/** An item of several lines is quoted. */
+function lines(items) {
+    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ makePlan),
+  b: () => (/* binding */ repositories)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
+var inputs = __nccwpck_require__(280);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(895);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var attributes = __nccwpck_require__(660);
+// EXTERNAL MODULE: ./build/src/plan/created.js
+var plan_created = __nccwpck_require__(849);
+;// CONCATENATED MODULE: ./build/src/plan/event.js
+/** These always run on the default branch, and the JSON of some does not name it. */
+const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
+/** @throws Error when the event's JSON is not an object */
+function parseEvent(env, payload = {}) {
+    if (typeof payload !== 'object' || payload === null) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) is not an object but ${JSON.stringify(payload)}`);
+    }
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const ref = refOf(env, name, payload);
+    const sha = shaOf(env, name, payload);
+    const onDefault = defaultBranchEvents.has(name) && ref.kind === 'branch' ? ref.branch : undefined;
+    const repository = repositoryOf(env, payload);
+    return {
+        name,
+        ref,
+        sha,
+        commitTime: commitTimeOf(payload, sha),
+        baseBranch: baseBranchOf(ref, payload),
+        repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
+    };
+}
+/** The same event, but ref and commit are those of the checkout. */
+function withCheckout(event, { refs, ...commit }) {
+    return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
+}
+/** A ref that the event names too wins over others at the same commit; then the order is that of `refs`. */
+function chooseRef(refs, given) {
+    const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
+    const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
+    return same ?? parsed[0] ?? { kind: 'none' };
+}
+function parseRef(ref) {
+    const [, kind, name = ''] = /^refs\/(heads|tags|pull|remotes\/pull|remotes\/[^/]+)\/(.+)$/.exec(ref) ?? [];
+    switch (kind) {
+        case undefined:
+            return { kind: 'none' };
+        case 'tags':
+            return { kind: 'tag', tag: name };
+        case 'pull':
+        case 'remotes/pull':
+            return { kind: 'pull-request', number: name.replace(/\/(?:merge|head)$/, '') };
+        default:
+            return name === 'HEAD' ? { kind: 'none' } : { kind: 'branch', branch: name };
+    }
+}
+function refOf(env, name, payload) {
+    const ref = env['GITHUB_REF'] ?? '';
+    if (at(payload, 'deleted') === true)
+        return { kind: 'deleted', ref };
+    // GITHUB_REF is the base branch there, and tags of a pull request must not be those of the branch.
+    const number = at(payload, 'number');
+    if (name === 'pull_request_target' && typeof number === 'number')
+        return { kind: 'pull-request', number: `${number}` };
+    const released = event_text(payload, 'release', 'tag_name');
+    if (name === 'release' && !ref && released !== undefined)
+        return { kind: 'tag', tag: released };
+    return parseRef(ref);
+}
+function shaOf(env, name, payload) {
+    const head = event_text(payload, 'pull_request', 'head', 'sha');
+    const wantsHead = /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+    const sha = (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+    return /^0*$/.test(sha) ? undefined : sha;
+}
+function baseBranchOf(ref, payload) {
+    const base = ref.kind === 'pull-request'
+        ? event_text(payload, 'pull_request', 'base', 'ref')
+        : (event_text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? event_text(payload, 'base_ref') : undefined));
+    return base?.replace(/^refs\/heads\//, '');
+}
+function commitTimeOf(payload, sha) {
+    if (sha === undefined)
+        return undefined;
+    const listed = at(payload, 'commits');
+    const commits = [
+        ...(Array.isArray(listed) ? listed : []),
+        ...[['head_commit'], ['merge_group', 'head_commit'], ['workflow_run', 'head_commit']].map((path) => at(payload, ...path)),
+    ];
+    const time = event_text(commits.find((commit) => at(commit, 'id') === sha), 'timestamp');
+    return time === undefined || Number.isNaN(Date.parse(time)) ? undefined : new Date(time);
+}
+function repositoryOf(env, payload) {
+    const slug = event_text(env, 'GITHUB_REPOSITORY');
+    const license = event_text(payload, 'repository', 'license', 'spdx_id');
+    return {
+        name: event_text(payload, 'repository', 'name') ?? slug?.split('/').at(-1),
+        description: event_text(payload, 'repository', 'description'),
+        url: event_text(payload, 'repository', 'html_url') ??
+            (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
+        // GitHub's word for a license file that it does not recognise.
+        license: license === 'NOASSERTION' ? undefined : license,
+        defaultBranch: event_text(payload, 'repository', 'default_branch'),
+    };
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+}
+/** A text that is there and not empty. */
+function event_text(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/labels.js
+var labels = __nccwpck_require__(914);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(460);
+;// CONCATENATED MODULE: ./build/src/plan/plan.js
+
+
+
+
+
 
 
 
 /** @throws Error that names the input and the remedy */
-function makePlan(read) {
-    return { platforms: (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatforms */ .qA)((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'platforms')), tags: readTags(read) };
+async function makePlan(read, facts) {
+    const platforms = (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms'));
+    const event = readEvent(read, facts);
+    const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
+    const created = time.toISOString();
+    if (!read('images'))
+        return { plan: { platforms, ...readReferences(read), created }, notices: [] };
+    // Loaded only where there are rules: most of it is libraries that read versions.
+    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 279));
+    const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
+    const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
+    return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
 }
 /** The repositories of the tags, each once, in order. */
 function repositories({ tags }) {
     return [...new Set(tags.map(({ repository }) => repository))];
 }
+function readEvent(read, { env, payload, checkout }) {
+    const source = (0,inputs/* readWord */.pS)(read, 'names-from', ['workflow', 'git']);
+    const event = parseEvent(env, payload);
+    if (!checkout)
+        return event;
+    if (source === 'git')
+        return withCheckout(event, checkout);
+    return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event;
+}
+/** Without `images`, tags are full references, and labels and annotations are those that are given. */
+function readReferences(read) {
+    const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
+    if (stray !== undefined) {
+        throw new Error(`tags: '${stray}' is a rule, and rules need images; write images: ghcr.io/acme/app, or full references such as ghcr.io/acme/app:1.0`);
+    }
+    if (read('flavor'))
+        throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
+    const tags = (0,attributes/* inInput */.MO)('tags', () => unique((0,inputs/* readList */.LD)(read, 'tags').map(reference/* parseTagReference */.XN)));
+    const manifest = (0,annotations/* parseLevel */.QA)('manifest');
+    return {
+        images: repositories({ tags }),
+        tags,
+        tagNames: [...new Set(tags.map(({ tag }) => tag))],
+        version: '',
+        labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
+        annotations: (0,attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
+    };
+}
 /** A tag given twice is one tag. */
-function readTags(read) {
-    const tags = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'tags').map((text) => {
-        try {
-            return (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagReference */ .X)(text);
-        }
-        catch (error) {
-            throw new Error(`tags: ${error.message}`, { cause: error });
-        }
-    });
-    return [...new Map(tags.map((tag) => [(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTagReference */ .j)(tag), tag])).values()];
+function unique(tags) {
+    return [...new Map(tags.map((tag) => [(0,reference/* formatTagReference */.jU)(tag), tag])).values()];
 }
 
 
@@ -3469,8 +3937,11 @@ function unknown(text, what, word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ parseTagReference),
-/* harmony export */   j: () => (/* binding */ formatTagReference)
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   iT: () => (/* binding */ isTaggedReference),
+/* harmony export */   jU: () => (/* binding */ formatTagReference),
+/* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
 /** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
@@ -3480,6 +3951,8 @@ const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const hostPattern = new RegExp(`^${domain}$`);
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
 const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Characters. */
+const maxTagLength = 128;
 /**
  * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
  *
@@ -3500,13 +3973,26 @@ function parseTagReference(text) {
     }
     return { repository, tag };
 }
+/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
+function isTaggedReference(text) {
+    try {
+        return formatTagReference(parseTagReference(text)) === text;
+    }
+    catch {
+        return false;
+    }
+}
+/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
+function lowerCased(repository) {
+    const [host, path] = splitHost(repository);
+    return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
 function formatTagReference({ repository, tag }) {
     return `${repository}:${tag}`;
 }
 function checkRepository(repository) {
     if (!isRepository(repository)) {
-        const [host, path] = splitHost(repository);
-        const lower = [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+        const lower = lowerCased(repository);
         if (isRepository(lower)) {
             throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`);
         }
@@ -5249,8 +5735,8 @@ function describedDigest(metadata) {
     return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
 }
 
-// EXTERNAL MODULE: ./build/src/plan/plan.js
-var plan_plan = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(460);
 // EXTERNAL MODULE: external "node:crypto"
@@ -5363,7 +5849,7 @@ async function verify({ docker, builder }, plan, reference, digest) {
     }
 }
 async function tag({ docker, builder, scratch }, plan, repository, digest, number) {
-    const tags = plan.tags.filter((reference) => reference.repository === repository).map(reference/* formatTagReference */.j);
+    const tags = plan.tags.filter((reference) => reference.repository === repository).map(reference/* formatTagReference */.jU);
     const resultFile = (0,external_node_path_.join)(scratch, `tags-${number}.json`);
     const moved = await moveTags(docker, builder, `${repository}@${digest}`, tags, resultFile);
     if (moved !== digest) {
@@ -5386,7 +5872,7 @@ async function tag({ docker, builder, scratch }, plan, repository, digest, numbe
 
 
 function summaryMarkdown(plan, image, rows) {
-    const tags = plan.tags.map((tag) => `\`${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .j)(tag)}\``).join(', ');
+    const tags = plan.tags.map((tag) => `\`${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(tag)}\``).join(', ');
     return [`### Published \`${image}\``, `Tags: ${tags}`, (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Q)(rows), ''].join('\n\n');
 }
 
@@ -5442,23 +5928,29 @@ function cells({ platform, digest, size, emulated, seconds }) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
 /******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -5545,9 +6037,114 @@ function cells({ platform, digest, size, emulated, seconds }) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -23,6 +23,16 @@ export function readLines(read: ReadInput, name: string): readonly string[] {
 }
 
 /**
+ * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
+ * comment, as people write them between tag rules.
+ */
+export function readRecords(read: ReadInput, name: string): readonly (readonly string[])[] {
+  return csv(read(name), name, ',', '#')
+    .map((fields) => fields.filter(Boolean))
+    .filter((fields) => fields.length > 0)
+}
+
+/**
  * A YAML 1.2 core boolean; `fallback` when the input is empty.
  *
  * @throws Error for any other word
@@ -44,10 +54,12 @@ export function readWord<W extends string>(read: ReadInput, name: string, words:
 }
 
 /** @throws Error when the text is not CSV, with the line */
-function csv(text: string, name: string, delimiter = ','): string[][] {
+function csv(text: string, name: string, delimiter = ',', comment = ''): string[][] {
   try {
     return parse(text, {
       delimiter,
+      comment,
+      comment_no_infix: true,
       // Left to itself, csv-parse knows only the first kind of newline that it meets.
       recordDelimiter: ['\r\n', '\n', '\r'],
       relaxColumnCount: true,

@@ -1,4 +1,5 @@
 /** The arguments of the one `docker buildx build`. */
+import { formatAnnotation } from '../plan/annotations.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { CacheArguments } from './cache.ts'
@@ -17,7 +18,8 @@ export function buildArguments(
     ...each('--file', inputs.file === undefined ? [] : [inputs.file]),
     ...each('--target', inputs.target === undefined ? [] : [inputs.target]),
     ...each('--build-arg', inputs.buildArgs),
-    ...each('--label', inputs.labels),
+    ...each('--label', Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`)),
+    ...each('--annotation', plan.annotations.map(formatAnnotation)),
     ...each('--cache-from', cache.from),
     ...each('--cache-to', cache.to),
     ...each('--output', exporters(inputs, plan)),

@@ -12,8 +12,6 @@ export interface BuildInputs {
   readonly target: string | undefined
   /** `KEY=value`, or `KEY` for the environment's value. */
   readonly buildArgs: readonly string[]
-  /** `key=value` */
-  readonly labels: readonly string[]
   /** Exporters besides push and load, in buildx's CSV form. */
   readonly outputs: readonly string[]
   readonly push: boolean
@@ -23,14 +21,15 @@ export interface BuildInputs {
 
 /** @throws Error that names the input and the remedy */
 export function readBuildInputs(read: ReadInput, plan: Plan): BuildInputs {
+  const outputs = readLines(read, 'outputs')
   const inputs: BuildInputs = {
     context: read('context') || '.',
     file: read('file') || undefined,
     target: read('target') || undefined,
     buildArgs: readLines(read, 'build-args'),
-    labels: readLines(read, 'labels'),
-    outputs: readLines(read, 'outputs'),
-    push: readBoolean(read, 'push', false),
+    outputs,
+    // An event for which no rule gives a tag can still be pushed by an exporter of its own.
+    push: readBoolean(read, 'push', false) && !(plan.tags.length === 0 && outputs.some(pushes)),
     load: readBoolean(read, 'load', false),
     cache: readCacheChoice(read),
   }
@@ -60,7 +59,17 @@ function inLowerCase(dockerfile: string): string {
   return dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')
 }
 
-function checkDestination({ push, load, outputs }: BuildInputs, { tags }: Plan, pushGiven: boolean): void {
+/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
+function pushes(exporter: string): boolean {
+  return /(?:^|,)"?(?:type=registry|push=true)(?:"|,|$)/.test(exporter)
+}
+
+function checkDestination({ push, load, outputs }: BuildInputs, { tags, images }: Plan, pushGiven: boolean): void {
+  if (push && tags.length === 0 && images.length > 0) {
+    throw new Error(
+      'tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs',
+    )
+  }
   if (push && tags.length === 0) throw new Error('tags: push is true, but there is no tag to publish; give tags')
   if (load && tags.length === 0) throw new Error('tags: load is true, but there is no tag to load under; give tags')
   if (tags.length > 0 && !push && !load && outputs.length === 0 && !pushGiven) {

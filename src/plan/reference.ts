@@ -14,6 +14,9 @@ const hostPattern = new RegExp(`^${domain}$`)
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`)
 const tagPattern = /^\w[\w.-]{0,127}$/
 
+/** Characters. */
+export const maxTagLength = 128
+
 /**
  * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
  *
@@ -35,14 +38,28 @@ export function parseTagReference(text: string): TagReference {
   return { repository, tag }
 }
 
+/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
+export function isTaggedReference(text: string): boolean {
+  try {
+    return formatTagReference(parseTagReference(text)) === text
+  } catch {
+    return false
+  }
+}
+
+/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
+export function lowerCased(repository: string): string {
+  const [host, path] = splitHost(repository)
+  return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/')
+}
+
 export function formatTagReference({ repository, tag }: TagReference): string {
   return `${repository}:${tag}`
 }
 
 function checkRepository(repository: string): void {
   if (!isRepository(repository)) {
-    const [host, path] = splitHost(repository)
-    const lower = [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/')
+    const lower = lowerCased(repository)
     if (isRepository(lower)) {
       throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`)
     }

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseCheckout, readFacts } from '../../src/actions/facts.ts'
+import { exec } from '../../src/docker/process.ts'
+
+const inputs = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? ''
+
+/** Runs in a repository with one commit, on a branch, then detached at a tag. */
+async function inRepository<T>(use: (git: (...args: string[]) => void, run: typeof exec) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'facts-'))
+  const identity = ['-c', 'user.name=Rosa', '-c', 'user.email=rosa@acme.example', '-c', 'tag.gpgSign=false']
+  const git = (...args: string[]): void => {
+    const env = { ...process.env, GIT_COMMITTER_DATE: '2026-03-14T09:26:53+01:00' }
+    execFileSync('git', ['-C', folder, ...identity, ...args], { env, stdio: 'ignore' })
+  }
+  const inFolder: typeof exec = ([file, ...args], options) => exec([file, '-C', folder, ...args], options)
+  try {
+    git('init', '--initial-branch', 'feature/login')
+    git('commit', '--allow-empty', '--message', 'First')
+    return await use(git, inFolder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+describe('the checkout', () => {
+  const wanted = inputs({ 'names-from': 'git' })
+
+  test('tells its branch before tags at the same commit', async () => {
+    const { checkout } = await inRepository((git, run) => {
+      git('tag', 'v1.0.0')
+      return readFacts(wanted, {}, run)
+    })
+    expect(checkout).toMatchObject({ refs: ['refs/heads/feature/login', 'refs/tags/v1.0.0'] })
+    expect(checkout?.sha).toMatch(/^[0-9a-f]{40}$/)
+    expect(checkout?.commitTime.toISOString()).toBe('2026-03-14T08:26:53.000Z')
+  })
+
+  test('tells tags, then pull requests, when it is detached', async () => {
+    const { checkout } = await inRepository((git, run) => {
+      git('update-ref', 'refs/remotes/pull/4/merge', 'HEAD')
+      git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+      git('tag', '--annotate', '--message', 'One', 'v1.0.0')
+      git('checkout', '--detach')
+      git('branch', '--delete', '--force', 'feature/login')
+      return readFacts(wanted, {}, run)
+    })
+    expect(checkout?.refs).toEqual(['refs/tags/v1.0.0', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/main'])
+  })
+
+  test('ranks its refs, whatever the order in which git has them', () => {
+    const refs = 'refs/remotes/origin/x, refs/remotes/pull/4/merge, tag: refs/tags/v1, HEAD -> refs/heads/main'
+    expect(parseCheckout(`abc\n2026-03-14T09:26:53+01:00\n${refs}\n`).refs).toEqual([
+      ...['refs/heads/main', 'refs/tags/v1', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/x'],
+    ])
+  })
+
+  test('that is not there fails where names come from it, and is not known where only a time would', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'facts-'))
+    const run: typeof exec = ([file, ...args]) => exec([file, '-C', folder, ...args])
+    try {
+      await expect(readFacts(wanted, {}, run)).rejects.toThrow(
+        /^names-from: git: .*not a git repository.*; check the repository out before this step$/,
+      )
+      const { checkout } = await readFacts(inputs({ tags: "{{commit_date 'X'}}" }), {}, run)
+      expect(checkout).toBeUndefined()
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('is left alone where nothing needs it', async () => {
+    const run = () => Promise.reject(new Error('started a process'))
+    expect((await readFacts(inputs({ tags: 'acme/app:1' }), {}, run)).checkout).toBeUndefined()
+  })
+})
+
+describe("the event's JSON", () => {
+  const run = () => Promise.reject(new Error('started a process'))
+
+  test('is read from its file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'facts-'))
+    const path = join(folder, 'event.json')
+    try {
+      await writeFile(path, '{"number":4}')
+      expect((await readFacts(inputs({}), { GITHUB_EVENT_PATH: path }, run)).payload).toEqual({ number: 4 })
+      await writeFile(path, '{')
+      await expect(readFacts(inputs({}), { GITHUB_EVENT_PATH: path }, run)).rejects.toThrow(
+        /GITHUB_EVENT_PATH.*can't be read/,
+      )
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('may be missing', async () => {
+    expect((await readFacts(inputs({}), {}, run)).payload).toBeUndefined()
+  })
+})

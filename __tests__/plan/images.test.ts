@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals'
+import { planFor } from './planning.ts'
+
+const imagesOf = async (images: string) => (await planFor('push-branch', { images })).plan.images
+
+describe('images', () => {
+  test.each([
+    ['acme/app', ['acme/app']],
+    ['acme/app,ghcr.io/acme/app', ['acme/app', 'ghcr.io/acme/app']],
+    ['# ours\nname=localhost:5000/a/b__c,enable=true\nacme/app\nacme/app', ['localhost:5000/a/b__c', 'acme/app']],
+    ['name=acme/app,enable=false\nother', ['other']],
+    ['name=acme/app,enable={{is_default_branch}}', ['acme/app']],
+    ['name=acme/app,enable={{is_not_default_branch}}', []],
+    ['[::1]:5000/app', ['[::1]:5000/app']],
+    [`acme/${'x'.repeat(250)}`, [`acme/${'x'.repeat(250)}`]],
+  ])('%s', async (images, expected) => {
+    expect(await imagesOf(images)).toEqual(expected)
+  })
+
+  test('each get every tag', async () => {
+    const { plan } = await planFor('push-tag', { images: 'acme/app\nghcr.io/acme/app', tags: 'type=ref,event=tag' })
+    expect(plan.tags).toEqual([
+      { repository: 'acme/app', tag: 'v1.2.3' },
+      { repository: 'acme/app', tag: 'latest' },
+      { repository: 'ghcr.io/acme/app', tag: 'v1.2.3' },
+      { repository: 'ghcr.io/acme/app', tag: 'latest' },
+    ])
+  })
+
+  test('are lower-cased but for their host, with a notice', async () => {
+    const { plan, notices } = await planFor('push-branch', { images: 'GHCR.io/Acme/App' })
+    expect(plan.images).toEqual(['GHCR.io/acme/app'])
+    expect(notices).toEqual(["images: 'GHCR.io/Acme/App' has uppercase letters; its name is 'GHCR.io/acme/app'"])
+  })
+
+  test.each([
+    ['acme/app:1.0', "images: 'acme/app:1.0' is more than a repository; write images: acme/app and tags: 1.0"],
+    ['acme/app@sha256:0', "images: 'acme/app@sha256:0' is more than a repository; write images: acme/app"],
+    ['https://ghcr.io/acme/app', "has a URL scheme; write 'ghcr.io/acme/app'"],
+    ['acme//app', "'acme//app' is not a repository name"],
+    [`acme/${'x'.repeat(251)}`, 'a repository name of 256 characters; 255 are allowed'],
+    ['name=acme/app,enabled=true', "unknown attribute 'enabled'; did you mean 'enable'?"],
+    ['enable=true', 'name is missing; write name=ghcr.io/acme/app,enable=true'],
+    ['name=acme/app,enable=maybe', "enable is 'maybe'; write true or false"],
+  ])('%s is refused', async (images, message) => {
+    await expect(imagesOf(images)).rejects.toThrow(message)
+    await expect(imagesOf(images)).rejects.toThrow(/^images: /)
+  })
+})

@@ -1,0 +1,9 @@
+import { expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { namesTable } from '../../script/names-table.ts'
+
+test('docs/names.md has the tags that the rules give; node script/docs.ts writes them', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../docs/names.md'), 'utf8')
+  expect(page).toContain(`<!-- names -->\n\n${await namesTable()}\n\n<!-- /names -->`)
+})

@@ -1,0 +1,23 @@
+/** Plans of the recorded events, as the tests of this folder ask for them. */
+import { factsOf } from '../../script/names-table.ts'
+import type { Facts } from '../../src/actions/facts.ts'
+import { makePlan, type Planned } from '../../src/plan/plan.ts'
+
+export type Inputs = Readonly<Record<string, string>>
+
+export async function planFor(event: string, inputs: Inputs, more: Partial<Facts> = {}): Promise<Planned> {
+  const facts = await factsOf(event)
+  const env = { ...facts.env, ...more.env }
+  return makePlan((name) => inputs[name] ?? '', { ...facts, ...more, env })
+}
+
+/** The tags without their repository, and what people are told. */
+export async function namesFor(
+  event: string,
+  tags: string,
+  inputs: Inputs = {},
+  more: Partial<Facts> = {},
+): Promise<{ names: readonly string[]; notices: readonly string[] }> {
+  const { plan, notices } = await planFor(event, { images: 'acme/app', ...inputs, tags }, more)
+  return { names: plan.tagNames, notices }
+}

@@ -1,0 +1,82 @@
+/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+import { readFile } from 'node:fs/promises'
+import type { ReadInput } from './inputs.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The commit that is checked out. */
+export interface Checkout {
+  readonly sha: string
+  /** Full names of the refs at it, the one that is checked out first, then tags, then pull requests. */
+  readonly refs: readonly string[]
+  readonly commitTime: Date
+}
+
+export interface Facts {
+  readonly env: Environment
+  /** The event's JSON; undefined where there is none. */
+  readonly payload: unknown
+  /** Undefined where no input needs it, or there is none. */
+  readonly checkout: Checkout | undefined
+  readonly now: Date
+}
+
+/** Runs a command to its end, whatever its exit code. */
+type Run = (command: readonly [string, ...string[]]) => Promise<{
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}>
+
+/** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
+export async function readFacts(read: ReadInput, env: Environment, run: Run): Promise<Facts> {
+  const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(read, run)])
+  return { env, payload, checkout, now: new Date() }
+}
+
+async function readPayload(env: Environment): Promise<unknown> {
+  const path = env['GITHUB_EVENT_PATH']
+  if (!path) return undefined
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown
+  } catch (error) {
+    throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** The event seldom tells when its commit was made; the checkout does. */
+async function readCheckoutIfNeeded(read: ReadInput, run: Run): Promise<Checkout | undefined> {
+  const texts = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read)
+  const wantsTime = read('created') === 'commit' || texts.some((text) => text.includes('commit_date'))
+  const wantsNames = read('names-from') === 'git'
+  if (!wantsNames && !wantsTime) return undefined
+  try {
+    return await readCheckout(run)
+  } catch (error) {
+    if (!wantsNames) return undefined
+    throw new Error(`names-from: git: ${(error as Error).message}; check the repository out before this step`, {
+      cause: error,
+    })
+  }
+}
+
+async function readCheckout(run: Run): Promise<Checkout> {
+  // In a container job the workspace belongs to another user, which git refuses unless told.
+  const format = ['--decorate=full', '--format=%H%n%cI%n%D']
+  const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format])
+  if (exitCode !== 0) throw new Error(stderr.trim().split('\n').at(-1) ?? '')
+  return parseCheckout(stdout)
+}
+
+/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+export function parseCheckout(stdout: string): Checkout {
+  const [sha = '', time = '', decoration = ''] = stdout.split('\n')
+  const rank = (ref: string): number =>
+    [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref))
+  const refs = decoration
+    .split(', ')
+    .filter((ref) => ref.includes('refs/'))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''))
+  return { sha, refs, commitTime: new Date(time) }
+}

@@ -1,0 +1,54 @@
+/** Annotations and the levels of an image at which they stand, in buildx's form `LEVEL[,LEVEL]:key=value`. */
+import type { Environment } from '../actions/facts.ts'
+import { suggestion } from './attributes.ts'
+import { parseLabel } from './labels.ts'
+import { parsePlatform } from './platform.ts'
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
+
+/** One of `levels`; the manifest ones may be those of one platform: `manifest[linux/arm64]`. */
+export type Level = string & { readonly __level: never }
+
+export interface Annotation {
+  readonly level: Level
+  readonly key: string
+  readonly value: string
+}
+
+/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
+export function defaultLevels(env: Environment, platforms: number): readonly Level[] {
+  const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS']
+  if (given) return given.split(',').map((word) => parseLevel(word.trim()))
+  return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel)
+}
+
+/** @throws Error for a level that is not known, or a line without `=` */
+export function parseAnnotation(line: string, without: readonly Level[]): readonly Annotation[] {
+  if (!line.includes('=')) throw new Error(`'${line}' is not key=value`)
+  const [left, value] = parseLabel(line)
+  const colon = left.indexOf(':')
+  const key = left.slice(colon + 1)
+  if (/\s/.test(key) || key === '') throw new Error(`'${line}': the key is empty or has spaces`)
+  const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel)
+  return named.map((level) => ({ level, key, value }))
+}
+
+export function parseLevel(text: string): Level {
+  const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? []
+  const level = levels.find((known) => known === word)
+  if (level === undefined) throw new Error(`unknown level '${word}'; ${suggestion(word, levels)}`)
+  if (platform === undefined) return level as string as Level
+  if (level.startsWith('index')) throw new Error(`'${text}': an index has no platform; write ${level}`)
+  return `${level}[${parsePlatform(platform)}]` as Level
+}
+
+/** Sorted; at each level a later value replaces an earlier. */
+export function mergeAnnotations(annotations: readonly Annotation[]): readonly Annotation[] {
+  const name = ({ level, key }: Annotation): string => `${level}:${key}`
+  const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]))
+  return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1))
+}
+
+export function formatAnnotation({ level, key, value }: Annotation): string {
+  return `${level}:${key}=${value}`
+}

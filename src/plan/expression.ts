@@ -1,0 +1,88 @@
+/** Texts with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+import { suggestion } from './attributes.ts'
+
+export type Template = readonly Part[]
+
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value'; readonly name: string }
+  | { readonly kind: 'date'; readonly name: DateName; readonly format: string; readonly timeZone: string }
+
+const dateNames = ['date', 'commit_date'] as const
+type DateName = (typeof dateNames)[number]
+
+/** What every text may use. */
+export const globalNames = [
+  ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+  ...dateNames,
+] as const
+
+/** What the pattern of a version rule may use besides. */
+export const versionNames = ['raw', 'version', 'major', 'minor', 'patch'] as const
+
+/** What expressions stand for. */
+export interface Scope {
+  readonly values: Readonly<Record<string, string>>
+  readonly date: (name: DateName, format: string, timeZone: string) => string
+}
+
+/** Whether a text has an expression that needs a date, or only one that needs the commit's. */
+export function mentionsDate(text: string, name: 'date' | 'commit_date' = 'date'): boolean {
+  return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text)
+}
+
+/** @throws Error that names the expression that is not understood */
+export function parseTemplate(text: string, names: readonly string[] = globalNames): Template {
+  const parts: Part[] = []
+  let rest = text
+  while (rest !== '') {
+    const start = rest.indexOf('{{')
+    if (start !== 0) parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) })
+    if (start < 0) break
+    const end = rest.indexOf('}}', start)
+    if (end < 0) throw new Error(`'${text}' has '{{' without '}}'`)
+    parts.push(parseExpression(rest.slice(start + 2, end).trim(), names))
+    rest = rest.slice(end + 2)
+  }
+  return parts
+}
+
+export function render(template: Template, scope: Scope): string {
+  return template.map((part) => renderPart(part, scope)).join('')
+}
+
+function renderPart(part: Part, { values, date }: Scope): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text
+    case 'value':
+      return values[part.name] ?? ''
+    case 'date':
+      return date(part.name, part.format, part.timeZone)
+  }
+}
+
+/** Whether the text is that one expression and nothing else. */
+export function isOnly(template: Template, name: string): boolean {
+  const [part, ...rest] = template
+  return part?.kind === 'value' && part.name === name && rest.length === 0
+}
+
+const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/
+
+function parseExpression(text: string, names: readonly string[]): Part {
+  const name = /^\w*/.exec(text)?.[0] ?? ''
+  if (!names.includes(name)) throw new Error(`unknown expression '{{${text}}}'; ${suggestion(name, names)}`)
+  const dateName = dateNames.find((known) => known === name)
+  if (dateName === undefined) {
+    if (text !== name) throw new Error(`the expression '{{${text}}}' takes no argument; write {{${name}}}`)
+    return { kind: 'value', name }
+  }
+  const [match, single, double, singleZone, doubleZone] = datePattern.exec(text) ?? []
+  if (match === undefined) {
+    throw new Error(
+      `'{{${text}}}' is not understood; write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`,
+    )
+  }
+  return { kind: 'date', name: dateName, format: single ?? double ?? '', timeZone: singleZone ?? doubleZone ?? 'UTC' }
+}

@@ -1,0 +1,162 @@
+/** Tag rules as people write them, parsed into one type per kind. */
+import { type Line, attributesOf, suggestion } from './attributes.ts'
+import { globalNames, parseTemplate, type Template, versionNames } from './expression.ts'
+
+interface Common {
+  /** As written, for messages. */
+  readonly text: string
+  readonly enable: Template
+  /** Higher comes first. */
+  readonly priority: number
+  /** Undefined: the flavor's. */
+  readonly prefix: Template | undefined
+  readonly suffix: Template | undefined
+}
+
+export type Rule = Common & Kind
+
+export type Kind =
+  | { readonly type: 'schedule'; readonly pattern: Template }
+  | VersionKind
+  | { readonly type: 'match'; readonly pattern: RegExp; readonly group: number; readonly value: Template | undefined }
+  /** Undefined: the repository's default branch. */
+  | { readonly type: 'edge'; readonly branch: string | undefined }
+  | { readonly type: 'ref'; readonly event: (typeof refEvents)[number] }
+  | { readonly type: 'raw'; readonly value: Template }
+  | { readonly type: 'sha'; readonly format: (typeof shaFormats)[number] }
+
+export interface VersionKind {
+  readonly type: 'semver' | 'pep440'
+  readonly pattern: Template
+  /** Undefined: the Git tag. */
+  readonly value: Template | undefined
+  /** Takes the version out of the value: its first group, or all of it. */
+  readonly match: RegExp | undefined
+}
+
+const refEvents = ['branch', 'tag', 'pr'] as const
+const shaFormats = ['short', 'long'] as const
+
+const types = {
+  schedule: { priority: 1000, attributes: ['pattern'] },
+  semver: { priority: 900, attributes: ['pattern', 'value', 'match'] },
+  pep440: { priority: 900, attributes: ['pattern', 'value', 'match'] },
+  match: { priority: 800, attributes: ['pattern', 'group', 'value'] },
+  edge: { priority: 700, attributes: ['branch'] },
+  ref: { priority: 600, attributes: ['event'] },
+  raw: { priority: 200, attributes: ['value'] },
+  sha: { priority: 100, attributes: ['format'] },
+} as const
+type TypeName = keyof typeof types
+const typeNames = Object.keys(types) as TypeName[]
+
+/** The rules where none are given. */
+export const defaultRules = [
+  'type=schedule',
+  'type=ref,event=branch',
+  'type=ref,event=tag',
+  'type=ref,event=pr',
+] as const
+
+/** @throws Error that quotes the rule and says what is wrong with it */
+export function parseRule(line: Line): Rule {
+  const type = typeOf(line)
+  const { priority, attributes: own } = types[type]
+  const attributes = attributesOf(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value')
+  const template = (key: string): Template | undefined => {
+    const text = attributes.get(key)
+    return text === undefined ? undefined : inRule(line, () => parseTemplate(text))
+  }
+  return {
+    text: line.text,
+    enable: template('enable') ?? [{ kind: 'text', text: 'true' }],
+    priority: integer(line, 'priority', attributes.get('priority') ?? `${priority}`),
+    prefix: template('prefix') ?? impliedPrefix(type, attributes.get('event')),
+    suffix: template('suffix'),
+    ...inRule(line, () => parseKind(type, attributes)),
+  }
+}
+
+/** These keep their prefix whatever the flavor's. */
+function impliedPrefix(type: TypeName, event: string | undefined): Template | undefined {
+  if (type === 'sha') return [{ kind: 'text', text: 'sha-' }]
+  return type === 'ref' && event === 'pr' ? [{ kind: 'text', text: 'pr-' }] : undefined
+}
+
+/** @throws Error for a type that is not known */
+function typeOf({ text, fields }: Line): TypeName {
+  const given = fields.find(({ key }) => key === 'type')?.value
+  const type = typeNames.find((known) => known === (given ?? 'raw'))
+  if (type === undefined)
+    throw new Error(`'${text}': unknown type '${given ?? ''}'; ${suggestion(given ?? '', typeNames)}`)
+  return type
+}
+
+function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kind {
+  const given = (key: string): string | undefined => {
+    const value = attributes.get(key)
+    return value === '' ? undefined : value
+  }
+  const need = (key: string, example: string): string => {
+    const value = given(key)
+    if (value === undefined) throw new Error(`${key} is missing; write ${key}=${example}`)
+    return value
+  }
+  const optional = <T>(key: string, parse: (text: string) => T): T | undefined => {
+    const value = given(key)
+    return value === undefined ? undefined : parse(value)
+  }
+  const value = optional('value', parseTemplate)
+  switch (type) {
+    case 'schedule':
+      return { type, pattern: parseTemplate(given('pattern') ?? 'nightly') }
+    case 'semver':
+    case 'pep440': {
+      const pattern = parseTemplate(need('pattern', '{{version}}'), [...versionNames, ...globalNames])
+      return { type, pattern, value, match: optional('match', (text) => regularExpression('match', text)) }
+    }
+    case 'match': {
+      const pattern = regularExpression('pattern', need('pattern', 'v(.*)'))
+      const group = given('group') ?? '0'
+      if (!/^\d+$/.test(group)) throw new Error(`group '${group}' is not the number of a group`)
+      return { type, pattern, group: Number(group), value }
+    }
+    case 'edge':
+      return { type, branch: given('branch') }
+    case 'ref':
+      return { type, event: word('event', need('event', 'branch'), refEvents) }
+    case 'raw':
+      return { type, value: parseTemplate(need('value', 'NAME')) }
+    case 'sha':
+      return { type, format: word('format', given('format') ?? 'short', shaFormats) }
+  }
+}
+
+/** `/pattern/flags`, or the pattern alone. */
+function regularExpression(key: string, text: string): RegExp {
+  const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? []
+  try {
+    return new RegExp(source, flags.replace('g', ''))
+  } catch (error) {
+    throw new Error(`${key} is a bad regular expression: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+function word<W extends string>(key: string, text: string, words: readonly W[]): W {
+  const found = words.find((known) => known === text)
+  if (found === undefined) throw new Error(`unknown ${key} '${text}'; ${suggestion(text, words)}`)
+  return found
+}
+
+function integer({ text }: Line, key: string, value: string): number {
+  if (!/^-?\d+$/.test(value)) throw new Error(`'${text}': ${key} '${value}' is not a whole number`)
+  return Number(value)
+}
+
+function inRule<T>({ text }: Line, parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new Error(`'${text}': ${(error as Error).message}`, { cause: error })
+  }
+}

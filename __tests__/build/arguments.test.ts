@@ -1,23 +1,21 @@
 import { expect, test } from '@jest/globals'
 import { buildArguments } from '../../src/build/arguments.ts'
 import type { BuildInputs } from '../../src/build/inputs.ts'
-import { makePlan } from '../../src/plan/plan.ts'
-import { fakeInputs } from '../fakes/runtime.ts'
+import { planOf } from '../fakes/plan.ts'
 
 const nothing: BuildInputs = {
   context: '.',
   file: undefined,
   target: undefined,
   buildArgs: [],
-  labels: [],
   outputs: [],
   push: false,
   load: false,
   cache: { kind: 'explicit', from: [], to: [] },
 }
 
-function build(inputs: Partial<BuildInputs>, plan: Record<string, string> = {}, cache = { from: [], to: [] } as Cache) {
-  return buildArguments({ ...nothing, ...inputs }, makePlan(fakeInputs(plan)), cache, 'b', 'm.json')
+async function build(inputs: Partial<BuildInputs>, plan: Record<string, string> = {}, cache = { from: [], to: [] } as Cache) {
+  return buildArguments({ ...nothing, ...inputs }, await planOf(plan), cache, 'b', 'm.json')
 }
 
 interface Cache {
@@ -39,8 +37,8 @@ test.each<[string, Partial<BuildInputs>, Record<string, string>, readonly string
   ],
   [
     'values as they are',
-    { buildArgs: ['A=b, c', 'TOKEN', 'LINES=1\n2'], labels: ['k=v w'] },
-    {},
+    { buildArgs: ['A=b, c', 'TOKEN', 'LINES=1\n2'] },
+    { labels: 'k=v w' },
     ['--build-arg', 'A=b, c', '--build-arg', 'TOKEN', '--build-arg', 'LINES=1\n2', '--label', 'k=v w', '.'],
   ],
   [
@@ -72,13 +70,13 @@ test.each<[string, Partial<BuildInputs>, Record<string, string>, readonly string
     ],
   ],
   ['tags without a destination', { outputs: ['type=cacheonly'] }, { tags: 'a:1' }, ['--output', 'type=cacheonly', '.']],
-])('%s', (_what, inputs, plan, more) => {
-  expect(build(inputs, plan)).toEqual([...always, ...more])
+])('%s', async (_what, inputs, plan, more) => {
+  expect(await build(inputs, plan)).toEqual([...always, ...more])
 })
 
-test('caches', () => {
+test('caches', async () => {
   const cache = { from: ['type=gha', 'type=registry,ref=a'], to: ['type=gha,mode=max'] }
-  expect(build({}, {}, cache)).toEqual([
+  expect(await build({}, {}, cache)).toEqual([
     ...always,
     ...['--cache-from', 'type=gha', '--cache-from', 'type=registry,ref=a', '--cache-to', 'type=gha,mode=max', '.'],
   ])

@@ -7,8 +7,8 @@ import { BuildProgress } from '../../src/build/progress.ts'
 import { readBuildInputs } from '../../src/build/inputs.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
-import { makePlan } from '../../src/plan/plan.ts'
 import { type Answer, fakeDocker } from '../fakes/docker.ts'
+import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 import { dockerFailure, failure, fixture } from '../fixtures/fixture.ts'
 
@@ -21,10 +21,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(scratch, { recursive: true }))
 
-function run(answer: Answer): Promise<Built> {
+async function run(answer: Answer): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answer })
   const inputs = fakeInputs({ context: 'https://example.org/app.git' })
-  const plan = makePlan(inputs)
+  const plan = await planOf({})
   const progress = new BuildProgress((line) => log.push(line))
   return build(docker, readBuildInputs(inputs, plan), plan, { cache: { from: [], to: [] }, builder: 'b', scratch, progress })
 }

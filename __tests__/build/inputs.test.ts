@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildInputs, readBuildInputs } from '../../src/build/inputs.ts'
-import { makePlan } from '../../src/plan/plan.ts'
+import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
 let context: string
@@ -14,24 +14,24 @@ beforeEach(async () => {
 })
 afterEach(() => rm(context, { recursive: true }))
 
-function read(inputs: Record<string, string>): BuildInputs {
-  const given = fakeInputs({ context, ...inputs })
-  return readBuildInputs(given, makePlan(given))
+async function read(inputs: Record<string, string>): Promise<BuildInputs> {
+  const given = { context, ...inputs }
+  return readBuildInputs(fakeInputs(given), await planOf(given))
 }
 
-test('nothing given', () => {
-  expect(read({})).toEqual({
-    ...{ context, file: undefined, target: undefined, buildArgs: [], labels: [], outputs: [], push: false, load: false },
+test('nothing given', async () => {
+  expect(await read({})).toEqual({
+    ...{ context, file: undefined, target: undefined, buildArgs: [], outputs: [], push: false, load: false },
     cache: { kind: 'shorthand', backend: 'auto', mode: 'max' },
   })
 })
 
-test('all given', () => {
+test('all given', async () => {
   const file = join(context, 'Dockerfile')
-  const lists = { 'build-args': 'A=b, c\nD', labels: '"k=two\nlines"\nl=m', outputs: 'type=oci,dest=a.tar' }
+  const lists = { 'build-args': 'A=b, c\nD', outputs: 'type=oci,dest=a.tar' }
   const cache = { 'cache-from': 'type=gha', 'cache-to': 'type=inline' }
-  expect(read({ file, target: 'test', ...lists, ...cache, push: 'true', load: 'true', tags: 'acme/app:1' })).toEqual({
-    ...{ context, file, target: 'test', buildArgs: ['A=b, c', 'D'], labels: ['k=two\nlines', 'l=m'] },
+  expect(await read({ file, target: 'test', ...lists, ...cache, push: 'true', load: 'true', tags: 'acme/app:1' })).toEqual({
+    ...{ context, file, target: 'test', buildArgs: ['A=b, c', 'D'] },
     ...{ outputs: ['type=oci,dest=a.tar'], push: true, load: true },
     cache: { kind: 'explicit', from: ['type=gha'], to: ['type=inline'] },
   })
@@ -44,19 +44,19 @@ describe('the context', () => {
     'ssh://git@host/app.git',
     'github.com/acme/app',
     'https://example.org/context.tar.gz',
-  ])('%s is left to BuildKit', (context) => {
-    expect(read({ context, file: 'no/such/Dockerfile' })).toMatchObject({ context, file: 'no/such/Dockerfile' })
+  ])('%s is left to BuildKit', async (context) => {
+    expect(await read({ context, file: 'no/such/Dockerfile' })).toMatchObject({ context, file: 'no/such/Dockerfile' })
   })
 
-  test('that is missing', () => {
-    expect(() => read({ context: 'no/such' })).toThrow(
+  test('that is missing', async () => {
+    await expect(read({ context: 'no/such' })).rejects.toThrow(
       "context: there is no folder 'no/such' in the workspace; was the repository checked out?",
     )
   })
 
   test('without a Dockerfile', async () => {
     await rm(join(context, 'Dockerfile'))
-    expect(() => read({})).toThrow(
+    await expect(read({})).rejects.toThrow(
       `file: there is no Dockerfile at '${join(context, 'Dockerfile')}'; give its path, relative to the workspace, as file`,
     )
   })
@@ -64,14 +64,14 @@ describe('the context', () => {
   test('with a Dockerfile in lower case, which buildx takes too', async () => {
     await rm(join(context, 'Dockerfile'))
     await writeFile(join(context, 'dockerfile'), 'FROM busybox\n')
-    expect(read({})).toMatchObject({ context })
-    expect(read({ file: join(context, 'Dockerfile') })).toMatchObject({ context })
+    expect(await read({})).toMatchObject({ context })
+    expect(await read({ file: join(context, 'Dockerfile') })).toMatchObject({ context })
   })
 })
 
 describe('the Dockerfile', () => {
-  test('that is missing', () => {
-    expect(() => read({ file: 'docker/App.dockerfile' })).toThrow(
+  test('that is missing', async () => {
+    await expect(read({ file: 'docker/App.dockerfile' })).rejects.toThrow(
       "file: there is no Dockerfile at 'docker/App.dockerfile'; give its path, relative to the workspace, as file",
     )
   })
@@ -80,8 +80,8 @@ describe('the Dockerfile', () => {
     await mkdir(join(context, 'docker'))
     const file = join(context, 'docker', 'App.dockerfile')
     await writeFile(file, 'FROM busybox\n')
-    expect(read({ file }).file).toBe(file)
-    expect(read({ file: 'https://example.org/Dockerfile' }).file).toBe('https://example.org/Dockerfile')
+    expect((await read({ file })).file).toBe(file)
+    expect((await read({ file: 'https://example.org/Dockerfile' })).file).toBe('https://example.org/Dockerfile')
   })
 })
 
@@ -94,8 +94,8 @@ describe('the destination', () => {
     [{ load: 'true' }, 'tags: load is true, but there is no tag to load under; give tags'],
     [{ push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
     [{ load: '1' }, "load: '1' is not a boolean; write true or false"],
-  ])('%j is refused', (inputs: Record<string, string>, message) => {
-    expect(() => read(inputs)).toThrow(message)
+  ])('%j is refused', async (inputs: Record<string, string>, message) => {
+    await expect(read(inputs)).rejects.toThrow(message)
   })
 
   test.each([
@@ -104,7 +104,7 @@ describe('the destination', () => {
     [{ tags, load: 'true' }],
     [{ tags, outputs: 'type=oci,dest=a.tar' }],
     [{ push: 'false' }],
-  ])('%j is fine', (inputs: Record<string, string>) => {
-    expect(() => read(inputs)).not.toThrow()
+  ])('%j is fine', async (inputs: Record<string, string>) => {
+    await expect(read(inputs)).resolves.toBeDefined()
   })
 })

@@ -99,14 +99,17 @@ describe('for any reference', () => {
 
   test('any text is a reference that can be formatted, or an error of one line', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aZ0.:/-_@[]') }), (text) => {
-        try {
-          const reference = parseTagReference(text)
-          expect(parseTagReference(formatTagReference(reference))).toEqual(reference)
-        } catch (error) {
-          expect((error as Error).message).toMatch(/^'.*' (has|is) .*$/)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'Z', '0', '.', ':', '/', '-', '_', '@', '[', ']') }),
+        (text) => {
+          try {
+            const reference = parseTagReference(text)
+            expect(parseTagReference(formatTagReference(reference))).toEqual(reference)
+          } catch (error) {
+            expect((error as Error).message).toMatch(/^'.*' (has|is) .*$/)
+          }
+        },
+      ),
     )
   })
 })

@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makePlan } from '../../src/plan/plan.ts'
 import { publish, type Published } from '../../src/publish/publish.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
-import { fakeInputs } from '../fakes/runtime.ts'
+import { planOf } from '../fakes/plan.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
 const index = fixture('registry/index.raw')
@@ -30,7 +29,9 @@ const movesTo =
 
 function run(answers: Answers, inputs: Record<string, string>, digest = digestOf(index)) {
   const { docker, commands } = fakeDocker(answers)
-  const published: Promise<Published> = publish({ docker, builder: 'b', scratch }, makePlan(fakeInputs(inputs)), digest)
+  const published: Promise<Published> = planOf(inputs).then((plan) =>
+    publish({ docker, builder: 'b', scratch }, plan, digest),
+  )
   return { published, commands, digest }
 }
 

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { makePlan } from '../../src/plan/plan.ts'
 import { summaryMarkdown } from '../../src/report/summary.ts'
-import { fakeInputs } from '../fakes/runtime.ts'
+import { planOf } from '../fakes/plan.ts'
 
-test('names the image and its tags, and holds the table', () => {
-  const plan = makePlan(fakeInputs({ tags: 'acme/app:1,acme/app:latest' }))
+test('names the image and its tags, and holds the table', async () => {
+  const plan = await planOf({ tags: 'acme/app:1,acme/app:latest' })
   expect(summaryMarkdown(plan, 'acme/app@sha256:1', [])).toBe(
     [
       '### Published `acme/app@sha256:1`',

@@ -2,7 +2,7 @@
 const layer = process.env.TEST_LAYER ?? 'unit'
 const layers = {
   unit: { testPathIgnorePatterns: ['/integration/', '/e2e/', '/blackbox/'] },
-  blackbox: { testMatch: ['**/__tests__/blackbox/**/*.test.ts'] },
+  blackbox: { testMatch: ['**/__tests__/blackbox/**/*.test.ts'], testTimeout: 60_000 },
   // One test takes binfmt_misc away from the whole machine for a moment, so nothing else may run then.
   integration: { testMatch: ['**/__tests__/integration/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 1 },
   e2e: { testMatch: ['**/__tests__/e2e/**/*.test.ts'], testTimeout: 300_000 },

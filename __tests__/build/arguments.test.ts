@@ -14,7 +14,11 @@ const nothing: BuildInputs = {
   cache: { kind: 'explicit', from: [], to: [] },
 }
 
-async function build(inputs: Partial<BuildInputs>, plan: Record<string, string> = {}, cache = { from: [], to: [] } as Cache) {
+async function build(
+  inputs: Partial<BuildInputs>,
+  plan: Record<string, string> = {},
+  cache = { from: [], to: [] } as Cache,
+) {
   return buildArguments({ ...nothing, ...inputs }, await planOf(plan), cache, 'b', 'm.json')
 }
 

@@ -26,7 +26,12 @@ async function run(answer: Answer): Promise<Built> {
   const inputs = fakeInputs({ context: 'https://example.org/app.git' })
   const plan = await planOf({})
   const progress = new BuildProgress((line) => log.push(line))
-  return build(docker, readBuildInputs(inputs, plan), plan, { cache: { from: [], to: [] }, builder: 'b', scratch, progress })
+  return build(docker, readBuildInputs(inputs, plan), plan, {
+    cache: { from: [], to: [] },
+    builder: 'b',
+    scratch,
+    progress,
+  })
 }
 
 /** Fails as buildx did, after the stderr that it printed. */

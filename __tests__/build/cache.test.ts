@@ -9,7 +9,10 @@ const auto: CacheChoice = { kind: 'shorthand', backend: 'auto', mode: 'max' }
 describe('readCacheChoice', () => {
   test.each<[Record<string, string>, CacheChoice]>([
     [{}, auto],
-    [{ cache: 'gha', 'cache-mode': 'min' }, { kind: 'shorthand', backend: 'gha', mode: 'min' }],
+    [
+      { cache: 'gha', 'cache-mode': 'min' },
+      { kind: 'shorthand', backend: 'gha', mode: 'min' },
+    ],
     [{ cache: 'none' }, { kind: 'shorthand', backend: 'none', mode: 'max' }],
     [
       { cache: 'gha', 'cache-from': 'type=registry,ref=a\ntype=local,src=b' },
@@ -34,10 +37,15 @@ describe('cacheArguments', () => {
   test.each<[string, Record<string, string>]>([
     ['the second version of the service', service],
     ['the first version', { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_CACHE_URL: 'https://cache.example/' }],
-    ['the first version, the other set but empty', { ...service, ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: 'https://c' }],
+    [
+      'the first version, the other set but empty',
+      { ...service, ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: 'https://c' },
+    ],
   ])('auto uses %s', (_what, env) => {
     const { from, to } = cacheArguments(auto, scope, env)
-    expect(from).toEqual([expect.stringMatching(/^type=gha,scope=ghcr\.io-acme-app--linux-amd64-linux-arm64-[0-9a-f]{8}$/)])
+    expect(from).toEqual([
+      expect.stringMatching(/^type=gha,scope=ghcr\.io-acme-app--linux-amd64-linux-arm64-[0-9a-f]{8}$/),
+    ])
     expect(to).toEqual([`${from[0] ?? ''},mode=max,ignore-error=true`])
   })
 
@@ -51,7 +59,10 @@ describe('cacheArguments', () => {
     expect(cacheArguments(auto, scope, env)).toEqual(nothing)
     expect(() => cacheArguments({ ...auto, backend: 'gha' }, scope, env)).toThrow(`cache: gha ${remedy}`)
     for (const value of ['type=gha', 'scope=x,type=gha', 'type=gha,mode=max'])
-      for (const [from, to] of [[[value], []], [[], [value]]] as const)
+      for (const [from, to] of [
+        [[value], []],
+        [[], [value]],
+      ] as const)
         expect(() => cacheArguments({ kind: 'explicit', from, to }, scope, env)).toThrow(
           `cache-from, cache-to: type=gha ${remedy}`,
         )

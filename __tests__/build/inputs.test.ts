@@ -30,7 +30,9 @@ test('all given', async () => {
   const file = join(context, 'Dockerfile')
   const lists = { 'build-args': 'A=b, c\nD', outputs: 'type=oci,dest=a.tar' }
   const cache = { 'cache-from': 'type=gha', 'cache-to': 'type=inline' }
-  expect(await read({ file, target: 'test', ...lists, ...cache, push: 'true', load: 'true', tags: 'acme/app:1' })).toEqual({
+  expect(
+    await read({ file, target: 'test', ...lists, ...cache, push: 'true', load: 'true', tags: 'acme/app:1' }),
+  ).toEqual({
     ...{ context, file, target: 'test', buildArgs: ['A=b, c', 'D'] },
     ...{ outputs: ['type=oci,dest=a.tar'], push: true, load: true },
     cache: { kind: 'explicit', from: ['type=gha'], to: ['type=inline'] },

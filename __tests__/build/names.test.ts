@@ -37,6 +37,8 @@ describe('a push of an event without a tag', () => {
   )
 
   test('is not left to one that does not', async () => {
-    await expect(build('push-deleted', { images, push: 'true', outputs: 'type=oci,dest=x.tar' })).rejects.toThrow('push')
+    await expect(build('push-deleted', { images, push: 'true', outputs: 'type=oci,dest=x.tar' })).rejects.toThrow(
+      'push',
+    )
   })
 })

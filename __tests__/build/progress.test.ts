@@ -93,13 +93,23 @@ describe('what a build prints', () => {
 
 describe('steps', () => {
   test('are numbered in the order they come, and told once', () => {
-    const { log } = follow(stream(step('a'), step('b', 0), step('a', 0), step('b', 0, 2), step('a', 0, 1), step('a', 0, 1)))
+    const { log } = follow(
+      stream(step('a'), step('b', 0), step('a', 0), step('b', 0, 2), step('a', 0, 1), step('a', 0, 1)),
+    )
     expect(log).toEqual(['#1 a', '#2 b', '#2 DONE 2.0s', '#1 DONE 1.0s'])
   })
 
   test('are told again only where a further go takes long or fails', () => {
     const error = { error: 'no' }
-    const goes = [step('a', 0, 0.1), step('a', 1), step('a', 1, 1.4), step('a', 2), step('a', 2, 5), step('a', 6), step('a', 6, 6, error)]
+    const goes = [
+      step('a', 0, 0.1),
+      step('a', 1),
+      step('a', 1, 1.4),
+      step('a', 2),
+      step('a', 2, 5),
+      step('a', 6),
+      step('a', 6, 6, error),
+    ]
     expect(follow(stream(...goes)).log).toEqual(['#1 a', '#1 DONE 0.1s', '#1 DONE 3.0s', '#1 ERROR no'])
   })
 

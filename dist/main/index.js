@@ -2607,7 +2607,11 @@ function buildArguments(inputs, plan, cache, builder, metadataFile) {
 function exporters({ push, load, outputs }, plan) {
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
     return [
-        ...(push ? [`type=image,${csvField(`name=${(0,plan_plan/* repositories */.b)(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`] : []),
+        ...(push
+            ? [
+                `type=image,${csvField(`name=${(0,plan_plan/* repositories */.b)(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`,
+            ]
+            : []),
         ...(load ? [`type=docker,${csvField(`name=${tags.join(',')}`)}`] : []),
         ...outputs,
     ];
@@ -2626,7 +2630,7 @@ function each(flag, values) {
 
 
 /** @throws Error that names the step or the repository that failed, Cancelled when the step is */
-async function build(docker, inputs, plan, { cache, builder, scratch, progress }) {
+async function build(docker, inputs, plan, { cache, builder, scratch, progress, }) {
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const onStderr = (chunk) => {
         progress.push(chunk);
@@ -2721,7 +2725,10 @@ function noService(what) {
 }
 /** A readable name that stays unique: words for the reader, a hash for the difference that the words lose. */
 function scopeName(parts) {
-    const readable = parts.join('-').replace(/[^\w.-]+/g, '-').slice(0, 60);
+    const readable = parts
+        .join('-')
+        .replace(/[^\w.-]+/g, '-')
+        .slice(0, 60);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
     return `${readable}-${hash}`;
 }
@@ -3481,13 +3488,14 @@ function suggestion(word, known) {
     const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
     return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`;
 }
-/** Adds the name of the input to whatever goes wrong while it is read. */
+/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
 function inInput(name, read) {
     try {
         return read();
     }
     catch (error) {
-        throw new Error(`${name}: ${error.message}`, { cause: error });
+        const { message } = error;
+        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
     }
 }
 

@@ -18,7 +18,10 @@ export function buildArguments(
     ...each('--file', inputs.file === undefined ? [] : [inputs.file]),
     ...each('--target', inputs.target === undefined ? [] : [inputs.target]),
     ...each('--build-arg', inputs.buildArgs),
-    ...each('--label', Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`)),
+    ...each(
+      '--label',
+      Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`),
+    ),
     ...each('--annotation', plan.annotations.map(formatAnnotation)),
     ...each('--cache-from', cache.from),
     ...each('--cache-to', cache.to),
@@ -34,7 +37,11 @@ export function buildArguments(
 function exporters({ push, load, outputs }: BuildInputs, plan: Plan): readonly string[] {
   const tags = plan.tags.map(formatTagReference)
   return [
-    ...(push ? [`type=image,${csvField(`name=${repositories(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`] : []),
+    ...(push
+      ? [
+          `type=image,${csvField(`name=${repositories(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`,
+        ]
+      : []),
     ...(load ? [`type=docker,${csvField(`name=${tags.join(',')}`)}`] : []),
     ...outputs,
   ]

@@ -22,7 +22,12 @@ export async function build(
   docker: Docker,
   inputs: BuildInputs,
   plan: Plan,
-  { cache, builder, scratch, progress }: {
+  {
+    cache,
+    builder,
+    scratch,
+    progress,
+  }: {
     readonly cache: CacheArguments
     readonly builder: string
     readonly scratch: string

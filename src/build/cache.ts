@@ -63,7 +63,10 @@ function noService(what: string): Error {
 
 /** A readable name that stays unique: words for the reader, a hash for the difference that the words lose. */
 function scopeName(parts: readonly string[]): string {
-  const readable = parts.join('-').replace(/[^\w.-]+/g, '-').slice(0, 60)
+  const readable = parts
+    .join('-')
+    .replace(/[^\w.-]+/g, '-')
+    .slice(0, 60)
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8)
   return `${readable}-${hash}`
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ReadInput, readBoolean, readLines } from '../actions/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type CacheChoice, readCacheChoice } from "./cache.ts"
+import { type CacheChoice, readCacheChoice } from './cache.ts'
 
 export interface BuildInputs {
   /** A folder, or a URL that BuildKit fetches. */
@@ -50,7 +50,9 @@ function checkContext({ context, file }: BuildInputs): void {
   }
   const dockerfile = file ?? join(context, 'Dockerfile')
   if (!isRemote(dockerfile) && !existsSync(dockerfile) && !existsSync(inLowerCase(dockerfile))) {
-    throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`)
+    throw new Error(
+      `file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`,
+    )
   }
 }
 

@@ -47,11 +47,12 @@ export function suggestion(word: string, known: readonly string[]): string {
   return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`
 }
 
-/** Adds the name of the input to whatever goes wrong while it is read. */
+/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
 export function inInput<T>(name: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
+    const { message } = error as Error
+    throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error })
   }
 }

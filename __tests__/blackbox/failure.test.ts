@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CommandAnswer } from '../fakes/docker-command.ts'
+import { failure, fixture } from '../fixtures/fixture.ts'
+import {
+  digest,
+  digestOf,
+  green,
+  index,
+  inputs,
+  logLines,
+  madeOutputs,
+  scenario,
+  type ScenarioResult,
+} from './scenario.ts'
+
+/** That the step failed with this error, as the runner sees it, and only this. */
+function expectError({ main }: ScenarioResult, message: string | RegExp): void {
+  const errors = logLines(main.log).filter((line) => line.startsWith('::error::'))
+  const [error = ''] = errors
+  if (errors.length !== 1) throw new Error(`${errors.length} errors in: ${main.log}`)
+  if (typeof message === 'string') expect(error).toBe(`::error::${message}`)
+  else expect(error).toMatch(message)
+  expect(error).not.toContain('%0A')
+  expect(main.log.trimEnd().endsWith(error)).toBe(true)
+  expect(main.exitCode).toBe(1)
+}
+
+const failing = (command: string, name: string): CommandAnswer => ({ command, ...failure(name) })
+const moved = ({ commands }: ScenarioResult): readonly string[] =>
+  commands.filter((command) => command.startsWith('buildx imagetools create'))
+
+describe('bad input, before docker is called', () => {
+  test.each<[string, Record<string, string>, string | RegExp]>([
+    [
+      'a platform twice',
+      { platforms: 'linux/arm64,aarch64' },
+      "platforms: linux/arm64 is asked for twice ('linux/arm64' and 'aarch64'); leave one out",
+    ],
+    [
+      'an unknown platform',
+      { platforms: 'linux/amd46' },
+      "platforms: 'linux/amd46' is not a platform: unknown architecture 'amd46'; did you mean 'amd64'?",
+    ],
+    [
+      'tags that would go nowhere',
+      { push: '' },
+      'tags: the tags would go nowhere; set push or load to true, or push to false for a build alone',
+    ],
+    ['push without tags', { tags: '' }, 'tags: push is true, but there is no tag to publish; give tags'],
+    [
+      'load without tags',
+      { tags: '', push: '', load: 'true' },
+      'tags: load is true, but there is no tag to load under; give tags',
+    ],
+    [
+      'an uppercase repository',
+      { tags: 'ghcr.io/Acme/App:1' },
+      "tags: 'ghcr.io/Acme/App' has uppercase letters in its repository name; write 'ghcr.io/acme/app'",
+    ],
+    [
+      'a missing context',
+      { context: 'no/such' },
+      "context: there is no folder 'no/such' in the workspace; was the repository checked out?",
+    ],
+    [
+      'a context without a Dockerfile',
+      { context: 'src' },
+      "file: there is no Dockerfile at 'src/Dockerfile'; give its path, relative to the workspace, as file",
+    ],
+    [
+      'a missing Dockerfile',
+      { file: 'docker/App' },
+      "file: there is no Dockerfile at 'docker/App'; give its path, relative to the workspace, as file",
+    ],
+    ['a boolean that is none', { push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
+    ['an unknown word', { qemu: 'sometimes' }, "qemu: 'sometimes' is none of auto, always, never"],
+    ['a quote that is not closed', { labels: '"a=b' }, /^::error::labels: Quote Not Closed: .*; quote a value as /],
+    [
+      'a cache that is not offered',
+      { cache: 'gha' },
+      'cache: gha is asked for, but this runner offers no cache service; use cache: auto or another type',
+    ],
+  ])('%s', async (_what, wrong, message) => {
+    const result = await scenario({ inputs: { ...inputs, ...wrong } })
+    expectError(result, message)
+    expect(result.commands).toEqual([])
+    expect(madeOutputs(result)).toEqual({})
+    expect(result.post).toEqual({ exitCode: 0, log: '' })
+  })
+})
+
+test('docker is missing', async () => {
+  const result = await scenario({ programs: [] })
+  expectError(result, 'docker: command not found; install it on this runner or put it on PATH')
+  expect(result.post.exitCode).toBe(0)
+})
+
+describe('a builder', () => {
+  test("that does not boot: the container's log is shown, and the builder goes", async () => {
+    const create = { command: 'buildx create', stderr: fixture('boot-failure/create.txt'), exitCode: 1 }
+    const logs = { command: 'logs', stderr: fixture('boot-failure/container-log.txt') }
+    const result = await scenario({ answers: { ...green, create, logs } })
+    expectError(result, /^::error::builder: BuildKit did not boot: .*; check driver-opts and buildkitd-config, /)
+    expect(result.main.log).toContain('\n  buildkitd: unknown snapshotter name: "nosuch"\n')
+    expect(result.commands.at(-1)).toBe('buildx rm --force BUILDER')
+    expect(result.post.log).not.toContain('::')
+  })
+
+  test('that buildx has removed by itself is no reason for a warning', async () => {
+    const create = failing('buildx create', 'unknown driver option')
+    const logs = failing('logs', 'an absent image')
+    const removal = failing('buildx rm', 'no builder to remove')
+    const result = await scenario({ answers: { ...green, create, logs, removal } })
+    expectError(result, /: invalid driver option nosuch for docker-container driver; check driver-opts /)
+    expect(result.post.log).not.toContain('::')
+  })
+
+  test("that can't be removed: post says so and does not fail", async () => {
+    const removal = failing('buildx rm', 'a builder that stays')
+    const { main, post } = await scenario({ answers: { ...green, removal } })
+    expect(main.exitCode).toBe(0)
+    expect(post.exitCode).toBe(0)
+    expect(logLines(post.log)).toEqual([
+      '[command]docker buildx rm --force BUILDER',
+      expect.stringMatching(/^::warning::the builder could not be removed: failed to remove .* failed to connect to /),
+    ])
+  })
+
+  test("that lacks a platform is told, without qemu's help", async () => {
+    const result = await scenario({ inputs: { ...inputs, platforms: 'amd64,s390x', qemu: 'never' } })
+    expectError(result, /^::error::platforms: no node of the builder runs linux\/s390x, and qemu is 'never'; set qemu /)
+    expect(result.commands.some((command) => /^(run|buildx build)/.test(command))).toBe(false)
+  })
+})
+
+test('emulators that can not be had', async () => {
+  const result = await scenario({ answers: { ...green, emulators: failing('run', 'an absent image') } })
+  expectError(result, /^::error::qemu: emulators for all could not be registered with docker\.io\/tonistiigi\/binfmt:/)
+})
+
+describe('a build', () => {
+  test('that fails names its step; the digest is no output', async () => {
+    const build = { command: 'buildx build', stderr: fixture('progress/failing.jsonl'), exitCode: 1 }
+    const result = await scenario({ answers: { ...green, build } })
+    expectError(result, /^::error::build: \[linux\/arm64 2\/2\] RUN test .* exit code: 3; what it printed stands above/)
+    expect(Object.keys(madeOutputs(result)).sort()).toEqual(['builder', 'platforms'])
+    expect(moved(result)).toEqual([])
+    expect(result.commands.at(-1)).toBe('buildx rm --force BUILDER')
+  })
+
+  test('whose registry is not there', async () => {
+    const build = failing('buildx build', 'an unreachable registry')
+    const result = await scenario({ answers: { ...green, build } })
+    expectError(
+      result,
+      /^::error::push: 127\.0\.0\.1:1\/acme\/app: .* connection refused; check that the registry is up/,
+    )
+    expect(moved(result)).toEqual([])
+  })
+
+  test('that gave no digest', async () => {
+    const result = await scenario({ answers: { ...green, build: { ...green.build, metadata: '{}' } } })
+    expectError(result, 'push: buildx gave no digest for what it pushed; is it too old?')
+    expect(moved(result)).toEqual([])
+  })
+})
+
+describe('verification: no tag moves', () => {
+  interface Index {
+    readonly manifests: readonly { readonly platform: { readonly architecture: string } }[]
+  }
+
+  test('where the index in the registry lacks a platform', async () => {
+    const { manifests, ...rest } = JSON.parse(index) as Index
+    const lacking = JSON.stringify({
+      ...rest,
+      manifests: manifests.filter(({ platform }) => platform.architecture !== 'arm64'),
+    })
+    const metadata = green.build.metadata.replaceAll(digest, digestOf(lacking))
+    const answers = { ...green, build: { ...green.build, metadata }, readBack: { ...green.readBack, stdout: lacking } }
+    const result = await scenario({ answers })
+    expectError(
+      result,
+      new RegExp(
+        `^::error::verification: 127.0.0.1:5000/fixtures/hello@${digestOf(lacking)}: linux/arm64 is missing; ` +
+          'the attestation sha256:\\w+ belongs to no image in it; no tag was moved$',
+      ),
+    )
+    expect(moved(result)).toEqual([])
+    expect(Object.keys(result.outputs)).not.toContain('digest')
+  })
+
+  test('where the registry gives something else', async () => {
+    const result = await scenario({ answers: { ...green, readBack: { ...green.readBack, stdout: `${index}\n` } } })
+    expectError(result, /^::error::verification: .*: the registry gave content of digest .*; no tag was moved$/)
+    expect(moved(result)).toEqual([])
+  })
+
+  test('where the registry lost it', async () => {
+    const readBack = failing('buildx imagetools inspect', 'an absent manifest')
+    const result = await scenario({ answers: { ...green, readBack } })
+    expectError(result, /^::error::verification: .*: not found; no tag was moved$/)
+    expect(moved(result)).toEqual([])
+  })
+})
+
+test('tags that do not point to the digest in the end fail the step', async () => {
+  const metadata = JSON.stringify({ 'containerimage.descriptor': { digest: 'sha256:1' } })
+  const result = await scenario({ answers: { ...green, tag: { ...green.tag, metadata } } })
+  expectError(
+    result,
+    /^::error::tags: .*:1, .*:latest point to sha256:1 instead of sha256:\w+; the registry or a proxy /,
+  )
+  expect(Object.keys(result.outputs)).not.toContain('digest')
+})

@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals'
+import { fixture } from '../fixtures/fixture.ts'
+import { digest, green, index, inputs, logLines, madeOutputs, normalise, scenario } from './scenario.ts'
+
+describe('three platforms, pushed', () => {
+  const run = scenario({})
+
+  test('the log', async () => {
+    const { main } = await run
+    expect(main.exitCode).toBe(0)
+    expect(normalise(main.log)).toMatchSnapshot()
+  })
+
+  test('the outputs', async () => {
+    const { main } = await run
+    const outputs = madeOutputs(await run)
+    const platforms = JSON.parse(index) as { manifests: readonly { digest: string }[] }
+    const [amd64, arm64, arm] = platforms.manifests.map(({ digest }) => digest)
+    expect(outputs).toEqual({
+      digest,
+      image: `127.0.0.1:5000/fixtures/hello@${digest}`,
+      digests: JSON.stringify({ 'linux/amd64': amd64, 'linux/arm64': arm64, 'linux/arm/v7': arm }),
+      manifest: index,
+      imageid: digest,
+      metadata: fixture('registry/build-metadata.json').trim(),
+      platforms:
+        'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/amd64/v4,linux/arm64,linux/386,linux/arm/v7,linux/arm/v6',
+      builder: expect.stringMatching(/^tests-recording$/),
+    })
+    expect(main.log).toContain(`\ndigest: ${digest}\n`)
+  })
+
+  test('the commands, main and post', async () => {
+    const { commands } = await run
+    const [create, version, emulators, ...rest] = commands
+    // These run side by side.
+    expect([create, version, emulators].sort()).toEqual([
+      'buildx create --bootstrap --name BUILDER --driver docker-container',
+      'run --privileged --rm docker.io/tonistiigi/binfmt:qemu-v10.0.4 --install all',
+      'version --format {{.Server.Arch}}',
+    ])
+    const repository = '127.0.0.1:5000/fixtures/hello'
+    expect(rest).toEqual([
+      'buildx inspect BUILDER',
+      'buildx build --builder tests-recording --progress rawjson --metadata-file SCRATCH/metadata.json ' +
+        `--platform linux/amd64,linux/arm64,linux/arm/v7 --output type=image,name=${repository},` +
+        'push-by-digest=true,name-canonical=true,push=true examples/hello',
+      `buildx imagetools inspect --builder tests-recording --raw ${repository}@${digest}`,
+      'buildx imagetools create --builder tests-recording --progress quiet --prefer-index=false ' +
+        `--metadata-file SCRATCH/tags-0.json --tag ${repository}:1 --tag ${repository}:latest ${repository}@${digest}`,
+      'buildx rm --force BUILDER',
+    ])
+  })
+
+  test('buildx runs without docker before it', async () => {
+    const { calls } = await run
+    const programs = calls.map(({ program, command }) => `${program}: ${command.split(' ')[0] ?? ''}`)
+    expect(new Set(programs)).toEqual(new Set(['docker-buildx: buildx', 'docker: version', 'docker: run']))
+  })
+
+  test("the builder's name and the folder are in the state before either is made", async () => {
+    const { calls } = await run
+    const create = calls.find(({ command }) => command.startsWith('buildx create'))
+    const name = / --name (\S+) /.exec(create?.command ?? '')?.[1] ?? ''
+    expect(create?.state).toMatch(new RegExp(`^builder<<(\\S+)\n${name}\n\\1$`, 'm'))
+    expect(create?.state).toMatch(/^scratch<<(\S+)\n\/\S+\/manifold-[0-9a-f]{12}\n\1$/m)
+  })
+
+  test('post', async () => {
+    const { post } = await run
+    expect(post.exitCode).toBe(0)
+    expect(normalise(post.log)).toBe('[command]docker buildx rm --force BUILDER\n')
+  })
+
+  test('the summary', async () => {
+    const { summary } = await run
+    expect(summary).toMatchSnapshot()
+  })
+})
+
+test('without a plugin that is found, buildx is run through docker', async () => {
+  const { main, calls, outputs } = await scenario({ programs: ['docker'] })
+  expect(main.exitCode).toBe(0)
+  expect(outputs['digest']).toBe(digest)
+  expect(new Set(calls.map(({ program }) => program))).toEqual(new Set(['docker']))
+})
+
+test('without push no registry is asked and no tag moves', async () => {
+  const { main, commands, outputs, summary } = await scenario({ inputs: { ...inputs, push: 'false' } })
+  expect(main.exitCode).toBe(0)
+  expect(outputs).toMatchObject({ digest, imageid: digest })
+  expect(Object.keys(outputs)).not.toContain('image')
+  expect(commands.filter((command) => command.startsWith('buildx imagetools'))).toEqual([])
+  expect(commands.find((command) => command.startsWith('buildx build'))).not.toContain('--output')
+  expect(summary).toBe('')
+})
+
+test('a builder that exists is used and stays', async () => {
+  const { main, post, commands } = await scenario({ inputs: { ...inputs, builder: 'mine' } })
+  expect(main.exitCode).toBe(0)
+  const changes = commands.filter((command) => /^buildx (create|rm)/.test(command))
+  expect(changes).toEqual([])
+  expect(post).toEqual({ exitCode: 0, log: '' })
+})
+
+test('where the runner offers a cache service, the build uses it', async () => {
+  const env = { ACTIONS_RUNTIME_TOKEN: 'very-secret', ACTIONS_RESULTS_URL: 'https://results.example/' }
+  const { main, commands } = await scenario({ env })
+  const build = commands.find((command) => command.startsWith('buildx build')) ?? ''
+  expect(build).toMatch(/ --cache-from type=gha,scope=(\S+) --cache-to type=gha,scope=\1,mode=max,ignore-error=true /)
+  expect(main.log).not.toContain('very-secret')
+})
+
+describe('what is foreign', () => {
+  const noisy = { ...green.build, stderr: fixture('progress/noisy.jsonl') }
+
+  test("can't issue commands, be it of the build or of an input", async () => {
+    const labels = '"note=##[error]a\n::warning::b"'
+    const { main } = await scenario({ answers: { ...green, build: noisy }, inputs: { ...inputs, labels } })
+    expect(main.exitCode).toBe(0)
+    expect(main.log).not.toContain('##[')
+    const commands = main.log.split('\n').filter((line) => line.startsWith('::'))
+    expect(commands).toEqual([
+      expect.stringMatching(/^::warning::exporting cache to registry: error writing layer blob/),
+    ])
+    expect(main.log).toContain(String.raw`--label $'note=##${'\u200b'}[error]a\n::warning::b'`)
+  })
+
+  test('a step that failed though the build went on is a warning', async () => {
+    const { main } = await scenario({ answers: { ...green, build: noisy } })
+    const warnings = logLines(main.log).filter((line) => line.startsWith('::warning::'))
+    expect(warnings).toEqual([expect.stringMatching(/: connection refused$/)])
+  })
+})

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Docker, DockerError } from '../docker/cli.ts'
+import { type Patience, retry } from '../docker/retry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { buildArguments } from './arguments.ts'
 import type { CacheArguments } from './cache.ts'
@@ -17,28 +18,43 @@ export interface Built {
   readonly metadata: string
 }
 
-/** @throws Error that names the step or the repository that failed, Cancelled when the step is */
+/**
+ * A hiccup of a registry, while pulling or pushing, makes the same build run again: what was built comes from the builder's
+ * own cache. A build may take any time, so no try has a time limit.
+ *
+ * @throws Error that names the step or the repository that failed, Cancelled when the step is
+ */
 export async function build(
   docker: Docker,
   inputs: BuildInputs,
   plan: Plan,
-  { cache, builder, scratch, progress }: {
+  { cache, builder, scratch, progress, patience, signal }: {
     readonly cache: CacheArguments
     readonly builder: string
     readonly scratch: string
     readonly progress: BuildProgress
+    readonly patience: Patience
+    readonly signal: AbortSignal
   },
 ): Promise<Built> {
   const metadataFile = join(scratch, 'metadata.json')
   const onStderr = (chunk: Buffer): void => {
     progress.push(chunk)
   }
+  const args = buildArguments(inputs, plan, cache, builder, metadataFile)
+  const attempt = async (): Promise<void> => {
+    progress.restart()
+    try {
+      await docker(args, { onStderr, signal })
+    } finally {
+      progress.end()
+    }
+  }
+  const options = { patience: { ...patience, attemptTimeout: undefined }, log: progress.print, signal }
   try {
-    await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr })
+    await retry('build', attempt, options)
   } catch (error) {
     throw error instanceof DockerError ? failure(error, progress.failed) : error
-  } finally {
-    progress.end()
   }
   return parseMetadata(await readFile(metadataFile, 'utf8'))
 }

@@ -49,7 +49,7 @@ export async function readTag(docker: Docker, builder: string, reference: string
 
 /** buildx's words for a reference that the registry does not have. */
 export function isNotFound(message: string): boolean {
-  return message.endsWith(': not found')
+  return /: (?:404 Not Found|not found)$/.test(message)
 }
 
 /**

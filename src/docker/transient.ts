@@ -13,8 +13,10 @@ export interface Transient {
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
 const permanent = [
   // A failed RUN, whose command stands in the message.
-  /did not complete successfully: (?:exit code|cannot allocate)/,
-  /failed to (?:parse|process) /,
+  /did not complete successfully: /,
+  /: (?:denied|unauthorized|unsupported): /,
+  // Of a push: the registry has understood and refuses.
+  /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid|immutable|quota|not allowed|insufficient/i,
 ]
 
 /** The first that matches names the cause. */
@@ -23,6 +25,7 @@ const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => s
   [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
   [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
   [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
+  [/: unavailable: /, 'the registry is not available'],
   [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
   [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
   [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
@@ -31,10 +34,15 @@ const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => s
   [/connection refused|no route to host|network is unreachable/, 'no connection'],
   [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
   [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
-  // A body that ended early, or that is not what its digest says: damaged on the way.
+  // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
   [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
   [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
   [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
+  [/http: no Host in request URL/, 'the answer was damaged'],
+  // A registry that lost what it had taken, or does not show it to itself yet.
+  [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
+  // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
+  [/failed to push [^\n]*: (?:errors:|unknown: )/, 'an error without a cause'],
   [/: EOF$/m, 'the connection broke'],
 ]
 

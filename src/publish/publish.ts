@@ -37,12 +37,13 @@ export async function publish(
 ): Promise<Published> {
   const references = plan.tags.map(formatTagReference)
   const [repository] = repositories(plan)
-  if (repository === undefined) throw new Error('tags: there is no repository to publish to')
-  const [[published], early] = await Promise.all([
-    Promise.all(repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest))),
-    beforeMoving(registry, references),
-  ])
-  if (!published) throw new Error('tags: there is no repository to publish to')
+  const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest))
+  const reading = beforeMoving(registry, references)
+  // All of it ends, even when some fails: nothing goes on behind a step that has failed.
+  await Promise.allSettled([...checks, reading])
+  const [published] = await Promise.all(checks)
+  const early = await reading
+  if (repository === undefined || !published) throw new Error('tags: there is no repository to publish to')
   guardImmutableTags(immutableTags, early, digest)
   let before = early
   if (command) {
@@ -106,7 +107,7 @@ async function release(registry: Registry, { state }: State, digest: string, bef
   if ([...before.values()].every((found) => found === digest)) return
   state.write(releaseState, JSON.stringify(pending))
   try {
-    await moveAll(registry, digest, [...before.keys()])
+    await moveAll(registry, digest, before)
   } catch (error) {
     // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)

@@ -24,7 +24,7 @@ const perProcess = 10
 const rounds = 5
 
 /**
- * Points all tags at `digest`, which every repository holds.
+ * Points all tags of `before` at `digest`, which every repository holds.
  *
  * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
  * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
@@ -32,13 +32,14 @@ const rounds = 5
  *
  * @throws Error when a tag could not be moved; others may have been
  */
-export async function moveAll(registry: Registry, digest: string, references: readonly string[]): Promise<void> {
+export async function moveAll(registry: Registry, digest: string, before: TagDigests): Promise<void> {
+  const references = [...before.keys()]
   const repositories = Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted())
   const firsts = repositories.flatMap(([first]) => first ?? [])
   for (let round = 1; ; round++) {
     await forEach(repositories, (tags) => moveRepository(registry, digest, tags))
     if (references.length === 1) return
-    const overtaken = await foreignTag(registry, digest, firsts)
+    const overtaken = await foreignTag(registry, digest, firsts, before)
     if (!overtaken) return
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
     const wait = waitBefore(round, { cause: '' }, registry.patience)
@@ -70,9 +71,18 @@ export async function move(registry: Registry, digest: string, tags: readonly st
 }
 
 /** Words for the first of `firsts` that points elsewhere. */
-async function foreignTag(registry: Registry, digest: string, firsts: readonly string[]): Promise<string | undefined> {
+async function foreignTag(
+  registry: Registry,
+  digest: string,
+  firsts: readonly string[],
+  before: TagDigests,
+): Promise<string | undefined> {
   const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest)
-  return foreign && `${foreign[0]} was moved to ${foreign[1] ?? 'nothing'} by another run meanwhile`
+  if (!foreign) return undefined
+  const [reference, found = 'nothing'] = foreign
+  return found === (before.get(reference) ?? 'nothing')
+    ? `the registry took ${reference} but still shows it at ${found}`
+    : `${reference} was moved to ${found} by another run meanwhile`
 }
 
 export function repositoryOf(reference: string): string {

@@ -51,8 +51,10 @@ export interface FaultyRegistryOptions {
   readonly tokenUses?: number
   /** Told of each request that is spoilt. */
   readonly onSpoilt?: () => void
-  /** Sees each request before it is answered. */
-  readonly onRequest?: (kind: RequestKind | undefined) => void
+  /** Sees each request before it is answered; what it waits for, the request waits for. */
+  readonly onRequest?: (kind: RequestKind | undefined, url: string) => Promise<void> | undefined
+  /** Sees each request that has been answered. */
+  readonly onAnswered?: (kind: RequestKind | undefined, url: string) => void
   /** Changes an answer of the real registry, for registries that don't keep to the book. */
   readonly answer?: (request: IncomingMessage, kind: RequestKind | undefined) => Answer | undefined
 }
@@ -75,30 +77,31 @@ export async function faultyRegistry(target: string, options: FaultyRegistryOpti
     const from = plan.from ?? 1
     return matched >= from && matched < from + plan.times
   }
-  const server = createServer((incoming, outgoing) => {
-    const { method = 'GET', url = '/' } = incoming
-    const kind = kindOf(method, url)
-    onRequest?.(kind)
-    if (kind) seen.set(kind, (seen.get(kind) ?? 0) + 1)
+  const handle = (incoming: IncomingMessage, outgoing: ServerResponse, kind: RequestKind | undefined): void => {
+    const { url = '/', headers } = incoming
     if (plan && isSpoilt(kind, url)) {
       spoilt++
       options.onSpoilt?.()
       spoil(plan.fault, kind, { incoming, outgoing, target })
     } else if (kind === 'token') {
       reply(outgoing, { status: 200, body: JSON.stringify({ token: guard.issue(), expires_in: 300 }) })
-    } else if (tokens && !guard.admits(incoming.headers.authorization)) {
-      reply(outgoing, unauthorised(incoming.headers.host ?? '', incoming.headers.authorization !== undefined))
+    } else if (tokens && !guard.admits(headers.authorization)) {
+      reply(outgoing, unauthorised(headers.host ?? '', headers.authorization !== undefined))
     } else {
       const own = answer?.(incoming, kind)
       if (own) reply(outgoing, own)
-      else
-        forward(
-          incoming,
-          target,
-          (response) => { passOn(response, outgoing); },
-          () => outgoing.destroy(),
-        )
+      else forward({ incoming, outgoing, target }, passOn)
     }
+  }
+  const server = createServer((incoming, outgoing) => {
+    const { method = 'GET', url = '/' } = incoming
+    const kind = kindOf(method, url)
+    if (kind) seen.set(kind, (seen.get(kind) ?? 0) + 1)
+    outgoing.on('finish', () => options.onAnswered?.(kind, url))
+    const waiting = onRequest?.(kind, url) ?? Promise.resolve()
+    void waiting.then(() => {
+      handle(incoming, outgoing, kind)
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -134,15 +137,8 @@ function spoil(fault: Fault, kind: RequestKind | undefined, { incoming, outgoing
       return
     case 'cut':
       // The registry gets the request and does it; half of its answer comes back.
-      if (kind === 'token')
-        reply(outgoing, { status: 200, body: '{"token": "ha', headers: { 'content-length': '40' } }, true)
-      else
-        forward(
-          incoming,
-          target,
-          (response) => { cutShort(response, outgoing); },
-          () => outgoing.destroy(),
-        )
+      if (kind === 'token') replyAndCut(outgoing, '{"token": "ha')
+      else forward({ incoming, outgoing, target }, cutShort)
       return
     case 'wrong body':
       incoming.resume()
@@ -178,16 +174,17 @@ function lie(kind: RequestKind | undefined): number {
 }
 
 function forward(
-  incoming: IncomingMessage,
-  target: string,
-  onResponse: (response: IncomingMessage) => void,
-  onError: () => void,
+  { incoming, outgoing, target }: Exchange,
+  onResponse: (response: IncomingMessage, outgoing: ServerResponse) => void,
 ): void {
   const [hostname = '', port = '80'] = target.split(':')
   const { method, url, headers } = incoming
   // The Host header stays, so that the registry gives upload locations of this server.
-  const outer = request({ hostname, port, method, path: url, headers: { ...headers, connection: 'close' } }, onResponse)
-  outer.on('error', onError)
+  const options = { hostname, port, method, path: url, headers: { ...headers, connection: 'close' } }
+  const outer = request(options, (response) => {
+    onResponse(response, outgoing)
+  })
+  outer.on('error', () => outgoing.destroy())
   incoming.pipe(outer)
 }
 
@@ -210,10 +207,14 @@ function cutShort(response: IncomingMessage, outgoing: ServerResponse): void {
   })
 }
 
-function reply(outgoing: ServerResponse, { status, headers = {}, body = '' }: Answer, thenCut = false): void {
+function reply(outgoing: ServerResponse, { status, headers = {}, body = '' }: Answer): void {
   outgoing.writeHead(status, { 'content-type': 'application/json', ...headers })
-  if (thenCut) outgoing.write(body, () => outgoing.destroy())
-  else outgoing.end(body)
+  outgoing.end(body)
+}
+
+function replyAndCut(outgoing: ServerResponse, half: string): void {
+  outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': 2 * half.length })
+  outgoing.write(half, () => outgoing.destroy())
 }
 
 function unauthorised(host: string, tokenRanOut: boolean): Answer {

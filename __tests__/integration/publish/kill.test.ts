@@ -41,6 +41,7 @@ async function killed(name: string, moment: number, signal: NodeJS.Signals): Pro
     onRequest: (kind) => {
       if (kind === 'manifest PUT by tag') tagRequests++
       if (++requests === moment && main !== undefined) process.kill(main, signal)
+      return undefined
     },
   })
   try {

@@ -88,7 +88,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const patience = { ...quick, ...options.patience }
   const signal = options.signal ?? new AbortController().signal
   const print = (line: string): void => void log.push(line)
-  const cli = dockerCli(exec, print, findBuildx(process.env))
+  const cli = dockerCli({ exec, onCommand: print, buildx: findBuildx(process.env) })
   const stateOf = {
     read: (name: string) => state.get(name) ?? '',
     write: (name: string, value: string) => void state.set(name, value),

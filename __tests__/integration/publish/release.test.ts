@@ -99,20 +99,62 @@ describe('smoke-test', () => {
 })
 
 describe('two runs at once', () => {
+  const names = ['x:a', 'x:b', 'x:c', 'y:a', 'y:b']
+
+  async function expectOneOfTwo(name: string, one: FaultyRegistryOptions, two: FaultyRegistryOptions): Promise<void> {
+    const tags = names.map((tag) => `${name}-${tag}`)
+    const onPushed = barrier(2)
+    const patience = { attemptTimeout: 20_000 }
+    const runs = await Promise.all([
+      through(one, { tags, inputs: { labels: 'run=one' }, onPushed, patience }),
+      through(two, { tags, inputs: { labels: 'run=two' }, onPushed, patience }),
+    ])
+    expect(runs.map(({ error }) => error)).toEqual([undefined, undefined])
+    const found = new Set(await Promise.all(tags.map(at)))
+    expect(found.size).toBe(1)
+    expect(runs.map(({ published }) => published?.digest)).toContain([...found][0])
+  }
+
   test('end with all tags at one of the two', async () => {
-    for (let round = 0; round < 4; round++) {
-      const tags = ['x', 'y'].flatMap((name) => ['a', 'b', 'c', 'd'].map((tag) => `race-${round}-${name}:${tag}`))
-      const bothPushed = barrier(2)
-      const run = (label: string): ReturnType<typeof through> =>
-        through({}, { tags, inputs: { labels: `run=${label}` }, onPushed: bothPushed })
-      const runs = await Promise.all([run('one'), run('two')])
-      expect(runs.map(({ error }) => error)).toEqual([undefined, undefined])
-      const found = new Set(await Promise.all(tags.map(at)))
-      expect(found.size).toBe(1)
-      expect(runs.map(({ published }) => published?.digest)).toContain([...found][0])
-    }
+    await expectOneOfTwo('race', {}, {})
+  })
+
+  /** The second run moves `early` only after the first, and the first moves `late` only after the second. */
+  async function crossed(name: string, early: RegExp, late: RegExp): Promise<void> {
+    const [early1, late2] = [gate(), gate()]
+    const isPut = (kind: string | undefined, url: string, pattern: RegExp): boolean =>
+      kind === 'manifest PUT by tag' && pattern.test(url)
+    const ordered = (mine: RegExp, done: () => void, theirs: RegExp, until: Promise<void>): FaultyRegistryOptions => ({
+      onRequest: (kind, url) => (isPut(kind, url, theirs) ? until : undefined),
+      onAnswered: (kind, url) => {
+        if (isPut(kind, url, mine)) done()
+      },
+    })
+    await expectOneOfTwo(
+      name,
+      ordered(early, early1.open, late, late2.opened),
+      ordered(late, late2.open, early, early1.opened),
+    )
+  }
+
+  test('that overtake each other within a repository', async () => {
+    await crossed('overtaken', /-x\/manifests\/a$/, /-x\/manifests\/b$/)
+  })
+
+  test('that overtake each other between repositories', async () => {
+    await crossed('between', /-x\/manifests\/a$/, /-y\/manifests\/a$/)
   })
 })
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  return {
+    opened: promise.then(() => undefined),
+    open: () => {
+      resolve(undefined)
+    },
+  }
+}
 
 function barrier(count: number): () => Promise<void> {
   const { promise, resolve } = Promise.withResolvers<undefined>()

@@ -15,7 +15,7 @@ import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
 import { prepare } from './prepare/prepare.ts'
 import { readPublishInputs } from './publish/inputs.ts'
-import { publish, type Published, settle } from './publish/publish.ts'
+import { publish, type Published, settle, watchTags } from './publish/publish.ts'
 import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
 
@@ -36,6 +36,8 @@ async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promi
   output('builder', builder.name)
   output('platforms', builder.platforms.join(','))
 
+  const registry = { docker, builder: builder.name, scratch, patience, log: info, signal }
+  const tagsBefore = buildInputs.push ? watchTags(registry, plan) : undefined
   const progress = new BuildProgress(info)
   const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal }
   const built = await build(docker, buildInputs, plan, buildOptions)
@@ -48,8 +50,7 @@ async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promi
     return
   }
   if (built.digest === undefined) throw new Error('push: buildx gave no digest for what it pushed; is it too old?')
-  const registry = { docker, builder: builder.name, scratch, patience, log: info, signal }
-  const published = await publish(registry, runtime, plan, built.digest, publishInputs)
+  const published = await publish(registry, runtime, plan, built.digest, publishInputs, tagsBefore)
   const image = `${repositories(plan)[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)

@@ -7,10 +7,9 @@ import { tagNameOf, type TagDigests } from './tags.ts'
  * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
  */
 export function guardImmutableTags(patterns: readonly string[], current: TagDigests, digest: string): void {
-  const matchers = patterns.map(toRegExp)
+  const immutable = new Set(immutableOf(patterns, [...current.keys()]))
   const taken = [...current].filter(
-    ([reference, found]) =>
-      found !== undefined && found !== digest && matchers.some((matcher) => matcher.test(tagNameOf(reference))),
+    ([reference, found]) => found !== undefined && found !== digest && immutable.has(reference),
   )
   if (taken.length === 0) return
   const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ')
@@ -18,6 +17,12 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
     `immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
       'publish under a new tag, or take it out of immutable-tags',
   )
+}
+
+/** The references whose tag matches a pattern. */
+export function immutableOf(patterns: readonly string[], references: readonly string[]): readonly string[] {
+  const matchers = patterns.map(toRegExp)
+  return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
 }
 
 function toRegExp(pattern: string): RegExp {

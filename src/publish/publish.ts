@@ -4,13 +4,13 @@ import { inspectImage, isNotFound } from '../docker/imagetools.ts'
 import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
-import { guardImmutableTags } from './guard.ts'
+import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import type { PublishInputs } from './inputs.ts'
 import { patiently, type Registry } from './registry.ts'
 import { describeRollBack, parseRelease, type Release, rollBack } from './roll-back.ts'
 import { smokeTest } from './smoke-test.ts'
-import { moveAll, readTags, type TagDigests } from './tags.ts'
+import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
 export interface Published {
   readonly digest: string
@@ -34,27 +34,36 @@ export async function publish(
   plan: Plan,
   digest: string,
   { immutableTags, smokeTest: command }: PublishInputs,
+  early?: Promise<TagDigests | undefined>,
 ): Promise<Published> {
   const references = plan.tags.map(formatTagReference)
   const [repository] = repositories(plan)
   const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest))
-  const reading = beforeMoving(registry, references)
+  const watched = immutableOf(immutableTags, references)
+  const readNow = async (): Promise<TagDigests> => {
+    const current = await beforeMoving(registry, references, watched, await early)
+    guardImmutableTags(immutableTags, current, digest)
+    return current
+  }
+  const reading = readNow()
   // All of it ends, even when some fails: nothing goes on behind a step that has failed.
   await Promise.allSettled([...checks, reading])
   const [published] = await Promise.all(checks)
-  const early = await reading
+  let before = await reading
   if (repository === undefined || !published) throw new Error('tags: there is no repository to publish to')
-  guardImmutableTags(immutableTags, early, digest)
-  let before = early
   if (command) {
     const platforms = published.platforms.map(({ platform }) => platform)
     await smokeTest(registry, command, `${repository}@${digest}`, platforms)
-    // It may have taken long; what is put back after a failure must not be older than need be.
-    before = await beforeMoving(registry, references)
-    guardImmutableTags(immutableTags, before, digest)
+    // It may have taken long, and what is put back after a failure must be what stood there last.
+    before = await readNow()
   }
   await release(registry, { state }, digest, before)
   return published
+}
+
+/** Starts, while the image is built, to read what its tags point to; for `publish`. */
+export function watchTags(registry: Registry, plan: Plan): Promise<TagDigests | undefined> {
+  return readEarly(registry, plan.tags.map(formatTagReference))
 }
 
 /** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
@@ -90,9 +99,9 @@ async function verify(registry: Registry, plan: Plan, reference: string, digest:
   }
 }
 
-async function beforeMoving(registry: Registry, references: readonly string[]): Promise<TagDigests> {
+async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<TagDigests> {
   try {
-    return await readTags(registry, references)
+    return await readCurrent(...what)
   } catch (error) {
     throw new Error(`tags: ${(error as Error).message}; no tag was moved`, { cause: error })
   }

@@ -25,19 +25,23 @@ export function patiently<T>(
 const atOnce = 8
 
 /** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
-export async function forEach<T>(items: readonly T[], work: (item: T, number: number) => Promise<void>): Promise<void> {
-  const queue = items.entries()
+export async function forEach<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  workers = atOnce,
+): Promise<void> {
+  const queue = items.values()
   const errors: unknown[] = []
   const worker = async (): Promise<void> => {
     // All workers take from the same iterator.
-    for (const [number, item] of queue) {
+    for (const item of queue) {
       try {
-        await work(item, number)
+        await work(item)
       } catch (error) {
         errors.push(error)
       }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker))
   if (errors.length > 0) throw errors[0]
 }

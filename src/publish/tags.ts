@@ -9,13 +9,47 @@ import { forEach, patiently, type Registry } from './registry.ts'
 /** The digest that each tag points to; undefined where there is no such tag. */
 export type TagDigests = ReadonlyMap<string, string | undefined>
 
-export async function readTags(registry: Registry, references: readonly string[]): Promise<TagDigests> {
+export async function readTags(
+  registry: Registry,
+  references: readonly string[],
+  workers?: number,
+): Promise<TagDigests> {
   const digests = new Map<string, string | undefined>()
-  await forEach(references, async (reference) => {
-    const read = (docker: Registry['docker']) => readTag(docker, registry.builder, reference)
-    digests.set(reference, await patiently(registry, `reading ${reference}`, read))
-  })
+  const read = async (reference: string): Promise<void> => {
+    const call = (docker: Registry['docker']) => readTag(docker, registry.builder, reference)
+    digests.set(reference, await patiently(registry, `reading ${reference}`, call))
+  }
+  await forEach(references, read, workers)
   return digests
+}
+
+/**
+ * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
+ * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ */
+export async function readEarly(registry: Registry, references: readonly string[]): Promise<TagDigests | undefined> {
+  if (firstsOf(references).length === references.length) return undefined
+  try {
+    return await readTags(registry, references, 2)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
+ * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ */
+export async function readCurrent(
+  registry: Registry,
+  references: readonly string[],
+  watched: readonly string[],
+  early: TagDigests | undefined,
+): Promise<TagDigests> {
+  if (!early) return readTags(registry, references)
+  const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])])
+  const stands = [...fresh].every(([reference, found]) => early.get(reference) === found)
+  return stands ? early : readTags(registry, references)
 }
 
 /** A process moves this many, one after another: more take longer than a further process. */
@@ -34,8 +68,8 @@ const rounds = 5
  */
 export async function moveAll(registry: Registry, digest: string, before: TagDigests): Promise<void> {
   const references = [...before.keys()]
-  const repositories = Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted())
-  const firsts = repositories.flatMap(([first]) => first ?? [])
+  const repositories = byRepository(references)
+  const firsts = firstsOf(references)
   for (let round = 1; ; round++) {
     await forEach(repositories, (tags) => moveRepository(registry, digest, tags))
     if (references.length === 1) return
@@ -83,6 +117,15 @@ async function foreignTag(
   return found === (before.get(reference) ?? 'nothing')
     ? `the registry took ${reference} but still shows it at ${found}`
     : `${reference} was moved to ${found} by another run meanwhile`
+}
+
+/** The tags of each repository, in the order in which every run moves them. */
+function byRepository(references: readonly string[]): readonly (readonly string[])[] {
+  return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted())
+}
+
+function firstsOf(references: readonly string[]): readonly string[] {
+  return byRepository(references).flatMap(([first]) => first ?? [])
 }
 
 export function repositoryOf(reference: string): string {

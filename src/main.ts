@@ -1,5 +1,6 @@
 /** The step. */
 import { readFacts } from './actions/facts.ts'
+import { foreign } from './actions/foreign.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { build } from './build/build.ts'
@@ -36,12 +37,20 @@ async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promi
   output('builder', builder.name)
   output('platforms', builder.platforms.join(','))
 
-  const registry = { docker, builder: builder.name, scratch, patience, log: info, signal }
+  const logForeign = (line: string): void => {
+    info(foreign(line))
+  }
+  const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal }
   const tagsBefore = buildInputs.push ? watchTags(registry, plan) : undefined
   const progress = new BuildProgress(info)
   const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal }
   const built = await build(docker, buildInputs, plan, buildOptions)
   for (const { name, error } of progress.failed) runtime.warning(`${name}: ${error ?? ''}`)
+  if (built.temporaryTag !== undefined) {
+    runtime.warning(
+      `push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`,
+    )
+  }
   output('imageid', built.imageId ?? '')
   output('metadata', built.metadata)
 

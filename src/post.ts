@@ -1,4 +1,5 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+import { foreign } from './actions/foreign.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { dockerCli } from './docker/cli.ts'
@@ -21,7 +22,10 @@ await Promise.all([
 async function putBack(scratch: string): Promise<void> {
   endOrphans(scratch)
   const { signal } = new AbortController()
-  const options = { patience: defaultPatience, log: runtime.info, signal }
+  const log = (line: string): void => {
+    runtime.info(foreign(line))
+  }
+  const options = { patience: defaultPatience, log, signal }
   const told = await mend({ docker, scratch, ...options }, runtime)
   if (told !== undefined) runtime.warning(told)
 }

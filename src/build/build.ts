@@ -1,13 +1,15 @@
 /** Runs the build and reads what it made. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foreign } from '../actions/foreign.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { type Patience, retry } from '../docker/retry.ts'
-import type { Plan } from '../plan/plan.ts'
+import { type Plan, repositories } from '../plan/plan.ts'
 import { buildArguments } from './arguments.ts'
 import type { CacheArguments } from './cache.ts'
 import type { BuildInputs } from './inputs.ts'
 import type { BuildProgress, Step } from './progress.ts'
+import { pushUnderTag, refusesDigest, temporaryTag } from './temporary-tag.ts'
 
 /** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
 export interface Built {
@@ -16,6 +18,8 @@ export interface Built {
   readonly imageId: string | undefined
   /** The metadata file's JSON, as it is. */
   readonly metadata: string
+  /** Under which the image was pushed, in every repository, where one takes no push by digest. It stays. */
+  readonly temporaryTag?: string | undefined
 }
 
 /**
@@ -42,7 +46,7 @@ export async function build(
     progress.push(chunk)
   }
   const args = buildArguments(inputs, plan, cache, builder, metadataFile)
-  const attempt = async (): Promise<void> => {
+  const run = async (args: readonly string[]): Promise<void> => {
     progress.restart()
     try {
       await docker(args, { onStderr, signal })
@@ -50,13 +54,23 @@ export async function build(
       progress.end()
     }
   }
-  const options = { patience: { ...patience, attemptTimeout: undefined }, log: progress.print, signal }
+  const log = (line: string): void => {
+    progress.print(foreign(line))
+  }
+  const options = { patience: { ...patience, attemptTimeout: undefined }, log, signal }
+  const patiently = (args: readonly string[]): Promise<void> => retry('build', () => run(args), options)
+  let tag: string | undefined
   try {
-    await retry('build', attempt, options)
+    await patiently(args).catch(async (error: unknown) => {
+      if (!(error instanceof DockerError) || !refusesDigest(error.message)) throw error
+      tag = temporaryTag()
+      log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`)
+      await patiently(pushUnderTag(args, repositories(plan), tag))
+    })
   } catch (error) {
     throw error instanceof DockerError ? failure(error, progress.failed) : error
   }
-  return parseMetadata(await readFile(metadataFile, 'utf8'))
+  return { ...parseMetadata(await readFile(metadataFile, 'utf8')), temporaryTag: tag }
 }
 
 function failure(cause: DockerError, failed: readonly Step[]): Error {

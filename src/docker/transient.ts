@@ -14,7 +14,7 @@ export interface Transient {
 const permanent = [
   // A failed RUN, whose command stands in the message.
   /did not complete successfully: /,
-  /: (?:denied|unauthorized|unsupported): /,
+  /: (?:denied|unauthorized|unsupported)(?:: |$)/,
   // Of a push: the registry has understood and refuses.
   /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid|immutable|quota|not allowed|insufficient/i,
 ]
@@ -25,7 +25,7 @@ const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => s
   [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
   [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
   [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
-  [/: unavailable: /, 'the registry is not available'],
+  [/: unavailable(?:: |$)/, 'the registry is not available'],
   [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
   [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
   [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
@@ -42,7 +42,7 @@ const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => s
   // A registry that lost what it had taken, or does not show it to itself yet.
   [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
   // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
-  [/failed to push [^\n]*: (?:errors:|unknown: )/, 'an error without a cause'],
+  [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
   [/: EOF$/m, 'the connection broke'],
 ]
 

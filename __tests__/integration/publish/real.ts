@@ -80,8 +80,8 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const { builder, context } = workshop
   const log: string[] = []
   const state = new Map<string, string>()
-  const inputs: Record<string, string> = { platforms: 'linux/amd64,linux/arm64', ...options.inputs }
-  Object.assign(inputs, { context, push: 'true', tags: options.tags.join('\n') })
+  const own = { context, platforms: 'linux/amd64,linux/arm64', push: 'true', tags: options.tags.join('\n') }
+  const inputs: Record<string, string> = { ...own, ...options.inputs }
   const read = (name: string): string => inputs[name] ?? ''
   const plan = makePlan(read)
   const scratch = await mkdtemp(join(workshop.folder, 'scratch-'))

@@ -1,6 +1,7 @@
 /** Releases on a real registry: what holds them up, what puts them back, and registries that don't keep to the book. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { type FaultyRegistryOptions, faultyRegistry } from '../../fakes/faulty-registry.ts'
 import { missingParts, putImage, tagDigest } from '../../fakes/registry-contents.ts'
 import { openWorkshop, registry, release, type ReleaseOptions, type Workshop } from './real.ts'
@@ -88,7 +89,26 @@ describe('immutable-tags', () => {
 })
 
 describe('smoke-test', () => {
-  const inputs = { platforms: 'linux/amd64', tags: '' }
+  const inputs = { platforms: 'linux/amd64' }
+
+  test('a command runs in the image of each platform, with what it prints in the log', async () => {
+    const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
+    const { error, log } = await through(
+      {},
+      { tags: ['smoke-well:a'], inputs: { ...base, 'smoke-test': 'cd /\necho "$PWD on $(uname -m)"' } },
+    )
+    expect(error).toBeUndefined()
+    expect(log.join('\n')).toContain('/ on x86_64')
+  })
+
+  test('the second of two lines fails it', async () => {
+    const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
+    const { error } = await through(
+      {},
+      { tags: ['smoke-ill:a'], inputs: { ...base, 'smoke-test': 'true\nfalse\ntrue' } },
+    )
+    expect(error).toMatch(/^smoke-test: linux\/amd64: .*exit code: 1; no tag was moved$/)
+  })
 
   test('a command that fails names the platform and moves no tag', async () => {
     const old = await put('smoke', ['a'])
@@ -197,6 +217,15 @@ describe('registries that do not keep to the book', () => {
       },
     })
     expect(hidden).toBeLessThan(0)
+  })
+
+  test('no push by digest: a tag that nobody uses takes its place', async () => {
+    await expectWhole('no-digest', {
+      answer: ({ headers }, kind) =>
+        kind === 'manifest PUT by digest' && headers['content-type']?.includes('index') === true
+          ? { status: 405, body: '{"errors":[{"code":"UNSUPPORTED","message":"The operation is unsupported."}]}' }
+          : undefined,
+    })
   })
 
   test('tokens that run out in the middle', async () => {

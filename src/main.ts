@@ -1,5 +1,6 @@
 /** The step. */
 import { readFacts } from './actions/facts.ts'
+import { foreign } from './actions/foreign.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { build } from './build/build.ts'
@@ -14,17 +15,20 @@ import { makePlan, repositories } from './plan/plan.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
 import { prepare } from './prepare/prepare.ts'
-import { publish, type Published } from './publish/publish.ts'
+import { readPublishInputs } from './publish/inputs.ts'
+import { publish, type Published, settle, watchTags } from './publish/publish.ts'
 import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
 
-async function run(runtime: Runtime, docker: Docker): Promise<void> {
+async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promise<void> {
   const { input, output, info } = runtime
   const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
   const prepareInputs = readPrepareInputs(input)
   const buildInputs = readBuildInputs(input, plan)
+  const publishInputs = readPublishInputs(input)
+  const { patience } = publishInputs
   const cacheScope = [repositories(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms]
   const cache = cacheArguments(buildInputs.cache, cacheScope, process.env)
 
@@ -33,9 +37,20 @@ async function run(runtime: Runtime, docker: Docker): Promise<void> {
   output('builder', builder.name)
   output('platforms', builder.platforms.join(','))
 
+  const logForeign = (line: string): void => {
+    info(foreign(line))
+  }
+  const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal }
+  const tagsBefore = buildInputs.push ? watchTags(registry, plan) : undefined
   const progress = new BuildProgress(info)
-  const built = await build(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress })
+  const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal }
+  const built = await build(docker, buildInputs, plan, buildOptions)
   for (const { name, error } of progress.failed) runtime.warning(`${name}: ${error ?? ''}`)
+  if (built.temporaryTag !== undefined) {
+    runtime.warning(
+      `push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`,
+    )
+  }
   output('imageid', built.imageId ?? '')
   output('metadata', built.metadata)
 
@@ -44,7 +59,7 @@ async function run(runtime: Runtime, docker: Docker): Promise<void> {
     return
   }
   if (built.digest === undefined) throw new Error('push: buildx gave no digest for what it pushed; is it too old?')
-  const published = await publish({ docker, builder: builder.name, scratch }, plan, built.digest)
+  const published = await publish(registry, runtime, plan, built.digest, publishInputs, tagsBefore)
   const image = `${repositories(plan)[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)
@@ -59,6 +74,7 @@ async function run(runtime: Runtime, docker: Docker): Promise<void> {
   for (const line of textTable(rows)) info(line)
   info(`digest: ${published.digest}`)
   runtime.summary(summaryMarkdown(plan, image, rows))
+  settle(runtime)
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {
@@ -75,7 +91,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const { signal } = cancellation
   const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env), signal })
-  await run(runtime, docker)
+  await run(runtime, docker, signal)
 } catch (error) {
   runtime.fail(error instanceof Error ? error.message : String(error))
 }

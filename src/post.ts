@@ -1,22 +1,39 @@
-/** After the job: removes what the step made. Never fails the job; says what it could not remove. */
+/** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+import { foreign } from './actions/foreign.ts'
 import { runtime } from './actions/runtime.ts'
-import { removeScratch } from './actions/scratch.ts'
+import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { dockerCli } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
-import { exec } from './docker/process.ts'
+import { endOrphans, exec } from './docker/process.ts'
+import { defaultPatience } from './docker/retry.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
+import { mend } from './publish/publish.ts'
 
 const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) })
 
+const scratch = ownScratch(runtime)
+if (scratch !== undefined) await tell('the tags could not be put back', putBack(scratch))
 await Promise.all([
-  tell('builder', removeOwnBuilder(docker, runtime)),
-  tell('folder of the step', removeScratch(runtime)),
+  tell('the builder could not be removed', removeOwnBuilder(docker, runtime)),
+  tell('the folder of the step could not be removed', removeScratch(runtime)),
 ])
 
-async function tell(what: string, removal: Promise<void>): Promise<void> {
+/** When main was killed while tags moved. */
+async function putBack(scratch: string): Promise<void> {
+  endOrphans(scratch)
+  const { signal } = new AbortController()
+  const log = (line: string): void => {
+    runtime.info(foreign(line))
+  }
+  const options = { patience: defaultPatience, log, signal }
+  const told = await mend({ docker, scratch, ...options }, runtime)
+  if (told !== undefined) runtime.warning(told)
+}
+
+async function tell(failure: string, deed: Promise<void>): Promise<void> {
   try {
-    await removal
+    await deed
   } catch (error) {
-    runtime.warning(`the ${what} could not be removed: ${(error as Error).message}`)
+    runtime.warning(`${failure}: ${(error as Error).message}`)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fixture } from '../fixtures/fixture.ts'
-import { digest, green, index, inputs, logLines, madeOutputs, normalise, scenario } from './scenario.ts'
+import { digest, green, inputs, inspection, logLines, madeOutputs, normalise, scenario } from './scenario.ts'
 
 describe('three platforms, pushed', () => {
   const run = scenario({})
@@ -14,13 +14,12 @@ describe('three platforms, pushed', () => {
   test('the outputs', async () => {
     const { main } = await run
     const outputs = madeOutputs(await run)
-    const platforms = JSON.parse(index) as { manifests: readonly { digest: string }[] }
-    const [amd64, arm64, arm] = platforms.manifests.map(({ digest }) => digest)
+    const [amd64, arm64, arm] = (inspection.manifest.manifests ?? []).map(({ digest }) => digest)
     expect(outputs).toEqual({
       digest,
       image: `127.0.0.1:5000/fixtures/hello@${digest}`,
       digests: JSON.stringify({ 'linux/amd64': amd64, 'linux/arm64': arm64, 'linux/arm/v7': arm }),
-      manifest: index,
+      manifest: JSON.stringify(inspection.manifest),
       imageid: digest,
       metadata: fixture('registry/build-metadata.json').trim(),
       platforms:
@@ -40,16 +39,27 @@ describe('three platforms, pushed', () => {
       'version --format {{.Server.Arch}}',
     ])
     const repository = '127.0.0.1:5000/fixtures/hello'
-    expect(rest).toEqual([
-      'buildx inspect BUILDER',
+    const inspect = 'buildx imagetools inspect --builder tests-recording'
+    const build =
       'buildx build --builder tests-recording --progress rawjson --metadata-file SCRATCH/metadata.json ' +
-        `--platform linux/amd64,linux/arm64,linux/arm/v7 --output type=image,name=${repository},` +
-        'push-by-digest=true,name-canonical=true,push=true examples/hello',
-      `buildx imagetools inspect --builder tests-recording --raw ${repository}@${digest}`,
+      `--platform linux/amd64,linux/arm64,linux/arm/v7 --output type=image,name=${repository},` +
+      'push-by-digest=true,name-canonical=true,push=true examples/hello'
+    const move =
       'buildx imagetools create --builder tests-recording --progress quiet --prefer-index=false ' +
-        `--metadata-file SCRATCH/tags-0.json --tag ${repository}:1 --tag ${repository}:latest ${repository}@${digest}`,
-      'buildx rm --force BUILDER',
-    ])
+      `--metadata-file SCRATCH/TAGS.json --tag ${repository}:1 --tag ${repository}:latest ${repository}@${digest}`
+    const [inspectBuilder, ...published] = rest
+    expect(inspectBuilder).toBe('buildx inspect BUILDER')
+    // What the tags point to is read while the image is built, and the first of them again beside the read-back.
+    expect(published.slice(0, 5).sort()).toEqual(
+      [
+        build,
+        `${inspect} ${repository}:1`,
+        `${inspect} ${repository}:latest`,
+        `${inspect} ${repository}:1`,
+        `${inspect} --format {{json .}} ${repository}@${digest}`,
+      ].sort(),
+    )
+    expect(published.slice(5)).toEqual([move, `${inspect} ${repository}:1`, 'buildx rm --force BUILDER'])
   })
 
   test('buildx runs without docker before it', async () => {

@@ -1,17 +1,18 @@
 /** Runs the bundles on a fake docker, with an environment that does not hang on the machine's. */
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep, type StepOptions, type StepResult } from '../../script/runner.ts'
 import type { Call, CommandAnswer } from '../fakes/docker-command.ts'
-import { fixture } from '../fixtures/fixture.ts'
+import type { Inspection } from '../../src/docker/imagetools.ts'
+import { failure, fixture } from '../fixtures/fixture.ts'
 
 const fakes = join(import.meta.dirname, '..', 'fakes')
 
-export const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
-export const index = fixture('registry/index.raw')
-export const digest = digestOf(index)
+export const inspection = JSON.parse(fixture('registry/inspection.json')) as Inspection
+export const { digest } = inspection.manifest
+
+const inspect = 'buildx imagetools inspect'
 
 /** What docker answers where all goes well: a build of `examples/hello`'s kind, recorded. */
 export const green = {
@@ -24,7 +25,12 @@ export const green = {
     stderr: fixture('progress/three-platforms.jsonl'),
     metadata: fixture('registry/build-metadata.json'),
   },
-  readBack: { command: 'buildx imagetools inspect', stdout: index },
+  readBack: {
+    command: 'buildx imagetools inspect --builder tests-recording --format',
+    stdout: fixture('registry/inspection.json'),
+  },
+  moved: { command: inspect, after: 'buildx imagetools create', stdout: fixture('registry/tag.txt') },
+  absent: { command: inspect, stderr: failure('an absent manifest').stderr, exitCode: 1 },
   tag: { command: 'buildx imagetools create', metadata: fixture('registry/tags-metadata.json') },
   removal: { command: 'buildx rm', stdout: 'removed\n' },
 } satisfies Readonly<Record<string, CommandAnswer>>
@@ -107,7 +113,10 @@ export function madeOutputs({ outputs }: StepResult): Readonly<Record<string, st
 
 /** Replaces what differs from run to run. */
 export function normalise(text: string): string {
-  return text.replace(/\S*\/manifold-[0-9a-f]{12}\//g, 'SCRATCH/').replace(/manifold-[0-9a-f]{12}/g, 'BUILDER')
+  return text
+    .replace(/\S*\/manifold-[0-9a-f]{12}\//g, 'SCRATCH/')
+    .replace(/manifold-[0-9a-f]{12}/g, 'BUILDER')
+    .replace(/tags-[0-9a-f-]{36}/g, 'TAGS')
 }
 
 /** The log's lines, without those of the build. */

@@ -14,6 +14,7 @@ import { dockerFailure, failure, fixture } from '../fixtures/fixture.ts'
 
 let scratch: string
 let log: string[]
+let progress: BuildProgress
 
 beforeEach(async () => {
   log = []
@@ -21,17 +22,15 @@ beforeEach(async () => {
 })
 afterEach(() => rm(scratch, { recursive: true }))
 
-async function run(answer: Answer): Promise<Built> {
-  const { docker } = fakeDocker({ 'buildx build --builder b ': answer })
+async function run(...answers: readonly Answer[]): Promise<Built> {
+  const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
   const inputs = fakeInputs({ context: 'https://example.org/app.git' })
   const plan = await planOf({})
-  const progress = new BuildProgress((line) => log.push(line))
-  return build(docker, readBuildInputs(inputs, plan), plan, {
-    cache: { from: [], to: [] },
-    builder: 'b',
-    scratch,
-    progress,
-  })
+  progress = new BuildProgress((line) => log.push(line))
+  const patience = { retries: 1, firstWait: 1, longestWait: 1, longestAsked: 1, attemptTimeout: undefined }
+  const { signal } = new AbortController()
+  const options = { cache: { from: [], to: [] }, builder: 'b', scratch, progress, patience, signal }
+  return build(docker, readBuildInputs(inputs, plan), plan, options)
 }
 
 /** Fails as buildx did, after the stderr that it printed. */
@@ -71,6 +70,21 @@ test('a registry that is not there is named', async () => {
   await expect(run(failing(failure('an unreachable registry').stderr))).rejects.toThrow(
     /^push: 127\.0\.0\.1:1\/acme\/app: failed to do request: .* connection refused; check that the registry is up, /,
   )
+})
+
+test('a registry that is there again gets the same build, and what failed before is forgotten', async () => {
+  const push = failing(failure('an unreachable registry').stderr)
+  await run(push, async () => {
+    await writeFile(join(scratch, 'metadata.json'), '{}')
+    return ''
+  })
+  expect(log).toContainEqual(expect.stringMatching(/^build: no connection \(.*\); try 2 of 2 in 0.0 s$/))
+  expect(progress.failed).toEqual([])
+})
+
+test('a failed step is not run again', async () => {
+  const step = failing(failure('a failing RUN').stderr)
+  await expect(run(step, 'never')).rejects.toThrow('did not complete successfully')
 })
 
 test('another failure is told as it is', async () => {

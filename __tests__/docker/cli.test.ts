@@ -45,6 +45,14 @@ describe('lastError', () => {
     )
   })
 
+  test('several errors of a registry, each on a line of its own, stand on one', () => {
+    const lines =
+      'ERROR: failed to push r/a: errors:\nunknown: blob unknown - sha256:1\nunknown: blob unknown - sha256:2\n'
+    expect(lastError(lines)).toBe(
+      'failed to push r/a: errors: unknown: blob unknown - sha256:1 unknown: blob unknown - sha256:2',
+    )
+  })
+
   test('a silent failure has no message', () => {
     expect(lastError('\n \n')).toBe('')
   })

@@ -8,6 +8,8 @@ import { join } from 'node:path'
 /** What a command that starts with `command` (without `docker`) does; the first that fits counts. */
 export interface CommandAnswer {
   readonly command: string
+  /** Counts only once a command that starts so was called. */
+  readonly after?: string
   readonly stdout?: string
   readonly stderr?: string
   readonly exitCode?: number
@@ -37,8 +39,12 @@ function record(more: Partial<Call> = {}): void {
 }
 
 record()
+const calls = readFileSync(join(folder, 'calls.jsonl'), 'utf8')
+const wasCalled = (start: string): boolean => calls.includes(`"command":${JSON.stringify(start).slice(0, -1)}`)
 const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as readonly CommandAnswer[]
-const answer: CommandAnswer = answers.find((answer) => command.startsWith(answer.command)) ?? {
+const answer: CommandAnswer = answers.find(
+  (answer) => command.startsWith(answer.command) && (answer.after === undefined || wasCalled(answer.after)),
+) ?? {
   command,
   stderr: `the fake docker has no answer to: ${command}\n`,
   exitCode: 99,

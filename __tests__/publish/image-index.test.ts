@@ -1,235 +1,192 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createHash } from 'node:crypto'
+import type { Descriptor, DescriptorPlatform, Inspection } from '../../src/docker/imagetools.ts'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
-import {
-  checkIndex,
-  checkManifest,
-  type Descriptor,
-  type ImageIndex,
-  parseManifest,
-} from '../../src/publish/image-index.ts'
-import { fixture } from '../fixtures/fixture.ts'
+import { checkImage } from '../../src/publish/image-index.ts'
 
-const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
 const indexType = 'application/vnd.oci.image.index.v1+json'
+const digestOf = (name: string): string => `sha256:${Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64)}`
+const root = digestOf('root')
 
-function image(platform: Platform, seed = ''): Descriptor {
+const known = [
+  'linux/amd64',
+  'linux/arm64',
+  'linux/arm/v7',
+  'linux/arm/v6',
+  'linux/386',
+  'linux/s390x',
+  'linux/riscv64',
+]
+const platforms = fc.uniqueArray(fc.constantFrom(...known.map(parsePlatform)), { minLength: 1 })
+
+function fieldsOf(platform: Platform): DescriptorPlatform {
   const [os = '', architecture = '', variant] = platform.split('/')
-  const digest = digestOf(platform + seed)
-  return { mediaType: manifestType, digest, size: 855, platform: { os, architecture, ...(variant && { variant }) } }
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) }
 }
 
-function attestation(of: string): Descriptor {
+function image(platform: Platform): Descriptor {
+  return { mediaType: manifestType, digest: digestOf(platform), size: 400, platform: fieldsOf(platform) }
+}
+
+function attestation(subject: string): Descriptor {
   return {
-    mediaType: manifestType,
-    digest: digestOf(`attestation of ${of}`),
-    size: 836,
-    annotations: { 'vnd.docker.reference.digest': of, 'vnd.docker.reference.type': 'attestation-manifest' },
+    ...{ mediaType: manifestType, digest: digestOf(`of ${subject.slice(7)}`), size: 500 },
     platform: { os: 'unknown', architecture: 'unknown' },
+    annotations: { 'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': subject },
   }
 }
 
-function index(manifests: readonly Descriptor[]): ImageIndex {
-  return { kind: 'index', digest: digestOf('index'), mediaType: indexType, manifests }
+/** As buildx shows an index; the config of a lone image stands there by itself. */
+function inspection(
+  manifests: readonly Descriptor[],
+  configs: Readonly<Record<string, DescriptorPlatform>>,
+): Inspection {
+  const [only, ...more] = Object.values(configs)
+  const manifest = { mediaType: indexType, digest: root, size: 900, manifests }
+  return { manifest, image: only && more.length === 0 ? only : configs }
 }
 
-const names = ['amd64', 'amd64/v3', 'arm64', 'arm/v7', 'arm/v6', '386', 'riscv64', 's390x', 'windows/amd64']
-const someplatforms = fc.uniqueArray(fc.constantFrom(...names.map(parsePlatform)), { minLength: 1 })
-/** Images of some platforms in some order, some of them with an attestation somewhere. */
-const good = someplatforms.chain((platforms) =>
-  fc.tuple(fc.constant(platforms), fc.subarray(platforms)).chain(([asked, attested]) => {
-    const descriptors = [
-      ...asked.map((name) => image(name)),
-      ...attested.map((name) => attestation(image(name).digest)),
-    ]
-    return fc.record({
-      asked: fc.constant(asked),
-      manifests: fc.shuffledSubarray(descriptors, { minLength: descriptors.length }),
-    })
-  }),
-)
-const pick = fc.nat()
-const nth = <T>(list: readonly T[], number: number): T => list[number % list.length] as T
+function whole(asked: readonly Platform[]): Inspection {
+  const images = asked.map(image)
+  const configs = Object.fromEntries(asked.map((platform) => [platform, fieldsOf(platform)]))
+  return inspection([...images, ...images.map(({ digest }) => attestation(digest))], configs)
+}
 
-describe('checkIndex, for any index', () => {
-  test('that holds what was asked for, gives it in the order of the index', () => {
+function withManifests(
+  good: Inspection,
+  change: (manifests: readonly Descriptor[]) => readonly Descriptor[],
+): Inspection {
+  return { ...good, manifest: { ...good.manifest, manifests: change(good.manifest.manifests ?? []) } }
+}
+
+/** Platforms asked for, and one of them. */
+const oneOf = platforms.chain((asked) => fc.tuple(fc.constant(asked), fc.constantFrom(...asked)))
+
+describe('an index', () => {
+  test('with each platform once is right, in any order, with or without attestations', () => {
     fc.assert(
-      fc.property(good, ({ asked, manifests }) => {
-        const published = checkIndex(index(manifests), asked)
-        const images = manifests.filter(({ annotations }) => !annotations)
-        expect(published.map(({ digest, size }) => ({ digest, size }))).toEqual(
-          images.map(({ digest, size }) => ({ digest, size })),
-        )
-        expect(published.map(({ platform }) => platform).sort()).toEqual([...asked].sort())
-        expect(checkIndex(index(manifests), [])).toEqual(published)
+      fc.property(platforms, fc.boolean(), fc.integer(), (asked, attested, turn) => {
+        const good = withManifests(whole(asked), (all) => {
+          const kept = attested ? all : all.filter(({ annotations }) => !annotations)
+          const at = Math.abs(turn) % kept.length
+          return [...kept.slice(at), ...kept.slice(0, at)]
+        })
+        const found = checkImage(good, root, asked)
+        expect(new Set(found.map(({ platform }) => platform))).toEqual(new Set(asked))
+        expect(found.every(({ platform, digest }) => digest === digestOf(platform))).toBe(true)
       }),
     )
   })
 
-  test('that lacks a platform, names it', () => {
+  test('with nothing asked for is right with whatever stands there', () => {
+    fc.assert(fc.property(platforms, (there) => checkImage(whole(there), root, []).length === there.length))
+  })
+
+  const wrong: readonly (readonly [string, (asked: readonly Platform[], one: Platform) => Inspection, RegExp])[] = [
+    [
+      'a platform missing',
+      (asked, one) => whole(asked.filter((platform) => platform !== one)),
+      /is missing|it holds no image/,
+    ],
+    [
+      'a platform twice',
+      (asked, one) => withManifests(whole(asked), (all) => [...all, { ...image(one), digest: digestOf('again') }]),
+      /stands there 2 times/,
+    ],
+    [
+      'a foreign platform',
+      (asked) => whole([...asked, parsePlatform('linux/ppc64le')]),
+      /linux\/ppc64le was not asked for/,
+    ],
+    [
+      'an image without platform',
+      (asked) =>
+        withManifests(whole(asked), (all) => [...all, { mediaType: manifestType, digest: digestOf('bare'), size: 1 }]),
+      /has no platform/,
+    ],
+    [
+      'an index inside',
+      (asked) =>
+        withManifests(whole(asked), (all) => [...all, { mediaType: indexType, digest: digestOf('nested'), size: 1 }]),
+      /is an index inside the index/,
+    ],
+    [
+      'an attestation that points nowhere',
+      (asked) => withManifests(whole(asked), (all) => [...all, attestation(digestOf('nowhere'))]),
+      /belongs to no image in it/,
+    ],
+    [
+      'an attestation of an attestation',
+      (asked) => withManifests(whole(asked), (all) => [...all, attestation(all.at(-1)?.digest ?? '')]),
+      /belongs to no image in it/,
+    ],
+    [
+      'another digest than asked for',
+      (asked) => ({ ...whole(asked), manifest: { ...whole(asked).manifest, digest: digestOf('other') } }),
+      /the registry gave/,
+    ],
+  ]
+  test.each(wrong)('with %s is wrong', (_, make, message) => {
     fc.assert(
-      fc.property(good, pick, ({ asked, manifests }, number) => {
-        const missing = nth(asked, number)
-        const { digest } = image(missing)
-        const left = manifests.filter((other) => other.digest !== digest && other.digest !== attestation(digest).digest)
-        const rest = left.length === 0 ? '; it holds no image' : ''
-        expect(() => checkIndex(index(left), asked)).toThrow(new Error(`${missing} is missing${rest}`))
+      fc.property(oneOf, ([asked, one]) => {
+        expect(() => checkImage(make(asked, one), root, asked)).toThrow(message)
       }),
     )
   })
 
-  test('that holds a platform twice, names it', () => {
+  test('with two images swapped is wrong', () => {
     fc.assert(
-      fc.property(good, pick, fc.constantFrom('', 'another build'), ({ asked, manifests }, number, seed) => {
-        const double = nth(asked, number)
-        const fault = new Error(`${double} stands there 2 times`)
-        expect(() => checkIndex(index([...manifests, image(double, seed)]), asked)).toThrow(fault)
-        expect(() => checkIndex(index([...manifests, image(double, seed)]), [])).toThrow(fault)
+      fc.property(fc.uniqueArray(fc.constantFrom(...known.map(parsePlatform)), { minLength: 2 }), (asked) => {
+        const [one, two] = asked
+        if (!one || !two) throw new Error('the property makes two at least')
+        const good = whole(asked)
+        const swapped = { ...good, image: { ...good.image, [one]: fieldsOf(two), [two]: fieldsOf(one) } }
+        expect(() => checkImage(swapped, root, asked)).toThrow(`the image for ${one} is one of ${two}, by its config`)
       }),
     )
   })
 
-  test('that holds another platform in place of one asked for, names both', () => {
-    fc.assert(
-      fc.property(good, pick, ({ asked, manifests }, number) => {
-        const swapped = nth(asked, number)
-        const other = parsePlatform('ppc64le')
-        const changed = manifests.map((descriptor) =>
-          descriptor.digest === image(swapped).digest
-            ? { ...descriptor, platform: { os: 'linux', architecture: 'ppc64le' } }
-            : descriptor,
-        )
-        const message = `${swapped} is missing; ${other} was not asked for`
-        expect(() => checkIndex(index(changed), asked)).toThrow(new Error(message))
-      }),
-    )
+  test('a config without its variant tells the default one', () => {
+    const asked = [parsePlatform('linux/arm/v7'), parsePlatform('linux/arm64')]
+    const configs = {
+      'linux/arm/v7': { os: 'linux', architecture: 'arm' },
+      'linux/arm64': { os: 'linux', architecture: 'arm64', variant: 'v8' },
+    }
+    expect(checkImage(inspection(asked.map(image), configs), root, asked)).toHaveLength(2)
   })
 
-  test('that holds a platform too many, names it', () => {
-    fc.assert(
-      fc.property(good, ({ asked, manifests }) => {
-        const more = image(parsePlatform('ppc64le'))
-        expect(() => checkIndex(index([...manifests, more]), asked)).toThrow(
-          new Error('linux/ppc64le was not asked for'),
-        )
-      }),
-    )
-  })
-
-  test('with an attestation that points nowhere, or to an attestation, names it', () => {
-    fc.assert(
-      fc.property(good, pick, ({ asked, manifests }, number) => {
-        for (const target of [digestOf('nothing'), attestation(image(nth(asked, number)).digest).digest]) {
-          const stray = attestation(target)
-          const message = `the attestation ${stray.digest} belongs to no image in it`
-          expect(() => checkIndex(index([...manifests, stray]), asked)).toThrow(new Error(message))
-        }
-      }),
-    )
+  test('a config that buildx did not find is said to be missing', () => {
+    const asked = ['linux/amd64', 'linux/arm64', 'linux/386'].map(parsePlatform)
+    const configs = {
+      'linux/amd64': { os: 'linux', architecture: 'amd64' },
+      'linux/arm64': { os: 'linux', architecture: 'arm64' },
+    }
+    expect(() => checkImage(inspection(asked.map(image), configs), root, asked)).toThrow('linux/386 has no config')
   })
 })
 
-describe('checkIndex', () => {
-  const amd64 = parsePlatform('amd64')
+describe('a single manifest', () => {
+  const lone = (config: DescriptorPlatform): Inspection => ({
+    manifest: { mediaType: manifestType, digest: root, size: 400 },
+    image: config,
+  })
 
-  test('lists all that is wrong', () => {
-    const nameless = { mediaType: manifestType, digest: digestOf('x'), size: 1 }
-    const arm64 = parsePlatform('arm64')
-    expect(() => checkIndex(index([image(amd64), image(amd64, '2'), nameless]), [amd64, arm64])).toThrow(
-      new Error(`linux/arm64 is missing; linux/amd64 stands there 2 times; ${nameless.digest} has no platform`),
+  test('is right for the one platform that its config tells', () => {
+    const asked = [parsePlatform('linux/arm64/v8')]
+    const found = checkImage(lone({ os: 'linux', architecture: 'arm64' }), root, asked)
+    expect(found).toEqual([{ platform: 'linux/arm64', digest: root, size: 400 }])
+  })
+
+  test('is wrong for another, and for several', () => {
+    const arm = lone({ os: 'linux', architecture: 'arm64' })
+    expect(() => checkImage(arm, root, [parsePlatform('linux/amd64')])).toThrow(
+      'linux/amd64 is missing; linux/arm64 was not asked for',
     )
+    expect(() => checkImage(arm, root, known.slice(0, 2).map(parsePlatform))).toThrow('linux/amd64 is missing')
   })
 
-  test('an unknown platform without the mark of an attestation is none', () => {
-    const unmarked = { ...attestation(image(amd64).digest), annotations: {} }
-    expect(() => checkIndex(index([image(amd64), unmarked]), [amd64])).toThrow(
-      new Error('unknown/unknown was not asked for'),
-    )
-  })
-
-  test('an empty index holds no image, even where nothing was asked for', () => {
-    expect(() => checkIndex(index([]), [])).toThrow('it holds no image')
-  })
-
-  test('platforms are compared in their normal form', () => {
-    const platform = { os: 'linux', architecture: 'arm64', variant: 'v8' }
-    expect(checkIndex(index([{ ...image(amd64), platform }]), [parsePlatform('arm64')])).toMatchObject([
-      { platform: 'linux/arm64' },
-    ])
-  })
-})
-
-describe('a recorded index', () => {
-  const bytes = fixture('registry/index.raw')
-  const asked = ['amd64', 'arm64', 'arm/v7'].map(parsePlatform)
-
-  test('holds three platforms, each with its attestation', () => {
-    const parsed = parseManifest(bytes, digestOf(bytes)) as ImageIndex
-    expect(parsed).toMatchObject({ kind: 'index', mediaType: indexType })
-    expect(parsed.manifests).toHaveLength(6)
-    expect(checkIndex(parsed, asked).map(({ platform }) => platform)).toEqual(asked)
-  })
-
-  test('is refused under another digest', () => {
-    const other = digestOf('other')
-    expect(() => parseManifest(bytes, other)).toThrow(
-      `the registry gave content of digest ${digestOf(bytes)} for ${other}`,
-    )
-    expect(() => parseManifest(`${bytes}\n`, digestOf(bytes))).toThrow('the registry gave content of digest')
-  })
-})
-
-describe('parseManifest', () => {
-  const parse = (value: unknown): unknown => parseManifest(JSON.stringify(value), digestOf(JSON.stringify(value)))
-
-  test('a recorded manifest', () => {
-    const bytes = fixture('registry/manifest.raw')
-    expect(parseManifest(bytes, digestOf(bytes))).toMatchObject({
-      kind: 'manifest',
-      mediaType: manifestType,
-      config: { mediaType: 'application/vnd.oci.image.config.v1+json' },
-    })
-  })
-
-  test.each(['application/vnd.docker.distribution.manifest.list.v2+json', undefined])(
-    'an index of type %s',
-    (mediaType) => {
-      expect(parse({ mediaType, manifests: [] })).toMatchObject({ kind: 'index', manifests: [] })
-    },
-  )
-
-  test.each([{}, { mediaType: 'text/html' }, { mediaType: 'a/b', manifests: [] }, { config: {} }])(
-    '%j is neither',
-    (value) => {
-      expect(() => parse(value)).toThrow(/^sha256:\w+ is neither an image index nor an image manifest but '.*'$/)
-    },
-  )
-})
-
-describe('checkManifest', () => {
-  const bytes = fixture('registry/manifest.raw')
-  const manifest = parseManifest(bytes, digestOf(bytes))
-  const config = JSON.parse(fixture('registry/config.json')) as { os: string; architecture: string; variant: string }
-  const check = (...words: readonly string[]) => {
-    if (manifest.kind !== 'manifest') throw new Error('the fixture is no manifest')
-    return checkManifest(manifest, 854, config, words.map(parsePlatform))
-  }
-
-  test('of the platform asked for, or of whichever', () => {
-    const published = [{ platform: 'linux/arm/v7', digest: manifest.digest, size: 854 }]
-    expect(check('armhf')).toEqual(published)
-    expect(check()).toEqual(published)
-  })
-
-  test('of another platform', () => {
-    expect(() => check('arm64')).toThrow('linux/arm64 is missing; it is an image of linux/arm/v7 alone')
-  })
-
-  test('of one where several were asked for', () => {
-    expect(() => check('armhf', 'arm64', 'amd64')).toThrow(
-      'linux/arm64, linux/amd64 is missing; it is an image of linux/arm/v7 alone',
-    )
+  test('without a platform in its config is wrong', () => {
+    expect(() => checkImage(lone({} as DescriptorPlatform), root, [])).toThrow(`${root} has no platform`)
   })
 })

@@ -1,85 +1,145 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { publish, type Published } from '../../src/publish/publish.ts'
+import type { Inspection } from '../../src/docker/imagetools.ts'
+import { readPublishInputs } from '../../src/publish/inputs.ts'
+import { mend, publish, type Published, settle } from '../../src/publish/publish.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
 import { planOf } from '../fakes/plan.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
-const index = fixture('registry/index.raw')
-const manifest = fixture('registry/manifest.raw')
-const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+const index = fixture('registry/inspection.json')
+const single = fixture('registry/single-inspection.json')
+const { digest } = (JSON.parse(index) as Inspection).manifest
+const absent = dockerFailure('an absent manifest')
+const denied = new Error('denied: requested access to the resource is denied')
 
 let scratch: string
+let state: Map<string, string>
 beforeEach(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'scratch-'))
+  state = new Map()
 })
 afterEach(() => rm(scratch, { recursive: true }))
 
+const runtime = {
+  state: {
+    read: (name: string): string => state.get(name) ?? '',
+    write: (name: string, value: string): void => void state.set(name, value),
+  },
+}
+
 /** Leaves the metadata that `imagetools create` writes. */
 const movesTo =
-  (digest: string): Answer =>
+  (moved: string): Answer =>
   async (args) => {
     const path = args[args.indexOf('--metadata-file') + 1] ?? ''
-    await writeFile(path, JSON.stringify({ 'containerimage.descriptor': { digest } }))
+    await writeFile(path, JSON.stringify({ 'containerimage.descriptor': { digest: moved } }))
     return ''
   }
+const at = (pointed: string): string => `Name: x\nDigest:    ${pointed}\n`
 
-function run(answers: Answers, inputs: Record<string, string>, digest = digestOf(index)) {
+const patience = { retries: 1, firstWait: 1, longestWait: 1, longestAsked: 1, attemptTimeout: undefined }
+
+function registryOf(answers: Answers) {
   const { docker, commands } = fakeDocker(answers)
-  const published: Promise<Published> = planOf(inputs).then((plan) =>
-    publish({ docker, builder: 'b', scratch }, plan, digest),
-  )
-  return { published, commands, digest }
+  const { signal } = new AbortController()
+  return { registry: { docker, builder: 'b', scratch, patience, log: () => undefined, signal }, commands }
+}
+
+function run(answers: Answers, given: Record<string, string>, pushed = digest) {
+  const { registry, commands } = registryOf(answers)
+  const inputs = readPublishInputs(fakeInputs(given))
+  const published: Promise<Published> = planOf(given).then((plan) => publish(registry, runtime, plan, pushed, inputs))
+  return { published, commands }
 }
 
 const inspect = 'buildx imagetools inspect --builder b'
-const raw = `${inspect} --raw`
+const json = `${inspect} --format`
 const create = 'buildx imagetools create'
 const platforms = 'amd64,arm64,arm/v7'
+const whole = { [json]: index, [create]: movesTo(digest) }
 
 test('every repository is checked before the tags of any move', async () => {
   const tags = 'acme/app:1,ghcr.io/acme/app:1,acme/app:latest'
-  const { published, commands, digest } = run({ [raw]: index, [create]: movesTo(digestOf(index)) }, { platforms, tags })
-  await expect(published).resolves.toMatchObject({ digest, manifest: index })
-  expect((await published).platforms.map(({ platform }) => platform)).toEqual([
-    'linux/amd64',
-    'linux/arm64',
-    'linux/arm/v7',
+  const { published, commands } = run(
+    { ...whole, [inspect]: [absent, absent, absent, at(digest)] },
+    { platforms, tags },
+  )
+  await expect(published).resolves.toMatchObject({ digest })
+  const { platforms: found, manifest } = await published
+  expect(found.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
+  expect(JSON.parse(manifest)).toEqual((JSON.parse(index) as Inspection).manifest)
+  const firstMove = commands.findIndex((command) => command.startsWith(create))
+  expect(commands.slice(0, firstMove).sort()).toEqual([
+    `${json} {{json .}} acme/app@${digest}`,
+    `${json} {{json .}} ghcr.io/acme/app@${digest}`,
+    `${inspect} acme/app:1`,
+    `${inspect} acme/app:latest`,
+    `${inspect} ghcr.io/acme/app:1`,
   ])
-  expect(commands.map((command) => command.replace(/^.*(inspect|create) .*?(--raw|--tag) /, '$1 '))).toEqual([
-    `inspect acme/app@${digest}`,
-    `inspect ghcr.io/acme/app@${digest}`,
-    `create acme/app:1 --tag acme/app:latest acme/app@${digest}`,
-    `create ghcr.io/acme/app:1 ghcr.io/acme/app@${digest}`,
+  expect(
+    commands
+      .slice(firstMove)
+      .map((command) => command.replace(/ --(?:builder|progress|prefer|metadata).*?(?= --tag)/, '')),
+  ).toEqual([
+    `${create} --tag acme/app:1 --tag acme/app:latest acme/app@${digest}`,
+    `${create} --tag ghcr.io/acme/app:1 ghcr.io/acme/app@${digest}`,
+    `${inspect} acme/app:1`,
+    `${inspect} ghcr.io/acme/app:1`,
   ])
   expect(await readdir(scratch)).toEqual([])
 })
 
+test('what the tags pointed to is in the state while they move, and until the step has settled', async () => {
+  let during: string | undefined
+  const answers = {
+    [json]: index,
+    [create]: ((args, options) => {
+      during = state.get('release')
+      const answer = movesTo(digest)
+      return typeof answer === 'function' ? answer(args, options) : ''
+    }) satisfies Answer,
+    [inspect]: at('sha256:old'),
+  }
+  await run(answers, { platforms, tags: 'acme/app:1' }).published
+  expect(JSON.parse(during ?? '')).toEqual({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old' } })
+  expect(state.get('release')).toBe(during)
+  settle(runtime)
+  expect(state.get('release')).toBe('')
+})
+
+test('a release that stands already moves nothing', async () => {
+  const { published, commands } = run({ [json]: index, [inspect]: at(digest) }, { platforms, tags: 'acme/app:1' })
+  await expect(published).resolves.toMatchObject({ digest })
+  expect(commands.filter((command) => command.startsWith(create))).toEqual([])
+})
+
 test('the manifest of a single platform, which its config tells', async () => {
-  const config = { [`${inspect} --format`]: fixture('registry/config.json') }
-  const answers = { [raw]: manifest, ...config, [create]: movesTo(digestOf(manifest)) }
-  const { published, digest } = run(answers, { platforms: 'armhf', tags: 'acme/app:1' }, digestOf(manifest))
-  await expect(published).resolves.toEqual({
-    digest,
-    manifest,
-    platforms: [{ platform: 'linux/arm/v7', digest, size: Buffer.byteLength(manifest) }],
-  })
+  const { manifest } = JSON.parse(single) as Inspection
+  const answers = { [json]: single, [inspect]: absent, [create]: movesTo(manifest.digest) }
+  const { published } = run(answers, { platforms: 'armhf', tags: 'acme/app:1' }, manifest.digest)
+  const platform = { platform: 'linux/arm/v7', digest: manifest.digest, size: 854 }
+  await expect(published).resolves.toMatchObject({ digest: manifest.digest, platforms: [platform] })
 })
 
 describe('no tag moves', () => {
   const tags = 'acme/app:1,ghcr.io/acme/app:1'
-  const two = (second: Answer): Answers => ({ [`${raw} ghcr.io`]: second, [raw]: index })
+  const two = (second: Answer): Answers => ({
+    [`${json} {{json .}} ghcr.io`]: second,
+    [json]: index,
+    [inspect]: absent,
+  })
 
   test.each<[string, Answer, Record<string, string>, RegExp]>([
     ['a repository lacks a platform', index, { platforms: `${platforms},s390x` }, /linux\/s390x is missing/],
     ['a repository holds one too many', index, { platforms: 'amd64,arm64' }, /linux\/arm\/v7 was not asked for/],
-    ['a repository gives other content', manifest, { platforms }, /the registry gave content of digest/],
-    ['a repository lacks the index', dockerFailure('an absent manifest'), { platforms }, /: not found/],
+    ['a repository gives other content', single, { platforms }, /the registry gave sha256:\w+ for sha256:\w+/],
+    ['a repository lacks the index', absent, { platforms }, /: not found/],
   ])('where %s', async (_what, second, inputs, message) => {
-    const { published, commands, digest } = run(two(second), { ...inputs, tags })
+    const { published, commands } = run(two(second), { ...inputs, tags })
     await expect(published).rejects.toThrow(message)
     await expect(published).rejects.toThrow(new RegExp(`^verification: .*app@${digest}: .*; no tag was moved$`))
     expect(commands.filter((command) => command.startsWith(create))).toEqual([])
@@ -90,11 +150,48 @@ describe('no tag moves', () => {
     await expect(published).rejects.toThrow('tags: there is no repository to publish to')
     expect(commands).toEqual([])
   })
+
+  test('where a tag can not be read', async () => {
+    const { published, commands } = run({ ...whole, [inspect]: denied }, { platforms, tags })
+    await expect(published).rejects.toThrow(/^tags: denied: .*; no tag was moved$/)
+    expect(commands.filter((command) => command.startsWith(create))).toEqual([])
+  })
 })
 
-test('tags that do not point to the digest in the end', async () => {
-  const { published, digest } = run({ [raw]: index, [create]: movesTo('sha256:1') }, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow(
-    `tags: acme/app:1 point to sha256:1 instead of ${digest}; the registry or a proxy changed the index`,
-  )
+test('tags that can not be moved are put back', async () => {
+  const answers = {
+    [json]: index,
+    [`${inspect} acme/app:1`]: [at('sha256:old'), at(digest)],
+    [create]: [denied, movesTo('sha256:old')],
+  }
+  const { published, commands } = run(answers, { platforms, tags: 'acme/app:1' })
+  await expect(published).rejects.toThrow(`tags: ${denied.message}; moved back: acme/app:1 (sha256:old)`)
+  expect(commands.at(-1)).toMatch(/ --tag acme\/app:1 acme\/app@sha256:old$/)
+  expect(state.get('release')).toBe('')
+})
+
+test('an image that was changed on the way is no success', async () => {
+  const answers = { [json]: index, [inspect]: at('sha256:old'), [create]: movesTo('sha256:1') }
+  const { published } = run(answers, { platforms, tags: 'acme/app:1' })
+  await expect(published).rejects.toThrow(`sha256:1 came of ${digest}; the registry or a proxy changed the image`)
+})
+
+describe('post', () => {
+  test('has nothing to mend after a step that settled', async () => {
+    settle(runtime)
+    await expect(mend(registryOf({}).registry, runtime)).resolves.toBeUndefined()
+  })
+
+  test('puts back what a step left that was killed', async () => {
+    state.set(
+      'release',
+      JSON.stringify({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old', 'acme/app:2': null } }),
+    )
+    const { registry, commands } = registryOf({ [inspect]: at(digest), [create]: movesTo('sha256:old') })
+    const told = await mend(registry, runtime)
+    expect(told).toMatch(
+      /^the step ended before its release was whole; moved back: acme\/app:1 \(sha256:old\); new and left at /,
+    )
+    expect(commands).toHaveLength(3)
+  })
 })

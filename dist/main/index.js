@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,49 +151,56 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 634:
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 6634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readFacts)
 /* harmony export */ });
 /* unused harmony export parseCheckout */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
 
 /** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
@@ -253,7 +260,7 @@ function parseCheckout(stdout) {
 
 /***/ }),
 
-/***/ 85:
+/***/ 1085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -273,7 +280,7 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /***/ }),
 
-/***/ 280:
+/***/ 5280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2442,16 +2449,16 @@ function csv(text, name, delimiter = ',', comment = '') {
 
 /***/ }),
 
-/***/ 757:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
 /**
  * The Actions runtime as the rest of the house sees it.
  *
@@ -2524,17 +2531,17 @@ function escapeData(text) {
 
 /***/ }),
 
-/***/ 487:
+/***/ 9487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ makeScratch)
+/* harmony export */   lP: () => (/* binding */ makeScratch)
 /* harmony export */ });
-/* unused harmony export removeScratch */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+/* unused harmony exports ownScratch, removeScratch */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /** A private folder for this step, which post removes. */
 
 
@@ -2548,8 +2555,12 @@ async function makeScratch({ state }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true, mode: 0o700 });
     return path;
 }
-async function removeScratch({ state }) {
-    const path = state.read(key);
+/** The folder that main made, for post; undefined when it made none. */
+function ownScratch({ state }) {
+    return state.read(key) || undefined;
+}
+async function removeScratch(runtime) {
+    const path = ownScratch(runtime);
     if (path)
         await rm(path, { recursive: true, force: true });
 }
@@ -2557,7 +2568,7 @@ async function removeScratch({ state }) {
 
 /***/ }),
 
-/***/ 781:
+/***/ 8034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2569,17 +2580,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parseMetadata
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(6704);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(1408);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(460);
-// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(408);
+var reference = __nccwpck_require__(9460);
 ;// CONCATENATED MODULE: ./build/src/build/arguments.js
 /** The arguments of the one `docker buildx build`. */
 
@@ -2623,28 +2638,81 @@ function each(flag, values) {
     return values.flatMap((value) => [flag, value]);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/build/temporary-tag.js
+/** For a registry that takes no push by digest: the image goes there under a tag that nobody uses. */
+
+/** Whether a push failed because its manifest was named by its digest, by the words of BuildKit for the answer. */
+function refusesDigest(message) {
+    if (!message.includes('failed to push'))
+        return false;
+    return (/PUT request to \S+\/manifests\/sha256:\w+: 40[05]\b/.test(message) ||
+        /: unsupported(?:: |$)|did not match URI|(?:tag|reference) invalid/i.test(message));
+}
+function temporaryTag() {
+    return `manifold-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+}
+/** The same arguments, but for the exporter that pushes to `repositories` by digest: it pushes under the tag. */
+function pushUnderTag(args, repositories, tag) {
+    const names = repositories.join(',');
+    const tagged = repositories.map((repository) => `${repository}:${tag}`).join(',');
+    return args.map((arg) => arg.includes(byDigest) && arg.includes(`name=${names}`)
+        ? arg.replace(byDigest, '').replace(`name=${names}`, `name=${tagged}`)
+        : arg);
+}
+const byDigest = ',push-by-digest=true,name-canonical=true';
+
 ;// CONCATENATED MODULE: ./build/src/build/build.js
 /** Runs the build and reads what it made. */
 
 
 
 
-/** @throws Error that names the step or the repository that failed, Cancelled when the step is */
-async function build(docker, inputs, plan, { cache, builder, scratch, progress, }) {
+
+
+
+
+/**
+ * A hiccup of a registry, while pulling or pushing, makes the same build run again: what was built comes from the builder's
+ * own cache. A build may take any time, so no try has a time limit.
+ *
+ * @throws Error that names the step or the repository that failed, Cancelled when the step is
+ */
+async function build(docker, inputs, plan, { cache, builder, scratch, progress, patience, signal, }) {
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const onStderr = (chunk) => {
         progress.push(chunk);
     };
+    const args = buildArguments(inputs, plan, cache, builder, metadataFile);
+    const run = async (args) => {
+        progress.restart();
+        try {
+            await docker(args, { onStderr, signal });
+        }
+        finally {
+            progress.end();
+        }
+    };
+    const log = (line) => {
+        progress.print((0,foreign/* foreign */.V)(line));
+    };
+    const options = { patience: { ...patience, attemptTimeout: undefined }, log, signal };
+    const patiently = (args) => (0,retry/* retry */.L5)('build', () => run(args), options);
+    let tag;
     try {
-        await docker(buildArguments(inputs, plan, cache, builder, metadataFile), { onStderr });
+        await patiently(args).catch(async (error) => {
+            if (!(error instanceof cli/* DockerError */.Bi) || !refusesDigest(error.message))
+                throw error;
+            tag = temporaryTag();
+            log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`);
+            await patiently(pushUnderTag(args, (0,plan_plan/* repositories */.b)(plan), tag));
+        });
     }
     catch (error) {
         throw error instanceof cli/* DockerError */.Bi ? failure(error, progress.failed) : error;
     }
-    finally {
-        progress.end();
-    }
-    return parseMetadata(await (0,promises_.readFile)(metadataFile, 'utf8'));
+    return { ...parseMetadata(await (0,promises_.readFile)(metadataFile, 'utf8')), temporaryTag: tag };
 }
 function failure(cause, failed) {
     const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
@@ -2675,8 +2743,8 @@ function build_text(value) {
 /* harmony export */   I: () => (/* binding */ readCacheChoice),
 /* harmony export */   p: () => (/* binding */ cacheArguments)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5280);
 /** Build caches: the shorthand input `cache`, or `cache-from` and `cache-to` as they are. */
 
 
@@ -2736,15 +2804,15 @@ function scopeName(parts) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 2957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ readBuildInputs)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5280);
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(192);
 /** The inputs of the groups "what", "where to" and "cache". */
 
@@ -2808,7 +2876,7 @@ function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) 
 
 /***/ }),
 
-/***/ 773:
+/***/ 7773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2818,7 +2886,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(85);
+var foreign = __nccwpck_require__(1085);
 ;// CONCATENATED MODULE: ./build/src/docker/lines.js
 /** Splits a byte stream into lines, in bounded memory. */
 const newline = 0x0a;
@@ -2874,7 +2942,7 @@ function parseStatus(line) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(706);
+var platform = __nccwpck_require__(6706);
 ;// CONCATENATED MODULE: ./build/src/build/progress.js
 /** The progress of a build: what each step did and how long it took, told line by line. */
 
@@ -2906,6 +2974,12 @@ class BuildProgress {
         this.splitter.end();
         for (const output of this.outputs.values())
             output.end();
+    }
+    /** Before the same build runs again: forgets what failed. */
+    restart() {
+        for (const [digest, { error }] of this.steps)
+            if (error !== undefined)
+                this.steps.delete(digest);
     }
     /** Steps that failed although the build may have gone on, as a cache export does. */
     get failed() {
@@ -3017,7 +3091,83 @@ function decode(base64) {
 
 /***/ }),
 
-/***/ 476:
+/***/ 9512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ inspectBuilder),
+/* harmony export */   Ij: () => (/* binding */ createBuilder),
+/* harmony export */   Wn: () => (/* binding */ runInImage)
+/* harmony export */ });
+/* unused harmony exports removeBuilder, parseInspect */
+/** Makes a builder and waits until BuildKit answers on it. */
+async function createBuilder(docker, { name, driver, driverOpts, buildkitdConfig }) {
+    await docker([
+        ...['buildx', 'create', '--bootstrap', '--name', name, '--driver', driver],
+        ...driverOpts.flatMap((option) => ['--driver-opt', option]),
+        ...(buildkitdConfig ? ['--buildkitd-config', buildkitdConfig] : []),
+    ]);
+}
+/** @throws DockerError when there is no builder of that name */
+async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
+    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
+}
+async function removeBuilder(docker, name) {
+    await docker(['buildx', 'rm', '--force', name]);
+}
+/**
+ * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
+ * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ */
+function parseInspect(text) {
+    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
+    const builder = fields(head);
+    return {
+        name: builder.get('Name') ?? '',
+        driver: builder.get('Driver') ?? '',
+        nodes: nodes
+            .split(/^(?=Name:)/m)
+            .map(fields)
+            .filter((node) => node.has('Name'))
+            .map((node) => ({
+            name: node.get('Name') ?? '',
+            endpoint: node.get('Endpoint') ?? '',
+            status: node.get('Status') ?? '',
+            platforms: (node.get('Platforms') ?? '')
+                .split(',')
+                // A star marks a platform that was fixed by hand.
+                .map((platform) => platform.trim().replace(/\*$/, ''))
+                .filter(Boolean),
+            error: node.get('Error'),
+        })),
+    };
+}
+function fields(block) {
+    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
+    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
+}
+/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
+async function runInImage(docker, build, listener) {
+    try {
+        await docker([
+            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
+            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+            ...['--file', build.dockerfile, build.context],
+        ], {
+            onStderr: (chunk) => {
+                listener.push(chunk);
+            },
+        });
+    }
+    finally {
+        listener.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3058,8 +3208,11 @@ function lastError(stderr) {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '' && !noise.test(line));
-    const marked = lines.findLast((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
-    return (marked ?? lines.at(-1) ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
+    const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
+    const marked = lines.slice(mark);
+    // Of several errors of a registry, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(' errors:') ? marked.join(' ') : marked[0];
+    return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
 /** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
 function shellWord(word) {
@@ -3078,7 +3231,7 @@ function escapeControls(word) {
 
 /***/ }),
 
-/***/ 942:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3116,9 +3269,9 @@ async function containerLog(docker, container, lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findBuildx)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -3160,23 +3313,27 @@ function isExecutable(path) {
 
 /***/ }),
 
-/***/ 154:
+/***/ 773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  cJ: () => (/* binding */ Cancelled),
   m0: () => (/* binding */ exec)
 });
 
-// UNUSED EXPORTS: Cancelled, CommandNotFound
+// UNUSED EXPORTS: CommandNotFound, endOrphans
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/docker/process.js
 /** Child processes: the only place that starts them. */
+
 
 
 class CommandNotFound extends Error {
@@ -3271,32 +3428,187 @@ class Tail {
         return Buffer.concat(this.chunks).subarray(-this.limit).toString();
     }
 }
+/**
+ * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
+ * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ */
+function endOrphans(path) {
+    const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    for (const id of ids.map(Number)) {
+        if (id === process.pid)
+            continue;
+        try {
+            if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path))
+                process.kill(id, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile, or is not ours.
+        }
+    }
+}
 
 
 /***/ }),
 
-/***/ 712:
+/***/ 6704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ defaultPatience),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   fI: () => (/* binding */ waitBefore)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3268);
+/** Another try where a failure is transient: bounded, with growing waits, each told. */
+
+
+
+const defaultPatience = {
+    retries: 3,
+    firstWait: 1000,
+    longestWait: 20_000,
+    longestAsked: 60_000,
+    attemptTimeout: 120_000,
+};
+/**
+ * @param what the deed as it stands in the log, such as `pushing`
+ * @throws the last error when it is not transient, or when the retries are used up
+ */
+async function retry(what, attempt, { patience, log, signal, classify = byMessage }) {
+    for (let tried = 1;; tried++) {
+        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        try {
+            return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof Error))
+                throw error;
+            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
+            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const hiccup = cause === undefined ? classify(error) : { cause };
+            if (!hiccup || tried > patience.retries) {
+                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
+            }
+            const wait = waitBefore(tried, hiccup, patience);
+            const detail = late ? '' : ` (${error.message})`;
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
+        }
+    }
+}
+function byMessage({ message }) {
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ .d)(message);
+}
+/**
+ * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
+ *
+ * @param tried how often it failed so far
+ */
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+    const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
+    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 3268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ transient)
+/* harmony export */ });
+/**
+ * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
+ * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
+ */
+/** What went wrong for good, although the text may quote something that looks like a hiccup. */
+const permanent = [
+    // A failed RUN, whose command stands in the message.
+    /did not complete successfully: /,
+    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
+    // Of a push: the registry has understood and refuses.
+    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid|immutable|quota|not allowed|insufficient/i,
+];
+/** The first that matches names the cause. */
+const signs = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
+    [/: unavailable(?:: |$)/, 'the registry is not available'],
+    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
+    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
+    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
+    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
+    [/connection refused|no route to host|network is unreachable/, 'no connection'],
+    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
+    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
+    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
+    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
+    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
+    [/http: no Host in request URL/, 'the answer was damaged'],
+    // A registry that lost what it had taken, or does not show it to itself yet.
+    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
+    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
+    [/: EOF$/m, 'the connection broke'],
+];
+/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
+function transient(message) {
+    if (permanent.some((pattern) => pattern.test(message)))
+        return undefined;
+    for (const [pattern, cause] of signs) {
+        const match = pattern.exec(message);
+        if (match)
+            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
+    }
+    return undefined;
+}
+const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
+/**
+ * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
+ * the header itself is shown by none of the tools.
+ */
+function retryAfter(message) {
+    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
+    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
+}
+
+
+/***/ }),
+
+/***/ 8712:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(634);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(487);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(781);
+/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9487);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8034);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(192);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(957);
-/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(773);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(476);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2957);
+/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7773);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(154);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(408);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(124);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(98);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(852);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(320);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(108);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(773);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1408);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9124);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1338);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7266);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3320);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6108);
 /** The step. */
 
 
@@ -3316,7 +3628,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-async function run(runtime, docker) {
+
+
+async function run(runtime, docker, signal) {
     const { input, output, info } = runtime;
     const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0));
     for (const line of notices)
@@ -3325,16 +3639,27 @@ async function run(runtime, docker) {
         output(name, value);
     const prepareInputs = (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .readPrepareInputs */ .T)(input);
     const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readBuildInputs */ .q)(input, plan);
+    const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readPublishInputs */ .R)(input);
+    const { patience } = publishInputs;
     const cacheScope = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms];
     const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheArguments */ .p)(buildInputs.cache, cacheScope, process.env);
-    const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .makeScratch */ .l)(runtime);
+    const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .makeScratch */ .lP)(runtime);
     const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__/* .kernelBinfmt */ .SW, scratch }, prepareInputs, plan.platforms);
     output('builder', builder.name);
     output('platforms', builder.platforms.join(','));
+    const logForeign = (line) => {
+        info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_18__/* .foreign */ .V)(line));
+    };
+    const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal };
+    const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_16__/* .watchTags */ .T5)(registry, plan) : undefined;
     const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildProgress */ .e(info);
-    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)(docker, buildInputs, plan, { cache, builder: builder.name, scratch, progress });
+    const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal };
+    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)(docker, buildInputs, plan, buildOptions);
     for (const { name, error } of progress.failed)
         runtime.warning(`${name}: ${error ?? ''}`);
+    if (built.temporaryTag !== undefined) {
+        runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
+    }
     output('imageid', built.imageId ?? '');
     output('metadata', built.metadata);
     if (!buildInputs.push) {
@@ -3343,7 +3668,7 @@ async function run(runtime, docker) {
     }
     if (built.digest === undefined)
         throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_15__/* .publish */ .m)({ docker, builder: builder.name, scratch }, plan, built.digest);
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_16__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
     const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
     output('digest', published.digest);
     output('image', image);
@@ -3354,10 +3679,11 @@ async function run(runtime, docker) {
         emulated: builder.emulated.has(made.platform),
         seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
     }));
-    for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_17__/* .textTable */ .e)(rows))
+    for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_19__/* .textTable */ .e)(rows))
         info(line);
     info(`digest: ${published.digest}`);
-    runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .summaryMarkdown */ .e)(plan, image, rows));
+    runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .summaryMarkdown */ .e)(plan, image, rows));
+    (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_16__/* .settle */ .G9)(runtime);
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
@@ -3371,7 +3697,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
     const { signal } = cancellation;
     const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_8__/* .findBuildx */ .a)(process.env), signal });
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f, docker);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f, docker, signal);
 }
 catch (error) {
     _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error));
@@ -3392,9 +3718,9 @@ __webpack_async_result__();
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(914);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6706);
 
 
 
@@ -3442,7 +3768,7 @@ function formatAnnotation({ level, key, value }) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 6660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3451,8 +3777,8 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */   h: () => (/* binding */ suggestion),
 /* harmony export */   uF: () => (/* binding */ readAttributeLines)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5280);
 /** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
 
 
@@ -3502,14 +3828,14 @@ function inInput(name, read) {
 
 /***/ }),
 
-/***/ 849:
+/***/ 8849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ unknownCommitTime),
 /* harmony export */   w: () => (/* binding */ createdTime)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
 
 /**
  * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
@@ -3536,7 +3862,7 @@ function unknownCommitTime(what, { name, sha }) {
 
 /***/ }),
 
-/***/ 914:
+/***/ 1914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3566,14 +3892,14 @@ function mergeLabels(...sets) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 6343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nameOutputs)
 /* harmony export */ });
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(895);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
 /** The outputs that tell the names, for steps that use them elsewhere. */
 
 
@@ -3599,7 +3925,7 @@ function lines(items) {
 
 /***/ }),
 
-/***/ 408:
+/***/ 1408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3610,13 +3936,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
-var inputs = __nccwpck_require__(280);
+var inputs = __nccwpck_require__(5280);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __nccwpck_require__(660);
+var attributes = __nccwpck_require__(6660);
 // EXTERNAL MODULE: ./build/src/plan/created.js
-var plan_created = __nccwpck_require__(849);
+var plan_created = __nccwpck_require__(8849);
 ;// CONCATENATED MODULE: ./build/src/plan/event.js
 /** These always run on the default branch, and the JSON of some does not name it. */
 const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
@@ -3722,11 +4048,11 @@ function event_text(value, ...path) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/labels.js
-var labels = __nccwpck_require__(914);
+var labels = __nccwpck_require__(1914);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(706);
+var platform = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(460);
+var reference = __nccwpck_require__(9460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 
@@ -3745,7 +4071,7 @@ async function makePlan(read, facts) {
     if (!read('images'))
         return { plan: { platforms, ...readReferences(read), created }, notices: [] };
     // Loaded only where there are rules: most of it is libraries that read versions.
-    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 279));
+    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4660));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
     const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
     return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
@@ -3790,7 +4116,7 @@ function unique(tags) {
 
 /***/ }),
 
-/***/ 706:
+/***/ 6706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3799,7 +4125,7 @@ function unique(tags) {
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   qA: () => (/* binding */ parsePlatforms)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 /**
  * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
  *
@@ -3941,7 +4267,7 @@ function unknown(text, what, word, known) {
 
 /***/ }),
 
-/***/ 460:
+/***/ 9460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4024,7 +4350,7 @@ function splitHost(repository) {
 
 /***/ }),
 
-/***/ 237:
+/***/ 8237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4036,10 +4362,10 @@ function splitHost(repository) {
 /* harmony export */   uM: () => (/* binding */ isMaybeNative),
 /* harmony export */   z3: () => (/* binding */ missingPlatforms)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(942);
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(706);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 
 
@@ -4108,15 +4434,15 @@ function emulatorName(architecture) {
 
 /***/ }),
 
-/***/ 124:
+/***/ 9124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readPrepareInputs)
 /* harmony export */ });
 /* unused harmony export defaultQemuImage */
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
-/* harmony import */ var _emulation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(237);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
+/* harmony import */ var _emulation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8237);
 /** The inputs of the groups "emulation" and "builder". */
 
 
@@ -4145,7 +4471,7 @@ function readBuildkitdConfig(read) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 1338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4154,64 +4480,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
-;// CONCATENATED MODULE: ./build/src/docker/buildx.js
-/** Makes a builder and waits until BuildKit answers on it. */
-async function createBuilder(docker, { name, driver, driverOpts, buildkitdConfig }) {
-    await docker([
-        ...['buildx', 'create', '--bootstrap', '--name', name, '--driver', driver],
-        ...driverOpts.flatMap((option) => ['--driver-opt', option]),
-        ...(buildkitdConfig ? ['--buildkitd-config', buildkitdConfig] : []),
-    ]);
-}
-/** @throws DockerError when there is no builder of that name */
-async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
-    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
-}
-async function buildx_removeBuilder(docker, name) {
-    await docker(['buildx', 'rm', '--force', name]);
-}
-/**
- * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
- * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
- */
-function parseInspect(text) {
-    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
-    const builder = fields(head);
-    return {
-        name: builder.get('Name') ?? '',
-        driver: builder.get('Driver') ?? '',
-        nodes: nodes
-            .split(/^(?=Name:)/m)
-            .map(fields)
-            .filter((node) => node.has('Name'))
-            .map((node) => ({
-            name: node.get('Name') ?? '',
-            endpoint: node.get('Endpoint') ?? '',
-            status: node.get('Status') ?? '',
-            platforms: (node.get('Platforms') ?? '')
-                .split(',')
-                // A star marks a platform that was fixed by hand.
-                .map((platform) => platform.trim().replace(/\*$/, ''))
-                .filter(Boolean),
-            error: node.get('Error'),
-        })),
-    };
-}
-function fields(block) {
-    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
-    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
-}
-
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
-var docker_engine = __nccwpck_require__(942);
+var docker_engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(706);
+var plan_platform = __nccwpck_require__(6706);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -5528,9 +5808,9 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(85);
+var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
 ;// CONCATENATED MODULE: ./build/src/prepare/builder.js
 /** The builder: BuildKit in a container of its own, or one that exists. */
 
@@ -5547,7 +5827,7 @@ const builderState = 'builder';
 async function bootBuilder(docker, runtime, inputs, scratch) {
     const { builder: wanted, driverOpts, cleanup } = inputs;
     if (wanted !== undefined && (await exists(docker, wanted))) {
-        await inspectBuilder(docker, wanted, { bootstrap: true });
+        await (0,buildx/* inspectBuilder */.IK)(docker, wanted, { bootstrap: true });
         return wanted;
     }
     const name = wanted ?? `manifold-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
@@ -5555,7 +5835,7 @@ async function bootBuilder(docker, runtime, inputs, scratch) {
     if (cleanup)
         runtime.state.write(builderState, name);
     try {
-        await createBuilder(docker, { name, driver: 'docker-container', driverOpts, buildkitdConfig });
+        await (0,buildx/* createBuilder */.Ij)(docker, { name, driver: 'docker-container', driverOpts, buildkitdConfig });
     }
     catch (error) {
         throw await bootFailure(docker, runtime, name, error);
@@ -5577,7 +5857,7 @@ async function removeOwnBuilder(docker, { state }) {
 }
 async function exists(docker, name) {
     try {
-        await inspectBuilder(docker, name);
+        await (0,buildx/* inspectBuilder */.IK)(docker, name);
         return true;
     }
     catch (error) {
@@ -5632,7 +5912,7 @@ function checkToml(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
-var emulation = __nccwpck_require__(237);
+var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/prepare.js
 
 
@@ -5650,7 +5930,7 @@ async function prepare({ docker, runtime, binfmt, scratch }, inputs, platforms) 
         registerEarly(docker, binfmt, inputs, platforms),
     ]);
     const foreignToEngine = platforms.filter((platform) => !(0,emulation/* isMaybeNative */.uM)((0,plan_platform/* architectureOf */.NJ)(platform), engine));
-    const builder = toBuilder(await inspectBuilder(docker, name), foreignToEngine);
+    const builder = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, name), foreignToEngine);
     const missing = (0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms);
     if (missing.length === 0)
         return builder;
@@ -5658,7 +5938,7 @@ async function prepare({ docker, runtime, binfmt, scratch }, inputs, platforms) 
         throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`);
     }
     await (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing);
-    const emulating = toBuilder(await inspectBuilder(docker, name), [...foreignToEngine, ...missing]);
+    const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, name), [...foreignToEngine, ...missing]);
     const stillMissing = (0,emulation/* missingPlatforms */.z3)(platforms, emulating.platforms);
     if (stillMissing.length > 0)
         throw (0,emulation/* vanished */.Jv)(stillMissing, emulating.platforms, binfmt);
@@ -5690,35 +5970,116 @@ function toBuilder({ name, driver, nodes }, emulated) {
 
 /***/ }),
 
-/***/ 852:
+/***/ 1444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readPublishInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6704);
+/** The inputs of the group "publish". */
+
+
+function readPublishInputs(read) {
+    return {
+        immutableTags: readImmutableTags(read),
+        smokeTest: readSmokeTest(read('smoke-test')),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+    };
+}
+function readImmutableTags(read) {
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'immutable-tags');
+    if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
+        return ['*'];
+    if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
+        return [];
+    const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
+    if (wrong !== undefined) {
+        throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
+    }
+    return words;
+}
+/** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
+function readSmokeTest(text) {
+    if (text === '')
+        return undefined;
+    if (!/^\[[\s\n]*"/.test(text))
+        return { form: 'shell', script: text };
+    const words = parseWords(text);
+    if (!words)
+        throw new Error('smoke-test: it starts like a JSON array but is none; write ["command", "argument"]');
+    return { form: 'exec', words };
+}
+function parseWords(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readRetries(text) {
+    if (text === '')
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B.retries;
+    if (!/^\d{1,2}$/.test(text))
+        throw new Error(`retries: '${text}' is not a number from 0 to 99`);
+    return Number(text);
+}
+
+
+/***/ }),
+
+/***/ 7266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
+  mk: () => (/* binding */ publish),
+  G9: () => (/* binding */ settle),
+  T5: () => (/* binding */ watchTags)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+// UNUSED EXPORTS: mend
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(8476);
 ;// CONCATENATED MODULE: ./build/src/docker/imagetools.js
 /** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
 
-/** The bytes of a manifest or index, as the registry gives them. */
-function readManifest(docker, builder, reference) {
-    return docker(['buildx', 'imagetools', 'inspect', '--builder', builder, '--raw', reference]);
+
+/**
+ * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
+ * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
+ */
+async function inspectImage(docker, builder, reference) {
+    const json = await docker([...inspect(builder), '--format', '{{json .}}', reference]);
+    return JSON.parse(json);
 }
-/** The platform in the config of a single manifest. */
-async function readConfigPlatform(docker, builder, reference) {
-    const format = ['--format', '{{json .Image}}'];
-    const config = await docker(['buildx', 'imagetools', 'inspect', '--builder', builder, ...format, reference]);
-    return JSON.parse(config);
+/** The digest that a tag points to; undefined where there is no such tag. */
+async function readTag(docker, builder, reference) {
+    try {
+        // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
+        const text = await docker([...inspect(builder), reference]);
+        return /^Digest:\s*(\S+)$/m.exec(text)?.[1];
+    }
+    catch (error) {
+        if (error instanceof cli/* DockerError */.Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/** buildx's words for a reference that the registry does not have. */
+function isNotFound(message) {
+    return /: (?:404 Not Found|not found)$/.test(message);
 }
 /**
- * Points tags of one registry at a manifest or index that is there already. Gives the digest they point to, which is that
- * of `source` as long as nothing is changed; callers check it.
+ * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
+ * point to, which is that of `source` as long as nothing is changed; callers check it.
  *
  * @param resultFile where buildx may write what it did; removed after
  */
@@ -5738,144 +6099,511 @@ async function moveTags(docker, builder, source, tags, resultFile) {
         await (0,promises_.rm)(resultFile, { force: true });
     }
 }
+function inspect(builder) {
+    return ['buildx', 'imagetools', 'inspect', '--builder', builder];
+}
 function describedDigest(metadata) {
     const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
     return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
 }
 
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(408);
+var plan_plan = __nccwpck_require__(1408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(460);
+var reference = __nccwpck_require__(9460);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(706);
-;// CONCATENATED MODULE: ./build/src/publish/image-index.js
-/** Image indexes and manifests (OCI image specification) as a registry gives them, and the check of what is in them. */
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(6704);
+;// CONCATENATED MODULE: ./build/src/publish/registry.js
 
+/** Docker calls as one deed that may run twice, tried again after a hiccup. */
+function patiently(registry, what, call, classify) {
+    const options = classify ? { ...registry, classify } : registry;
+    return (0,retry/* retry */.L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
+}
+/** Processes at once: they wait for the registry most of the time, but each costs some 30 ms of a core to start. */
+const atOnce = 8;
+/** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
+async function forEach(items, work, workers = atOnce) {
+    const queue = items.values();
+    const errors = [];
+    const worker = async () => {
+        // All workers take from the same iterator.
+        for (const item of queue) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/tags.js
+/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+
+
+
+
+
+
+async function readTags(registry, references, workers) {
+    const digests = new Map();
+    const read = async (reference) => {
+        const call = (docker) => readTag(docker, registry.builder, reference);
+        digests.set(reference, await patiently(registry, `reading ${reference}`, call));
+    };
+    await forEach(references, read, workers);
+    return digests;
+}
+/**
+ * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
+ * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ */
+async function readEarly(registry, references) {
+    if (firstsOf(references).length === references.length)
+        return undefined;
+    try {
+        return await readTags(registry, references, 2);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
+ * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ */
+async function readCurrent(registry, references, watched, early) {
+    if (!early)
+        return readTags(registry, references);
+    const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
+    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
+    return stands ? early : readTags(registry, references);
+}
+/** A process moves this many, one after another: more take longer than a further process. */
+const perProcess = 10;
+/** How often all tags are moved again because another run moved them at the same time. */
+const rounds = 5;
+/**
+ * Points all tags of `before` at `digest`, which every repository holds.
+ *
+ * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
+ * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
+ * repository afterwards, whether the other one came in between, and moves all again.
+ *
+ * @throws Error when a tag could not be moved; others may have been
+ */
+async function moveAll(registry, digest, before) {
+    const references = [...before.keys()];
+    const repositories = byRepository(references);
+    const firsts = firstsOf(references);
+    for (let round = 1;; round++) {
+        await forEach(repositories, (tags) => moveRepository(registry, digest, tags));
+        if (references.length === 1)
+            return;
+        const overtaken = await foreignTag(registry, digest, firsts, before);
+        if (!overtaken)
+            return;
+        if (round === rounds)
+            throw new Error(`${overtaken}; this happened ${rounds} times`);
+        const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
+        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
+        await (0,external_node_timers_promises_.setTimeout)(wait, undefined, { signal: registry.signal });
+    }
+}
+async function moveRepository(registry, digest, tags) {
+    const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
+    const [first = [], ...rest] = chunks;
+    await move(registry, digest, first);
+    await forEach(rest, (chunk) => move(registry, digest, chunk));
+}
+/** Points tags of one repository at a digest that it holds. */
+async function move(registry, digest, tags) {
+    const [repository = ''] = tags.map(repositoryOf);
+    const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
+    const what = `tagging ${repository}`;
+    const moved = await patiently(registry, what, (docker) => moveTags(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    if (moved !== digest) {
+        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
+    }
+}
+/** Words for the first of `firsts` that points elsewhere. */
+async function foreignTag(registry, digest, firsts, before) {
+    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
+    if (!foreign)
+        return undefined;
+    const [reference, found = 'nothing'] = foreign;
+    return found === (before.get(reference) ?? 'nothing')
+        ? `the registry took ${reference} but still shows it at ${found}`
+        : `${reference} was moved to ${found} by another run meanwhile`;
+}
+/** The tags of each repository, in the order in which every run moves them. */
+function byRepository(references) {
+    return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
+}
+function firstsOf(references) {
+    return byRepository(references).flatMap(([first]) => first ?? []);
+}
+function repositoryOf(reference) {
+    return reference.slice(0, reference.lastIndexOf(':'));
+}
+function tagNameOf(reference) {
+    return reference.slice(reference.lastIndexOf(':') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/guard.js
+/** The guard of tags that must not move once they exist. */
+
+/**
+ * @param patterns of tag names, with `*` and `?`
+ * @param current what the tags point to now
+ * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ */
+function guardImmutableTags(patterns, current, digest) {
+    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
+    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
+    if (taken.length === 0)
+        return;
+    const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
+    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
+        'publish under a new tag, or take it out of immutable-tags');
+}
+/** The references whose tag matches a pattern. */
+function immutableOf(patterns, references) {
+    const matchers = patterns.map(toRegExp);
+    return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
+}
+function toRegExp(pattern) {
+    const source = pattern
+        .replace(/[.+^${}()|[\]\\-]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`);
+}
+
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __nccwpck_require__(6706);
+;// CONCATENATED MODULE: ./build/src/publish/image-index.js
 
 const indexTypes = new Set([
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json',
 ]);
-/**
- * Reads the bytes of an index or manifest.
- *
- * @throws Error when they are not those of `digest`, or not of a known form
- */
-function parseManifest(bytes, digest) {
-    const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (actual !== digest)
-        throw new Error(`the registry gave content of digest ${actual} for ${digest}`);
-    const { mediaType = '', manifests, config, layers } = JSON.parse(bytes);
-    if (manifests && (mediaType === '' || indexTypes.has(mediaType))) {
-        return { kind: 'index', digest, mediaType, manifests };
-    }
-    if (config && layers)
-        return { kind: 'manifest', digest, mediaType, config, layers };
-    throw new Error(`${digest} is neither an image index nor an image manifest but '${mediaType}'`);
-}
 /** BuildKit marks an attestation manifest so and says whose it is. */
 const referenceType = 'vnd.docker.reference.type';
 const referenceDigest = 'vnd.docker.reference.digest';
 /**
- * The platforms of an index: each of `asked` exactly once, nothing else but attestations that point into the index.
- * With nothing asked for, whatever stands there, each once.
+ * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
+ * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
  *
  * @throws Error that lists all that is wrong
  */
-function checkIndex({ manifests }, asked) {
-    const isAttestation = ({ annotations }) => annotations?.[referenceType] === 'attestation-manifest';
-    const images = manifests.filter((descriptor) => !isAttestation(descriptor));
-    const published = images.map(({ platform, digest, size }) => ({
-        platform: platform ? (0,plan_platform/* normalise */.j7)(platform) : undefined,
-        digest,
-        size,
-    }));
-    const imageDigests = new Set(images.map(({ digest }) => digest));
-    const found = published.map(({ platform }) => platform);
-    const count = (platform) => found.filter((other) => other === platform).length;
-    const present = [...new Set(found.filter((platform) => platform !== undefined))];
+function checkImage(inspection, digest, asked) {
+    const { manifest } = inspection;
+    const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
     const faults = [
-        ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
-        ...present
-            .filter((platform) => count(platform) > 1)
-            .map((platform) => `${platform} stands there ${String(count(platform))} times`),
-        ...present
-            .filter((platform) => asked.length > 0 && !asked.includes(platform))
-            .map((platform) => `${platform} was not asked for`),
-        ...published.filter(({ platform }) => !platform).map(({ digest }) => `${digest} has no platform`),
-        ...manifests
-            .filter((descriptor) => isAttestation(descriptor) && !imageDigests.has(descriptor.annotations?.[referenceDigest] ?? ''))
-            .map(({ digest }) => `the attestation ${digest} belongs to no image in it`),
-        ...(images.length === 0 ? ['it holds no image'] : []),
+        ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
+        ...platformFaults(images, asked),
+        ...configFaults(images, configsOf(inspection)),
+        ...attestationFaults(manifest.manifests ?? [], images),
     ];
     if (faults.length > 0)
         throw new Error(faults.join('; '));
-    return published.flatMap(({ platform, ...rest }) => (platform ? [{ platform, ...rest }] : []));
+    return images.flatMap(({ platform, digest, size }) => (platform ? [{ platform, digest, size }] : []));
 }
-/** The platform of a single manifest, told by its config, as the only one asked for. */
-function checkManifest({ digest }, size, config, asked) {
-    const platform = (0,plan_platform/* normalise */.j7)(config);
-    const wrong = asked.filter((other) => other !== platform);
-    if (wrong.length > 0)
-        throw new Error(`${wrong.join(', ')} is missing; it is an image of ${platform} alone`);
-    return [{ platform, digest, size }];
+/** A single manifest has no descriptor that could tell its platform: its config does. */
+function single({ manifest, image }) {
+    const { mediaType, digest, size } = manifest;
+    return { mediaType, digest, size, platform: isConfig(image) ? (0,plan_platform/* normalise */.j7)(image) : undefined };
+}
+function imagesOf(manifests) {
+    return manifests
+        .filter((descriptor) => !isAttestation(descriptor))
+        .map(({ mediaType, digest, size, platform }) => ({
+        ...{ mediaType, digest, size },
+        platform: platform && platform.os !== 'unknown' ? (0,plan_platform/* normalise */.j7)(platform) : undefined,
+    }));
+}
+function isAttestation({ annotations }) {
+    return annotations?.[referenceType] === 'attestation-manifest';
+}
+function platformFaults(images, asked) {
+    const found = images.flatMap(({ platform }) => platform ?? []);
+    const count = (platform) => found.filter((other) => other === platform).length;
+    const present = [...new Set(found)];
+    return [
+        ...(images.length === 0 ? ['it holds no image'] : []),
+        ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
+        ...present
+            .filter((platform) => count(platform) > 1)
+            .map((platform) => `${platform} stands there ${count(platform)} times`),
+        ...present
+            .filter((platform) => asked.length > 0 && !asked.includes(platform))
+            .map((platform) => `${platform} was not asked for`),
+        ...images
+            .filter(({ mediaType }) => indexTypes.has(mediaType))
+            .map(({ digest }) => `${digest} is an index inside the index, which engines don't look into`),
+        ...images
+            .filter(({ mediaType, platform }) => !platform && !indexTypes.has(mediaType))
+            .map(({ digest }) => `${digest} has no platform`),
+    ];
+}
+function configFaults(images, configs) {
+    return images.flatMap(({ platform, mediaType }) => {
+        if (!platform || indexTypes.has(mediaType))
+            return [];
+        const config = configs(platform);
+        if (!config)
+            return [`${platform} has no config that tells its platform`];
+        const told = (0,plan_platform/* normalise */.j7)(config);
+        return told === platform ? [] : [`the image for ${platform} is one of ${told}, by its config`];
+    });
+}
+/** buildx gives the config itself where there is one image; else one each, under its platform as Go writes it. */
+function configsOf({ image }) {
+    if (isConfig(image))
+        return () => image;
+    const byPlatform = new Map(Object.entries(image)
+        .filter(([, config]) => isConfig(config))
+        .map(([key, config]) => {
+        const [os = '', architecture = '', variant] = key.split('/');
+        return [(0,plan_platform/* normalise */.j7)({ os, architecture, variant }), config];
+    }));
+    return (platform) => byPlatform.get(platform);
+}
+function isConfig(image) {
+    const { os, architecture } = (image ?? {});
+    return typeof os === 'string' && typeof architecture === 'string';
+}
+function attestationFaults(manifests, images) {
+    const subjects = new Set(images.map(({ digest }) => digest));
+    return manifests
+        .filter((descriptor) => isAttestation(descriptor) && !subjects.has(descriptor.annotations?.[referenceDigest] ?? ''))
+        .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
 }
 
-;// CONCATENATED MODULE: ./build/src/publish/publish.js
-/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move. */
+;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
+/** Back to where the tags were, when a release could not be finished. */
+
+
+/**
+ * Moves every tag that points to the release's digest back to where it was. A tag that points to something else was
+ * never moved, or another run moved it since: it stays.
+ */
+async function roll_back_rollBack(registry, { digest, before }) {
+    const restored = [];
+    const created = [];
+    const stuck = [];
+    await forEach(Object.entries(before), async ([reference, previous]) => {
+        if (previous === digest)
+            return;
+        try {
+            const current = (await readTags(registry, [reference])).get(reference);
+            if (current !== digest)
+                return;
+            if (previous === null) {
+                created.push(reference);
+            }
+            else {
+                await move(registry, previous, [reference]);
+                restored.push(`${reference} (${previous})`);
+            }
+        }
+        catch (error) {
+            stuck.push(`${reference} (${error.message})`);
+        }
+    });
+    return { restored: restored.toSorted(), created: created.toSorted(), stuck: stuck.toSorted() };
+}
+/** One line for a person who has to know what stands where. */
+function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
+    const parts = [
+        ...(restored.length > 0 ? [`moved back: ${restored.join(', ')}`] : []),
+        ...(created.length > 0
+            ? [
+                `new and left at ${digest}, as a registry can't be asked to delete a tag: ${created.join(', ')}; delete by hand`,
+            ]
+            : []),
+        ...(stuck.length > 0 ? [`NOT moved back, look at them by hand: ${stuck.join(', ')}`] : []),
+    ];
+    return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
+}
+function roll_back_parseRelease(text) {
+    return JSON.parse(text);
+}
+
+// EXTERNAL MODULE: ./build/src/build/progress.js + 2 modules
+var build_progress = __nccwpck_require__(7773);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(9512);
+;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
+/** A command that runs in the image of each platform, in the builder, before any tag moves. */
 
 
 
 
 
 /**
- * Checks `digest` in every repository of the plan, then points the plan's tags at it.
- *
- * @throws Error before any tag has moved when a repository does not hold what was asked for
+ * @param image `REPOSITORY@DIGEST`
+ * @throws Error that names the platform whose command failed
  */
-async function publish(registry, plan, digest) {
-    const [published] = await Promise.all((0,plan_plan/* repositories */.b)(plan).map((repository) => verify(registry, plan, `${repository}@${digest}`, digest)));
-    if (!published)
+async function smokeTest(registry, command, image, platforms) {
+    const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
+    await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
+    // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
+    const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
+    let progress = new build_progress/* BuildProgress */.e(registry.log);
+    try {
+        await patiently({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
+            progress = new build_progress/* BuildProgress */.e(registry.log);
+            return (0,buildx/* runInImage */.Wn)(docker, build, progress);
+        });
+    }
+    catch (error) {
+        const failed = failedPlatforms(progress, platforms);
+        throw new Error(`smoke-test: ${failed}: ${error.message}; no tag was moved`, { cause: error });
+    }
+}
+/**
+ * The exec form takes any text as JSON, which has no trap of the Dockerfile's own quoting and line continuation. `-e` as
+ * in a `run:` of a workflow: a line that fails ends it.
+ */
+function smokeDockerfile(command, image) {
+    const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script];
+    return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`;
+}
+/** BuildKit names the steps of several platforms `[linux/arm64 2/2] RUN …`. */
+function failedPlatforms({ failed }, platforms) {
+    const named = failed.flatMap(({ name }) => /^\[(\S+\/\S+) \d+\/\d+\]/.exec(name)?.[1] ?? []);
+    return [...new Set(named)].join(', ') || platforms.join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/publish.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks `digest` in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
+ * them back. Until `settle` the state holds what the tags pointed to, for post.
+ *
+ * @throws Error that says what stands where
+ */
+async function publish(registry, { state }, plan, digest, { immutableTags, smokeTest: command }, early) {
+    const references = plan.tags.map(reference/* formatTagReference */.jU);
+    const [repository] = (0,plan_plan/* repositories */.b)(plan);
+    const checks = (0,plan_plan/* repositories */.b)(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
+    const watched = immutableOf(immutableTags, references);
+    const readNow = async () => {
+        const current = await beforeMoving(registry, references, watched, await early);
+        guardImmutableTags(immutableTags, current, digest);
+        return current;
+    };
+    const reading = readNow();
+    // All of it ends, even when some fails: nothing goes on behind a step that has failed.
+    await Promise.allSettled([...checks, reading]);
+    const [published] = await Promise.all(checks);
+    let before = await reading;
+    if (repository === undefined || !published)
         throw new Error('tags: there is no repository to publish to');
-    await Promise.all((0,plan_plan/* repositories */.b)(plan).map((repository, number) => tag(registry, plan, repository, digest, number)));
+    if (command) {
+        const platforms = published.platforms.map(({ platform }) => platform);
+        await smokeTest(registry, command, `${repository}@${digest}`, platforms);
+        // It may have taken long, and what is put back after a failure must be what stood there last.
+        before = await readNow();
+    }
+    await release(registry, { state }, digest, before);
     return published;
 }
-async function verify({ docker, builder }, plan, reference, digest) {
+/** Starts, while the image is built, to read what its tags point to; for `publish`. */
+function watchTags(registry, plan) {
+    return readEarly(registry, plan.tags.map(reference/* formatTagReference */.jU));
+}
+/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+function settle({ state }) {
+    state.write(releaseState, '');
+}
+/**
+ * Puts back what a step that ended half-way left in the state; what post tells of it, undefined where there is nothing.
+ */
+async function mend(registry, { state }) {
+    const text = state.read(releaseState);
+    if (!text)
+        return undefined;
+    const pending = parseRelease(text);
+    const outcome = describeRollBack(await rollBack({ ...registry, builder: pending.builder }, pending), pending);
+    return `the step ended before its release was whole; ${outcome}`;
+}
+const releaseState = 'release';
+async function verify(registry, plan, reference, digest) {
     try {
-        const bytes = await readManifest(docker, builder, reference);
-        const manifest = parseManifest(bytes, digest);
-        const platforms = manifest.kind === 'index'
-            ? checkIndex(manifest, plan.platforms)
-            : checkManifest(manifest, Buffer.byteLength(bytes), await readConfigPlatform(docker, builder, reference), plan.platforms);
-        return { digest, platforms, manifest: bytes };
+        const inspection = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
+        const platforms = checkImage(inspection, digest, plan.platforms);
+        return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
         throw new Error(`verification: ${reference}: ${error.message}; no tag was moved`, { cause: error });
     }
 }
-async function tag({ docker, builder, scratch }, plan, repository, digest, number) {
-    const tags = plan.tags.filter((reference) => reference.repository === repository).map(reference/* formatTagReference */.jU);
-    const resultFile = (0,external_node_path_.join)(scratch, `tags-${number}.json`);
-    const moved = await moveTags(docker, builder, `${repository}@${digest}`, tags, resultFile);
-    if (moved !== digest) {
-        throw new Error(`tags: ${tags.join(', ')} point to ${moved} instead of ${digest}; the registry or a proxy changed the index`);
+async function beforeMoving(...what) {
+    try {
+        return await readCurrent(...what);
+    }
+    catch (error) {
+        throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
+    }
+}
+async function release(registry, { state }, digest, before) {
+    const pending = {
+        digest,
+        builder: registry.builder,
+        before: Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null])),
+    };
+    if ([...before.values()].every((found) => found === digest))
+        return;
+    state.write(releaseState, JSON.stringify(pending));
+    try {
+        await moveAll(registry, digest, before);
+    }
+    catch (error) {
+        // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
+        const outcome = await roll_back_rollBack({ ...registry, signal: new AbortController().signal }, pending);
+        // What is stuck is tried once more by post.
+        if (outcome.stuck.length === 0)
+            settle({ state });
+        throw new Error(`tags: ${error.message}; ${roll_back_describeRollBack(outcome, pending)}`, { cause: error });
     }
 }
 
 
 /***/ }),
 
-/***/ 320:
+/***/ 3320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(460);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(108);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9460);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6108);
 /** The job summary. */
 
 
@@ -5887,7 +6615,7 @@ function summaryMarkdown(plan, image, rows) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 6108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6160,6 +6888,6 @@ function cells({ platform, digest, size, emulated, seconds }) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(712);
+/******/ var __webpack_exports__ = __nccwpck_require__(8712);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -15,7 +15,12 @@ export async function makeScratch({ state }: Pick<Runtime, 'state'>): Promise<st
   return path
 }
 
-export async function removeScratch({ state }: Pick<Runtime, 'state'>): Promise<void> {
-  const path = state.read(key)
+/** The folder that main made, for post; undefined when it made none. */
+export function ownScratch({ state }: Pick<Runtime, 'state'>): string | undefined {
+  return state.read(key) || undefined
+}
+
+export async function removeScratch(runtime: Pick<Runtime, 'state'>): Promise<void> {
+  const path = ownScratch(runtime)
   if (path) await rm(path, { recursive: true, force: true })
 }

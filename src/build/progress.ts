@@ -27,7 +27,7 @@ export class BuildProgress {
   /** What each running step prints. */
   private readonly outputs = new Map<string, LineSplitter>()
   private readonly told = new Set<string>()
-  private readonly print: (line: string) => void
+  readonly print: (line: string) => void
   private readonly splitter = lineSplitter((line) => {
     this.acceptLine(line.toString())
   }, longestLine)
@@ -45,6 +45,11 @@ export class BuildProgress {
   end(): void {
     this.splitter.end()
     for (const output of this.outputs.values()) output.end()
+  }
+
+  /** Before the same build runs again: forgets what failed. */
+  restart(): void {
+    for (const [digest, { error }] of this.steps) if (error !== undefined) this.steps.delete(digest)
   }
 
   /** Steps that failed although the build may have gone on, as a cache export does. */

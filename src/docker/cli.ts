@@ -50,8 +50,11 @@ export function lastError(stderr: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !noise.test(line))
-  const marked = lines.findLast((line) => /^(ERROR|docker|Error response from daemon): /.test(line))
-  return (marked ?? lines.at(-1) ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
+  const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line))
+  const marked = lines.slice(mark)
+  // Of several errors of a registry, each has a line of its own.
+  const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(' errors:') ? marked.join(' ') : marked[0]
+  return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
 }
 
 /** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */

@@ -1,26 +1,60 @@
 /** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
 import { readFile, rm } from 'node:fs/promises'
-import type { Docker } from './cli.ts'
+import { type Docker, DockerError } from './cli.ts'
 
-/** The bytes of a manifest or index, as the registry gives them. */
-export function readManifest(docker: Docker, builder: string, reference: string): Promise<string> {
-  return docker(['buildx', 'imagetools', 'inspect', '--builder', builder, '--raw', reference])
+/** A descriptor of the OCI image specification. */
+export interface Descriptor {
+  readonly mediaType: string
+  readonly digest: string
+  /** Bytes. */
+  readonly size: number
+  readonly platform?: DescriptorPlatform
+  readonly annotations?: Readonly<Record<string, string>>
 }
 
-/** The platform in the config of a single manifest. */
-export async function readConfigPlatform(
-  docker: Docker,
-  builder: string,
-  reference: string,
-): Promise<{ os: string; architecture: string; variant?: string }> {
-  const format = ['--format', '{{json .Image}}']
-  const config = await docker(['buildx', 'imagetools', 'inspect', '--builder', builder, ...format, reference])
-  return JSON.parse(config) as { os: string; architecture: string; variant?: string }
+export interface DescriptorPlatform {
+  readonly os: string
+  readonly architecture: string
+  readonly variant?: string
+}
+
+/** What `imagetools inspect` knows of a reference. */
+export interface Inspection {
+  /** The index with its own digest and size; of a single manifest, its descriptor. */
+  readonly manifest: Descriptor & { readonly manifests?: readonly Descriptor[] }
+  /** The config of a single image; of several, by `os/arch[/variant]`. */
+  readonly image: DescriptorPlatform | Readonly<Record<string, DescriptorPlatform>>
 }
 
 /**
- * Points tags of one registry at a manifest or index that is there already. Gives the digest they point to, which is that
- * of `source` as long as nothing is changed; callers check it.
+ * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
+ * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
+ */
+export async function inspectImage(docker: Docker, builder: string, reference: string): Promise<Inspection> {
+  const json = await docker([...inspect(builder), '--format', '{{json .}}', reference])
+  return JSON.parse(json) as Inspection
+}
+
+/** The digest that a tag points to; undefined where there is no such tag. */
+export async function readTag(docker: Docker, builder: string, reference: string): Promise<string | undefined> {
+  try {
+    // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
+    const text = await docker([...inspect(builder), reference])
+    return /^Digest:\s*(\S+)$/m.exec(text)?.[1]
+  } catch (error) {
+    if (error instanceof DockerError && isNotFound(error.message)) return undefined
+    throw error
+  }
+}
+
+/** buildx's words for a reference that the registry does not have. */
+export function isNotFound(message: string): boolean {
+  return /: (?:404 Not Found|not found)$/.test(message)
+}
+
+/**
+ * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
+ * point to, which is that of `source` as long as nothing is changed; callers check it.
  *
  * @param resultFile where buildx may write what it did; removed after
  */
@@ -44,6 +78,10 @@ export async function moveTags(
   } finally {
     await rm(resultFile, { force: true })
   }
+}
+
+function inspect(builder: string): readonly string[] {
+  return ['buildx', 'imagetools', 'inspect', '--builder', builder]
 }
 
 function describedDigest(metadata: string): string {

@@ -1,5 +1,6 @@
 /** Child processes: the only place that starts them. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 export interface ExecOptions {
@@ -119,5 +120,21 @@ class Tail {
 
   toString(): string {
     return Buffer.concat(this.chunks).subarray(-this.limit).toString()
+  }
+}
+
+/**
+ * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
+ * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ */
+export function endOrphans(path: string): void {
+  const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : []
+  for (const id of ids.map(Number)) {
+    if (id === process.pid) continue
+    try {
+      if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path)) process.kill(id, 'SIGKILL')
+    } catch {
+      // It has ended meanwhile, or is not ours.
+    }
   }
 }

@@ -1,77 +1,127 @@
-/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move. */
-import { join } from 'node:path'
-import type { Docker } from '../docker/cli.ts'
-import { moveTags, readConfigPlatform, readManifest } from '../docker/imagetools.ts'
+/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
+import type { Runtime } from '../actions/runtime.ts'
+import { inspectImage, isNotFound } from '../docker/imagetools.ts'
+import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
-import { checkIndex, checkManifest, parseManifest, type PublishedPlatform } from './image-index.ts'
+import { guardImmutableTags, immutableOf } from './guard.ts'
+import { checkImage, type PublishedPlatform } from './image-index.ts'
+import type { PublishInputs } from './inputs.ts'
+import { patiently, type Registry } from './registry.ts'
+import { describeRollBack, parseRelease, type Release, rollBack } from './roll-back.ts'
+import { smokeTest } from './smoke-test.ts'
+import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
 export interface Published {
   readonly digest: string
   /** In the order of the index. */
   readonly platforms: readonly PublishedPlatform[]
-  /** The index (or single manifest) as the registry gives it. */
+  /** The index (of a single manifest, its descriptor), with its digest and size, as JSON. */
   readonly manifest: string
 }
 
-export interface Registry {
-  readonly docker: Docker
-  /** Its registry settings and the runner's credentials serve every access. */
-  readonly builder: string
-  readonly scratch: string
-}
+type State = Pick<Runtime, 'state'>
 
 /**
- * Checks `digest` in every repository of the plan, then points the plan's tags at it.
+ * Checks `digest` in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
+ * them back. Until `settle` the state holds what the tags pointed to, for post.
  *
- * @throws Error before any tag has moved when a repository does not hold what was asked for
+ * @throws Error that says what stands where
  */
-export async function publish(registry: Registry, plan: Plan, digest: string): Promise<Published> {
-  const [published] = await Promise.all(
-    repositories(plan).map((repository) => verify(registry, plan, `${repository}@${digest}`, digest)),
-  )
-  if (!published) throw new Error('tags: there is no repository to publish to')
-  await Promise.all(repositories(plan).map((repository, number) => tag(registry, plan, repository, digest, number)))
+export async function publish(
+  registry: Registry,
+  { state }: State,
+  plan: Plan,
+  digest: string,
+  { immutableTags, smokeTest: command }: PublishInputs,
+  early?: Promise<TagDigests | undefined>,
+): Promise<Published> {
+  const references = plan.tags.map(formatTagReference)
+  const [repository] = repositories(plan)
+  const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest))
+  const watched = immutableOf(immutableTags, references)
+  const readNow = async (): Promise<TagDigests> => {
+    const current = await beforeMoving(registry, references, watched, await early)
+    guardImmutableTags(immutableTags, current, digest)
+    return current
+  }
+  const reading = readNow()
+  // All of it ends, even when some fails: nothing goes on behind a step that has failed.
+  await Promise.allSettled([...checks, reading])
+  const [published] = await Promise.all(checks)
+  let before = await reading
+  if (repository === undefined || !published) throw new Error('tags: there is no repository to publish to')
+  if (command) {
+    const platforms = published.platforms.map(({ platform }) => platform)
+    await smokeTest(registry, command, `${repository}@${digest}`, platforms)
+    // It may have taken long, and what is put back after a failure must be what stood there last.
+    before = await readNow()
+  }
+  await release(registry, { state }, digest, before)
   return published
 }
 
-async function verify(
-  { docker, builder }: Registry,
-  plan: Plan,
-  reference: string,
-  digest: string,
-): Promise<Published> {
+/** Starts, while the image is built, to read what its tags point to; for `publish`. */
+export function watchTags(registry: Registry, plan: Plan): Promise<TagDigests | undefined> {
+  return readEarly(registry, plan.tags.map(formatTagReference))
+}
+
+/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+export function settle({ state }: State): void {
+  state.write(releaseState, '')
+}
+
+/**
+ * Puts back what a step that ended half-way left in the state; what post tells of it, undefined where there is nothing.
+ */
+export async function mend(registry: Omit<Registry, 'builder'>, { state }: State): Promise<string | undefined> {
+  const text = state.read(releaseState)
+  if (!text) return undefined
+  const pending = parseRelease(text)
+  const outcome = describeRollBack(await rollBack({ ...registry, builder: pending.builder }, pending), pending)
+  return `the step ended before its release was whole; ${outcome}`
+}
+
+const releaseState = 'release'
+
+async function verify(registry: Registry, plan: Plan, reference: string, digest: string): Promise<Published> {
   try {
-    const bytes = await readManifest(docker, builder, reference)
-    const manifest = parseManifest(bytes, digest)
-    const platforms =
-      manifest.kind === 'index'
-        ? checkIndex(manifest, plan.platforms)
-        : checkManifest(
-            manifest,
-            Buffer.byteLength(bytes),
-            await readConfigPlatform(docker, builder, reference),
-            plan.platforms,
-          )
-    return { digest, platforms, manifest: bytes }
+    const inspection = await patiently(
+      registry,
+      `reading ${reference}`,
+      (docker) => inspectImage(docker, registry.builder, reference),
+      ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)),
+    )
+    const platforms = checkImage(inspection, digest, plan.platforms)
+    return { digest, platforms, manifest: JSON.stringify(inspection.manifest) }
   } catch (error) {
     throw new Error(`verification: ${reference}: ${(error as Error).message}; no tag was moved`, { cause: error })
   }
 }
 
-async function tag(
-  { docker, builder, scratch }: Registry,
-  plan: Plan,
-  repository: string,
-  digest: string,
-  number: number,
-) {
-  const tags = plan.tags.filter((reference) => reference.repository === repository).map(formatTagReference)
-  const resultFile = join(scratch, `tags-${number}.json`)
-  const moved = await moveTags(docker, builder, `${repository}@${digest}`, tags, resultFile)
-  if (moved !== digest) {
-    throw new Error(
-      `tags: ${tags.join(', ')} point to ${moved} instead of ${digest}; the registry or a proxy changed the index`,
-    )
+async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<TagDigests> {
+  try {
+    return await readCurrent(...what)
+  } catch (error) {
+    throw new Error(`tags: ${(error as Error).message}; no tag was moved`, { cause: error })
+  }
+}
+
+async function release(registry: Registry, { state }: State, digest: string, before: TagDigests): Promise<void> {
+  const pending: Release = {
+    digest,
+    builder: registry.builder,
+    before: Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null])),
+  }
+  if ([...before.values()].every((found) => found === digest)) return
+  state.write(releaseState, JSON.stringify(pending))
+  try {
+    await moveAll(registry, digest, before)
+  } catch (error) {
+    // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
+    const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
+    // What is stuck is tried once more by post.
+    if (outcome.stuck.length === 0) settle({ state })
+    throw new Error(`tags: ${(error as Error).message}; ${describeRollBack(outcome, pending)}`, { cause: error })
   }
 }

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Cancelled } from '../../src/docker/process.ts'
+import { type Patience, retry, waitBefore } from '../../src/docker/retry.ts'
+
+const patience: Patience = { retries: 2, firstWait: 1, longestWait: 2, longestAsked: 4, attemptTimeout: 20 }
+
+/** Tries that fail with these, in turn, and then give `done`. */
+function tries(failures: readonly Error[]) {
+  const left = [...failures]
+  const log: string[] = []
+  const deed = (): Promise<string> => {
+    const failure = left.shift()
+    return failure ? Promise.reject(failure) : Promise.resolve('done')
+  }
+  const options = { patience, log: (line: string) => void log.push(line), signal: new AbortController().signal }
+  return { log, left, run: (more = {}) => retry('pushing', deed, { ...options, ...more }) }
+}
+
+const hiccup = new Error('dial tcp 127.0.0.1:1: connect: connection refused')
+
+describe('retry', () => {
+  test('goes on after hiccups, and tells cause and wait of each', async () => {
+    const { run, log } = tries([hiccup, hiccup])
+    await expect(run()).resolves.toBe('done')
+    expect(log).toEqual([
+      `pushing: no connection (${hiccup.message}); try 2 of 3 in 0.0 s`,
+      `pushing: no connection (${hiccup.message}); try 3 of 3 in 0.0 s`,
+    ])
+  })
+
+  test('ends with the last error when the retries are used up', async () => {
+    const { run, left } = tries([hiccup, hiccup, hiccup, hiccup])
+    await expect(run()).rejects.toBe(hiccup)
+    expect(left).toHaveLength(1)
+  })
+
+  test('ends at once with an error that stays', async () => {
+    const { run, left } = tries([new Error('denied'), hiccup])
+    await expect(run()).rejects.toThrow('denied')
+    expect(left).toHaveLength(1)
+  })
+
+  test('gives up a try that hangs, and says so in the end', async () => {
+    const signal = new AbortController().signal
+    const hang = (limit: AbortSignal): Promise<never> =>
+      new Promise((_, reject) => {
+        limit.addEventListener('abort', () => {
+          reject(new Cancelled('docker buildx'))
+        })
+      })
+    const log: string[] = []
+    const end = retry('pushing', hang, { patience, log: (line) => void log.push(line), signal })
+    await expect(end).rejects.toThrow('pushing: no answer within 0.0 s, 3 times')
+    expect(log).toHaveLength(2)
+  })
+
+  test('a cancelled step waits no longer', async () => {
+    const cancellation = new AbortController()
+    const { run, left } = tries([hiccup, hiccup])
+    const ended = run({
+      patience: { ...patience, firstWait: 60_000, longestWait: 60_000 },
+      signal: cancellation.signal,
+    })
+    setImmediate(() => {
+      cancellation.abort()
+    })
+    await expect(ended).rejects.toThrow()
+    expect(left).toHaveLength(1)
+  })
+})
+
+test('waits grow, stay within bounds and keep what the registry asks for, up to a bound', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        tried: fc.integer({ min: 1, max: 50 }),
+        random: fc.double({ min: 0, max: 1, noNaN: true }),
+        asked: fc.option(fc.integer({ min: 0, max: 1e9 }), { nil: undefined }),
+      }),
+      ({ tried, random, asked }) => {
+        const bounds = { ...patience, firstWait: 1000, longestWait: 20_000, longestAsked: 60_000 }
+        const wait = waitBefore(tried, { cause: '', retryAfter: asked }, bounds, () => random)
+        const full = Math.min(20_000, 1000 * 2 ** (tried - 1))
+        expect(wait).toBeGreaterThanOrEqual(Math.max(full / 2, Math.min(asked ?? 0, 60_000)))
+        expect(wait).toBeLessThanOrEqual(Math.max(full, Math.min(asked ?? 0, 60_000)))
+      },
+    ),
+  )
+})

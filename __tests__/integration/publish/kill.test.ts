@@ -1,0 +1,104 @@
+/** A step that is killed at any moment: after post, every tag is where it was; or the release is whole. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+import { runStep, type StepResult } from '../../../script/runner.ts'
+import { faultyRegistry } from '../../fakes/faulty-registry.ts'
+import { putImage, tagDigest } from '../../fakes/registry-contents.ts'
+import { openWorkshop, registry, type Workshop } from './real.ts'
+
+const prefix = `kill-${randomBytes(4).toString('hex')}`
+const tags = ['a', 'b', 'c', 'd']
+const moments = 50
+const atOnce = 4
+let workshop: Workshop
+/** Requests of a step that is left alone. */
+let requests = 0
+
+beforeAll(async () => {
+  workshop = await openWorkshop()
+  requests = (await killed('count', Infinity, 'SIGKILL')).requests
+})
+
+afterAll(async () => {
+  await workshop.close()
+})
+
+interface Killed extends StepResult {
+  readonly requests: number
+  readonly tagRequests: number
+  readonly old: string
+  readonly found: readonly (string | undefined)[]
+}
+
+/** Runs a step, main and post, and kills main when the registry gets the request of that number. */
+async function killed(name: string, moment: number, signal: NodeJS.Signals): Promise<Killed> {
+  const repositories = [`${prefix}/${name}-x`, `${prefix}/${name}-y`]
+  const olds = await Promise.all(repositories.map((repository) => putImage(registry, repository, tags, 'before')))
+  let requests = 0
+  let tagRequests = 0
+  let main: number | undefined
+  const proxy = await faultyRegistry(registry, {
+    onRequest: (kind) => {
+      if (kind === 'manifest PUT by tag') tagRequests++
+      if (++requests === moment && main !== undefined) process.kill(main, signal)
+      return undefined
+    },
+  })
+  try {
+    const references = repositories.flatMap((repository) => tags.map((tag) => `${proxy.host}/${repository}:${tag}`))
+    const inputs = {
+      ...{ context: workshop.context, builder: workshop.builder, platforms: 'linux/amd64,linux/arm64' },
+      ...{ push: 'true', cache: 'none', tags: references.join(',') },
+    }
+    const result = await runStep({
+      inputs,
+      onStart: (pid) => {
+        main ??= pid
+      },
+    })
+    const found = await Promise.all(
+      repositories.flatMap((repository) => tags.map((tag) => tagDigest(registry, repository, tag))),
+    )
+    return { ...result, requests, tagRequests, old: olds[0] ?? '', found }
+  } finally {
+    await proxy.close()
+  }
+}
+
+/** The same numbers in each run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+test(`${moments} moments: whole, or every tag where it was`, async () => {
+  const random = seeded(7)
+  const queue = Array.from({ length: moments }, () => ({
+    moment: 1 + Math.floor(random() * requests),
+    signal: random() < 0.5 ? ('SIGTERM' as const) : ('SIGKILL' as const),
+  })).entries()
+  const broken: string[] = []
+  const ends = { green: 0, red: 0, putBack: 0 }
+  const worker = async (): Promise<void> => {
+    for (const [number, { moment, signal }] of queue) {
+      const { main, post, found, old, outputs, tagRequests } = await killed(String(number), moment, signal)
+      const green = main.exitCode === 0
+      const wanted = green ? outputs['digest'] : old
+      ends[green ? 'green' : 'red']++
+      const log = main.log + post.log
+      if (!green && log.includes('moved back: ')) ends.putBack++
+      const told = green || tagRequests === 0 || /moved back: |no tag was moved/.test(log)
+      if (found.some((digest) => digest !== wanted) || !told)
+        broken.push(`${signal} at ${moment}: ${found.join(' ')}\n${log}`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  expect(broken).toEqual([])
+  // The moments do reach into the tags, or this would prove little.
+  expect(ends.putBack).toBeGreaterThan(5)
+}, 240_000)

@@ -1,0 +1,108 @@
+/** A build and its publishing for real: a builder, a registry, and an image so small that all the time is the registry's. */
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { setting } from '../../../script/settings.ts'
+import { build } from '../../../src/build/build.ts'
+import { readBuildInputs } from '../../../src/build/inputs.ts'
+import { BuildProgress } from '../../../src/build/progress.ts'
+import { dockerCli } from '../../../src/docker/cli.ts'
+import { findBuildx } from '../../../src/docker/plugin.ts'
+import { exec } from '../../../src/docker/process.ts'
+import type { Patience } from '../../../src/docker/retry.ts'
+import { planOf } from '../../fakes/plan.ts'
+import { publish, type Published } from '../../../src/publish/publish.ts'
+import { readPublishInputs } from '../../../src/publish/inputs.ts'
+
+export const registry = setting('MANIFOLD_REGISTRY')
+
+export interface Workshop {
+  readonly builder: string
+  readonly folder: string
+  /** Holds a Dockerfile that needs neither a base image nor an emulator. */
+  readonly context: string
+  readonly close: () => Promise<void>
+}
+
+export async function openWorkshop(): Promise<Workshop> {
+  const builder = `publish-test-${randomBytes(4).toString('hex')}`
+  const folder = await mkdtemp(join(tmpdir(), 'publish-test-'))
+  const context = await mkdtemp(join(folder, 'context-'))
+  await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY data /data\n')
+  await writeFile(join(context, 'data'), 'some data\n')
+  const create = ['buildx', 'create', '--name', builder, '--driver', 'docker-container', '--driver-opt', 'network=host']
+  await docker(...create, '--buildkitd-config', setting('MANIFOLD_BUILDKITD_CONFIG'), '--bootstrap')
+  return {
+    builder,
+    folder,
+    context,
+    close: async () => {
+      await docker('buildx', 'rm', '--force', builder)
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function docker(...args: readonly string[]): Promise<void> {
+  await promisify(execFile)('docker', args)
+}
+
+export interface Release {
+  readonly published: Published | undefined
+  readonly error: string | undefined
+  readonly log: readonly string[]
+  /** What is left in the state. */
+  readonly state: ReadonlyMap<string, string>
+}
+
+export interface ReleaseOptions {
+  readonly tags: readonly string[]
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly patience?: Partial<Patience>
+  readonly signal?: AbortSignal
+  /** Called when the image is pushed and no tag has moved. */
+  readonly onPushed?: () => void | Promise<void>
+}
+
+export const quick: Patience = {
+  retries: 2,
+  firstWait: 20,
+  longestWait: 100,
+  longestAsked: 100,
+  attemptTimeout: 2000,
+}
+
+/** What main does with an image, from the build to the tags. */
+export async function release(workshop: Workshop, options: ReleaseOptions): Promise<Release> {
+  const { builder, context } = workshop
+  const log: string[] = []
+  const state = new Map<string, string>()
+  const own = { context, platforms: 'linux/amd64,linux/arm64', push: 'true', tags: options.tags.join('\n') }
+  const inputs: Record<string, string> = { ...own, ...options.inputs }
+  const read = (name: string): string => inputs[name] ?? ''
+  const plan = await planOf(inputs)
+  const scratch = await mkdtemp(join(workshop.folder, 'scratch-'))
+  const patience = { ...quick, ...options.patience }
+  const signal = options.signal ?? new AbortController().signal
+  const print = (line: string): void => void log.push(line)
+  const cli = dockerCli({ exec, onCommand: print, buildx: findBuildx(process.env) })
+  const stateOf = {
+    read: (name: string) => state.get(name) ?? '',
+    write: (name: string, value: string) => void state.set(name, value),
+  }
+  try {
+    const progress = new BuildProgress(print)
+    const cache = { from: [], to: [] }
+    const buildInputs = readBuildInputs(read, plan)
+    const { digest = '' } = await build(cli, buildInputs, plan, { cache, builder, scratch, progress, patience, signal })
+    await options.onPushed?.()
+    const where = { docker: cli, builder, scratch, patience, log: print, signal }
+    const published = await publish(where, { state: stateOf }, plan, digest, { ...readPublishInputs(read), patience })
+    return { published, error: undefined, log, state }
+  } catch (error) {
+    return { published: undefined, error: (error as Error).message, log, state }
+  }
+}

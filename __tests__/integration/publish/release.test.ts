@@ -1,0 +1,234 @@
+/** Releases on a real registry: what holds them up, what puts them back, and registries that don't keep to the book. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { type FaultyRegistryOptions, faultyRegistry } from '../../fakes/faulty-registry.ts'
+import { missingParts, putImage, tagDigest } from '../../fakes/registry-contents.ts'
+import { openWorkshop, registry, release, type ReleaseOptions, type Workshop } from './real.ts'
+
+const prefix = `release-${randomBytes(4).toString('hex')}`
+let workshop: Workshop
+
+beforeAll(async () => {
+  workshop = await openWorkshop()
+})
+
+afterAll(async () => {
+  await workshop.close()
+})
+
+/** Releases through a registry with faults; tags are `REPOSITORY:TAG` without host. */
+async function through(options: FaultyRegistryOptions, { tags, ...more }: ReleaseOptions) {
+  const proxy = await faultyRegistry(registry, options)
+  try {
+    const release_ = await release(workshop, { tags: tags.map((tag) => `${proxy.host}/${prefix}/${tag}`), ...more })
+    return { ...release_, host: proxy.host, spoilt: proxy.spoilt() }
+  } finally {
+    await proxy.close()
+  }
+}
+
+const at = (reference: string): Promise<string | undefined> => {
+  const [repository = '', tag = ''] = reference.split(':')
+  return tagDigest(registry, `${prefix}/${repository}`, tag)
+}
+const put = (repository: string, tags: readonly string[], content = 'before'): Promise<string> =>
+  putImage(registry, `${prefix}/${repository}`, tags, content)
+
+describe('roll-back', () => {
+  test('moves back what had moved, in every repository, and names what stands where', async () => {
+    const old = await put('back-x', ['a', 'b'])
+    await put('back-y', ['a'])
+    const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, path: /back-x\/manifests\/b$/ } as const
+    const tags = ['back-x:a', 'back-x:b', 'back-x:new', 'back-y:a']
+    const { error, host, state } = await through({ plan }, { tags })
+    expect(await Promise.all(['back-x:a', 'back-x:b', 'back-y:a'].map(at))).toEqual([old, old, old])
+    expect(await at('back-x:new')).toBeUndefined()
+    expect(error).toContain(`moved back: ${host}/${prefix}/back-x:a (${old}), ${host}/${prefix}/back-y:a (${old})`)
+    expect(state.get('release')).toBe('')
+  })
+
+  test('names a tag that is new and stays, and one that could not be moved back', async () => {
+    const old = await put('stuck', ['a', 'c'])
+    const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, from: 3 } as const
+    const { error, host, state } = await through({ plan }, { tags: ['stuck:a', 'stuck:b', 'stuck:c'] })
+    const [a, b, c] = await Promise.all(['stuck:a', 'stuck:b', 'stuck:c'].map(at))
+    expect(a).toBe(b)
+    expect(c).toBe(old)
+    expect(error).toContain(`${host}/${prefix}/stuck:b; delete by hand`)
+    expect(error).toContain(`NOT moved back, look at them by hand: ${host}/${prefix}/stuck:a (`)
+    // Post has what it needs to try again.
+    expect(JSON.parse(state.get('release') ?? '')).toMatchObject({ digest: a })
+  })
+
+  test('leaves alone what another run moved meanwhile', async () => {
+    await put('other', ['a', 'b'])
+    let theirs = ''
+    const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, path: /manifests\/b$/ } as const
+    const onSpoilt = (): void => void put('other', ['a'], 'another run').then((digest) => (theirs = digest))
+    await through({ plan, onSpoilt }, { tags: ['other:a', 'other:b'] })
+    expect(await at('other:a')).toBe(theirs)
+  })
+})
+
+describe('immutable-tags', () => {
+  test('a tag that points elsewhere stops the release before any tag moves', async () => {
+    const old = await put('guard', ['v1', 'latest'])
+    const tags = ['guard:v1', 'guard:latest']
+    const { error, host } = await through({}, { tags, inputs: { 'immutable-tags': 'v*' } })
+    expect(error).toMatch(`immutable-tags: ${host}/${prefix}/guard:v1 (at ${old}) exists already`)
+    expect(await Promise.all(tags.map(at))).toEqual([old, old])
+  })
+
+  test('one that does not exist, or that no pattern names, moves', async () => {
+    await put('guard-new', ['latest'])
+    const tags = ['guard-new:v1', 'guard-new:latest']
+    const { published } = await through({}, { tags, inputs: { 'immutable-tags': 'v*' } })
+    expect(await Promise.all(tags.map(at))).toEqual([published?.digest, published?.digest])
+  })
+})
+
+describe('smoke-test', () => {
+  const inputs = { platforms: 'linux/amd64' }
+
+  test('a command runs in the image of each platform, with what it prints in the log', async () => {
+    const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
+    const { error, log } = await through(
+      {},
+      { tags: ['smoke-well:a'], inputs: { ...base, 'smoke-test': 'cd /\necho "$PWD on $(uname -m)"' } },
+    )
+    expect(error).toBeUndefined()
+    expect(log.join('\n')).toContain('/ on x86_64')
+  })
+
+  test('the second of two lines fails it', async () => {
+    const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
+    const { error } = await through(
+      {},
+      { tags: ['smoke-ill:a'], inputs: { ...base, 'smoke-test': 'true\nfalse\ntrue' } },
+    )
+    expect(error).toMatch(/^smoke-test: linux\/amd64: .*exit code: 1; no tag was moved$/)
+  })
+
+  test('a command that fails names the platform and moves no tag', async () => {
+    const old = await put('smoke', ['a'])
+    const { error } = await through({}, { tags: ['smoke:a'], inputs: { ...inputs, 'smoke-test': '["/data"]' } })
+    expect(error).toMatch(/^smoke-test: linux\/amd64: .*; no tag was moved$/)
+    expect(await at('smoke:a')).toBe(old)
+  })
+})
+
+describe('two runs at once', () => {
+  const names = ['x:a', 'x:b', 'x:c', 'y:a', 'y:b']
+
+  async function expectOneOfTwo(name: string, one: FaultyRegistryOptions, two: FaultyRegistryOptions): Promise<void> {
+    const tags = names.map((tag) => `${name}-${tag}`)
+    const onPushed = barrier(2)
+    const patience = { attemptTimeout: 20_000 }
+    const runs = await Promise.all([
+      through(one, { tags, inputs: { labels: 'run=one' }, onPushed, patience }),
+      through(two, { tags, inputs: { labels: 'run=two' }, onPushed, patience }),
+    ])
+    expect(runs.map(({ error }) => error)).toEqual([undefined, undefined])
+    const found = new Set(await Promise.all(tags.map(at)))
+    expect(found.size).toBe(1)
+    expect(runs.map(({ published }) => published?.digest)).toContain([...found][0])
+  }
+
+  test('end with all tags at one of the two', async () => {
+    await expectOneOfTwo('race', {}, {})
+  })
+
+  /** The second run moves `early` only after the first, and the first moves `late` only after the second. */
+  async function crossed(name: string, early: RegExp, late: RegExp): Promise<void> {
+    const [early1, late2] = [gate(), gate()]
+    const isPut = (kind: string | undefined, url: string, pattern: RegExp): boolean =>
+      kind === 'manifest PUT by tag' && pattern.test(url)
+    const ordered = (mine: RegExp, done: () => void, theirs: RegExp, until: Promise<void>): FaultyRegistryOptions => ({
+      onRequest: (kind, url) => (isPut(kind, url, theirs) ? until : undefined),
+      onAnswered: (kind, url) => {
+        if (isPut(kind, url, mine)) done()
+      },
+    })
+    await expectOneOfTwo(
+      name,
+      ordered(early, early1.open, late, late2.opened),
+      ordered(late, late2.open, early, early1.opened),
+    )
+  }
+
+  test('that overtake each other within a repository', async () => {
+    await crossed('overtaken', /-x\/manifests\/a$/, /-x\/manifests\/b$/)
+  })
+
+  test('that overtake each other between repositories', async () => {
+    await crossed('between', /-x\/manifests\/a$/, /-y\/manifests\/a$/)
+  })
+})
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  return {
+    opened: promise.then(() => undefined),
+    open: () => {
+      resolve(undefined)
+    },
+  }
+}
+
+function barrier(count: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  let waiting = 0
+  return async () => {
+    if (++waiting === count) resolve(undefined)
+    await promise
+  }
+}
+
+describe('registries that do not keep to the book', () => {
+  async function expectWhole(name: string, options: FaultyRegistryOptions): Promise<void> {
+    const { error, published } = await through(options, { tags: [`${name}:a`], patience: { retries: 4 } })
+    expect(error).toBeUndefined()
+    expect(await at(`${name}:a`)).toBe(published?.digest)
+    expect(await missingParts(registry, `${prefix}/${name}`, published?.digest ?? '')).toEqual([])
+  }
+
+  test('no HEAD of manifests', async () => {
+    await expectWhole('no-head', {
+      answer: ({ method }, kind) => (method === 'HEAD' && kind === 'manifest HEAD' ? { status: 405 } : undefined),
+    })
+  })
+
+  test('blobs behind a redirect', async () => {
+    await expectWhole('redirect', {
+      answer: ({ url = '' }, kind) =>
+        kind === 'blob GET' ? { status: 307, headers: { location: `http://${registry}${url}` } } : undefined,
+    })
+  })
+
+  test('slow to show what was pushed', async () => {
+    let hidden = 3
+    let pushed = false
+    await expectWhole('slow', {
+      answer: ({ headers }, kind) => {
+        if (kind === 'manifest PUT by digest' && headers['content-type']?.includes('index')) pushed = true
+        const reads = kind === 'manifest HEAD' || kind === 'manifest GET'
+        return pushed && reads && hidden-- > 0 ? { status: 404 } : undefined
+      },
+    })
+    expect(hidden).toBeLessThan(0)
+  })
+
+  test('no push by digest: a tag that nobody uses takes its place', async () => {
+    await expectWhole('no-digest', {
+      answer: ({ headers }, kind) =>
+        kind === 'manifest PUT by digest' && headers['content-type']?.includes('index') === true
+          ? { status: 405, body: '{"errors":[{"code":"UNSUPPORTED","message":"The operation is unsupported."}]}' }
+          : undefined,
+    })
+  })
+
+  test('tokens that run out in the middle', async () => {
+    await expectWhole('tokens', { tokens: true, tokenUses: 5 })
+  })
+})

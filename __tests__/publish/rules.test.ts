@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import { guardImmutableTags } from '../../src/publish/guard.ts'
+import { readPublishInputs } from '../../src/publish/inputs.ts'
+import { describeRollBack, type Release } from '../../src/publish/roll-back.ts'
+import { smokeDockerfile } from '../../src/publish/smoke-test.ts'
+
+const inputs = (given: Readonly<Record<string, string>>) => readPublishInputs((name) => given[name] ?? '')
+
+describe('the inputs', () => {
+  test.each([
+    ['', []],
+    ['true', ['*']],
+    ['false', []],
+    ['v*, release-?', ['v*', 'release-?']],
+    ['v1\nlatest', ['v1', 'latest']],
+  ])('immutable-tags: %j', (text, patterns) => {
+    expect(inputs({ 'immutable-tags': text }).immutableTags).toEqual(patterns)
+  })
+
+  test.each([
+    ['', undefined],
+    ['/app --version', { form: 'shell', script: '/app --version' }],
+    ['[ -f /app ]', { form: 'shell', script: '[ -f /app ]' }],
+    ['["/app", "--version"]', { form: 'exec', words: ['/app', '--version'] }],
+  ])('smoke-test: %j', (text, command) => {
+    expect(inputs({ 'smoke-test': text }).smokeTest).toEqual(command)
+  })
+
+  test.each([
+    [{ 'immutable-tags': 'ghcr.io/acme/app' }, /^immutable-tags: 'ghcr.io\/acme\/app' is not a pattern/],
+    [{ 'smoke-test': '["/app"' }, /^smoke-test: .* write \["command", "argument"\]$/],
+    [{ 'smoke-test': '["/app", 1]' }, /^smoke-test: /],
+    [{ retries: 'many' }, /^retries: 'many' is not a number from 0 to 99$/],
+    [{ retries: '-1' }, /^retries: /],
+  ])('%j is refused', (given, message) => {
+    expect(() => inputs(given as unknown as Record<string, string>)).toThrow(message)
+  })
+
+  test('retries', () => {
+    expect(inputs({}).patience.retries).toBe(3)
+    expect(inputs({ retries: '0' }).patience.retries).toBe(0)
+  })
+})
+
+describe('the guard', () => {
+  const guard = (patterns: readonly string[], current: Readonly<Record<string, string | undefined>>): void => {
+    guardImmutableTags(patterns, new Map(Object.entries(current)), 'sha256:new')
+  }
+
+  test.each([
+    ['no pattern', [], { 'r/a:v1': 'sha256:old' }],
+    ['a pattern of other tags', ['v*'], { 'r/a:latest': 'sha256:old', 'r/v2:latest': 'sha256:old' }],
+    ['a tag that is new', ['*'], { 'r/a:v1': undefined }],
+    ['a tag that is there already, by a run before', ['*'], { 'r/a:v1': 'sha256:new' }],
+    ['a dot that is a dot', ['1.2'], { 'r/a:1x2': 'sha256:old' }],
+    ['a whole name', ['v1'], { 'r/a:v10': 'sha256:old' }],
+    ['one character', ['v?'], { 'r/a:v10': 'sha256:old' }],
+  ])('lets pass: %s', (_, patterns, current) => {
+    expect(() => {
+      guard(patterns, current)
+    }).not.toThrow()
+  })
+
+  test('names every tag that would move, with where it is', () => {
+    expect(() => {
+      guard(['v*'], { 'r:5000/a:v1': 'sha256:old', 'r:5000/a:latest': 'sha256:old', 'r:5000/b:v1': 'sha256:older' })
+    }).toThrow('immutable-tags: r:5000/a:v1 (at sha256:old), r:5000/b:v1 (at sha256:older) exists already')
+  })
+})
+
+test.each([
+  [
+    { form: 'exec', words: ['/app', 'say "hi"'] } as const,
+    String.raw`FROM r/a@sha256:1
+RUN ["/app","say \"hi\""]
+`,
+  ],
+  [
+    { form: 'shell', script: 'cd /tmp\nls \\\n  -l' } as const,
+    String.raw`FROM r/a@sha256:1
+RUN ["/bin/sh","-ec","cd /tmp\nls \\\n  -l"]
+`,
+  ],
+])('a smoke test as a Dockerfile: %j', (command, dockerfile) => {
+  expect(smokeDockerfile(command, 'r/a@sha256:1')).toBe(dockerfile)
+})
+
+test('a roll-back says what stands where', () => {
+  const release: Release = { digest: 'sha256:new', builder: 'b', before: {} }
+  const tell = (outcome: Partial<Parameters<typeof describeRollBack>[0]>): string =>
+    describeRollBack({ restored: [], created: [], stuck: [], ...outcome }, release)
+  expect(tell({})).toBe('no tag was moved')
+  expect(tell({ restored: ['r/a:v1 (sha256:old)'], stuck: ['r/a:v2 (denied)'] })).toBe(
+    'moved back: r/a:v1 (sha256:old); NOT moved back, look at them by hand: r/a:v2 (denied)',
+  )
+  expect(tell({ created: ['r/a:v3'] })).toMatch(/^new and left at sha256:new, .*: r\/a:v3; delete by hand$/)
+})

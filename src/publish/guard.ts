@@ -1,0 +1,34 @@
+/** The guard of tags that must not move once they exist. */
+import { tagNameOf, type TagDigests } from './tags.ts'
+
+/**
+ * @param patterns of tag names, with `*` and `?`
+ * @param current what the tags point to now
+ * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ */
+export function guardImmutableTags(patterns: readonly string[], current: TagDigests, digest: string): void {
+  const immutable = new Set(immutableOf(patterns, [...current.keys()]))
+  const taken = [...current].filter(
+    ([reference, found]) => found !== undefined && found !== digest && immutable.has(reference),
+  )
+  if (taken.length === 0) return
+  const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ')
+  throw new Error(
+    `immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
+      'publish under a new tag, or take it out of immutable-tags',
+  )
+}
+
+/** The references whose tag matches a pattern. */
+export function immutableOf(patterns: readonly string[], references: readonly string[]): readonly string[] {
+  const matchers = patterns.map(toRegExp)
+  return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
+}
+
+function toRegExp(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\-]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`)
+}

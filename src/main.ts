@@ -11,6 +11,7 @@ import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, repositories } from './plan/plan.ts'
+import { openAccess } from './prepare/access.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
 import { prepare } from './prepare/prepare.ts'
@@ -18,19 +19,28 @@ import { publish, type Published } from './publish/publish.ts'
 import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
 
-async function run(runtime: Runtime, docker: Docker): Promise<void> {
+async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Promise<void> {
   const { input, output, info } = runtime
   const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
-  const prepareInputs = readPrepareInputs(input)
+  const prepareInputs = await readPrepareInputs(runtime)
   const buildInputs = readBuildInputs(input, plan)
   const cacheScope = [repositories(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms]
   const cache = cacheArguments(buildInputs.cache, cacheScope, process.env)
 
   const scratch = await makeScratch(runtime)
-  const builder = await prepare({ docker, runtime, binfmt: kernelBinfmt, scratch }, prepareInputs, plan.platforms)
+  await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
+  const { docker } = access
+  const builder = await prepare(
+    { docker, runtime, binfmt: kernelBinfmt, scratch, env: process.env, signal },
+    prepareInputs,
+    plan.platforms,
+    { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push },
+  )
   output('builder', builder.name)
+  output('driver', builder.driver)
+  output('nodes', JSON.stringify(builder.nodes))
   output('platforms', builder.platforms.join(','))
 
   const progress = new BuildProgress(info)
@@ -75,7 +85,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const { signal } = cancellation
   const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env), signal })
-  await run(runtime, docker)
+  await run(runtime, docker, signal)
 } catch (error) {
   runtime.fail(error instanceof Error ? error.message : String(error))
 }

@@ -1,0 +1,60 @@
+/**
+ * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
+ * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
+ */
+
+export interface Transient {
+  /** In words for the log. */
+  readonly cause: string
+  /** Milliseconds that the registry asked to wait. */
+  readonly retryAfter?: number | undefined
+}
+
+/** What went wrong for good, although the text may quote something that looks like a hiccup. */
+const permanent = [
+  // A failed RUN, whose command stands in the message.
+  /did not complete successfully: (?:exit code|cannot allocate)/,
+  /failed to (?:parse|process) /,
+]
+
+/** The first that matches names the cause. */
+const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => string)])[] = [
+  [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+  [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
+  [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+  [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
+  [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
+  [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
+  [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
+  [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
+  [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
+  [/connection refused|no route to host|network is unreachable/, 'no connection'],
+  [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
+  [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+  // A body that ended early, or that is not what its digest says: damaged on the way.
+  [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
+  [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
+  [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
+  [/: EOF$/m, 'the connection broke'],
+]
+
+/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
+export function transient(message: string): Transient | undefined {
+  if (permanent.some((pattern) => pattern.test(message))) return undefined
+  for (const [pattern, cause] of signs) {
+    const match = pattern.exec(message)
+    if (match) return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) }
+  }
+  return undefined
+}
+
+const unitMilliseconds: Readonly<Record<string, number>> = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 }
+
+/**
+ * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
+ * the header itself is shown by none of the tools.
+ */
+function retryAfter(message: string): number | undefined {
+  const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? []
+  return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000)
+}

@@ -12,6 +12,7 @@ import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, repositories } from './plan/plan.ts'
+import { openAccess } from './prepare/access.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
 import { prepare } from './prepare/prepare.ts'
@@ -20,12 +21,12 @@ import { publish, type Published, settle, watchTags } from './publish/publish.ts
 import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
 
-async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promise<void> {
+async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Promise<void> {
   const { input, output, info } = runtime
   const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
-  const prepareInputs = readPrepareInputs(input)
+  const prepareInputs = await readPrepareInputs(runtime)
   const buildInputs = readBuildInputs(input, plan)
   const publishInputs = readPublishInputs(input)
   const { patience } = publishInputs
@@ -33,8 +34,17 @@ async function run(runtime: Runtime, docker: Docker, signal: AbortSignal): Promi
   const cache = cacheArguments(buildInputs.cache, cacheScope, process.env)
 
   const scratch = await makeScratch(runtime)
-  const builder = await prepare({ docker, runtime, binfmt: kernelBinfmt, scratch }, prepareInputs, plan.platforms)
+  await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
+  const { docker } = access
+  const builder = await prepare(
+    { docker, runtime, binfmt: kernelBinfmt, scratch, env: process.env, signal },
+    prepareInputs,
+    plan.platforms,
+    { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push },
+  )
   output('builder', builder.name)
+  output('driver', builder.driver)
+  output('nodes', JSON.stringify(builder.nodes))
   output('platforms', builder.platforms.join(','))
 
   const logForeign = (line: string): void => {

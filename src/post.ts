@@ -2,21 +2,28 @@
 import { foreign } from './actions/foreign.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { dockerCli } from './docker/cli.ts'
+import { dockerCli, withEnv } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { defaultPatience } from './docker/retry.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
+import { reapStaleBuilders } from './prepare/own-builders.ts'
+import { savedDockerEnv } from './prepare/access.ts'
 import { mend } from './publish/publish.ts'
 
-const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) })
+const docker = withEnv(
+  dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) }),
+  savedDockerEnv(runtime),
+)
 
 const scratch = ownScratch(runtime)
 if (scratch !== undefined) await tell('the tags could not be put back', putBack(scratch))
 await Promise.all([
   tell('the builder could not be removed', removeOwnBuilder(docker, runtime)),
-  tell('the folder of the step could not be removed', removeScratch(runtime)),
+  tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
 ])
+// Last: it holds the Docker config by which the rest is reached.
+await tell('the folder of the step could not be removed', removeScratch(runtime))
 
 /** When main was killed while tags moved. */
 async function putBack(scratch: string): Promise<void> {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { createBuilder, inspectBuilder, parseInspect, removeBuilder } from '../../src/docker/buildx.ts'
+import {
+  builderFeatures,
+  createNode,
+  isBuilding,
+  inspectBuilder,
+  parseInspect,
+  removeBuilder,
+} from '../../src/docker/buildx.ts'
 import { fakeDocker } from '../fakes/docker.ts'
-import { fixture } from '../fixtures/fixture.ts'
+import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
 const amd64 = ['linux/amd64', 'linux/amd64/v2', 'linux/amd64/v3', 'linux/amd64/v4']
 
@@ -16,6 +23,7 @@ describe('parseInspect', () => {
           endpoint: 'unix:///var/run/docker.sock',
           status: 'running',
           platforms: [...amd64, 'linux/arm64', 'linux/386', 'linux/arm/v7', 'linux/arm/v6'],
+          fixed: [],
           error: undefined,
         },
       ],
@@ -56,15 +64,47 @@ describe('parseInspect', () => {
   })
 })
 
-test('createBuilder', async () => {
+test('createNode', async () => {
   const { docker, commands } = fakeDocker({ 'buildx create': 'mine\n' })
-  await createBuilder(docker, { name: 'mine', driver: 'docker-container', driverOpts: [] })
-  const driverOpts = ['network=host', 'env.A=b']
-  await createBuilder(docker, { name: 'mine', driver: 'docker-container', driverOpts, buildkitdConfig: 'b.toml' })
+  const node = { platforms: [], driverOpts: [] }
+  await createNode(docker, 'mine', 'docker-container', node, { append: false, use: true })
+  const driverOpts = ['network=host', 'env.A=b,"c"']
+  const more = {
+    name: 'n',
+    endpoint: 'ssh://e',
+    platforms: ['linux/arm64', 'linux/arm/v7'],
+    driverOpts,
+    buildkitdConfig: 'b',
+  }
+  await createNode(docker, 'mine', 'docker-container', more, { append: true, use: false })
   expect(commands).toEqual([
-    'buildx create --bootstrap --name mine --driver docker-container',
-    'buildx create --bootstrap --name mine --driver docker-container ' +
-      '--driver-opt network=host --driver-opt env.A=b --buildkitd-config b.toml',
+    'buildx create --name mine --driver docker-container --use',
+    'buildx create --append --name mine --driver docker-container --node n --platform linux/arm64,linux/arm/v7 ' +
+      '--driver-opt network=host --driver-opt "env.A=b,""c""" --buildkitd-config b ssh://e',
+  ])
+})
+
+test('builderFeatures', async () => {
+  const text = fixture('inspect/engine.txt').replace(
+    /^Labels:/m,
+    'Features:\n Cache export:  false\n OCI exporter: true\nLabels:',
+  )
+  const { docker } = fakeDocker({ 'buildx --debug inspect mine': text })
+  await expect(builderFeatures(docker, 'mine')).resolves.toEqual(
+    new Map([
+      ['Cache export', false],
+      ['OCI exporter', true],
+    ]),
+  )
+})
+
+test('isBuilding', async () => {
+  const answers = { 'buildx history ls': ['abc\n', '', dockerFailure('no builder', 'buildx', 'inspect')] }
+  const { docker } = fakeDocker(answers)
+  expect([await isBuilding(docker, 'a'), await isBuilding(docker, 'a'), await isBuilding(docker, 'a')]).toEqual([
+    true,
+    false,
+    false,
   ])
 })
 

@@ -14,12 +14,13 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
     info: (line) => {
       lines.push(line)
     },
+    secret: () => undefined,
     state: {
       read: (name) => kept.get(name) ?? '',
       write: (name, value) => {
         kept.set(name, value)
       },
     },
-  } satisfies Pick<Runtime, 'state' | 'info'>
+  } satisfies Pick<Runtime, 'state' | 'info' | 'secret'>
   return { runtime, lines, state: kept }
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DockerError } from '../../src/docker/cli.ts'
 import { bootBuilder, removeOwnBuilder } from '../../src/prepare/builder.ts'
-import { defaultQemuImage, type PrepareInputs } from '../../src/prepare/inputs.ts'
+import { type PrepareInputs } from '../../src/prepare/inputs.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
+import { defaultPrepareInputs } from '../fakes/prepare-inputs.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
@@ -17,12 +18,15 @@ afterEach(() => rm(scratch, { recursive: true }))
 
 function boot(answers: Answers, inputs: Partial<PrepareInputs> = {}, { runtime, lines, state } = fakeRuntime()) {
   const { docker, commands } = fakeDocker(answers)
-  const all: PrepareInputs = {
-    ...{ qemu: 'auto', qemuImage: defaultQemuImage, builder: undefined, driverOpts: [] },
-    ...{ buildkitdConfig: undefined, cleanup: true, ...inputs },
-  }
-  return { name: bootBuilder(docker, runtime, all, scratch), commands, lines, state }
+  const signal = new AbortController().signal
+  const builder = bootBuilder(
+    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal },
+    { ...defaultPrepareInputs, ...inputs },
+  )
+  return { name: builder.then(({ details }) => details.name), commands, lines, state }
 }
+
+const made = (commands: readonly string[]): string => /--name (\S+)/.exec(commands[0] ?? '')?.[1] ?? ''
 
 const inspect = fixture('inspect/emulating.txt')
 const found = { 'buildx inspect': inspect }
@@ -36,19 +40,24 @@ describe('a builder of our own', () => {
       before = fake.state.get('builder')
       return ''
     }
-    const { name, commands } = boot({ 'buildx create': create }, {}, fake)
-    expect(await name).toMatch(/^manifold-[0-9a-f]{12}$/)
-    expect(before).toBe(await name)
-    expect(commands).toEqual([`buildx create --bootstrap --name ${await name} --driver docker-container`])
+    const { name, commands } = boot({ 'buildx create': create, ...found }, {}, fake)
+    await name
+    expect(made(commands)).toMatch(/^manifold-7-[0-9a-z]{8}-[0-9a-f]{8}$/)
+    expect(before).toBe(made(commands))
+    expect(commands).toEqual([
+      `buildx create --name ${made(commands)} --driver docker-container`,
+      `buildx inspect --bootstrap ${made(commands)}`,
+    ])
   })
 
   test('has another name each time', async () => {
-    const names = await Promise.all([1, 2, 3].map(() => boot({ 'buildx create': '' }).name))
-    expect(new Set(names).size).toBe(3)
+    const boots = [1, 2, 3].map(() => boot({ 'buildx create': '', ...found }))
+    await Promise.all(boots.map(({ name }) => name))
+    expect(new Set(boots.map(({ commands }) => made(commands))).size).toBe(3)
   })
 
   test('is left without clean-up', async () => {
-    const { name, state } = boot({ 'buildx create': '' }, { cleanup: false })
+    const { name, state } = boot({ 'buildx create': '', ...found }, { cleanup: false })
     await name
     expect([...state.keys()]).toEqual([])
   })
@@ -56,16 +65,19 @@ describe('a builder of our own', () => {
 
 describe('a builder that is named', () => {
   test('is booted and used where it exists, and stays', async () => {
-    const { name, commands, state } = boot(found, { builder: 'mine', driverOpts: ['network=host'] })
-    await expect(name).resolves.toBe('mine')
-    expect(commands).toEqual(['buildx inspect mine', 'buildx inspect --bootstrap mine'])
+    const { name, commands, state } = boot(found, { builder: 'mine' })
+    await name
+    expect(commands).toEqual(['buildx inspect mine'])
     expect([...state.keys()]).toEqual([])
   })
 
   test('is made under that name where it does not, and goes', async () => {
-    const { name, commands, state } = boot({ ...notFound, 'buildx create': '' }, { builder: 'mine' })
-    await expect(name).resolves.toBe('mine')
-    expect(commands.at(-1)).toBe('buildx create --bootstrap --name mine --driver docker-container')
+    const { name, commands, state } = boot(
+      { 'buildx inspect --bootstrap': inspect, ...notFound, 'buildx create': '' },
+      { builder: 'mine' },
+    )
+    await name
+    expect(commands.at(-2)).toBe('buildx create --name mine --driver docker-container')
     expect(state.get('builder')).toBe('mine')
   })
 
@@ -79,38 +91,43 @@ describe('a builder that is named', () => {
   })
 })
 
-describe('buildkitd.toml', () => {
-  test('of the workspace', async () => {
-    const path = join(scratch, 'mine.toml')
-    await writeFile(path, '')
-    const { name, commands } = boot({ 'buildx create': '' }, { buildkitdConfig: { kind: 'file', path } })
-    await name
-    expect(commands[0]).toContain(` --buildkitd-config ${path}`)
-  })
+test('a builder that is there but does not run is booted', async () => {
+  const answers = { 'buildx inspect --bootstrap': inspect, 'buildx inspect': fixture('inspect/not-booted.txt') }
+  const { name, commands } = boot(answers, { builder: 'mine' })
+  await name
+  expect(commands).toEqual(['buildx inspect mine', 'buildx inspect --bootstrap tests-recording-nodes'])
+})
 
-  test('that is not there', async () => {
-    const { name, commands, state } = boot({}, { buildkitdConfig: { kind: 'file', path: 'no/such.toml' } })
-    await expect(name).rejects.toThrow(
-      "buildkitd-config: there is no file 'no/such.toml'; the path is relative to the workspace",
-    )
-    expect(commands).toEqual([])
-    expect([...state.keys()]).toEqual([])
-  })
+test('buildkitd.toml goes to the builder, for nobody else to read', async () => {
+  const buildkitdConfig = { input: 'buildkitd-config-inline', table: { debug: true } } as const
+  const { name, commands } = boot({ 'buildx create': '', ...found }, { buildkitdConfig })
+  await name
+  const path = commands[0]?.split(' ').at(-1) ?? ''
+  expect(await readFile(path, 'utf8')).toBe('debug = true\n')
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+})
 
-  test('given inline, for nobody else to read', async () => {
-    const text = '[registry."docker.io"]\n  mirrors = ["mirror.example"]'
-    const { name, commands } = boot({ 'buildx create': '' }, { buildkitdConfig: { kind: 'inline', text } })
-    await name
-    const path = commands[0]?.split(' ').at(-1) ?? ''
-    expect(await readFile(path, 'utf8')).toBe(text)
-    expect((await stat(path)).mode & 0o777).toBe(0o600)
-  })
+test('the docker driver is the engine that docker uses', async () => {
+  const answers = { 'context show': 'far\n', 'buildx inspect': fixture('inspect/engine.txt') }
+  const { name, commands, state } = boot(answers, { driver: 'docker' })
+  await name
+  expect(commands).toEqual(['context show', 'buildx inspect far'])
+  expect([...state.keys()]).toEqual([])
+})
 
-  test('given inline and broken', async () => {
-    const { name, commands } = boot({}, { buildkitdConfig: { kind: 'inline', text: 'debug = true\n[worker' } })
-    await expect(name).rejects.toThrow(/^buildkitd-config-inline: line 2, column \d+: \w[^\n]+$/)
-    expect(commands).toEqual([])
-  })
+test('the docker driver makes no builder', async () => {
+  const { name } = boot({ 'context show': 'far\n', ...notFound }, { driver: 'docker', builder: 'mine' })
+  await expect(name).rejects.toThrow(
+    "builder: the docker driver makes no builders, and there is none called 'mine'; leave",
+  )
+})
+
+test('a boot that failed for a passing reason is tried again, and the builder is made once', async () => {
+  const args = ['buildx', 'inspect']
+  const away = new DockerError(args, { exitCode: 1, stdout: '', stderr: 'ERROR: net/http: TLS handshake timeout' })
+  const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': [away, inspect] })
+  await name
+  expect(commands.map((command) => command.split(' ')[1])).toEqual(['create', 'inspect', 'inspect'])
 })
 
 describe('BuildKit that does not boot', () => {
@@ -119,19 +136,19 @@ describe('BuildKit that does not boot', () => {
 
   test("is told with its container's log, free of commands", async () => {
     const log = `##[error]x\n${fixture('boot-failure/container-log.txt')}`
-    const { name, lines } = boot({ 'buildx create': failed, logs: log })
+    const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log })
     await expect(name).rejects.toThrow(
       /^builder: BuildKit did not boot: .+; check driver-opts and buildkitd-config, and that the engine can run privileged containers$/,
     )
-    expect(lines[0]).toBe("The last lines of BuildKit's container:")
+    expect(lines[0]).toMatch(/^The last lines of BuildKit's container manifold-[\w-]+0:$/)
     expect(lines[1]).toBe('  ##\u200b[error]x')
     expect(lines).toContain('  buildkitd: unknown snapshotter name: "nosuch"')
   })
 
   test('asks for enough of the log to hold the message above its stack trace', async () => {
-    const { name, commands } = boot({ 'buildx create': failed, logs: '' })
+    const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: '' })
     await expect(name).rejects.toThrow('BuildKit did not boot')
-    const lines = Number(/^logs --tail (\d+) buildx_buildkit_manifold-\w+0$/.exec(commands[1] ?? '')?.[1])
+    const lines = Number(/^logs --tail (\d+) buildx_buildkit_manifold-[\w-]+0$/.exec(commands[2] ?? '')?.[1])
     const recorded = fixture('boot-failure/container-log.txt').trimEnd().split('\n')
     expect(recorded.slice(-lines).join('\n')).toContain('buildkitd: unknown snapshotter name')
   })

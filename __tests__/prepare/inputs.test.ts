@@ -1,15 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { defaultQemuImage, type PrepareInputs, readPrepareInputs } from '../../src/prepare/inputs.ts'
+import { type PrepareInputs, readPrepareInputs } from '../../src/prepare/inputs.ts'
+import { secretCollector } from '../fakes/inputs.ts'
+import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
-const defaults: PrepareInputs = {
-  qemu: 'auto',
-  qemuImage: defaultQemuImage,
-  builder: undefined,
-  driverOpts: [],
-  buildkitdConfig: undefined,
-  cleanup: true,
-}
+const read = (values: Record<string, string>) =>
+  readPrepareInputs({ input: fakeInputs(values), secret: secretCollector().secret })
 
 test.each<[Record<string, string>, Partial<PrepareInputs>]>([
   [{}, {}],
@@ -18,11 +14,20 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
     { qemu: 'never', cleanup: false, builder: 'mine' },
   ],
   [{ 'qemu-image': 'acme/binfmt:1' }, { qemuImage: 'acme/binfmt:1' }],
-  [{ 'driver-opts': 'network=host\n"env.no_proxy=a,b"' }, { driverOpts: ['network=host', 'env.no_proxy=a,b'] }],
-  [{ 'buildkitd-config': 'b.toml' }, { buildkitdConfig: { kind: 'file', path: 'b.toml' } }],
-  [{ 'buildkitd-config-inline': 'debug = true' }, { buildkitdConfig: { kind: 'inline', text: 'debug = true' } }],
-])('%j', (inputs, expected) => {
-  expect(readPrepareInputs(fakeInputs(inputs))).toEqual({ ...defaults, ...expected })
+  [
+    { 'driver-opts': 'network=host\n"env.no_proxy=a,b"' },
+    { nodes: [{ ...plainNode, driverOpts: ['network=host', 'env.no_proxy=a,b'] }] },
+  ],
+  [
+    { driver: 'docker', use: 'true', 'keep-state': 'true' },
+    { driver: 'docker', use: true, keepState: true },
+  ],
+  [
+    { 'buildkitd-config-inline': 'debug = true' },
+    { buildkitdConfig: { input: 'buildkitd-config-inline', table: { debug: true } } },
+  ],
+])('%j', async (inputs, expected) => {
+  await expect(read(inputs)).resolves.toEqual({ ...defaultPrepareInputs, ...expected })
 })
 
 test.each([
@@ -32,6 +37,6 @@ test.each([
     { 'buildkitd-config': 'b.toml', 'buildkitd-config-inline': 'debug = true' },
     'buildkitd-config and buildkitd-config-inline exclude each other; give one of them',
   ],
-])('%j is refused', (inputs: Record<string, string>, message) => {
-  expect(() => readPrepareInputs(fakeInputs(inputs))).toThrow(message)
+])('%j is refused', async (inputs: Record<string, string>, message) => {
+  await expect(read(inputs)).rejects.toThrow(message)
 })

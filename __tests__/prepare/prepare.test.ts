@@ -4,6 +4,7 @@ import { type Binfmt } from '../../src/prepare/emulation.ts'
 import { type PrepareInputs } from '../../src/prepare/inputs.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
+import { defaultPrepareInputs } from '../fakes/prepare-inputs.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
@@ -29,9 +30,13 @@ function run({ platforms, qemu = 'auto', engine = 'amd64', registered = [], moun
   })
   const binfmt = { mounted: () => mounted, registered: (arch) => registered.includes(arch) } satisfies Binfmt
   const builder = prepare(
-    { docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch' },
-    { qemu, qemuImage: 'binfmt', builder: undefined, driverOpts: [], buildkitdConfig: undefined, cleanup: true },
+    {
+      ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {} },
+      signal: new AbortController().signal,
+    },
+    { ...defaultPrepareInputs, qemu, qemuImage: 'binfmt' },
     parsePlatforms(platforms),
+    { exportsCache: false, pushes: false },
   )
   const steps = (): readonly string[] =>
     commands.map((command) => command.replace(/^run .* --install/, 'install').replace(/^buildx (\w+) .*/, '$1'))
@@ -43,13 +48,13 @@ const version = 'version --format {{.Server.Arch}}'
 describe('emulators', () => {
   test('are not touched where the builder runs all by itself', async () => {
     const { builder, steps } = run({ platforms: ['amd64', '386'], inspect: lists(native) })
-    await expect(builder).resolves.toEqual({
+    await expect(builder).resolves.toMatchObject({
       name: 'tests-recording',
       driver: 'docker-container',
       platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/386'],
       emulated: new Set(),
     })
-    expect(steps()).toEqual(['create', version, 'inspect'])
+    expect(steps()).toEqual([version, 'create', 'inspect'])
   })
 
   test('that are surely needed are registered while the builder boots', async () => {
@@ -68,7 +73,7 @@ describe('emulators', () => {
       },
     })
     expect((await builder).emulated).toEqual(new Set(['linux/arm64', 'linux/arm/v7']))
-    expect(steps()).toEqual(['create', version, 'install arm64,arm', 'inspect'])
+    expect(steps()).toEqual([version, 'install arm64,arm', 'create', 'inspect'])
   })
 
   test('that are registered stay as they are', async () => {
@@ -78,35 +83,44 @@ describe('emulators', () => {
       inspect: lists(`${native}, linux/arm64`),
     })
     expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
-    expect(steps()).toEqual(['create', version, 'inspect'])
+    expect(steps()).toEqual([version, 'create', 'inspect'])
   })
 
   test('that the kernel knows and the builder does not are registered after all', async () => {
     const { builder, steps } = run({
       platforms: ['arm64'],
       registered: ['arm64'],
-      inspect: [lists(native), lists(`${native}, linux/arm64`)],
+      inspect: [lists(native), lists(native), lists(`${native}, linux/arm64`)],
     })
     await builder
-    expect(steps()).toEqual(['create', version, 'inspect', 'install arm64', 'inspect'])
+    expect(steps()).toEqual([version, 'create', 'inspect', 'inspect', 'install arm64', 'inspect'])
   })
 
   test('that may not be needed wait until the builder can tell', async () => {
     const platforms = ['armhf']
     const can = run({ platforms, engine: 'arm64', inspect: lists('linux/arm64, linux/arm/v7') })
     expect((await can.builder).emulated).toEqual(new Set())
-    expect(can.steps()).toEqual(['create', version, 'inspect'])
+    expect(can.steps()).toEqual([version, 'create', 'inspect'])
 
-    const inspect = [lists('linux/arm64'), lists('linux/arm64, linux/arm/v7')]
+    const inspect = [lists('linux/arm64'), lists('linux/arm64'), lists('linux/arm64, linux/arm/v7')]
     const cannot = run({ platforms, engine: 'arm64', inspect })
     expect((await cannot.builder).emulated).toEqual(new Set(['linux/arm/v7']))
-    expect(cannot.steps()).toEqual(['create', version, 'inspect', 'install arm', 'inspect'])
+    expect(cannot.steps()).toEqual([version, 'create', 'inspect', 'inspect', 'install arm', 'inspect'])
+  })
+
+  test('that were registered too late for the boot to show need no second registration', async () => {
+    const { builder, steps } = run({
+      platforms: ['arm64'],
+      inspect: [lists(native), lists(`${native}, linux/arm64`)],
+    })
+    await builder
+    expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'inspect'])
   })
 
   test('are all registered where that is asked for', async () => {
     const { builder, steps } = run({ platforms: [], qemu: 'always', inspect: lists(native) })
     await builder
-    expect(steps()).toEqual(['create', version, 'install all', 'inspect'])
+    expect([...steps()].sort()).toEqual(['create', 'inspect', 'install all'])
   })
 
   test('are never registered where that is asked for', async () => {
@@ -116,7 +130,8 @@ describe('emulators', () => {
     await expect(missing.builder).rejects.toThrow(
       "platforms: no node of the builder runs linux/arm64, linux/s390x, and qemu is 'never'; set qemu to 'auto' or leave them out",
     )
-    for (const { steps } of [listed, missing]) expect(steps()).toEqual(['create', version, 'inspect'])
+    expect(listed.steps()).toEqual(['create', 'inspect'])
+    expect(missing.steps()).toEqual(['create', 'inspect', 'inspect'])
   })
 })
 
@@ -127,7 +142,7 @@ describe('it fails', () => {
   ])('where registrations vanish, binfmt_misc mounted: %s', async (mounted, message) => {
     const { builder, steps } = run({ platforms: ['arm64'], mounted, inspect: lists(native) })
     await expect(builder).rejects.toThrow(message)
-    expect(steps()).toEqual(['create', version, 'install arm64', 'inspect', 'install arm64', 'inspect'])
+    expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'inspect', 'install arm64', 'inspect'])
   })
 
   test('where the image of the emulators is not to be had', async () => {

@@ -151,6 +151,13 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -172,6 +179,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -190,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -287,6 +315,7 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Vf: () => (/* binding */ readBoolean),
+  F1: () => (/* binding */ readItems),
   Se: () => (/* binding */ readLines),
   LD: () => (/* binding */ readList),
   T3: () => (/* binding */ readRecords),
@@ -2374,7 +2403,6 @@ const parse = function (data, opts = {}) {
 
 
 ;// CONCATENATED MODULE: ./build/src/actions/inputs.js
-/** The forms in which inputs are written: lists by newline and CSV, booleans, words of a set. */
 
 /**
  * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
@@ -2388,16 +2416,20 @@ function readList(read, name) {
  * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
  */
 function readLines(read, name) {
-    return csv(read(name), name, '\u0000')
-        .map(([item = '']) => item)
-        .filter(Boolean);
+    return readItems(read, name).map(({ text }) => text);
+}
+/** The same, with the word whether the item was quoted as a whole. */
+function readItems(read, name) {
+    const cast = (text, { quoting }) => ({ text, quoted: quoting });
+    const items = csv(read(name), name, '\u0000', { cast });
+    return items.flatMap(([item]) => (item?.text ? [item] : []));
 }
 /**
  * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
  * comment, as people write them between tag rules.
  */
 function readRecords(read, name) {
-    return csv(read(name), name, ',', '#')
+    return csv(read(name), name, ',', { comment: '#' })
         .map((fields) => fields.filter(Boolean))
         .filter((fields) => fields.length > 0);
 }
@@ -2425,7 +2457,7 @@ function readWord(read, name, words) {
     return word;
 }
 /** @throws Error when the text is not CSV, with the line */
-function csv(text, name, delimiter = ',', comment = '') {
+function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
     try {
         return parse(text, {
             delimiter,
@@ -2437,6 +2469,7 @@ function csv(text, name, delimiter = ',', comment = '') {
             relaxQuotes: true,
             skipEmptyLines: true,
             trim: true,
+            ...(cast && { cast }),
         });
     }
     catch (error) {
@@ -2563,6 +2596,120 @@ async function removeScratch(runtime) {
     const path = ownScratch(runtime);
     if (path)
         await rm(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 6930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* unused harmony export YamlValue */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/**
+ * Inputs written in YAML. Every fault is told with the input's name, line and column, and never with the text that
+ * stands there: it may be a password.
+ */
+
+/**
+ * Reads an input as YAML 1.2; undefined when it is not given.
+ *
+ * @throws Error with line and column when it is not well-formed
+ */
+async function readYaml(read, name) {
+    const text = read(name);
+    if (text === '')
+        return undefined;
+    // Few steps have such an input, so the library is no part of the start.
+    const library = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new library.LineCounter();
+    const document = library.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault) {
+        const { line, col } = lines.linePos(fault.pos[0]);
+        const what = fault.code.toLowerCase().replaceAll('_', ' ');
+        throw new Error(`${name}: line ${line}, column ${col}: not well-formed YAML (${what}); put values with special characters in quotes`);
+    }
+    return new YamlValue(document.contents, { name, library, document, lines });
+}
+class YamlValue {
+    node;
+    source;
+    /** Where the value stands; where nothing stands, as after `key:`, that of the key. */
+    offset;
+    constructor(node, source, offset = 0) {
+        const { isAlias, isNode } = source.library;
+        this.source = source;
+        this.offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
+        this.node = isAlias(node) ? node.resolve(source.document) : node;
+        if (isAlias(node) && this.node === undefined)
+            throw this.fault('a value that starts with * must stand in quotes');
+    }
+    /** An error about this value: the input, where it stands, and the message. */
+    fault(message) {
+        const { line, col } = this.source.lines.linePos(this.offset);
+        return new Error(`${this.source.name}: line ${line}, column ${col}: ${message}`);
+    }
+    /** The entries of a map, in order; `place` is for faults of the key. */
+    entries() {
+        if (!this.source.library.isMap(this.node))
+            throw this.fault('this must be a map, lines of `key: value`');
+        return this.node.items.map((pair) => {
+            const place = new YamlValue(pair.key, this.source, this.offset);
+            return { key: place.text(), value: new YamlValue(pair.value, this.source, place.offset), place };
+        });
+    }
+    /** The fields of a map that may have no others. */
+    fields(known) {
+        const found = {};
+        for (const { key, value, place } of this.entries()) {
+            const field = known.find((name) => name === key);
+            if (field === undefined) {
+                throw place.fault(`unknown key '${key}'; did you mean '${(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, known)}'? Known are ${known.join(', ')}`);
+            }
+            found[field] = value;
+        }
+        return found;
+    }
+    isList() {
+        return this.source.library.isSeq(this.node);
+    }
+    items() {
+        if (!this.source.library.isSeq(this.node))
+            throw this.fault('this must be a list, lines of `- item`');
+        return this.node.items.map((item) => new YamlValue(item, this.source, this.offset));
+    }
+    /** A single value as it is written, so that `0123` keeps its zero; empty where nothing stands. */
+    text() {
+        const { node } = this;
+        if (node === null || node === undefined)
+            return '';
+        if (!this.source.library.isScalar(node))
+            throw this.fault('this must be a single value');
+        if (typeof node.value === 'string')
+            return node.value;
+        return node.value === null ? '' : (node.source ?? JSON.stringify(node.value));
+    }
+    /** A list of texts; a single text counts as comma-separated. */
+    texts() {
+        if (this.source.library.isCollection(this.node))
+            return this.items().map((item) => item.text());
+        return this.text()
+            .split(/[,\n]/)
+            .map((text) => text.trim())
+            .filter(Boolean);
+    }
+    boolean() {
+        const text = this.text();
+        if (/^(true|True|TRUE)$/.test(text))
+            return true;
+        if (/^(false|False|FALSE)$/.test(text))
+            return false;
+        throw this.fault('this must be true or false');
+    }
 }
 
 
@@ -3095,25 +3242,56 @@ function decode(base64) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ builderFeatures),
 /* harmony export */   IK: () => (/* binding */ inspectBuilder),
-/* harmony export */   Ij: () => (/* binding */ createBuilder),
-/* harmony export */   Wn: () => (/* binding */ runInImage)
+/* harmony export */   RM: () => (/* binding */ createNode),
+/* harmony export */   Wn: () => (/* binding */ runInImage),
+/* harmony export */   nY: () => (/* binding */ useBuilder)
 /* harmony export */ });
-/* unused harmony exports removeBuilder, parseInspect */
-/** Makes a builder and waits until BuildKit answers on it. */
-async function createBuilder(docker, { name, driver, driverOpts, buildkitdConfig }) {
+/* unused harmony exports isBuilding, removeBuilder, parseInspect */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4101);
+
+/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+async function createNode(docker, builder, driver, node, { append, use }) {
     await docker([
-        ...['buildx', 'create', '--bootstrap', '--name', name, '--driver', driver],
-        ...driverOpts.flatMap((option) => ['--driver-opt', option]),
-        ...(buildkitdConfig ? ['--buildkitd-config', buildkitdConfig] : []),
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+        // buildx reads each as a line of CSV.
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .csvField */ .XR)(option)]),
+        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+        ...(use ? ['--use'] : []),
+        ...(node.endpoint === undefined ? [] : [node.endpoint]),
     ]);
+}
+/** What its driver can do, by the words of buildx; those that are not there are not known. */
+async function builderFeatures(docker, name) {
+    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
+    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
+    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
+}
+/** Makes it the one that is used where none is named. */
+async function useBuilder(docker, name) {
+    await docker(['buildx', 'use', name]);
+}
+/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+async function isBuilding(docker, name) {
+    try {
+        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
+    }
+    catch {
+        return false;
+    }
 }
 /** @throws DockerError when there is no builder of that name */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
     return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
 }
-async function removeBuilder(docker, name) {
-    await docker(['buildx', 'rm', '--force', name]);
+/** @param keepState leaves its volume, from which a builder of the same name starts again */
+async function removeBuilder(docker, name, { keepState = false } = {}) {
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
 }
 /**
  * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
@@ -3133,14 +3311,18 @@ function parseInspect(text) {
             name: node.get('Name') ?? '',
             endpoint: node.get('Endpoint') ?? '',
             status: node.get('Status') ?? '',
-            platforms: (node.get('Platforms') ?? '')
-                .split(',')
-                // A star marks a platform that was fixed by hand.
-                .map((platform) => platform.trim().replace(/\*$/, ''))
-                .filter(Boolean),
+            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
             error: node.get('Error'),
         })),
     };
+}
+/** A star marks those that were fixed by hand. */
+function platforms(text = '') {
+    return text
+        .split(',')
+        .map((platform) => platform.trim())
+        .filter(Boolean);
 }
 function fields(block) {
     const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
@@ -3172,6 +3354,7 @@ async function runInImage(docker, build, listener) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
 /* unused harmony export lastError */
@@ -3198,6 +3381,10 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
             throw new DockerError(args, result);
         return result.stdout;
     };
+}
+/** The same, with more environment for every call. */
+function withEnv(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
@@ -3226,6 +3413,171 @@ function escapeControls(word) {
     return word
         .replace(/[\\']/g, '\\$&')
         .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   vY: () => (/* binding */ ownFolder),
+/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
+/* harmony export */ });
+/* unused harmony export buildxFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+
+
+
+/** The runner's own folder, as the docker client finds it. */
+function ownFolder(env) {
+    return env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+}
+/** Where buildx keeps its builders. */
+function buildxFolder(env) {
+    return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
+}
+/**
+ * Makes the folder. Contexts, plugins and whatever else the runner's own has are links to it.
+ *
+ * @throws Error when the runner's own config.json can't be read
+ */
+async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
+    const own = ownFolder(env);
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
+    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { mode: 0o700 });
+    await Promise.all((await entries(own)).filter(isShared).map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    return {
+        env: {
+            DOCKER_CONFIG: folder,
+            // Builders are the runner's, not the step's: later steps may use them.
+            BUILDX_CONFIG: buildxFolder(env),
+            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
+        },
+        forget: async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
+        },
+    };
+}
+/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+function isShared(entry) {
+    return entry !== 'config.json' && !entry.startsWith('.token_seed');
+}
+async function entries(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function readOwnConfig(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw error;
+    }
+    try {
+        return JSON.parse(text || '{}');
+    }
+    catch {
+        // Without its cause, which would quote the file.
+        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+    }
+}
+/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+function withEntries(config, auths) {
+    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
+    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
+    return {
+        ...config,
+        auths: { ...config.auths, ...auths },
+        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
+    };
+}
+/** The other names get what their registry has: from this file, or from the helper that knows it. */
+async function withOtherNames(config, names, exec) {
+    const found = await Promise.all(names.map(async ({ registry, host }) => {
+        const key = configKey(registry);
+        const helper = config.credHelpers?.[key] ?? config.credsStore;
+        return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]];
+    }));
+    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
+    return withEntries(config, auths);
+}
+/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+async function askHelper(exec, helper, key) {
+    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
+    if (exitCode !== 0)
+        return undefined;
+    const { Username: username, Secret: password } = JSON.parse(stdout);
+    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
+}
+/** The environment's credentials go before those of the file, where a client reads them at all. */
+function authEnv(own, auths) {
+    if (!own || auths.length === 0)
+        return {};
+    try {
+        const config = JSON.parse(own);
+        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
+    }
+    catch {
+        return {};
+    }
+}
+function encoded(auths) {
+    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
+}
+/** As it goes over the wire in basic authentication. */
+function basic({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Docker Hub's credentials stand under its first address, for ever. */
+function configKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+}
+
+
+/***/ }),
+
+/***/ 4101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ currentContext),
+/* harmony export */   XR: () => (/* binding */ csvField),
+/* harmony export */   q6: () => (/* binding */ createContext)
+/* harmony export */ });
+/* unused harmony export removeContexts */
+async function createContext(docker, name, host, tls) {
+    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
+    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
+    await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')]);
+}
+async function removeContexts(docker, names) {
+    await docker(['context', 'rm', '--force', ...names]);
+}
+/** The name of the context that docker uses, which is that of its builder too. */
+async function currentContext(docker) {
+    return (await docker(['context', 'show'])).trim();
+}
+/** A field of a CSV line, as docker and buildx read their options. */
+function csvField(text) {
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 
@@ -3350,7 +3702,7 @@ class Cancelled extends Error {
 }
 const stderrKept = 64 * 1024;
 const politeMs = 10_000;
-const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
+const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
     const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
         reject(new Cancelled(what));
@@ -3359,9 +3711,12 @@ const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new 
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
         // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
         detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
         env: env ? { ...process.env, ...env } : process.env,
     });
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     const stdout = [];
     const stderr = new Tail(stderrKept);
     child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
@@ -3445,6 +3800,139 @@ function endOrphans(path) {
             // It has ended meanwhile, or is not ours.
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QU: () => (/* binding */ LoginRefused),
+  AV: () => (/* binding */ RegistryAway),
+  wD: () => (/* binding */ checkLogin),
+  $Q: () => (/* binding */ registryAgent),
+  _g: () => (/* binding */ registryOrigin)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/docker/registry.js
+/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+
+
+
+
+/** A failure that another try may not meet again. */
+class RegistryAway extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'RegistryAway';
+        this.transient = transient;
+    }
+}
+/** The registry has said no. */
+class LoginRefused extends Error {
+    constructor(registry, username, status) {
+        super(`${registry} refuses user '${username}' (HTTP ${status})`);
+        this.name = 'LoginRefused';
+    }
+}
+/**
+ * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
+ * takes them all.
+ *
+ * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ */
+async function checkLogin(auth, access) {
+    const { registry, username } = auth;
+    const base = `${registryOrigin(registry, access)}/v2/`;
+    const answer = await get(base, access);
+    if (answer.status === 200)
+        return;
+    const challenge = answer.headers['www-authenticate'] ?? '';
+    if (answer.status !== 401 || challenge === '') {
+        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
+    }
+    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
+    const url = token === undefined ? base : tokenUrl(token, username);
+    const { status } = await get(url, access, { authorization: `Basic ${(0,config/* basic */.HX)(auth)}` });
+    if (status >= 400)
+        throw new LoginRefused(registry, username, status);
+}
+/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
+function registryOrigin(registry, { http, insecure }) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
+}
+/** Connections to a registry with what its settings trust and show. */
+function registryAgent(origin, { insecure, ca, cert, key }) {
+    if (origin.startsWith('http:'))
+        return new external_node_http_.Agent({ proxyEnv: process.env });
+    return new external_node_https_.Agent({
+        proxyEnv: process.env,
+        ...(ca !== undefined && { ca: [...external_node_tls_namespaceObject.rootCertificates, ca] }),
+        ...(cert !== undefined && key !== undefined && { cert, key }),
+        ...(insecure && { rejectUnauthorized: false }),
+    });
+}
+function isLoopback(host) {
+    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
+}
+/** Where a token is given out, by the distribution project's token specification. */
+function tokenUrl(parameters, username) {
+    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+    const url = new URL(values['realm'] ?? '');
+    if (values['service'] !== undefined)
+        url.searchParams.set('service', values['service']);
+    url.searchParams.set('account', username);
+    return url.href;
+}
+const timeoutMs = 30_000;
+/** @throws RegistryAway when no answer comes, or one that says to come again */
+async function get(url, access, headers = {}) {
+    const agent = registryAgent(url, access);
+    const request = url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
+    const answer = await new Promise((resolve, reject) => {
+        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+            response.resume();
+            response.on('error', reject);
+            response.on('end', () => {
+                resolve({ status: response.statusCode ?? 0, headers: response.headers });
+            });
+        });
+        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
+        sent.on('error', reject);
+        sent.end();
+    }).catch((cause) => {
+        throw connectionError(url, cause);
+    });
+    agent.destroy();
+    if (answer.status === 429 || answer.status >= 500) {
+        const seconds = Number(answer.headers['retry-after']);
+        const cause = `HTTP ${answer.status}`;
+        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
+        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
+    }
+    return answer;
+}
+function connectionError(url, cause) {
+    const { code = '', message } = cause;
+    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
+    // Certificates do not change by asking again.
+    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
+        ? new Error(what, { cause })
+        : new RegistryAway(what, { cause: 'no connection' }, { cause });
 }
 
 
@@ -3590,7 +4078,7 @@ function retryAfter(message) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1085);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9487);
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8034);
@@ -3602,13 +4090,66 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(773);
 /* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6343);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1408);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9124);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1338);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7266);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3320);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6108);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3631);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5488);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2141);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7266);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3320);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6108);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** The step. */
 
 
@@ -3630,60 +4171,77 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-async function run(runtime, docker, signal) {
-    const { input, output, info } = runtime;
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0));
-    for (const line of notices)
-        runtime.notice(line);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOutputs */ .q)(plan)))
-        output(name, value);
-    const prepareInputs = (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .readPrepareInputs */ .T)(input);
-    const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readBuildInputs */ .q)(input, plan);
-    const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readPublishInputs */ .R)(input);
-    const { patience } = publishInputs;
-    const cacheScope = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms];
-    const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheArguments */ .p)(buildInputs.cache, cacheScope, process.env);
-    const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .makeScratch */ .lP)(runtime);
-    const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_14__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_12__/* .kernelBinfmt */ .SW, scratch }, prepareInputs, plan.platforms);
-    output('builder', builder.name);
-    output('platforms', builder.platforms.join(','));
-    const logForeign = (line) => {
-        info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_18__/* .foreign */ .V)(line));
-    };
-    const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal };
-    const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_16__/* .watchTags */ .T5)(registry, plan) : undefined;
-    const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildProgress */ .e(info);
-    const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal };
-    const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)(docker, buildInputs, plan, buildOptions);
-    for (const { name, error } of progress.failed)
-        runtime.warning(`${name}: ${error ?? ''}`);
-    if (built.temporaryTag !== undefined) {
-        runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
+
+async function run(runtime, ownDocker, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { input, output, info } = runtime;
+        const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0));
+        for (const line of notices)
+            runtime.notice(line);
+        for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOutputs */ .q)(plan)))
+            output(name, value);
+        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readPrepareInputs */ .T)(runtime);
+        const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readBuildInputs */ .q)(input, plan);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPublishInputs */ .R)(input);
+        const { patience } = publishInputs;
+        const cacheScope = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms];
+        const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheArguments */ .p)(buildInputs.cache, cacheScope, process.env);
+        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .makeScratch */ .lP)(runtime);
+        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_12__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
+        const { docker } = access;
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_15__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_13__/* .kernelBinfmt */ .SW, scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push });
+        output('builder', builder.name);
+        output('driver', builder.driver);
+        output('nodes', JSON.stringify(builder.nodes));
+        output('platforms', builder.platforms.join(','));
+        const logForeign = (line) => {
+            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_19__/* .foreign */ .V)(line));
+        };
+        const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal };
+        const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .watchTags */ .T5)(registry, plan) : undefined;
+        const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildProgress */ .e(info);
+        const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal };
+        const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)(docker, buildInputs, plan, buildOptions);
+        for (const { name, error } of progress.failed)
+            runtime.warning(`${name}: ${error ?? ''}`);
+        if (built.temporaryTag !== undefined) {
+            runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
+        }
+        output('imageid', built.imageId ?? '');
+        output('metadata', built.metadata);
+        if (!buildInputs.push) {
+            output('digest', built.digest ?? '');
+            return;
+        }
+        if (built.digest === undefined)
+            throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
+        const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
+        output('digest', published.digest);
+        output('image', image);
+        output('digests', JSON.stringify(digestsOf(published)));
+        output('manifest', published.manifest);
+        const rows = published.platforms.map((made) => ({
+            ...made,
+            emulated: builder.emulated.has(made.platform),
+            seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
+        }));
+        for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_20__/* .textTable */ .e)(rows))
+            info(line);
+        info(`digest: ${published.digest}`);
+        runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_18__/* .summaryMarkdown */ .e)(plan, image, rows));
+        (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .settle */ .G9)(runtime);
     }
-    output('imageid', built.imageId ?? '');
-    output('metadata', built.metadata);
-    if (!buildInputs.push) {
-        output('digest', built.digest ?? '');
-        return;
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
-    if (built.digest === undefined)
-        throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_16__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
-    const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
-    output('digest', published.digest);
-    output('image', image);
-    output('digests', JSON.stringify(digestsOf(published)));
-    output('manifest', published.manifest);
-    const rows = published.platforms.map((made) => ({
-        ...made,
-        emulated: builder.emulated.has(made.platform),
-        seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
-    }));
-    for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_19__/* .textTable */ .e)(rows))
-        info(line);
-    info(`digest: ${published.digest}`);
-    runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .summaryMarkdown */ .e)(plan, image, rows));
-    (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_16__/* .settle */ .G9)(runtime);
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
@@ -4350,146 +4908,239 @@ function splitHost(repository) {
 
 /***/ }),
 
-/***/ 8237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jv: () => (/* binding */ vanished),
-/* harmony export */   SW: () => (/* binding */ kernelBinfmt),
-/* harmony export */   ZA: () => (/* binding */ surelyMissing),
-/* harmony export */   oH: () => (/* binding */ registerEmulators),
-/* harmony export */   tH: () => (/* binding */ qemuModes),
-/* harmony export */   uM: () => (/* binding */ isMaybeNative),
-/* harmony export */   z3: () => (/* binding */ missingPlatforms)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
-/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
-
-
-
-
-const qemuModes = ['auto', 'always', 'never'];
-const binfmtMisc = '/proc/sys/fs/binfmt_misc';
-const kernelBinfmt = {
-    mounted: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/register`),
-    registered: (architecture) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/${emulatorName(architecture)}`),
-};
-/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
-const maybeNative = {
-    amd64: ['386'],
-    arm64: ['arm'],
-};
-/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
-function surelyMissing(platforms, engineArchitecture, registered) {
-    return platforms.filter((platform) => {
-        const arch = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ)(platform);
-        return !isMaybeNative(arch, engineArchitecture) && !registered(arch);
-    });
-}
-/** Whether an engine of one architecture may run another without emulation. */
-function isMaybeNative(architecture, engineArchitecture) {
-    return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
-}
-/** The platforms asked for that a builder does not list. */
-function missingPlatforms(asked, listed) {
-    return asked.filter((platform) => !listed.includes(platform));
-}
-/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
-async function registerEmulators(docker, image, platforms) {
-    const list = platforms === 'all' ? platforms : [...new Set(platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ))].join(',');
-    try {
-        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .runPrivileged */ .fY)(docker, image, ['--install', list]);
-    }
-    catch (error) {
-        if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi))
-            throw error;
-        throw new Error(`qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
-            'the engine must be able to pull that image (qemu-image) and to run privileged containers', { cause: error });
-    }
-}
-/** The error for platforms that the builder does not list although their emulators were registered. */
-function vanished(missing, listed, binfmt) {
-    const cause = binfmt.mounted()
-        ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
-        : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
-            `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`;
-    return new Error(`platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`);
-}
-/** The name QEMU and binfmt_misc give the emulator of an architecture. */
-function emulatorName(architecture) {
-    const names = {
-        amd64: 'x86_64',
-        '386': 'i386',
-        arm64: 'aarch64',
-        mips64le: 'mips64el',
-        mipsle: 'mipsel',
-        loong64: 'loongarch64',
-    };
-    return `qemu-${names[architecture] ?? architecture}`;
-}
-
-
-/***/ }),
-
-/***/ 9124:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readPrepareInputs)
-/* harmony export */ });
-/* unused harmony export defaultQemuImage */
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
-/* harmony import */ var _emulation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8237);
-/** The inputs of the groups "emulation" and "builder". */
-
-
-function readPrepareInputs(read) {
-    return {
-        qemu: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'qemu', _emulation_js__WEBPACK_IMPORTED_MODULE_1__/* .qemuModes */ .tH),
-        qemuImage: read('qemu-image') || defaultQemuImage,
-        builder: read('builder') || undefined,
-        driverOpts: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'driver-opts'),
-        buildkitdConfig: readBuildkitdConfig(read),
-        cleanup: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'cleanup', true),
-    };
-}
-/** Pinned, so that a build of today and one of next year are emulated alike. */
-const defaultQemuImage = 'docker.io/tonistiigi/binfmt:qemu-v10.0.4';
-function readBuildkitdConfig(read) {
-    const path = read('buildkitd-config');
-    const text = read('buildkitd-config-inline');
-    if (path && text)
-        throw new Error('buildkitd-config and buildkitd-config-inline exclude each other; give one of them');
-    if (path)
-        return { kind: 'file', path };
-    return text ? { kind: 'inline', text } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1338:
+/***/ 3631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ prepare)
+  b: () => (/* binding */ openAccess)
 });
 
-// EXTERNAL MODULE: ./build/src/docker/buildx.js
-var buildx = __nccwpck_require__(9512);
-// EXTERNAL MODULE: ./build/src/docker/engine.js
-var docker_engine = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(6706);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// UNUSED EXPORTS: savedDockerEnv
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(8476);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var docker_config = __nccwpck_require__(466);
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var process = __nccwpck_require__(773);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
+var docker_registry = __nccwpck_require__(242);
+;// CONCATENATED MODULE: ./build/src/docker/registry-bridge.js
+/**
+ * A way for `docker buildx imagetools` to registries that need more than it can do. It takes credentials from the Docker
+ * config, but of a registry's settings only `http` and `mirrors`: its client is replaced by a default one that knows
+ * neither private authorities nor client certificates (buildx v0.36.1, util/imagetools/inspect.go). A builder that the
+ * step has not made lacks even those. So imagetools speaks plain HTTP to a port on loopback, and this process speaks
+ * to the registry.
+ */
+
+
+
+
+
+async function openBridge(registry, access) {
+    const origin = (0,docker_registry/* registryOrigin */._g)(registry, access);
+    const agent = (0,docker_registry/* registryAgent */.$Q)(origin, access);
+    let host = '';
+    const server = (0,external_node_http_.createServer)((incoming, response) => {
+        const send = origin.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
+        const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
+        const headers = { ...incoming.headers, host: new URL(origin).host };
+        const outgoing = send(`${origin}${pathname}${search}`, { agent, method: incoming.method, headers }, (answer) => {
+            response.writeHead(answer.statusCode ?? 502, here(answer.headers, origin, `http://${host}`));
+            (0,external_node_stream_namespaceObject.pipeline)(answer, response, ignored);
+        });
+        outgoing.on('error', (error) => {
+            unreachable(response, `${origin} can't be reached: ${error.message || (error.code ?? '')}`);
+        });
+        (0,external_node_stream_namespaceObject.pipeline)(incoming, outgoing, ignored);
+    });
+    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${server.address().port}`;
+    return {
+        registry,
+        host,
+        [Symbol.asyncDispose]: async () => {
+            agent.destroy();
+            server.closeAllConnections();
+            await new Promise((resolve) => server.close(resolve));
+        },
+    };
+}
+/** Where the registry sends its client on to itself, to upload or to fetch a token, the way leads over the bridge too. */
+function here(headers, origin, bridge) {
+    const { location, 'www-authenticate': challenge } = headers;
+    return {
+        ...headers,
+        ...(location?.startsWith(`${origin}/`) && { location: bridge + location.slice(origin.length) }),
+        ...(challenge && { 'www-authenticate': challenge.replace(`"${origin}/`, `"${bridge}/`) }),
+    };
+}
+/** In the form of a registry's errors, which imagetools shows. */
+function unreachable(response, message) {
+    if (response.headersSent) {
+        response.destroy();
+        return;
+    }
+    response.writeHead(502, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ errors: [{ code: 'UNAVAILABLE', message }] }));
+}
+function ignored() {
+    // A broken pipe shows at both of its ends, where it is handled.
+}
+/** The same docker, of which imagetools takes the bridges; its errors name the registries. */
+function overBridges(docker, bridges) {
+    if (bridges.length === 0)
+        return docker;
+    return async (args, options) => {
+        if (args[0] !== 'buildx' || args[1] !== 'imagetools')
+            return docker(args, options);
+        try {
+            return await docker(args.map((arg) => bridged(arg, bridges)), options);
+        }
+        catch (error) {
+            if (!(error instanceof cli/* DockerError */.Bi))
+                throw error;
+            const stderr = bridges.reduce((text, { host, registry }) => text.replaceAll(host, registry), error.output);
+            throw new cli/* DockerError */.Bi(args, { exitCode: error.exitCode, stdout: '', stderr });
+        }
+    };
+}
+/** A reference in a registry that has a bridge; anything else as it is. */
+function bridged(arg, bridges) {
+    const bridge = bridges.find(({ registry }) => arg.startsWith(`${registry}/`));
+    return bridge ? bridge.host + arg.slice(bridge.registry.length) : arg;
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/access.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+
+
+
+
+
+/** Where there is nothing to add, docker is the runner's own. */
+async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const bridges = [];
+        for (const settings of registries.filter(needsBridge)) {
+            bridges.push(opened.use(await openBridge(settings.host, settings)));
+        }
+        if (credentials.length === 0 && bridges.length === 0)
+            return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
+        const config = await (0,docker_config/* makeDockerConfig */.x0)((0,external_node_path_.join)(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec: process/* exec */.m0 });
+        opened.defer(config.forget);
+        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
+        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
+        const kept = opened.move();
+        return {
+            docker: overBridges((0,cli/* withEnv */.Eh)(docker, config.env), bridges),
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function needsBridge({ http, insecure, ca, cert }) {
+    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
+}
+const envState = 'docker-env';
+/** The environment in which post finds what main made. */
+function savedDockerEnv({ state }) {
+    return JSON.parse(state.read(envState) || '{}');
+}
+
+
+/***/ }),
+
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ru: () => (/* binding */ readBuildkitdConfig),
+  QU: () => (/* binding */ writeBuildkitdConfig)
+});
+
+// UNUSED EXPORTS: mergeConfig
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -5807,62 +6458,795 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
+;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
+/** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
+
+
+
+
+/** @throws Error when the file is missing, or with line and column when it is no TOML */
+function readBuildkitdConfig(read) {
+    const path = read('buildkitd-config');
+    const inline = read('buildkitd-config-inline');
+    if (path && inline)
+        throw new Error('buildkitd-config and buildkitd-config-inline exclude each other; give one of them');
+    if (inline)
+        return { input: 'buildkitd-config-inline', table: parseToml('buildkitd-config-inline', inline) };
+    if (!path)
+        return undefined;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause });
+    }
+    return { input: 'buildkitd-config', table: parseToml('buildkitd-config', text) };
+}
+function parseToml(input, text) {
+    try {
+        // As big integers, so that 1 and 1.0 stay what they are.
+        return parse(text, { integersAsBigInt: true });
+    }
+    catch (error) {
+        if (!(error instanceof TomlError))
+            throw error;
+        const [what = ''] = error.message.split('\n');
+        const reason = what.replace(/^Invalid TOML document: /, '');
+        throw new Error(`${input}: line ${error.line}, column ${error.column}: ${reason}`, { cause: error });
+    }
+}
+/**
+ * Both in one; undefined when there is neither.
+ *
+ * @param certificate gives the path of the file that holds this PEM
+ * @throws Error that names both places where they differ
+ */
+function mergeConfig(config, registries, certificate) {
+    const added = registries.map((settings) => [settings.host, registryTable(settings, certificate)]);
+    const needed = added.filter(([, table]) => Object.keys(table).length > 0);
+    if (needed.length === 0)
+        return config?.table;
+    const own = tableOf(config?.table['registry']);
+    const merged = needed.map(([host, table]) => {
+        const before = tableOf(own[host]);
+        for (const [key, value] of Object.entries(table)) {
+            if (before[key] === undefined || toText(before[key]) === toText(value))
+                continue;
+            throw new Error(`registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
+                `${key} in [registry."${host}"]; leave one of them out`);
+        }
+        return [host, { ...before, ...table }];
+    });
+    return { ...config?.table, registry: { ...own, ...Object.fromEntries(merged) } };
+}
+function registryTable({ host, http, insecure, ca, cert, mirrors }, certificate) {
+    return {
+        ...(http !== undefined && { http }),
+        ...(insecure !== undefined && { insecure }),
+        ...(ca !== undefined && { ca: [certificate(host, 'ca')] }),
+        ...(cert !== undefined && { keypair: [{ cert: certificate(host, 'cert'), key: certificate(host, 'key') }] }),
+        ...(mirrors.length > 0 && { mirrors: [...mirrors] }),
+    };
+}
+function tableOf(value) {
+    return (value ?? {});
+}
+function toText(value) {
+    return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
+}
+/** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
+async function writeBuildkitdConfig(config, registries, scratch) {
+    const folder = (host) => (0,external_node_path_.join)(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
+    const table = mergeConfig(config, registries, (host, name) => (0,external_node_path_.join)(folder(host), `${name}.pem`));
+    if (!table)
+        return undefined;
+    for (const { host, ca, cert, key } of registries) {
+        const pems = Object.entries({ ca, cert, key }).flatMap(([name, pem]) => (pem === undefined ? [] : [{ name, pem }]));
+        if (pems.length === 0)
+            continue;
+        await (0,promises_.mkdir)(folder(host), { recursive: true, mode: 0o700 });
+        await Promise.all(pems.map(({ name, pem }) => (0,promises_.writeFile)((0,external_node_path_.join)(folder(host), `${name}.pem`), pem, { mode: 0o600 })));
+    }
+    const path = (0,external_node_path_.join)(scratch, 'buildkitd.toml');
+    await (0,promises_.writeFile)(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readCredentials),
+/* harmony export */   v: () => (/* binding */ checkCredentials)
+/* harmony export */ });
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6930);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(466);
+/* harmony import */ var _docker_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(242);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6704);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1238);
+
+
+
+
+
+/** Words for Docker Hub that people write. */
+const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/**
+ * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ *
+ * @param secret gets every password before anything can go wrong
+ * @throws Error for half a pair, and for two different pairs for one registry
+ */
+async function readCredentials(read, registries, secret) {
+    const all = [
+        ...readSingle(read, secret),
+        ...(await readList(read, secret)),
+        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : []),
+    ];
+    for (const credentials of all)
+        secret((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials));
+    const byRegistry = new Map();
+    for (const credentials of all) {
+        const { registry, input } = credentials;
+        const other = byRegistry.get(registry);
+        if (other && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(other) !== (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials)) {
+            throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`);
+        }
+        byRegistry.set(registry, credentials);
+    }
+    return [...byRegistry.values()];
+}
+function readSingle(read, secret) {
+    const [username, password] = [read('username'), read('password')];
+    secret(password);
+    if (!username && !password)
+        return [];
+    const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
+    if (!password)
+        throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`);
+    if (!username)
+        throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`);
+    return [{ input: 'username, password', registry, username, password }];
+}
+const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks';
+async function readList(read, secret) {
+    const items = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(read, 'registry-auth'))?.items() ?? [];
+    return items.map((item) => {
+        const fields = item.fields(['registry', 'username', 'password']);
+        const password = fields.password?.text() ?? '';
+        secret(password);
+        const place = fields.registry ?? item;
+        const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
+        const username = fields.username?.text() ?? '';
+        if (!username)
+            throw item.fault(`${registry} has no username; ${emptySecret}`);
+        if (!password)
+            throw item.fault(`${registry} has no password; ${emptySecret}`);
+        return { input: 'registry-auth', registry, username, password };
+    });
+}
+/** Also takes the URL forms that other login steps take. */
+function registryName(text, fault) {
+    const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
+    if (hubHosts.has(host))
+        return 'docker.io';
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
+}
+function hubName(host) {
+    return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Asks each registry whether it takes the credentials, all at once. */
+async function checkCredentials(credentials, registries, { log, signal }) {
+    await Promise.all(credentials.map(async (auth) => {
+        const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
+        const started = performance.now();
+        try {
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(`login at ${auth.registry}`, () => (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLogin */ .wD)(auth, access), {
+                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B,
+                log,
+                signal,
+                classify: (error) => (error instanceof _docker_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryAway */ .AV ? error.transient : undefined),
+            });
+        }
+        catch (error) {
+            throw loginError(auth, error);
+        }
+        log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
+    }));
+}
+function loginError({ input }, error) {
+    const remedy = error instanceof _docker_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .LoginRefused */ .QU
+        ? 'check the username, and that the password or token is whole, valid and for this registry'
+        : 'check its name and port, and in registries its http, ca and certificates';
+    return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 2370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ splitOptions),
+/* harmony export */   P: () => (/* binding */ proxyOptions)
+/* harmony export */ });
+/** Options of a driver, `KEY=VALUE` each. */
+/** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
+const key = /^[a-zA-Z][\w.-]*=/;
+/**
+ * The options of a line. A comma parts two where a key follows it; other commas belong to the value, as in
+ * `env.NO_PROXY=a,b`. A line that is quoted as a whole is one option, whatever stands in it.
+ *
+ * @throws what `fault` makes of a line without a key
+ */
+function splitOptions(line, quoted, fault) {
+    if (!key.test(line))
+        throw fault(`'${line}' is no option; write KEY=VALUE`);
+    return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/);
+}
+/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
+function proxyOptions(env, own) {
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+    return names.flatMap((name) => {
+        const value = env[name];
+        return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 8237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jv: () => (/* binding */ vanished),
+/* harmony export */   SW: () => (/* binding */ kernelBinfmt),
+/* harmony export */   ZA: () => (/* binding */ surelyMissing),
+/* harmony export */   oH: () => (/* binding */ registerEmulators),
+/* harmony export */   tH: () => (/* binding */ qemuModes),
+/* harmony export */   uM: () => (/* binding */ isMaybeNative),
+/* harmony export */   z3: () => (/* binding */ missingPlatforms)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+
+
+
+
+const qemuModes = ['auto', 'always', 'never'];
+const binfmtMisc = '/proc/sys/fs/binfmt_misc';
+const kernelBinfmt = {
+    mounted: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/register`),
+    registered: (architecture) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/${emulatorName(architecture)}`),
+};
+/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+const maybeNative = {
+    amd64: ['386'],
+    arm64: ['arm'],
+};
+/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+function surelyMissing(platforms, engineArchitecture, registered) {
+    return platforms.filter((platform) => {
+        const arch = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ)(platform);
+        return !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+    });
+}
+/** Whether an engine of one architecture may run another without emulation. */
+function isMaybeNative(architecture, engineArchitecture) {
+    return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
+}
+/** The platforms asked for that a builder does not list. */
+function missingPlatforms(asked, listed) {
+    return asked.filter((platform) => !listed.includes(platform));
+}
+/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
+async function registerEmulators(docker, image, platforms) {
+    const list = platforms === 'all' ? platforms : [...new Set(platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ))].join(',');
+    try {
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .runPrivileged */ .fY)(docker, image, ['--install', list]);
+    }
+    catch (error) {
+        if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi))
+            throw error;
+        throw new Error(`qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
+            'the engine must be able to pull that image (qemu-image) and to run privileged containers', { cause: error });
+    }
+}
+/** The error for platforms that the builder does not list although their emulators were registered. */
+function vanished(missing, listed, binfmt) {
+    const cause = binfmt.mounted()
+        ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
+        : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
+            `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`;
+    return new Error(`platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`);
+}
+/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+function emulatorName(architecture) {
+    const names = {
+        amd64: 'x86_64',
+        '386': 'i386',
+        arm64: 'aarch64',
+        mips64le: 'mips64el',
+        mipsle: 'mipsel',
+        loong64: 'loongarch64',
+    };
+    return `qemu-${names[architecture] ?? architecture}`;
+}
+
+
+/***/ }),
+
+/***/ 5488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readPrepareInputs)
+});
+
+// UNUSED EXPORTS: defaultQemuImage
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
+var inputs = __nccwpck_require__(5280);
+// EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
+var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/src/prepare/credentials.js
+var credentials = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./build/src/prepare/emulation.js
+var emulation = __nccwpck_require__(8237);
+// EXTERNAL MODULE: ./build/src/actions/yaml.js
+var yaml = __nccwpck_require__(6930);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./build/src/prepare/driver-opts.js
+var driver_opts = __nccwpck_require__(2370);
+// EXTERNAL MODULE: ./build/src/prepare/registries.js
+var prepare_registries = __nccwpck_require__(1238);
+;// CONCATENATED MODULE: ./build/src/prepare/nodes.js
+/** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
+
+
+
+
+
+const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
+/** @throws Error that names the input, and of `nodes` the place */
+async function readNodes(read, driver, secret) {
+    const items = (await (0,yaml/* readYaml */.g)(read, 'nodes'))?.items() ?? [];
+    const further = items.map((item) => readNode(item, driver, secret));
+    if (driver === 'docker' && items[0])
+        throw items[0].fault(`the docker driver has one node; ${canDo}`);
+    for (const [index, node] of further.entries()) {
+        if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
+            throw (items[index]?.fault(`a node before it is called '${node.name}' too; give each a name of its own`) ?? new Error());
+        }
+    }
+    const first = readFirst(read, driver);
+    // A remote builder has no node but those that are named, so the first may stand in the list.
+    return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further];
+}
+const canDo = 'set driver to docker-container, kubernetes or remote';
+function readFirst(read, driver) {
+    const endpoint = read('endpoint') || undefined;
+    const buildkitdFlags = read('buildkitd-flags') || undefined;
+    const driverOpts = (0,inputs/* readItems */.F1)(read, 'driver-opts').flatMap(({ text, quoted }) => (0,driver_opts/* splitOptions */.D)(text, quoted, (message) => new Error(`driver-opts: ${message}`)));
+    if (driver === 'docker' && driverOpts.length > 0)
+        throw new Error(`driver-opts: the docker driver has none; ${canDo}`);
+    if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
+        throw new Error(`buildkitd-flags: BuildKit is not started by the ${driver} driver; set driver to docker-container`);
+    }
+    checkEndpoint(endpoint, driver, (message) => new Error(`endpoint: ${message}`));
+    if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
+        throw new Error('endpoint: the remote driver needs the address of BuildKit, such as tcp://HOST:1234');
+    }
+    return { name: undefined, endpoint, platforms: [], driverOpts, buildkitdFlags, tls: undefined };
+}
+function readNode(item, driver, secret) {
+    const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls']);
+    const name = textOf(fields.name);
+    if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
+        throw fields.name?.fault(`'${name}' is no name of a node; letters, digits and ._- after a letter`) ?? new Error();
+    }
+    const endpoint = textOf(fields.endpoint);
+    checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message));
+    if (endpoint === undefined && driver !== 'kubernetes')
+        throw item.fault('this node has no endpoint; give one');
+    const flags = fields['buildkitd-flags'];
+    if (flags && driver === 'remote')
+        throw flags.fault('BuildKit is not started by the remote driver; leave them out');
+    return {
+        name,
+        endpoint,
+        platforms: readPlatforms(fields.platforms),
+        driverOpts: readNodeOptions(fields['driver-opts']),
+        buildkitdFlags: textOf(flags),
+        tls: fields.tls && readNodeTls(fields.tls, endpoint, secret),
+    };
+}
+function textOf(value) {
+    const text = value?.text();
+    return text === '' ? undefined : text;
+}
+function readPlatforms(value) {
+    return (value?.texts() ?? []).map((text) => {
+        try {
+            return (0,platform/* parsePlatform */.FL)(text);
+        }
+        catch (error) {
+            throw value?.fault(error.message) ?? error;
+        }
+    });
+}
+/** An item of a list is one option; a text has them as the input `driver-opts` has. */
+function readNodeOptions(value) {
+    if (!value)
+        return [];
+    const fault = (message) => value.fault(message);
+    if (value.isList())
+        return value.texts().flatMap((text) => (0,driver_opts/* splitOptions */.D)(text, true, fault));
+    const lines = value
+        .text()
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    return lines.flatMap((line) => (0,driver_opts/* splitOptions */.D)(line.trim(), false, fault));
+}
+function readNodeTls(value, endpoint, secret) {
+    const { ca, ...client } = (0,prepare_registries/* readTls */.iz)(value.fields(['ca', 'cert', 'key']), secret);
+    if (ca === undefined)
+        throw value.fault('tls needs ca, the certificate that the endpoint is checked against');
+    if (!endpoint?.startsWith('tcp://'))
+        throw value.fault('tls is for endpoints that start with tcp://');
+    return { ca, ...client };
+}
+const schemes = {
+    'docker-container': ['ssh', 'tcp', 'unix', 'npipe', 'http', 'https', 'fd'],
+    docker: [],
+    kubernetes: [],
+    remote: ['docker-container', 'kube-pod', 'npipe', 'ssh', 'tcp', 'unix'],
+};
+/** Where there is no scheme it is the name of a Docker context. */
+function checkEndpoint(endpoint, driver, fault) {
+    if (endpoint === undefined)
+        return;
+    if (driver === 'kubernetes')
+        throw fault('the kubernetes driver takes the cluster of the kubeconfig; leave it out');
+    const [, scheme, rest = ''] = /^([\w+.-]+):\/\/(.*)$/.exec(endpoint) ?? [];
+    if (scheme === undefined) {
+        if (driver === 'remote')
+            throw fault(`'${endpoint}' is no address of BuildKit; write tcp://HOST:PORT`);
+        return;
+    }
+    if (!schemes[driver].includes(scheme)) {
+        throw fault(`the ${driver} driver knows no ${scheme}://; it knows ${schemes[driver].join(', ') || 'names of contexts'}`);
+    }
+    const port = /^[^/]*:(\d+)(?:\/|$)/.exec(rest)?.[1];
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${endpoint}' has a port out of range; ports are 1 to 65535`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/inputs.js
+/** The inputs of the groups "emulation", "builder" and "registries". */
+
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+async function readPrepareInputs({ input: read, secret, }) {
+    const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
+    const driver = (0,inputs/* readWord */.pS)(read, 'driver', drivers);
+    const nodes = await readNodes(read, driver, secret);
+    const cleanup = (0,inputs/* readBoolean */.Vf)(read, 'cleanup', true);
+    const buildkitdConfig = (0,buildkitd_config/* readBuildkitdConfig */.Ru)(read);
+    if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
+        throw new Error(`${buildkitdConfig.input}: BuildKit is not started by the ${driver} driver; configure it where it is`);
+    }
+    if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
+        throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
+    }
+    return {
+        registries,
+        credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret),
+        qemu: (0,inputs/* readWord */.pS)(read, 'qemu', emulation/* qemuModes */.tH),
+        qemuImage: read('qemu-image') || defaultQemuImage,
+        builder: read('builder') || undefined,
+        driver,
+        nodes,
+        use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
+        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        buildkitdConfig,
+        cleanup,
+    };
+}
+/** Pinned, so that a build of today and one of next year are emulated alike. */
+const defaultQemuImage = 'docker.io/tonistiigi/binfmt:qemu-v10.0.4';
+
+
+/***/ }),
+
+/***/ 2141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepare)
+});
+
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(9512);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
 var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
-;// CONCATENATED MODULE: ./build/src/prepare/builder.js
-/** The builder: BuildKit in a container of its own, or one that exists. */
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+// EXTERNAL MODULE: ./build/src/docker/context.js
+var docker_context = __nccwpck_require__(4101);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(6704);
+;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
 
-
-
-
-
-
-
-
-/** State: the name of the builder that post removes. */
-const builderState = 'builder';
-/** Boots the builder that the inputs ask for; its name. */
-async function bootBuilder(docker, runtime, inputs, scratch) {
-    const { builder: wanted, driverOpts, cleanup } = inputs;
-    if (wanted !== undefined && (await exists(docker, wanted))) {
-        await (0,buildx/* inspectBuilder */.IK)(docker, wanted, { bootstrap: true });
-        return wanted;
+/**
+ * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
+ * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ */
+function assignPlatforms(nodes, asked) {
+    const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(plan_platform/* parsePlatform */.FL)]));
+    const fixed = new Set([...assigned.values()].flat());
+    for (const platform of asked.filter((platform) => !fixed.has(platform))) {
+        const open = nodes.filter((node) => node.fixed.length === 0);
+        const node = open.find((node) => runsNatively(node, platform)) ??
+            [...open, ...nodes].find(({ platforms }) => platforms.map(plan_platform/* parsePlatform */.FL).includes(platform));
+        if (node)
+            assigned.get(node.name)?.push(platform);
     }
-    const name = wanted ?? `manifold-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    const buildkitdConfig = inputs.buildkitdConfig && (await configFile(inputs.buildkitdConfig, scratch));
-    if (cleanup)
-        runtime.state.write(builderState, name);
+    return assigned;
+}
+function runsNatively({ platforms: [own] }, platform) {
+    return own !== undefined && (0,plan_platform/* architectureOf */.NJ)((0,plan_platform/* parsePlatform */.FL)(own)) === (0,plan_platform/* architectureOf */.NJ)(platform);
+}
+
+// EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
+var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/src/prepare/driver-opts.js
+var driver_opts = __nccwpck_require__(2370);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/prepare/own-builders.js
+/** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+
+
+
+
+
+/**
+ * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
+ * drivers have no labels in common.
+ */
+function ownBuilderName(env, now) {
+    const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
+    return `manifold-${run ?? '0'}-${now.toString(36)}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+/** One that is to stay is never taken for a stale one. */
+function keptBuilderName() {
+    return `manifold-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+}
+/** When a builder of a step was made, in milliseconds since the epoch; undefined for any other builder. */
+function madeAt(name) {
+    const time = /^manifold-\d+-([0-9a-z]{8,9})-[0-9a-f]{8}$/.exec(name)?.[1];
+    return time === undefined ? undefined : parseInt(time, 36);
+}
+const day = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+async function reapStaleBuilders(docker, env, now, { info }) {
+    const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
+    await Promise.all(stale.map(async (name) => {
+        if (await isBuilding(docker, name)) {
+            info(`${name} is older than a day, but something is being built on it: it stays`);
+            return;
+        }
+        info(`${name} was left by an earlier run: removed`);
+        await removeBuilder(docker, name);
+    }));
+}
+/** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
+async function storedBuilders(env) {
     try {
-        await (0,buildx/* createBuilder */.Ij)(docker, { name, driver: 'docker-container', driverOpts, buildkitdConfig });
+        return await readdir(join(buildxFolder(env), 'instances'));
     }
     catch (error) {
-        throw await bootFailure(docker, runtime, name, error);
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
     }
-    return name;
 }
-/** Removes the builder that main made, with its container and volume; buildx itself removes one that it could not make. */
+
+;// CONCATENATED MODULE: ./build/src/prepare/builder.js
+/** The builder: one that exists, or one that is made with all its nodes and booted. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What post undoes. */
+const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
+/** Boots the builder that the inputs ask for. */
+async function bootBuilder(boot, inputs) {
+    const { docker, runtime } = boot;
+    const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
+    if (wanted !== undefined) {
+        const existing = await find(docker, wanted);
+        if (existing)
+            return { details: await takeExisting(boot, inputs, existing), made: undefined };
+        if (inputs.driver === 'docker')
+            throw noEngineBuilder(wanted);
+    }
+    const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName());
+    if (inputs.cleanup) {
+        runtime.state.write(states.builder, name);
+        runtime.state.write(states.keepState, String(inputs.keepState));
+        runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)));
+    }
+    try {
+        return await create(boot, name, inputs);
+    }
+    catch (error) {
+        throw await bootFailure(boot, inputs, name, error);
+    }
+}
+async function takeExisting(boot, { use }, existing) {
+    const { docker, runtime } = boot;
+    const { name, driver, nodes } = existing;
+    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
+    if (use)
+        await (0,buildx/* useBuilder */.nY)(docker, name);
+    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+}
+/** Appended one after the other, since buildx locks its store; then booted all at once. */
+async function create(boot, name, inputs) {
+    const { docker, scratch } = boot;
+    const { driver, use } = inputs;
+    const config = await (0,buildkitd_config/* writeBuildkitdConfig */.QU)(inputs.buildkitdConfig, inputs.registries, scratch);
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
+    for (const [index, node] of nodes.entries()) {
+        await (0,buildx/* createNode */.RM)(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
+    }
+    return { details: await bootNodes(boot, name, driver), made: nodes };
+}
+/** Tells buildx which node builds which platform, where a builder that was made has several. */
+async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
+    // The nodes of kubernetes are its pods, which buildx tells by itself.
+    if (!made || made.length < 2 || driver === 'kubernetes')
+        return;
+    const assigned = assignPlatforms(nodes, platforms);
+    for (const [index, node] of nodes.entries()) {
+        const options = made[index];
+        const fixed = assigned.get(node.name) ?? [];
+        if (!options || fixed.length === options.platforms.length)
+            continue;
+        await (0,buildx/* createNode */.RM)(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
+    }
+}
+/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+function bootNodes({ docker, runtime, signal }, name, driver) {
+    const retries = driver === 'remote' ? 0 : retry/* defaultPatience */.B.retries;
+    return (0,retry/* retry */.L5)(`booting ${name}`, () => (0,buildx/* inspectBuilder */.IK)(docker, name, { bootstrap: true }), {
+        patience: { ...retry/* defaultPatience */.B, retries, attemptTimeout: undefined },
+        log: runtime.info,
+        signal,
+    });
+}
+async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
+    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? (0,driver_opts/* proxyOptions */.P)(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    };
+}
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach({ docker, scratch, env }, builder, driver, node, index) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = (0,external_node_path_.join)(scratch, 'nodes', String(index));
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), pem, { mode: 0o600 });
+        return (0,external_node_path_.join)(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    const context = contextName(builder, index);
+    // In the runner's own folder: later steps may use the builder.
+    const own = (args) => docker(args, { env: { DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
+    await (0,docker_context/* createContext */.q6)(own, context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
 async function removeOwnBuilder(docker, { state }) {
-    const name = state.read(builderState);
+    const name = state.read(states.builder);
     if (!name)
         return;
     try {
-        await removeBuilder(docker, name);
+        await removeBuilder(docker, name, { keepState: state.read(states.keepState) === 'true' });
     }
     catch (error) {
         if (!isNotFound(error))
             throw error;
     }
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(docker, contexts);
 }
-async function exists(docker, name) {
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Of the nodes that are reached by a context of their own. */
+function contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+async function engineBuilder(docker, { builder, nodes }) {
+    return builder ?? nodes[0]?.endpoint ?? (await (0,docker_context/* currentContext */.Fi)(docker));
+}
+function noEngineBuilder(name) {
+    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
+}
+async function find(docker, name) {
     try {
-        await (0,buildx/* inspectBuilder */.IK)(docker, name);
-        return true;
+        return await (0,buildx/* inspectBuilder */.IK)(docker, name);
     }
     catch (error) {
         if (isNotFound(error))
-            return false;
+            return undefined;
         throw error;
     }
 }
@@ -5870,47 +7254,57 @@ function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
 /** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(docker, { info }, name, error) {
+async function bootFailure(boot, { driver, nodes }, name, error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return error;
+    if (driver === 'docker-container') {
+        for (const [index, node] of nodes.entries())
+            await showLog(boot, node.name ?? `${name}${index}`);
+    }
+    return new Error(`builder: BuildKit did not boot: ${(0,foreign/* foreign */.V)(error.message)}; ${bootRemedies[driver]}`, {
+        cause: error,
+    });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+async function showLog({ docker, runtime: { info } }, node) {
     // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await (0,docker_engine/* containerLog */.CR)(docker, `buildx_buildkit_${name}0`, 40);
-    if (log)
-        info("The last lines of BuildKit's container:");
-    for (const line of log ? log.split('\n') : [])
+    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return;
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
         info(`  ${(0,foreign/* foreign */.V)(line)}`);
-    return new Error(`builder: BuildKit did not boot: ${error.message}; check driver-opts and buildkitd-config, ` +
-        'and that the engine can run privileged containers', { cause: error });
 }
-async function configFile(config, scratch) {
-    if (config.kind === 'file') {
-        try {
-            await (0,promises_.access)(config.path);
-        }
-        catch (cause) {
-            throw new Error(`buildkitd-config: there is no file '${config.path}'; the path is relative to the workspace`, {
-                cause,
-            });
-        }
-        return config.path;
-    }
-    checkToml(config.text);
-    const path = (0,external_node_path_.join)(scratch, 'buildkitd.toml');
-    await (0,promises_.writeFile)(path, config.text, { mode: 0o600 });
-    return path;
-}
-function checkToml(text) {
-    try {
-        parse(text);
-    }
-    catch (error) {
-        if (!(error instanceof TomlError))
-            throw error;
-        const [what = ''] = error.message.split('\n');
-        throw new Error(`buildkitd-config-inline: line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /, '')}`, { cause: error });
+
+;// CONCATENATED MODULE: ./build/src/prepare/driver-limits.js
+/** What the docker driver can't do: it depends on the image store of the engine, so buildx is asked. */
+
+const names = {
+    severalPlatforms: ['Multi-platform build', 'platforms', 'build several platforms at once'],
+    exportsCache: ['Cache export', 'cache', 'export a cache'],
+    pushes: ['Direct push', 'push', 'push without a tag, as verification before publication needs it'],
+};
+/** @throws Error that says which driver can */
+async function checkDriver(docker, builder, demands) {
+    const demanded = Object.entries(names).filter(([demand]) => demands[demand]);
+    if (demanded.length === 0)
+        return;
+    const features = await (0,buildx/* builderFeatures */.$G)(docker, builder);
+    for (const [, [feature, input, deed]] of demanded) {
+        if (features.get(feature) !== false)
+            continue;
+        throw new Error(`${input}: the docker driver can't ${deed} with the image store of this engine; ` +
+            "set driver to docker-container, kubernetes or remote, or turn on the engine's containerd image store");
     }
 }
 
+// EXTERNAL MODULE: ./build/src/prepare/credentials.js
+var credentials = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
 var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/prepare.js
@@ -5919,52 +7313,180 @@ var emulation = __nccwpck_require__(8237);
 
 
 
+
+
 /**
- * Boots the builder and registers the emulators that `platforms` need.
+ * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
  *
  * @throws Error when a platform asked for can't be built on the builder in the end
  */
-async function prepare({ docker, runtime, binfmt, scratch }, inputs, platforms) {
-    const [name, engine] = await Promise.all([
-        bootBuilder(docker, runtime, inputs, scratch),
-        registerEarly(docker, binfmt, inputs, platforms),
+async function prepare(collaborators, inputs, platforms, demands) {
+    const { runtime } = collaborators;
+    const [booted, early] = await Promise.all([
+        timed(runtime, 'builder', bootBuilder(collaborators, inputs)),
+        timed(runtime, 'emulators', registerEarly(collaborators, inputs, platforms)),
+        (0,credentials/* checkCredentials */.v)(inputs.credentials, inputs.registries, { log: runtime.info, signal: collaborators.signal }),
     ]);
-    const foreignToEngine = platforms.filter((platform) => !(0,emulation/* isMaybeNative */.uM)((0,plan_platform/* architectureOf */.NJ)(platform), engine));
-    const builder = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, name), foreignToEngine);
-    const missing = (0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms);
-    if (missing.length === 0)
+    if (booted.details.driver === 'docker') {
+        await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });
+    }
+    const builder = await emulate(collaborators, inputs, platforms, early, booted.details);
+    await pinPlatforms(collaborators, booted, builder, platforms);
+    return builder;
+}
+/** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
+async function emulate({ docker, runtime, binfmt }, inputs, platforms, early, booted) {
+    const builder = toBuilder(booted, platforms, early, binfmt);
+    if ((0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms).length === 0)
         return builder;
+    // Emulators that were registered while it booted may show now.
+    const again = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, builder.name), platforms, early, binfmt);
+    const missing = (0,emulation/* missingPlatforms */.z3)(platforms, again.platforms);
+    if (missing.length === 0)
+        return again;
     if (inputs.qemu === 'never') {
         throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`);
     }
-    await (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing);
-    const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, name), [...foreignToEngine, ...missing]);
+    await timed(runtime, 'emulators', (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing));
+    const registered = [...early, ...missing];
+    const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, builder.name), platforms, registered, binfmt);
     const stillMissing = (0,emulation/* missingPlatforms */.z3)(platforms, emulating.platforms);
     if (stillMissing.length > 0)
         throw (0,emulation/* vanished */.Jv)(stillMissing, emulating.platforms, binfmt);
     return emulating;
 }
+async function timed({ info }, what, work) {
+    const started = performance.now();
+    const result = await work;
+    info(`${what}: ready after ${((performance.now() - started) / 1000).toFixed(2)} s`);
+    return result;
+}
 /**
- * Registers, while the builder boots, what is sure to be needed; what is not sure waits until BuildKit can be asked.
- * Gives the engine's architecture.
+ * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose
+ * architecture docker tells. The rest waits until BuildKit can be asked. Gives the platforms it was needed for.
  */
-async function registerEarly(docker, binfmt, { qemu, qemuImage }, platforms) {
-    const engine = await (0,docker_engine/* engineArchitecture */.Ij)(docker);
+async function registerEarly({ docker, binfmt }, { qemu, qemuImage, builder, driver, nodes }, platforms) {
     if (qemu === 'always')
         await (0,emulation/* registerEmulators */.oH)(docker, qemuImage, 'all');
-    if (qemu === 'auto') {
-        const missing = (0,emulation/* surelyMissing */.ZA)(platforms, engine, binfmt.registered);
-        if (missing.length > 0)
-            await (0,emulation/* registerEmulators */.oH)(docker, qemuImage, missing);
-    }
-    return engine;
+    const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined;
+    if (qemu !== 'auto' || !onEngine || builder !== undefined || platforms.length === 0)
+        return [];
+    const missing = (0,emulation/* surelyMissing */.ZA)(platforms, await (0,engine/* engineArchitecture */.Ij)(docker), binfmt.registered);
+    if (missing.length > 0)
+        await (0,emulation/* registerEmulators */.oH)(docker, qemuImage, missing);
+    return missing;
 }
-function toBuilder({ name, driver, nodes }, emulated) {
+function toBuilder({ name, driver, nodes }, asked, registered, binfmt) {
     const failed = nodes.find((node) => node.error !== undefined);
     if (failed)
         throw new Error(`builder: its node ${failed.name} does not answer: ${failed.error ?? ''}`);
-    const platforms = new Set(nodes.flatMap((node) => node.platforms.map(plan_platform/* parsePlatform */.FL)));
-    return { name, driver, platforms: [...platforms], emulated: new Set(emulated) };
+    const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(plan_platform/* parsePlatform */.FL)))];
+    const native = (platform) => !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt));
+    return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) };
+}
+/** What is fixed by hand is taken to be native there. */
+function isNative(platform, { platforms, fixed }, { registered }) {
+    if (fixed.length > 0)
+        return fixed.map(plan_platform/* parsePlatform */.FL).includes(platform);
+    const [own] = platforms;
+    if (own === undefined)
+        return false;
+    const [architecture, native] = [(0,plan_platform/* architectureOf */.NJ)(platform), (0,plan_platform/* architectureOf */.NJ)((0,plan_platform/* parsePlatform */.FL)(own))];
+    return architecture === native || ((0,emulation/* isMaybeNative */.uM)(architecture, native) && !registered(architecture));
+}
+
+
+/***/ }),
+
+/***/ 1238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ readRegistries),
+/* harmony export */   TZ: () => (/* binding */ parseRegistryHost),
+/* harmony export */   iz: () => (/* binding */ readTls)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6930);
+/** The input `registries`: how each registry is reached. */
+
+
+
+/** @throws Error with line and column */
+async function readRegistries(read, secret) {
+    const entries = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(read, 'registries'))?.entries() ?? [];
+    return entries.map(({ key, value, place }) => ({
+        host: parseRegistryHost(key, (message) => place.fault(message)),
+        ...readSettings(value, secret),
+    }));
+}
+function readSettings(value, secret) {
+    const fields = value.fields(['http', 'insecure', 'ca', 'cert', 'key', 'mirrors', 'username', 'password']);
+    const password = fields.password?.text() ?? '';
+    secret(password);
+    const username = fields.username?.text() ?? '';
+    if (Boolean(username) !== Boolean(password)) {
+        throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty');
+    }
+    const tls = readTls(fields, secret);
+    return {
+        // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
+        http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
+        insecure: fields.insecure?.boolean(),
+        ...tls,
+        mirrors: (fields.mirrors?.texts() ?? []).map((mirror) => {
+            const [host = '', ...path] = mirror.split('/');
+            return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/');
+        }),
+        auth: username ? { username, password } : undefined,
+    };
+}
+/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+function readTls(fields, secret) {
+    const ca = fields.ca && readPem(fields.ca, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
+    const cert = fields.cert && readPem(fields.cert, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
+    const key = fields.key && readPem(fields.key, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey, 'private key without passphrase', secret);
+    if (cert && !key)
+        throw fields.cert?.fault('cert has no key; give both') ?? new Error();
+    if (key && !cert)
+        throw fields.key?.fault('key has no cert; give both') ?? new Error();
+    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
+        throw fields.key?.fault('this key does not belong to cert') ?? new Error();
+    }
+    return { ca: ca?.pem, cert: cert?.pem, key: key?.pem };
+}
+function readPem(value, parse, what, secret) {
+    const text = value.text().trim();
+    const inline = text.includes('-----BEGIN');
+    const pem = inline ? `${text}\n` : readPemFile(value, text);
+    if (inline)
+        secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''));
+    try {
+        return { pem, parsed: parse(pem) };
+    }
+    catch {
+        // Without its cause: it could quote a key.
+        throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`);
+    }
+}
+function readPemFile(value, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw value.fault(`there is no file '${path}' (${error.code ?? ''}), and it is no PEM text`);
+    }
+}
+/** @throws what `fault` makes of it when it is not `host` or `host:port` */
+function parseRegistryHost(text, fault) {
+    const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
+    if (host === undefined)
+        throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`);
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${text}' has a port out of range; ports are 1 to 65535`);
+    }
+    return text;
 }
 
 
@@ -6758,6 +8280,36 @@ function cells({ platform, digest, size, emulated, seconds }) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

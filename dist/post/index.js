@@ -223,7 +223,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   T3: () => (/* binding */ readRecords)
 });
 
-// UNUSED EXPORTS: readBoolean, readList, readWord
+// UNUSED EXPORTS: readBoolean, readItems, readList, readWord
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
@@ -2306,7 +2306,6 @@ const parse = function (data, opts = {}) {
 
 
 ;// CONCATENATED MODULE: ./build/src/actions/inputs.js
-/** The forms in which inputs are written: lists by newline and CSV, booleans, words of a set. */
 
 /**
  * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
@@ -2320,16 +2319,20 @@ function readList(read, name) {
  * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
  */
 function readLines(read, name) {
-    return csv(read(name), name, '\u0000')
-        .map(([item = '']) => item)
-        .filter(Boolean);
+    return readItems(read, name).map(({ text }) => text);
+}
+/** The same, with the word whether the item was quoted as a whole. */
+function readItems(read, name) {
+    const cast = (text, { quoting }) => ({ text, quoted: quoting });
+    const items = csv(read(name), name, '\u0000', { cast });
+    return items.flatMap(([item]) => (item?.text ? [item] : []));
 }
 /**
  * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
  * comment, as people write them between tag rules.
  */
 function readRecords(read, name) {
-    return csv(read(name), name, ',', '#')
+    return csv(read(name), name, ',', { comment: '#' })
         .map((fields) => fields.filter(Boolean))
         .filter((fields) => fields.length > 0);
 }
@@ -2357,7 +2360,7 @@ function readWord(read, name, words) {
     return word;
 }
 /** @throws Error when the text is not CSV, with the line */
-function csv(text, name, delimiter = ',', comment = '') {
+function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
     try {
         return parse(text, {
             delimiter,
@@ -2369,6 +2372,7 @@ function csv(text, name, delimiter = ',', comment = '') {
             relaxQuotes: true,
             skipEmptyLines: true,
             trim: true,
+            ...(cast && { cast }),
         });
     }
     catch (error) {
@@ -2501,11 +2505,119 @@ async function removeScratch(runtime) {
 
 /***/ }),
 
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ isBuilding),
+/* harmony export */   iq: () => (/* binding */ removeBuilder)
+/* harmony export */ });
+/* unused harmony exports createNode, builderFeatures, useBuilder, inspectBuilder, parseInspect, runInImage */
+
+/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+async function createNode(docker, builder, driver, node, { append, use }) {
+    await docker([
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+        // buildx reads each as a line of CSV.
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+        ...(use ? ['--use'] : []),
+        ...(node.endpoint === undefined ? [] : [node.endpoint]),
+    ]);
+}
+/** What its driver can do, by the words of buildx; those that are not there are not known. */
+async function builderFeatures(docker, name) {
+    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
+    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
+    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
+}
+/** Makes it the one that is used where none is named. */
+async function useBuilder(docker, name) {
+    await docker(['buildx', 'use', name]);
+}
+/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+async function isBuilding(docker, name) {
+    try {
+        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** @throws DockerError when there is no builder of that name */
+async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
+    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
+}
+/** @param keepState leaves its volume, from which a builder of the same name starts again */
+async function removeBuilder(docker, name, { keepState = false } = {}) {
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+}
+/**
+ * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
+ * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ */
+function parseInspect(text) {
+    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
+    const builder = fields(head);
+    return {
+        name: builder.get('Name') ?? '',
+        driver: builder.get('Driver') ?? '',
+        nodes: nodes
+            .split(/^(?=Name:)/m)
+            .map(fields)
+            .filter((node) => node.has('Name'))
+            .map((node) => ({
+            name: node.get('Name') ?? '',
+            endpoint: node.get('Endpoint') ?? '',
+            status: node.get('Status') ?? '',
+            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
+            error: node.get('Error'),
+        })),
+    };
+}
+/** A star marks those that were fixed by hand. */
+function platforms(text = '') {
+    return text
+        .split(',')
+        .map((platform) => platform.trim())
+        .filter(Boolean);
+}
+function fields(block) {
+    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
+    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
+}
+/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
+async function runInImage(docker, build, listener) {
+    try {
+        await docker([
+            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
+            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+            ...['--file', build.dockerfile, build.context],
+        ], {
+            onStderr: (chunk) => {
+                listener.push(chunk);
+            },
+        });
+    }
+    finally {
+        listener.end();
+    }
+}
+
+
+/***/ }),
+
 /***/ 476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
 /* unused harmony export lastError */
@@ -2532,6 +2644,10 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
             throw new DockerError(args, result);
         return result.stdout;
     };
+}
+/** The same, with more environment for every call. */
+function withEnv(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
@@ -2560,6 +2676,140 @@ function escapeControls(word) {
     return word
         .replace(/[\\']/g, '\\$&')
         .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ buildxFolder)
+/* harmony export */ });
+/* unused harmony exports ownFolder, makeDockerConfig, basic */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+
+
+
+/** The runner's own folder, as the docker client finds it. */
+function ownFolder(env) {
+    return env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+}
+/** Where buildx keeps its builders. */
+function buildxFolder(env) {
+    return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
+}
+/**
+ * Makes the folder. Contexts, plugins and whatever else the runner's own has are links to it.
+ *
+ * @throws Error when the runner's own config.json can't be read
+ */
+async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
+    const own = ownFolder(env);
+    const config = join(folder, 'config.json');
+    const settings = await readOwnConfig(join(own, 'config.json'));
+    await mkdir(folder, { mode: 0o700 });
+    await Promise.all((await entries(own)).filter(isShared).map((entry) => symlink(join(own, entry), join(folder, entry))));
+    await writeFile(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    return {
+        env: {
+            DOCKER_CONFIG: folder,
+            // Builders are the runner's, not the step's: later steps may use them.
+            BUILDX_CONFIG: buildxFolder(env),
+            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
+        },
+        forget: async () => {
+            await rm(config, { force: true });
+            await symlink(join(own, 'config.json'), config);
+        },
+    };
+}
+/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+function isShared(entry) {
+    return entry !== 'config.json' && !entry.startsWith('.token_seed');
+}
+async function entries(folder) {
+    try {
+        return await readdir(folder);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function readOwnConfig(path) {
+    let text;
+    try {
+        text = await readFile(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw error;
+    }
+    try {
+        return JSON.parse(text || '{}');
+    }
+    catch {
+        // Without its cause, which would quote the file.
+        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+    }
+}
+/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+function withEntries(config, auths) {
+    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
+    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
+    return {
+        ...config,
+        auths: { ...config.auths, ...auths },
+        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
+    };
+}
+/** The other names get what their registry has: from this file, or from the helper that knows it. */
+async function withOtherNames(config, names, exec) {
+    const found = await Promise.all(names.map(async ({ registry, host }) => {
+        const key = configKey(registry);
+        const helper = config.credHelpers?.[key] ?? config.credsStore;
+        return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]];
+    }));
+    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
+    return withEntries(config, auths);
+}
+/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+async function askHelper(exec, helper, key) {
+    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
+    if (exitCode !== 0)
+        return undefined;
+    const { Username: username, Secret: password } = JSON.parse(stdout);
+    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
+}
+/** The environment's credentials go before those of the file, where a client reads them at all. */
+function authEnv(own, auths) {
+    if (!own || auths.length === 0)
+        return {};
+    try {
+        const config = JSON.parse(own);
+        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
+    }
+    catch {
+        return {};
+    }
+}
+function encoded(auths) {
+    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
+}
+/** As it goes over the wire in basic authentication. */
+function basic({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Docker Hub's credentials stand under its first address, for ever. */
+function configKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
 }
 
 
@@ -2653,7 +2903,7 @@ class Cancelled extends Error {
 }
 const stderrKept = 64 * 1024;
 const politeMs = 10_000;
-const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
+const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
     const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
         reject(new Cancelled(what));
@@ -2662,9 +2912,12 @@ const exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) => new 
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
         // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
         detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
         env: env ? { ...process.env, ...env } : process.env,
     });
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     const stdout = [];
     const stderr = new Tail(stderrKept);
     child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
@@ -3307,15 +3560,17 @@ function splitHost(repository) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(85);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(85);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(704);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(645);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(671);
+/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(331);
+/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(207);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(671);
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
 
 
@@ -3326,23 +3581,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) });
+
+
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) }), (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_8__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined)
     await tell('the tags could not be put back', putBack(scratch));
 await Promise.all([
-    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeOwnBuilder */ .a)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
-    tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
 ]);
+// Last: it holds the Docker config by which the rest is reached.
+await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 /** When main was killed while tags moved. */
 async function putBack(scratch) {
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
     const { signal } = new AbortController();
     const log = (line) => {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_8__/* .foreign */ .V)(line));
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_10__/* .foreign */ .V)(line));
     };
     const options = { patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultPatience */ .B, log, signal };
-    const told = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .mend */ .Tp)({ docker, scratch, ...options }, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+    const told = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .mend */ .Tp)({ docker, scratch, ...options }, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
     if (told !== undefined)
         _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(told);
 }
@@ -3360,23 +3619,399 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 645:
+/***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ removeOwnBuilder)
+  h: () => (/* binding */ savedDockerEnv)
 });
 
-// UNUSED EXPORTS: bootBuilder
+// UNUSED EXPORTS: openAccess
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(476);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var docker_process = __nccwpck_require__(773);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/src/docker/registry.js
+/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+
+
+
+
+/** A failure that another try may not meet again. */
+class RegistryAway extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'RegistryAway';
+        this.transient = transient;
+    }
+}
+/** The registry has said no. */
+class LoginRefused extends Error {
+    constructor(registry, username, status) {
+        super(`${registry} refuses user '${username}' (HTTP ${status})`);
+        this.name = 'LoginRefused';
+    }
+}
+/**
+ * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
+ * takes them all.
+ *
+ * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ */
+async function checkLogin(auth, access) {
+    const { registry, username } = auth;
+    const base = `${registry_registryOrigin(registry, access)}/v2/`;
+    const answer = await get(base, access);
+    if (answer.status === 200)
+        return;
+    const challenge = answer.headers['www-authenticate'] ?? '';
+    if (answer.status !== 401 || challenge === '') {
+        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
+    }
+    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
+    const url = token === undefined ? base : tokenUrl(token, username);
+    const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` });
+    if (status >= 400)
+        throw new LoginRefused(registry, username, status);
+}
+/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
+function registry_registryOrigin(registry, { http, insecure }) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
+}
+/** Connections to a registry with what its settings trust and show. */
+function registry_registryAgent(origin, { insecure, ca, cert, key }) {
+    if (origin.startsWith('http:'))
+        return new Agent({ proxyEnv: process.env });
+    return new SecureAgent({
+        proxyEnv: process.env,
+        ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
+        ...(cert !== undefined && key !== undefined && { cert, key }),
+        ...(insecure && { rejectUnauthorized: false }),
+    });
+}
+function isLoopback(host) {
+    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
+}
+/** Where a token is given out, by the distribution project's token specification. */
+function tokenUrl(parameters, username) {
+    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+    const url = new URL(values['realm'] ?? '');
+    if (values['service'] !== undefined)
+        url.searchParams.set('service', values['service']);
+    url.searchParams.set('account', username);
+    return url.href;
+}
+const timeoutMs = 30_000;
+/** @throws RegistryAway when no answer comes, or one that says to come again */
+async function get(url, access, headers = {}) {
+    const agent = registry_registryAgent(url, access);
+    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
+    const answer = await new Promise((resolve, reject) => {
+        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+            response.resume();
+            response.on('error', reject);
+            response.on('end', () => {
+                resolve({ status: response.statusCode ?? 0, headers: response.headers });
+            });
+        });
+        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
+        sent.on('error', reject);
+        sent.end();
+    }).catch((cause) => {
+        throw connectionError(url, cause);
+    });
+    agent.destroy();
+    if (answer.status === 429 || answer.status >= 500) {
+        const seconds = Number(answer.headers['retry-after']);
+        const cause = `HTTP ${answer.status}`;
+        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
+        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
+    }
+    return answer;
+}
+function connectionError(url, cause) {
+    const { code = '', message } = cause;
+    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
+    // Certificates do not change by asking again.
+    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
+        ? new Error(what, { cause })
+        : new RegistryAway(what, { cause: 'no connection' }, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/src/docker/registry-bridge.js
+/**
+ * A way for `docker buildx imagetools` to registries that need more than it can do. It takes credentials from the Docker
+ * config, but of a registry's settings only `http` and `mirrors`: its client is replaced by a default one that knows
+ * neither private authorities nor client certificates (buildx v0.36.1, util/imagetools/inspect.go). A builder that the
+ * step has not made lacks even those. So imagetools speaks plain HTTP to a port on loopback, and this process speaks
+ * to the registry.
+ */
+
+
+
+
+
+async function registry_bridge_openBridge(registry, access) {
+    const origin = registryOrigin(registry, access);
+    const agent = registryAgent(origin, access);
+    let host = '';
+    const server = createServer((incoming, response) => {
+        const send = origin.startsWith('https:') ? httpsRequest : httpRequest;
+        const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
+        const headers = { ...incoming.headers, host: new URL(origin).host };
+        const outgoing = send(`${origin}${pathname}${search}`, { agent, method: incoming.method, headers }, (answer) => {
+            response.writeHead(answer.statusCode ?? 502, here(answer.headers, origin, `http://${host}`));
+            pipeline(answer, response, ignored);
+        });
+        outgoing.on('error', (error) => {
+            unreachable(response, `${origin} can't be reached: ${error.message || (error.code ?? '')}`);
+        });
+        pipeline(incoming, outgoing, ignored);
+    });
+    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${server.address().port}`;
+    return {
+        registry,
+        host,
+        [Symbol.asyncDispose]: async () => {
+            agent.destroy();
+            server.closeAllConnections();
+            await new Promise((resolve) => server.close(resolve));
+        },
+    };
+}
+/** Where the registry sends its client on to itself, to upload or to fetch a token, the way leads over the bridge too. */
+function here(headers, origin, bridge) {
+    const { location, 'www-authenticate': challenge } = headers;
+    return {
+        ...headers,
+        ...(location?.startsWith(`${origin}/`) && { location: bridge + location.slice(origin.length) }),
+        ...(challenge && { 'www-authenticate': challenge.replace(`"${origin}/`, `"${bridge}/`) }),
+    };
+}
+/** In the form of a registry's errors, which imagetools shows. */
+function unreachable(response, message) {
+    if (response.headersSent) {
+        response.destroy();
+        return;
+    }
+    response.writeHead(502, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ errors: [{ code: 'UNAVAILABLE', message }] }));
+}
+function ignored() {
+    // A broken pipe shows at both of its ends, where it is handled.
+}
+/** The same docker, of which imagetools takes the bridges; its errors name the registries. */
+function registry_bridge_overBridges(docker, bridges) {
+    if (bridges.length === 0)
+        return docker;
+    return async (args, options) => {
+        if (args[0] !== 'buildx' || args[1] !== 'imagetools')
+            return docker(args, options);
+        try {
+            return await docker(args.map((arg) => bridged(arg, bridges)), options);
+        }
+        catch (error) {
+            if (!(error instanceof DockerError))
+                throw error;
+            const stderr = bridges.reduce((text, { host, registry }) => text.replaceAll(host, registry), error.output);
+            throw new DockerError(args, { exitCode: error.exitCode, stdout: '', stderr });
+        }
+    };
+}
+/** A reference in a registry that has a bridge; anything else as it is. */
+function bridged(arg, bridges) {
+    const bridge = bridges.find(({ registry }) => arg.startsWith(`${registry}/`));
+    return bridge ? bridge.host + arg.slice(bridge.registry.length) : arg;
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/access.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+
+
+
+
+
+/** Where there is nothing to add, docker is the runner's own. */
+async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const bridges = [];
+        for (const settings of registries.filter(needsBridge)) {
+            bridges.push(opened.use(await openBridge(settings.host, settings)));
+        }
+        if (credentials.length === 0 && bridges.length === 0)
+            return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
+        const config = await makeDockerConfig(join(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec });
+        opened.defer(config.forget);
+        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
+        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
+        const kept = opened.move();
+        return {
+            docker: overBridges(withEnv(docker, config.env), bridges),
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function needsBridge({ http, insecure, ca, cert }) {
+    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
+}
+const envState = 'docker-env';
+/** The environment in which post finds what main made. */
+function savedDockerEnv({ state }) {
+    return JSON.parse(state.read(envState) || '{}');
+}
+
+
+/***/ }),
+
+/***/ 331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aF: () => (/* binding */ removeOwnBuilder)
+});
+
+// UNUSED EXPORTS: bootBuilder, pinPlatforms
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(476);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/docker/context.js
+async function context_createContext(docker, name, host, tls) {
+    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
+    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
+    await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')]);
+}
+async function removeContexts(docker, names) {
+    await docker(['context', 'rm', '--force', ...names]);
+}
+/** The name of the context that docker uses, which is that of its builder too. */
+async function context_currentContext(docker) {
+    return (await docker(['context', 'show'])).trim();
+}
+/** A field of a CSV line, as docker and buildx read their options. */
+function csvField(text) {
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var docker_retry = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(706);
+;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
+
+/**
+ * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
+ * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ */
+function assignment_assignPlatforms(nodes, asked) {
+    const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(parsePlatform)]));
+    const fixed = new Set([...assigned.values()].flat());
+    for (const platform of asked.filter((platform) => !fixed.has(platform))) {
+        const open = nodes.filter((node) => node.fixed.length === 0);
+        const node = open.find((node) => runsNatively(node, platform)) ??
+            [...open, ...nodes].find(({ platforms }) => platforms.map(parsePlatform).includes(platform));
+        if (node)
+            assigned.get(node.name)?.push(platform);
+    }
+    return assigned;
+}
+function runsNatively({ platforms: [own] }, platform) {
+    return own !== undefined && architectureOf(parsePlatform(own)) === architectureOf(platform);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -4373,7 +5008,7 @@ function validateTablePeek(ctx, peek, ptr) {
             ? 'trying to redefine an already defined table or value'
             : 'document contains an unsafe property', ctx, ptr);
 }
-function parse(toml, options = {}) {
+function parse_parse(toml, options = {}) {
     let ctx = {
         s: toml,
         p: 0,
@@ -4646,7 +5281,7 @@ function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTempo
         ? `${preamble}\n${tables}`
         : preamble || tables;
 }
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
     if (extendedTypeOf(obj) !== 'object') {
         throw new TypeError('stringify can only be called with an object');
     }
@@ -4690,127 +5325,270 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: error_TomlError });
+/* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: error_TomlError });
 
-;// CONCATENATED MODULE: ./build/src/docker/buildx.js
-/** Makes a builder and waits until BuildKit answers on it. */
-async function buildx_createBuilder(docker, { name, driver, driverOpts, buildkitdConfig }) {
-    await docker([
-        ...['buildx', 'create', '--bootstrap', '--name', name, '--driver', driver],
-        ...driverOpts.flatMap((option) => ['--driver-opt', option]),
-        ...(buildkitdConfig ? ['--buildkitd-config', buildkitdConfig] : []),
-    ]);
-}
-/** @throws DockerError when there is no builder of that name */
-async function buildx_inspectBuilder(docker, name, { bootstrap = false } = {}) {
-    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
-}
-async function removeBuilder(docker, name) {
-    await docker(['buildx', 'rm', '--force', name]);
-}
-/**
- * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
- * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
- */
-function parseInspect(text) {
-    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
-    const builder = fields(head);
-    return {
-        name: builder.get('Name') ?? '',
-        driver: builder.get('Driver') ?? '',
-        nodes: nodes
-            .split(/^(?=Name:)/m)
-            .map(fields)
-            .filter((node) => node.has('Name'))
-            .map((node) => ({
-            name: node.get('Name') ?? '',
-            endpoint: node.get('Endpoint') ?? '',
-            status: node.get('Status') ?? '',
-            platforms: (node.get('Platforms') ?? '')
-                .split(',')
-                // A star marks a platform that was fixed by hand.
-                .map((platform) => platform.trim().replace(/\*$/, ''))
-                .filter(Boolean),
-            error: node.get('Error'),
-        })),
-    };
-}
-function fields(block) {
-    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
-    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
-}
-/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
-async function runInImage(docker, build, listener) {
+;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
+/** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
+
+
+
+
+/** @throws Error when the file is missing, or with line and column when it is no TOML */
+function readBuildkitdConfig(read) {
+    const path = read('buildkitd-config');
+    const inline = read('buildkitd-config-inline');
+    if (path && inline)
+        throw new Error('buildkitd-config and buildkitd-config-inline exclude each other; give one of them');
+    if (inline)
+        return { input: 'buildkitd-config-inline', table: parseToml('buildkitd-config-inline', inline) };
+    if (!path)
+        return undefined;
+    let text;
     try {
-        await docker([
-            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
-            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-            ...['--file', build.dockerfile, build.context],
-        ], {
-            onStderr: (chunk) => {
-                listener.push(chunk);
-            },
-        });
+        text = readFileSync(path, 'utf8');
     }
-    finally {
-        listener.end();
+    catch (cause) {
+        throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause });
     }
+    return { input: 'buildkitd-config', table: parseToml('buildkitd-config', text) };
 }
-
-// EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
-;// CONCATENATED MODULE: ./build/src/prepare/builder.js
-/** The builder: BuildKit in a container of its own, or one that exists. */
-
-
-
-
-
-
-
-
-/** State: the name of the builder that post removes. */
-const builderState = 'builder';
-/** Boots the builder that the inputs ask for; its name. */
-async function bootBuilder(docker, runtime, inputs, scratch) {
-    const { builder: wanted, driverOpts, cleanup } = inputs;
-    if (wanted !== undefined && (await exists(docker, wanted))) {
-        await inspectBuilder(docker, wanted, { bootstrap: true });
-        return wanted;
-    }
-    const name = wanted ?? `manifold-${randomBytes(6).toString('hex')}`;
-    const buildkitdConfig = inputs.buildkitdConfig && (await configFile(inputs.buildkitdConfig, scratch));
-    if (cleanup)
-        runtime.state.write(builderState, name);
+function parseToml(input, text) {
     try {
-        await createBuilder(docker, { name, driver: 'docker-container', driverOpts, buildkitdConfig });
+        // As big integers, so that 1 and 1.0 stay what they are.
+        return parse(text, { integersAsBigInt: true });
     }
     catch (error) {
-        throw await bootFailure(docker, runtime, name, error);
+        if (!(error instanceof TomlError))
+            throw error;
+        const [what = ''] = error.message.split('\n');
+        const reason = what.replace(/^Invalid TOML document: /, '');
+        throw new Error(`${input}: line ${error.line}, column ${error.column}: ${reason}`, { cause: error });
     }
-    return name;
 }
-/** Removes the builder that main made, with its container and volume; buildx itself removes one that it could not make. */
+/**
+ * Both in one; undefined when there is neither.
+ *
+ * @param certificate gives the path of the file that holds this PEM
+ * @throws Error that names both places where they differ
+ */
+function mergeConfig(config, registries, certificate) {
+    const added = registries.map((settings) => [settings.host, registryTable(settings, certificate)]);
+    const needed = added.filter(([, table]) => Object.keys(table).length > 0);
+    if (needed.length === 0)
+        return config?.table;
+    const own = tableOf(config?.table['registry']);
+    const merged = needed.map(([host, table]) => {
+        const before = tableOf(own[host]);
+        for (const [key, value] of Object.entries(table)) {
+            if (before[key] === undefined || toText(before[key]) === toText(value))
+                continue;
+            throw new Error(`registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
+                `${key} in [registry."${host}"]; leave one of them out`);
+        }
+        return [host, { ...before, ...table }];
+    });
+    return { ...config?.table, registry: { ...own, ...Object.fromEntries(merged) } };
+}
+function registryTable({ host, http, insecure, ca, cert, mirrors }, certificate) {
+    return {
+        ...(http !== undefined && { http }),
+        ...(insecure !== undefined && { insecure }),
+        ...(ca !== undefined && { ca: [certificate(host, 'ca')] }),
+        ...(cert !== undefined && { keypair: [{ cert: certificate(host, 'cert'), key: certificate(host, 'key') }] }),
+        ...(mirrors.length > 0 && { mirrors: [...mirrors] }),
+    };
+}
+function tableOf(value) {
+    return (value ?? {});
+}
+function toText(value) {
+    return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
+}
+/** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
+async function buildkitd_config_writeBuildkitdConfig(config, registries, scratch) {
+    const folder = (host) => join(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
+    const table = mergeConfig(config, registries, (host, name) => join(folder(host), `${name}.pem`));
+    if (!table)
+        return undefined;
+    for (const { host, ca, cert, key } of registries) {
+        const pems = Object.entries({ ca, cert, key }).flatMap(([name, pem]) => (pem === undefined ? [] : [{ name, pem }]));
+        if (pems.length === 0)
+            continue;
+        await mkdir(folder(host), { recursive: true, mode: 0o700 });
+        await Promise.all(pems.map(({ name, pem }) => writeFile(join(folder(host), `${name}.pem`), pem, { mode: 0o600 })));
+    }
+    const path = join(scratch, 'buildkitd.toml');
+    await writeFile(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 });
+    return path;
+}
+
+// EXTERNAL MODULE: ./build/src/prepare/own-builders.js
+var own_builders = __nccwpck_require__(66);
+;// CONCATENATED MODULE: ./build/src/prepare/builder.js
+/** The builder: one that exists, or one that is made with all its nodes and booted. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What post undoes. */
+const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
+/** Boots the builder that the inputs ask for. */
+async function bootBuilder(boot, inputs) {
+    const { docker, runtime } = boot;
+    const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
+    if (wanted !== undefined) {
+        const existing = await find(docker, wanted);
+        if (existing)
+            return { details: await takeExisting(boot, inputs, existing), made: undefined };
+        if (inputs.driver === 'docker')
+            throw noEngineBuilder(wanted);
+    }
+    const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName());
+    if (inputs.cleanup) {
+        runtime.state.write(states.builder, name);
+        runtime.state.write(states.keepState, String(inputs.keepState));
+        runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)));
+    }
+    try {
+        return await create(boot, name, inputs);
+    }
+    catch (error) {
+        throw await bootFailure(boot, inputs, name, error);
+    }
+}
+async function takeExisting(boot, { use }, existing) {
+    const { docker, runtime } = boot;
+    const { name, driver, nodes } = existing;
+    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
+    if (use)
+        await useBuilder(docker, name);
+    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+}
+/** Appended one after the other, since buildx locks its store; then booted all at once. */
+async function create(boot, name, inputs) {
+    const { docker, scratch } = boot;
+    const { driver, use } = inputs;
+    const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
+    for (const [index, node] of nodes.entries()) {
+        await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
+    }
+    return { details: await bootNodes(boot, name, driver), made: nodes };
+}
+/** Tells buildx which node builds which platform, where a builder that was made has several. */
+async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
+    // The nodes of kubernetes are its pods, which buildx tells by itself.
+    if (!made || made.length < 2 || driver === 'kubernetes')
+        return;
+    const assigned = assignPlatforms(nodes, platforms);
+    for (const [index, node] of nodes.entries()) {
+        const options = made[index];
+        const fixed = assigned.get(node.name) ?? [];
+        if (!options || fixed.length === options.platforms.length)
+            continue;
+        await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
+    }
+}
+/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+function bootNodes({ docker, runtime, signal }, name, driver) {
+    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
+    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
+        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
+        log: runtime.info,
+        signal,
+    });
+}
+async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
+    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    };
+}
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach({ docker, scratch, env }, builder, driver, node, index) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = join(scratch, 'nodes', String(index));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await writeFile(join(folder, name), pem, { mode: 0o600 });
+        return join(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    const context = contextName(builder, index);
+    // In the runner's own folder: later steps may use the builder.
+    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
+    await createContext(own, context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
 async function removeOwnBuilder(docker, { state }) {
-    const name = state.read(builderState);
+    const name = state.read(states.builder);
     if (!name)
         return;
     try {
-        await removeBuilder(docker, name);
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
     }
     catch (error) {
         if (!isNotFound(error))
             throw error;
     }
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(docker, contexts);
 }
-async function exists(docker, name) {
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Of the nodes that are reached by a context of their own. */
+function contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+async function engineBuilder(docker, { builder, nodes }) {
+    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
+}
+function noEngineBuilder(name) {
+    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
+}
+async function find(docker, name) {
     try {
-        await inspectBuilder(docker, name);
-        return true;
+        return await inspectBuilder(docker, name);
     }
     catch (error) {
         if (isNotFound(error))
-            return false;
+            return undefined;
         throw error;
     }
 }
@@ -4818,44 +5596,93 @@ function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
 /** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(docker, { info }, name, error) {
+async function bootFailure(boot, { driver, nodes }, name, error) {
     if (!(error instanceof DockerError))
         return error;
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await containerLog(docker, `buildx_buildkit_${name}0`, 40);
-    if (log)
-        info("The last lines of BuildKit's container:");
-    for (const line of log ? log.split('\n') : [])
-        info(`  ${foreign(line)}`);
-    return new Error(`builder: BuildKit did not boot: ${error.message}; check driver-opts and buildkitd-config, ` +
-        'and that the engine can run privileged containers', { cause: error });
-}
-async function configFile(config, scratch) {
-    if (config.kind === 'file') {
-        try {
-            await access(config.path);
-        }
-        catch (cause) {
-            throw new Error(`buildkitd-config: there is no file '${config.path}'; the path is relative to the workspace`, {
-                cause,
-            });
-        }
-        return config.path;
+    if (driver === 'docker-container') {
+        for (const [index, node] of nodes.entries())
+            await showLog(boot, node.name ?? `${name}${index}`);
     }
-    checkToml(config.text);
-    const path = join(scratch, 'buildkitd.toml');
-    await writeFile(path, config.text, { mode: 0o600 });
-    return path;
+    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
+        cause: error,
+    });
 }
-function checkToml(text) {
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return;
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${foreign(line)}`);
+}
+
+
+/***/ }),
+
+/***/ 66:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eV: () => (/* binding */ reapStaleBuilders)
+/* harmony export */ });
+/* unused harmony exports ownBuilderName, keptBuilderName, madeAt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
+/** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+
+
+
+
+
+/**
+ * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
+ * drivers have no labels in common.
+ */
+function ownBuilderName(env, now) {
+    const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
+    return `manifold-${run ?? '0'}-${now.toString(36)}-${randomBytes(4).toString('hex')}`;
+}
+/** One that is to stay is never taken for a stale one. */
+function keptBuilderName() {
+    return `manifold-${randomBytes(6).toString('hex')}`;
+}
+/** When a builder of a step was made, in milliseconds since the epoch; undefined for any other builder. */
+function madeAt(name) {
+    const time = /^manifold-\d+-([0-9a-z]{8,9})-[0-9a-f]{8}$/.exec(name)?.[1];
+    return time === undefined ? undefined : parseInt(time, 36);
+}
+const day = 24 * 60 * 60 * 1000;
+/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+async function reapStaleBuilders(docker, env, now, { info }) {
+    const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
+    await Promise.all(stale.map(async (name) => {
+        if (await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name)) {
+            info(`${name} is older than a day, but something is being built on it: it stays`);
+            return;
+        }
+        info(`${name} was left by an earlier run: removed`);
+        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(docker, name);
+    }));
+}
+/** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
+async function storedBuilders(env) {
     try {
-        parseToml(text);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .buildxFolder */ .jN)(env), 'instances'));
     }
     catch (error) {
-        if (!(error instanceof TomlError))
-            throw error;
-        const [what = ''] = error.message.split('\n');
-        throw new Error(`buildkitd-config-inline: line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /, '')}`, { cause: error });
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
     }
 }
 

@@ -1,4 +1,5 @@
 /** The forms in which inputs are written: lists by newline and CSV, booleans, words of a set. */
+import type { CastingFunction } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 
 /** Gives an input's text, trimmed; empty when it is not given. */
@@ -17,9 +18,17 @@ export function readList(read: ReadInput, name: string): readonly string[] {
  * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
  */
 export function readLines(read: ReadInput, name: string): readonly string[] {
-  return csv(read(name), name, '\u0000')
-    .map(([item = '']) => item)
-    .filter(Boolean)
+  return readItems(read, name).map(({ text }) => text)
+}
+
+/** The same, with the word whether the item was quoted as a whole. */
+export function readItems(
+  read: ReadInput,
+  name: string,
+): readonly { readonly text: string; readonly quoted: boolean }[] {
+  const cast = (text: string, { quoting }: { quoting: boolean }): unknown => ({ text, quoted: quoting })
+  const items = csv(read(name), name, '\u0000', { cast }) as unknown as { text: string; quoted: boolean }[][]
+  return items.flatMap(([item]) => (item?.text ? [item] : []))
 }
 
 /**
@@ -27,7 +36,7 @@ export function readLines(read: ReadInput, name: string): readonly string[] {
  * comment, as people write them between tag rules.
  */
 export function readRecords(read: ReadInput, name: string): readonly (readonly string[])[] {
-  return csv(read(name), name, ',', '#')
+  return csv(read(name), name, ',', { comment: '#' })
     .map((fields) => fields.filter(Boolean))
     .filter((fields) => fields.length > 0)
 }
@@ -54,7 +63,12 @@ export function readWord<W extends string>(read: ReadInput, name: string, words:
 }
 
 /** @throws Error when the text is not CSV, with the line */
-function csv(text: string, name: string, delimiter = ',', comment = ''): string[][] {
+function csv(
+  text: string,
+  name: string,
+  delimiter = ',',
+  { comment = '', cast }: { readonly comment?: string; readonly cast?: CastingFunction } = {},
+): string[][] {
   try {
     return parse(text, {
       delimiter,
@@ -66,6 +80,7 @@ function csv(text: string, name: string, delimiter = ',', comment = ''): string[
       relaxQuotes: true,
       skipEmptyLines: true,
       trim: true,
+      ...(cast && { cast }),
     })
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}; quote a value as "a,b" and double the quotes inside it`, {

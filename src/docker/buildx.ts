@@ -1,10 +1,16 @@
 /** `docker buildx` as typed calls. */
 import type { Docker } from './cli.ts'
+import { csvField } from './context.ts'
 
-export interface CreateBuilder {
-  readonly name: string
-  readonly driver: string
+export interface CreateNode {
+  readonly name?: string | undefined
+  /** An address, or the name of a Docker context. */
+  readonly endpoint?: string | undefined
+  /** Fixed by hand. */
+  readonly platforms: readonly string[]
+  /** `KEY=VALUE`, one option each. */
   readonly driverOpts: readonly string[]
+  readonly buildkitdFlags?: string | undefined
   /** Path of a buildkitd.toml. */
   readonly buildkitdConfig?: string | undefined
 }
@@ -20,19 +26,56 @@ export interface NodeDetails {
   readonly name: string
   readonly endpoint: string
   readonly status: string
-  /** As BuildKit lists them, its own default first. */
+  /** As BuildKit lists them, its own default first; after those that were fixed by hand. */
   readonly platforms: readonly string[]
+  /** Those that were fixed by hand. */
+  readonly fixed: readonly string[]
   /** Why buildx could not reach or read the node. */
   readonly error?: string | undefined
 }
 
-/** Makes a builder and waits until BuildKit answers on it. */
-export async function createBuilder(docker: Docker, { name, driver, driverOpts, buildkitdConfig }: CreateBuilder) {
+/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+export async function createNode(
+  docker: Docker,
+  builder: string,
+  driver: string,
+  node: CreateNode,
+  { append, use }: { readonly append: boolean; readonly use: boolean },
+): Promise<void> {
   await docker([
-    ...['buildx', 'create', '--bootstrap', '--name', name, '--driver', driver],
-    ...driverOpts.flatMap((option) => ['--driver-opt', option]),
-    ...(buildkitdConfig ? ['--buildkitd-config', buildkitdConfig] : []),
+    ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+    ...(node.name === undefined ? [] : ['--node', node.name]),
+    ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+    // buildx reads each as a line of CSV.
+    ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+    ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+    ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+    ...(use ? ['--use'] : []),
+    ...(node.endpoint === undefined ? [] : [node.endpoint]),
   ])
+}
+
+/** What its driver can do, by the words of buildx; those that are not there are not known. */
+export async function builderFeatures(docker: Docker, name: string): Promise<ReadonlyMap<string, boolean>> {
+  const [, block = ''] =
+    /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? []
+  const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm)
+  return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']))
+}
+
+/** Makes it the one that is used where none is named. */
+export async function useBuilder(docker: Docker, name: string): Promise<void> {
+  await docker(['buildx', 'use', name])
+}
+
+/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+export async function isBuilding(docker: Docker, name: string): Promise<boolean> {
+  try {
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}']
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== ''
+  } catch {
+    return false
+  }
 }
 
 /** @throws DockerError when there is no builder of that name */
@@ -44,8 +87,9 @@ export async function inspectBuilder(
   return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]))
 }
 
-export async function removeBuilder(docker: Docker, name: string): Promise<void> {
-  await docker(['buildx', 'rm', '--force', name])
+/** @param keepState leaves its volume, from which a builder of the same name starts again */
+export async function removeBuilder(docker: Docker, name: string, { keepState = false } = {}): Promise<void> {
+  await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name])
 }
 
 /**
@@ -66,14 +110,19 @@ export function parseInspect(text: string): BuilderDetails {
         name: node.get('Name') ?? '',
         endpoint: node.get('Endpoint') ?? '',
         status: node.get('Status') ?? '',
-        platforms: (node.get('Platforms') ?? '')
-          .split(',')
-          // A star marks a platform that was fixed by hand.
-          .map((platform) => platform.trim().replace(/\*$/, ''))
-          .filter(Boolean),
+        platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+        fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
         error: node.get('Error'),
       })),
   }
+}
+
+/** A star marks those that were fixed by hand. */
+function platforms(text = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((platform) => platform.trim())
+    .filter(Boolean)
 }
 
 function fields(block: string): Map<string, string> {

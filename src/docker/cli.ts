@@ -40,6 +40,11 @@ export function dockerCli({ exec, onCommand, buildx, signal }: DockerCli): Docke
   }
 }
 
+/** The same, with more environment for every call. */
+export function withEnv(docker: Docker, env: Readonly<Record<string, string>>): Docker {
+  return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } })
+}
+
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/
 

@@ -6,6 +6,8 @@ import { basename } from 'node:path'
 export interface ExecOptions {
   /** Added to, or replacing parts of, this process's environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** What the child reads from its stdin; nothing by default. */
+  readonly input?: string
   /** When it aborts, the child gets SIGINT, and SIGKILL 10 s later. */
   readonly signal?: AbortSignal
   /** Takes stdout as it comes; then the result's `stdout` stays empty. */
@@ -41,7 +43,7 @@ export class Cancelled extends Error {
 const stderrKept = 64 * 1024
 const politeMs = 10_000
 
-export const exec: Exec = ([file, ...args], { env, signal, onStdout, onStderr } = {}) =>
+export const exec: Exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) =>
   new Promise((resolve, reject) => {
     const what = [basename(file), ...args.slice(0, 1)].join(' ')
     if (signal?.aborted) {
@@ -51,9 +53,12 @@ export const exec: Exec = ([file, ...args], { env, signal, onStdout, onStderr } 
     const child = spawn(file, args, {
       // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: env ? { ...process.env, ...env } : process.env,
     })
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
     const stdout: Buffer[] = []
     const stderr = new Tail(stderrKept)
     child.stdout.on('data', onStdout ?? ((chunk: Buffer) => stdout.push(chunk)))

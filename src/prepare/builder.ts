@@ -1,58 +1,218 @@
-/** The builder: BuildKit in a container of its own, or one that exists. */
-import { randomBytes } from 'node:crypto'
-import { access, writeFile } from 'node:fs/promises'
+/** The builder: one that exists, or one that is made with all its nodes and booted. */
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse as parseToml, TomlError } from 'smol-toml'
 import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
-import { createBuilder, inspectBuilder, removeBuilder } from '../docker/buildx.ts'
+import {
+  type BuilderDetails,
+  type CreateNode,
+  createNode,
+  inspectBuilder,
+  removeBuilder,
+  useBuilder,
+} from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
+import { ownFolder } from '../docker/config.ts'
+import { createContext, currentContext, removeContexts } from '../docker/context.ts'
 import { containerLog } from '../docker/engine.ts'
-import type { BuildkitdConfig, PrepareInputs } from './inputs.ts'
+import { defaultPatience, retry } from '../docker/retry.ts'
+import type { Platform } from '../plan/platform.ts'
+import { assignPlatforms } from './assignment.ts'
+import { writeBuildkitdConfig } from './buildkitd-config.ts'
+import { proxyOptions } from './driver-opts.ts'
+import type { PrepareInputs } from './inputs.ts'
+import type { Node } from './nodes.ts'
+import { keptBuilderName, ownBuilderName } from './own-builders.ts'
 
-/** State: the name of the builder that post removes. */
-const builderState = 'builder'
+/** What post undoes. */
+const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' } as const
 
-/** Boots the builder that the inputs ask for; its name. */
-export async function bootBuilder(
-  docker: Docker,
-  runtime: Pick<Runtime, 'state' | 'info'>,
-  inputs: PrepareInputs,
-  scratch: string,
-): Promise<string> {
-  const { builder: wanted, driverOpts, cleanup } = inputs
-  if (wanted !== undefined && (await exists(docker, wanted))) {
-    await inspectBuilder(docker, wanted, { bootstrap: true })
-    return wanted
-  }
-  const name = wanted ?? `manifold-${randomBytes(6).toString('hex')}`
-  const buildkitdConfig = inputs.buildkitdConfig && (await configFile(inputs.buildkitdConfig, scratch))
-  if (cleanup) runtime.state.write(builderState, name)
-  try {
-    await createBuilder(docker, { name, driver: 'docker-container', driverOpts, buildkitdConfig })
-  } catch (error) {
-    throw await bootFailure(docker, runtime, name, error)
-  }
-  return name
+type Env = Readonly<Record<string, string | undefined>>
+
+export interface Boot {
+  readonly docker: Docker
+  readonly runtime: Pick<Runtime, 'state' | 'info' | 'secret'>
+  readonly scratch: string
+  readonly env: Env
+  readonly signal: AbortSignal
 }
 
-/** Removes the builder that main made, with its container and volume; buildx itself removes one that it could not make. */
+export interface Booted {
+  readonly details: BuilderDetails
+  /** As its nodes were made; undefined for a builder that existed. */
+  readonly made: readonly CreateNode[] | undefined
+}
+
+/** Boots the builder that the inputs ask for. */
+export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Booted> {
+  const { docker, runtime } = boot
+  const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder
+  if (wanted !== undefined) {
+    const existing = await find(docker, wanted)
+    if (existing) return { details: await takeExisting(boot, inputs, existing), made: undefined }
+    if (inputs.driver === 'docker') throw noEngineBuilder(wanted)
+  }
+  const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName())
+  if (inputs.cleanup) {
+    runtime.state.write(states.builder, name)
+    runtime.state.write(states.keepState, String(inputs.keepState))
+    runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)))
+  }
+  try {
+    return await create(boot, name, inputs)
+  } catch (error) {
+    throw await bootFailure(boot, inputs, name, error)
+  }
+}
+
+async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: BuilderDetails): Promise<BuilderDetails> {
+  const { docker, runtime } = boot
+  const { name, driver, nodes } = existing
+  runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`)
+  if (use) await useBuilder(docker, name)
+  return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver)
+}
+
+/** Appended one after the other, since buildx locks its store; then booted all at once. */
+async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
+  const { docker, scratch } = boot
+  const { driver, use } = inputs
+  const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
+  const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)))
+  for (const [index, node] of nodes.entries()) {
+    await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 })
+  }
+  return { details: await bootNodes(boot, name, driver), made: nodes }
+}
+
+/** Tells buildx which node builds which platform, where a builder that was made has several. */
+export async function pinPlatforms(
+  { docker }: Boot,
+  { made }: Booted,
+  { name, driver, nodes }: BuilderDetails,
+  platforms: readonly Platform[],
+): Promise<void> {
+  // The nodes of kubernetes are its pods, which buildx tells by itself.
+  if (!made || made.length < 2 || driver === 'kubernetes') return
+  const assigned = assignPlatforms(nodes, platforms)
+  for (const [index, node] of nodes.entries()) {
+    const options = made[index]
+    const fixed = assigned.get(node.name) ?? []
+    if (!options || fixed.length === options.platforms.length) continue
+    await createNode(
+      docker,
+      name,
+      driver,
+      { ...options, name: node.name, platforms: fixed },
+      { append: false, use: false },
+    )
+  }
+}
+
+/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+function bootNodes({ docker, runtime, signal }: Boot, name: string, driver: string): Promise<BuilderDetails> {
+  const retries = driver === 'remote' ? 0 : defaultPatience.retries
+  return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
+    patience: { ...defaultPatience, retries, attemptTimeout: undefined },
+    log: runtime.info,
+    signal,
+  })
+}
+
+async function toCreate(
+  boot: Boot,
+  builder: string,
+  { driver }: PrepareInputs,
+  node: Node,
+  index: number,
+  buildkitdConfig: string | undefined,
+): Promise<CreateNode> {
+  const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index)
+  const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes'
+  const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : []
+  for (const proxy of proxies) boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '')
+  return {
+    name: node.name,
+    endpoint,
+    platforms: node.platforms,
+    driverOpts: [...proxies, ...driverOpts],
+    buildkitdFlags: node.buildkitdFlags,
+    buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+  }
+}
+
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach(
+  { docker, scratch, env }: Boot,
+  builder: string,
+  driver: PrepareInputs['driver'],
+  node: Node,
+  index: number,
+): Promise<Pick<Node, 'endpoint' | 'driverOpts'>> {
+  const { endpoint, driverOpts, tls } = node
+  if (!tls || endpoint === undefined) return { endpoint, driverOpts }
+  const folder = join(scratch, 'nodes', String(index))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const write = async (name: string, pem: string | undefined): Promise<string | undefined> => {
+    if (pem === undefined) return undefined
+    await writeFile(join(folder, name), pem, { mode: 0o600 })
+    return join(folder, name)
+  }
+  const [ca = '', cert, key] = [
+    await write('ca.pem', tls.ca),
+    await write('cert.pem', tls.cert),
+    await write('key.pem', tls.key),
+  ]
+  if (driver === 'remote') {
+    const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []))
+    return { endpoint, driverOpts: [...files, ...driverOpts] }
+  }
+  const context = contextName(builder, index)
+  // In the runner's own folder: later steps may use the builder.
+  const own = (args: readonly string[]): Promise<string> => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } })
+  await createContext(own, context, endpoint, { ca, cert, key })
+  return { endpoint: context, driverOpts }
+}
+
+/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
 export async function removeOwnBuilder(docker: Docker, { state }: Pick<Runtime, 'state'>): Promise<void> {
-  const name = state.read(builderState)
+  const name = state.read(states.builder)
   if (!name) return
   try {
-    await removeBuilder(docker, name)
+    await removeBuilder(docker, name, { keepState: state.read(states.keepState) === 'true' })
   } catch (error) {
     if (!isNotFound(error)) throw error
   }
+  const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
+  if (contexts.length > 0) await removeContexts(docker, contexts)
 }
 
-async function exists(docker: Docker, name: string): Promise<boolean> {
+function contextName(builder: string, index: number): string {
+  return `${builder}-${index}`
+}
+
+/** Of the nodes that are reached by a context of their own. */
+function contextNames(builder: string, { driver, nodes }: PrepareInputs): readonly string[] {
+  if (driver !== 'docker-container') return []
+  return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []))
+}
+
+/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+async function engineBuilder(docker: Docker, { builder, nodes }: PrepareInputs): Promise<string> {
+  return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker))
+}
+
+function noEngineBuilder(name: string): Error {
+  return new Error(
+    `builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`,
+  )
+}
+
+async function find(docker: Docker, name: string): Promise<BuilderDetails | undefined> {
   try {
-    await inspectBuilder(docker, name)
-    return true
+    return await inspectBuilder(docker, name)
   } catch (error) {
-    if (isNotFound(error)) return false
+    if (isNotFound(error)) return undefined
     throw error
   }
 }
@@ -63,49 +223,32 @@ function isNotFound(error: unknown): boolean {
 
 /** BuildKit says why it does not start only in its container's log. */
 async function bootFailure(
-  docker: Docker,
-  { info }: Pick<Runtime, 'info'>,
+  boot: Boot,
+  { driver, nodes }: PrepareInputs,
   name: string,
   error: unknown,
 ): Promise<unknown> {
   if (!(error instanceof DockerError)) return error
+  if (driver === 'docker-container') {
+    for (const [index, node] of nodes.entries()) await showLog(boot, node.name ?? `${name}${index}`)
+  }
+  return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
+    cause: error,
+  })
+}
+
+const bootRemedies: Readonly<Record<PrepareInputs['driver'], string>> = {
+  'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+  docker: 'check that the engine runs',
+  kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+  remote:
+    'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+}
+
+async function showLog({ docker, runtime: { info } }: Boot, node: string): Promise<void> {
   // BuildKit closes its message with a stack trace of some twenty lines.
-  const log = await containerLog(docker, `buildx_buildkit_${name}0`, 40)
-  if (log) info("The last lines of BuildKit's container:")
-  for (const line of log ? log.split('\n') : []) info(`  ${foreign(line)}`)
-  return new Error(
-    `builder: BuildKit did not boot: ${error.message}; check driver-opts and buildkitd-config, ` +
-      'and that the engine can run privileged containers',
-    { cause: error },
-  )
-}
-
-async function configFile(config: BuildkitdConfig, scratch: string): Promise<string> {
-  if (config.kind === 'file') {
-    try {
-      await access(config.path)
-    } catch (cause) {
-      throw new Error(`buildkitd-config: there is no file '${config.path}'; the path is relative to the workspace`, {
-        cause,
-      })
-    }
-    return config.path
-  }
-  checkToml(config.text)
-  const path = join(scratch, 'buildkitd.toml')
-  await writeFile(path, config.text, { mode: 0o600 })
-  return path
-}
-
-function checkToml(text: string): void {
-  try {
-    parseToml(text)
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error
-    const [what = ''] = error.message.split('\n')
-    throw new Error(
-      `buildkitd-config-inline: line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /, '')}`,
-      { cause: error },
-    )
-  }
+  const log = await containerLog(docker, `buildx_buildkit_${node}`, 40)
+  if (!log) return
+  info(`The last lines of BuildKit's container ${node}:`)
+  for (const line of log.split('\n')) info(`  ${foreign(line)}`)
 }

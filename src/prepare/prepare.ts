@@ -1,10 +1,11 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { Runtime } from '../actions/runtime.ts'
-import { type BuilderDetails, inspectBuilder } from '../docker/buildx.ts'
-import type { Docker } from '../docker/cli.ts'
+import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
-import { bootBuilder } from './builder.ts'
+import { type Boot, bootBuilder, pinPlatforms } from './builder.ts'
+import { checkDriver, type Demands } from './driver-limits.ts'
+import { checkCredentials } from './credentials.ts'
 import {
   type Binfmt,
   isMaybeNative,
@@ -18,72 +19,112 @@ import type { PrepareInputs } from './inputs.ts'
 export interface Builder {
   readonly name: string
   readonly driver: string
+  readonly nodes: readonly NodeDetails[]
   /** All that its nodes can build, native or emulated; the first node's default first. */
   readonly platforms: readonly Platform[]
   /** Those that run under QEMU. */
   readonly emulated: ReadonlySet<Platform>
 }
 
-export interface Collaborators {
-  readonly docker: Docker
-  readonly runtime: Pick<Runtime, 'state' | 'info'>
+export interface Collaborators extends Boot {
   readonly binfmt: Binfmt
-  /** A private folder that post removes. */
-  readonly scratch: string
 }
 
 /**
- * Boots the builder and registers the emulators that `platforms` need.
+ * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
  *
  * @throws Error when a platform asked for can't be built on the builder in the end
  */
 export async function prepare(
-  { docker, runtime, binfmt, scratch }: Collaborators,
+  collaborators: Collaborators,
   inputs: PrepareInputs,
   platforms: readonly Platform[],
+  demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
-  const [name, engine] = await Promise.all([
-    bootBuilder(docker, runtime, inputs, scratch),
-    registerEarly(docker, binfmt, inputs, platforms),
+  const { runtime } = collaborators
+  const [booted, early] = await Promise.all([
+    timed(runtime, 'builder', bootBuilder(collaborators, inputs)),
+    timed(runtime, 'emulators', registerEarly(collaborators, inputs, platforms)),
+    checkCredentials(inputs.credentials, inputs.registries, { log: runtime.info, signal: collaborators.signal }),
   ])
-  const foreignToEngine = platforms.filter((platform) => !isMaybeNative(architectureOf(platform), engine))
-  const builder = toBuilder(await inspectBuilder(docker, name), foreignToEngine)
-  const missing = missingPlatforms(platforms, builder.platforms)
-  if (missing.length === 0) return builder
+  if (booted.details.driver === 'docker') {
+    await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
+  }
+  const builder = await emulate(collaborators, inputs, platforms, early, booted.details)
+  await pinPlatforms(collaborators, booted, builder, platforms)
+  return builder
+}
+
+/** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
+async function emulate(
+  { docker, runtime, binfmt }: Collaborators,
+  inputs: PrepareInputs,
+  platforms: readonly Platform[],
+  early: readonly Platform[],
+  booted: BuilderDetails,
+): Promise<Builder> {
+  const builder = toBuilder(booted, platforms, early, binfmt)
+  if (missingPlatforms(platforms, builder.platforms).length === 0) return builder
+  // Emulators that were registered while it booted may show now.
+  const again = toBuilder(await inspectBuilder(docker, builder.name), platforms, early, binfmt)
+  const missing = missingPlatforms(platforms, again.platforms)
+  if (missing.length === 0) return again
   if (inputs.qemu === 'never') {
     throw new Error(
       `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`,
     )
   }
-  await registerEmulators(docker, inputs.qemuImage, missing)
-  const emulating = toBuilder(await inspectBuilder(docker, name), [...foreignToEngine, ...missing])
+  await timed(runtime, 'emulators', registerEmulators(docker, inputs.qemuImage, missing))
+  const registered = [...early, ...missing]
+  const emulating = toBuilder(await inspectBuilder(docker, builder.name), platforms, registered, binfmt)
   const stillMissing = missingPlatforms(platforms, emulating.platforms)
   if (stillMissing.length > 0) throw vanished(stillMissing, emulating.platforms, binfmt)
   return emulating
 }
 
-/**
- * Registers, while the builder boots, what is sure to be needed; what is not sure waits until BuildKit can be asked.
- * Gives the engine's architecture.
- */
-async function registerEarly(
-  docker: Docker,
-  binfmt: Binfmt,
-  { qemu, qemuImage }: PrepareInputs,
-  platforms: readonly Platform[],
-): Promise<string> {
-  const engine = await engineArchitecture(docker)
-  if (qemu === 'always') await registerEmulators(docker, qemuImage, 'all')
-  if (qemu === 'auto') {
-    const missing = surelyMissing(platforms, engine, binfmt.registered)
-    if (missing.length > 0) await registerEmulators(docker, qemuImage, missing)
-  }
-  return engine
+async function timed<T>({ info }: Pick<Runtime, 'info'>, what: string, work: Promise<T>): Promise<T> {
+  const started = performance.now()
+  const result = await work
+  info(`${what}: ready after ${((performance.now() - started) / 1000).toFixed(2)} s`)
+  return result
 }
 
-function toBuilder({ name, driver, nodes }: BuilderDetails, emulated: readonly Platform[]): Builder {
+/**
+ * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose
+ * architecture docker tells. The rest waits until BuildKit can be asked. Gives the platforms it was needed for.
+ */
+async function registerEarly(
+  { docker, binfmt }: Collaborators,
+  { qemu, qemuImage, builder, driver, nodes }: PrepareInputs,
+  platforms: readonly Platform[],
+): Promise<readonly Platform[]> {
+  if (qemu === 'always') await registerEmulators(docker, qemuImage, 'all')
+  const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined
+  if (qemu !== 'auto' || !onEngine || builder !== undefined || platforms.length === 0) return []
+  const missing = surelyMissing(platforms, await engineArchitecture(docker), binfmt.registered)
+  if (missing.length > 0) await registerEmulators(docker, qemuImage, missing)
+  return missing
+}
+
+function toBuilder(
+  { name, driver, nodes }: BuilderDetails,
+  asked: readonly Platform[],
+  registered: readonly Platform[],
+  binfmt: Binfmt,
+): Builder {
   const failed = nodes.find((node) => node.error !== undefined)
   if (failed) throw new Error(`builder: its node ${failed.name} does not answer: ${failed.error ?? ''}`)
-  const platforms = new Set(nodes.flatMap((node) => node.platforms.map(parsePlatform)))
-  return { name, driver, platforms: [...platforms], emulated: new Set(emulated) }
+  const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(parsePlatform)))]
+  const native = (platform: Platform): boolean =>
+    !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt))
+  return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) }
+}
+
+/** What is fixed by hand is taken to be native there. */
+function isNative(platform: Platform, { platforms, fixed }: NodeDetails, { registered }: Binfmt): boolean {
+  if (fixed.length > 0) return fixed.map(parsePlatform).includes(platform)
+  const [own] = platforms
+  if (own === undefined) return false
+  const [architecture, native] = [architectureOf(platform), architectureOf(parsePlatform(own))]
+  return architecture === native || (isMaybeNative(architecture, native) && !registered(architecture))
 }

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals'
+import { readYaml, type YamlValue } from '../../src/actions/yaml.ts'
+
+async function value(text: string): Promise<YamlValue> {
+  const read = await readYaml(() => text, 'nodes')
+  if (!read) throw new Error('nothing was read')
+  return read
+}
+
+test('scalars are what is written', async () => {
+  const items = (await value('[0123, 1.50, yes, \'a b\', ~, !!str 7, "x\\ty"]')).items()
+  expect(items.map((item) => item.text())).toEqual(['0123', '1.50', 'yes', 'a b', '', '7', 'x\ty'])
+})
+
+test('a list may be written as one text', async () => {
+  expect((await value('linux/amd64, linux/arm64')).texts()).toEqual(['linux/amd64', 'linux/arm64'])
+  expect((await value('- a\n- b,c')).texts()).toEqual(['a', 'b,c'])
+})
+
+test('anchors and aliases are followed', async () => {
+  const [, second] = (await value('- &first { name: x }\n- *first')).items()
+  expect(second?.fields(['name']).name?.text()).toBe('x')
+})
+
+test('an input that is not given is no value', async () => {
+  await expect(readYaml(() => '', 'nodes')).resolves.toBeUndefined()
+})
+
+test.each([
+  ['a: [1', 'nodes: line 1, column 6: not well-formed YAML (bad collection type)'],
+  ['a: 1\na: 2', 'nodes: line 2, column 1: not well-formed YAML (duplicate key)'],
+  ['a: 1\n\tb: 2', 'nodes: line 2, column 1: not well-formed YAML (tab as indent)'],
+])('%j is refused with its place', async (text, message) => {
+  const error = await readYaml(() => text, 'nodes').catch((error: unknown) => error as Error)
+  expect(error).toBeInstanceOf(Error)
+  expect((error as Error).message.replace(/\(.*$/, '')).toContain(message.replace(/\(.*$/, ''))
+})
+
+test('a fault never quotes what may be a password', async () => {
+  const map = await value('password: *s3cret')
+  expect(() => map.fields(['password'])).toThrow(
+    /^nodes: line 1, column 11: a value that starts with \* must stand in quotes$/,
+  )
+})
+
+test('an unknown key gets a suggestion and its place', async () => {
+  const map = await value('name: a\nendpiont: b')
+  expect(() => map.fields(['name', 'endpoint'])).toThrow(
+    "nodes: line 2, column 1: unknown key 'endpiont'; did you mean 'endpoint'? Known are name, endpoint",
+  )
+})
+
+test.each([
+  ['entries', '- a', 'nodes: line 1, column 1: this must be a map'],
+  ['items', 'a: b', 'nodes: line 1, column 1: this must be a list'],
+  ['text', 'a: b', 'nodes: line 1, column 1: this must be a single value'],
+  ['boolean', 'yes', 'nodes: line 1, column 1: this must be true or false'],
+] as const)('%s of %j is refused', async (method, text, message) => {
+  const read = await value(text)
+  expect(() => read[method]()).toThrow(message)
+})

@@ -1,0 +1,194 @@
+/** Builders of several nodes and of every driver, on daemons of their own. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { setting } from '../../script/settings.ts'
+import { succeeds } from '../servers/assertions.ts'
+import { type BuildkitServer, startBuildkit } from '../servers/buildkit.ts'
+import { type Authority, type Certificate, makeAuthority, pem } from '../servers/certificates.ts'
+import { type EngineServer, startEngine } from '../servers/engine.ts'
+import { docker, partsOfBuilder } from './engine.ts'
+import { newRepository, readManifest, tagDigest } from './registry.ts'
+import { errorsIn, runStepOn } from './step.ts'
+
+let folder: string
+let authority: Authority
+let client: Certificate
+let engine: EngineServer
+let buildkits: BuildkitServer[]
+
+const base = (): string => `${setting('MANIFOLD_REGISTRY')}/library/busybox`
+const dockerfile = (): string => `FROM ${base()}\nRUN uname -m\n`
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nodes-'))
+  authority = await makeAuthority(folder)
+  const server = await authority.issue('server')
+  client = await authority.issue('client')
+  const [first, ...rest] = await Promise.all([
+    startEngine(authority, server),
+    startBuildkit(authority, server),
+    startBuildkit(authority, server),
+  ])
+  engine = first
+  buildkits = rest
+})
+
+afterAll(async () => {
+  await Promise.all([engine, ...buildkits].map((server) => server.stop()))
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function tls(): Promise<string> {
+  const [ca, cert, key] = await Promise.all([authority.ca, client.cert, client.key].map(pem))
+  return JSON.stringify({ ca, cert, key })
+}
+
+/** What `uname -m` printed, by the records that a node itself has of its builds. */
+async function builtOn(run: (...args: string[]) => Promise<string>, node: string): Promise<readonly string[]> {
+  const refs = 'for ref in $(buildctl debug histories | awk "NR > 1 { print \\$2 }"); do buildctl debug logs $ref; done'
+  const log = await run('exec', `buildx_buildkit_${node}`, 'sh', '-c', `(${refs}) 2>&1`)
+  return [...log.matchAll(/^#\d+ [\d.]+ (\w+)\s*$/gm)].map(([, machine = '']) => machine)
+}
+
+async function platformsAt(repository: string, tag: string): Promise<readonly string[]> {
+  const { manifests = [] } = await readManifest(repository, (await tagDigest(repository, tag)) ?? '')
+  return manifests.map(({ platform }) => platform?.architecture ?? '').filter((name) => name !== 'unknown')
+}
+
+it('builds each platform on its node: an engine with TLS appended to the local one', async () => {
+  const repository = newRepository('two-engines')
+  const inputs = {
+    builder: 'prep-two-engines',
+    platforms: 'linux/amd64,linux/arm64',
+    tags: `${repository}:1`,
+    push: 'true',
+    cleanup: 'false',
+    nodes: `- { name: prep-far, endpoint: "${engine.secure}", platforms: linux/arm64, driver-opts: network=host, tls: ${await tls()} }`,
+  }
+  try {
+    const { main } = await runStepOn(dockerfile(), { inputs })
+    succeeds(main)
+    expect(await platformsAt(repository, '1')).toEqual(['amd64', 'arm64'])
+    expect(await builtOn(docker, 'prep-two-engines0')).toEqual(['x86_64'])
+    expect(await builtOn(engine.docker, 'prep-far')).toEqual(['aarch64'])
+    expect(await engine.docker('ps', '--format', '{{.Names}}')).toBe('buildx_buildkit_prep-far')
+  } finally {
+    await docker('buildx', 'rm', '--force', 'prep-two-engines')
+    await docker('context', 'rm', '--force', 'prep-two-engines-1')
+  }
+})
+
+it('leaves nothing on the other engine, and no context', async () => {
+  const { main, post, leftBehind } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+    inputs: { platforms: 'linux/arm64', nodes: `[{ endpoint: "${engine.secure}", tls: ${await tls()} }]` },
+  })
+  succeeds(main)
+  succeeds(post)
+  expect(leftBehind).toEqual([])
+  expect(await engine.docker('ps', '--all', '--quiet')).toBe('')
+  expect(await docker('context', 'ls', '--format', '{{.Name}}')).toBe('default')
+})
+
+it('builds each platform on its node: two remote BuildKits with mutual TLS', async () => {
+  const repository = newRepository('remote')
+  const [first, second] = buildkits
+  const inputs = {
+    driver: 'remote',
+    'driver-opts': `cacert=${authority.ca}\ncert=${client.cert}\nkey=${client.key}`,
+    'buildkitd-config': '',
+    endpoint: first?.endpoint ?? '',
+    nodes: `- { name: prep-second, endpoint: "${second?.endpoint ?? ''}", platforms: [linux/arm64], tls: ${await tls()} }`,
+    platforms: 'linux/amd64,linux/arm64',
+    tags: `${repository}:1`,
+    push: 'true',
+  }
+  const { main, outputs, leftBehind } = await runStepOn(dockerfile(), { inputs })
+  succeeds(main)
+  expect(outputs['driver']).toBe('remote')
+  expect(await platformsAt(repository, '1')).toEqual(['amd64', 'arm64'])
+  expect(leftBehind).toEqual([])
+})
+
+it('names the remedies when a remote BuildKit refuses', async () => {
+  const { main } = await runStepOn('FROM scratch\n', {
+    inputs: { driver: 'remote', 'driver-opts': '', 'buildkitd-config': '', endpoint: buildkits[0]?.endpoint ?? '' },
+  })
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^builder: .*; check endpoint, that BuildKit listens/)])
+})
+
+it('says that there is no cluster', async () => {
+  const { main, leftBehind } = await runStepOn('FROM scratch\n', {
+    inputs: { driver: 'kubernetes', 'driver-opts': 'namespace=default' },
+    env: { KUBECONFIG: join(folder, 'none') },
+  })
+  expect(errorsIn(main.log)).toEqual([
+    expect.stringMatching(/^builder: .*; check the kubeconfig and its current context/),
+  ])
+  expect(leftBehind).toEqual([])
+})
+
+it('says which driver can what the docker driver can not', async () => {
+  const run = (inputs: Record<string, string>) =>
+    runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+      inputs: { driver: 'docker', 'driver-opts': '', 'buildkitd-config': '', ...inputs },
+      env: { DOCKER_HOST: engine.plain },
+    })
+  const several = await run({ platforms: 'linux/amd64,linux/arm64' })
+  const cache = await run({ 'cache-to': 'type=local,dest=/tmp/prep-cache' })
+  const push = await run({ tags: `${newRepository('classic')}:1`, push: 'true' })
+  const remedy = /with the image store of this engine; set driver to docker-container, kubernetes or remote, or turn on/
+  expect([several, cache, push].map(({ main }) => errorsIn(main.log))).toEqual([
+    [expect.stringMatching(remedy)],
+    [expect.stringMatching(remedy)],
+    [expect.stringMatching(remedy)],
+  ])
+  expect([several, cache, push].map(({ main }) => errorsIn(main.log)[0]?.split(':')[0])).toEqual([
+    'platforms',
+    'cache',
+    'push',
+  ])
+  const single = await run({ tags: 'prep-classic:1', load: 'true' })
+  succeeds(single.main)
+  expect(await engine.docker('image', 'ls', '--quiet', 'prep-classic')).not.toBe('')
+})
+
+it('keeps the state for the next builder of the name, hands proxies on, and is used by later steps', async () => {
+  const builder = 'prep-kept'
+  const settings = { BUILDX_CONFIG: join(folder, 'buildx') }
+  const proxy = { HTTPS_PROXY: 'http://proxy.invalid:1', no_proxy: '127.0.0.1,localhost' }
+  const step = (more: Record<string, string> = {}) =>
+    runStepOn(dockerfile(), { inputs: { builder, use: 'true', ...more }, env: { ...settings, ...proxy } })
+  const first = await step({ 'keep-state': 'true' })
+  succeeds(first.main)
+  expect(first.leftBehind).toEqual([`volume buildx_buildkit_${builder}0_state`])
+  const second = await step({ cleanup: 'false' })
+  succeeds(second.main)
+  expect(second.main.log).toMatch(/#\d+ \[2\/2\] RUN .*\n(?:.*\n)*#\d+ CACHED/)
+  const env = await docker('inspect', '--format', '{{join .Config.Env " "}}', `buildx_buildkit_${builder}0`)
+  expect(env).toContain('HTTPS_PROXY=http://proxy.invalid:1')
+  expect(env).toContain('no_proxy=127.0.0.1,localhost')
+  const current = JSON.parse(await readFile(join(settings.BUILDX_CONFIG, 'current'), 'utf8')) as unknown
+  expect(current).toMatchObject({ Name: builder })
+  await docker('rm', '--force', `buildx_buildkit_${builder}0`)
+  await docker('volume', 'rm', `buildx_buildkit_${builder}0_state`)
+})
+
+it('removes what a step of more than a day ago has left', async () => {
+  const store = join(folder, 'stale')
+  const stale = `manifold-7-${(Date.now() - 25 * 60 * 60 * 1000).toString(36)}-0123abcd`
+  await promisify(execFile)('docker', ['buildx', 'create', '--name', stale, '--bootstrap'], {
+    env: { ...process.env, BUILDX_CONFIG: store },
+  })
+  const { main, post } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+    inputs: {},
+    env: { BUILDX_CONFIG: store },
+  })
+  succeeds(main)
+  expect(post.log).toContain(`${stale} was left by an earlier run: removed`)
+  expect(await partsOfBuilder(stale)).toEqual([])
+  expect(await readdir(join(store, 'instances'))).toEqual([])
+})

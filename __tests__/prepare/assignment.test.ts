@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals'
+import type { NodeDetails } from '../../src/docker/buildx.ts'
+import { parsePlatforms } from '../../src/plan/platform.ts'
+import { assignPlatforms } from '../../src/prepare/assignment.ts'
+
+function node(name: string, platforms: readonly string[], fixed: readonly string[] = []): NodeDetails {
+  return { name, endpoint: 'e', status: 'running', platforms: [...fixed, ...platforms], fixed }
+}
+
+const emulating = ['linux/amd64', 'linux/386', 'linux/arm64', 'linux/arm/v7']
+
+test.each([
+  [
+    'a platform stays where it is fixed',
+    [node('a', emulating), node('b', [], ['linux/arm64'])],
+    { a: ['amd64'], b: ['arm64'] },
+  ],
+  [
+    'a platform goes where it is native',
+    [node('a', emulating), node('b', ['linux/arm64'])],
+    { a: ['amd64'], b: ['arm64'] },
+  ],
+  [
+    'without a native node the first emulates',
+    [node('a', emulating), node('b', emulating)],
+    { a: ['amd64', 'arm64'], b: [] },
+  ],
+  [
+    'a node with fixed platforms gets others only when none is open',
+    [node('a', emulating, ['linux/386'])],
+    { a: ['386', 'amd64', 'arm64'] },
+  ],
+])('%s', (_, nodes, expected) => {
+  const assigned = assignPlatforms(nodes, parsePlatforms(['amd64', 'arm64']))
+  const named = Object.entries(expected).map(([name, platforms]) => [
+    name,
+    platforms.map((platform) => `linux/${platform}`),
+  ])
+  expect(Object.fromEntries(assigned)).toEqual(Object.fromEntries(named))
+})

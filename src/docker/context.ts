@@ -1,0 +1,29 @@
+/** Docker contexts: engines under a name, with what it takes to reach them. */
+import type { Docker } from './cli.ts'
+
+/** The paths are of PEM files; docker copies what is in them. */
+export interface ContextTls {
+  readonly ca: string
+  readonly cert: string | undefined
+  readonly key: string | undefined
+}
+
+export async function createContext(docker: Docker, name: string, host: string, tls: ContextTls): Promise<void> {
+  const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key })
+  const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]))
+  await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')])
+}
+
+export async function removeContexts(docker: Docker, names: readonly string[]): Promise<void> {
+  await docker(['context', 'rm', '--force', ...names])
+}
+
+/** The name of the context that docker uses, which is that of its builder too. */
+export async function currentContext(docker: Docker): Promise<string> {
+  return (await docker(['context', 'show'])).trim()
+}
+
+/** A field of a CSV line, as docker and buildx read their options. */
+export function csvField(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

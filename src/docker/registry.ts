@@ -1,0 +1,135 @@
+/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
+import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
+import { rootCertificates } from 'node:tls'
+import { basic, type RegistryAuth } from './config.ts'
+import type { Transient } from './transient.ts'
+
+/** How a registry is reached, in the words of buildkitd.toml. Certificates and keys are PEM texts. */
+export interface RegistryAccess {
+  readonly http?: boolean | undefined
+  readonly insecure?: boolean | undefined
+  readonly ca?: string | undefined
+  readonly cert?: string | undefined
+  readonly key?: string | undefined
+}
+
+/** A failure that another try may not meet again. */
+export class RegistryAway extends Error {
+  readonly transient: Transient
+
+  constructor(message: string, transient: Transient, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'RegistryAway'
+    this.transient = transient
+  }
+}
+
+/** The registry has said no. */
+export class LoginRefused extends Error {
+  constructor(registry: string, username: string, status: number) {
+    super(`${registry} refuses user '${username}' (HTTP ${status})`)
+    this.name = 'LoginRefused'
+  }
+}
+
+/**
+ * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
+ * takes them all.
+ *
+ * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ */
+export async function checkLogin(auth: RegistryAuth, access: RegistryAccess): Promise<void> {
+  const { registry, username } = auth
+  const base = `${registryOrigin(registry, access)}/v2/`
+  const answer = await get(base, access)
+  if (answer.status === 200) return
+  const challenge = answer.headers['www-authenticate'] ?? ''
+  if (answer.status !== 401 || challenge === '') {
+    throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`)
+  }
+  const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1]
+  const url = token === undefined ? base : tokenUrl(token, username)
+  const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` })
+  if (status >= 400) throw new LoginRefused(registry, username, status)
+}
+
+/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
+export function registryOrigin(registry: string, { http, insecure }: RegistryAccess): string {
+  const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry
+  return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`
+}
+
+/** Connections to a registry with what its settings trust and show. */
+export function registryAgent(origin: string, { insecure, ca, cert, key }: RegistryAccess): Agent {
+  if (origin.startsWith('http:')) return new Agent({ proxyEnv: process.env })
+  return new SecureAgent({
+    proxyEnv: process.env,
+    ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
+    ...(cert !== undefined && key !== undefined && { cert, key }),
+    ...(insecure && { rejectUnauthorized: false }),
+  })
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host)
+}
+
+/** Where a token is given out, by the distribution project's token specification. */
+function tokenUrl(parameters: string, username: string): string {
+  const values = Object.fromEntries(
+    [...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+  )
+  const url = new URL(values['realm'] ?? '')
+  if (values['service'] !== undefined) url.searchParams.set('service', values['service'])
+  url.searchParams.set('account', username)
+  return url.href
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+}
+
+const timeoutMs = 30_000
+
+/** @throws RegistryAway when no answer comes, or one that says to come again */
+async function get(
+  url: string,
+  access: RegistryAccess,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const agent = registryAgent(url, access)
+  const request = url.startsWith('https:') ? httpsRequest : httpRequest
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+      response.resume()
+      response.on('error', reject)
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers })
+      })
+    })
+    sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)))
+    sent.on('error', reject)
+    sent.end()
+  }).catch((cause: unknown) => {
+    throw connectionError(url, cause)
+  })
+  agent.destroy()
+  if (answer.status === 429 || answer.status >= 500) {
+    const seconds = Number(answer.headers['retry-after'])
+    const cause = `HTTP ${answer.status}`
+    const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined
+    throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter })
+  }
+  return answer
+}
+
+function connectionError(url: string, cause: unknown): Error {
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  const what = `${new URL(url).origin} can't be reached: ${message || code}`
+  // Certificates do not change by asking again.
+  return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
+    ? new Error(what, { cause })
+    : new RegistryAway(what, { cause: 'no connection' }, { cause })
+}

@@ -1,0 +1,54 @@
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+import { join } from 'node:path'
+import type { Runtime } from '../actions/runtime.ts'
+import { type Docker, withEnv } from '../docker/cli.ts'
+import { makeDockerConfig } from '../docker/config.ts'
+import { exec } from '../docker/process.ts'
+import { type Bridge, openBridge, overBridges } from '../docker/registry-bridge.ts'
+import type { PrepareInputs } from './inputs.ts'
+import type { RegistrySettings } from './registries.ts'
+
+/** Disposing of it takes credentials and bridges away; post removes the rest. */
+export interface Access extends AsyncDisposable {
+  readonly docker: Docker
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Where there is nothing to add, docker is the runner's own. */
+export async function openAccess(
+  docker: Docker,
+  { credentials, registries }: Pick<PrepareInputs, 'credentials' | 'registries'>,
+  scratch: string,
+  env: Env,
+  { state }: Pick<Runtime, 'state'>,
+): Promise<Access> {
+  await using opened = new AsyncDisposableStack()
+  const bridges: Bridge[] = []
+  for (const settings of registries.filter(needsBridge)) {
+    bridges.push(opened.use(await openBridge(settings.host, settings)))
+  }
+  if (credentials.length === 0 && bridges.length === 0)
+    return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() }
+  const config = await makeDockerConfig(join(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec })
+  opened.defer(config.forget)
+  // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+  const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env
+  state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }))
+  const kept = opened.move()
+  return {
+    docker: overBridges(withEnv(docker, config.env), bridges),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  }
+}
+
+function needsBridge({ http, insecure, ca, cert }: RegistrySettings): boolean {
+  return [http, insecure].includes(true) || ca !== undefined || cert !== undefined
+}
+
+const envState = 'docker-env'
+
+/** The environment in which post finds what main made. */
+export function savedDockerEnv({ state }: Pick<Runtime, 'state'>): Readonly<Record<string, string>> {
+  return JSON.parse(state.read(envState) || '{}') as Record<string, string>
+}

@@ -46,7 +46,7 @@ test('any line is free of commands and control characters, and stays so', () => 
     fc.property(line, (line) => {
       const safe = foreign(line)
       expect(safe).not.toContain('##[')
-       
+      // eslint-disable-next-line no-control-regex
       expect(safe).not.toMatch(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/)
       expect(foreign(safe)).toBe(safe)
     }),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Inspection } from '../../src/docker/imagetools.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
-import { mend, publish, type Published, settle } from '../../src/publish/publish.ts'
+import { mend, publish, type Published } from '../../src/publish/publish.ts'
+import { pendingRelease, settle } from '../../src/publish/state.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -177,18 +178,16 @@ test('an image that was changed on the way is no success', async () => {
 })
 
 describe('post', () => {
-  test('has nothing to mend after a step that settled', async () => {
+  test('has nothing to mend after a step that settled, or that moved no tag', () => {
+    expect(pendingRelease(runtime)).toBeUndefined()
     settle(runtime)
-    await expect(mend(registryOf({}).registry, runtime)).resolves.toBeUndefined()
+    expect(pendingRelease(runtime)).toBeUndefined()
   })
 
   test('puts back what a step left that was killed', async () => {
-    state.set(
-      'release',
-      JSON.stringify({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old', 'acme/app:2': null } }),
-    )
+    const before = { 'acme/app:1': 'sha256:old', 'acme/app:2': null }
     const { registry, commands } = registryOf({ [inspect]: at(digest), [create]: movesTo('sha256:old') })
-    const told = await mend(registry, runtime)
+    const told = await mend(registry, { digest, builder: 'b', before })
     expect(told).toMatch(
       /^the step ended before its release was whole; moved back: acme\/app:1 \(sha256:old\); new and left at /,
     )

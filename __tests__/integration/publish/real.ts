@@ -13,9 +13,9 @@ import { dockerCli } from '../../../src/docker/cli.ts'
 import { findBuildx } from '../../../src/docker/plugin.ts'
 import { exec } from '../../../src/docker/process.ts'
 import type { Patience } from '../../../src/docker/retry.ts'
-import { makePlan } from '../../../src/plan/plan.ts'
 import { publish, type Published } from '../../../src/publish/publish.ts'
 import { readPublishInputs } from '../../../src/publish/inputs.ts'
+import { planOf } from '../../fakes/plan.ts'
 
 export const registry = setting('MANIFOLD_REGISTRY')
 
@@ -83,7 +83,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const own = { context, platforms: 'linux/amd64,linux/arm64', push: 'true', tags: options.tags.join('\n') }
   const inputs: Record<string, string> = { ...own, ...options.inputs }
   const read = (name: string): string => inputs[name] ?? ''
-  const plan = makePlan(read)
+  const plan = await planOf(inputs)
   const scratch = await mkdtemp(join(workshop.folder, 'scratch-'))
   const patience = { ...quick, ...options.patience }
   const signal = options.signal ?? new AbortController().signal

@@ -103,7 +103,7 @@ test('what the tags pointed to is in the state while they move, and until the st
       const answer = movesTo(digest)
       return typeof answer === 'function' ? answer(args, options) : ''
     }) satisfies Answer,
-    [inspect]: at('sha256:old'),
+    [inspect]: [at('sha256:old'), at(digest)],
   }
   await run(answers, { platforms, tags: 'acme/app:1' }).published
   expect(JSON.parse(during ?? '')).toEqual({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old' } })
@@ -120,7 +120,7 @@ test('a release that stands already moves nothing', async () => {
 
 test('the manifest of a single platform, which its config tells', async () => {
   const { manifest } = JSON.parse(single) as Inspection
-  const answers = { [json]: single, [inspect]: absent, [create]: movesTo(manifest.digest) }
+  const answers = { [json]: single, [inspect]: [absent, at(manifest.digest)], [create]: movesTo(manifest.digest) }
   const { published } = run(answers, { platforms: 'armhf', tags: 'acme/app:1' }, manifest.digest)
   const platform = { platform: 'linux/arm/v7', digest: manifest.digest, size: 854 }
   await expect(published).resolves.toMatchObject({ digest: manifest.digest, platforms: [platform] })
@@ -169,6 +169,12 @@ test('tags that can not be moved are put back', async () => {
   await expect(published).rejects.toThrow(`tags: ${denied.message}; moved back: acme/app:1 (sha256:old)`)
   expect(commands.at(-1)).toMatch(/ --tag acme\/app:1 acme\/app@sha256:old$/)
   expect(state.get('release')).toBe('')
+})
+
+test('a tag that a registry took but does not show is no success', async () => {
+  const { published, commands } = run({ ...whole, [inspect]: at('sha256:old') }, { platforms, tags: 'acme/app:1' })
+  await expect(published).rejects.toThrow('the registry took acme/app:1 but still shows it at sha256:old')
+  expect(commands.filter((command) => command.startsWith(create))).toHaveLength(5)
 })
 
 test('an image that was changed on the way is no success', async () => {

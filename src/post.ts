@@ -9,7 +9,7 @@ import { defaultPatience } from './docker/retry.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
 import { reapStaleBuilders } from './prepare/own-builders.ts'
 import { savedDockerEnv } from './prepare/access.ts'
-import { mend } from './publish/publish.ts'
+import { pendingRelease, type Release } from './publish/state.ts'
 
 const docker = withEnv(
   dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) }),
@@ -17,7 +17,9 @@ const docker = withEnv(
 )
 
 const scratch = ownScratch(runtime)
-if (scratch !== undefined) await tell('the tags could not be put back', putBack(scratch))
+if (scratch !== undefined) endOrphans(scratch)
+const release = pendingRelease(runtime)
+if (scratch !== undefined && release) await tell('the tags could not be put back', putBack(scratch, release))
 await Promise.all([
   tell('the builder could not be removed', removeOwnBuilder(docker, runtime)),
   tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
@@ -26,15 +28,14 @@ await Promise.all([
 await tell('the folder of the step could not be removed', removeScratch(runtime))
 
 /** When main was killed while tags moved. */
-async function putBack(scratch: string): Promise<void> {
-  endOrphans(scratch)
+async function putBack(scratch: string, release: Release): Promise<void> {
+  // Seldom needed, and post should be over soon.
+  const { mend } = await import('./publish/publish.ts')
   const { signal } = new AbortController()
   const log = (line: string): void => {
     runtime.info(foreign(line))
   }
-  const options = { patience: defaultPatience, log, signal }
-  const told = await mend({ docker, scratch, ...options }, runtime)
-  if (told !== undefined) runtime.warning(told)
+  runtime.warning(await mend({ docker, scratch, patience: defaultPatience, log, signal }, release))
 }
 
 async function tell(failure: string, deed: Promise<void>): Promise<void> {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Inspection } from '../../src/docker/imagetools.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
-import { mend, publish, type Published, settle } from '../../src/publish/publish.ts'
+import { mend, publish, type Published } from '../../src/publish/publish.ts'
+import { pendingRelease, settle } from '../../src/publish/state.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -102,7 +103,7 @@ test('what the tags pointed to is in the state while they move, and until the st
       const answer = movesTo(digest)
       return typeof answer === 'function' ? answer(args, options) : ''
     }) satisfies Answer,
-    [inspect]: at('sha256:old'),
+    [inspect]: [at('sha256:old'), at(digest)],
   }
   await run(answers, { platforms, tags: 'acme/app:1' }).published
   expect(JSON.parse(during ?? '')).toEqual({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old' } })
@@ -119,7 +120,7 @@ test('a release that stands already moves nothing', async () => {
 
 test('the manifest of a single platform, which its config tells', async () => {
   const { manifest } = JSON.parse(single) as Inspection
-  const answers = { [json]: single, [inspect]: absent, [create]: movesTo(manifest.digest) }
+  const answers = { [json]: single, [inspect]: [absent, at(manifest.digest)], [create]: movesTo(manifest.digest) }
   const { published } = run(answers, { platforms: 'armhf', tags: 'acme/app:1' }, manifest.digest)
   const platform = { platform: 'linux/arm/v7', digest: manifest.digest, size: 854 }
   await expect(published).resolves.toMatchObject({ digest: manifest.digest, platforms: [platform] })
@@ -170,6 +171,12 @@ test('tags that can not be moved are put back', async () => {
   expect(state.get('release')).toBe('')
 })
 
+test('a tag that a registry took but does not show is no success', async () => {
+  const { published, commands } = run({ ...whole, [inspect]: at('sha256:old') }, { platforms, tags: 'acme/app:1' })
+  await expect(published).rejects.toThrow('the registry took acme/app:1 but still shows it at sha256:old')
+  expect(commands.filter((command) => command.startsWith(create))).toHaveLength(5)
+})
+
 test('an image that was changed on the way is no success', async () => {
   const answers = { [json]: index, [inspect]: at('sha256:old'), [create]: movesTo('sha256:1') }
   const { published } = run(answers, { platforms, tags: 'acme/app:1' })
@@ -177,18 +184,16 @@ test('an image that was changed on the way is no success', async () => {
 })
 
 describe('post', () => {
-  test('has nothing to mend after a step that settled', async () => {
+  test('has nothing to mend after a step that settled, or that moved no tag', () => {
+    expect(pendingRelease(runtime)).toBeUndefined()
     settle(runtime)
-    await expect(mend(registryOf({}).registry, runtime)).resolves.toBeUndefined()
+    expect(pendingRelease(runtime)).toBeUndefined()
   })
 
   test('puts back what a step left that was killed', async () => {
-    state.set(
-      'release',
-      JSON.stringify({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old', 'acme/app:2': null } }),
-    )
+    const before = { 'acme/app:1': 'sha256:old', 'acme/app:2': null }
     const { registry, commands } = registryOf({ [inspect]: at(digest), [create]: movesTo('sha256:old') })
-    const told = await mend(registry, runtime)
+    const told = await mend(registry, { digest, builder: 'b', before })
     expect(told).toMatch(
       /^the step ended before its release was whole; moved back: acme\/app:1 \(sha256:old\); new and left at /,
     )

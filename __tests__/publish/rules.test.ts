@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { guardImmutableTags } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
-import { describeRollBack, type Release } from '../../src/publish/roll-back.ts'
+import { describeRollBack } from '../../src/publish/roll-back.ts'
 import { smokeDockerfile } from '../../src/publish/smoke-test.ts'
+import type { Release } from '../../src/publish/state.ts'
 
 const inputs = (given: Readonly<Record<string, string>>) => readPublishInputs((name) => given[name] ?? '')
 

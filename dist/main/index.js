@@ -4096,6 +4096,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2141);
 /* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1444);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7266);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7156);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3320);
 /* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6108);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -4151,6 +4152,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 /** The step. */
+
 
 
 
@@ -4231,7 +4233,7 @@ async function run(runtime, ownDocker, signal) {
             info(line);
         info(`digest: ${published.digest}`);
         runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_18__/* .summaryMarkdown */ .e)(plan, image, rows));
-        (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .settle */ .G9)(runtime);
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_21__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -7322,11 +7324,13 @@ var emulation = __nccwpck_require__(8237);
  */
 async function prepare(collaborators, inputs, platforms, demands) {
     const { runtime } = collaborators;
-    const [booted, early] = await Promise.all([
+    const works = [
         timed(runtime, 'builder', bootBuilder(collaborators, inputs)),
         timed(runtime, 'emulators', registerEarly(collaborators, inputs, platforms)),
         (0,credentials/* checkCredentials */.v)(inputs.credentials, inputs.registries, { log: runtime.info, signal: collaborators.signal }),
-    ]);
+    ];
+    // What still runs after a failure would go on where nobody could undo it.
+    const [booted, early] = await Promise.all(works).finally(() => Promise.allSettled(works));
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });
     }
@@ -7560,7 +7564,6 @@ function readRetries(text) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   mk: () => (/* binding */ publish),
-  G9: () => (/* binding */ settle),
   T5: () => (/* binding */ watchTags)
 });
 
@@ -7723,18 +7726,16 @@ const rounds = 5;
  *
  * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
  * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
- * repository afterwards, whether the other one came in between, and moves all again.
+ * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
+ * says it took a tag and did not.
  *
  * @throws Error when a tag could not be moved; others may have been
  */
 async function moveAll(registry, digest, before) {
-    const references = [...before.keys()];
-    const repositories = byRepository(references);
-    const firsts = firstsOf(references);
+    const repositories = byRepository([...before.keys()]);
+    const firsts = firstsOf([...before.keys()]);
     for (let round = 1;; round++) {
         await forEach(repositories, (tags) => moveRepository(registry, digest, tags));
-        if (references.length === 1)
-            return;
         const overtaken = await foreignTag(registry, digest, firsts, before);
         if (!overtaken)
             return;
@@ -7962,9 +7963,6 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
     ];
     return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
 }
-function roll_back_parseRelease(text) {
-    return JSON.parse(text);
-}
 
 // EXTERNAL MODULE: ./build/src/build/progress.js + 2 modules
 var build_progress = __nccwpck_require__(7773);
@@ -8012,7 +8010,11 @@ function failedPlatforms({ failed }, platforms) {
     return [...new Set(named)].join(', ') || platforms.join(', ');
 }
 
+// EXTERNAL MODULE: ./build/src/publish/state.js
+var state = __nccwpck_require__(7156);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
+/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
+
 
 
 
@@ -8029,7 +8031,7 @@ function failedPlatforms({ failed }, platforms) {
  *
  * @throws Error that says what stands where
  */
-async function publish(registry, { state }, plan, digest, { immutableTags, smokeTest: command }, early) {
+async function publish(registry, runtime, plan, digest, { immutableTags, smokeTest: command }, early) {
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const [repository] = (0,plan_plan/* repositories */.b)(plan);
     const checks = (0,plan_plan/* repositories */.b)(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
@@ -8052,29 +8054,18 @@ async function publish(registry, { state }, plan, digest, { immutableTags, smoke
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
-    await release(registry, { state }, digest, before);
+    await release(registry, runtime, digest, before);
     return published;
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
     return readEarly(registry, plan.tags.map(reference/* formatTagReference */.jU));
 }
-/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-function settle({ state }) {
-    state.write(releaseState, '');
+/** Puts back what a step that ended half-way left; what post tells of it. */
+async function mend(registry, pending) {
+    const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
+    return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
 }
-/**
- * Puts back what a step that ended half-way left in the state; what post tells of it, undefined where there is nothing.
- */
-async function mend(registry, { state }) {
-    const text = state.read(releaseState);
-    if (!text)
-        return undefined;
-    const pending = parseRelease(text);
-    const outcome = describeRollBack(await rollBack({ ...registry, builder: pending.builder }, pending), pending);
-    return `the step ended before its release was whole; ${outcome}`;
-}
-const releaseState = 'release';
 async function verify(registry, plan, reference, digest) {
     try {
         const inspection = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
@@ -8093,7 +8084,7 @@ async function beforeMoving(...what) {
         throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
     }
 }
-async function release(registry, { state }, digest, before) {
+async function release(registry, runtime, digest, before) {
     const pending = {
         digest,
         builder: registry.builder,
@@ -8101,7 +8092,7 @@ async function release(registry, { state }, digest, before) {
     };
     if ([...before.values()].every((found) => found === digest))
         return;
-    state.write(releaseState, JSON.stringify(pending));
+    (0,state/* recordRelease */.ty)(runtime, pending);
     try {
         await moveAll(registry, digest, before);
     }
@@ -8110,9 +8101,35 @@ async function release(registry, { state }, digest, before) {
         const outcome = await roll_back_rollBack({ ...registry, signal: new AbortController().signal }, pending);
         // What is stuck is tried once more by post.
         if (outcome.stuck.length === 0)
-            settle({ state });
+            (0,state/* settle */.G9)(runtime);
         throw new Error(`tags: ${error.message}; ${roll_back_describeRollBack(outcome, pending)}`, { cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 7156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   ty: () => (/* binding */ recordRelease)
+/* harmony export */ });
+/* unused harmony export pendingRelease */
+const name = 'release';
+/** Before the first tag moves. */
+function recordRelease({ state }, release) {
+    state.write(name, JSON.stringify(release));
+}
+/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+function settle({ state }) {
+    state.write(name, '');
+}
+/** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
+function pendingRelease({ state }) {
+    const text = state.read(name);
+    return text === '' ? undefined : JSON.parse(text);
 }
 
 

@@ -42,11 +42,13 @@ export async function prepare(
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
   const { runtime } = collaborators
-  const [booted, early] = await Promise.all([
+  const works = [
     timed(runtime, 'builder', bootBuilder(collaborators, inputs)),
     timed(runtime, 'emulators', registerEarly(collaborators, inputs, platforms)),
     checkCredentials(inputs.credentials, inputs.registries, { log: runtime.info, signal: collaborators.signal }),
-  ])
+  ] as const
+  // What still runs after a failure would go on where nobody could undo it.
+  const [booted, early] = await Promise.all(works).finally(() => Promise.allSettled(works))
   if (booted.details.driver === 'docker') {
     await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
   }

@@ -1,5 +1,4 @@
 /** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
-import type { Runtime } from '../actions/runtime.ts'
 import { inspectImage, isNotFound } from '../docker/imagetools.ts'
 import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
@@ -8,8 +7,9 @@ import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import type { PublishInputs } from './inputs.ts'
 import { patiently, type Registry } from './registry.ts'
-import { describeRollBack, parseRelease, type Release, rollBack } from './roll-back.ts'
+import { describeRollBack, rollBack } from './roll-back.ts'
 import { smokeTest } from './smoke-test.ts'
+import { recordRelease, type Release, settle, type State } from './state.ts'
 import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
 export interface Published {
@@ -20,8 +20,6 @@ export interface Published {
   readonly manifest: string
 }
 
-type State = Pick<Runtime, 'state'>
-
 /**
  * Checks `digest` in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
  * them back. Until `settle` the state holds what the tags pointed to, for post.
@@ -30,7 +28,7 @@ type State = Pick<Runtime, 'state'>
  */
 export async function publish(
   registry: Registry,
-  { state }: State,
+  runtime: State,
   plan: Plan,
   digest: string,
   { immutableTags, smokeTest: command }: PublishInputs,
@@ -57,7 +55,7 @@ export async function publish(
     // It may have taken long, and what is put back after a failure must be what stood there last.
     before = await readNow()
   }
-  await release(registry, { state }, digest, before)
+  await release(registry, runtime, digest, before)
   return published
 }
 
@@ -66,23 +64,11 @@ export function watchTags(registry: Registry, plan: Plan): Promise<TagDigests | 
   return readEarly(registry, plan.tags.map(formatTagReference))
 }
 
-/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-export function settle({ state }: State): void {
-  state.write(releaseState, '')
+/** Puts back what a step that ended half-way left; what post tells of it. */
+export async function mend(registry: Omit<Registry, 'builder'>, pending: Release): Promise<string> {
+  const outcome = await rollBack({ ...registry, builder: pending.builder }, pending)
+  return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`
 }
-
-/**
- * Puts back what a step that ended half-way left in the state; what post tells of it, undefined where there is nothing.
- */
-export async function mend(registry: Omit<Registry, 'builder'>, { state }: State): Promise<string | undefined> {
-  const text = state.read(releaseState)
-  if (!text) return undefined
-  const pending = parseRelease(text)
-  const outcome = describeRollBack(await rollBack({ ...registry, builder: pending.builder }, pending), pending)
-  return `the step ended before its release was whole; ${outcome}`
-}
-
-const releaseState = 'release'
 
 async function verify(registry: Registry, plan: Plan, reference: string, digest: string): Promise<Published> {
   try {
@@ -107,21 +93,21 @@ async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<Ta
   }
 }
 
-async function release(registry: Registry, { state }: State, digest: string, before: TagDigests): Promise<void> {
+async function release(registry: Registry, runtime: State, digest: string, before: TagDigests): Promise<void> {
   const pending: Release = {
     digest,
     builder: registry.builder,
     before: Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null])),
   }
   if ([...before.values()].every((found) => found === digest)) return
-  state.write(releaseState, JSON.stringify(pending))
+  recordRelease(runtime, pending)
   try {
     await moveAll(registry, digest, before)
   } catch (error) {
     // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
     // What is stuck is tried once more by post.
-    if (outcome.stuck.length === 0) settle({ state })
+    if (outcome.stuck.length === 0) settle(runtime)
     throw new Error(`tags: ${(error as Error).message}; ${describeRollBack(outcome, pending)}`, { cause: error })
   }
 }

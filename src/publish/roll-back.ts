@@ -1,14 +1,7 @@
 /** Back to where the tags were, when a release could not be finished. */
 import { forEach, type Registry } from './registry.ts'
+import type { Release } from './state.ts'
 import { move, readTags } from './tags.ts'
-
-/** A release whose tags may be half moved. Kept in the state while they move, so that post can mend it after a kill. */
-export interface Release {
-  readonly digest: string
-  readonly builder: string
-  /** What each tag pointed to before; null: there was no such tag. */
-  readonly before: Readonly<Record<string, string | null>>
-}
 
 /** What stands where after a roll-back; lists of references. */
 export interface RolledBack {
@@ -57,8 +50,4 @@ export function describeRollBack({ restored, created, stuck }: RolledBack, { dig
     ...(stuck.length > 0 ? [`NOT moved back, look at them by hand: ${stuck.join(', ')}`] : []),
   ]
   return parts.length > 0 ? parts.join('; ') : 'no tag was moved'
-}
-
-export function parseRelease(text: string): Release {
-  return JSON.parse(text) as Release
 }

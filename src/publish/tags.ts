@@ -62,17 +62,16 @@ const rounds = 5
  *
  * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
  * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
- * repository afterwards, whether the other one came in between, and moves all again.
+ * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
+ * says it took a tag and did not.
  *
  * @throws Error when a tag could not be moved; others may have been
  */
 export async function moveAll(registry: Registry, digest: string, before: TagDigests): Promise<void> {
-  const references = [...before.keys()]
-  const repositories = byRepository(references)
-  const firsts = firstsOf(references)
+  const repositories = byRepository([...before.keys()])
+  const firsts = firstsOf([...before.keys()])
   for (let round = 1; ; round++) {
     await forEach(repositories, (tags) => moveRepository(registry, digest, tags))
-    if (references.length === 1) return
     const overtaken = await foreignTag(registry, digest, firsts, before)
     if (!overtaken) return
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)

@@ -24,6 +24,8 @@ interface Result {
   readonly outcome: 'green' | 'red' | 'not asked'
   /** What breaks the promise; empty when it is kept. */
   readonly broken: readonly string[]
+  /** Why it is red. */
+  readonly error?: string | undefined
 }
 
 const cells: readonly Cell[] = requestKinds.flatMap((kind) =>
@@ -63,7 +65,11 @@ async function run({ kind, fault, count }: Cell, repository: string): Promise<Re
   const proxy = await faultyRegistry(registry, { plan: { kind, fault, times: counts[count] }, ...onSpoilt })
   try {
     const tags = ['a', 'b'].map((tag) => `${proxy.host}/${repository}:${tag}`)
-    const { published, error } = await release(workshop, { tags, signal: limit.signal })
+    const { published, error } = await release(workshop, {
+      tags,
+      signal: limit.signal,
+      ...(fault === 'hang' ? {} : patient),
+    })
     const found = await Promise.all(['a', 'b'].map((tag) => tagDigest(registry, repository, tag)))
     if (published) {
       const missing = await missingParts(registry, repository, published.digest)
@@ -72,11 +78,14 @@ async function run({ kind, fault, count }: Cell, repository: string): Promise<Re
       return { outcome, broken: [...missing, ...wrong.map((digest) => `a tag is at ${digest ?? 'nothing'}`)] }
     }
     const moved = found.filter((digest) => digest !== old)
-    return { outcome: 'red', broken: moved.map((digest) => `a tag is at ${digest ?? 'nothing'} after: ${error ?? ''}`) }
+    return { outcome: 'red', broken: moved.map((digest) => `a tag is at ${digest ?? 'nothing'}`), error }
   } finally {
     await proxy.close()
   }
 }
+
+/** Where nothing hangs, only a slow machine is slow. */
+const patient = { patience: { attemptTimeout: 30_000 } }
 
 function isPush(kind: RequestKind): boolean {
   return !['manifest GET', 'blob GET', 'manifest PUT by tag'].includes(kind)
@@ -89,7 +98,14 @@ describe('each fault leaves the release whole or no tag moved', () => {
 })
 
 test('docs/faults.md tells the truth', async () => {
-  expect(markdown()).toBe(await readFile(table, 'utf8'))
+  const rows = (await readFile(table, 'utf8')).split('\n')
+  const told = ({ kind, fault, count }: Cell): string | undefined =>
+    rows.find((row) => row.startsWith(`| ${kind} | ${fault} |`))?.split(' | ')[2 + Object.keys(counts).indexOf(count)]
+  const differing = cells
+    .map((cell) => ({ cell: key(cell), told: told(cell)?.replace(/ \|$/, ''), ...results.get(key(cell)) }))
+    .filter(({ told, outcome }) => told !== outcome)
+  expect(differing).toEqual([])
+  expect(markdown()).toBe(rows.join('\n'))
 })
 
 function markdown(): string {

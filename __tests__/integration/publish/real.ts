@@ -13,9 +13,9 @@ import { dockerCli } from '../../../src/docker/cli.ts'
 import { findBuildx } from '../../../src/docker/plugin.ts'
 import { exec } from '../../../src/docker/process.ts'
 import type { Patience } from '../../../src/docker/retry.ts'
-import { planOf } from '../../fakes/plan.ts'
 import { publish, type Published } from '../../../src/publish/publish.ts'
 import { readPublishInputs } from '../../../src/publish/inputs.ts'
+import { planOf } from '../../fakes/plan.ts'
 
 export const registry = setting('MANIFOLD_REGISTRY')
 

@@ -2,19 +2,18 @@
 import { foreign } from './actions/foreign.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { dockerCli, withEnv } from './docker/cli.ts'
+import { type Docker, dockerCli, withEnv } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { defaultPatience } from './docker/retry.ts'
+import { openAccess, savedDockerEnv } from './prepare/access.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
+import { readPrepareInputs } from './prepare/inputs.ts'
 import { reapStaleBuilders } from './prepare/own-builders.ts'
-import { savedDockerEnv } from './prepare/access.ts'
 import { mend } from './publish/publish.ts'
 
-const docker = withEnv(
-  dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) }),
-  savedDockerEnv(runtime),
-)
+const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) })
+const docker = withEnv(ownDocker, savedDockerEnv(runtime))
 
 const scratch = ownScratch(runtime)
 if (scratch !== undefined) await tell('the tags could not be put back', putBack(scratch))
@@ -32,8 +31,14 @@ async function putBack(scratch: string): Promise<void> {
   const log = (line: string): void => {
     runtime.info(foreign(line))
   }
+  await using opened = new AsyncDisposableStack()
+  // Seldom needed: main's own way to the registries ended with it.
+  let access: Promise<Docker> | undefined
+  const open = async (): Promise<Docker> =>
+    opened.use(await openAccess(ownDocker, await readPrepareInputs(runtime), scratch, process.env, runtime)).docker
+  const reaching: Docker = async (args, options) => (await (access ??= open()))(args, options)
   const options = { patience: defaultPatience, log, signal }
-  const told = await mend({ docker, scratch, ...options }, runtime)
+  const told = await mend({ docker: reaching, scratch, ...options }, runtime)
   if (told !== undefined) runtime.warning(told)
 }
 

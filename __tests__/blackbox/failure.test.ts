@@ -134,7 +134,7 @@ describe('a build', () => {
     const build = { command: 'buildx build', stderr: fixture('progress/failing.jsonl'), exitCode: 1 }
     const result = await scenario({ answers: { ...green, build } })
     expectError(result, /^::error::build: \[linux\/arm64 2\/2\] RUN test .* exit code: 3; what it printed stands above/)
-    expect(Object.keys(madeOutputs(result)).sort()).toEqual(['builder', 'platforms'])
+    expect(Object.keys(madeOutputs(result)).sort()).toEqual(['builder', 'driver', 'nodes', 'platforms'])
     expect(moved(result)).toEqual([])
     expect(result.commands.at(-1)).toBe('buildx rm --force BUILDER')
   })

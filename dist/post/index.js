@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,49 +151,77 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 598:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 85:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 1085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -213,17 +241,20 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /***/ }),
 
-/***/ 280:
+/***/ 5280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Vf: () => (/* binding */ readBoolean),
+  F1: () => (/* binding */ readItems),
   Se: () => (/* binding */ readLines),
-  T3: () => (/* binding */ readRecords)
+  T3: () => (/* binding */ readRecords),
+  pS: () => (/* binding */ readWord)
 });
 
-// UNUSED EXPORTS: readBoolean, readItems, readList, readWord
+// UNUSED EXPORTS: readList
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
@@ -2385,16 +2416,16 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 /***/ }),
 
-/***/ 757:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
 /**
  * The Actions runtime as the rest of the house sees it.
  *
@@ -2467,7 +2498,7 @@ function escapeData(text) {
 
 /***/ }),
 
-/***/ 487:
+/***/ 9487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2475,10 +2506,10 @@ function escapeData(text) {
 /* harmony export */   nU: () => (/* binding */ ownScratch)
 /* harmony export */ });
 /* unused harmony export makeScratch */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /** A private folder for this step, which post removes. */
 
 
@@ -2505,7 +2536,7 @@ async function removeScratch(runtime) {
 
 /***/ }),
 
-/***/ 512:
+/***/ 9512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2612,7 +2643,7 @@ async function runInImage(docker, build, listener) {
 
 /***/ }),
 
-/***/ 476:
+/***/ 8476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2685,12 +2716,14 @@ function escapeControls(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ buildxFolder)
+/* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   jN: () => (/* binding */ buildxFolder),
+/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
-/* unused harmony exports ownFolder, makeDockerConfig, basic */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* unused harmony export ownFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
 
 
@@ -2704,17 +2737,16 @@ function buildxFolder(env) {
     return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
 }
 /**
- * Makes the folder. Contexts, plugins and whatever else the runner's own has are links to it.
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
  *
  * @throws Error when the runner's own config.json can't be read
  */
 async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
     const own = ownFolder(env);
-    const config = join(folder, 'config.json');
-    const settings = await readOwnConfig(join(own, 'config.json'));
-    await mkdir(folder, { mode: 0o700 });
-    await Promise.all((await entries(own)).filter(isShared).map((entry) => symlink(join(own, entry), join(folder, entry))));
-    await writeFile(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
+    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
+    await Promise.all((await entries(own)).filter(isShared).map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
     return {
         env: {
             DOCKER_CONFIG: folder,
@@ -2723,8 +2755,8 @@ async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
             ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
         },
         forget: async () => {
-            await rm(config, { force: true });
-            await symlink(join(own, 'config.json'), config);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
         },
     };
 }
@@ -2734,7 +2766,7 @@ function isShared(entry) {
 }
 async function entries(folder) {
     try {
-        return await readdir(folder);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -2745,7 +2777,7 @@ async function entries(folder) {
 async function readOwnConfig(path) {
     let text;
     try {
-        text = await readFile(path, 'utf8');
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -2821,9 +2853,9 @@ function configKey(registry) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findBuildx)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -2881,9 +2913,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/docker/process.js
 /** Child processes: the only place that starts them. */
 
@@ -3006,7 +3038,139 @@ function endOrphans(path) {
 
 /***/ }),
 
-/***/ 704:
+/***/ 242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $Q: () => (/* binding */ registryAgent),
+  _g: () => (/* binding */ registryOrigin)
+});
+
+// UNUSED EXPORTS: LoginRefused, RegistryAway, checkLogin
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/docker/registry.js
+/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+
+
+
+
+/** A failure that another try may not meet again. */
+class RegistryAway extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'RegistryAway';
+        this.transient = transient;
+    }
+}
+/** The registry has said no. */
+class LoginRefused extends Error {
+    constructor(registry, username, status) {
+        super(`${registry} refuses user '${username}' (HTTP ${status})`);
+        this.name = 'LoginRefused';
+    }
+}
+/**
+ * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
+ * takes them all.
+ *
+ * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ */
+async function checkLogin(auth, access) {
+    const { registry, username } = auth;
+    const base = `${registryOrigin(registry, access)}/v2/`;
+    const answer = await get(base, access);
+    if (answer.status === 200)
+        return;
+    const challenge = answer.headers['www-authenticate'] ?? '';
+    if (answer.status !== 401 || challenge === '') {
+        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
+    }
+    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
+    const url = token === undefined ? base : tokenUrl(token, username);
+    const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` });
+    if (status >= 400)
+        throw new LoginRefused(registry, username, status);
+}
+/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
+function registryOrigin(registry, { http, insecure }) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
+}
+/** Connections to a registry with what its settings trust and show. */
+function registryAgent(origin, { insecure, ca, cert, key }) {
+    if (origin.startsWith('http:'))
+        return new external_node_http_.Agent({ proxyEnv: process.env });
+    return new external_node_https_.Agent({
+        proxyEnv: process.env,
+        ...(ca !== undefined && { ca: [...external_node_tls_namespaceObject.rootCertificates, ca] }),
+        ...(cert !== undefined && key !== undefined && { cert, key }),
+        ...(insecure && { rejectUnauthorized: false }),
+    });
+}
+function isLoopback(host) {
+    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
+}
+/** Where a token is given out, by the distribution project's token specification. */
+function tokenUrl(parameters, username) {
+    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+    const url = new URL(values['realm'] ?? '');
+    if (values['service'] !== undefined)
+        url.searchParams.set('service', values['service']);
+    url.searchParams.set('account', username);
+    return url.href;
+}
+const timeoutMs = 30_000;
+/** @throws RegistryAway when no answer comes, or one that says to come again */
+async function get(url, access, headers = {}) {
+    const agent = registryAgent(url, access);
+    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
+    const answer = await new Promise((resolve, reject) => {
+        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+            response.resume();
+            response.on('error', reject);
+            response.on('end', () => {
+                resolve({ status: response.statusCode ?? 0, headers: response.headers });
+            });
+        });
+        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
+        sent.on('error', reject);
+        sent.end();
+    }).catch((cause) => {
+        throw connectionError(url, cause);
+    });
+    agent.destroy();
+    if (answer.status === 429 || answer.status >= 500) {
+        const seconds = Number(answer.headers['retry-after']);
+        const cause = `HTTP ${answer.status}`;
+        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
+        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
+    }
+    return answer;
+}
+function connectionError(url, cause) {
+    const { code = '', message } = cause;
+    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
+    // Certificates do not change by asking again.
+    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
+        ? new Error(what, { cause })
+        : new RegistryAway(what, { cause: 'no connection' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 6704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3014,9 +3178,9 @@ function endOrphans(path) {
 /* harmony export */   L5: () => (/* binding */ retry)
 /* harmony export */ });
 /* unused harmony export waitBefore */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(268);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3268);
 /** Another try where a failure is transient: bounded, with growing waits, each told. */
 
 
@@ -3073,7 +3237,7 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 268:
+/***/ 3268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3150,9 +3314,9 @@ function retryAfter(message) {
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
 /* unused harmony exports parseLevel, formatAnnotation */
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(914);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6706);
 
 
 
@@ -3200,7 +3364,7 @@ function formatAnnotation({ level, key, value }) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 6660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3209,8 +3373,8 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */   h: () => (/* binding */ suggestion),
 /* harmony export */   uF: () => (/* binding */ readAttributeLines)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5280);
 /** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
 
 
@@ -3260,14 +3424,14 @@ function inInput(name, read) {
 
 /***/ }),
 
-/***/ 849:
+/***/ 8849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ unknownCommitTime)
 /* harmony export */ });
 /* unused harmony export createdTime */
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
 
 /**
  * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
@@ -3294,7 +3458,7 @@ function unknownCommitTime(what, { name, sha }) {
 
 /***/ }),
 
-/***/ 914:
+/***/ 1914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3324,14 +3488,14 @@ function mergeLabels(...sets) {
 
 /***/ }),
 
-/***/ 706:
+/***/ 6706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ parsePlatform)
 /* harmony export */ });
 /* unused harmony exports normalise, architectureOf, parsePlatforms */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 /**
  * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
  *
@@ -3473,7 +3637,7 @@ function unknown(text, what, word, known) {
 
 /***/ }),
 
-/***/ 460:
+/***/ 9460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3556,21 +3720,74 @@ function splitHost(repository) {
 
 /***/ }),
 
-/***/ 779:
+/***/ 5779:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(85);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(476);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9487);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(704);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(331);
-/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(207);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(671);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6704);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3631);
+/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2325);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3857);
+/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8066);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1671);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
 
 
@@ -3583,27 +3800,48 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) }), (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_8__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
+
+const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) });
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_6__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined)
     await tell('the tags could not be put back', putBack(scratch));
 await Promise.all([
-    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
-    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_9__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
 ]);
 // Last: it holds the Docker config by which the rest is reached.
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 /** When main was killed while tags moved. */
 async function putBack(scratch) {
-    (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-    const { signal } = new AbortController();
-    const log = (line) => {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_10__/* .foreign */ .V)(line));
-    };
-    const options = { patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultPatience */ .B, log, signal };
-    const told = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .mend */ .Tp)({ docker, scratch, ...options }, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
-    if (told !== undefined)
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(told);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
+        const { signal } = new AbortController();
+        const log = (line) => {
+            _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_11__/* .foreign */ .V)(line));
+        };
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack()
+        // Seldom needed: main's own way to the registries ended with it.
+        , true);
+        // Seldom needed: main's own way to the registries ended with it.
+        let access;
+        const open = async () => opened.use(await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_6__/* .openAccess */ .b)(ownDocker, await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readPrepareInputs */ .T)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), scratch, process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)).docker;
+        const reaching = async (args, options) => (await (access ??= open()))(args, options);
+        const options = { patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultPatience */ .B, log, signal };
+        const told = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_10__/* .mend */ .Tp)({ docker: reaching, scratch, ...options }, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+        if (told !== undefined)
+            _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(told);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 async function tell(failure, deed) {
     try {
@@ -3619,142 +3857,34 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 207:
+/***/ 3631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ openAccess),
   h: () => (/* binding */ savedDockerEnv)
 });
 
-// UNUSED EXPORTS: openAccess
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
+var docker_config = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
-var docker_process = __nccwpck_require__(773);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var process = __nccwpck_require__(773);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/src/docker/registry.js
-/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
-
-
-
-
-/** A failure that another try may not meet again. */
-class RegistryAway extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'RegistryAway';
-        this.transient = transient;
-    }
-}
-/** The registry has said no. */
-class LoginRefused extends Error {
-    constructor(registry, username, status) {
-        super(`${registry} refuses user '${username}' (HTTP ${status})`);
-        this.name = 'LoginRefused';
-    }
-}
-/**
- * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
- * takes them all.
- *
- * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
- */
-async function checkLogin(auth, access) {
-    const { registry, username } = auth;
-    const base = `${registry_registryOrigin(registry, access)}/v2/`;
-    const answer = await get(base, access);
-    if (answer.status === 200)
-        return;
-    const challenge = answer.headers['www-authenticate'] ?? '';
-    if (answer.status !== 401 || challenge === '') {
-        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
-    }
-    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
-    const url = token === undefined ? base : tokenUrl(token, username);
-    const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` });
-    if (status >= 400)
-        throw new LoginRefused(registry, username, status);
-}
-/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
-function registry_registryOrigin(registry, { http, insecure }) {
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
-}
-/** Connections to a registry with what its settings trust and show. */
-function registry_registryAgent(origin, { insecure, ca, cert, key }) {
-    if (origin.startsWith('http:'))
-        return new Agent({ proxyEnv: process.env });
-    return new SecureAgent({
-        proxyEnv: process.env,
-        ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
-        ...(cert !== undefined && key !== undefined && { cert, key }),
-        ...(insecure && { rejectUnauthorized: false }),
-    });
-}
-function isLoopback(host) {
-    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
-}
-/** Where a token is given out, by the distribution project's token specification. */
-function tokenUrl(parameters, username) {
-    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
-    const url = new URL(values['realm'] ?? '');
-    if (values['service'] !== undefined)
-        url.searchParams.set('service', values['service']);
-    url.searchParams.set('account', username);
-    return url.href;
-}
-const timeoutMs = 30_000;
-/** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(url, access, headers = {}) {
-    const agent = registry_registryAgent(url, access);
-    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const answer = await new Promise((resolve, reject) => {
-        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
-            response.resume();
-            response.on('error', reject);
-            response.on('end', () => {
-                resolve({ status: response.statusCode ?? 0, headers: response.headers });
-            });
-        });
-        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
-        sent.on('error', reject);
-        sent.end();
-    }).catch((cause) => {
-        throw connectionError(url, cause);
-    });
-    agent.destroy();
-    if (answer.status === 429 || answer.status >= 500) {
-        const seconds = Number(answer.headers['retry-after']);
-        const cause = `HTTP ${answer.status}`;
-        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
-    }
-    return answer;
-}
-function connectionError(url, cause) {
-    const { code = '', message } = cause;
-    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
-    // Certificates do not change by asking again.
-    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
-        ? new Error(what, { cause })
-        : new RegistryAway(what, { cause: 'no connection' }, { cause });
-}
-
+// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
+var docker_registry = __nccwpck_require__(242);
 ;// CONCATENATED MODULE: ./build/src/docker/registry-bridge.js
 /**
  * A way for `docker buildx imagetools` to registries that need more than it can do. It takes credentials from the Docker
@@ -3768,22 +3898,22 @@ function connectionError(url, cause) {
 
 
 
-async function registry_bridge_openBridge(registry, access) {
-    const origin = registryOrigin(registry, access);
-    const agent = registryAgent(origin, access);
+async function openBridge(registry, access) {
+    const origin = (0,docker_registry/* registryOrigin */._g)(registry, access);
+    const agent = (0,docker_registry/* registryAgent */.$Q)(origin, access);
     let host = '';
-    const server = createServer((incoming, response) => {
-        const send = origin.startsWith('https:') ? httpsRequest : httpRequest;
+    const server = (0,external_node_http_.createServer)((incoming, response) => {
+        const send = origin.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
         const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
         const headers = { ...incoming.headers, host: new URL(origin).host };
         const outgoing = send(`${origin}${pathname}${search}`, { agent, method: incoming.method, headers }, (answer) => {
             response.writeHead(answer.statusCode ?? 502, here(answer.headers, origin, `http://${host}`));
-            pipeline(answer, response, ignored);
+            (0,external_node_stream_namespaceObject.pipeline)(answer, response, ignored);
         });
         outgoing.on('error', (error) => {
             unreachable(response, `${origin} can't be reached: ${error.message || (error.code ?? '')}`);
         });
-        pipeline(incoming, outgoing, ignored);
+        (0,external_node_stream_namespaceObject.pipeline)(incoming, outgoing, ignored);
     });
     await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
     host = `127.0.0.1:${server.address().port}`;
@@ -3819,7 +3949,7 @@ function ignored() {
     // A broken pipe shows at both of its ends, where it is handled.
 }
 /** The same docker, of which imagetools takes the bridges; its errors name the registries. */
-function registry_bridge_overBridges(docker, bridges) {
+function overBridges(docker, bridges) {
     if (bridges.length === 0)
         return docker;
     return async (args, options) => {
@@ -3829,10 +3959,10 @@ function registry_bridge_overBridges(docker, bridges) {
             return await docker(args.map((arg) => bridged(arg, bridges)), options);
         }
         catch (error) {
-            if (!(error instanceof DockerError))
+            if (!(error instanceof cli/* DockerError */.Bi))
                 throw error;
             const stderr = bridges.reduce((text, { host, registry }) => text.replaceAll(host, registry), error.output);
-            throw new DockerError(args, { exitCode: error.exitCode, stdout: '', stderr });
+            throw new cli/* DockerError */.Bi(args, { exitCode: error.exitCode, stdout: '', stderr });
         }
     };
 }
@@ -3901,6 +4031,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Where there is nothing to add, docker is the runner's own. */
 async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3912,14 +4043,18 @@ async function openAccess(docker, { credentials, registries }, scratch, env, { s
         }
         if (credentials.length === 0 && bridges.length === 0)
             return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
-        const config = await makeDockerConfig(join(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec });
+        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: process/* exec */.m0,
+        });
         opened.defer(config.forget);
         // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
         const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
         state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
         const kept = opened.move();
         return {
-            docker: overBridges(withEnv(docker, config.env), bridges),
+            docker: overBridges((0,cli/* withEnv */.Eh)(docker, config.env), bridges),
             [Symbol.asyncDispose]: () => kept.disposeAsync(),
         };
     }
@@ -3945,7 +4080,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 331:
+/***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3957,13 +4092,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: bootBuilder, pinPlatforms
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
-var buildx = __nccwpck_require__(512);
+var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/docker/config.js
 var config = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./build/src/docker/context.js
@@ -3985,9 +4120,9 @@ function csvField(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/docker/retry.js
-var docker_retry = __nccwpck_require__(704);
+var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(706);
+var platform = __nccwpck_require__(6706);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
 
 /**
@@ -4010,8 +4145,229 @@ function runsNatively({ platforms: [own] }, platform) {
     return own !== undefined && architectureOf(parsePlatform(own)) === architectureOf(platform);
 }
 
+// EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
+var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/src/prepare/own-builders.js
+var own_builders = __nccwpck_require__(8066);
+;// CONCATENATED MODULE: ./build/src/prepare/builder.js
+/** The builder: one that exists, or one that is made with all its nodes and booted. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What post undoes. */
+const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
+/** Boots the builder that the inputs ask for. */
+async function bootBuilder(boot, inputs) {
+    const { docker, runtime } = boot;
+    const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
+    if (wanted !== undefined) {
+        const existing = await find(docker, wanted);
+        if (existing)
+            return { details: await takeExisting(boot, inputs, existing), made: undefined };
+        if (inputs.driver === 'docker')
+            throw noEngineBuilder(wanted);
+    }
+    const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName());
+    if (inputs.cleanup) {
+        runtime.state.write(states.builder, name);
+        runtime.state.write(states.keepState, String(inputs.keepState));
+        runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)));
+    }
+    try {
+        return await create(boot, name, inputs);
+    }
+    catch (error) {
+        throw await bootFailure(boot, inputs, name, error);
+    }
+}
+async function takeExisting(boot, { use }, existing) {
+    const { docker, runtime } = boot;
+    const { name, driver, nodes } = existing;
+    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
+    if (use)
+        await useBuilder(docker, name);
+    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+}
+/** Appended one after the other, since buildx locks its store; then booted all at once. */
+async function create(boot, name, inputs) {
+    const { docker, scratch } = boot;
+    const { driver, use } = inputs;
+    const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
+    for (const [index, node] of nodes.entries()) {
+        await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
+    }
+    return { details: await bootNodes(boot, name, driver), made: nodes };
+}
+/** Tells buildx which node builds which platform, where a builder that was made has several. */
+async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
+    // The nodes of kubernetes are its pods, which buildx tells by itself.
+    if (!made || made.length < 2 || driver === 'kubernetes')
+        return;
+    const assigned = assignPlatforms(nodes, platforms);
+    for (const [index, node] of nodes.entries()) {
+        const options = made[index];
+        const fixed = assigned.get(node.name) ?? [];
+        if (!options || fixed.length === options.platforms.length)
+            continue;
+        await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
+    }
+}
+/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+function bootNodes({ docker, runtime, signal }, name, driver) {
+    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
+    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
+        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
+        log: runtime.info,
+        signal,
+    });
+}
+async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
+    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    };
+}
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach({ docker, scratch, env }, builder, driver, node, index) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = join(scratch, 'nodes', String(index));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await writeFile(join(folder, name), pem, { mode: 0o600 });
+        return join(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    const context = contextName(builder, index);
+    // In the runner's own folder: later steps may use the builder.
+    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
+    await createContext(own, context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
+async function removeOwnBuilder(docker, { state }) {
+    const name = state.read(states.builder);
+    if (!name)
+        return;
+    try {
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+    }
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(docker, contexts);
+}
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Of the nodes that are reached by a context of their own. */
+function contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+async function engineBuilder(docker, { builder, nodes }) {
+    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
+}
+function noEngineBuilder(name) {
+    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
+}
+async function find(docker, name) {
+    try {
+        return await inspectBuilder(docker, name);
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+function isNotFound(error) {
+    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
+}
+/** BuildKit says why it does not start only in its container's log. */
+async function bootFailure(boot, { driver, nodes }, name, error) {
+    if (!(error instanceof DockerError))
+        return error;
+    if (driver === 'docker-container') {
+        for (const [index, node] of nodes.entries())
+            await showLog(boot, node.name ?? `${name}${index}`);
+    }
+    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
+        cause: error,
+    });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return;
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${foreign(line)}`);
+}
+
+
+/***/ }),
+
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ru: () => (/* binding */ readBuildkitdConfig)
+});
+
+// UNUSED EXPORTS: mergeConfig, writeBuildkitdConfig
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -4063,7 +4419,7 @@ function makeCodeBlock(string, line, column) {
     }
     return codeblock;
 }
-class error_TomlError extends Error {
+class TomlError extends Error {
     line;
     column;
     codeblock;
@@ -4077,7 +4433,7 @@ class error_TomlError extends Error {
     }
     /** @internal */
     static x(message, ctx, ptr) {
-        throw new error_TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
     }
 }
 
@@ -4142,7 +4498,7 @@ function parseString(ctx) {
         }
         // Control characters are banned in TOML, so we throw an error if we encounter them
         else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            error_TomlError.x('control characters are not allowed in strings', ctx);
+            TomlError.x('control characters are not allowed in strings', ctx);
         }
         // The string might terminate while we're parsing through a newline escape.
         // It must have encountered a newline; otherwise, it'll simply fail in another branch.
@@ -4182,12 +4538,12 @@ function parseString(ctx) {
                         /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
                             /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
                     if (digit < 0)
-                        error_TomlError.x('invalid non-hex character in unicode escape', ctx);
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
                     value = (value << 4) | digit;
                 }
                 // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
                 if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    error_TomlError.x('invalid unicode escape', ctx, errPtr);
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
                 }
                 parsed += String.fromCodePoint(value);
                 sliceStart = ctx.p--;
@@ -4216,7 +4572,7 @@ function parseString(ctx) {
                 else if (c === 0x5c /* \ */)
                     parsed += '\\';
                 else
-                    error_TomlError.x('unrecognised escape sequence', ctx);
+                    TomlError.x('unrecognised escape sequence', ctx);
                 sliceStart = ctx.p + 1;
                 state = 0;
             }
@@ -4224,14 +4580,14 @@ function parseString(ctx) {
         // Newline escape continuation: keep moving forward until the first non-whitespace char
         else if (c !== 0x20 && c !== 0x9 /* \t */) {
             if (state === 2)
-                error_TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
             // State cannot be zero, or we'd have branched earlier already.
             // If it's a backslash, immediately transition to the escape state so it can be processed.
             state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
             sliceStart = ctx.p;
         }
     }
-    error_TomlError.x('unfinished string', ctx, startPtr);
+    TomlError.x('unfinished string', ctx, startPtr);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
@@ -4443,7 +4799,7 @@ function extractValue(ctx, end) {
     let c = ctx.s.charCodeAt(ctx.p);
     // Structs
     if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || error_TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
         let value = c === 0x5b /* [ */
             ? parseArray(ctx)
             : parseInlineTable(ctx);
@@ -4458,12 +4814,12 @@ function extractValue(ctx, end) {
     // We can fast-path because the first character is enough to know the only possible value
     if (c === 0x74 /* t */) { // Only possible valid value is `true`
         if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            error_TomlError.x('invalid value', ctx, errPtr);
+            TomlError.x('invalid value', ctx, errPtr);
         return ctx.p++, true;
     }
     if (c === 0x66 /* f */) { // Only possible valid value is `false`
         if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            error_TomlError.x('invalid value', ctx, errPtr);
+            TomlError.x('invalid value', ctx, errPtr);
         return ctx.p++, false;
     }
     if (c === 0x2b /* + */ || c === 0x2d /* - */) {
@@ -4501,13 +4857,13 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
     // (+/-)inf
     if (c === 0x69 /* i */) {
         if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            error_TomlError.x('invalid value', ctx, startPtr);
+            TomlError.x('invalid value', ctx, startPtr);
         return ctx.p++, (sign || 1) / 0;
     }
     // (+/-)nan
     if (c === 0x6e /* n */) {
         if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            error_TomlError.x('invalid value', ctx, startPtr);
+            TomlError.x('invalid value', ctx, startPtr);
         return ctx.p++, NaN;
     }
     // Leading zero
@@ -4529,11 +4885,11 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         else if (c === 0x65 /* e */ || c === 0x45 /* E */)
             state = 4;
         else
-            error_TomlError.x('illegal leading zero', ctx, startPtr);
+            TomlError.x('illegal leading zero', ctx, startPtr);
     }
     // If the 1st char is not a digit by now, then it's not a valid TOML value at all
     else if (!isDigit(c))
-        error_TomlError.x('invalid value', ctx, startPtr);
+        TomlError.x('invalid value', ctx, startPtr);
     while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
         if (!state)
             state = 1; // Detects single-digit numbers we can use a fast parse path for
@@ -4541,7 +4897,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         // never permitted in even-numbered ones.
         if (c === 0x5f /* _ */) {
             if (!(state & 1))
-                error_TomlError.x('illegal underscore', ctx);
+                TomlError.x('illegal underscore', ctx);
             state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
             hasUnderscores = true;
         }
@@ -4557,7 +4913,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         }
         // All special cases have been handled; only digits are allowed here
         else if (!isDigit(c))
-            error_TomlError.x(`illegal character in numeric literal`, ctx);
+            TomlError.x(`illegal character in numeric literal`, ctx);
         // Clear state flags
         else if (state > 9)
             state -= 11;
@@ -4571,7 +4927,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
     }
     // Even-numbered states absolutely require a digit next; not even end of value is permitted
     if (!(state & 1))
-        error_TomlError.x('unfinished numeric value', ctx, startPtr);
+        TomlError.x('unfinished numeric value', ctx, startPtr);
     let str = ctx.s.slice(startPtr, ctx.p);
     if (hasUnderscores)
         str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
@@ -4584,19 +4940,19 @@ function parseIntegerBaseN(ctx, startPtr, base, endChr) {
     while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
         if (c === 0x5f /* _ */) {
             if (underscore & 1)
-                error_TomlError.x('illegal underscore', ctx);
+                TomlError.x('illegal underscore', ctx);
             underscore = 3;
         }
         // We only need to check if the number is a valid digit, nothing else is permitted
         else if (!isDigit(c, base))
-            error_TomlError.x(`illegal character in numeric literal`, ctx);
+            TomlError.x(`illegal character in numeric literal`, ctx);
         // Clear underscore flag
         else if (underscore & 1)
             underscore--;
     }
     // Trailing underscore is not allowed
     if (underscore & 1)
-        error_TomlError.x('unfinished numeric value', ctx);
+        TomlError.x('unfinished numeric value', ctx);
     let str = ctx.s.slice(startPtr + 2, ctx.p);
     if (underscore)
         str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
@@ -4609,7 +4965,7 @@ function parseInteger(ctx, str, base, startPtr) {
             if (!Number.isSafeInteger(val)) {
                 if (ctx.bi)
                     break int;
-                error_TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
             }
             return val;
         }
@@ -4625,13 +4981,13 @@ function parseDate(ctx, c, endChr) {
     }
     ctx.p += 5;
     if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        error_TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
     if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
         let t = ctx.s.slice(startPtr, ctx.p);
         return readDate(ctx, t, 3, false, startPtr);
     }
     if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        error_TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
     if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
         ctx.p += 3;
     if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
@@ -4669,7 +5025,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
     if (ctx.ld) {
         let date = new TomlDate(str, type, unsafeDelim);
         if (!date.isValid())
-            error_TomlError.x('invalid date', ctx, errPtr);
+            TomlError.x('invalid date', ctx, errPtr);
         return date;
     }
     try {
@@ -4683,7 +5039,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
         }
     }
     catch (e) {
-        error_TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
     }
 }
 
@@ -4727,7 +5083,7 @@ function skipComment(ctx) {
             break;
         }
         if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            error_TomlError.x('control characters are not allowed in comments', ctx);
+            TomlError.x('control characters are not allowed in comments', ctx);
         }
     }
 }
@@ -4793,7 +5149,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         // End of key
         if (c === end) {
             if (!state)
-                error_TomlError.x('unexpected end of key', ctx);
+                TomlError.x('unexpected end of key', ctx);
             if (state === 1)
                 parsed.push(ctx.s.slice(sliceStart, ctx.p));
             return ctx.p++, parsed;
@@ -4801,7 +5157,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         // Dotted key separator
         else if (c === 0x2e /* . */) {
             if (!state)
-                error_TomlError.x('illegal empty bare key', ctx);
+                TomlError.x('illegal empty bare key', ctx);
             if (state === 1)
                 parsed.push(ctx.s.slice(sliceStart, ctx.p));
             state = 0;
@@ -4809,7 +5165,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         // Quoted key
         else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
             if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                error_TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
             parsed.push(parseString(ctx));
             state = 2;
             ctx.p--;
@@ -4823,7 +5179,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         }
         // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
         else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            error_TomlError.x('illegal character in key', ctx);
+            TomlError.x('illegal character in key', ctx);
         }
         // Illegal character
         else if (!state) {
@@ -4831,7 +5187,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
             sliceStart = ctx.p;
         }
     } while (c = ctx.s.charCodeAt(++ctx.p));
-    error_TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
 }
 /** @internal */
 function parseInlineTable(ctx) {
@@ -4855,11 +5211,11 @@ function parseInlineTable(ctx) {
                 t = hasOwn ? t[k] : (t[k] = Object.create(null));
             k = key[i];
             if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                error_TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
             }
             let unsafe = k === '__proto__';
             if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && error_TomlError.x('document contains an unsafe property', ctx, errPtr);
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
                 break;
             }
             if (!hasOwn && unsafe) {
@@ -4867,7 +5223,7 @@ function parseInlineTable(ctx) {
             }
         }
         if (hasOwn) {
-            error_TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
         }
         skipVoid(ctx, true, true);
         let value = extractValue(ctx, 0x7d /* } */);
@@ -4878,9 +5234,9 @@ function parseInlineTable(ctx) {
             return res;
         }
         if (c !== 0x2c /* , */)
-            error_TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
     }
-    error_TomlError.x('unfinished table', ctx, startPtr);
+    TomlError.x('unfinished table', ctx, startPtr);
 }
 /** @internal */
 function parseArray(ctx) {
@@ -4899,9 +5255,9 @@ function parseArray(ctx) {
             return res;
         }
         if (c !== 0x2c /* , */)
-            error_TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
     }
-    error_TomlError.x('unfinished array', ctx, startPtr);
+    TomlError.x('unfinished array', ctx, startPtr);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
@@ -5004,11 +5360,11 @@ function peekTable(ctx, key, table, meta, type) {
 }
 function validateTablePeek(ctx, peek, ptr) {
     if (peek === null || ctx.uk === 2)
-        error_TomlError.x(peek === null
+        TomlError.x(peek === null
             ? 'trying to redefine an already defined table or value'
             : 'document contains an unsafe property', ctx, ptr);
 }
-function parse_parse(toml, options = {}) {
+function parse(toml, options = {}) {
     let ctx = {
         s: toml,
         p: 0,
@@ -5036,7 +5392,7 @@ function parse_parse(toml, options = {}) {
             let k = parseKey(ctx, 0x5d /* ] */);
             if (isTableArray) {
                 if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    error_TomlError.x('expected end of table array declaration', ctx);
+                    TomlError.x('expected end of table array declaration', ctx);
                 }
                 ctx.p++;
             }
@@ -5063,7 +5419,7 @@ function parse_parse(toml, options = {}) {
         }
         skipVoid(ctx, true);
         if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            error_TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
         }
         skipVoid(ctx);
     }
@@ -5325,7 +5681,7 @@ function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, str
 
 
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: error_TomlError });
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 ;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
 /** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
@@ -5345,7 +5701,7 @@ function readBuildkitdConfig(read) {
         return undefined;
     let text;
     try {
-        text = readFileSync(path, 'utf8');
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
         throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause });
@@ -5405,7 +5761,7 @@ function toText(value) {
     return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
 }
 /** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
-async function buildkitd_config_writeBuildkitdConfig(config, registries, scratch) {
+async function writeBuildkitdConfig(config, registries, scratch) {
     const folder = (host) => join(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
     const table = mergeConfig(config, registries, (host, name) => join(folder(host), `${name}.pem`));
     if (!table)
@@ -5422,221 +5778,588 @@ async function buildkitd_config_writeBuildkitdConfig(config, registries, scratch
     return path;
 }
 
-// EXTERNAL MODULE: ./build/src/prepare/own-builders.js
-var own_builders = __nccwpck_require__(66);
-;// CONCATENATED MODULE: ./build/src/prepare/builder.js
-/** The builder: one that exists, or one that is made with all its nodes and booted. */
+
+/***/ }),
+
+/***/ 3857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readPrepareInputs)
+});
 
+// UNUSED EXPORTS: defaultQemuImage
 
+// EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
+var inputs = __nccwpck_require__(5280);
+// EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
+var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./build/src/actions/yaml.js
+/**
+ * Inputs written in YAML. Every fault is told with the input's name, line and column, and never with the text that
+ * stands there: it may be a password.
+ */
 
-
-
-
-
-
-
-
-
-/** What post undoes. */
-const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
-/** Boots the builder that the inputs ask for. */
-async function bootBuilder(boot, inputs) {
-    const { docker, runtime } = boot;
-    const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
-    if (wanted !== undefined) {
-        const existing = await find(docker, wanted);
-        if (existing)
-            return { details: await takeExisting(boot, inputs, existing), made: undefined };
-        if (inputs.driver === 'docker')
-            throw noEngineBuilder(wanted);
+/**
+ * Reads an input as YAML 1.2; undefined when it is not given.
+ *
+ * @throws Error with line and column when it is not well-formed
+ */
+async function readYaml(read, name) {
+    const text = read(name);
+    if (text === '')
+        return undefined;
+    // Few steps have such an input, so the library is no part of the start.
+    const library = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new library.LineCounter();
+    const document = library.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault) {
+        const { line, col } = lines.linePos(fault.pos[0]);
+        const what = fault.code.toLowerCase().replaceAll('_', ' ');
+        throw new Error(`${name}: line ${line}, column ${col}: not well-formed YAML (${what}); put values with special characters in quotes`);
     }
-    const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName());
-    if (inputs.cleanup) {
-        runtime.state.write(states.builder, name);
-        runtime.state.write(states.keepState, String(inputs.keepState));
-        runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)));
+    return new YamlValue(document.contents, { name, library, document, lines });
+}
+class YamlValue {
+    node;
+    source;
+    /** Where the value stands; where nothing stands, as after `key:`, that of the key. */
+    offset;
+    constructor(node, source, offset = 0) {
+        const { isAlias, isNode } = source.library;
+        this.source = source;
+        this.offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
+        this.node = isAlias(node) ? node.resolve(source.document) : node;
+        if (isAlias(node) && this.node === undefined)
+            throw this.fault('a value that starts with * must stand in quotes');
     }
-    try {
-        return await create(boot, name, inputs);
+    /** An error about this value: the input, where it stands, and the message. */
+    fault(message) {
+        const { line, col } = this.source.lines.linePos(this.offset);
+        return new Error(`${this.source.name}: line ${line}, column ${col}: ${message}`);
     }
-    catch (error) {
-        throw await bootFailure(boot, inputs, name, error);
+    /** The entries of a map, in order; `place` is for faults of the key. */
+    entries() {
+        if (!this.source.library.isMap(this.node))
+            throw this.fault('this must be a map, lines of `key: value`');
+        return this.node.items.map((pair) => {
+            const place = new YamlValue(pair.key, this.source, this.offset);
+            return { key: place.text(), value: new YamlValue(pair.value, this.source, place.offset), place };
+        });
+    }
+    /** The fields of a map that may have no others. */
+    fields(known) {
+        const found = {};
+        for (const { key, value, place } of this.entries()) {
+            const field = known.find((name) => name === key);
+            if (field === undefined) {
+                throw place.fault(`unknown key '${key}'; did you mean '${(0,mod/* closest */.kp)(key, known)}'? Known are ${known.join(', ')}`);
+            }
+            found[field] = value;
+        }
+        return found;
+    }
+    isList() {
+        return this.source.library.isSeq(this.node);
+    }
+    items() {
+        if (!this.source.library.isSeq(this.node))
+            throw this.fault('this must be a list, lines of `- item`');
+        return this.node.items.map((item) => new YamlValue(item, this.source, this.offset));
+    }
+    /** A single value as it is written, so that `0123` keeps its zero; empty where nothing stands. */
+    text() {
+        const { node } = this;
+        if (node === null || node === undefined)
+            return '';
+        if (!this.source.library.isScalar(node))
+            throw this.fault('this must be a single value');
+        if (typeof node.value === 'string')
+            return node.value;
+        return node.value === null ? '' : (node.source ?? JSON.stringify(node.value));
+    }
+    /** A list of texts; a single text counts as comma-separated. */
+    texts() {
+        if (this.source.library.isCollection(this.node))
+            return this.items().map((item) => item.text());
+        return this.text()
+            .split(/[,\n]/)
+            .map((text) => text.trim())
+            .filter(Boolean);
+    }
+    boolean() {
+        const text = this.text();
+        if (/^(true|True|TRUE)$/.test(text))
+            return true;
+        if (/^(false|False|FALSE)$/.test(text))
+            return false;
+        throw this.fault('this must be true or false');
     }
 }
-async function takeExisting(boot, { use }, existing) {
-    const { docker, runtime } = boot;
-    const { name, driver, nodes } = existing;
-    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
-    if (use)
-        await useBuilder(docker, name);
-    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
+var registry = __nccwpck_require__(242);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var docker_retry = __nccwpck_require__(6704);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/prepare/registries.js
+/** The input `registries`: how each registry is reached. */
+
+
+
+/** @throws Error with line and column */
+async function readRegistries(read, secret) {
+    const entries = (await readYaml(read, 'registries'))?.entries() ?? [];
+    return entries.map(({ key, value, place }) => ({
+        host: parseRegistryHost(key, (message) => place.fault(message)),
+        ...readSettings(value, secret),
+    }));
 }
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
-async function create(boot, name, inputs) {
-    const { docker, scratch } = boot;
-    const { driver, use } = inputs;
-    const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
-    for (const [index, node] of nodes.entries()) {
-        await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
+function readSettings(value, secret) {
+    const fields = value.fields(['http', 'insecure', 'ca', 'cert', 'key', 'mirrors', 'username', 'password']);
+    const password = fields.password?.text() ?? '';
+    secret(password);
+    const username = fields.username?.text() ?? '';
+    if (Boolean(username) !== Boolean(password)) {
+        throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty');
     }
-    return { details: await bootNodes(boot, name, driver), made: nodes };
-}
-/** Tells buildx which node builds which platform, where a builder that was made has several. */
-async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
-    // The nodes of kubernetes are its pods, which buildx tells by itself.
-    if (!made || made.length < 2 || driver === 'kubernetes')
-        return;
-    const assigned = assignPlatforms(nodes, platforms);
-    for (const [index, node] of nodes.entries()) {
-        const options = made[index];
-        const fixed = assigned.get(node.name) ?? [];
-        if (!options || fixed.length === options.platforms.length)
-            continue;
-        await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
-    }
-}
-/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }, name, driver) {
-    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
-    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
-        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
-        log: runtime.info,
-        signal,
-    });
-}
-async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
-    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
-    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
-    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
-    for (const proxy of proxies)
-        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    const tls = readTls(fields, secret);
     return {
-        name: node.name,
-        endpoint,
-        platforms: node.platforms,
-        driverOpts: [...proxies, ...driverOpts],
-        buildkitdFlags: node.buildkitdFlags,
-        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+        // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
+        http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
+        insecure: fields.insecure?.boolean(),
+        ...tls,
+        mirrors: (fields.mirrors?.texts() ?? []).map((mirror) => {
+            const [host = '', ...path] = mirror.split('/');
+            return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/');
+        }),
+        auth: username ? { username, password } : undefined,
     };
 }
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
-async function reach({ docker, scratch, env }, builder, driver, node, index) {
-    const { endpoint, driverOpts, tls } = node;
-    if (!tls || endpoint === undefined)
-        return { endpoint, driverOpts };
-    const folder = join(scratch, 'nodes', String(index));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const write = async (name, pem) => {
-        if (pem === undefined)
-            return undefined;
-        await writeFile(join(folder, name), pem, { mode: 0o600 });
-        return join(folder, name);
-    };
-    const [ca = '', cert, key] = [
-        await write('ca.pem', tls.ca),
-        await write('cert.pem', tls.cert),
-        await write('key.pem', tls.key),
+/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+function readTls(fields, secret) {
+    const ca = fields.ca && readPem(fields.ca, (pem) => new external_node_crypto_.X509Certificate(pem), 'certificate');
+    const cert = fields.cert && readPem(fields.cert, (pem) => new external_node_crypto_.X509Certificate(pem), 'certificate');
+    const key = fields.key && readPem(fields.key, external_node_crypto_.createPrivateKey, 'private key without passphrase', secret);
+    if (cert && !key)
+        throw fields.cert?.fault('cert has no key; give both') ?? new Error();
+    if (key && !cert)
+        throw fields.key?.fault('key has no cert; give both') ?? new Error();
+    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
+        throw fields.key?.fault('this key does not belong to cert') ?? new Error();
+    }
+    return { ca: ca?.pem, cert: cert?.pem, key: key?.pem };
+}
+function readPem(value, parse, what, secret) {
+    const text = value.text().trim();
+    const inline = text.includes('-----BEGIN');
+    const pem = inline ? `${text}\n` : readPemFile(value, text);
+    if (inline)
+        secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''));
+    try {
+        return { pem, parsed: parse(pem) };
+    }
+    catch {
+        // Without its cause: it could quote a key.
+        throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`);
+    }
+}
+function readPemFile(value, path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw value.fault(`there is no file '${path}' (${error.code ?? ''}), and it is no PEM text`);
+    }
+}
+/** @throws what `fault` makes of it when it is not `host` or `host:port` */
+function parseRegistryHost(text, fault) {
+    const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
+    if (host === undefined)
+        throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`);
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${text}' has a port out of range; ports are 1 to 65535`);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/credentials.js
+
+
+
+
+
+/** Words for Docker Hub that people write. */
+const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/**
+ * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ *
+ * @param secret gets every password before anything can go wrong
+ * @throws Error for half a pair, and for two different pairs for one registry
+ */
+async function readCredentials(read, registries, secret) {
+    const all = [
+        ...readSingle(read, secret),
+        ...(await readList(read, secret)),
+        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : []),
     ];
-    if (driver === 'remote') {
-        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
-        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    for (const credentials of all)
+        secret((0,config/* basic */.HX)(credentials));
+    const byRegistry = new Map();
+    for (const credentials of all) {
+        const { registry, input } = credentials;
+        const other = byRegistry.get(registry);
+        if (other && (0,config/* basic */.HX)(other) !== (0,config/* basic */.HX)(credentials)) {
+            throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`);
+        }
+        byRegistry.set(registry, credentials);
     }
-    const context = contextName(builder, index);
-    // In the runner's own folder: later steps may use the builder.
-    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
-    await createContext(own, context, endpoint, { ca, cert, key });
-    return { endpoint: context, driverOpts };
+    return [...byRegistry.values()];
 }
-/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
-async function removeOwnBuilder(docker, { state }) {
-    const name = state.read(states.builder);
-    if (!name)
-        return;
-    try {
-        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
-    }
-    catch (error) {
-        if (!isNotFound(error))
-            throw error;
-    }
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
-    if (contexts.length > 0)
-        await removeContexts(docker, contexts);
-}
-function contextName(builder, index) {
-    return `${builder}-${index}`;
-}
-/** Of the nodes that are reached by a context of their own. */
-function contextNames(builder, { driver, nodes }) {
-    if (driver !== 'docker-container')
+function readSingle(read, secret) {
+    const [username, password] = [read('username'), read('password')];
+    secret(password);
+    if (!username && !password)
         return [];
-    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+    const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
+    if (!password)
+        throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`);
+    if (!username)
+        throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`);
+    return [{ input: 'username, password', registry, username, password }];
 }
-/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
-async function engineBuilder(docker, { builder, nodes }) {
-    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
-}
-function noEngineBuilder(name) {
-    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
-}
-async function find(docker, name) {
-    try {
-        return await inspectBuilder(docker, name);
-    }
-    catch (error) {
-        if (isNotFound(error))
-            return undefined;
-        throw error;
-    }
-}
-function isNotFound(error) {
-    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
-}
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(boot, { driver, nodes }, name, error) {
-    if (!(error instanceof DockerError))
-        return error;
-    if (driver === 'docker-container') {
-        for (const [index, node] of nodes.entries())
-            await showLog(boot, node.name ?? `${name}${index}`);
-    }
-    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
-        cause: error,
+const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks';
+async function readList(read, secret) {
+    const items = (await readYaml(read, 'registry-auth'))?.items() ?? [];
+    return items.map((item) => {
+        const fields = item.fields(['registry', 'username', 'password']);
+        const password = fields.password?.text() ?? '';
+        secret(password);
+        const place = fields.registry ?? item;
+        const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
+        const username = fields.username?.text() ?? '';
+        if (!username)
+            throw item.fault(`${registry} has no username; ${emptySecret}`);
+        if (!password)
+            throw item.fault(`${registry} has no password; ${emptySecret}`);
+        return { input: 'registry-auth', registry, username, password };
     });
 }
-const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-};
-async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
-    if (!log)
-        return;
-    info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
-        info(`  ${foreign(line)}`);
+/** Also takes the URL forms that other login steps take. */
+function registryName(text, fault) {
+    const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
+    if (hubHosts.has(host))
+        return 'docker.io';
+    return parseRegistryHost(host, fault);
 }
+function hubName(host) {
+    return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Asks each registry whether it takes the credentials, all at once. */
+async function checkCredentials(credentials, registries, { log, signal }) {
+    await Promise.all(credentials.map(async (auth) => {
+        const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
+        const started = performance.now();
+        try {
+            await retry(`login at ${auth.registry}`, () => checkLogin(auth, access), {
+                patience: defaultPatience,
+                log,
+                signal,
+                classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+            });
+        }
+        catch (error) {
+            throw loginError(auth, error);
+        }
+        log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
+    }));
+}
+function loginError({ input }, error) {
+    const remedy = error instanceof LoginRefused
+        ? 'check the username, and that the password or token is whole, valid and for this registry'
+        : 'check its name and port, and in registries its http, ca and certificates';
+    return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(8476);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(6706);
+;// CONCATENATED MODULE: ./build/src/prepare/emulation.js
+/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+
+
+
+
+const qemuModes = ['auto', 'always', 'never'];
+const binfmtMisc = '/proc/sys/fs/binfmt_misc';
+const kernelBinfmt = {
+    mounted: () => (0,external_node_fs_.existsSync)(`${binfmtMisc}/register`),
+    registered: (architecture) => (0,external_node_fs_.existsSync)(`${binfmtMisc}/${emulatorName(architecture)}`),
+};
+/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+const maybeNative = {
+    amd64: ['386'],
+    arm64: ['arm'],
+};
+/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+function surelyMissing(platforms, engineArchitecture, registered) {
+    return platforms.filter((platform) => {
+        const arch = architectureOf(platform);
+        return !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+    });
+}
+/** Whether an engine of one architecture may run another without emulation. */
+function isMaybeNative(architecture, engineArchitecture) {
+    return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
+}
+/** The platforms asked for that a builder does not list. */
+function missingPlatforms(asked, listed) {
+    return asked.filter((platform) => !listed.includes(platform));
+}
+/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
+async function registerEmulators(docker, image, platforms) {
+    const list = platforms === 'all' ? platforms : [...new Set(platforms.map(architectureOf))].join(',');
+    try {
+        await runPrivileged(docker, image, ['--install', list]);
+    }
+    catch (error) {
+        if (!(error instanceof DockerError))
+            throw error;
+        throw new Error(`qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
+            'the engine must be able to pull that image (qemu-image) and to run privileged containers', { cause: error });
+    }
+}
+/** The error for platforms that the builder does not list although their emulators were registered. */
+function vanished(missing, listed, binfmt) {
+    const cause = binfmt.mounted()
+        ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
+        : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
+            `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`;
+    return new Error(`platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`);
+}
+/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+function emulatorName(architecture) {
+    const names = {
+        amd64: 'x86_64',
+        '386': 'i386',
+        arm64: 'aarch64',
+        mips64le: 'mips64el',
+        mipsle: 'mipsel',
+        loong64: 'loongarch64',
+    };
+    return `qemu-${names[architecture] ?? architecture}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/driver-opts.js
+/** Options of a driver, `KEY=VALUE` each. */
+/** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
+const key = /^[a-zA-Z][\w.-]*=/;
+/**
+ * The options of a line. A comma parts two where a key follows it; other commas belong to the value, as in
+ * `env.NO_PROXY=a,b`. A line that is quoted as a whole is one option, whatever stands in it.
+ *
+ * @throws what `fault` makes of a line without a key
+ */
+function splitOptions(line, quoted, fault) {
+    if (!key.test(line))
+        throw fault(`'${line}' is no option; write KEY=VALUE`);
+    return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/);
+}
+/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
+function proxyOptions(env, own) {
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+    return names.flatMap((name) => {
+        const value = env[name];
+        return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/nodes.js
+/** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
+
+
+
+
+
+const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
+/** @throws Error that names the input, and of `nodes` the place */
+async function readNodes(read, driver, secret) {
+    const items = (await readYaml(read, 'nodes'))?.items() ?? [];
+    const further = items.map((item) => readNode(item, driver, secret));
+    if (driver === 'docker' && items[0])
+        throw items[0].fault(`the docker driver has one node; ${canDo}`);
+    for (const [index, node] of further.entries()) {
+        if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
+            throw (items[index]?.fault(`a node before it is called '${node.name}' too; give each a name of its own`) ?? new Error());
+        }
+    }
+    const first = readFirst(read, driver);
+    // A remote builder has no node but those that are named, so the first may stand in the list.
+    return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further];
+}
+const canDo = 'set driver to docker-container, kubernetes or remote';
+function readFirst(read, driver) {
+    const endpoint = read('endpoint') || undefined;
+    const buildkitdFlags = read('buildkitd-flags') || undefined;
+    const driverOpts = (0,inputs/* readItems */.F1)(read, 'driver-opts').flatMap(({ text, quoted }) => splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)));
+    if (driver === 'docker' && driverOpts.length > 0)
+        throw new Error(`driver-opts: the docker driver has none; ${canDo}`);
+    if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
+        throw new Error(`buildkitd-flags: BuildKit is not started by the ${driver} driver; set driver to docker-container`);
+    }
+    checkEndpoint(endpoint, driver, (message) => new Error(`endpoint: ${message}`));
+    if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
+        throw new Error('endpoint: the remote driver needs the address of BuildKit, such as tcp://HOST:1234');
+    }
+    return { name: undefined, endpoint, platforms: [], driverOpts, buildkitdFlags, tls: undefined };
+}
+function readNode(item, driver, secret) {
+    const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls']);
+    const name = textOf(fields.name);
+    if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
+        throw fields.name?.fault(`'${name}' is no name of a node; letters, digits and ._- after a letter`) ?? new Error();
+    }
+    const endpoint = textOf(fields.endpoint);
+    checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message));
+    if (endpoint === undefined && driver !== 'kubernetes')
+        throw item.fault('this node has no endpoint; give one');
+    const flags = fields['buildkitd-flags'];
+    if (flags && driver === 'remote')
+        throw flags.fault('BuildKit is not started by the remote driver; leave them out');
+    return {
+        name,
+        endpoint,
+        platforms: readPlatforms(fields.platforms),
+        driverOpts: readNodeOptions(fields['driver-opts']),
+        buildkitdFlags: textOf(flags),
+        tls: fields.tls && readNodeTls(fields.tls, endpoint, secret),
+    };
+}
+function textOf(value) {
+    const text = value?.text();
+    return text === '' ? undefined : text;
+}
+function readPlatforms(value) {
+    return (value?.texts() ?? []).map((text) => {
+        try {
+            return (0,platform/* parsePlatform */.FL)(text);
+        }
+        catch (error) {
+            throw value?.fault(error.message) ?? error;
+        }
+    });
+}
+/** An item of a list is one option; a text has them as the input `driver-opts` has. */
+function readNodeOptions(value) {
+    if (!value)
+        return [];
+    const fault = (message) => value.fault(message);
+    if (value.isList())
+        return value.texts().flatMap((text) => splitOptions(text, true, fault));
+    const lines = value
+        .text()
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    return lines.flatMap((line) => splitOptions(line.trim(), false, fault));
+}
+function readNodeTls(value, endpoint, secret) {
+    const { ca, ...client } = readTls(value.fields(['ca', 'cert', 'key']), secret);
+    if (ca === undefined)
+        throw value.fault('tls needs ca, the certificate that the endpoint is checked against');
+    if (!endpoint?.startsWith('tcp://'))
+        throw value.fault('tls is for endpoints that start with tcp://');
+    return { ca, ...client };
+}
+const schemes = {
+    'docker-container': ['ssh', 'tcp', 'unix', 'npipe', 'http', 'https', 'fd'],
+    docker: [],
+    kubernetes: [],
+    remote: ['docker-container', 'kube-pod', 'npipe', 'ssh', 'tcp', 'unix'],
+};
+/** Where there is no scheme it is the name of a Docker context. */
+function checkEndpoint(endpoint, driver, fault) {
+    if (endpoint === undefined)
+        return;
+    if (driver === 'kubernetes')
+        throw fault('the kubernetes driver takes the cluster of the kubeconfig; leave it out');
+    const [, scheme, rest = ''] = /^([\w+.-]+):\/\/(.*)$/.exec(endpoint) ?? [];
+    if (scheme === undefined) {
+        if (driver === 'remote')
+            throw fault(`'${endpoint}' is no address of BuildKit; write tcp://HOST:PORT`);
+        return;
+    }
+    if (!schemes[driver].includes(scheme)) {
+        throw fault(`the ${driver} driver knows no ${scheme}://; it knows ${schemes[driver].join(', ') || 'names of contexts'}`);
+    }
+    const port = /^[^/]*:(\d+)(?:\/|$)/.exec(rest)?.[1];
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${endpoint}' has a port out of range; ports are 1 to 65535`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/inputs.js
+/** The inputs of the groups "emulation", "builder" and "registries". */
+
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+async function readPrepareInputs({ input: read, secret, }) {
+    const registries = await readRegistries(read, secret);
+    const driver = (0,inputs/* readWord */.pS)(read, 'driver', drivers);
+    const nodes = await readNodes(read, driver, secret);
+    const cleanup = (0,inputs/* readBoolean */.Vf)(read, 'cleanup', true);
+    const buildkitdConfig = (0,buildkitd_config/* readBuildkitdConfig */.Ru)(read);
+    if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
+        throw new Error(`${buildkitdConfig.input}: BuildKit is not started by the ${driver} driver; configure it where it is`);
+    }
+    if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
+        throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
+    }
+    return {
+        registries,
+        credentials: await readCredentials(read, registries, secret),
+        qemu: (0,inputs/* readWord */.pS)(read, 'qemu', qemuModes),
+        qemuImage: read('qemu-image') || defaultQemuImage,
+        builder: read('builder') || undefined,
+        driver,
+        nodes,
+        use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
+        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        buildkitdConfig,
+        cleanup,
+    };
+}
+/** Pinned, so that a build of today and one of next year are emulated alike. */
+const defaultQemuImage = 'docker.io/tonistiigi/binfmt:qemu-v10.0.4';
 
 
 /***/ }),
 
-/***/ 66:
+/***/ 8066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   eV: () => (/* binding */ reapStaleBuilders)
 /* harmony export */ });
 /* unused harmony exports ownBuilderName, keptBuilderName, madeAt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9512);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
 
@@ -5689,7 +6412,7 @@ async function storedBuilders(env) {
 
 /***/ }),
 
-/***/ 671:
+/***/ 1671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5701,9 +6424,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: publish, settle, watchTags
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
 ;// CONCATENATED MODULE: ./build/src/docker/imagetools.js
 /** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
 
@@ -5764,15 +6487,15 @@ function describedDigest(metadata) {
 }
 
 // EXTERNAL MODULE: ./build/src/docker/transient.js
-var docker_transient = __nccwpck_require__(268);
+var docker_transient = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
-var inputs = __nccwpck_require__(280);
+var inputs = __nccwpck_require__(5280);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __nccwpck_require__(660);
+var attributes = __nccwpck_require__(6660);
 // EXTERNAL MODULE: ./build/src/plan/created.js
-var created = __nccwpck_require__(849);
+var created = __nccwpck_require__(8849);
 ;// CONCATENATED MODULE: ./build/src/plan/event.js
 /** These always run on the default branch, and the JSON of some does not name it. */
 const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
@@ -5878,9 +6601,9 @@ function event_text(value, ...path) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(706);
+var platform = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(460);
+var reference = __nccwpck_require__(9460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 
@@ -5899,7 +6622,7 @@ async function makePlan(read, facts) {
     if (!read('images'))
         return { plan: { platforms, ...readReferences(read), created }, notices: [] };
     // Loaded only where there are rules: most of it is libraries that read versions.
-    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 279));
+    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4660));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
     const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
     return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
@@ -5942,13 +6665,13 @@ function unique(tags) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(704);
+var retry = __nccwpck_require__(6704);
 ;// CONCATENATED MODULE: ./build/src/publish/registry.js
 
 /** Docker calls as one deed that may run twice, tried again after a hiccup. */
@@ -6674,6 +7397,36 @@ async function release(registry, { state }, digest, before) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -6801,6 +7554,6 @@ async function release(registry, { state }, digest, before) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(779);
+/******/ var __webpack_exports__ = __nccwpck_require__(5779);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,25 +1,21 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
-import { foreign } from './actions/foreign.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { dockerCli, withEnv } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { endOrphans, exec } from './docker/process.ts'
-import { defaultPatience } from './docker/retry.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
 import { reapStaleBuilders } from './prepare/own-builders.ts'
 import { savedDockerEnv } from './prepare/access.ts'
 import { pendingRelease, type Release } from './publish/state.ts'
 
-const docker = withEnv(
-  dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) }),
-  savedDockerEnv(runtime),
-)
+const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) })
+const docker = withEnv(ownDocker, savedDockerEnv(runtime))
 
 const scratch = ownScratch(runtime)
 if (scratch !== undefined) endOrphans(scratch)
 const release = pendingRelease(runtime)
-if (scratch !== undefined && release) await tell('the tags could not be put back', putBack(scratch, release))
+if (scratch !== undefined && release) await tell('the tags could not be put back', mendTags(scratch, release))
 await Promise.all([
   tell('the builder could not be removed', removeOwnBuilder(docker, runtime)),
   tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
@@ -27,15 +23,10 @@ await Promise.all([
 // Last: it holds the Docker config by which the rest is reached.
 await tell('the folder of the step could not be removed', removeScratch(runtime))
 
-/** When main was killed while tags moved. */
-async function putBack(scratch: string, release: Release): Promise<void> {
+async function mendTags(scratch: string, release: Release): Promise<void> {
   // Seldom needed, and post should be over soon.
-  const { mend } = await import('./publish/publish.ts')
-  const { signal } = new AbortController()
-  const log = (line: string): void => {
-    runtime.info(foreign(line))
-  }
-  runtime.warning(await mend({ docker, scratch, patience: defaultPatience, log, signal }, release))
+  const { putBack } = await import('./publish/put-back.ts')
+  await putBack(ownDocker, runtime, scratch, release)
 }
 
 async function tell(failure: string, deed: Promise<void>): Promise<void> {

@@ -115,9 +115,9 @@ export function madeOutputs({ outputs }: StepResult): Readonly<Record<string, st
 export function normalise(text: string): string {
   return text
     .replace(/\S*\/manifold-[0-9a-f]{12}\//g, 'SCRATCH/')
-    .replace(/manifold-(?:\d+-[0-9a-z]{8,9}-[0-9a-f]{8}|[0-9a-f]{12})/g, 'BUILDER')
+    .replace(/manifold-\d+-[0-9a-z]{8}-[0-9a-f]{8}/g, 'BUILDER')
     .replace(/tags-[0-9a-f-]{36}/g, 'TAGS')
-    .replace(/ready after [\d.]+ s/g, 'ready after N s')
+    .replace(/^ready after .*$/gm, (line) => line.replace(/\d+\.\d+ s/g, 'N s'))
 }
 
 /** The log's lines, without those of the build. */

@@ -26,8 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function made(config: string, env: Record<string, string> = {}) {
   await writeFile(join(own, 'config.json'), config)
-  const path = await mkdtemp(join(folder, 'made-'))
-  const target = join(path, 'docker')
+  const target = await mkdtemp(join(folder, 'made-'))
   const result = await makeDockerConfig(
     target,
     { DOCKER_CONFIG: own, ...env },

@@ -1,5 +1,6 @@
 /** Private registries of every kind, and the credentials for them: the whole step against real registries. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { readdirSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -187,7 +188,8 @@ test('while main runs the credentials are private, and after it they are gone', 
       const metadata = /--metadata-file (\S+)\/metadata.json/.exec(text)
       if (!metadata?.[1]) return
       temporary = metadata[1]
-      const path = join(temporary, 'docker', 'config.json')
+      const folders = readdirSync(temporary).filter((name) => name.startsWith('docker-'))
+      const path = join(temporary, folders[0] ?? '', 'config.json')
       looks.push(
         Promise.all([stat(path), readFile(path, 'utf8')]).then(([{ mode }, content]) => {
           seen.push({ mode: mode & 0o777, text: content })

@@ -3443,7 +3443,7 @@ function buildxFolder(env) {
     return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
 }
 /**
- * Makes the folder. Contexts, plugins and whatever else the runner's own has are links to it.
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
  *
  * @throws Error when the runner's own config.json can't be read
  */
@@ -3451,7 +3451,6 @@ async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
     const own = ownFolder(env);
     const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
     const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { mode: 0o700 });
     await Promise.all((await entries(own)).filter(isShared).map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
     return {
@@ -4921,6 +4920,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: savedDockerEnv
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
@@ -5083,6 +5084,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Where there is nothing to add, docker is the runner's own. */
 async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -5094,7 +5096,11 @@ async function openAccess(docker, { credentials, registries }, scratch, env, { s
         }
         if (credentials.length === 0 && bridges.length === 0)
             return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
-        const config = await (0,docker_config/* makeDockerConfig */.x0)((0,external_node_path_.join)(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec: process/* exec */.m0 });
+        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: process/* exec */.m0,
+        });
         opened.defer(config.forget);
         // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
         const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
@@ -7306,7 +7312,7 @@ async function checkDriver(docker, builder, demands) {
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
-var credentials = __nccwpck_require__(8115);
+var prepare_credentials = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
 var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/prepare.js
@@ -7323,14 +7329,13 @@ var emulation = __nccwpck_require__(8237);
  * @throws Error when a platform asked for can't be built on the builder in the end
  */
 async function prepare(collaborators, inputs, platforms, demands) {
-    const { runtime } = collaborators;
-    const works = [
-        timed(runtime, 'builder', bootBuilder(collaborators, inputs)),
-        timed(runtime, 'emulators', registerEarly(collaborators, inputs, platforms)),
-        (0,credentials/* checkCredentials */.v)(inputs.credentials, inputs.registries, { log: runtime.info, signal: collaborators.signal }),
-    ];
-    // What still runs after a failure would go on where nobody could undo it.
-    const [booted, early] = await Promise.all(works).finally(() => Promise.allSettled(works));
+    const { runtime, signal } = collaborators;
+    const { credentials, registries } = inputs;
+    const [booted, early] = await allAtOnce(runtime, {
+        builder: bootBuilder(collaborators, inputs),
+        emulators: registerEarly(collaborators, inputs, platforms),
+        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { log: runtime.info, signal }),
+    });
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });
     }
@@ -7339,7 +7344,7 @@ async function prepare(collaborators, inputs, platforms, demands) {
     return builder;
 }
 /** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
-async function emulate({ docker, runtime, binfmt }, inputs, platforms, early, booted) {
+async function emulate({ docker, binfmt }, inputs, platforms, early, booted) {
     const builder = toBuilder(booted, platforms, early, binfmt);
     if ((0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms).length === 0)
         return builder;
@@ -7351,7 +7356,7 @@ async function emulate({ docker, runtime, binfmt }, inputs, platforms, early, bo
     if (inputs.qemu === 'never') {
         throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`);
     }
-    await timed(runtime, 'emulators', (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing));
+    await (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing);
     const registered = [...early, ...missing];
     const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, builder.name), platforms, registered, binfmt);
     const stillMissing = (0,emulation/* missingPlatforms */.z3)(platforms, emulating.platforms);
@@ -7359,11 +7364,23 @@ async function emulate({ docker, runtime, binfmt }, inputs, platforms, early, bo
         throw (0,emulation/* vanished */.Jv)(stillMissing, emulating.platforms, binfmt);
     return emulating;
 }
-async function timed({ info }, what, work) {
+/** Waits for all, also when one fails, so that nothing goes on behind the error; says what took how long. */
+async function allAtOnce({ info }, { builder, emulators, logins }) {
     const started = performance.now();
-    const result = await work;
-    info(`${what}: ready after ${((performance.now() - started) / 1000).toFixed(2)} s`);
-    return result;
+    const seconds = () => `${((performance.now() - started) / 1000).toFixed(2)} s`;
+    const told = [];
+    const timed = async (what, work) => {
+        await work;
+        told.push(`${what} ${seconds()}`);
+    };
+    await Promise.allSettled([
+        timed('builder', builder),
+        timed('emulators', emulators),
+        logins && timed('logins', logins),
+    ]);
+    const results = await Promise.all([builder, emulators, logins]);
+    info(`ready after ${seconds()}: ${told.sort().join(', ')}`);
+    return [results[0], results[1]];
 }
 /**
  * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose

@@ -2,7 +2,7 @@ export const id = 660;
 export const ids = [660];
 export const modules = {
 
-/***/ 279:
+/***/ 4660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(775);
+var inputs = __webpack_require__(8156);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var plan_annotations = __webpack_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
-var plan_attributes = __webpack_require__(660);
+var plan_attributes = __webpack_require__(6660);
 ;// CONCATENATED MODULE: ./build/src/plan/expression.js
 /** Texts with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 
@@ -87,11 +87,11 @@ function parseExpression(text, names) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(460);
+var reference = __webpack_require__(9460);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
-var pep440 = __webpack_require__(687);
+var pep440 = __webpack_require__(9687);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __webpack_require__(353);
+var parse = __webpack_require__(6353);
 ;// CONCATENATED MODULE: ./build/src/plan/version.js
 /** Versions by semver and PEP 440, as the expressions of a rule see them. */
 
@@ -254,7 +254,7 @@ function add(given, name, rule) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/created.js
-var created = __webpack_require__(849);
+var created = __webpack_require__(8849);
 ;// CONCATENATED MODULE: ./build/src/plan/flavor.js
 /** What holds for all tag rules: the input `flavor`. */
 
@@ -341,7 +341,7 @@ function checkUntagged(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/labels.js
-var labels = __webpack_require__(914);
+var labels = __webpack_require__(1914);
 ;// CONCATENATED MODULE: ./build/src/plan/rule.js
 /** Tag rules as people write them, parsed into one type per kind. */
 
@@ -508,7 +508,7 @@ async function scopeOf(read, { env, now }, event) {
     const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch;
     const inputs = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read);
     const { formatDate } = inputs.some((text) => mentionsDate(text))
-        ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 361))
+        ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 5361))
         : { formatDate: () => '' };
     return {
         values: {

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,49 +151,77 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 598:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 85:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 1085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -213,16 +241,16 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /***/ }),
 
-/***/ 757:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
 /**
  * The Actions runtime as the rest of the house sees it.
  *
@@ -295,7 +323,7 @@ function escapeData(text) {
 
 /***/ }),
 
-/***/ 487:
+/***/ 9487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -303,10 +331,10 @@ function escapeData(text) {
 /* harmony export */   nU: () => (/* binding */ ownScratch)
 /* harmony export */ });
 /* unused harmony export makeScratch */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /** A private folder for this step, which post removes. */
 
 
@@ -333,7 +361,7 @@ async function removeScratch(runtime) {
 
 /***/ }),
 
-/***/ 512:
+/***/ 9512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -440,7 +468,7 @@ async function runInImage(docker, build, listener) {
 
 /***/ }),
 
-/***/ 476:
+/***/ 8476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -513,12 +541,14 @@ function escapeControls(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ buildxFolder)
+/* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   jN: () => (/* binding */ buildxFolder),
+/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
-/* unused harmony exports ownFolder, makeDockerConfig, basic */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* unused harmony export ownFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
 
 
@@ -532,17 +562,16 @@ function buildxFolder(env) {
     return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
 }
 /**
- * Makes the folder. Contexts, plugins and whatever else the runner's own has are links to it.
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
  *
  * @throws Error when the runner's own config.json can't be read
  */
 async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
     const own = ownFolder(env);
-    const config = join(folder, 'config.json');
-    const settings = await readOwnConfig(join(own, 'config.json'));
-    await mkdir(folder, { mode: 0o700 });
-    await Promise.all((await entries(own)).filter(isShared).map((entry) => symlink(join(own, entry), join(folder, entry))));
-    await writeFile(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
+    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
+    await Promise.all((await entries(own)).filter(isShared).map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
     return {
         env: {
             DOCKER_CONFIG: folder,
@@ -551,8 +580,8 @@ async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
             ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
         },
         forget: async () => {
-            await rm(config, { force: true });
-            await symlink(join(own, 'config.json'), config);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
         },
     };
 }
@@ -562,7 +591,7 @@ function isShared(entry) {
 }
 async function entries(folder) {
     try {
-        return await readdir(folder);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -573,7 +602,7 @@ async function entries(folder) {
 async function readOwnConfig(path) {
     let text;
     try {
-        text = await readFile(path, 'utf8');
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -649,9 +678,9 @@ function configKey(registry) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findBuildx)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -709,9 +738,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/docker/process.js
 /** Child processes: the only place that starts them. */
 
@@ -834,7 +863,139 @@ function endOrphans(path) {
 
 /***/ }),
 
-/***/ 704:
+/***/ 242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $Q: () => (/* binding */ registryAgent),
+  _g: () => (/* binding */ registryOrigin)
+});
+
+// UNUSED EXPORTS: LoginRefused, RegistryAway, checkLogin
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/docker/registry.js
+/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+
+
+
+
+/** A failure that another try may not meet again. */
+class RegistryAway extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'RegistryAway';
+        this.transient = transient;
+    }
+}
+/** The registry has said no. */
+class LoginRefused extends Error {
+    constructor(registry, username, status) {
+        super(`${registry} refuses user '${username}' (HTTP ${status})`);
+        this.name = 'LoginRefused';
+    }
+}
+/**
+ * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
+ * takes them all.
+ *
+ * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ */
+async function checkLogin(auth, access) {
+    const { registry, username } = auth;
+    const base = `${registryOrigin(registry, access)}/v2/`;
+    const answer = await get(base, access);
+    if (answer.status === 200)
+        return;
+    const challenge = answer.headers['www-authenticate'] ?? '';
+    if (answer.status !== 401 || challenge === '') {
+        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
+    }
+    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
+    const url = token === undefined ? base : tokenUrl(token, username);
+    const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` });
+    if (status >= 400)
+        throw new LoginRefused(registry, username, status);
+}
+/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
+function registryOrigin(registry, { http, insecure }) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
+}
+/** Connections to a registry with what its settings trust and show. */
+function registryAgent(origin, { insecure, ca, cert, key }) {
+    if (origin.startsWith('http:'))
+        return new external_node_http_.Agent({ proxyEnv: process.env });
+    return new external_node_https_.Agent({
+        proxyEnv: process.env,
+        ...(ca !== undefined && { ca: [...external_node_tls_namespaceObject.rootCertificates, ca] }),
+        ...(cert !== undefined && key !== undefined && { cert, key }),
+        ...(insecure && { rejectUnauthorized: false }),
+    });
+}
+function isLoopback(host) {
+    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
+}
+/** Where a token is given out, by the distribution project's token specification. */
+function tokenUrl(parameters, username) {
+    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+    const url = new URL(values['realm'] ?? '');
+    if (values['service'] !== undefined)
+        url.searchParams.set('service', values['service']);
+    url.searchParams.set('account', username);
+    return url.href;
+}
+const timeoutMs = 30_000;
+/** @throws RegistryAway when no answer comes, or one that says to come again */
+async function get(url, access, headers = {}) {
+    const agent = registryAgent(url, access);
+    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
+    const answer = await new Promise((resolve, reject) => {
+        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+            response.resume();
+            response.on('error', reject);
+            response.on('end', () => {
+                resolve({ status: response.statusCode ?? 0, headers: response.headers });
+            });
+        });
+        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
+        sent.on('error', reject);
+        sent.end();
+    }).catch((cause) => {
+        throw connectionError(url, cause);
+    });
+    agent.destroy();
+    if (answer.status === 429 || answer.status >= 500) {
+        const seconds = Number(answer.headers['retry-after']);
+        const cause = `HTTP ${answer.status}`;
+        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
+        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
+    }
+    return answer;
+}
+function connectionError(url, cause) {
+    const { code = '', message } = cause;
+    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
+    // Certificates do not change by asking again.
+    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
+        ? new Error(what, { cause })
+        : new RegistryAway(what, { cause: 'no connection' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 6704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -842,9 +1003,9 @@ function endOrphans(path) {
 /* harmony export */   L5: () => (/* binding */ retry)
 /* harmony export */ });
 /* unused harmony export waitBefore */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(268);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3268);
 /** Another try where a failure is transient: bounded, with growing waits, each told. */
 
 
@@ -901,7 +1062,7 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 268:
+/***/ 3268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -969,14 +1130,14 @@ function retryAfter(message) {
 
 /***/ }),
 
-/***/ 706:
+/***/ 6706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ parsePlatform)
 /* harmony export */ });
 /* unused harmony exports normalise, architectureOf, parsePlatforms */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 /**
  * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
  *
@@ -1118,21 +1279,19 @@ function unknown(text, what, word, known) {
 
 /***/ }),
 
-/***/ 779:
+/***/ 5779:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(85);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(476);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9487);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(704);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(331);
-/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(207);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(156);
+/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
+/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8066);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3631);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7156);
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
 
 
@@ -1143,30 +1302,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) }), (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_8__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
+const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) });
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_7__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined)
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_9__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_8__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined && release)
-    await tell('the tags could not be put back', putBack(scratch, release));
+    await tell('the tags could not be put back', mendTags(scratch, release));
 await Promise.all([
-    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
-    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_6__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
 ]);
 // Last: it holds the Docker config by which the rest is reached.
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
-/** When main was killed while tags moved. */
-async function putBack(scratch, release) {
+async function mendTags(scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { mend } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 671));
-    const { signal } = new AbortController();
-    const log = (line) => {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_10__/* .foreign */ .V)(line));
-    };
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(await mend({ docker, scratch, patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultPatience */ .B, log, signal }, release));
+    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8384));
+    await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, scratch, release);
 }
 async function tell(failure, deed) {
     try {
@@ -1182,142 +1335,34 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 207:
+/***/ 3631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ openAccess),
   h: () => (/* binding */ savedDockerEnv)
 });
 
-// UNUSED EXPORTS: openAccess
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
+var docker_config = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
-var docker_process = __nccwpck_require__(773);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var process = __nccwpck_require__(773);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/src/docker/registry.js
-/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
-
-
-
-
-/** A failure that another try may not meet again. */
-class RegistryAway extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'RegistryAway';
-        this.transient = transient;
-    }
-}
-/** The registry has said no. */
-class LoginRefused extends Error {
-    constructor(registry, username, status) {
-        super(`${registry} refuses user '${username}' (HTTP ${status})`);
-        this.name = 'LoginRefused';
-    }
-}
-/**
- * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
- * takes them all.
- *
- * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
- */
-async function checkLogin(auth, access) {
-    const { registry, username } = auth;
-    const base = `${registry_registryOrigin(registry, access)}/v2/`;
-    const answer = await get(base, access);
-    if (answer.status === 200)
-        return;
-    const challenge = answer.headers['www-authenticate'] ?? '';
-    if (answer.status !== 401 || challenge === '') {
-        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
-    }
-    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
-    const url = token === undefined ? base : tokenUrl(token, username);
-    const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` });
-    if (status >= 400)
-        throw new LoginRefused(registry, username, status);
-}
-/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
-function registry_registryOrigin(registry, { http, insecure }) {
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
-}
-/** Connections to a registry with what its settings trust and show. */
-function registry_registryAgent(origin, { insecure, ca, cert, key }) {
-    if (origin.startsWith('http:'))
-        return new Agent({ proxyEnv: process.env });
-    return new SecureAgent({
-        proxyEnv: process.env,
-        ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
-        ...(cert !== undefined && key !== undefined && { cert, key }),
-        ...(insecure && { rejectUnauthorized: false }),
-    });
-}
-function isLoopback(host) {
-    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
-}
-/** Where a token is given out, by the distribution project's token specification. */
-function tokenUrl(parameters, username) {
-    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
-    const url = new URL(values['realm'] ?? '');
-    if (values['service'] !== undefined)
-        url.searchParams.set('service', values['service']);
-    url.searchParams.set('account', username);
-    return url.href;
-}
-const timeoutMs = 30_000;
-/** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(url, access, headers = {}) {
-    const agent = registry_registryAgent(url, access);
-    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const answer = await new Promise((resolve, reject) => {
-        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
-            response.resume();
-            response.on('error', reject);
-            response.on('end', () => {
-                resolve({ status: response.statusCode ?? 0, headers: response.headers });
-            });
-        });
-        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
-        sent.on('error', reject);
-        sent.end();
-    }).catch((cause) => {
-        throw connectionError(url, cause);
-    });
-    agent.destroy();
-    if (answer.status === 429 || answer.status >= 500) {
-        const seconds = Number(answer.headers['retry-after']);
-        const cause = `HTTP ${answer.status}`;
-        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
-    }
-    return answer;
-}
-function connectionError(url, cause) {
-    const { code = '', message } = cause;
-    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
-    // Certificates do not change by asking again.
-    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
-        ? new Error(what, { cause })
-        : new RegistryAway(what, { cause: 'no connection' }, { cause });
-}
-
+// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
+var docker_registry = __nccwpck_require__(242);
 ;// CONCATENATED MODULE: ./build/src/docker/registry-bridge.js
 /**
  * A way for `docker buildx imagetools` to registries that need more than it can do. It takes credentials from the Docker
@@ -1331,22 +1376,22 @@ function connectionError(url, cause) {
 
 
 
-async function registry_bridge_openBridge(registry, access) {
-    const origin = registryOrigin(registry, access);
-    const agent = registryAgent(origin, access);
+async function openBridge(registry, access) {
+    const origin = (0,docker_registry/* registryOrigin */._g)(registry, access);
+    const agent = (0,docker_registry/* registryAgent */.$Q)(origin, access);
     let host = '';
-    const server = createServer((incoming, response) => {
-        const send = origin.startsWith('https:') ? httpsRequest : httpRequest;
+    const server = (0,external_node_http_.createServer)((incoming, response) => {
+        const send = origin.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
         const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
         const headers = { ...incoming.headers, host: new URL(origin).host };
         const outgoing = send(`${origin}${pathname}${search}`, { agent, method: incoming.method, headers }, (answer) => {
             response.writeHead(answer.statusCode ?? 502, here(answer.headers, origin, `http://${host}`));
-            pipeline(answer, response, ignored);
+            (0,external_node_stream_namespaceObject.pipeline)(answer, response, ignored);
         });
         outgoing.on('error', (error) => {
             unreachable(response, `${origin} can't be reached: ${error.message || (error.code ?? '')}`);
         });
-        pipeline(incoming, outgoing, ignored);
+        (0,external_node_stream_namespaceObject.pipeline)(incoming, outgoing, ignored);
     });
     await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
     host = `127.0.0.1:${server.address().port}`;
@@ -1382,7 +1427,7 @@ function ignored() {
     // A broken pipe shows at both of its ends, where it is handled.
 }
 /** The same docker, of which imagetools takes the bridges; its errors name the registries. */
-function registry_bridge_overBridges(docker, bridges) {
+function overBridges(docker, bridges) {
     if (bridges.length === 0)
         return docker;
     return async (args, options) => {
@@ -1392,10 +1437,10 @@ function registry_bridge_overBridges(docker, bridges) {
             return await docker(args.map((arg) => bridged(arg, bridges)), options);
         }
         catch (error) {
-            if (!(error instanceof DockerError))
+            if (!(error instanceof cli/* DockerError */.Bi))
                 throw error;
             const stderr = bridges.reduce((text, { host, registry }) => text.replaceAll(host, registry), error.output);
-            throw new DockerError(args, { exitCode: error.exitCode, stdout: '', stderr });
+            throw new cli/* DockerError */.Bi(args, { exitCode: error.exitCode, stdout: '', stderr });
         }
     };
 }
@@ -1464,6 +1509,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Where there is nothing to add, docker is the runner's own. */
 async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1475,14 +1521,18 @@ async function openAccess(docker, { credentials, registries }, scratch, env, { s
         }
         if (credentials.length === 0 && bridges.length === 0)
             return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
-        const config = await makeDockerConfig(join(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec });
+        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: process/* exec */.m0,
+        });
         opened.defer(config.forget);
         // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
         const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
         state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
         const kept = opened.move();
         return {
-            docker: overBridges(withEnv(docker, config.env), bridges),
+            docker: overBridges((0,cli/* withEnv */.Eh)(docker, config.env), bridges),
             [Symbol.asyncDispose]: () => kept.disposeAsync(),
         };
     }
@@ -1508,7 +1558,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 331:
+/***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1520,13 +1570,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: bootBuilder, pinPlatforms
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
-var buildx = __nccwpck_require__(512);
+var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(476);
+var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/docker/config.js
 var config = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./build/src/docker/context.js
@@ -1548,9 +1598,9 @@ function csvField(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/docker/retry.js
-var docker_retry = __nccwpck_require__(704);
+var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(706);
+var platform = __nccwpck_require__(6706);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
 
 /**
@@ -1573,8 +1623,229 @@ function runsNatively({ platforms: [own] }, platform) {
     return own !== undefined && architectureOf(parsePlatform(own)) === architectureOf(platform);
 }
 
+// EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
+var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/src/prepare/own-builders.js
+var own_builders = __nccwpck_require__(8066);
+;// CONCATENATED MODULE: ./build/src/prepare/builder.js
+/** The builder: one that exists, or one that is made with all its nodes and booted. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What post undoes. */
+const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
+/** Boots the builder that the inputs ask for. */
+async function bootBuilder(boot, inputs) {
+    const { docker, runtime } = boot;
+    const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
+    if (wanted !== undefined) {
+        const existing = await find(docker, wanted);
+        if (existing)
+            return { details: await takeExisting(boot, inputs, existing), made: undefined };
+        if (inputs.driver === 'docker')
+            throw noEngineBuilder(wanted);
+    }
+    const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName());
+    if (inputs.cleanup) {
+        runtime.state.write(states.builder, name);
+        runtime.state.write(states.keepState, String(inputs.keepState));
+        runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)));
+    }
+    try {
+        return await create(boot, name, inputs);
+    }
+    catch (error) {
+        throw await bootFailure(boot, inputs, name, error);
+    }
+}
+async function takeExisting(boot, { use }, existing) {
+    const { docker, runtime } = boot;
+    const { name, driver, nodes } = existing;
+    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
+    if (use)
+        await useBuilder(docker, name);
+    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+}
+/** Appended one after the other, since buildx locks its store; then booted all at once. */
+async function create(boot, name, inputs) {
+    const { docker, scratch } = boot;
+    const { driver, use } = inputs;
+    const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
+    for (const [index, node] of nodes.entries()) {
+        await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
+    }
+    return { details: await bootNodes(boot, name, driver), made: nodes };
+}
+/** Tells buildx which node builds which platform, where a builder that was made has several. */
+async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
+    // The nodes of kubernetes are its pods, which buildx tells by itself.
+    if (!made || made.length < 2 || driver === 'kubernetes')
+        return;
+    const assigned = assignPlatforms(nodes, platforms);
+    for (const [index, node] of nodes.entries()) {
+        const options = made[index];
+        const fixed = assigned.get(node.name) ?? [];
+        if (!options || fixed.length === options.platforms.length)
+            continue;
+        await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
+    }
+}
+/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+function bootNodes({ docker, runtime, signal }, name, driver) {
+    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
+    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
+        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
+        log: runtime.info,
+        signal,
+    });
+}
+async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
+    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    };
+}
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach({ docker, scratch, env }, builder, driver, node, index) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = join(scratch, 'nodes', String(index));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await writeFile(join(folder, name), pem, { mode: 0o600 });
+        return join(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    const context = contextName(builder, index);
+    // In the runner's own folder: later steps may use the builder.
+    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
+    await createContext(own, context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
+async function removeOwnBuilder(docker, { state }) {
+    const name = state.read(states.builder);
+    if (!name)
+        return;
+    try {
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+    }
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(docker, contexts);
+}
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Of the nodes that are reached by a context of their own. */
+function contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+async function engineBuilder(docker, { builder, nodes }) {
+    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
+}
+function noEngineBuilder(name) {
+    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
+}
+async function find(docker, name) {
+    try {
+        return await inspectBuilder(docker, name);
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+function isNotFound(error) {
+    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
+}
+/** BuildKit says why it does not start only in its container's log. */
+async function bootFailure(boot, { driver, nodes }, name, error) {
+    if (!(error instanceof DockerError))
+        return error;
+    if (driver === 'docker-container') {
+        for (const [index, node] of nodes.entries())
+            await showLog(boot, node.name ?? `${name}${index}`);
+    }
+    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
+        cause: error,
+    });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return;
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${foreign(line)}`);
+}
+
+
+/***/ }),
+
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ru: () => (/* binding */ readBuildkitdConfig)
+});
+
+// UNUSED EXPORTS: mergeConfig, writeBuildkitdConfig
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -1626,7 +1897,7 @@ function makeCodeBlock(string, line, column) {
     }
     return codeblock;
 }
-class error_TomlError extends Error {
+class TomlError extends Error {
     line;
     column;
     codeblock;
@@ -1640,7 +1911,7 @@ class error_TomlError extends Error {
     }
     /** @internal */
     static x(message, ctx, ptr) {
-        throw new error_TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
     }
 }
 
@@ -1705,7 +1976,7 @@ function parseString(ctx) {
         }
         // Control characters are banned in TOML, so we throw an error if we encounter them
         else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            error_TomlError.x('control characters are not allowed in strings', ctx);
+            TomlError.x('control characters are not allowed in strings', ctx);
         }
         // The string might terminate while we're parsing through a newline escape.
         // It must have encountered a newline; otherwise, it'll simply fail in another branch.
@@ -1745,12 +2016,12 @@ function parseString(ctx) {
                         /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
                             /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
                     if (digit < 0)
-                        error_TomlError.x('invalid non-hex character in unicode escape', ctx);
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
                     value = (value << 4) | digit;
                 }
                 // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
                 if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    error_TomlError.x('invalid unicode escape', ctx, errPtr);
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
                 }
                 parsed += String.fromCodePoint(value);
                 sliceStart = ctx.p--;
@@ -1779,7 +2050,7 @@ function parseString(ctx) {
                 else if (c === 0x5c /* \ */)
                     parsed += '\\';
                 else
-                    error_TomlError.x('unrecognised escape sequence', ctx);
+                    TomlError.x('unrecognised escape sequence', ctx);
                 sliceStart = ctx.p + 1;
                 state = 0;
             }
@@ -1787,14 +2058,14 @@ function parseString(ctx) {
         // Newline escape continuation: keep moving forward until the first non-whitespace char
         else if (c !== 0x20 && c !== 0x9 /* \t */) {
             if (state === 2)
-                error_TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
             // State cannot be zero, or we'd have branched earlier already.
             // If it's a backslash, immediately transition to the escape state so it can be processed.
             state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
             sliceStart = ctx.p;
         }
     }
-    error_TomlError.x('unfinished string', ctx, startPtr);
+    TomlError.x('unfinished string', ctx, startPtr);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
@@ -2006,7 +2277,7 @@ function extractValue(ctx, end) {
     let c = ctx.s.charCodeAt(ctx.p);
     // Structs
     if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || error_TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
         let value = c === 0x5b /* [ */
             ? parseArray(ctx)
             : parseInlineTable(ctx);
@@ -2021,12 +2292,12 @@ function extractValue(ctx, end) {
     // We can fast-path because the first character is enough to know the only possible value
     if (c === 0x74 /* t */) { // Only possible valid value is `true`
         if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            error_TomlError.x('invalid value', ctx, errPtr);
+            TomlError.x('invalid value', ctx, errPtr);
         return ctx.p++, true;
     }
     if (c === 0x66 /* f */) { // Only possible valid value is `false`
         if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            error_TomlError.x('invalid value', ctx, errPtr);
+            TomlError.x('invalid value', ctx, errPtr);
         return ctx.p++, false;
     }
     if (c === 0x2b /* + */ || c === 0x2d /* - */) {
@@ -2064,13 +2335,13 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
     // (+/-)inf
     if (c === 0x69 /* i */) {
         if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            error_TomlError.x('invalid value', ctx, startPtr);
+            TomlError.x('invalid value', ctx, startPtr);
         return ctx.p++, (sign || 1) / 0;
     }
     // (+/-)nan
     if (c === 0x6e /* n */) {
         if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            error_TomlError.x('invalid value', ctx, startPtr);
+            TomlError.x('invalid value', ctx, startPtr);
         return ctx.p++, NaN;
     }
     // Leading zero
@@ -2092,11 +2363,11 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         else if (c === 0x65 /* e */ || c === 0x45 /* E */)
             state = 4;
         else
-            error_TomlError.x('illegal leading zero', ctx, startPtr);
+            TomlError.x('illegal leading zero', ctx, startPtr);
     }
     // If the 1st char is not a digit by now, then it's not a valid TOML value at all
     else if (!isDigit(c))
-        error_TomlError.x('invalid value', ctx, startPtr);
+        TomlError.x('invalid value', ctx, startPtr);
     while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
         if (!state)
             state = 1; // Detects single-digit numbers we can use a fast parse path for
@@ -2104,7 +2375,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         // never permitted in even-numbered ones.
         if (c === 0x5f /* _ */) {
             if (!(state & 1))
-                error_TomlError.x('illegal underscore', ctx);
+                TomlError.x('illegal underscore', ctx);
             state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
             hasUnderscores = true;
         }
@@ -2120,7 +2391,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         }
         // All special cases have been handled; only digits are allowed here
         else if (!isDigit(c))
-            error_TomlError.x(`illegal character in numeric literal`, ctx);
+            TomlError.x(`illegal character in numeric literal`, ctx);
         // Clear state flags
         else if (state > 9)
             state -= 11;
@@ -2134,7 +2405,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
     }
     // Even-numbered states absolutely require a digit next; not even end of value is permitted
     if (!(state & 1))
-        error_TomlError.x('unfinished numeric value', ctx, startPtr);
+        TomlError.x('unfinished numeric value', ctx, startPtr);
     let str = ctx.s.slice(startPtr, ctx.p);
     if (hasUnderscores)
         str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
@@ -2147,19 +2418,19 @@ function parseIntegerBaseN(ctx, startPtr, base, endChr) {
     while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
         if (c === 0x5f /* _ */) {
             if (underscore & 1)
-                error_TomlError.x('illegal underscore', ctx);
+                TomlError.x('illegal underscore', ctx);
             underscore = 3;
         }
         // We only need to check if the number is a valid digit, nothing else is permitted
         else if (!isDigit(c, base))
-            error_TomlError.x(`illegal character in numeric literal`, ctx);
+            TomlError.x(`illegal character in numeric literal`, ctx);
         // Clear underscore flag
         else if (underscore & 1)
             underscore--;
     }
     // Trailing underscore is not allowed
     if (underscore & 1)
-        error_TomlError.x('unfinished numeric value', ctx);
+        TomlError.x('unfinished numeric value', ctx);
     let str = ctx.s.slice(startPtr + 2, ctx.p);
     if (underscore)
         str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
@@ -2172,7 +2443,7 @@ function parseInteger(ctx, str, base, startPtr) {
             if (!Number.isSafeInteger(val)) {
                 if (ctx.bi)
                     break int;
-                error_TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
             }
             return val;
         }
@@ -2188,13 +2459,13 @@ function parseDate(ctx, c, endChr) {
     }
     ctx.p += 5;
     if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        error_TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
     if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
         let t = ctx.s.slice(startPtr, ctx.p);
         return readDate(ctx, t, 3, false, startPtr);
     }
     if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        error_TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
     if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
         ctx.p += 3;
     if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
@@ -2232,7 +2503,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
     if (ctx.ld) {
         let date = new TomlDate(str, type, unsafeDelim);
         if (!date.isValid())
-            error_TomlError.x('invalid date', ctx, errPtr);
+            TomlError.x('invalid date', ctx, errPtr);
         return date;
     }
     try {
@@ -2246,7 +2517,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
         }
     }
     catch (e) {
-        error_TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
     }
 }
 
@@ -2290,7 +2561,7 @@ function skipComment(ctx) {
             break;
         }
         if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            error_TomlError.x('control characters are not allowed in comments', ctx);
+            TomlError.x('control characters are not allowed in comments', ctx);
         }
     }
 }
@@ -2356,7 +2627,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         // End of key
         if (c === end) {
             if (!state)
-                error_TomlError.x('unexpected end of key', ctx);
+                TomlError.x('unexpected end of key', ctx);
             if (state === 1)
                 parsed.push(ctx.s.slice(sliceStart, ctx.p));
             return ctx.p++, parsed;
@@ -2364,7 +2635,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         // Dotted key separator
         else if (c === 0x2e /* . */) {
             if (!state)
-                error_TomlError.x('illegal empty bare key', ctx);
+                TomlError.x('illegal empty bare key', ctx);
             if (state === 1)
                 parsed.push(ctx.s.slice(sliceStart, ctx.p));
             state = 0;
@@ -2372,7 +2643,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         // Quoted key
         else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
             if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                error_TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
             parsed.push(parseString(ctx));
             state = 2;
             ctx.p--;
@@ -2386,7 +2657,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
         }
         // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
         else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            error_TomlError.x('illegal character in key', ctx);
+            TomlError.x('illegal character in key', ctx);
         }
         // Illegal character
         else if (!state) {
@@ -2394,7 +2665,7 @@ function parseKey(ctx, end = 0x3d /* = */) {
             sliceStart = ctx.p;
         }
     } while (c = ctx.s.charCodeAt(++ctx.p));
-    error_TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
 }
 /** @internal */
 function parseInlineTable(ctx) {
@@ -2418,11 +2689,11 @@ function parseInlineTable(ctx) {
                 t = hasOwn ? t[k] : (t[k] = Object.create(null));
             k = key[i];
             if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                error_TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
             }
             let unsafe = k === '__proto__';
             if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && error_TomlError.x('document contains an unsafe property', ctx, errPtr);
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
                 break;
             }
             if (!hasOwn && unsafe) {
@@ -2430,7 +2701,7 @@ function parseInlineTable(ctx) {
             }
         }
         if (hasOwn) {
-            error_TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
         }
         skipVoid(ctx, true, true);
         let value = extractValue(ctx, 0x7d /* } */);
@@ -2441,9 +2712,9 @@ function parseInlineTable(ctx) {
             return res;
         }
         if (c !== 0x2c /* , */)
-            error_TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
     }
-    error_TomlError.x('unfinished table', ctx, startPtr);
+    TomlError.x('unfinished table', ctx, startPtr);
 }
 /** @internal */
 function parseArray(ctx) {
@@ -2462,9 +2733,9 @@ function parseArray(ctx) {
             return res;
         }
         if (c !== 0x2c /* , */)
-            error_TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
     }
-    error_TomlError.x('unfinished array', ctx, startPtr);
+    TomlError.x('unfinished array', ctx, startPtr);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
@@ -2567,11 +2838,11 @@ function peekTable(ctx, key, table, meta, type) {
 }
 function validateTablePeek(ctx, peek, ptr) {
     if (peek === null || ctx.uk === 2)
-        error_TomlError.x(peek === null
+        TomlError.x(peek === null
             ? 'trying to redefine an already defined table or value'
             : 'document contains an unsafe property', ctx, ptr);
 }
-function parse_parse(toml, options = {}) {
+function parse(toml, options = {}) {
     let ctx = {
         s: toml,
         p: 0,
@@ -2599,7 +2870,7 @@ function parse_parse(toml, options = {}) {
             let k = parseKey(ctx, 0x5d /* ] */);
             if (isTableArray) {
                 if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    error_TomlError.x('expected end of table array declaration', ctx);
+                    TomlError.x('expected end of table array declaration', ctx);
                 }
                 ctx.p++;
             }
@@ -2626,7 +2897,7 @@ function parse_parse(toml, options = {}) {
         }
         skipVoid(ctx, true);
         if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            error_TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
         }
         skipVoid(ctx);
     }
@@ -2888,7 +3159,7 @@ function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, str
 
 
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: error_TomlError });
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 ;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
 /** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
@@ -2908,7 +3179,7 @@ function readBuildkitdConfig(read) {
         return undefined;
     let text;
     try {
-        text = readFileSync(path, 'utf8');
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
         throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause });
@@ -2968,7 +3239,7 @@ function toText(value) {
     return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
 }
 /** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
-async function buildkitd_config_writeBuildkitdConfig(config, registries, scratch) {
+async function writeBuildkitdConfig(config, registries, scratch) {
     const folder = (host) => join(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
     const table = mergeConfig(config, registries, (host, name) => join(folder(host), `${name}.pem`));
     if (!table)
@@ -2985,221 +3256,20 @@ async function buildkitd_config_writeBuildkitdConfig(config, registries, scratch
     return path;
 }
 
-// EXTERNAL MODULE: ./build/src/prepare/own-builders.js
-var own_builders = __nccwpck_require__(66);
-;// CONCATENATED MODULE: ./build/src/prepare/builder.js
-/** The builder: one that exists, or one that is made with all its nodes and booted. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What post undoes. */
-const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
-/** Boots the builder that the inputs ask for. */
-async function bootBuilder(boot, inputs) {
-    const { docker, runtime } = boot;
-    const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
-    if (wanted !== undefined) {
-        const existing = await find(docker, wanted);
-        if (existing)
-            return { details: await takeExisting(boot, inputs, existing), made: undefined };
-        if (inputs.driver === 'docker')
-            throw noEngineBuilder(wanted);
-    }
-    const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName());
-    if (inputs.cleanup) {
-        runtime.state.write(states.builder, name);
-        runtime.state.write(states.keepState, String(inputs.keepState));
-        runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)));
-    }
-    try {
-        return await create(boot, name, inputs);
-    }
-    catch (error) {
-        throw await bootFailure(boot, inputs, name, error);
-    }
-}
-async function takeExisting(boot, { use }, existing) {
-    const { docker, runtime } = boot;
-    const { name, driver, nodes } = existing;
-    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
-    if (use)
-        await useBuilder(docker, name);
-    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
-}
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
-async function create(boot, name, inputs) {
-    const { docker, scratch } = boot;
-    const { driver, use } = inputs;
-    const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
-    for (const [index, node] of nodes.entries()) {
-        await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
-    }
-    return { details: await bootNodes(boot, name, driver), made: nodes };
-}
-/** Tells buildx which node builds which platform, where a builder that was made has several. */
-async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
-    // The nodes of kubernetes are its pods, which buildx tells by itself.
-    if (!made || made.length < 2 || driver === 'kubernetes')
-        return;
-    const assigned = assignPlatforms(nodes, platforms);
-    for (const [index, node] of nodes.entries()) {
-        const options = made[index];
-        const fixed = assigned.get(node.name) ?? [];
-        if (!options || fixed.length === options.platforms.length)
-            continue;
-        await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
-    }
-}
-/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }, name, driver) {
-    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
-    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
-        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
-        log: runtime.info,
-        signal,
-    });
-}
-async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
-    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
-    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
-    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
-    for (const proxy of proxies)
-        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
-    return {
-        name: node.name,
-        endpoint,
-        platforms: node.platforms,
-        driverOpts: [...proxies, ...driverOpts],
-        buildkitdFlags: node.buildkitdFlags,
-        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
-    };
-}
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
-async function reach({ docker, scratch, env }, builder, driver, node, index) {
-    const { endpoint, driverOpts, tls } = node;
-    if (!tls || endpoint === undefined)
-        return { endpoint, driverOpts };
-    const folder = join(scratch, 'nodes', String(index));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const write = async (name, pem) => {
-        if (pem === undefined)
-            return undefined;
-        await writeFile(join(folder, name), pem, { mode: 0o600 });
-        return join(folder, name);
-    };
-    const [ca = '', cert, key] = [
-        await write('ca.pem', tls.ca),
-        await write('cert.pem', tls.cert),
-        await write('key.pem', tls.key),
-    ];
-    if (driver === 'remote') {
-        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
-        return { endpoint, driverOpts: [...files, ...driverOpts] };
-    }
-    const context = contextName(builder, index);
-    // In the runner's own folder: later steps may use the builder.
-    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
-    await createContext(own, context, endpoint, { ca, cert, key });
-    return { endpoint: context, driverOpts };
-}
-/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
-async function removeOwnBuilder(docker, { state }) {
-    const name = state.read(states.builder);
-    if (!name)
-        return;
-    try {
-        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
-    }
-    catch (error) {
-        if (!isNotFound(error))
-            throw error;
-    }
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
-    if (contexts.length > 0)
-        await removeContexts(docker, contexts);
-}
-function contextName(builder, index) {
-    return `${builder}-${index}`;
-}
-/** Of the nodes that are reached by a context of their own. */
-function contextNames(builder, { driver, nodes }) {
-    if (driver !== 'docker-container')
-        return [];
-    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
-}
-/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
-async function engineBuilder(docker, { builder, nodes }) {
-    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
-}
-function noEngineBuilder(name) {
-    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
-}
-async function find(docker, name) {
-    try {
-        return await inspectBuilder(docker, name);
-    }
-    catch (error) {
-        if (isNotFound(error))
-            return undefined;
-        throw error;
-    }
-}
-function isNotFound(error) {
-    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
-}
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(boot, { driver, nodes }, name, error) {
-    if (!(error instanceof DockerError))
-        return error;
-    if (driver === 'docker-container') {
-        for (const [index, node] of nodes.entries())
-            await showLog(boot, node.name ?? `${name}${index}`);
-    }
-    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
-        cause: error,
-    });
-}
-const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-};
-async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
-    if (!log)
-        return;
-    info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
-        info(`  ${foreign(line)}`);
-}
-
 
 /***/ }),
 
-/***/ 66:
+/***/ 8066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   eV: () => (/* binding */ reapStaleBuilders)
 /* harmony export */ });
 /* unused harmony exports ownBuilderName, keptBuilderName, madeAt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9512);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
 
@@ -3252,7 +3322,7 @@ async function storedBuilders(env) {
 
 /***/ }),
 
-/***/ 156:
+/***/ 7156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3388,6 +3458,36 @@ function pendingRelease({ state }) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -3515,6 +3615,6 @@ function pendingRelease({ state }) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(779);
+/******/ var __webpack_exports__ = __nccwpck_require__(5779);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,5 +1,5 @@
 /** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Exec } from './process.ts'
@@ -44,7 +44,7 @@ export function buildxFolder(env: Env): string {
 }
 
 /**
- * Makes the folder. Contexts, plugins and whatever else the runner's own has are links to it.
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
  *
  * @throws Error when the runner's own config.json can't be read
  */
@@ -56,7 +56,6 @@ export async function makeDockerConfig(
   const own = ownFolder(env)
   const config = join(folder, 'config.json')
   const settings = await readOwnConfig(join(own, 'config.json'))
-  await mkdir(folder, { mode: 0o700 })
   await Promise.all(
     (await entries(own)).filter(isShared).map((entry) => symlink(join(own, entry), join(folder, entry))),
   )

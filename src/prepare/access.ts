@@ -1,4 +1,5 @@
 /** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, withEnv } from '../docker/cli.ts'
@@ -30,7 +31,11 @@ export async function openAccess(
   }
   if (credentials.length === 0 && bridges.length === 0)
     return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() }
-  const config = await makeDockerConfig(join(scratch, 'docker'), env, { auths: credentials, otherNames: bridges, exec })
+  const config = await makeDockerConfig(await mkdtemp(join(scratch, 'docker-')), env, {
+    auths: credentials,
+    otherNames: bridges,
+    exec,
+  })
   opened.defer(config.forget)
   // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
   const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env

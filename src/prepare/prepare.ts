@@ -3,7 +3,7 @@ import type { Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
-import { type Boot, bootBuilder, pinPlatforms } from './builder.ts'
+import { type Boot, bootBuilder, type Booted, pinPlatforms } from './builder.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
 import { checkCredentials } from './credentials.ts'
 import {
@@ -41,14 +41,14 @@ export async function prepare(
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
-  const { runtime } = collaborators
-  const works = [
-    timed(runtime, 'builder', bootBuilder(collaborators, inputs)),
-    timed(runtime, 'emulators', registerEarly(collaborators, inputs, platforms)),
-    checkCredentials(inputs.credentials, inputs.registries, { log: runtime.info, signal: collaborators.signal }),
-  ] as const
-  // What still runs after a failure would go on where nobody could undo it.
-  const [booted, early] = await Promise.all(works).finally(() => Promise.allSettled(works))
+  const { runtime, signal } = collaborators
+  const { credentials, registries } = inputs
+  const [booted, early] = await allAtOnce(runtime, {
+    builder: bootBuilder(collaborators, inputs),
+    emulators: registerEarly(collaborators, inputs, platforms),
+    logins:
+      credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { log: runtime.info, signal }),
+  })
   if (booted.details.driver === 'docker') {
     await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
   }
@@ -59,7 +59,7 @@ export async function prepare(
 
 /** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
 async function emulate(
-  { docker, runtime, binfmt }: Collaborators,
+  { docker, binfmt }: Collaborators,
   inputs: PrepareInputs,
   platforms: readonly Platform[],
   early: readonly Platform[],
@@ -76,7 +76,7 @@ async function emulate(
       `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`,
     )
   }
-  await timed(runtime, 'emulators', registerEmulators(docker, inputs.qemuImage, missing))
+  await registerEmulators(docker, inputs.qemuImage, missing)
   const registered = [...early, ...missing]
   const emulating = toBuilder(await inspectBuilder(docker, builder.name), platforms, registered, binfmt)
   const stillMissing = missingPlatforms(platforms, emulating.platforms)
@@ -84,11 +84,33 @@ async function emulate(
   return emulating
 }
 
-async function timed<T>({ info }: Pick<Runtime, 'info'>, what: string, work: Promise<T>): Promise<T> {
+interface Preparations {
+  readonly builder: Promise<Booted>
+  readonly emulators: Promise<readonly Platform[]>
+  /** Undefined where there are no credentials. */
+  readonly logins: Promise<void> | undefined
+}
+
+/** Waits for all, also when one fails, so that nothing goes on behind the error; says what took how long. */
+async function allAtOnce(
+  { info }: Pick<Runtime, 'info'>,
+  { builder, emulators, logins }: Preparations,
+): Promise<[Booted, readonly Platform[]]> {
   const started = performance.now()
-  const result = await work
-  info(`${what}: ready after ${((performance.now() - started) / 1000).toFixed(2)} s`)
-  return result
+  const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(2)} s`
+  const told: string[] = []
+  const timed = async (what: string, work: Promise<unknown>): Promise<void> => {
+    await work
+    told.push(`${what} ${seconds()}`)
+  }
+  await Promise.allSettled([
+    timed('builder', builder),
+    timed('emulators', emulators),
+    logins && timed('logins', logins),
+  ])
+  const results = await Promise.all([builder, emulators, logins])
+  info(`ready after ${seconds()}: ${told.sort().join(', ')}`)
+  return [results[0], results[1]]
 }
 
 /**

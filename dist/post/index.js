@@ -223,7 +223,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   T3: () => (/* binding */ readRecords)
 });
 
-// UNUSED EXPORTS: readBoolean, readItems, readList, readWord
+// UNUSED EXPORTS: readBoolean, readItems, readList, readMinutes, readRows, readWord
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
@@ -2327,6 +2327,13 @@ function readItems(read, name) {
     const items = csv(read(name), name, '\u0000', { cast });
     return items.flatMap(([item]) => (item?.text ? [item] : []));
 }
+/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+function readRows(read, name) {
+    return read(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
 /**
  * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
  * comment, as people write them between tag rules.
@@ -2350,6 +2357,18 @@ function readBoolean(read, name, fallback) {
     if (/^(false|False|FALSE)$/.test(text))
         return false;
     throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
+}
+/**
+ * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ *
+ * @throws Error for anything but a number that is not negative
+ */
+function readMinutes(read, name) {
+    const text = read(name) || '0';
+    if (!/^\d+(?:\.\d+)?$/.test(text))
+        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
+    // A timer of Node holds 31 bits of milliseconds, 24 days.
+    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
 }
 /** @throws Error when the text is none of `words` */
 function readWord(read, name, words) {
@@ -2406,8 +2425,9 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 /** @param print takes a line for the runner, without its newline */
 function createRuntime(env, print) {
-    const command = (name, message) => {
-        print(`::${name}::${escapeData(message)}`);
+    const command = (name, message, at) => {
+        const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : '';
+        print(`::${name}${properties}::${escapeData(message)}`);
     };
     return {
         info: print,
@@ -2417,8 +2437,14 @@ function createRuntime(env, print) {
         notice: (message) => {
             command('notice', message);
         },
-        warning: (message) => {
-            command('warning', message);
+        warning: (message, at) => {
+            command('warning', message, at);
+        },
+        group: (title) => {
+            command('group', title);
+        },
+        endGroup: () => {
+            command('endgroup', '');
         },
         input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
         output: (name, value) => {
@@ -2438,16 +2464,33 @@ function createRuntime(env, print) {
         summary: (markdown) => {
             append(env, 'GITHUB_STEP_SUMMARY', markdown);
         },
-        fail: (message) => {
+        fail: (message, at) => {
             process.exitCode = 1;
-            command('error', message);
+            command('error', message, at);
         },
     };
 }
 /** The runtime of this process. */
 const runtime = createRuntime(process.env, (line) => {
-    process.stdout.write(`${line}\n`);
+    writeWhole(1, Buffer.from(`${line}\n`));
 });
+/**
+ * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
+ * build that prints faster than the runner reads would fill memory.
+ */
+function writeWhole(file, bytes) {
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            // Someone made the pipe non-blocking, and it is full.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
 function append(env, variable, text) {
     const path = env[variable];
     if (!path)
@@ -2462,6 +2505,10 @@ function keyValue(name, value) {
 /** A command is one line, in which `%` escapes. */
 function escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** In a property `:` and `,` end it. */
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 
@@ -2651,7 +2698,10 @@ function withEnv(docker, env) {
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
-/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
 function lastError(stderr) {
     const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
     const lines = message
@@ -2660,8 +2710,8 @@ function lastError(stderr) {
         .filter((line) => line !== '' && !noise.test(line));
     const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
     const marked = lines.slice(mark);
-    // Of several errors of a registry, each has a line of its own.
-    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(' errors:') ? marked.join(' ') : marked[0];
+    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
     return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
 /** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
@@ -3570,7 +3620,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(331);
 /* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66);
 /* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(207);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(671);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1);
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
 
 
@@ -5689,7 +5739,7 @@ async function storedBuilders(env) {
 
 /***/ }),
 
-/***/ 671:
+/***/ 1:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6270,52 +6320,225 @@ function parseRelease(text) {
     return JSON.parse(text);
 }
 
+;// CONCATENATED MODULE: ./build/src/build/step.js
+/** A step of a build, and what its name tells. */
+
+/**
+ * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
+ * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
+ */
+function step_parseStepName(name) {
+    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
+    const list = words.split(' ');
+    const platform = platformOf(list[0] ?? '');
+    const rest = platform === undefined ? list : list.slice(1);
+    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
+    return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name };
+}
+function platformOf(word) {
+    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
+    if (os === undefined || ran === undefined)
+        return undefined;
+    try {
+        return parsePlatform(`${os}/${target ?? ran}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Seconds between start and end; 0 while one is missing. */
+function step_stepSeconds({ started, completed }) {
+    return started && completed ? (completed - started) / 1000 : 0;
+}
+/** Whether another step broke the build and this one was stopped for it. */
+function step_isCanceled({ error }) {
+    return error?.includes('context canceled') ?? false;
+}
+/** An instruction of the Dockerfile that a cache can spare. */
+function step_isCacheable({ position, what }) {
+    return position !== undefined && !what.startsWith('FROM ');
+}
+
+;// CONCATENATED MODULE: ./build/src/build/event-lines.js
+
+
+/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
+function event_lines_linesOf(event) {
+    switch (event.kind) {
+        case 'announced':
+            return [];
+        case 'started':
+            return [`#${event.step.number} ${event.step.name}`];
+        case 'output': {
+            const mark = `#${event.step.number}   `;
+            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
+        }
+        case 'finished':
+            return [`#${event.step.number} ${outcome(event.step)}`];
+        case 'message':
+            return [`buildx: ${event.text}`];
+    }
+}
+function outcome(step) {
+    if (isCanceled(step))
+        return 'CANCELED';
+    if (step.error !== undefined)
+        return `ERROR ${step.error}`;
+    if (step.cached)
+        return 'CACHED';
+    const bytes = step.transferred > 0 ? `, ${formatBytes(step.transferred)}` : '';
+    return `DONE ${stepSeconds(step).toFixed(1)}s${bytes}`;
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/src/build/output.js
+/** What a step prints, as lines that are safe for the log, in bounded memory. */
+
+
+/** A longer line comes in pieces of this many characters. */
+const longestLine = (/* unused pure expression or super */ null && (64 * 1024));
+/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
+class output_StepOutput {
+    /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+    streams = new Map();
+    /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+    push(stream, data) {
+        let state = this.streams.get(stream);
+        if (!state) {
+            state = { decoder: new StringDecoder('utf8'), partial: '' };
+            this.streams.set(stream, state);
+        }
+        const text = state.partial + state.decoder.write(data);
+        const end = text.lastIndexOf('\n');
+        state.partial = text.slice(end + 1);
+        const lines = end < 0 ? [] : [safe(text.slice(0, end))];
+        while (state.partial.length >= longestLine) {
+            lines.push(safe(state.partial.slice(0, longestLine)));
+            state.partial = state.partial.slice(longestLine);
+        }
+        return lines.length > 0 ? lines.join('\n') : undefined;
+    }
+    /** What came after the last newlines. */
+    end() {
+        const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean);
+        this.streams.clear();
+        return rest.length > 0 ? safe(rest.join('\n')) : undefined;
+    }
+}
+function safe(text) {
+    const short = text.length <= longestLine || !hasLongLine(text);
+    if (short && !suspicious.test(text))
+        return text;
+    return text
+        .split('\n')
+        .flatMap((line) => pieces(foreign(shown(line))))
+        .join('\n');
+}
+/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+function shown(line) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    return text.slice(text.lastIndexOf('\r') + 1);
+}
+function hasLongLine(text) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start);
+        if ((end < 0 ? text.length : end) - start > longestLine)
+            return true;
+        if (end < 0)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+function pieces(line) {
+    if (line.length <= longestLine)
+        return [line];
+    const starts = Array.from({ length: Math.ceil(line.length / longestLine) }, (_, number) => number * longestLine);
+    return starts.map((start) => line.slice(start, start + longestLine));
+}
+
 ;// CONCATENATED MODULE: ./build/src/build/progress.js
-/** The progress of a build: what each step did and how long it took, told line by line. */
+/** The progress of a build: reads what buildx prints and tells it as events. */
 
 
 
 
-/** More than a line of rawjson holds unless a build prints without ever ending a line. */
-const longestLine = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** A longer line of a build's output comes in pieces. */
-const longestOutput = (/* unused pure expression or super */ null && (64 * 1024));
+
+/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+const longestStatus = (/* unused pure expression or super */ null && (24 * 1024 * 1024));
+const tailKept = (/* unused pure expression or super */ null && (8 * 1024));
+const messagesKept = 500;
 class progress_BuildProgress {
-    steps = new Map();
-    /** What each running step prints. */
-    outputs = new Map();
-    told = new Set();
-    print;
+    states = new Map();
+    /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+    completed = new Set();
+    found = new Map();
+    said = [];
+    started = 0;
+    onEvent;
     splitter = lineSplitter((line) => {
         this.acceptLine(line.toString());
-    }, longestLine);
-    /** @param print gets lines that are safe for the runner's log */
-    constructor(print) {
-        this.print = print;
+    }, longestStatus);
+    constructor(onEvent) {
+        this.onEvent = onEvent;
     }
-    /** Takes what buildx prints to stderr with `--progress=rawjson`. */
+    /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
     push(chunk) {
         this.splitter.push(chunk);
     }
     end() {
         this.splitter.end();
-        for (const output of this.outputs.values())
-            output.end();
+        for (const state of this.completed)
+            this.finish(state);
+        for (const state of this.states.values())
+            this.tell(state, state.output.end());
     }
-    /** Before the same build runs again: forgets what failed. */
+    /** Before the same build runs again: forgets what failed or was left running. */
     restart() {
-        for (const [digest, { error }] of this.steps)
-            if (error !== undefined)
-                this.steps.delete(digest);
+        this.said.length = 0;
+        for (const [digest, { step }] of this.states) {
+            if (step.error !== undefined || step.completed === undefined)
+                this.states.delete(digest);
+        }
+    }
+    get steps() {
+        return [...this.states.values()].map(({ step }) => step);
+    }
+    /** Each finding once, though every platform has it. */
+    get warnings() {
+        return [...this.found.values()];
+    }
+    /** Adds what a check found that was not part of the progress. */
+    find(warning) {
+        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
+    }
+    /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+    get messages() {
+        return this.said;
     }
     /** Steps that failed although the build may have gone on, as a cache export does. */
     get failed() {
-        return [...this.steps.values()].filter(({ error }) => error !== undefined);
+        return this.steps.filter(({ error }) => error !== undefined);
     }
-    /** Seconds in which at least one step of a platform ran. A build of a single platform does not name it in its steps. */
+    get running() {
+        return this.steps.filter(({ started, completed }) => started && !completed);
+    }
+    /** How many steps a cache could have spared, and how many it did. */
+    get cacheHits() {
+        const done = this.steps.filter((step) => isCacheable(step) && step.completed !== undefined);
+        return { cached: done.filter(({ cached }) => cached).length, steps: done.length };
+    }
+    /** The last lines that a step printed. */
+    tail(step) {
+        const state = [...this.states.values()].find((state) => state.step.number === step.number);
+        return state?.tail ? state.tail.split('\n') : [];
+    }
+    /** Seconds in which at least one step of a platform ran. */
     seconds(platform) {
-        const spans = [...this.steps.values()]
-            .filter(({ name }) => stepPlatform(name) === platform)
+        const spans = [...this.states.values()]
+            .filter(({ step }) => step.platform === platform)
             .flatMap(({ spans }) => spans)
             .sort(([a], [b]) => a - b);
         let total = 0;
@@ -6328,85 +6551,98 @@ class progress_BuildProgress {
     }
     acceptLine(line) {
         const status = parseStatus(line);
-        if (status)
+        if (status) {
             this.accept(status);
-        else if (line.trim() !== '')
-            this.print(`buildx: ${foreign(line)}`);
+            return;
+        }
+        for (const state of this.completed)
+            this.finish(state);
+        if (line.trim() !== '')
+            this.acceptMessage(foreign(line));
     }
-    accept({ vertexes = [], logs = [], warnings = [] }) {
+    acceptMessage(text) {
+        this.said.push(text);
+        if (this.said.length > messagesKept)
+            this.said.shift();
+        this.onEvent({ kind: 'message', text });
+    }
+    accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
+        const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
+        for (const state of this.completed)
+            if (!printing.has(state))
+                this.finish(state);
         for (const vertex of vertexes)
             this.acceptVertex(vertex);
+        for (const { vertex, id, current } of statuses)
+            this.states.get(vertex)?.transfers.set(id, current);
         for (const log of logs)
             this.acceptLog(log);
-        for (const { short, url } of warnings) {
-            this.print(`warning: ${foreign(decode(short))}${url ? ` (${foreign(url)})` : ''}`);
-        }
+        for (const warning of warnings)
+            this.acceptWarning(warning);
     }
     acceptVertex(vertex) {
-        const before = this.steps.get(vertex.digest);
-        const started = time(vertex.started) ?? before?.started;
+        const state = this.states.get(vertex.digest) ?? this.announce(vertex);
+        if (this.completed.has(state))
+            this.finish(state);
+        const before = state.step;
+        const started = time(vertex.started) ?? before.started;
+        const number = before.number || (started === undefined ? 0 : ++this.started);
         const completed = time(vertex.completed);
-        const span = started !== undefined && completed !== undefined ? [[started, completed]] : [];
-        const step = {
-            number: before?.number ?? this.steps.size + 1,
-            name: foreign(vertex.name),
-            started,
-            completed,
-            spans: [...(before?.spans ?? []), ...span],
-            cached: vertex.cached ?? false,
-            error: vertex.error ? foreign(vertex.error) : undefined,
-        };
-        this.steps.set(vertex.digest, step);
-        if (!before)
-            this.print(`#${step.number} ${step.name}`);
-        if (step.completed && !before?.completed)
-            this.finish(vertex.digest, step);
+        const cached = vertex.cached ?? before.cached;
+        const error = vertex.error ? foreign(vertex.error) : undefined;
+        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
+        state.step = { ...before, number, started, completed, cached, error, transferred };
+        if (started !== undefined && completed !== undefined)
+            state.spans.push([started, completed]);
+        if (number !== before.number)
+            this.onEvent({ kind: 'started', step: state.step });
+        if (completed !== undefined && before.completed === undefined) {
+            this.completed.add(state);
+            if (cached)
+                this.finish(state);
+        }
     }
-    finish(digest, step) {
-        this.outputs.get(digest)?.end();
-        this.outputs.delete(digest);
+    announce({ digest, name }) {
+        const safeName = foreign(name);
+        const times = { started: undefined, completed: undefined };
+        const rest = { cached: false, error: undefined, transferred: 0 };
+        const step = { number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest };
+        const state = { step, output: new StepOutput(), transfers: new Map(), tail: '', spans: [], told: false };
+        this.states.set(digest, state);
+        this.onEvent({ kind: 'announced', step });
+        return state;
+    }
+    finish(state) {
+        this.completed.delete(state);
+        this.tell(state, state.output.end());
         // A short further go is not worth a line.
-        const again = this.told.has(digest);
-        this.told.add(digest);
-        if (!again || step.error !== undefined || seconds(step) >= 0.5)
-            this.print(`#${step.number} ${outcome(step)}`);
+        const worthALine = !state.told || state.step.error !== undefined || stepSeconds(state.step) >= 0.5;
+        state.told = true;
+        if (worthALine)
+            this.onEvent({ kind: 'finished', step: state.step });
+        if (state.step.error === undefined)
+            state.tail = '';
     }
-    acceptLog({ vertex, data }) {
-        const output = this.outputs.get(vertex) ?? this.openOutput(vertex);
-        output.push(Buffer.from(data, 'base64'));
+    acceptLog({ vertex, stream = 1, data }) {
+        const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' });
+        this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')));
     }
-    /** Lines are put together as bytes: BuildKit cuts its pieces anywhere, within a character too. */
-    openOutput(vertex) {
-        const number = this.steps.get(vertex)?.number ?? 0;
-        const output = lineSplitter((line) => {
-            this.print(`#${number}   ${foreign(line.toString())}`);
-        }, longestOutput);
-        this.outputs.set(vertex, output);
-        return output;
+    tell(state, text) {
+        if (text === undefined)
+            return;
+        state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
+        this.onEvent({ kind: 'output', step: state.step, text });
+    }
+    acceptWarning({ short, detail = [], url = '', range = [] }) {
+        const text = foreign(decode(short));
+        const line = range[0]?.start?.line;
+        const warning = { text, detail: detail.map((part) => foreign(decode(part))).join(' '), url: foreign(url), line };
+        this.find(warning);
     }
 }
-function outcome(step) {
-    if (step.error !== undefined)
-        return `ERROR ${step.error}`;
-    return step.cached ? 'CACHED' : `DONE ${seconds(step).toFixed(1)}s`;
-}
-function seconds({ started, completed }) {
-    return started && completed ? (completed - started) / 1000 : 0;
-}
-/**
- * BuildKit names the steps of a multi-platform build `[linux/arm64 stage 2/3] RUN …`, and `[linux/amd64->arm64 …]` where
- * a step runs on one platform for another: it counts for the latter.
- */
-function stepPlatform(name) {
-    const [, os, ran, target] = /^\[([a-z]+)\/([\w/]+)(?:->([\w/]+))? /.exec(name) ?? [];
-    if (os === undefined || ran === undefined)
-        return undefined;
-    try {
-        return parsePlatform(`${os}/${target ?? ran}`);
-    }
-    catch {
-        return undefined;
-    }
+/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+function isTransfer(id) {
+    return !id.startsWith('extracting ');
 }
 function time(text) {
     return text === undefined ? undefined : Date.parse(text);
@@ -6422,6 +6658,7 @@ function decode(base64) {
 
 
 
+
 /**
  * @param image `REPOSITORY@DIGEST`
  * @throws Error that names the platform whose command failed
@@ -6431,10 +6668,15 @@ async function smoke_test_smokeTest(registry, command, image, platforms) {
     await writeFile(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
-    let progress = new BuildProgress(registry.log);
+    const follow = () => new BuildProgress((event) => {
+        for (const line of linesOf(event).join('\n').split('\n'))
+            if (line !== '')
+                registry.log(line);
+    });
+    let progress = follow();
     try {
         await patiently({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
-            progress = new BuildProgress(registry.log);
+            progress = follow();
             return runInImage(docker, build, progress);
         });
     }

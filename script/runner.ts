@@ -49,7 +49,7 @@ export async function runStep({
   const file = (name: string): string => join(folder, name)
   const files = { GITHUB_OUTPUT: file('output'), GITHUB_STATE: file('state'), GITHUB_STEP_SUMMARY: file('summary') }
   for (const path of Object.values(files)) await writeFile(path, '')
-  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? ''] as const)
+  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, evaluated(input.default ?? '')] as const)
   const given = { ...Object.fromEntries(defaults), ...inputs }
   const stepEnv = {
     ...process.env,
@@ -94,6 +94,11 @@ function runEntry(
     })
     if (child.pid !== undefined) onStart?.(child.pid)
   })
+}
+
+/** Here are no contexts to take a value from. */
+function evaluated(value: string): string {
+  return value.startsWith('${{') ? '' : value
 }
 
 /** The runner's rule for environment names: upper case, spaces as underscores. */

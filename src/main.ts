@@ -1,17 +1,20 @@
 /** The step. */
 import { readFacts } from './actions/facts.ts'
 import { foreign } from './actions/foreign.ts'
+import { readBoolean, readWord } from './actions/inputs.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { build } from './build/build.ts'
-import { cacheArguments } from './build/cache.ts'
-import { readBuildInputs } from './build/inputs.ts'
-import { BuildProgress } from './build/progress.ts'
+import { cacheFailures, cacheOutcome } from './build/cache-outcome.ts'
+import { type CacheSubject, planCache } from './build/cache.ts'
+import { BuildFailure, dockerfilePath } from './build/failure.ts'
+import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
+import { readOrigin } from './build/origin.ts'
 import { type Docker, dockerCli } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { nameOutputs } from './plan/outputs.ts'
-import { makePlan, repositories } from './plan/plan.ts'
+import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { openAccess } from './prepare/access.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
@@ -19,20 +22,25 @@ import { prepare } from './prepare/prepare.ts'
 import { readPublishInputs } from './publish/inputs.ts'
 import { publish, type Published, watchTags } from './publish/publish.ts'
 import { settle } from './publish/state.ts'
+import { progressModes } from './report/log.ts'
 import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
+import { tellBuild, tellDegradations } from './report/telling.ts'
 
 async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Promise<void> {
   const { input, output, info } = runtime
-  const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
+  const facts = await readFacts(input, process.env, exec)
+  const { plan, notices } = await makePlan(input, facts)
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
   const prepareInputs = await readPrepareInputs(runtime)
-  const buildInputs = readBuildInputs(input, plan)
+  const origin = readOrigin(facts)
+  const buildInputs = readBuildInputs(input, plan, process.env, origin)
+  const mode = readWord(input, 'progress', progressModes)
+  const withSummary = readBoolean(input, 'summary', true)
   const publishInputs = readPublishInputs(input)
   const { patience } = publishInputs
-  const cacheScope = [repositories(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms]
-  const cache = cacheArguments(buildInputs.cache, cacheScope, process.env)
+  const cache = planCache(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver)
 
   const scratch = await makeScratch(runtime)
   await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
@@ -53,10 +61,14 @@ async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Pr
   }
   const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal }
   const tagsBefore = buildInputs.push ? watchTags(registry, plan) : undefined
-  const progress = new BuildProgress(info)
-  const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal }
-  const built = await build(docker, buildInputs, plan, buildOptions)
-  for (const { name, error } of progress.failed) runtime.warning(`${name}: ${error ?? ''}`)
+  const { built, progress } = await tellBuild(mode, runtime, dockerfilePath(buildInputs), async (progress) => {
+    const around = { cache, builder, origin, scratch, progress, patience, signal, info }
+    return { built: await build(docker, buildInputs, plan, around), progress }
+  })
+  const degradations = [...cache.degradations, ...cacheFailures(progress)]
+  tellDegradations(runtime, degradations)
+  output('cache', JSON.stringify(cacheOutcome(cache, progress)))
+  output('degraded', JSON.stringify(degradations))
   if (built.temporaryTag !== undefined) {
     runtime.warning(
       `push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`,
@@ -67,6 +79,7 @@ async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Pr
 
   if (!buildInputs.push) {
     output('digest', built.digest ?? '')
+    if (built.digest === undefined && !isCall(buildInputs)) runtime.notice(`digest: it is empty, since ${noImage}`)
     return
   }
   if (built.digest === undefined) throw new Error('push: buildx gave no digest for what it pushed; is it too old?')
@@ -84,8 +97,14 @@ async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Pr
   }))
   for (const line of textTable(rows)) info(line)
   info(`digest: ${published.digest}`)
-  runtime.summary(summaryMarkdown(plan, image, rows))
+  if (withSummary) runtime.summary(summaryMarkdown(plan, image, rows, degradations))
   settle(runtime)
+}
+
+const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
+
+function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubject {
+  return { repository: repositories(plan)[0], context, target, platforms: plan.platforms }
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {
@@ -104,5 +123,6 @@ try {
   const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env), signal })
   await run(runtime, docker, signal)
 } catch (error) {
-  runtime.fail(error instanceof Error ? error.message : String(error))
+  const location = error instanceof BuildFailure ? error.location : undefined
+  runtime.fail(error instanceof Error ? error.message : String(error), location)
 }

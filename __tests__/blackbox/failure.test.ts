@@ -6,7 +6,7 @@ import { digest, green, inspection, inputs, logLines, madeOutputs, scenario, typ
 
 /** That the step failed with this error, as the runner sees it, and only this. */
 function expectError({ main }: ScenarioResult, message: string | RegExp): void {
-  const errors = logLines(main.log).filter((line) => line.startsWith('::error::'))
+  const errors = logLines(main.log).filter((line) => line.startsWith('::error'))
   const [error = ''] = errors
   if (errors.length !== 1) throw new Error(`${errors.length} errors in: ${main.log}`)
   if (typeof message === 'string') expect(error).toBe(`::error::${message}`)
@@ -66,11 +66,6 @@ describe('bad input, before docker is called', () => {
     ['a boolean that is none', { push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
     ['an unknown word', { qemu: 'sometimes' }, "qemu: 'sometimes' is none of auto, always, never"],
     ['a quote that is not closed', { labels: '"a=b' }, /^::error::labels: Quote Not Closed: .*; quote a value as /],
-    [
-      'a cache that is not offered',
-      { cache: 'gha' },
-      'cache: gha is asked for, but this runner offers no cache service; use cache: auto or another type',
-    ],
   ])('%s', async (_what, wrong, message) => {
     const result = await scenario({ inputs: { ...inputs, ...wrong } })
     expectError(result, message)
@@ -133,7 +128,10 @@ describe('a build', () => {
   test('that fails names its step; the digest is no output', async () => {
     const build = { command: 'buildx build', stderr: fixture('progress/failing.jsonl'), exitCode: 1 }
     const result = await scenario({ answers: { ...green, build } })
-    expectError(result, /^::error::build: \[linux\/arm64 2\/2\] RUN test .* exit code: 3; what it printed stands above/)
+    expectError(
+      result,
+      /^::error file=examples\/hello\/Dockerfile,line=3::build: \[linux\/arm64 2\/2\] RUN test .* exit code: 3; what it printed stands above/,
+    )
     expect(Object.keys(madeOutputs(result)).sort()).toEqual(['builder', 'driver', 'nodes', 'platforms'])
     expect(moved(result)).toEqual([])
     expect(result.commands.at(-1)).toBe('buildx rm --force BUILDER')

@@ -1,3 +1,4 @@
+import { runtimeToken } from '../fakes/cache-service.ts'
 import { describe, expect, test } from '@jest/globals'
 import { fixture } from '../fixtures/fixture.ts'
 import { digest, green, inputs, inspection, logLines, madeOutputs, normalise, scenario } from './scenario.ts'
@@ -27,6 +28,8 @@ describe('three platforms, pushed', () => {
       builder: 'tests-recording',
       driver: 'docker-container',
       nodes: expect.stringMatching(/^\[\{"name":"tests-recording0",.*\}\]$/),
+      cache: '{"backend":"none","imported":false,"exported":false,"cached":0,"steps":6}',
+      degraded: '[]',
     })
     expect(main.log).toContain(`\ndigest: ${digest}\n`)
   })
@@ -44,7 +47,8 @@ describe('three platforms, pushed', () => {
     const inspect = 'buildx imagetools inspect --builder tests-recording'
     const build =
       'buildx build --builder tests-recording --progress rawjson --metadata-file SCRATCH/metadata.json ' +
-      `--platform linux/amd64,linux/arm64,linux/arm/v7 --output type=image,name=${repository},` +
+      `--platform linux/amd64,linux/arm64,linux/arm/v7 --provenance mode=min,inline-only=true ` +
+      `--output type=image,name=${repository},` +
       'push-by-digest=true,name-canonical=true,push=true examples/hello'
     const move =
       'buildx imagetools create --builder tests-recording --progress quiet --prefer-index=false ' +
@@ -101,7 +105,7 @@ test('without push no registry is asked and no tag moves', async () => {
   expect(outputs).toMatchObject({ digest, imageid: digest })
   expect(Object.keys(outputs)).not.toContain('image')
   expect(commands.filter((command) => command.startsWith('buildx imagetools'))).toEqual([])
-  expect(commands.find((command) => command.startsWith('buildx build'))).not.toContain('--output')
+  expect(commands.find((command) => command.startsWith('buildx build'))).toContain('--output type=cacheonly ')
   expect(summary).toBe('')
 })
 
@@ -114,11 +118,20 @@ test('a builder that exists is used and stays', async () => {
 })
 
 test('where the runner offers a cache service, the build uses it', async () => {
-  const env = { ACTIONS_RUNTIME_TOKEN: 'very-secret', ACTIONS_RESULTS_URL: 'https://results.example/' }
+  const token = runtimeToken('write')
+  const env = { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: 'https://results.example/' }
   const { main, commands } = await scenario({ env })
   const build = commands.find((command) => command.startsWith('buildx build')) ?? ''
-  expect(build).toMatch(/ --cache-from type=gha,scope=(\S+) --cache-to type=gha,scope=\1,mode=max,ignore-error=true /)
-  expect(main.log).not.toContain('very-secret')
+  expect(build).toMatch(/ --cache-from (type=gha,scope=\S+) .*--cache-to \1,mode=max,ignore-error=true /)
+  expect(main.log).not.toContain(token)
+})
+
+test('a cache that is not offered is a degradation', async () => {
+  const { main, outputs } = await scenario({ inputs: { ...inputs, cache: 'gha' } })
+  expect(main.exitCode).toBe(0)
+  const why = 'there is no gha cache: this runner offers no cache service'
+  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'cache', why }])
+  expect(main.log).toContain(`::warning::cache: ${why}\n`)
 })
 
 describe('what is foreign', () => {
@@ -129,9 +142,10 @@ describe('what is foreign', () => {
     const { main } = await scenario({ answers: { ...green, build: noisy }, inputs: { ...inputs, labels } })
     expect(main.exitCode).toBe(0)
     expect(main.log).not.toContain('##[')
-    const commands = main.log.split('\n').filter((line) => line.startsWith('::'))
+    const commands = main.log.split('\n').filter((line) => /^::(?!group|endgroup)/.test(line))
     expect(commands).toEqual([
-      expect.stringMatching(/^::warning::exporting cache to registry: error writing layer blob/),
+      expect.stringMatching(/^::warning file=examples\/hello\/Dockerfile,line=1::FromAsCasing: /),
+      expect.stringMatching(/^::warning::cache: exporting cache to registry failed: error writing layer blob/),
     ])
     expect(main.log).toContain(String.raw`--label $'note=##${'\u200b'}[error]a\n::warning::b'`)
   })

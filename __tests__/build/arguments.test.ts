@@ -1,87 +1,211 @@
-import { expect, test } from '@jest/globals'
-import { buildArguments } from '../../src/build/arguments.ts'
-import type { BuildInputs } from '../../src/build/inputs.ts'
-import { planOf } from '../fakes/plan.ts'
+import { describe, expect, test } from '@jest/globals'
+import { commandFor, hello, valuesOf } from './setting.ts'
 
-const nothing: BuildInputs = {
-  context: '.',
-  file: undefined,
-  target: undefined,
-  buildArgs: [],
-  outputs: [],
-  push: false,
-  load: false,
-  cache: { kind: 'explicit', from: [], to: [] },
-}
-
-async function build(
-  inputs: Partial<BuildInputs>,
-  plan: Record<string, string> = {},
-  cache = { from: [], to: [] } as Cache,
-) {
-  return buildArguments({ ...nothing, ...inputs }, await planOf(plan), cache, 'b', 'm.json')
-}
-
-interface Cache {
-  readonly from: readonly string[]
-  readonly to: readonly string[]
-}
-
-const always = ['buildx', 'build', '--builder', 'b', '--progress', 'rawjson', '--metadata-file', 'm.json']
-const byDigest = 'push-by-digest=true,name-canonical=true,push=true'
-
-test.each<[string, Partial<BuildInputs>, Record<string, string>, readonly string[]]>([
-  ['nothing', {}, {}, ['.']],
-  ['platforms', {}, { platforms: 'arm64,amd64' }, ['--platform', 'linux/arm64,linux/amd64', '.']],
-  [
-    'what to build',
-    { context: 'app', file: 'app/Containerfile', target: 'test' },
-    {},
-    ['--file', 'app/Containerfile', '--target', 'test', 'app'],
-  ],
-  [
-    'values as they are',
-    { buildArgs: ['A=b, c', 'TOKEN', 'LINES=1\n2'] },
-    { labels: 'k=v w' },
-    ['--build-arg', 'A=b, c', '--build-arg', 'TOKEN', '--build-arg', 'LINES=1\n2', '--label', 'k=v w', '.'],
-  ],
-  [
-    'push to a repository, by digest and without tags',
-    { push: true },
-    { tags: 'acme/app:1,acme/app:2' },
-    ['--output', `type=image,name=acme/app,${byDigest}`, '.'],
-  ],
-  [
-    'push to several repositories',
-    { push: true },
-    { tags: 'acme/app:1,ghcr.io/acme/app:1' },
-    ['--output', `type=image,"name=acme/app,ghcr.io/acme/app",${byDigest}`, '.'],
-  ],
-  ['load', { load: true }, { tags: 'acme/app:1' }, ['--output', 'type=docker,name=acme/app:1', '.']],
-  [
-    'load under several tags',
-    { load: true },
-    { tags: 'acme/app:1,acme/app:2' },
-    ['--output', 'type=docker,"name=acme/app:1,acme/app:2"', '.'],
-  ],
-  [
-    'push, load and further exporters',
-    { push: true, load: true, outputs: ['type=oci,dest=a.tar', 'type=local,dest=out'] },
-    { tags: 'acme/app:1' },
+describe('inputs that buildx takes as they are', () => {
+  test.each([
+    ['file', 'examples/hello/Dockerfile', '--file', ['examples/hello/Dockerfile']],
+    ['target', 'app', '--target', ['app']],
+    ['build-args', 'A=1, 2\nB\nC=#no comment', '--build-arg', ['A=1, 2', 'B', 'C=#no comment']],
+    ['build-args', '"A=line 1\nline ""2"""', '--build-arg', ['A=line 1\nline "2"']],
     [
-      ...['--output', `type=image,name=acme/app,${byDigest}`, '--output', 'type=docker,name=acme/app:1'],
-      ...['--output', 'type=oci,dest=a.tar', '--output', 'type=local,dest=out', '.'],
+      'build-contexts',
+      `lib=${hello}\nalpine=docker-image://alpine`,
+      '--build-context',
+      [`lib=${hello}`, 'alpine=docker-image://alpine'],
     ],
-  ],
-  ['tags without a destination', { outputs: ['type=cacheonly'] }, { tags: 'a:1' }, ['--output', 'type=cacheonly', '.']],
-])('%s', async (_what, inputs, plan, more) => {
-  expect(await build(inputs, plan)).toEqual([...always, ...more])
+    ['labels', 'a=1,2\nb=<"x">', '--label', ['a=1,2', 'b=<"x">']],
+    ['annotations', 'index,manifest:a=1', '--annotation', ['index:a=1', 'manifest:a=1']],
+    ['add-hosts', 'a:10.0.0.1,b:10.0.0.2', '--add-host', ['a:10.0.0.1', 'b:10.0.0.2']],
+    ['allow', 'network.host,security.insecure', '--allow', ['network.host', 'security.insecure']],
+    ['attests', 'type=sbom,generator=x', '--attest', ['type=sbom,generator=x']],
+    ['cgroup-parent', '/ci', '--cgroup-parent', ['/ci']],
+    ['network', 'none', '--network', ['none']],
+    ['no-cache-filters', 'one,two', '--no-cache-filter', ['one', 'two']],
+    ['sbom', 'true', '--sbom', ['true']],
+    ['shm-size', '2g', '--shm-size', ['2g']],
+    ['ssh', 'default\ndeploy=/key', '--ssh', ['default', 'deploy=/key']],
+    ['ulimit', 'nofile=1024:2048\nnproc=3', '--ulimit', ['nofile=1024:2048', 'nproc=3']],
+    ['platforms', 'x86_64,aarch64', '--platform', ['linux/amd64,linux/arm64']],
+    ['call', 'check', '--call', ['check']],
+  ])('%s: %j', async (input, text, flag, values) => {
+    expect(valuesOf(flag, await commandFor({ [input]: text }))).toEqual(values)
+  })
+
+  test('no-cache and pull are flags without a value', async () => {
+    const { args } = await commandFor({ 'no-cache': 'true', pull: 'true' })
+    expect(args).toEqual(expect.arrayContaining(['--no-cache', '--pull']))
+    expect((await commandFor({ 'no-cache': 'false', pull: 'false' })).args).not.toContain('--pull')
+  })
+
+  test('the context stands last', async () => {
+    expect((await commandFor({})).args.at(-1)).toBe(hello)
+  })
+
+  test.each([
+    [{ 'no-cache': 'true', 'no-cache-filters': 'a' }, 'no-cache, no-cache-filters: the first covers every stage'],
+    [{ 'no-cache': 'yes' }, "no-cache: 'yes' is not a boolean"],
+    [{ outputs: 'type=image,"name=a' }, "outputs: 'type=image,\"name=a' is not CSV"],
+    [{ context: 'nowhere' }, "context: there is no folder 'nowhere'"],
+    [{ file: 'nofile' }, "file: there is no Dockerfile at 'nofile'"],
+  ])('%j is refused', async (inputs, message) => {
+    await expect(commandFor(inputs)).rejects.toThrow(message)
+  })
 })
 
-test('caches', async () => {
-  const cache = { from: ['type=gha', 'type=registry,ref=a'], to: ['type=gha,mode=max'] }
-  expect(await build({}, {}, cache)).toEqual([
-    ...always,
-    ...['--cache-from', 'type=gha', '--cache-from', 'type=registry,ref=a', '--cache-to', 'type=gha,mode=max', '.'],
-  ])
+describe('exporters', () => {
+  const tags = 'r.example/a:1,r.example/a:2'
+
+  test('a push goes by digest, without tags, and stands last', async () => {
+    const command = await commandFor({
+      tags: 'r.example/a:1,s.example/b:1',
+      push: 'true',
+      outputs: 'type=local,dest=out',
+    })
+    expect(valuesOf('--output', command)).toEqual([
+      'type=local,dest=out',
+      'type=image,"name=r.example/a,s.example/b",push-by-digest=true,name-canonical=true,push=true',
+    ])
+    expect(command.args).not.toContain('--tag')
+  })
+
+  test('image exporters without a name take the tags; one with a name keeps it, quotes and all', async () => {
+    const outputs = 'type=oci,dest=a.tar\ntype=image,"name=x,y",push=true\nout'
+    expect(valuesOf('--output', await commandFor({ tags, outputs }))).toEqual([
+      'type=oci,dest=a.tar,"name=r.example/a:1,r.example/a:2"',
+      'type=image,"name=x,y",push=true',
+      'out',
+    ])
+  })
+
+  test('a build alone keeps its result in the cache, or in the engine whose own builder it is', async () => {
+    expect(valuesOf('--output', await commandFor({}))).toEqual(['type=cacheonly'])
+    expect(valuesOf('--output', await commandFor({ tags: 'a:1', push: 'false' }, { driver: 'docker' }))).toEqual([
+      'type=image,name=a:1',
+    ])
+  })
+
+  test("the engine's own builder is told that it can't push by digest", async () => {
+    await expect(commandFor({ tags, push: 'true' }, { driver: 'docker' })).rejects.toThrow(
+      'set driver to docker-container',
+    )
+  })
+
+  test('a call exports nothing', async () => {
+    const { args } = await commandFor({ call: 'check', tags, push: 'true' })
+    expect(args).not.toContain('--output')
+    expect(args).not.toContain('--provenance')
+  })
+})
+
+describe('provenance', () => {
+  const builderId = 'builder-id=https://github.com/acme/app/actions/runs/42/attempts/2'
+
+  test.each([
+    ['', 'public', [`mode=max,${builderId}`]],
+    ['', 'private', [`mode=min,inline-only=true,${builderId}`]],
+    ['', 'unknown', [`mode=min,inline-only=true,${builderId}`]],
+    ['true', 'public', [builderId]],
+    ['false', 'public', ['false']],
+    ['mode=max', 'private', [`mode=max,${builderId}`]],
+    ['mode=max,builder-id=x', 'public', ['mode=max,builder-id=x']],
+  ])("'%s' in a %s repository", async (provenance, visibility, values) => {
+    const isPrivate = visibility === 'unknown' ? visibility : visibility === 'private'
+    expect(valuesOf('--provenance', await commandFor({ provenance }, { isPrivate }))).toEqual(values)
+  })
+
+  test.each([
+    ['attested by hand', { attests: 'type=provenance,mode=min' }, {}],
+    ['loaded', { load: 'true', tags: 'a:1' }, {}],
+    ['a docker archive', { outputs: 'type=docker,dest=a.tar' }, {}],
+    ['turned off by the environment', {}, { env: { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' } }],
+    ["built by the engine's own builder", {}, { driver: 'docker' }],
+  ])('no default where the image is %s', async (_: string, inputs: Record<string, string>, options: object) => {
+    expect((await commandFor(inputs, options)).args).not.toContain('--provenance')
+  })
+})
+
+describe('contexts', () => {
+  const url = 'https://github.com/acme/app.git#0123456789abcdef0123456789abcdef01234567'
+
+  test('{{defaultContext}} is the Git URL at this commit, here and in build-contexts', async () => {
+    const command = await commandFor({
+      context: '{{defaultContext}}:sub/folder',
+      'build-contexts': 'src={{ defaultContext }}',
+    })
+    expect(command.args.at(-1)).toBe(`${url}:sub/folder`)
+    expect(valuesOf('--build-context', command)).toEqual([`src=${url}`])
+  })
+
+  test('nothing is HTML-escaped', async () => {
+    expect((await commandFor({ context: "https://x.example/a.git?a=1&b='<2>'" })).args.at(-1)).toBe(
+      "https://x.example/a.git?a=1&b='<2>'",
+    )
+  })
+
+  test('{{defaultContext}} outside a run is an error', async () => {
+    await expect(commandFor({ context: '{{defaultContext}}' }, { env: { GITHUB_SHA: '' } })).rejects.toThrow(
+      'context: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA',
+    )
+  })
+
+  test.each([
+    ['this commit', { context: '{{defaultContext}}' }, true],
+    ['a named context', { 'build-contexts': 'x=https://github.com/acme/other.git' }, true],
+    ['a folder', {}, false],
+    ['another host', { context: 'https://evil.example/acme/app.git' }, false],
+    ['a host that looks like it', { context: 'https://github.com.evil.example/a.git' }, false],
+    ['user information that looks like it', { context: 'https://github.com@evil.example/a.git' }, false],
+    ['a file on the host', { context: 'https://github.com/acme/app/archive/main.tar.gz' }, false],
+    ['a token of its own', { context: '{{defaultContext}}', secrets: 'GIT_AUTH_TOKEN=x' }, false],
+    [
+      'a token of its own for the host',
+      { context: '{{defaultContext}}', secrets: 'GIT_AUTH_TOKEN.github.com=x' },
+      false,
+    ],
+  ])('the token goes to Git contexts on its server alone: %s', async (_, inputs, expected) => {
+    const { args, env } = await commandFor({ ...inputs, 'github-token': 'ghs_secret' })
+    expect(args.some((arg) => arg.startsWith('id=GIT_AUTH_TOKEN.github.com,env=MANIFOLD_'))).toBe(
+      expected || ('secrets' in inputs && inputs.secrets.startsWith('GIT_AUTH_TOKEN.')),
+    )
+    expect(Object.values(env).includes('ghs_secret')).toBe(expected)
+    expect(args.join(' ')).not.toContain('ghs_secret')
+  })
+})
+
+describe('secrets', () => {
+  test('values travel in the environment alone', async () => {
+    const { args, env } = await commandFor({ secrets: '"KEY=line 1\nline ""2"", a=b"\nEMPTY=' })
+    expect(valuesOf('--secret', { args })).toEqual(['id=KEY,env=MANIFOLD_SECRET_0', 'id=EMPTY,env=MANIFOLD_SECRET_1'])
+    expect(env).toEqual({ MANIFOLD_SECRET_0: 'line 1\nline "2", a=b', MANIFOLD_SECRET_1: '' })
+  })
+
+  test('variables and files go by name', async () => {
+    const command = await commandFor(
+      { 'secret-envs': 'A=TOKEN', 'secret-files': 'B=examples/hello/Dockerfile' },
+      { env: { TOKEN: 'hunter2' } },
+    )
+    expect(valuesOf('--secret', command)).toEqual(['id=A,env=TOKEN', 'id=B,src=examples/hello/Dockerfile'])
+    expect(command.env).toEqual({})
+  })
+
+  test.each([
+    [{ secrets: 'A=1\nhunter2' }, 'secrets: entry 2 is not ID=value'],
+    [{ secrets: '=hunter2' }, 'secrets: entry 1 is not ID=value'],
+    [{ secrets: 'A=hunter2\nA=hunter3' }, 'A is given twice'],
+    [{ secrets: `A=${'hunter2'.repeat(20_000)}` }, 'secrets: A is larger than 120 KiB'],
+    [{ secrets: 'A="hunter2' }, undefined],
+    [{ secrets: '"A=hunter2' }, 'secrets: Quote Not Closed'],
+    [{ 'secret-envs': 'A=NOT_SET' }, 'NOT_SET is not set'],
+    [{ 'secret-files': 'A=hunter2' }, 'secret-files: there is no file for A'],
+    [{ 'secret-files': 'hunter2' }, 'secret-files: entry 1 is not ID=PATH'],
+  ])('%#: an error names the entry, never the value', async (inputs, message) => {
+    const errors: string[] = []
+    try {
+      await commandFor(inputs)
+    } catch (error) {
+      errors.push((error as Error).message)
+    }
+    expect(errors).toEqual(message === undefined ? [] : [expect.stringContaining(message)])
+    expect(errors.join('')).not.toContain('hunter2')
+  })
 })

@@ -2,9 +2,12 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, type Built, parseMetadata } from '../../src/build/build.ts'
+import { build } from '../../src/build/build.ts'
+import { type Built, parseMetadata } from '../../src/build/metadata.ts'
+import { readOrigin } from '../../src/build/origin.ts'
 import { BuildProgress } from '../../src/build/progress.ts'
 import { readBuildInputs } from '../../src/build/inputs.ts'
+import { buildLog } from '../../src/report/log.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
 import { type Answer, fakeDocker } from '../fakes/docker.ts'
@@ -15,9 +18,11 @@ import { dockerFailure, failure, fixture } from '../fixtures/fixture.ts'
 let scratch: string
 let log: string[]
 let progress: BuildProgress
+let cancellation: AbortController
 
 beforeEach(async () => {
   log = []
+  cancellation = new AbortController()
   scratch = await mkdtemp(join(tmpdir(), 'scratch-'))
 })
 afterEach(() => rm(scratch, { recursive: true }))
@@ -26,11 +31,16 @@ async function run(...answers: readonly Answer[]): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
   const inputs = fakeInputs({ context: 'https://example.org/app.git' })
   const plan = await planOf({})
-  progress = new BuildProgress((line) => log.push(line))
+  const page = buildLog('plain', { info: (line) => log.push(line), group: () => undefined, endGroup: () => undefined })
   const patience = { retries: 1, firstWait: 1, longestWait: 1, longestAsked: 1, attemptTimeout: undefined }
-  const { signal } = new AbortController()
-  const options = { cache: { from: [], to: [] }, builder: 'b', scratch, progress, patience, signal }
-  return build(docker, readBuildInputs(inputs, plan), plan, options)
+  progress = new BuildProgress((event) => {
+    page.accept(event, 0)
+  })
+  const origin = readOrigin({ env: {}, payload: undefined })
+  return build(docker, readBuildInputs(inputs, plan, {}, origin), plan, {
+    ...{ cache: { from: [], to: [] }, origin, scratch, progress, patience, signal: cancellation.signal },
+    ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
+  })
 }
 
 /** Fails as buildx did, after the stderr that it printed. */
@@ -91,8 +101,30 @@ test('another failure is told as it is', async () => {
   await expect(run(dockerFailure('unknown flag'))).rejects.toThrow(/^build: unknown flag: --nosuch$/)
 })
 
-test('a cancellation stays one', async () => {
-  await expect(run(new Cancelled('docker buildx'))).rejects.toThrow(Cancelled)
+test('a cancellation names the step that it hit', async () => {
+  const vertex = { digest: 'a', name: '[2/2] RUN x', started: new Date().toISOString() }
+  const cancelled = run((_args, options) => {
+    options?.onStderr?.(Buffer.from(`${JSON.stringify({ vertexes: [vertex] })}\n`))
+    cancellation.abort()
+    throw new Cancelled('docker buildx')
+  })
+  await expect(cancelled).rejects.toThrow(/^build: cancelled; running: #1 \[2\/2\] RUN x \(for 0\.\d s\)$/)
+})
+
+test('an older buildx, which knows no rawjson, builds with its own log', async () => {
+  const progress: string[] = []
+  const built = await run(async (args, options) => {
+    const mode = args[args.indexOf('--progress') + 1] ?? ''
+    progress.push(mode)
+    if (mode === 'rawjson')
+      throw new DockerError(args, { exitCode: 1, stdout: '', stderr: 'ERROR: invalid progress mode rawjson' })
+    options?.onStderr?.(Buffer.from('#1 [internal] load\n'))
+    await writeFile(join(scratch, 'metadata.json'), '{}')
+    return ''
+  })
+  expect(progress).toEqual(['rawjson', 'plain'])
+  expect(log.at(-1)).toBe('buildx: #1 [internal] load')
+  expect(built.metadata).toBe('{}')
 })
 
 test.each([
@@ -104,5 +136,11 @@ test.each([
   ],
   ['{"containerimage.digest": 1}', { digest: undefined, imageId: undefined }],
 ])('metadata %s', (metadata, built) => {
-  expect(parseMetadata(`${metadata}\n`)).toEqual({ ...built, metadata })
+  expect(parseMetadata(`${metadata}\n`, [])).toEqual({ ...built, metadata })
+})
+
+test('secrets are taken out of the metadata, and nothing else of it', () => {
+  const metadata = JSON.stringify({ a: ['x hunter2 y'], b: { c: 'line one\nline two' }, d: 42 })
+  const { metadata: safe } = parseMetadata(metadata, ['hunter2', 'line one\nline two', '42', ''])
+  expect(JSON.parse(safe)).toEqual({ a: ['x *** y'], b: { c: '***' }, d: 42 })
 })

@@ -1,93 +1,113 @@
 import { describe, expect, test } from '@jest/globals'
-import { cacheArguments, type CacheChoice, readCacheChoice } from '../../src/build/cache.ts'
-import { fakeInputs } from '../fakes/runtime.ts'
+import fc from 'fast-check'
+import { cacheService } from '../../src/build/cache-token.ts'
+import { type CacheSubject, planCache, readCacheChoice, type CachePlan } from '../../src/build/cache.ts'
+import { csvFields, csvValue } from '../../src/build/csv.ts'
+import { runtimeToken } from '../fakes/cache-service.ts'
 
-const scope = ['ghcr.io/acme/app', '', 'linux/amd64', 'linux/arm64']
-const service = { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_RESULTS_URL: 'https://results.example/' }
-const auto: CacheChoice = { kind: 'shorthand', backend: 'auto', mode: 'max' }
+const subject: CacheSubject = { repository: 'r.example/app', context: '.', target: undefined, platforms: [] }
+const writable = { ACTIONS_RUNTIME_TOKEN: runtimeToken('write'), ACTIONS_CACHE_URL: 'http://cache.example' }
 
-describe('readCacheChoice', () => {
-  test.each<[Record<string, string>, CacheChoice]>([
-    [{}, auto],
-    [
-      { cache: 'gha', 'cache-mode': 'min' },
-      { kind: 'shorthand', backend: 'gha', mode: 'min' },
-    ],
-    [{ cache: 'none' }, { kind: 'shorthand', backend: 'none', mode: 'max' }],
-    [
-      { cache: 'gha', 'cache-from': 'type=registry,ref=a\ntype=local,src=b' },
-      { kind: 'explicit', from: ['type=registry,ref=a', 'type=local,src=b'], to: [] },
-    ],
-    [{ 'cache-to': 'type=inline' }, { kind: 'explicit', from: [], to: ['type=inline'] }],
-  ])('%j', (inputs, choice) => {
-    expect(readCacheChoice(fakeInputs(inputs))).toEqual(choice)
+function plan(
+  inputs: Readonly<Record<string, string>>,
+  more: Partial<CacheSubject> = {},
+  env = writable,
+  driver = 'docker-container',
+): CachePlan {
+  const choice = readCacheChoice((name) => inputs[name] ?? '')
+  return planCache(choice, { ...subject, ...more }, env, driver)
+}
+
+describe('cache: auto', () => {
+  test('is the Actions cache where there is one, and nothing elsewhere', () => {
+    expect(plan({})).toMatchObject({ backend: 'gha', degradations: [] })
+    expect(plan({}, {}, {} as never)).toEqual({ backend: 'none', from: [], to: [], degradations: [] })
+    expect(plan({}, {}, writable, 'docker')).toMatchObject({ backend: 'none', degradations: [] })
   })
 
-  test.each([
-    [{ cache: 'on' }, "cache: 'on' is none of auto, gha, none"],
-    [{ 'cache-mode': 'all' }, "cache-mode: 'all' is none of max, min"],
-  ])('%j is refused', (inputs: Record<string, string>, message) => {
-    expect(() => readCacheChoice(fakeInputs(inputs))).toThrow(message)
+  test('exports with the mode, and never fails the build', () => {
+    expect(plan({ 'cache-scope': 'mine', 'cache-mode': 'min' })).toMatchObject({
+      from: ['type=gha,scope=mine,timeout=1m'],
+      to: ['type=gha,scope=mine,timeout=1m,mode=min,ignore-error=true'],
+    })
+  })
+
+  test('images, targets and platforms never share a scope, whatever their names', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', '-', '/', ':', ' ', ','), maxLength: 4 })
+    const subjects = fc.record({ repository: word, target: word, platforms: fc.array(word, { maxLength: 2 }) })
+    const scope = (more: Partial<CacheSubject>): string | undefined =>
+      csvValue(csvFields(plan({}, more).from[0] ?? ''), 'scope')
+    fc.assert(
+      fc.property(subjects, subjects, (a, b) => {
+        expect(scope(a) === scope(b)).toBe(JSON.stringify(a) === JSON.stringify(b))
+        expect(scope(a)).toMatch(/^[\w.-]+$/)
+      }),
+    )
   })
 })
 
-describe('cacheArguments', () => {
-  const nothing = { from: [], to: [] }
-
-  test.each<[string, Record<string, string>]>([
-    ['the second version of the service', service],
-    ['the first version', { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_CACHE_URL: 'https://cache.example/' }],
-    [
-      'the first version, the other set but empty',
-      { ...service, ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: 'https://c' },
-    ],
-  ])('auto uses %s', (_what, env) => {
-    const { from, to } = cacheArguments(auto, scope, env)
-    expect(from).toEqual([
-      expect.stringMatching(/^type=gha,scope=ghcr\.io-acme-app--linux-amd64-linux-arm64-[0-9a-f]{8}$/),
-    ])
-    expect(to).toEqual([`${from[0] ?? ''},mode=max,ignore-error=true`])
+describe('cache: registry', () => {
+  test('goes beside the image, apart for each target and platforms', () => {
+    const ref = (more: Partial<CacheSubject>, inputs = {}): string | undefined =>
+      csvValue(csvFields(plan({ cache: 'registry', ...inputs }, more).from[0] ?? ''), 'ref')
+    expect(ref({})).toBe('r.example/app:buildcache')
+    expect(ref({ target: 'a', platforms: ['linux/amd64'] })).toMatch(
+      /^r\.example\/app:buildcache-a-linux-amd64-[0-9a-f]{8}$/,
+    )
+    expect(ref({ target: 'a' }, { 'cache-ref': 'x/y:z' })).toBe('x/y:z')
   })
 
-  test.each<[string, Record<string, string>]>([
-    ['no service', {}],
-    ['no token', { ACTIONS_RESULTS_URL: 'https://results.example/' }],
-    ['no address', { ACTIONS_RUNTIME_TOKEN: 't' }],
-    ['empty ones', { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' }],
-  ])('with %s auto is none, and gha an error with the remedy', (_what, env) => {
-    const remedy = 'is asked for, but this runner offers no cache service; use cache: auto or another type'
-    expect(cacheArguments(auto, scope, env)).toEqual(nothing)
-    expect(() => cacheArguments({ ...auto, backend: 'gha' }, scope, env)).toThrow(`cache: gha ${remedy}`)
-    for (const value of ['type=gha', 'scope=x,type=gha', 'type=gha,mode=max'])
-      for (const [from, to] of [
-        [[value], []],
-        [[], [value]],
-      ] as const)
-        expect(() => cacheArguments({ kind: 'explicit', from, to }, scope, env)).toThrow(
-          `cache-from, cache-to: type=gha ${remedy}`,
-        )
+  test('needs a place', () => {
+    expect(() => plan({ cache: 'registry' }, { repository: undefined })).toThrow('cache: registry needs a place')
+  })
+})
+
+describe('cache-from and cache-to', () => {
+  test('stand as they are, but for ignore-error', () => {
+    const inputs = {
+      'cache-from': 'r.example/a:cache\ntype=gha,scope=a',
+      'cache-to': 'r.example/a:cache\ntype=inline\ntype=gha,scope=a,mode=max\ntype=registry,ref=x,ignore-error=false',
+    }
+    expect(plan(inputs)).toEqual({
+      backend: 'explicit',
+      from: ['r.example/a:cache', 'type=gha,scope=a'],
+      to: [
+        'type=registry,ref=r.example/a:cache,ignore-error=true',
+        'type=inline',
+        'type=gha,scope=a,mode=max,ignore-error=true',
+        'type=registry,ref=x,ignore-error=false',
+      ],
+      degradations: [],
+    })
+  })
+})
+
+describe('the token of a run', () => {
+  const service = (token: string): string => cacheService({ ...writable, ACTIONS_RUNTIME_TOKEN: token }).kind
+  const jwt = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
+
+  test.each([
+    [runtimeToken('write'), 'writable'],
+    [runtimeToken('read'), 'read-only'],
+    [jwt({ ac: '[]', exp: 1, nbf: 1 }), 'read-only'],
+    [jwt({ exp: 1, nbf: 1 }), 'missing'],
+    [jwt({ ac: '[{"Permission":3}]' }), 'missing'],
+    [jwt({ ac: '{', exp: 1, nbf: 1 }), 'missing'],
+    ['opaque', 'missing'],
+    ['', 'missing'],
+  ])('%#', (token, kind) => {
+    expect(service(token)).toBe(kind)
   })
 
-  test('none is none, whatever is offered', () => {
-    expect(cacheArguments({ ...auto, backend: 'none' }, scope, service)).toEqual(nothing)
+  test('without a service, gha is told to be missing', () => {
+    const { degradations } = plan({ cache: 'gha' }, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: '' })
+    expect(degradations).toEqual([{ what: 'cache', why: 'there is no gha cache: this runner offers no cache service' }])
   })
+})
 
-  test('explicit ones stay as they are', () => {
-    const explicit = { from: ['type=gha,scope=mine'], to: ['type=registry,ref=a,mode=min'] }
-    expect(cacheArguments({ kind: 'explicit', ...explicit }, scope, service)).toEqual(explicit)
-    const registry = { from: ['type=registry,ref=acme/type=gha-less'], to: [] }
-    expect(cacheArguments({ kind: 'explicit', ...registry }, scope, {})).toEqual(registry)
-  })
-
-  test('mode min', () => {
-    expect(cacheArguments({ ...auto, mode: 'min' }, scope, service).to[0]).toMatch(/,mode=min,ignore-error=true$/)
-  })
-
-  test('what differs never shares a scope, and a scope is a plain word', () => {
-    const scopes = [scope, ['ghcr.io/acme', 'app', ...scope.slice(2)], scope.slice(0, 3), ['ghcr.io/acme/app']]
-    const long = [['x'.repeat(100), 'a'], ['x'.repeat(100), 'b'], ['a,mode=min b"']]
-    const names = [...scopes, ...long].map((scope) => cacheArguments(auto, scope, service).from[0] ?? '')
-    expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((name) => !/^type=gha,scope=[\w.-]{1,70}$/.test(name))).toEqual([])
-  })
+test.each([
+  [{ cache: 'on' }, "cache: 'on' is none of auto, gha, registry, none"],
+  [{ 'cache-mode': 'all' }, "cache-mode: 'all' is none of max, min"],
+])('%j is refused', (inputs: Record<string, string>, message) => {
+  expect(() => plan(inputs)).toThrow(message)
 })

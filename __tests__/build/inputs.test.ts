@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildInputs, readBuildInputs } from '../../src/build/inputs.ts'
+import { readOrigin } from '../../src/build/origin.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
@@ -16,13 +17,14 @@ afterEach(() => rm(context, { recursive: true }))
 
 async function read(inputs: Record<string, string>): Promise<BuildInputs> {
   const given = { context, ...inputs }
-  return readBuildInputs(fakeInputs(given), await planOf(given))
+  return readBuildInputs(fakeInputs(given), await planOf(given), {}, readOrigin({ env: {}, payload: undefined }))
 }
 
 test('nothing given', async () => {
-  expect(await read({})).toEqual({
-    ...{ context, file: undefined, target: undefined, buildArgs: [], outputs: [], push: false, load: false },
-    cache: { kind: 'shorthand', backend: 'auto', mode: 'max' },
+  expect(await read({})).toMatchObject({
+    ...{ context, file: undefined, target: undefined, buildContexts: [], outputs: [], push: false, load: false },
+    ...{ secrets: [], attests: [], provenance: '', call: 'build', flags: [], limits: { total: 0, silence: 0 } },
+    cache: { kind: 'shorthand', backend: 'auto', mode: 'max', scope: undefined, ref: undefined },
   })
 })
 
@@ -30,13 +32,20 @@ test('all given', async () => {
   const file = join(context, 'Dockerfile')
   const lists = { 'build-args': 'A=b, c\nD', outputs: 'type=oci,dest=a.tar' }
   const cache = { 'cache-from': 'type=gha', 'cache-to': 'type=inline' }
-  expect(
-    await read({ file, target: 'test', ...lists, ...cache, push: 'true', load: 'true', tags: 'acme/app:1' }),
-  ).toEqual({
-    ...{ context, file, target: 'test', buildArgs: ['A=b, c', 'D'] },
-    ...{ outputs: ['type=oci,dest=a.tar'], push: true, load: true },
+  const times = { timeout: '30', 'stall-timeout': '0.5' }
+  const all = { file, target: 'test', ...lists, ...cache, ...times, push: 'true', load: 'true', tags: 'acme/app:1' }
+  expect(await read(all)).toMatchObject({
+    ...{ context, file, target: 'test', outputs: ['type=oci,dest=a.tar'], push: true, load: true },
+    flags: ['--file', file, '--target', 'test', '--build-arg', 'A=b, c', '--build-arg', 'D'],
     cache: { kind: 'explicit', from: ['type=gha'], to: ['type=inline'] },
+    limits: { total: 1_800_000, silence: 30_000 },
   })
+})
+
+test.each(['-1', '5m', '1e3', ' '])('%j is no number of minutes', async (timeout) => {
+  const limits = read({ timeout })
+  if (timeout.trim() === '') expect((await limits).limits.total).toBe(0)
+  else await expect(limits).rejects.toThrow(`timeout: '${timeout}' is not a number of minutes, such as 30`)
 })
 
 describe('the context', () => {

@@ -1,15 +1,19 @@
 /** What the build does with the names of the plan. */
 import { describe, expect, test } from '@jest/globals'
-import { buildArguments } from '../../src/build/arguments.ts'
+import { buildCommand } from '../../src/build/arguments.ts'
 import { readBuildInputs } from '../../src/build/inputs.ts'
+import { readOrigin } from '../../src/build/origin.ts'
 import { planFor } from '../plan/planning.ts'
 
 const context = 'examples/hello'
 const build = async (event: string, inputs: Readonly<Record<string, string>>) => {
   const { plan } = await planFor(event, inputs)
   const read = (name: string) => ({ context, ...inputs })[name] ?? ''
-  const buildInputs = readBuildInputs(read, plan)
-  return { push: buildInputs.push, args: buildArguments(buildInputs, plan, { from: [], to: [] }, 'b', 'm.json') }
+  const origin = readOrigin({ env: {}, payload: undefined })
+  const buildInputs = readBuildInputs(read, plan, {}, origin)
+  const builder = { name: 'b', driver: 'docker-container' }
+  const setting = { cache: { from: [], to: [] }, builder, origin, metadataFile: 'm.json', progress: 'rawjson' } as const
+  return { push: buildInputs.push, args: buildCommand(buildInputs, plan, setting).args }
 }
 
 test('labels and annotations of the plan reach buildx', async () => {

@@ -3,12 +3,25 @@ import fc from 'fast-check'
 import { BuildProgress } from '../../src/build/progress.ts'
 import type { SolveStatus } from '../../src/docker/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
+import { buildLog } from '../../src/report/log.ts'
 import { fixture } from '../fixtures/fixture.ts'
+
+/** The log as it comes, without groups. */
+function telling(log: string[]): BuildProgress {
+  const page = buildLog('plain', {
+    info: (lines) => log.push(...lines.split('\n')),
+    group: () => undefined,
+    endGroup: () => undefined,
+  })
+  return new BuildProgress((event) => {
+    page.accept(event, 0)
+  })
+}
 
 /** Feeds a stream, cut where `cuts` say, and gives the log. */
 function follow(stream: string, cuts: readonly number[] = []): { log: readonly string[]; progress: BuildProgress } {
   const log: string[] = []
-  const progress = new BuildProgress((line) => log.push(line))
+  const progress = telling(log)
   const bytes = Buffer.from(stream)
   const ends = [...cuts.map((cut) => cut % bytes.length), bytes.length].sort((a, b) => a - b)
   let start = 0
@@ -23,7 +36,7 @@ function follow(stream: string, cuts: readonly number[] = []): { log: readonly s
 const recorded = (name: string): string => fixture(`progress/${name}.jsonl`)
 const stream = (...statuses: readonly SolveStatus[]): string => statuses.map((s) => JSON.stringify(s) + '\n').join('')
 const output = (data: string | Buffer, vertex = 'v'): SolveStatus => ({
-  logs: [{ vertex, data: Buffer.from(data).toString('base64'), timestamp: '' }],
+  logs: [{ vertex, data: Buffer.from(data).toString('base64') }],
 })
 const at = (seconds: number): string => new Date(Date.UTC(2026, 0) + seconds * 1000).toISOString()
 const step = (name: string, started?: number, completed?: number, more = {}): SolveStatus => ({
@@ -82,7 +95,7 @@ describe('what a build prints', () => {
   test('does not fill memory without ever ending a line', () => {
     const piece = 'x'.repeat(100_000)
     const lines: string[] = []
-    const progress = new BuildProgress((line) => lines.push(line))
+    const progress = telling(lines)
     for (let i = 0; i < 50; i++) progress.push(Buffer.from(stream(output(piece))))
     expect(lines.length).toBeGreaterThan(10)
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(1_000_000)
@@ -92,11 +105,11 @@ describe('what a build prints', () => {
 })
 
 describe('steps', () => {
-  test('are numbered in the order they come, and told once', () => {
+  test('are numbered in the order they start, and told once', () => {
     const { log } = follow(
       stream(step('a'), step('b', 0), step('a', 0), step('b', 0, 2), step('a', 0, 1), step('a', 0, 1)),
     )
-    expect(log).toEqual(['#1 a', '#2 b', '#2 DONE 2.0s', '#1 DONE 1.0s'])
+    expect(log).toEqual(['#1 b', '#2 a', '#1 DONE 2.0s', '#2 DONE 1.0s'])
   })
 
   test('are told again only where a further go takes long or fails', () => {
@@ -126,7 +139,8 @@ describe('steps', () => {
 
   test('that are warned of', () => {
     const warnings = [{ vertex: 'v', short: Buffer.from('Careful').toString('base64'), url: 'https://example.org' }]
-    expect(follow(stream({ warnings })).log).toEqual(['warning: Careful (https://example.org)'])
+    const { progress } = follow(stream({ warnings }))
+    expect(progress.warnings).toEqual([{ text: 'Careful', detail: '', url: 'https://example.org', line: undefined }])
   })
 })
 

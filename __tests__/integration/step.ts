@@ -36,7 +36,7 @@ export async function runStepOn(dockerfile: string, { inputs, env, ...more }: St
   }
 }
 
-/** The messages of `::error::` commands in a log. */
+/** The messages of `::error::` commands in a log, with or without a place in a file. */
 export function errorsIn(log: string): readonly string[] {
-  return [...log.matchAll(/^::error::(.*)$/gm)].map(([, message = '']) => message)
+  return [...log.matchAll(/^::error(?: [^:\n]*)?::(.*)$/gm)].map(([, message = '']) => message)
 }

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   decideNames: () => (/* binding */ decideNames)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
-var inputs = __webpack_require__(5280);
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(8156);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var plan_annotations = __webpack_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js

@@ -308,2101 +308,20 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /***/ }),
 
-/***/ 5280:
+/***/ 8156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Vf: () => (/* binding */ readBoolean),
-  F1: () => (/* binding */ readItems),
-  Se: () => (/* binding */ readLines),
-  LD: () => (/* binding */ readList),
-  T3: () => (/* binding */ readRecords),
-  pS: () => (/* binding */ readWord)
-});
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, options, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ").trim();
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString(options.encoding)
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
-
-
-
-const normalize_columns_array = function (columns) {
-  const normalizedColumns = [];
-  for (let i = 0, l = columns.length; i < l; i++) {
-    const column = columns[i];
-    if (column === undefined || column === null || column === false) {
-      normalizedColumns[i] = { disabled: true };
-    } else if (typeof column === "string" || typeof column === "number") {
-      normalizedColumns[i] = { name: `${column}` };
-    } else if (is_object(column)) {
-      if (typeof column.name !== "string") {
-        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-          "Option columns missing name:",
-          `property "name" is required at position ${i}`,
-          "when column is an object literal",
-        ]);
-      }
-      normalizedColumns[i] = column;
-    } else {
-      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-        "Invalid column definition:",
-        "expect a string or a literal object,",
-        `got ${JSON.stringify(column)} at position ${i}`,
-      ]);
-    }
-  }
-  return normalizedColumns;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-class ResizeableBuffer {
-  constructor(size = 100) {
-    this.size = size;
-    this.length = 0;
-    this.buf = Buffer.allocUnsafe(size);
-  }
-  prepend(val) {
-    if (Buffer.isBuffer(val)) {
-      const length = this.length + val.length;
-      if (length >= this.size) {
-        this.resize();
-        if (length >= this.size) {
-          throw Error("INVALID_BUFFER_STATE");
-        }
-      }
-      const buf = this.buf;
-      this.buf = Buffer.allocUnsafe(this.size);
-      val.copy(this.buf, 0);
-      buf.copy(this.buf, val.length);
-      this.length += val.length;
-    } else {
-      const length = this.length++;
-      if (length === this.size) {
-        this.resize();
-      }
-      const buf = this.clone();
-      this.buf[0] = val;
-      buf.copy(this.buf, 1, 0, length);
-    }
-  }
-  append(val) {
-    const length = this.length++;
-    if (length === this.size) {
-      this.resize();
-    }
-    this.buf[length] = val;
-  }
-  clone() {
-    return Buffer.from(this.buf.slice(0, this.length));
-  }
-  resize() {
-    const length = this.length;
-    this.size = this.size * 2;
-    const buf = Buffer.allocUnsafe(this.size);
-    this.buf.copy(buf, 0, 0, length);
-    this.buf = buf;
-  }
-  toString(encoding) {
-    if (encoding) {
-      return this.buf.toString(encoding, 0, this.length);
-    } else {
-      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-    }
-  }
-  toJSON() {
-    return this.toString("utf8");
-  }
-  reset() {
-    this.length = 0;
-  }
-}
-
-/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
-
-
-const init_state = function (options) {
-  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
-  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
-  // https://tc39.es/ecma262/#sec-white-space
-  // https://tc39.es/ecma262/#sec-line-terminators
-  //
-  // Codepoints unrepresentable in the target encoding are dropped: Node's
-  // Buffer substitutes them with `?` (0x3F), and including those would cause
-  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
-  const timchars = [
-    // Basic Latin
-    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
-    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
-    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
-    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
-    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
-    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
-    // Latin-1 Supplement
-    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
-    // Ogham
-    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
-    // General Punctuation
-    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
-    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
-    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
-    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
-    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
-    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
-    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
-    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
-    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
-    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
-    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
-    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
-    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
-    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
-    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
-    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
-    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
-  ].reduce((acc, codepoint) => {
-    const encoded = Buffer.from(
-      String.fromCharCode(codepoint),
-      options.encoding,
-    );
-    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
-      return acc;
-    }
-    acc.push(encoded);
-    return acc;
-  }, []);
-  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
-  // (the common case) bail out in O(1) without scanning every timchar.
-  const timcharFirstBytes = new Uint8Array(256);
-  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-  return {
-    bomSkipped: false,
-    bufBytesStart: 0,
-    castField: options.cast_function,
-    commenting: false,
-    delimiterBufPrevious: undefined,
-    delimiterDiscovered: false,
-    // Current error encountered by a record
-    error: undefined,
-    enabled: options.from_line === 1,
-    escaping: false,
-    escapeIsQuote:
-      Buffer.isBuffer(options.escape) &&
-      Buffer.isBuffer(options.quote) &&
-      Buffer.compare(options.escape, options.quote) === 0,
-    // columns can be `false`, `true`, `Array`
-    expectedRecordLength: Array.isArray(options.columns)
-      ? options.columns.length
-      : undefined,
-    field: new utils_ResizeableBuffer(20),
-    firstLineToHeaders: options.cast_first_line_to_header,
-    needMoreDataSize: Math.max(
-      // Skip if the remaining buffer smaller than comment
-      options.comment !== null ? options.comment.length : 0,
-      // Skip if the remaining buffer can be delimiter
-      ...(options.delimiter
-        ? options.delimiter.map((delimiter) => delimiter.length)
-        : []),
-      // Auto discovery of delimiter is limited to 1 character
-      options.delimiter_auto ? 1 : 0,
-      // Skip if the remaining buffer can be escape sequence
-      options.quote !== null ? options.quote.length : 0,
-      // Skip if the remaining buffer can be a multi-byte trim character
-      ...timchars.map((t) => t.length),
-    ),
-    previousBuf: undefined,
-    quoting: false,
-    stop: false,
-    rawBuffer: new utils_ResizeableBuffer(100),
-    record: [],
-    recordHasError: false,
-    record_length: 0,
-    recordDelimiterMaxLength:
-      options.record_delimiter.length === 0
-        ? 0
-        : Math.max(...options.record_delimiter.map((v) => v.length)),
-    trimChars: [
-      Buffer.from(" ", options.encoding)[0],
-      Buffer.from("\t", options.encoding)[0],
-    ],
-    wasQuoting: false,
-    wasRowDelimiter: false,
-    timchars: timchars,
-    timcharFirstBytes: timcharFirstBytes,
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
-
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `encoding`
-  // Note: defined first because other options depends on it
-  // to convert chars/strings into buffers.
-  if (options.encoding === undefined || options.encoding === true) {
-    options.encoding = "utf8";
-  } else if (options.encoding === null || options.encoding === false) {
-    options.encoding = null;
-  } else if (
-    typeof options.encoding !== "string" &&
-    options.encoding !== null
-  ) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ENCODING",
-      [
-        "Invalid option encoding:",
-        "encoding must be a string or null to return a buffer,",
-        `got ${JSON.stringify(options.encoding)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_BOM",
-      [
-        "Invalid option bom:",
-        "bom must be true,",
-        `got ${JSON.stringify(options.bom)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast`
-  options.cast_function = null;
-  if (
-    options.cast === undefined ||
-    options.cast === null ||
-    options.cast === false ||
-    options.cast === ""
-  ) {
-    options.cast = undefined;
-  } else if (typeof options.cast === "function") {
-    options.cast_function = options.cast;
-    options.cast = true;
-  } else if (options.cast !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST",
-      [
-        "Invalid option cast:",
-        "cast must be true or a function,",
-        `got ${JSON.stringify(options.cast)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast_date`
-  if (
-    options.cast_date === undefined ||
-    options.cast_date === null ||
-    options.cast_date === false ||
-    options.cast_date === ""
-  ) {
-    options.cast_date = false;
-  } else if (options.cast_date === true) {
-    options.cast_date = function (value) {
-      const date = Date.parse(value);
-      return !isNaN(date) ? new Date(date) : value;
-    };
-  } else if (typeof options.cast_date !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST_DATE",
-      [
-        "Invalid option cast_date:",
-        "cast_date must be true or a function,",
-        `got ${JSON.stringify(options.cast_date)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `columns`
-  options.cast_first_line_to_header = undefined;
-  if (options.columns === true) {
-    // Fields in the first line are converted as-is to columns
-    options.cast_first_line_to_header = undefined;
-  } else if (typeof options.columns === "function") {
-    options.cast_first_line_to_header = options.columns;
-    options.columns = true;
-  } else if (Array.isArray(options.columns)) {
-    options.columns = normalize_columns_array(options.columns);
-  } else if (
-    options.columns === undefined ||
-    options.columns === null ||
-    options.columns === false
-  ) {
-    options.columns = false;
-  } else {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COLUMNS",
-      [
-        "Invalid option columns:",
-        "expect an array, a function or true,",
-        `got ${JSON.stringify(options.columns)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `group_columns_by_name`
-  if (
-    options.group_columns_by_name === undefined ||
-    options.group_columns_by_name === null ||
-    options.group_columns_by_name === false
-  ) {
-    options.group_columns_by_name = false;
-  } else if (options.group_columns_by_name !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "expect an boolean,",
-        `got ${JSON.stringify(options.group_columns_by_name)}`,
-      ],
-      options,
-    );
-  } else if (options.columns === false) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "the `columns` mode must be activated.",
-      ],
-      options,
-    );
-  }
-  // Normalize option `comment`
-  if (
-    options.comment === undefined ||
-    options.comment === null ||
-    options.comment === false ||
-    options.comment === ""
-  ) {
-    options.comment = null;
-  } else {
-    if (typeof options.comment === "string") {
-      options.comment = Buffer.from(options.comment, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.comment)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_COMMENT",
-        [
-          "Invalid option comment:",
-          "comment must be a buffer or a string,",
-          `got ${JSON.stringify(options.comment)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `comment_no_infix`
-  if (
-    options.comment_no_infix === undefined ||
-    options.comment_no_infix === null ||
-    options.comment_no_infix === false
-  ) {
-    options.comment_no_infix = false;
-  } else if (options.comment_no_infix !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COMMENT",
-      [
-        "Invalid option comment_no_infix:",
-        "value must be a boolean,",
-        `got ${JSON.stringify(options.comment_no_infix)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `delimiter_auto`
-  if (
-    options.delimiter_auto === undefined ||
-    options.delimiter_auto === null ||
-    options.delimiter_auto === false
-  ) {
-    options.delimiter_auto = false;
-  } else if (options.delimiter_auto === true) {
-    options.delimiter_auto = {};
-  } else if (!is_object(options.delimiter_auto)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_DELIMITER_AUTO",
-      [
-        "Invalid option delimiter_auto:",
-        "delimiter_auto must be a boolean or a configuration object,",
-        `got ${JSON.stringify(options.delimiter_auto)}`,
-      ],
-      options,
-    );
-  }
-  if (options.delimiter_auto) {
-    if (options.delimiter_auto.preferred === undefined)
-      options.delimiter_auto.preferred = {
-        [",".charCodeAt(0)]: 1.8,
-        ["\t".charCodeAt(0)]: 1.8,
-        [";".charCodeAt(0)]: 1.6,
-        [" ".charCodeAt(0)]: 1.6,
-        [":".charCodeAt(0)]: 1.5,
-        [".".charCodeAt(0)]: 1.4,
-        ["/".charCodeAt(0)]: 1.4,
-      };
-    else if (!is_object(options.delimiter_auto.preferred)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "preferred must be an object,",
-          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.score === undefined)
-      options.delimiter_auto.score = (info, options) => {
-        return (
-          (info.total - info.std) * (options.preferred[info.char_code] || 1)
-        );
-      };
-    else if (typeof options.delimiter_auto.score !== "function") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "score must be a function,",
-          `got ${JSON.stringify(options.delimiter_auto.score)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.size === undefined)
-      options.delimiter_auto.size = 2048;
-    else if (typeof options.delimiter_auto.size !== "number") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "size must be a number,",
-          `got ${JSON.stringify(options.delimiter_auto.size)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `delimiter`
-  const delimiter_json = JSON.stringify(options.delimiter);
-  if (options.delimiter_auto !== false) {
-    options.delimiter = [];
-  }
-  if (!Array.isArray(options.delimiter)) {
-    if (
-      options.delimiter === undefined ||
-      options.delimiter === null ||
-      options.delimiter === false
-    ) {
-      options.delimiter = Buffer.from(",", options.encoding);
-    }
-    options.delimiter = [options.delimiter];
-  }
-  options.delimiter = options.delimiter.map(function (delimiter) {
-    if (typeof delimiter === "string") {
-      delimiter = Buffer.from(delimiter, options.encoding);
-    }
-    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER",
-        [
-          "Invalid option delimiter:",
-          "delimiter must be a non empty string or buffer or array of string|buffer,",
-          `got ${delimiter_json}`,
-        ],
-        options,
-      );
-    }
-    return delimiter;
-  });
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === true) {
-    options.escape = Buffer.from('"', options.encoding);
-  } else if (typeof options.escape === "string") {
-    options.escape = Buffer.from(options.escape, options.encoding);
-  } else if (options.escape === null || options.escape === false) {
-    options.escape = null;
-  }
-  if (options.escape !== null) {
-    if (!Buffer.isBuffer(options.escape)) {
-      throw new Error(
-        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
-      );
-    }
-  }
-  // Normalize option `from`
-  if (options.from === undefined || options.from === null) {
-    options.from = 1;
-  } else {
-    if (typeof options.from === "string" && /\d+/.test(options.from)) {
-      options.from = parseInt(options.from);
-    }
-    if (Number.isInteger(options.from)) {
-      if (options.from < 0) {
-        throw new Error(
-          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
-      );
-    }
-  }
-  // Normalize option `from_line`
-  if (options.from_line === undefined || options.from_line === null) {
-    options.from_line = 1;
-  } else {
-    if (
-      typeof options.from_line === "string" &&
-      /\d+/.test(options.from_line)
-    ) {
-      options.from_line = parseInt(options.from_line);
-    }
-    if (Number.isInteger(options.from_line)) {
-      if (options.from_line <= 0) {
-        throw new Error(
-          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
-      );
-    }
-  }
-  // Normalize options `ignore_last_delimiters`
-  if (
-    options.ignore_last_delimiters === undefined ||
-    options.ignore_last_delimiters === null
-  ) {
-    options.ignore_last_delimiters = false;
-  } else if (typeof options.ignore_last_delimiters === "number") {
-    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-    if (options.ignore_last_delimiters === 0) {
-      options.ignore_last_delimiters = false;
-    }
-  } else if (typeof options.ignore_last_delimiters !== "boolean") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
-      [
-        "Invalid option `ignore_last_delimiters`:",
-        "the value must be a boolean value or an integer,",
-        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
-      ],
-      options,
-    );
-  }
-  if (options.ignore_last_delimiters === true && options.columns === false) {
-    throw new CsvError(
-      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
-      [
-        "The option `ignore_last_delimiters`",
-        "requires the activation of the `columns` option",
-      ],
-      options,
-    );
-  }
-  // Normalize option `info`
-  if (
-    options.info === undefined ||
-    options.info === null ||
-    options.info === false
-  ) {
-    options.info = false;
-  } else if (options.info !== true) {
-    throw new Error(
-      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
-    );
-  }
-  // Normalize option `max_record_size`
-  if (
-    options.max_record_size === undefined ||
-    options.max_record_size === null ||
-    options.max_record_size === false
-  ) {
-    options.max_record_size = 0;
-  } else if (
-    Number.isInteger(options.max_record_size) &&
-    options.max_record_size >= 0
-  ) {
-    // Great, nothing to do
-  } else if (
-    typeof options.max_record_size === "string" &&
-    /\d+/.test(options.max_record_size)
-  ) {
-    options.max_record_size = parseInt(options.max_record_size);
-  } else {
-    throw new Error(
-      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
-    );
-  }
-  // Normalize option `objname`
-  if (
-    options.objname === undefined ||
-    options.objname === null ||
-    options.objname === false
-  ) {
-    options.objname = undefined;
-  } else if (Buffer.isBuffer(options.objname)) {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty buffer`);
-    }
-    if (options.encoding === null) {
-      // Don't call `toString`, leave objname as a buffer
-    } else {
-      options.objname = options.objname.toString(options.encoding);
-    }
-  } else if (typeof options.objname === "string") {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty string`);
-    }
-    // Great, nothing to do
-  } else if (typeof options.objname === "number") {
-    // if(options.objname.length === 0){
-    //   throw new Error(`Invalid Option: objname must be a non empty string`);
-    // }
-    // Great, nothing to do
-  } else {
-    throw new Error(
-      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
-    );
-  }
-  if (options.objname !== undefined) {
-    if (typeof options.objname === "number") {
-      if (options.columns !== false) {
-        throw Error(
-          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
-        );
-      }
-    } else {
-      // A string or a buffer
-      if (options.columns === false) {
-        throw Error(
-          "Invalid Option: objname field must be combined with columns or be defined as an index",
-        );
-      }
-    }
-  }
-  // Normalize option `on_record`
-  if (options.on_record === undefined || options.on_record === null) {
-    options.on_record = undefined;
-  } else if (typeof options.on_record !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ON_RECORD",
-      [
-        "Invalid option `on_record`:",
-        "expect a function,",
-        `got ${JSON.stringify(options.on_record)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `on_skip`
-  // options.on_skip ??= (err, chunk) => {
-  //   this.emit('skip', err, chunk);
-  // };
-  if (
-    options.on_skip !== undefined &&
-    options.on_skip !== null &&
-    typeof options.on_skip !== "function"
-  ) {
-    throw new Error(
-      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
-    );
-  }
-  // Normalize option `quote`
-  if (
-    options.quote === null ||
-    options.quote === false ||
-    options.quote === ""
-  ) {
-    options.quote = null;
-  } else {
-    if (options.quote === undefined || options.quote === true) {
-      options.quote = Buffer.from('"', options.encoding);
-    } else if (typeof options.quote === "string") {
-      options.quote = Buffer.from(options.quote, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.quote)) {
-      throw new Error(
-        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
-      );
-    }
-  }
-  // Normalize option `raw`
-  if (
-    options.raw === undefined ||
-    options.raw === null ||
-    options.raw === false
-  ) {
-    options.raw = false;
-  } else if (options.raw !== true) {
-    throw new Error(
-      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
-    );
-  }
-  // Normalize option `record_delimiter`
-  if (options.record_delimiter === undefined) {
-    options.record_delimiter = [];
-  } else if (
-    typeof options.record_delimiter === "string" ||
-    Buffer.isBuffer(options.record_delimiter)
-  ) {
-    if (options.record_delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer,",
-          `got ${JSON.stringify(options.record_delimiter)}`,
-        ],
-        options,
-      );
-    }
-    options.record_delimiter = [options.record_delimiter];
-  } else if (!Array.isArray(options.record_delimiter)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_RECORD_DELIMITER",
-      [
-        "Invalid option `record_delimiter`:",
-        "value must be a string, a buffer or array of string|buffer,",
-        `got ${JSON.stringify(options.record_delimiter)}`,
-      ],
-      options,
-    );
-  }
-  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
-    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a string, a buffer or array of string|buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    } else if (rd.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    }
-    if (typeof rd === "string") {
-      rd = Buffer.from(rd, options.encoding);
-    }
-    return rd;
-  });
-  // Normalize option `relax_column_count`
-  if (typeof options.relax_column_count === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count === undefined ||
-    options.relax_column_count === null
-  ) {
-    options.relax_column_count = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
-    );
-  }
-  if (typeof options.relax_column_count_less === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_less === undefined ||
-    options.relax_column_count_less === null
-  ) {
-    options.relax_column_count_less = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
-    );
-  }
-  if (typeof options.relax_column_count_more === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_more === undefined ||
-    options.relax_column_count_more === null
-  ) {
-    options.relax_column_count_more = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
-    );
-  }
-  // Normalize option `relax_quotes`
-  if (typeof options.relax_quotes === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_quotes === undefined ||
-    options.relax_quotes === null
-  ) {
-    options.relax_quotes = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
-    );
-  }
-  // Normalize option `skip_empty_lines`
-  if (typeof options.skip_empty_lines === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_empty_lines === undefined ||
-    options.skip_empty_lines === null
-  ) {
-    options.skip_empty_lines = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
-    );
-  }
-  // Normalize option `skip_records_with_empty_values`
-  if (typeof options.skip_records_with_empty_values === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_empty_values === undefined ||
-    options.skip_records_with_empty_values === null
-  ) {
-    options.skip_records_with_empty_values = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
-    );
-  }
-  // Normalize option `skip_records_with_error`
-  if (typeof options.skip_records_with_error === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_error === undefined ||
-    options.skip_records_with_error === null
-  ) {
-    options.skip_records_with_error = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
-    );
-  }
-  // Normalize option `rtrim`
-  if (
-    options.rtrim === undefined ||
-    options.rtrim === null ||
-    options.rtrim === false
-  ) {
-    options.rtrim = false;
-  } else if (options.rtrim !== true) {
-    throw new Error(
-      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
-    );
-  }
-  // Normalize option `ltrim`
-  if (
-    options.ltrim === undefined ||
-    options.ltrim === null ||
-    options.ltrim === false
-  ) {
-    options.ltrim = false;
-  } else if (options.ltrim !== true) {
-    throw new Error(
-      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
-    );
-  }
-  // Normalize option `trim`
-  if (
-    options.trim === undefined ||
-    options.trim === null ||
-    options.trim === false
-  ) {
-    options.trim = false;
-  } else if (options.trim !== true) {
-    throw new Error(
-      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
-    );
-  }
-  // Normalize options `trim`, `ltrim` and `rtrim`
-  if (options.trim === true && opts.ltrim !== false) {
-    options.ltrim = true;
-  } else if (options.ltrim !== true) {
-    options.ltrim = false;
-  }
-  if (options.trim === true && opts.rtrim !== false) {
-    options.rtrim = true;
-  } else if (options.rtrim !== true) {
-    options.rtrim = false;
-  }
-  // Normalize option `to`
-  if (options.to === undefined || options.to === null) {
-    options.to = -1;
-  } else if (options.to !== -1) {
-    if (typeof options.to === "string" && /\d+/.test(options.to)) {
-      options.to = parseInt(options.to);
-    }
-    if (Number.isInteger(options.to)) {
-      if (options.to <= 0) {
-        throw new Error(
-          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
-      );
-    }
-  }
-  // Normalize option `to_line`
-  if (options.to_line === undefined || options.to_line === null) {
-    options.to_line = -1;
-  } else if (options.to_line !== -1) {
-    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
-      options.to_line = parseInt(options.to_line);
-    }
-    if (Number.isInteger(options.to_line)) {
-      if (options.to_line <= 0) {
-        throw new Error(
-          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
-      );
-    }
-  }
-  return options;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
-
-
-
-// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
-// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
-const delimiter_discover = function (records, options) {
-  // Normalize the configuration
-  if (!options) {
-    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
-  }
-  // Convert String to Buffer
-  if (typeof records === "string") {
-    records = Buffer.from(records);
-  }
-  // Convert Buffer to an array of records
-  if (Buffer.isBuffer(records)) {
-    records = ((data) => {
-      const records = [];
-      const parser = transform({ delimiter: [] });
-      const push = (record) => records.push(record);
-      const close = () => {};
-      const error = parser.parse(data, true, push, close);
-      if (error !== undefined) throw error;
-      return records;
-    })(records);
-  }
-  // Info array initialization, 127 entries, one per char code
-  const info = Array(127)
-    .fill()
-    .map(() => ({ lines: [] }));
-  // Traverse each records, count occurences per char code
-  records.map(([record], line) => {
-    for (let i = 0, l = record.length; i < l; i++) {
-      // Count the character frequency
-      const code = record.charCodeAt(i);
-      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
-      info[code].lines[line]++;
-    }
-  });
-  // Traverse each char code, compute the score
-  info.map((info, i) => {
-    info.char_code = i;
-    info.std = std(info.lines);
-    info.total = info.lines.reduce((acc, val) => acc + val, 0);
-    info.preferred = !!options.preferred[i];
-    info.score = options.score(info, options);
-  });
-  // Extract the dominant character
-  const result = info.reduce(
-    (acc, info) => (acc.score > info.score ? acc : info),
-    {},
-  );
-  return String.fromCharCode(result.char_code);
-};
-
-const std = function (array) {
-  const n = array.length;
-  if (n === 0) return 0;
-  const mean = array.reduce((a, b) => a + b) / n;
-  return Math.sqrt(
-    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
-  );
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
-
-
-
-
-
-
-const isRecordEmpty = function (record) {
-  return record.every(
-    (field) =>
-      field == null || (field.toString && field.toString().trim() === ""),
-  );
-};
-
-const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
-const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
-
-const boms = {
-  // Note, the following are equals:
-  // Buffer.from("\ufeff")
-  // Buffer.from([239, 187, 191])
-  // Buffer.from('EFBBBF', 'hex')
-  utf8: Buffer.from([239, 187, 191]),
-  // Note, the following are equals:
-  // Buffer.from "\ufeff", 'utf16le
-  // Buffer.from([255, 254])
-  utf16le: Buffer.from([255, 254]),
-};
-
-const transform = function (original_options = {}) {
-  const info = {
-    bytes: 0,
-    bytes_records: 0,
-    comment_lines: 0,
-    empty_lines: 0,
-    invalid_field_length: 0,
-    lines: 1,
-    records: 0,
-  };
-  const options = normalize_options(original_options);
-  return {
-    info: info,
-    original_options: original_options,
-    options: options,
-    state: init_state(options),
-    __needMoreData: function (i, bufLen, end) {
-      if (end) return false;
-      const { encoding, escape, quote } = this.options;
-      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
-        this.state;
-      const numOfCharLeft = bufLen - i - 1;
-      const requiredLength = Math.max(
-        needMoreDataSize,
-        // Skip if the remaining buffer smaller than record delimiter
-        // If "record_delimiter" is yet to be discovered:
-        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
-        // 2. We set the length to windows line ending in the current encoding
-        // Note, that encoding is known from user or bom discovery at that point
-        // recordDelimiterMaxLength,
-        recordDelimiterMaxLength === 0
-          ? Buffer.from("\r\n", encoding).length
-          : recordDelimiterMaxLength,
-        // Skip if remaining buffer can be an escaped quote
-        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
-        // Skip if remaining buffer can be record delimiter following the closing quote
-        quoting ? quote.length + recordDelimiterMaxLength : 0,
-      );
-      return numOfCharLeft < requiredLength;
-    },
-    // Central parser implementation
-    parse: function (nextBuf, end, push, close) {
-      const {
-        bom,
-        comment_no_infix,
-        delimiter_auto,
-        encoding,
-        from_line,
-        ltrim,
-        max_record_size,
-        raw,
-        relax_quotes,
-        rtrim,
-        skip_empty_lines,
-        to,
-        to_line,
-      } = this.options;
-      let { comment, escape, quote, record_delimiter } = this.options;
-      const {
-        bomSkipped,
-        delimiterDiscovered,
-        delimiterBufPrevious,
-        rawBuffer,
-        escapeIsQuote,
-      } = this.state;
-      // Automatic delimiter discovery
-      if (!delimiterDiscovered && delimiter_auto) {
-        let delimiterBuf;
-        if (delimiterBufPrevious === undefined) {
-          delimiterBuf = nextBuf;
-        } else if (
-          delimiterBufPrevious !== undefined &&
-          nextBuf === undefined
-        ) {
-          delimiterBuf = delimiterBufPrevious;
-        } else {
-          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-        }
-        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
-        nextBuf = undefined;
-        // this.delimiterBufPrevious = delimiterBuf;
-        if (end || delimiterBuf.length > delimiter_auto.size) {
-          this.options.delimiter = [
-            Buffer.from(
-              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
-            ),
-          ];
-          this.state.previousBuf = delimiterBuf;
-          this.state.delimiterBufPrevious = undefined;
-          this.state.delimiterDiscovered = true;
-        } else {
-          this.state.delimiterBufPrevious = delimiterBuf;
-          return;
-        }
-      }
-      // Previous buffers reconciliation
-      const { previousBuf } = this.state;
-      let buf;
-      if (previousBuf === undefined) {
-        if (nextBuf === undefined) {
-          // Handle empty string
-          close();
-          return;
-        } else {
-          buf = nextBuf;
-        }
-      } else if (previousBuf !== undefined && nextBuf === undefined) {
-        buf = previousBuf;
-      } else {
-        buf = Buffer.concat([previousBuf, nextBuf]);
-      }
-      // Handle UTF BOM
-      if (bomSkipped === false) {
-        if (bom === false) {
-          this.state.bomSkipped = true;
-        } else if (buf.length < 3) {
-          // No enough data
-          if (end === false) {
-            // Wait for more data
-            this.state.previousBuf = buf;
-            return;
-          }
-        } else {
-          for (const encoding in boms) {
-            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-              // Skip BOM
-              const bomLength = boms[encoding].length;
-              this.state.bufBytesStart += bomLength;
-              buf = buf.slice(bomLength);
-              // Renormalize original options with the new encoding
-              const options = normalize_options({
-                ...this.original_options,
-                encoding: encoding,
-              });
-              // Properties are merged with the existing options instance
-              for (const key in options) {
-                this.options[key] = options[key];
-              }
-              // Options will re-evaluate the Buffer with the new encoding
-              ({ comment, escape, quote } = this.options);
-              break;
-            }
-          }
-          this.state.bomSkipped = true;
-        }
-      }
-      const bufLen = buf.length;
-      let pos;
-      for (pos = 0; pos < bufLen; pos++) {
-        // Ensure we get enough space to look ahead
-        // There should be a way to move this out of the loop
-        if (this.__needMoreData(pos, bufLen, end)) {
-          break;
-        }
-        if (this.state.wasRowDelimiter === true) {
-          this.info.lines++;
-          this.state.wasRowDelimiter = false;
-        }
-        if (to_line !== -1 && this.info.lines > to_line) {
-          this.state.stop = true;
-          close();
-          return;
-        }
-        // Auto discovery of record_delimiter, unix, mac and windows supported
-        if (this.state.quoting === false && record_delimiter.length === 0) {
-          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
-            buf,
-            pos,
-          );
-          if (record_delimiterCount) {
-            record_delimiter = this.options.record_delimiter;
-          }
-        }
-        const chr = buf[pos];
-        if (raw === true) {
-          rawBuffer.append(chr);
-        }
-        if (
-          (chr === cr || chr === nl) &&
-          this.state.wasRowDelimiter === false
-        ) {
-          this.state.wasRowDelimiter = true;
-        }
-        // Previous char was a valid escape char
-        // treat the current char as a regular char
-        if (this.state.escaping === true) {
-          this.state.escaping = false;
-        } else {
-          // Escape is only active inside quoted fields
-          // We are quoting, the char is an escape chr and there is a chr to escape
-          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
-          if (
-            escape !== null &&
-            this.state.quoting === true &&
-            this.__isEscape(buf, pos, chr) &&
-            pos + escape.length < bufLen
-          ) {
-            if (escapeIsQuote) {
-              if (this.__isQuote(buf, pos + escape.length)) {
-                this.state.escaping = true;
-                pos += escape.length - 1;
-                continue;
-              }
-            } else {
-              this.state.escaping = true;
-              pos += escape.length - 1;
-              continue;
-            }
-          }
-          // Not currently escaping and chr is a quote
-          // TODO: need to compare bytes instead of single char
-          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-            if (this.state.quoting === true) {
-              const nextChr = buf[pos + quote.length];
-              const isNextChrTrimable =
-                rtrim && this.__isCharTrimable(buf, pos + quote.length);
-              const isNextChrComment =
-                comment !== null &&
-                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-              const isNextChrDelimiter = this.__isDelimiter(
-                buf,
-                pos + quote.length,
-                nextChr,
-              );
-              const isNextChrRecordDelimiter =
-                record_delimiter.length === 0
-                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
-                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-              // Escape a quote
-              // Treat next char as a regular character
-              if (
-                escape !== null &&
-                this.__isEscape(buf, pos, chr) &&
-                this.__isQuote(buf, pos + escape.length)
-              ) {
-                pos += escape.length - 1;
-              } else if (
-                !nextChr ||
-                isNextChrDelimiter ||
-                isNextChrRecordDelimiter ||
-                isNextChrComment ||
-                isNextChrTrimable
-              ) {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                pos += quote.length - 1;
-                continue;
-              } else if (relax_quotes === false) {
-                const err = this.__error(
-                  new CsvError(
-                    "CSV_INVALID_CLOSING_QUOTE",
-                    [
-                      "Invalid Closing Quote:",
-                      `got "${String.fromCharCode(nextChr)}"`,
-                      `at line ${this.info.lines}`,
-                      "instead of delimiter, record delimiter, trimable character",
-                      "(if activated) or comment",
-                    ],
-                    this.options,
-                    this.__infoField(),
-                  ),
-                );
-                if (err !== undefined) return err;
-              } else {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                this.state.field.prepend(quote);
-                pos += quote.length - 1;
-              }
-            } else {
-              if (this.state.field.length !== 0) {
-                // In relax_quotes mode, treat opening quote preceded by chrs as regular
-                if (relax_quotes === false) {
-                  const info = this.__infoField();
-                  const bom = Object.keys(boms)
-                    .map((b) =>
-                      boms[b].equals(this.state.field.toString()) ? b : false,
-                    )
-                    .filter(Boolean)[0];
-                  const err = this.__error(
-                    new CsvError(
-                      "INVALID_OPENING_QUOTE",
-                      [
-                        "Invalid Opening Quote:",
-                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-                        bom ? `(${bom} bom)` : undefined,
-                      ],
-                      this.options,
-                      info,
-                      {
-                        field: this.state.field,
-                      },
-                    ),
-                  );
-                  if (err !== undefined) return err;
-                }
-              } else {
-                this.state.quoting = true;
-                pos += quote.length - 1;
-                continue;
-              }
-            }
-          }
-          if (this.state.quoting === false) {
-            const recordDelimiterLength = this.__isRecordDelimiter(
-              chr,
-              buf,
-              pos,
-            );
-            if (recordDelimiterLength !== 0) {
-              // Do not emit comments which take a full line
-              const skipCommentLine =
-                this.state.commenting &&
-                this.state.wasQuoting === false &&
-                this.state.record.length === 0 &&
-                this.state.field.length === 0;
-              if (skipCommentLine) {
-                this.info.comment_lines++;
-                // Skip full comment line
-              } else {
-                // Activate records emission if above from_line
-                if (
-                  this.state.enabled === false &&
-                  this.info.lines +
-                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
-                    from_line
-                ) {
-                  this.state.enabled = true;
-                  this.__resetField();
-                  this.__resetRecord();
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                // Skip if line is empty and skip_empty_lines activated
-                if (
-                  skip_empty_lines === true &&
-                  this.state.wasQuoting === false &&
-                  this.state.record.length === 0 &&
-                  this.state.field.length === 0
-                ) {
-                  this.info.empty_lines++;
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                this.info.bytes = this.state.bufBytesStart + pos;
-                const errField = this.__onField();
-                if (errField !== undefined) return errField;
-                this.info.bytes =
-                  this.state.bufBytesStart + pos + recordDelimiterLength;
-                const errRecord = this.__onRecord(push);
-                if (errRecord !== undefined) return errRecord;
-                if (to !== -1 && this.info.records >= to) {
-                  this.state.stop = true;
-                  close();
-                  return;
-                }
-              }
-              this.state.commenting = false;
-              pos += recordDelimiterLength - 1;
-              continue;
-            }
-            if (this.state.commenting) {
-              continue;
-            }
-            if (
-              comment !== null &&
-              (comment_no_infix === false ||
-                (this.state.record.length === 0 &&
-                  this.state.field.length === 0))
-            ) {
-              const commentCount = this.__compareBytes(comment, buf, pos, chr);
-              if (commentCount !== 0) {
-                this.state.commenting = true;
-                continue;
-              }
-            }
-            const delimiterLength = this.__isDelimiter(buf, pos, chr);
-            if (delimiterLength !== 0) {
-              this.info.bytes = this.state.bufBytesStart + pos;
-              const errField = this.__onField();
-              if (errField !== undefined) return errField;
-              pos += delimiterLength - 1;
-              continue;
-            }
-          }
-        }
-        if (this.state.commenting === false) {
-          if (
-            max_record_size !== 0 &&
-            this.state.record_length + this.state.field.length > max_record_size
-          ) {
-            return this.__error(
-              new CsvError(
-                "CSV_MAX_RECORD_SIZE",
-                [
-                  "Max Record Size:",
-                  "record exceed the maximum number of tolerated bytes",
-                  `of ${max_record_size}`,
-                  `at line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-              ),
-            );
-          }
-        }
-        const lappend =
-          ltrim === false ||
-          this.state.quoting === true ||
-          this.state.field.length !== 0 ||
-          !this.__isCharTrimable(buf, pos);
-        // rtrim in non quoting is handle in __onField
-        const rappend = rtrim === false || this.state.wasQuoting === false;
-        if (lappend === true && rappend === true) {
-          this.state.field.append(chr);
-        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
-          return this.__error(
-            new CsvError(
-              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
-              [
-                "Invalid Closing Quote:",
-                "found non trimable byte after quote",
-                `at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-        } else {
-          if (lappend === false) {
-            pos += this.__isCharTrimable(buf, pos) - 1;
-          }
-          continue;
-        }
-      }
-      if (end === true) {
-        // Ensure we are not ending in a quoting state
-        if (this.state.quoting === true) {
-          const err = this.__error(
-            new CsvError(
-              "CSV_QUOTE_NOT_CLOSED",
-              [
-                "Quote Not Closed:",
-                `the parsing is finished with an opening quote at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-          if (err !== undefined) return err;
-        } else {
-          // Skip last line if it has no characters
-          if (
-            this.state.wasQuoting === true ||
-            this.state.record.length !== 0 ||
-            this.state.field.length !== 0
-          ) {
-            this.info.bytes = this.state.bufBytesStart + pos;
-            const errField = this.__onField();
-            if (errField !== undefined) return errField;
-            const errRecord = this.__onRecord(push);
-            if (errRecord !== undefined) return errRecord;
-          } else if (this.state.wasRowDelimiter === true) {
-            this.info.empty_lines++;
-          } else if (this.state.commenting === true) {
-            this.info.comment_lines++;
-          }
-        }
-      } else {
-        this.state.bufBytesStart += pos;
-        this.state.previousBuf = buf.slice(pos);
-      }
-      if (this.state.wasRowDelimiter === true) {
-        this.info.lines++;
-        this.state.wasRowDelimiter = false;
-      }
-    },
-    __onRecord: function (push) {
-      const {
-        columns,
-        group_columns_by_name,
-        encoding,
-        info,
-        from,
-        relax_column_count,
-        relax_column_count_less,
-        relax_column_count_more,
-        raw,
-        skip_records_with_empty_values,
-      } = this.options;
-      const { enabled, record } = this.state;
-      if (enabled === false) {
-        return this.__resetRecord();
-      }
-      // Convert the first line into column names
-      const recordLength = record.length;
-      if (columns === true) {
-        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-          this.__resetRecord();
-          return;
-        }
-        return this.__firstLineToColumns(record);
-      }
-      if (columns === false && this.info.records === 0) {
-        this.state.expectedRecordLength = recordLength;
-      }
-      if (recordLength !== this.state.expectedRecordLength) {
-        const err =
-          columns === false
-            ? new CsvError(
-                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
-                [
-                  "Invalid Record Length:",
-                  `expect ${this.state.expectedRecordLength},`,
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              )
-            : new CsvError(
-                "CSV_RECORD_INCONSISTENT_COLUMNS",
-                [
-                  "Invalid Record Length:",
-                  `columns length is ${columns.length},`, // rename columns
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              );
-        if (
-          relax_column_count === true ||
-          (relax_column_count_less === true &&
-            recordLength < this.state.expectedRecordLength) ||
-          (relax_column_count_more === true &&
-            recordLength > this.state.expectedRecordLength)
-        ) {
-          this.info.invalid_field_length++;
-          this.state.error = err;
-          // Error is undefined with skip_records_with_error
-        } else {
-          const finalErr = this.__error(err);
-          if (finalErr) return finalErr;
-        }
-      }
-      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-        this.__resetRecord();
-        return;
-      }
-      if (this.state.recordHasError === true) {
-        this.__resetRecord();
-        this.state.recordHasError = false;
-        return;
-      }
-      this.info.records++;
-      if (from === 1 || this.info.records >= from) {
-        const { objname } = this.options;
-        // With columns, records are object
-        if (columns !== false) {
-          const obj = {};
-          // Transform record array to an object
-          for (let i = 0, l = record.length; i < l; i++) {
-            if (columns[i] === undefined || columns[i].disabled) continue;
-            // Turn duplicate columns into an array
-            if (
-              group_columns_by_name === true &&
-              Object.hasOwn(obj, columns[i].name)
-            ) {
-              if (Array.isArray(obj[columns[i].name])) {
-                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-              } else {
-                obj[columns[i].name] = [obj[columns[i].name], record[i]];
-              }
-            } else {
-              Object.defineProperty(obj, columns[i].name, {
-                value: record[i],
-                enumerable: true,
-                writable: true,
-                configurable: true,
-              });
-            }
-          }
-          // Without objname (default)
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: obj },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [obj[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? obj : [obj[objname], obj],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-          // Without columns, records are array
-        } else {
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: record },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [record[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? record : [record[objname], record],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-        }
-      }
-      this.__resetRecord();
-    },
-    __firstLineToColumns: function (record) {
-      const { firstLineToHeaders } = this.state;
-      try {
-        const headers =
-          firstLineToHeaders === undefined
-            ? record
-            : firstLineToHeaders.call(null, record);
-        if (!Array.isArray(headers)) {
-          return this.__error(
-            new CsvError(
-              "CSV_INVALID_COLUMN_MAPPING",
-              [
-                "Invalid Column Mapping:",
-                "expect an array from column function,",
-                `got ${JSON.stringify(headers)}`,
-              ],
-              this.options,
-              this.__infoField(),
-              {
-                headers: headers,
-              },
-            ),
-          );
-        }
-        const normalizedHeaders = normalize_columns_array(headers);
-        this.state.expectedRecordLength = normalizedHeaders.length;
-        this.options.columns = normalizedHeaders;
-        this.__resetRecord();
-        return;
-      } catch (err) {
-        return err;
-      }
-    },
-    __resetRecord: function () {
-      if (this.options.raw === true) {
-        this.state.rawBuffer.reset();
-      }
-      this.state.error = undefined;
-      this.state.record = [];
-      this.state.record_length = 0;
-    },
-    __onField: function () {
-      const { cast, encoding, rtrim, max_record_size } = this.options;
-      const { enabled, wasQuoting } = this.state;
-      // Short circuit for the from_line options
-      if (enabled === false) {
-        return this.__resetField();
-      }
-      let field = this.state.field.toString(encoding);
-      if (rtrim === true && wasQuoting === false) {
-        field = field.trimRight();
-      }
-      if (cast === true) {
-        const [err, f] = this.__cast(field);
-        if (err !== undefined) return err;
-        field = f;
-      }
-      this.state.record.push(field);
-      // Increment record length if record size must not exceed a limit
-      if (max_record_size !== 0 && typeof field === "string") {
-        this.state.record_length += field.length;
-      }
-      this.__resetField();
-    },
-    __resetField: function () {
-      this.state.field.reset();
-      this.state.wasQuoting = false;
-    },
-    __push: function (record, push) {
-      const { on_record } = this.options;
-      if (on_record !== undefined) {
-        const info = this.__infoRecord();
-        try {
-          record = on_record.call(null, record, info);
-        } catch (err) {
-          return err;
-        }
-        if (record === undefined || record === null) {
-          return;
-        }
-      }
-      this.info.bytes_records += this.info.bytes;
-      push(record);
-    },
-    // Return a tuple with the error and the casted value
-    __cast: function (field) {
-      const { columns, relax_column_count } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Dont loose time calling cast
-      // because the final record is an object
-      // and this field can't be associated to a key present in columns
-      if (
-        isColumns === true &&
-        relax_column_count &&
-        this.options.columns.length <= this.state.record.length
-      ) {
-        return [undefined, undefined];
-      }
-      if (this.state.castField !== null) {
-        try {
-          const info = this.__infoField();
-          return [undefined, this.state.castField.call(null, field, info)];
-        } catch (err) {
-          return [err];
-        }
-      }
-      if (this.__isFloat(field)) {
-        return [undefined, parseFloat(field)];
-      } else if (this.options.cast_date !== false) {
-        const info = this.__infoField();
-        return [undefined, this.options.cast_date.call(null, field, info)];
-      }
-      return [undefined, field];
-    },
-    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
-      if (sourceBuf[0] !== firstByte) return 0;
-      const sourceLength = sourceBuf.length;
-      for (let i = 1; i < sourceLength; i++) {
-        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-      }
-      return sourceLength;
-    },
-    // Helper to test if a character is trimable
-    __isCharTrimable: function (buf, pos) {
-      const { timchars, timcharFirstBytes } = this.state;
-      // Fast bail-out: non-whitespace bytes (the common case) are rejected
-      // without scanning the full timchar list.
-      const first = buf[pos];
-      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
-      loop1: for (let i = 0; i < timchars.length; i++) {
-        const timchar = timchars[i];
-        for (let j = 0; j < timchar.length; j++) {
-          if (timchar[j] !== buf[pos + j]) continue loop1;
-        }
-        return timchar.length;
-      }
-      return 0;
-    },
-    __isDelimiter: function (buf, pos, chr) {
-      const { delimiter, ignore_last_delimiters } = this.options;
-      if (
-        ignore_last_delimiters === true &&
-        this.state.record.length === this.options.columns.length - 1
-      ) {
-        return 0;
-      } else if (
-        ignore_last_delimiters !== false &&
-        typeof ignore_last_delimiters === "number" &&
-        this.state.record.length === ignore_last_delimiters - 1
-      ) {
-        return 0;
-      }
-      loop1: for (let i = 0; i < delimiter.length; i++) {
-        const del = delimiter[i];
-        if (del[0] === chr) {
-          for (let j = 1; j < del.length; j++) {
-            if (del[j] !== buf[pos + j]) continue loop1;
-          }
-          return del.length;
-        }
-      }
-      return 0;
-    },
-    __isEscape: function (buf, pos, chr) {
-      const { escape } = this.options;
-      if (escape === null) return false;
-      const l = escape.length;
-      if (escape[0] === chr) {
-        for (let i = 0; i < l; i++) {
-          if (escape[i] !== buf[pos + i]) {
-            return false;
-          }
-        }
-        return true;
-      }
-      return false;
-    },
-    __isFloat: function (value) {
-      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
-    },
-    // Keep it in case we implement the `cast_int` option
-    // __isInt(value){
-    //   // return Number.isInteger(parseInt(value))
-    //   // return !isNaN( parseInt( obj ) );
-    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
-    // }
-    __isQuote: function (buf, pos) {
-      const { quote } = this.options;
-      if (quote === null) return false;
-      const l = quote.length;
-      for (let i = 0; i < l; i++) {
-        if (quote[i] !== buf[pos + i]) {
-          return false;
-        }
-      }
-      return true;
-    },
-    __isRecordDelimiter: function (chr, buf, pos) {
-      const { record_delimiter } = this.options;
-      const recordDelimiterLength = record_delimiter.length;
-      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-        const rd = record_delimiter[i];
-        const rdLength = rd.length;
-        if (rd[0] !== chr) {
-          continue;
-        }
-        for (let j = 1; j < rdLength; j++) {
-          if (rd[j] !== buf[pos + j]) {
-            continue loop1;
-          }
-        }
-        return rd.length;
-      }
-      return 0;
-    },
-    __autoDiscoverRecordDelimiter: function (buf, pos) {
-      const { encoding } = this.options;
-      // Note, we don't need to cache this information in state,
-      // It is only called on the first line until we find out a suitable
-      // record delimiter.
-      const rds = [
-        // Important, the windows line ending must be before mac os 9
-        Buffer.from("\r\n", encoding),
-        Buffer.from("\n", encoding),
-        Buffer.from("\r", encoding),
-      ];
-      loop: for (let i = 0; i < rds.length; i++) {
-        const l = rds[i].length;
-        for (let j = 0; j < l; j++) {
-          if (rds[i][j] !== buf[pos + j]) {
-            continue loop;
-          }
-        }
-        this.options.record_delimiter.push(rds[i]);
-        this.state.recordDelimiterMaxLength = rds[i].length;
-        return rds[i].length;
-      }
-      return 0;
-    },
-    __error: function (msg) {
-      const { encoding, raw, skip_records_with_error } = this.options;
-      const err = typeof msg === "string" ? new Error(msg) : msg;
-      if (skip_records_with_error) {
-        this.state.recordHasError = true;
-        if (this.options.on_skip !== undefined) {
-          try {
-            this.options.on_skip(
-              err,
-              raw ? this.state.rawBuffer.toString(encoding) : undefined,
-            );
-          } catch (err) {
-            return err;
-          }
-        }
-        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
-        return undefined;
-      } else {
-        return err;
-      }
-    },
-    __infoDataSet: function () {
-      return {
-        ...this.info,
-        columns: this.options.columns,
-      };
-    },
-    __infoRecord: function () {
-      const { columns, raw, encoding } = this.options;
-      return {
-        ...this.__infoDataSet(),
-        bytes_records: this.info.bytes,
-        error: this.state.error,
-        header: columns === true,
-        index: this.state.record.length,
-        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
-      };
-    },
-    __infoField: function () {
-      const { columns } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Bytes records are only incremented when all records'fields are parsed
-      const bytes_records = this.info.bytes_records;
-      return {
-        ...this.__infoRecord(),
-        bytes_records: bytes_records,
-        column:
-          isColumns === true
-            ? columns.length > this.state.record.length
-              ? columns[this.state.record.length].name
-              : null
-            : this.state.record.length,
-        quoting: this.state.wasQuoting,
-      };
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
-
-
-
-const parse = function (data, opts = {}) {
-  if (typeof data === "string") {
-    data = Buffer.from(data);
-  }
-  const records = opts && opts.objname ? Object.create(null) : [];
-  const parser = transform(opts);
-  const push = (record) => {
-    if (parser.options.objname === undefined) records.push(record);
-    else {
-      records[record[0]] = record[1];
-    }
-  };
-  const close = () => {};
-  const error = parser.parse(data, true, push, close);
-  if (error !== undefined) throw error;
-  return records;
-};
-
-
-
-;// CONCATENATED MODULE: ./build/src/actions/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   pS: () => (/* binding */ readWord),
+/* harmony export */   wM: () => (/* binding */ readMinutes)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
 
 /**
  * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
@@ -2423,6 +342,13 @@ function readItems(read, name) {
     const cast = (text, { quoting }) => ({ text, quoted: quoting });
     const items = csv(read(name), name, '\u0000', { cast });
     return items.flatMap(([item]) => (item?.text ? [item] : []));
+}
+/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+function readRows(read, name) {
+    return read(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
 }
 /**
  * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
@@ -2448,6 +374,18 @@ function readBoolean(read, name, fallback) {
         return false;
     throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
 }
+/**
+ * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ *
+ * @throws Error for anything but a number that is not negative
+ */
+function readMinutes(read, name) {
+    const text = read(name) || '0';
+    if (!/^\d+(?:\.\d+)?$/.test(text))
+        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
+    // A timer of Node holds 31 bits of milliseconds, 24 days.
+    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
+}
 /** @throws Error when the text is none of `words` */
 function readWord(read, name, words) {
     const text = read(name) || words[0];
@@ -2459,7 +397,7 @@ function readWord(read, name, words) {
 /** @throws Error when the text is not CSV, with the line */
 function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
     try {
-        return parse(text, {
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
             delimiter,
             comment,
             comment_no_infix: true,
@@ -2503,8 +441,9 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 /** @param print takes a line for the runner, without its newline */
 function createRuntime(env, print) {
-    const command = (name, message) => {
-        print(`::${name}::${escapeData(message)}`);
+    const command = (name, message, at) => {
+        const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : '';
+        print(`::${name}${properties}::${escapeData(message)}`);
     };
     return {
         info: print,
@@ -2514,8 +453,14 @@ function createRuntime(env, print) {
         notice: (message) => {
             command('notice', message);
         },
-        warning: (message) => {
-            command('warning', message);
+        warning: (message, at) => {
+            command('warning', message, at);
+        },
+        group: (title) => {
+            command('group', title);
+        },
+        endGroup: () => {
+            command('endgroup', '');
         },
         input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
         output: (name, value) => {
@@ -2535,16 +480,33 @@ function createRuntime(env, print) {
         summary: (markdown) => {
             append(env, 'GITHUB_STEP_SUMMARY', markdown);
         },
-        fail: (message) => {
+        fail: (message, at) => {
             process.exitCode = 1;
-            command('error', message);
+            command('error', message, at);
         },
     };
 }
 /** The runtime of this process. */
 const runtime = createRuntime(process.env, (line) => {
-    process.stdout.write(`${line}\n`);
+    writeWhole(1, Buffer.from(`${line}\n`));
 });
+/**
+ * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
+ * build that prints faster than the runner reads would fill memory.
+ */
+function writeWhole(file, bytes) {
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            // Someone made the pipe non-blocking, and it is full.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
 function append(env, variable, text) {
     const path = env[variable];
     if (!path)
@@ -2559,6 +521,10 @@ function keyValue(name, value) {
 /** A command is one line, in which `%` escapes. */
 function escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** In a property `:` and `,` end it. */
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 
@@ -2715,7 +681,7 @@ class YamlValue {
 
 /***/ }),
 
-/***/ 8034:
+/***/ 2738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2724,67 +690,193 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ build)
 });
 
-// UNUSED EXPORTS: parseMetadata
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(6704);
-// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(1408);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(895);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(9460);
+// EXTERNAL MODULE: ./build/src/build/csv.js
+var csv = __nccwpck_require__(1770);
+;// CONCATENATED MODULE: ./build/src/build/attestations.js
+/** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+
+/**
+ * The value of `--provenance`; undefined: none is passed.
+ *
+ * By default a public repository attests all it knows (`mode=max`); a private one keeps its build arguments to itself
+ * (`mode=min,inline-only=true`). `builder-id` is this run, unless one was given.
+ *
+ * @param byDefault false where the default must not be put on a build that can't hold attestations
+ */
+function provenance({ provenance, attests }, { isPrivate, runUrl }, byDefault) {
+    if (provenance === '') {
+        const attested = attests.some((attest) => (0,csv/* csvValue */.yU)((0,csv/* csvFields */.qZ)(attest), 'type') === 'provenance');
+        if (!byDefault || attested)
+            return undefined;
+        return withBuilder(isPrivate ? ['mode=min', 'inline-only=true'] : ['mode=max'], runUrl);
+    }
+    if (/^(false|False|FALSE)$/.test(provenance))
+        return 'false';
+    if (/^(true|True|TRUE)$/.test(provenance))
+        return runUrl === undefined ? 'true' : withBuilder([], runUrl);
+    return withBuilder((0,csv/* csvFields */.qZ)(provenance), runUrl);
+}
+function withBuilder(fields, runUrl) {
+    const given = (0,csv/* csvValue */.yU)(fields, 'builder-id') !== undefined || (0,csv/* csvValue */.yU)(fields, 'disabled') === 'true';
+    return (0,csv/* csvRow */.rr)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
+}
+
+// EXTERNAL MODULE: ./build/src/build/exporters.js
+var exporters = __nccwpck_require__(4900);
+// EXTERNAL MODULE: ./build/src/build/inputs.js
+var build_inputs = __nccwpck_require__(2957);
+// EXTERNAL MODULE: ./build/src/build/secrets.js
+var build_secrets = __nccwpck_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/build/arguments.js
 /** The arguments of the one `docker buildx build`. */
 
 
 
-function buildArguments(inputs, plan, cache, builder, metadataFile) {
+
+
+function buildCommand(inputs, plan, setting) {
+    const { cache, builder, metadataFile, progress } = setting;
+    const secrets = (0,build_secrets/* secretArguments */.tX)(inputs.secrets);
+    return {
+        env: secrets.env,
+        args: [
+            ...['buildx', 'build', '--builder', builder.name, '--progress', progress, '--metadata-file', metadataFile],
+            ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
+            ...inputs.flags,
+            ...each('--label', Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`)),
+            ...each('--annotation', plan.annotations.map(annotations/* formatAnnotation */.tn)),
+            ...each('--build-context', inputs.buildContexts),
+            ...each('--secret', secrets.values),
+            ...each('--cache-from', cache.from),
+            ...((0,build_inputs/* isCall */.n)(inputs) ? ['--call', inputs.call] : resultArguments(inputs, plan, setting)),
+            inputs.context,
+        ],
+    };
+}
+/** What only a build has that makes something. */
+function resultArguments(inputs, plan, { cache, builder, origin, layout }) {
+    // The docker exporter and the engine's own builder refuse attestations where the engine can't store them.
+    const loaded = inputs.load || inputs.outputs.some((output) => (0,exporters/* exporterType */.O4)(output) === 'docker');
+    const byDefault = !loaded && builder.driver !== 'docker' && inputs.defaultAttestations;
     return [
-        ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--metadata-file', metadataFile],
-        ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
-        ...each('--file', inputs.file === undefined ? [] : [inputs.file]),
-        ...each('--target', inputs.target === undefined ? [] : [inputs.target]),
-        ...each('--build-arg', inputs.buildArgs),
-        ...each('--label', Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`)),
-        ...each('--annotation', plan.annotations.map(annotations/* formatAnnotation */.tn)),
-        ...each('--cache-from', cache.from),
+        ...each('--attest', inputs.attests),
+        ...each('--provenance', provenance(inputs, origin, byDefault) ?? []),
         ...each('--cache-to', cache.to),
-        ...each('--output', exporters(inputs, plan)),
-        inputs.context,
+        ...each('--output', (0,exporters/* exporters */.n9)(inputs, plan, builder.driver, layout)),
     ];
-}
-/**
- * With push, the image goes to every repository by digest: no tag moves before the registry was checked. The names of
- * tags belong to the exporters that take them along; a pushed digest has none.
- */
-function exporters({ push, load, outputs }, plan) {
-    const tags = plan.tags.map(reference/* formatTagReference */.jU);
-    return [
-        ...(push
-            ? [
-                `type=image,${csvField(`name=${(0,plan_plan/* repositories */.b)(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`,
-            ]
-            : []),
-        ...(load ? [`type=docker,${csvField(`name=${tags.join(',')}`)}`] : []),
-        ...outputs,
-    ];
-}
-function csvField(text) {
-    return text.includes(',') ? `"${text}"` : text;
 }
 function each(flag, values) {
-    return values.flatMap((value) => [flag, value]);
+    return [values].flat().flatMap((value) => [flag, value]);
 }
 
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __nccwpck_require__(1085);
+;// CONCATENATED MODULE: ./build/src/build/check.js
+/** What `call: check` found, as it stands in the metadata (BuildKit's frontend/subrequests/lint). */
+
+function readFindings(metadata) {
+    const { 'result.json': result = {} } = JSON.parse(metadata);
+    const warnings = (result.warnings ?? []).map(({ ruleName = '', description = '', detail = '', url = '', location }) => ({
+        text: (0,foreign/* foreign */.V)(`${ruleName}: ${detail || description}`),
+        detail: detail ? (0,foreign/* foreign */.V)(description) : '',
+        url: (0,foreign/* foreign */.V)(url),
+        line: lineOf(location),
+    }));
+    const { message, location } = result.buildError ?? {};
+    if (message === undefined)
+        return warnings;
+    return [...warnings, { text: (0,foreign/* foreign */.V)(message), detail: '', url: '', line: lineOf(location) }];
+}
+function lineOf(location) {
+    return location?.ranges?.[0]?.start?.line;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/deadline.js
+/** How long a build may take, and how long it may say nothing. */
+class Deadline {
+    /** The limit that passed. */
+    passed;
+    limits;
+    controller = new AbortController();
+    total;
+    silence;
+    constructor(limits) {
+        this.limits = limits;
+        this.total = this.after('total');
+        this.silence = this.after('silence');
+    }
+    /** Aborts when a limit has passed. */
+    get signal() {
+        return this.controller.signal;
+    }
+    signOfLife() {
+        this.silence?.refresh();
+    }
+    end() {
+        clearTimeout(this.total);
+        clearTimeout(this.silence);
+        this.silence = undefined;
+    }
+    after(limit) {
+        if (this.limits[limit] === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.passed ??= limit;
+            this.controller.abort();
+        }, this.limits[limit]);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/build/failure.js
+var failure = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./build/src/build/load.js + 1 modules
+var load = __nccwpck_require__(2973);
+;// CONCATENATED MODULE: ./build/src/build/metadata.js
+/** The metadata that buildx writes, and what it tells of the result. */
+/**
+ * @param secrets values that must not stand in it. A runner drops a job's output that holds a value it masks, all of it and
+ *   without an error; so they are taken out here, one by one
+ */
+function parseMetadata(metadata, secrets) {
+    const fields = JSON.parse(metadata);
+    const digest = metadata_text(fields['containerimage.digest']);
+    const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4);
+    const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
+        ? JSON.stringify(without(fields, hidden), undefined, 2)
+        : metadata.trim();
+    return { digest, imageId: metadata_text(fields['containerimage.config.digest']) ?? digest, metadata: safe };
+}
+function without(value, hidden) {
+    if (typeof value === 'string')
+        return hidden.reduce((text, part) => text.replaceAll(part, '***'), value);
+    if (Array.isArray(value))
+        return value.map((item) => without(item, hidden));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, hidden)]));
+}
+function metadata_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/docker/lines.js
+var lines = __nccwpck_require__(7329);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(6704);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(1408);
+// EXTERNAL MODULE: ./build/src/build/output.js + 1 modules
+var output = __nccwpck_require__(2021);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/build/temporary-tag.js
@@ -2810,9 +902,8 @@ function pushUnderTag(args, repositories, tag) {
 }
 const byDigest = ',push-by-digest=true,name-canonical=true';
 
-;// CONCATENATED MODULE: ./build/src/build/build.js
-/** Runs the build and reads what it made. */
-
+;// CONCATENATED MODULE: ./build/src/build/run.js
+/** Runs buildx as often as it takes. */
 
 
 
@@ -2822,130 +913,609 @@ const byDigest = ',push-by-digest=true,name-canonical=true';
 
 /**
  * A hiccup of a registry, while pulling or pushing, makes the same build run again: what was built comes from the builder's
- * own cache. A build may take any time, so no try has a time limit.
+ * own cache. A build may take any time, so no try has a time limit of its own. An older buildx, which knows no rawjson, runs
+ * with its own log.
  *
- * @throws Error that names the step or the repository that failed, Cancelled when the step is
+ * @returns the tag under which the image was pushed, where a registry takes no push by digest
+ * @throws DockerError when it fails for good, Cancelled when the signal ends it
  */
-async function build(docker, inputs, plan, { cache, builder, scratch, progress, patience, signal, }) {
-    const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
-    const onStderr = (chunk) => {
-        progress.push(chunk);
-    };
-    const args = buildArguments(inputs, plan, cache, builder, metadataFile);
-    const run = async (args) => {
-        progress.restart();
-        try {
-            await docker(args, { onStderr, signal });
-        }
-        finally {
-            progress.end();
-        }
-    };
+async function runBuild(docker, command, plan, around) {
     const log = (line) => {
-        progress.print((0,foreign/* foreign */.V)(line));
+        around.info((0,foreign/* foreign */.V)(line));
     };
-    const options = { patience: { ...patience, attemptTimeout: undefined }, log, signal };
-    const patiently = (args) => (0,retry/* retry */.L5)('build', () => run(args), options);
-    let tag;
-    try {
-        await patiently(args).catch(async (error) => {
-            if (!(error instanceof cli/* DockerError */.Bi) || !refusesDigest(error.message))
-                throw error;
-            tag = temporaryTag();
-            log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`);
-            await patiently(pushUnderTag(args, (0,plan_plan/* repositories */.b)(plan), tag));
+    const options = { patience: { ...around.patience, attemptTimeout: undefined }, log, signal: around.signal };
+    const patiently = (command) => (0,retry/* retry */.L5)('build', () => runOnce(docker, command, around), options);
+    const inEitherMode = async (change) => {
+        const changed = (mode) => ({
+            ...command(mode),
+            args: change(command(mode).args),
         });
+        try {
+            await patiently(changed('rawjson'));
+        }
+        catch (error) {
+            if (!(error instanceof cli/* DockerError */.Bi && error.output.includes('invalid progress mode')))
+                throw error;
+            log("this buildx doesn't know --progress=rawjson; the log is its own");
+            await patiently(changed('plain'));
+        }
+    };
+    try {
+        await inEitherMode((args) => args);
+        return undefined;
     }
     catch (error) {
-        throw error instanceof cli/* DockerError */.Bi ? failure(error, progress.failed) : error;
+        if (!(error instanceof cli/* DockerError */.Bi) || !refusesDigest(error.message))
+            throw error;
+        const tag = temporaryTag();
+        log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`);
+        await inEitherMode((args) => pushUnderTag(args, (0,plan_plan/* repositories */.b)(plan), tag));
+        return tag;
     }
-    return { ...parseMetadata(await (0,promises_.readFile)(metadataFile, 'utf8')), temporaryTag: tag };
 }
-function failure(cause, failed) {
-    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
-    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
-    if (repository !== undefined && refusal !== undefined) {
-        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-        return new Error(`push: ${repository}: ${refusal}; ${check}`, { cause });
+async function runOnce(docker, { args, env }, { progress, deadline, signal, info }) {
+    progress.restart();
+    // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
+    const answer = (0,lines/* lineSplitter */.s)((line) => {
+        info(`| ${(0,foreign/* foreign */.V)(line.toString())}`);
+    }, output/* longestLine */.N);
+    const onStdout = (chunk) => {
+        answer.push(chunk);
+    };
+    const onStderr = (chunk) => {
+        deadline.signOfLife();
+        progress.push(chunk);
+    };
+    try {
+        await docker(args, { env, onStdout, onStderr, signal });
     }
-    const step = failed.find(({ error }) => error === reason);
-    return new Error(step ? `build: ${step.name}: ${reason}; what it printed stands above, at #${step.number}` : `build: ${reason}`, { cause });
+    finally {
+        answer.end();
+        progress.end();
+    }
 }
-function parseMetadata(metadata) {
-    const fields = JSON.parse(metadata);
-    const digest = build_text(fields['containerimage.digest']);
-    return { digest, imageId: build_text(fields['containerimage.config.digest']) ?? digest, metadata: metadata.trim() };
+
+;// CONCATENATED MODULE: ./build/src/build/build.js
+/** The build: runs buildx, tells what broke or stopped it, and reads what it made. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
+async function build(docker, inputs, plan, around) {
+    const { scratch, progress, builder } = around;
+    const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
+    const layout = (await (0,load/* loadsEach */.xt)(docker, inputs, plan)) ? (0,external_node_path_.join)(scratch, 'load') : undefined;
+    const deadline = new Deadline(inputs.limits);
+    const stop = AbortSignal.any([around.signal, deadline.signal]);
+    // Before BuildKit ends them and says so.
+    let running = [];
+    stop.addEventListener('abort', () => {
+        running = progress.running;
+    });
+    let temporaryTag;
+    try {
+        const command = (mode) => buildCommand(inputs, plan, { ...around, metadataFile, layout, progress: mode });
+        temporaryTag = await runBuild(docker, command, plan, { ...around, signal: stop, deadline });
+    }
+    catch (error) {
+        if (stop.aborted)
+            throw (0,failure/* buildStopped */.Wm)(error, running, deadline, inputs.limits, builder.emulated);
+        if (!(error instanceof cli/* DockerError */.Bi))
+            throw error;
+        throw (0,build_inputs/* isCall */.n)(inputs)
+            ? await callFailure(error, inputs, metadataFile, progress)
+            : (0,failure/* buildFailure */.He)(error, inputs, progress);
+    }
+    finally {
+        deadline.end();
+    }
+    if (layout !== undefined)
+        await (0,load/* loadEach */.g5)(docker, plan, layout, around);
+    const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
+    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag };
 }
-function build_text(value) {
-    return typeof value === 'string' ? value : undefined;
+/** A call that ran and found something writes its metadata, then exits non-zero. */
+async function callFailure(error, inputs, metadataFile, progress) {
+    if (!(0,external_node_fs_.existsSync)(metadataFile))
+        return (0,failure/* buildFailure */.He)(error, inputs, progress);
+    const findings = readFindings(await (0,promises_.readFile)(metadataFile, 'utf8'));
+    for (const finding of findings)
+        progress.find(finding);
+    const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
+    return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}; what it says stands above`, { cause: error });
 }
 
 
 /***/ }),
 
-/***/ 192:
+/***/ 2009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readCacheChoice),
-/* harmony export */   p: () => (/* binding */ cacheArguments)
+/* harmony export */   D: () => (/* binding */ cacheOutcome),
+/* harmony export */   m: () => (/* binding */ cacheFailures)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5280);
-/** Build caches: the shorthand input `cache`, or `cache-from` and `cache-to` as they are. */
+function cacheOutcome({ backend }, progress) {
+    const worked = (isKind) => {
+        const steps = progress.steps.filter(isKind);
+        return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
+    };
+    return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits };
+}
+/** Caches that failed although the build went on. One that is not there yet is none of them. */
+function cacheFailures({ failed }) {
+    return failed
+        .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
+        .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
+}
+function isImport({ name }) {
+    return name.startsWith('importing cache manifest from ');
+}
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+function isExport({ name }) {
+    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
+}
 
 
-const backends = ['auto', 'gha', 'none'];
-const modes = ['max', 'min'];
-function readCacheChoice(read) {
-    const from = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'cache-from');
-    const to = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'cache-to');
-    if (from.length > 0 || to.length > 0)
-        return { kind: 'explicit', from, to };
-    return { kind: 'shorthand', backend: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(read, 'cache', backends), mode: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(read, 'cache-mode', modes) };
+/***/ }),
+
+/***/ 9808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ planCache),
+  I: () => (/* binding */ readCacheChoice)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(8156);
+;// CONCATENATED MODULE: ./build/src/build/cache-token.js
+/** As buildx decides: a token, and the address of the service in its first or second version. */
+function cacheService(env) {
+    const token = env['ACTIONS_RUNTIME_TOKEN'];
+    if (!token || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) {
+        return { kind: 'missing', why: 'this runner offers no cache service' };
+    }
+    const scopes = readScopes(token);
+    if (!scopes)
+        return { kind: 'missing', why: "the runner's token is not one that BuildKit can use for its cache" };
+    // Permissions are bits: 1 reads, 2 writes.
+    return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' };
 }
 /**
- * @param scope what the cache is for; two things that differ never share one
- * @throws Error when gha is asked for where the runner offers no cache service, since buildx drops it without a word
+ * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
+ * without the times from and until which it is valid.
  */
-function cacheArguments(choice, scope, env) {
-    const offered = offersCacheService(env);
-    switch (choice.kind) {
-        case 'explicit': {
-            const { from, to } = choice;
-            if (!offered && [...from, ...to].some(isGha))
-                throw noService('cache-from, cache-to: type=gha');
-            return { from, to };
-        }
-        case 'shorthand': {
-            if (choice.backend === 'gha' && !offered)
-                throw noService('cache: gha');
-            if (choice.backend === 'none' || !offered)
-                return { from: [], to: [] };
-            const gha = `type=gha,scope=${scopeName(scope)}`;
-            return { from: [gha], to: [`${gha},mode=${choice.mode},ignore-error=true`] };
+function readScopes(token) {
+    try {
+        const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+        const { ac, exp, nbf } = JSON.parse(payload);
+        if (typeof ac !== 'string' || typeof exp !== 'number' || typeof nbf !== 'number')
+            return undefined;
+        const scopes = JSON.parse(ac);
+        return Array.isArray(scopes) ? scopes : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/build/csv.js
+var csv = __nccwpck_require__(1770);
+;// CONCATENATED MODULE: ./build/src/build/cache.js
+
+
+
+
+const backends = ['auto', 'gha', 'registry', 'none'];
+const modes = ['max', 'min'];
+function readCacheChoice(read) {
+    const from = (0,inputs/* readLines */.Se)(read, 'cache-from');
+    const to = (0,inputs/* readLines */.Se)(read, 'cache-to');
+    if (from.length > 0 || to.length > 0)
+        return { kind: 'explicit', from, to };
+    return {
+        kind: 'shorthand',
+        backend: (0,inputs/* readWord */.pS)(read, 'cache', backends),
+        mode: (0,inputs/* readWord */.pS)(read, 'cache-mode', modes),
+        scope: read('cache-scope') || undefined,
+        ref: read('cache-ref') || undefined,
+    };
+}
+const off = { backend: 'none', from: [], to: [], degradations: [] };
+/**
+ * @param driver of the builder: `auto` leaves the engine's own builder (`docker`) alone, since it may not export caches
+ * @throws Error when a registry cache has no place
+ */
+function planCache(choice, subject, env, driver) {
+    const service = cacheService(env);
+    if (choice.kind === 'explicit')
+        return explicit(choice, service);
+    switch (choice.backend) {
+        case 'none':
+            return off;
+        case 'auto':
+            if (driver === 'docker' || service.kind === 'missing')
+                return off;
+            return gha(choice.scope ?? scopeName(subject), choice.mode, service);
+        case 'gha':
+            return gha(choice.scope ?? scopeName(subject), choice.mode, service);
+        case 'registry': {
+            const from = (0,csv/* csvRow */.rr)(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
+            // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
+            const to = `${from},mode=${choice.mode},image-manifest=true,oci-mediatypes=true,${tolerant}`;
+            return { backend: 'registry', from: [from], to: [to], degradations: [] };
         }
     }
 }
-/** As buildx decides: a token, and the address of the service in its first or second version. */
-function offersCacheService(env) {
-    const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
-    return Boolean(env['ACTIONS_RUNTIME_TOKEN']) && addresses.some(Boolean);
+/** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
+const tolerant = 'ignore-error=true';
+function gha(scope, mode, service) {
+    if (service.kind === 'missing') {
+        return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
+    }
+    // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
+    const from = (0,csv/* csvRow */.rr)(['type=gha', `scope=${scope}`, 'timeout=1m']);
+    if (service.kind === 'read-only')
+        return { backend: 'gha', from: [from], to: [], degradations: [readOnly] };
+    return { backend: 'gha', from: [from], to: [`${from},mode=${mode},${tolerant}`], degradations: [] };
+}
+const readOnly = {
+    what: 'cache',
+    why: 'it is imported but not exported: the token of this run may only read the cache, as for a pull request from a fork',
+};
+/** As they were given, but for what buildx drops without a word and what would break the build. */
+function explicit({ from, to }, service) {
+    const usesGha = [...from, ...to].some(isGha);
+    if (service.kind === 'missing' && usesGha) {
+        const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` };
+        const rest = (values) => values.filter((value) => !isGha(value));
+        return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] };
+    }
+    const refused = service.kind === 'read-only' && to.some(isGha);
+    const kept = refused ? to.filter((value) => !isGha(value)) : to;
+    return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] };
+}
+/** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
+function tolerate(value) {
+    if (!value.includes('='))
+        return (0,csv/* csvRow */.rr)(['type=registry', `ref=${value}`, tolerant]);
+    const fields = (0,csv/* csvFields */.qZ)(value);
+    const asItIs = (0,csv/* csvValue */.yU)(fields, 'type') === 'inline' || (0,csv/* csvValue */.yU)(fields, 'ignore-error') !== undefined;
+    return asItIs ? value : `${value},${tolerant}`;
 }
 function isGha(value) {
-    return /(?:^|,)type=gha(?:,|$)/.test(value);
+    return (0,csv/* csvValue */.yU)((0,csv/* csvFields */.qZ)(value), 'type') === 'gha';
 }
-function noService(what) {
-    return new Error(`${what} is asked for, but this runner offers no cache service; use cache: auto or another type`);
+function defaultRef(subject) {
+    const { repository, target, platforms } = subject;
+    if (repository === undefined) {
+        throw new Error('cache: registry needs a place; give tags, or cache-ref as REPOSITORY:TAG');
+    }
+    const differs = target !== undefined || platforms.length > 0;
+    return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`;
 }
-/** A readable name that stays unique: words for the reader, a hash for the difference that the words lose. */
-function scopeName(parts) {
-    const readable = parts
+function scopeName({ repository, context, target, platforms }) {
+    return readableName([repository ?? context, target ?? '', ...platforms]);
+}
+/** A name for people that stays unique: words for the reader, a hash for the difference that the words lose. */
+function readableName(parts) {
+    const words = parts
+        .filter(Boolean)
         .join('-')
-        .replace(/[^\w.-]+/g, '-')
-        .slice(0, 60);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
-    return `${readable}-${hash}`;
+        .replace(/[^\w.-]+/g, '-');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+    return `${words.slice(0, 60)}-${hash}`;
+}
+
+
+/***/ }),
+
+/***/ 1497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ checkContext),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   hK: () => (/* binding */ gitHost),
+/* harmony export */   j1: () => (/* binding */ expandDefaultContext)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/** Build contexts: folders, Git repositories and other URLs. */
+
+
+/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
+function isRemote(path) {
+    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
+}
+/**
+ * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
+ * since BuildKit reads `#COMMIT:FOLDER`.
+ *
+ * @throws Error outside a run, where there is no commit
+ */
+function expandDefaultContext(text, input, { gitContext }) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
+        if (gitContext !== undefined)
+            return gitContext;
+        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
+    });
+}
+/**
+ * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
+ * no other host.
+ */
+function gitHost(contexts, { serverUrl }) {
+    const server = new URL(serverUrl);
+    const fetched = contexts.some((context) => {
+        if (context.startsWith('github.com/'))
+            return server.host === 'github.com';
+        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
+    });
+    return fetched ? server.host : undefined;
+}
+/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
+function isGitUrl(url) {
+    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
+}
+/** @throws Error when a local context or its Dockerfile is not there */
+function checkContext(context, file) {
+    if (isRemote(context))
+        return;
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(context)) {
+        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
+    }
+    const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
+    // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
+    const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
+    if (!candidates.some((path) => isRemote(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))) {
+        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qZ: () => (/* binding */ csvFields),
+/* harmony export */   rr: () => (/* binding */ csvRow),
+/* harmony export */   yU: () => (/* binding */ csvValue)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
+/** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
+
+/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
+function csvRow(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+/** @throws Error when the quotes don't match */
+function csvFields(row) {
+    const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
+    return rows[0] ?? [];
+}
+/** `value` of the field `key=value`, keys in any case as buildx reads them. */
+function csvValue(fields, key) {
+    const field = fields.find((field) => field.slice(0, field.indexOf('=')).trim().toLowerCase() === key);
+    return field?.slice(field.indexOf('=') + 1);
+}
+
+
+/***/ }),
+
+/***/ 5819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ linesOf)
+});
+
+;// CONCATENATED MODULE: ./build/src/build/size.js
+/** Byte counts for people, in decimal units as registries and BuildKit print them. */
+const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+function formatBytes(bytes) {
+    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+    const value = bytes / 1000 ** power;
+    return `${power === 0 ? String(value) : value.toFixed(1)} ${units[power] ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
+;// CONCATENATED MODULE: ./build/src/build/event-lines.js
+
+
+/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
+function linesOf(event) {
+    switch (event.kind) {
+        case 'announced':
+            return [];
+        case 'started':
+            return [`#${event.step.number} ${event.step.name}`];
+        case 'output': {
+            const mark = `#${event.step.number}   `;
+            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
+        }
+        case 'finished':
+            return [`#${event.step.number} ${outcome(event.step)}`];
+        case 'message':
+            return [`buildx: ${event.text}`];
+    }
+}
+function outcome(step) {
+    if ((0,build_step/* isCanceled */.YQ)(step))
+        return 'CANCELED';
+    if (step.error !== undefined)
+        return `ERROR ${step.error}`;
+    if (step.cached)
+        return 'CACHED';
+    const bytes = step.transferred > 0 ? `, ${formatBytes(step.transferred)}` : '';
+    return `DONE ${(0,build_step/* stepSeconds */.cB)(step).toFixed(1)}s${bytes}`;
+}
+
+
+/***/ }),
+
+/***/ 4900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ exporterType),
+/* harmony export */   PN: () => (/* binding */ pushes),
+/* harmony export */   n9: () => (/* binding */ exporters)
+/* harmony export */ });
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1408);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2973);
+/** Where a build goes: the values of `--output`. */
+
+
+
+
+/**
+ * With push, the image goes to every repository by digest: no tag moves before the registry was checked. It comes last,
+ * because of several exporters BuildKit reports the digest of the last.
+ *
+ * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
+ * @param layout where `load` writes what is loaded platform by platform afterwards
+ * @throws Error for a push with that driver
+ */
+function exporters({ push, load, outputs }, plan, driver, layout) {
+    if (push && driver === 'docker') {
+        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
+            'set driver to docker-container');
+    }
+    const name = nameField(plan);
+    const all = [
+        ...outputs.map((output) => named(output, name)),
+        ...(load ? [(0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(layout === undefined ? ['type=docker', ...name] : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout))] : []),
+        ...(push ? [(0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(['type=image', `name=${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .repositories */ .b)(plan).join(',')}`, ...byDigest])] : []),
+    ];
+    if (all.length > 0)
+        return all;
+    return [driver === 'docker' ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(['type=image', ...name]) : 'type=cacheonly'];
+}
+const byDigest = ['push-by-digest=true', 'name-canonical=true', 'push=true'];
+function nameField({ tags }) {
+    return tags.length > 0 ? [`name=${tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU).join(',')}`] : [];
+}
+/** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
+function named(output, name) {
+    const type = exporterType(output);
+    if (!['image', 'registry', 'oci', 'docker'].includes(type))
+        return output;
+    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)(fields, 'name') === undefined ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([...fields, ...name]) : output;
+}
+/** `local` for a bare path, as buildx reads it. */
+function exporterType(output) {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output), 'type') ?? (output === '-' ? 'tar' : 'local');
+}
+/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
+function pushes(output) {
+    return exporterType(output) === 'registry' || (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output), 'push') === 'true';
+}
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ BuildFailure),
+/* harmony export */   He: () => (/* binding */ buildFailure),
+/* harmony export */   Se: () => (/* binding */ dockerfilePath),
+/* harmony export */   Wm: () => (/* binding */ buildStopped)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(886);
+/** A build that failed or was stopped, and where. */
+
+
+
+class BuildFailure extends Error {
+    /** The step that failed; undefined where it was none, as in a push. */
+    step;
+    location;
+    constructor(message, options) {
+        super(message, { cause: options.cause });
+        this.name = 'BuildFailure';
+        this.step = options.step;
+        this.location = options.location;
+    }
+}
+/** Says which step or repository failed. */
+function buildFailure(cause, inputs, progress) {
+    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
+    if (repository !== undefined && refusal !== undefined) {
+        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+        return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, { cause });
+    }
+    const broken = progress.failed.filter((step) => !(0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .isCanceled */ .YQ)(step));
+    const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
+    const location = failedLine(inputs, progress.messages);
+    const where = step ? `${step.name}: ` : '';
+    const more = step ? `; what it printed stands above, at #${step.number}` : '';
+    return new BuildFailure(`build: ${where}${reason}${more}`, { step, location, cause });
+}
+/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+function buildStopped(cause, running, { passed }, limits, emulated) {
+    const now = Date.now();
+    const described = running.map((step) => {
+        const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
+        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
+    });
+    const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
+    if (passed === undefined)
+        return new BuildFailure(`build: cancelled; ${what}`, { cause });
+    const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
+    const hint = anyEmulated
+        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
+        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
+    const limit = passed === 'total'
+        ? `timeout: the build was stopped after ${duration(limits.total)}`
+        : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`;
+    return new BuildFailure(`${limit}; ${what}; ${hint}`, { step: running[0], cause });
+}
+/** Path of the Dockerfile where it lies in the workspace. */
+function dockerfilePath({ context, file }) {
+    if ((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)(context))
+        return undefined;
+    if (file !== undefined)
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)(file) ? undefined : file;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, 'Dockerfile');
+}
+/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+function failedLine(inputs, messages) {
+    const file = dockerfilePath(inputs);
+    const rule = messages.indexOf('--------------------');
+    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
+}
+function duration(milliseconds) {
+    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
 }
 
 
@@ -2955,57 +1525,95 @@ function scopeName(parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isCall),
 /* harmony export */   q: () => (/* binding */ readBuildInputs)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5280);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(192);
-/** The inputs of the groups "what", "where to" and "cache". */
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9808);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1497);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1770);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4900);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6955);
 
 
 
 
+
+
+const text = (read, name) => (read(name) ? [read(name)] : []);
+/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
+const flagInputs = [
+    ['file', '--file', text],
+    ['target', '--target', text],
+    ['build-args', '--build-arg', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
+    ['add-hosts', '--add-host', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['allow', '--allow', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['cgroup-parent', '--cgroup-parent', text],
+    ['network', '--network', text],
+    ['no-cache-filters', '--no-cache-filter', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['sbom', '--sbom', text],
+    ['shm-size', '--shm-size', text],
+    ['ssh', '--ssh', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['ulimit', '--ulimit', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
+];
 /** @throws Error that names the input and the remedy */
-function readBuildInputs(read, plan) {
-    const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(read, 'outputs');
+function readBuildInputs(read, plan, env, origin) {
+    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(read('context') || '.', 'context', origin);
+    const buildContexts = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-contexts').map((line) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(line, 'build-contexts', origin));
+    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
+    const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs');
+    checkCsv({ outputs, attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'), provenance: [read('provenance')] });
+    const call = read('call') || 'build';
+    const builds = !isCall({ call });
     const inputs = {
-        context: read('context') || '.',
+        context,
         file: read('file') || undefined,
         target: read('target') || undefined,
-        buildArgs: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(read, 'build-args'),
+        buildContexts,
+        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
+        call,
+        provenance: read('provenance'),
+        attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'),
+        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
         outputs,
         // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(read, 'push', false) && !(plan.tags.length === 0 && outputs.some(pushes)),
-        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(read, 'load', false),
-        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCacheChoice */ .I)(read),
+        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN)),
+        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
+        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I)(read),
+        limits: { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') },
+        flags: readFlags(read),
     };
-    checkContext(inputs);
-    checkDestination(inputs, plan, read('push') !== '');
+    (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .checkContext */ .M_)(context, inputs.file);
+    if (builds)
+        checkDestination(inputs, plan, read('push') !== '');
     return inputs;
 }
-/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
-function isRemote(path) {
-    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+function isCall({ call }) {
+    return call !== 'build';
 }
-function checkContext({ context, file }) {
-    if (isRemote(context))
-        return;
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(context)) {
-        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
+function readFlags(read) {
+    const noCache = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'no-cache', false);
+    const pull = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'pull', false);
+    if (noCache && (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'no-cache-filters').length > 0) {
+        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
     }
-    const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
-    if (!isRemote(dockerfile) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(dockerfile) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inLowerCase(dockerfile))) {
-        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
+}
+function checkCsv(inputs) {
+    for (const [input, rows] of Object.entries(inputs)) {
+        for (const row of rows) {
+            try {
+                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .qZ)(row);
+            }
+            catch (error) {
+                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
+                    cause: error,
+                });
+            }
+        }
     }
-}
-/** Where there is no `Dockerfile`, buildx takes a `dockerfile`. */
-function inLowerCase(dockerfile) {
-    return dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile');
-}
-/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
-function pushes(exporter) {
-    return /(?:^|,)"?(?:type=registry|push=true)(?:"|,|$)/.test(exporter);
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
     if (push && tags.length === 0 && images.length > 0) {
@@ -3023,7 +1631,246 @@ function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) 
 
 /***/ }),
 
-/***/ 7773:
+/***/ 2973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y0: () => (/* binding */ layoutExporter),
+  g5: () => (/* binding */ loadEach),
+  xt: () => (/* binding */ loadsEach)
+});
+
+// UNUSED EXPORTS: platformTags
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(4942);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
+/** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
+
+
+
+/** Writes an image of an OCI layout as such an archive. */
+async function writeImageArchive(archive, layout, image) {
+    const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }];
+    const file = await (0,promises_.open)(archive, 'w', 0o600);
+    try {
+        const text = Buffer.from(JSON.stringify(manifest));
+        await file.write(tarHeader('manifest.json', text.length));
+        await file.write(padded(text));
+        for (const path of new Set([image.config, ...image.layers]))
+            await addFile(file, layout, path);
+        await file.write(Buffer.alloc(2 * block));
+    }
+    finally {
+        await file.close();
+    }
+}
+const block = 512;
+async function addFile(archive, folder, path) {
+    const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
+    await archive.write(tarHeader(path, size));
+    for await (const chunk of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path)))
+        await archive.write(chunk);
+    await archive.write(Buffer.alloc((block - (size % block)) % block));
+}
+function padded(text) {
+    return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)]);
+}
+/** POSIX ustar. The checksum is that of the header with blanks in its place. */
+function tarHeader(name, size) {
+    const header = Buffer.alloc(block);
+    header.write(name, 0, 100);
+    header.write('0000644\0', 100);
+    header.write('0000000\0', 108);
+    header.write('0000000\0', 116);
+    header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+    header.write('00000000000\0', 136);
+    header.write('        ', 148);
+    header.write('0', 156);
+    header.write('ustar\x0000', 257);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return header;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(9460);
+;// CONCATENATED MODULE: ./build/src/build/load.js
+/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
+
+
+
+
+
+
+/** Whether the platforms have to be loaded one by one. */
+async function loadsEach(docker, inputs, { platforms }) {
+    return inputs.load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
+}
+/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
+function layoutExporter(layout) {
+    return ['type=oci', 'tar=false', `dest=${layout}`];
+}
+/** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
+function platformTags({ tags }, platform) {
+    return tags.map((tag) => `${(0,reference/* formatTagReference */.jU)(tag)}-${platform.replaceAll('/', '-')}`);
+}
+async function loadEach(docker, plan, layout, { scratch, info }) {
+    for (const { platform, config, layers } of await imagesOf(layout)) {
+        const names = platformTags(plan, platform);
+        const archive = (0,external_node_path_.join)(scratch, 'load.tar');
+        await writeImageArchive(archive, layout, { config, layers, names });
+        await docker(['load', '--quiet', '--input', archive]);
+        await (0,promises_.rm)(archive);
+        info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`);
+    }
+    await (0,promises_.rm)(layout, { recursive: true, force: true });
+}
+async function imagesOf(layout) {
+    const read = async (path) => JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(layout, path), 'utf8'));
+    const images = new Map();
+    const visit = async ({ manifests = [] }) => {
+        for (const { digest, mediaType, platform } of manifests) {
+            const manifest = await read(blobPath(digest));
+            if (mediaType.includes('index') || mediaType.includes('list'))
+                await visit(manifest);
+            else if (platform && platform.architecture !== 'unknown') {
+                const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest));
+                images.set(digest, { platform: (0,plan_platform/* normalise */.j7)(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
+            }
+        }
+    };
+    await visit(await read('index.json'));
+    return [...images.values()];
+}
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+
+
+/***/ }),
+
+/***/ 650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readOrigin)
+/* harmony export */ });
+function readOrigin({ env, payload }) {
+    const serverUrl = (env['GITHUB_SERVER_URL'] ?? '').replace(/\/+$/, '') || 'https://github.com';
+    const repository = env['GITHUB_REPOSITORY'];
+    const sha = env['GITHUB_SHA'];
+    const run = env['GITHUB_RUN_ID'];
+    const attempt = env['GITHUB_RUN_ATTEMPT'];
+    const event = payload;
+    return {
+        serverUrl,
+        gitContext: repository && sha ? `${serverUrl}/${repository}.git#${sha}` : undefined,
+        runUrl: repository && run
+            ? `${serverUrl}/${repository}/actions/runs/${run}${attempt ? `/attempts/${attempt}` : ''}`
+            : undefined,
+        isPrivate: event?.repository?.private !== false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ StepOutput),
+  N: () => (/* binding */ longestLine)
+});
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __nccwpck_require__(1085);
+;// CONCATENATED MODULE: ./build/src/build/output.js
+/** What a step prints, as lines that are safe for the log, in bounded memory. */
+
+
+/** A longer line comes in pieces of this many characters. */
+const longestLine = 64 * 1024;
+/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
+class StepOutput {
+    /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+    streams = new Map();
+    /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+    push(stream, data) {
+        let state = this.streams.get(stream);
+        if (!state) {
+            state = { decoder: new external_node_string_decoder_namespaceObject.StringDecoder('utf8'), partial: '' };
+            this.streams.set(stream, state);
+        }
+        const text = state.partial + state.decoder.write(data);
+        const end = text.lastIndexOf('\n');
+        state.partial = text.slice(end + 1);
+        const lines = end < 0 ? [] : [safe(text.slice(0, end))];
+        while (state.partial.length >= longestLine) {
+            lines.push(safe(state.partial.slice(0, longestLine)));
+            state.partial = state.partial.slice(longestLine);
+        }
+        return lines.length > 0 ? lines.join('\n') : undefined;
+    }
+    /** What came after the last newlines. */
+    end() {
+        const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean);
+        this.streams.clear();
+        return rest.length > 0 ? safe(rest.join('\n')) : undefined;
+    }
+}
+function safe(text) {
+    const short = text.length <= longestLine || !hasLongLine(text);
+    if (short && !suspicious.test(text))
+        return text;
+    return text
+        .split('\n')
+        .flatMap((line) => pieces((0,foreign/* foreign */.V)(shown(line))))
+        .join('\n');
+}
+/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+function shown(line) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    return text.slice(text.lastIndexOf('\r') + 1);
+}
+function hasLongLine(text) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start);
+        if ((end < 0 ? text.length : end) - start > longestLine)
+            return true;
+        if (end < 0)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+function pieces(line) {
+    if (line.length <= longestLine)
+        return [line];
+    const starts = Array.from({ length: Math.ceil(line.length / longestLine) }, (_, number) => number * longestLine);
+    return starts.map((start) => line.slice(start, start + longestLine));
+}
+
+
+/***/ }),
+
+/***/ 8778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3034,46 +1881,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
 var foreign = __nccwpck_require__(1085);
-;// CONCATENATED MODULE: ./build/src/docker/lines.js
-/** Splits a byte stream into lines, in bounded memory. */
-const newline = 0x0a;
-/**
- * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
- * in pieces.
- */
-function lineSplitter(onLine, limit) {
-    let pending = [];
-    let size = 0;
-    const flush = () => {
-        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-        pending = [];
-        size = 0;
-        if (line)
-            onLine(line);
-    };
-    return {
-        push(chunk) {
-            let start = 0;
-            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
-                pending.push(chunk.subarray(start, end));
-                flush();
-                start = end + 1;
-            }
-            const rest = chunk.subarray(start);
-            if (rest.length === 0)
-                return;
-            pending.push(rest);
-            size += rest.length;
-            if (size >= limit)
-                flush();
-        },
-        end() {
-            if (pending.length > 0)
-                flush();
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/docker/lines.js
+var lines = __nccwpck_require__(7329);
 ;// CONCATENATED MODULE: ./build/src/docker/progress.js
 /** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
 /** The status in a line, or undefined for a line that is something else (buildx's own messages). */
@@ -3088,54 +1897,90 @@ function parseStatus(line) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./build/src/build/output.js + 1 modules
+var output = __nccwpck_require__(2021);
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
 ;// CONCATENATED MODULE: ./build/src/build/progress.js
-/** The progress of a build: what each step did and how long it took, told line by line. */
+/** The progress of a build: reads what buildx prints and tells it as events. */
 
 
 
 
-/** More than a line of rawjson holds unless a build prints without ever ending a line. */
-const longestLine = 16 * 1024 * 1024;
-/** A longer line of a build's output comes in pieces. */
-const longestOutput = 64 * 1024;
+
+/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+const longestStatus = 24 * 1024 * 1024;
+const tailKept = 8 * 1024;
+const messagesKept = 500;
 class BuildProgress {
-    steps = new Map();
-    /** What each running step prints. */
-    outputs = new Map();
-    told = new Set();
-    print;
-    splitter = lineSplitter((line) => {
+    states = new Map();
+    /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+    completed = new Set();
+    found = new Map();
+    said = [];
+    started = 0;
+    onEvent;
+    splitter = (0,lines/* lineSplitter */.s)((line) => {
         this.acceptLine(line.toString());
-    }, longestLine);
-    /** @param print gets lines that are safe for the runner's log */
-    constructor(print) {
-        this.print = print;
+    }, longestStatus);
+    constructor(onEvent) {
+        this.onEvent = onEvent;
     }
-    /** Takes what buildx prints to stderr with `--progress=rawjson`. */
+    /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
     push(chunk) {
         this.splitter.push(chunk);
     }
     end() {
         this.splitter.end();
-        for (const output of this.outputs.values())
-            output.end();
+        for (const state of this.completed)
+            this.finish(state);
+        for (const state of this.states.values())
+            this.tell(state, state.output.end());
     }
-    /** Before the same build runs again: forgets what failed. */
+    /** Before the same build runs again: forgets what failed or was left running. */
     restart() {
-        for (const [digest, { error }] of this.steps)
-            if (error !== undefined)
-                this.steps.delete(digest);
+        this.said.length = 0;
+        for (const [digest, { step }] of this.states) {
+            if (step.error !== undefined || step.completed === undefined)
+                this.states.delete(digest);
+        }
+    }
+    get steps() {
+        return [...this.states.values()].map(({ step }) => step);
+    }
+    /** Each finding once, though every platform has it. */
+    get warnings() {
+        return [...this.found.values()];
+    }
+    /** Adds what a check found that was not part of the progress. */
+    find(warning) {
+        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
+    }
+    /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+    get messages() {
+        return this.said;
     }
     /** Steps that failed although the build may have gone on, as a cache export does. */
     get failed() {
-        return [...this.steps.values()].filter(({ error }) => error !== undefined);
+        return this.steps.filter(({ error }) => error !== undefined);
     }
-    /** Seconds in which at least one step of a platform ran. A build of a single platform does not name it in its steps. */
+    get running() {
+        return this.steps.filter(({ started, completed }) => started && !completed);
+    }
+    /** How many steps a cache could have spared, and how many it did. */
+    get cacheHits() {
+        const done = this.steps.filter((step) => (0,build_step/* isCacheable */.TZ)(step) && step.completed !== undefined);
+        return { cached: done.filter(({ cached }) => cached).length, steps: done.length };
+    }
+    /** The last lines that a step printed. */
+    tail(step) {
+        const state = [...this.states.values()].find((state) => state.step.number === step.number);
+        return state?.tail ? state.tail.split('\n') : [];
+    }
+    /** Seconds in which at least one step of a platform ran. */
     seconds(platform) {
-        const spans = [...this.steps.values()]
-            .filter(({ name }) => stepPlatform(name) === platform)
+        const spans = [...this.states.values()]
+            .filter(({ step }) => step.platform === platform)
             .flatMap(({ spans }) => spans)
             .sort(([a], [b]) => a - b);
         let total = 0;
@@ -3148,91 +1993,253 @@ class BuildProgress {
     }
     acceptLine(line) {
         const status = parseStatus(line);
-        if (status)
+        if (status) {
             this.accept(status);
-        else if (line.trim() !== '')
-            this.print(`buildx: ${(0,foreign/* foreign */.V)(line)}`);
+            return;
+        }
+        for (const state of this.completed)
+            this.finish(state);
+        if (line.trim() !== '')
+            this.acceptMessage((0,foreign/* foreign */.V)(line));
     }
-    accept({ vertexes = [], logs = [], warnings = [] }) {
+    acceptMessage(text) {
+        this.said.push(text);
+        if (this.said.length > messagesKept)
+            this.said.shift();
+        this.onEvent({ kind: 'message', text });
+    }
+    accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
+        const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
+        for (const state of this.completed)
+            if (!printing.has(state))
+                this.finish(state);
         for (const vertex of vertexes)
             this.acceptVertex(vertex);
+        for (const { vertex, id, current } of statuses)
+            this.states.get(vertex)?.transfers.set(id, current);
         for (const log of logs)
             this.acceptLog(log);
-        for (const { short, url } of warnings) {
-            this.print(`warning: ${(0,foreign/* foreign */.V)(decode(short))}${url ? ` (${(0,foreign/* foreign */.V)(url)})` : ''}`);
-        }
+        for (const warning of warnings)
+            this.acceptWarning(warning);
     }
     acceptVertex(vertex) {
-        const before = this.steps.get(vertex.digest);
-        const started = time(vertex.started) ?? before?.started;
+        const state = this.states.get(vertex.digest) ?? this.announce(vertex);
+        if (this.completed.has(state))
+            this.finish(state);
+        const before = state.step;
+        const started = time(vertex.started) ?? before.started;
+        const number = before.number || (started === undefined ? 0 : ++this.started);
         const completed = time(vertex.completed);
-        const span = started !== undefined && completed !== undefined ? [[started, completed]] : [];
-        const step = {
-            number: before?.number ?? this.steps.size + 1,
-            name: (0,foreign/* foreign */.V)(vertex.name),
-            started,
-            completed,
-            spans: [...(before?.spans ?? []), ...span],
-            cached: vertex.cached ?? false,
-            error: vertex.error ? (0,foreign/* foreign */.V)(vertex.error) : undefined,
-        };
-        this.steps.set(vertex.digest, step);
-        if (!before)
-            this.print(`#${step.number} ${step.name}`);
-        if (step.completed && !before?.completed)
-            this.finish(vertex.digest, step);
+        const cached = vertex.cached ?? before.cached;
+        const error = vertex.error ? (0,foreign/* foreign */.V)(vertex.error) : undefined;
+        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
+        state.step = { ...before, number, started, completed, cached, error, transferred };
+        if (started !== undefined && completed !== undefined)
+            state.spans.push([started, completed]);
+        if (number !== before.number)
+            this.onEvent({ kind: 'started', step: state.step });
+        if (completed !== undefined && before.completed === undefined) {
+            this.completed.add(state);
+            if (cached)
+                this.finish(state);
+        }
     }
-    finish(digest, step) {
-        this.outputs.get(digest)?.end();
-        this.outputs.delete(digest);
+    announce({ digest, name }) {
+        const safeName = (0,foreign/* foreign */.V)(name);
+        const times = { started: undefined, completed: undefined };
+        const rest = { cached: false, error: undefined, transferred: 0 };
+        const step = { number: 0, name: safeName, ...(0,build_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
+        const state = { step, output: new output/* StepOutput */.K(), transfers: new Map(), tail: '', spans: [], told: false };
+        this.states.set(digest, state);
+        this.onEvent({ kind: 'announced', step });
+        return state;
+    }
+    finish(state) {
+        this.completed.delete(state);
+        this.tell(state, state.output.end());
         // A short further go is not worth a line.
-        const again = this.told.has(digest);
-        this.told.add(digest);
-        if (!again || step.error !== undefined || seconds(step) >= 0.5)
-            this.print(`#${step.number} ${outcome(step)}`);
+        const worthALine = !state.told || state.step.error !== undefined || (0,build_step/* stepSeconds */.cB)(state.step) >= 0.5;
+        state.told = true;
+        if (worthALine)
+            this.onEvent({ kind: 'finished', step: state.step });
+        if (state.step.error === undefined)
+            state.tail = '';
     }
-    acceptLog({ vertex, data }) {
-        const output = this.outputs.get(vertex) ?? this.openOutput(vertex);
-        output.push(Buffer.from(data, 'base64'));
+    acceptLog({ vertex, stream = 1, data }) {
+        const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' });
+        this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')));
     }
-    /** Lines are put together as bytes: BuildKit cuts its pieces anywhere, within a character too. */
-    openOutput(vertex) {
-        const number = this.steps.get(vertex)?.number ?? 0;
-        const output = lineSplitter((line) => {
-            this.print(`#${number}   ${(0,foreign/* foreign */.V)(line.toString())}`);
-        }, longestOutput);
-        this.outputs.set(vertex, output);
-        return output;
+    tell(state, text) {
+        if (text === undefined)
+            return;
+        state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
+        this.onEvent({ kind: 'output', step: state.step, text });
+    }
+    acceptWarning({ short, detail = [], url = '', range = [] }) {
+        const text = (0,foreign/* foreign */.V)(decode(short));
+        const line = range[0]?.start?.line;
+        const warning = { text, detail: detail.map((part) => (0,foreign/* foreign */.V)(decode(part))).join(' '), url: (0,foreign/* foreign */.V)(url), line };
+        this.find(warning);
     }
 }
-function outcome(step) {
-    if (step.error !== undefined)
-        return `ERROR ${step.error}`;
-    return step.cached ? 'CACHED' : `DONE ${seconds(step).toFixed(1)}s`;
-}
-function seconds({ started, completed }) {
-    return started && completed ? (completed - started) / 1000 : 0;
-}
-/**
- * BuildKit names the steps of a multi-platform build `[linux/arm64 stage 2/3] RUN …`, and `[linux/amd64->arm64 …]` where
- * a step runs on one platform for another: it counts for the latter.
- */
-function stepPlatform(name) {
-    const [, os, ran, target] = /^\[([a-z]+)\/([\w/]+)(?:->([\w/]+))? /.exec(name) ?? [];
-    if (os === undefined || ran === undefined)
-        return undefined;
-    try {
-        return (0,platform/* parsePlatform */.FL)(`${os}/${target ?? ran}`);
-    }
-    catch {
-        return undefined;
-    }
+/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+function isTransfer(id) {
+    return !id.startsWith('extracting ');
 }
 function time(text) {
     return text === undefined ? undefined : Date.parse(text);
 }
 function decode(base64) {
     return Buffer.from(base64, 'base64').toString();
+}
+
+
+/***/ }),
+
+/***/ 6955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   oP: () => (/* binding */ withGitToken),
+/* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+
+
+
+/**
+ * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
+ * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
+ * it can do without.
+ *
+ * @throws Error that never holds a value
+ */
+function readSecrets(read, env) {
+    const values = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secrets').map((entry, number) => {
+        const [id, value] = splitEntry('secrets', entry, number, 'ID=value');
+        // Linux takes no environment variable over 128 KiB, name included.
+        if (Buffer.byteLength(value) > 120 * 1024) {
+            throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`);
+        }
+        return { id, source: { kind: 'value', value } };
+    });
+    const envs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'secret-envs').map((entry, number) => {
+        const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE');
+        if (env[variable] === undefined) {
+            throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`);
+        }
+        return { id, source: { kind: 'env', variable } };
+    });
+    const files = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secret-files').map((entry, number) => {
+        const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
+            throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`);
+        }
+        return { id, source: { kind: 'file', path } };
+    });
+    const all = [...values, ...envs, ...files];
+    const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number);
+    if (twice)
+        throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`);
+    return all;
+}
+/** Only the number of a malformed entry is told, since all of it may be the secret. */
+function splitEntry(input, entry, number, form) {
+    const equals = entry.indexOf('=');
+    if (equals > 0)
+        return [entry.slice(0, equals).trim(), entry.slice(equals + 1)];
+    throw new Error(`${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`);
+}
+/** The values of `--secret`, and the variables that buildx has to find in its environment. */
+function secretArguments(secrets) {
+    const env = {};
+    const values = secrets.map(({ id, source }, number) => {
+        switch (source.kind) {
+            case 'value': {
+                const variable = `MANIFOLD_SECRET_${number}`;
+                env[variable] = source.value;
+                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${variable}`]);
+            }
+            case 'env':
+                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${source.variable}`]);
+            case 'file':
+                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `src=${source.path}`]);
+        }
+    });
+    return { values, env };
+}
+/** The run's token for Git contexts on `host`, unless a secret for them was given. */
+function withGitToken(secrets, host, token) {
+    if (host === undefined || token === '')
+        return secrets;
+    // BuildKit's own names (client/llb/source.go): for one host, then for all.
+    const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`]);
+    if (secrets.some(({ id }) => taken.includes(id)))
+        return secrets;
+    return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
+}
+/** The values that are known here; files are not read. */
+function secretValues(secrets, env) {
+    return secrets.flatMap(({ source }) => {
+        if (source.kind === 'value')
+            return [source.value];
+        return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ isCacheable),
+/* harmony export */   YQ: () => (/* binding */ isCanceled),
+/* harmony export */   Zw: () => (/* binding */ parseStepName),
+/* harmony export */   cB: () => (/* binding */ stepSeconds)
+/* harmony export */ });
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6706);
+/** A step of a build, and what its name tells. */
+
+/**
+ * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
+ * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
+ */
+function parseStepName(name) {
+    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
+    const list = words.split(' ');
+    const platform = platformOf(list[0] ?? '');
+    const rest = platform === undefined ? list : list.slice(1);
+    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
+    return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name };
+}
+function platformOf(word) {
+    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
+    if (os === undefined || ran === undefined)
+        return undefined;
+    try {
+        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${target ?? ran}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Seconds between start and end; 0 while one is missing. */
+function stepSeconds({ started, completed }) {
+    return started && completed ? (completed - started) / 1000 : 0;
+}
+/** Whether another step broke the build and this one was stopped for it. */
+function isCanceled({ error }) {
+    return error?.includes('context canceled') ?? false;
+}
+/** An instruction of the Dockerfile that a cache can spare. */
+function isCacheable({ position, what }) {
+    return position !== undefined && !what.startsWith('FROM ');
 }
 
 
@@ -3388,7 +2395,10 @@ function withEnv(docker, env) {
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
-/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
 function lastError(stderr) {
     const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
     const lines = message
@@ -3397,8 +2407,8 @@ function lastError(stderr) {
         .filter((line) => line !== '' && !noise.test(line));
     const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
     const marked = lines.slice(mark);
-    // Of several errors of a registry, each has a line of its own.
-    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(' errors:') ? marked.join(' ') : marked[0];
+    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
     return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
 /** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
@@ -3588,7 +2598,8 @@ function csvField(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CR: () => (/* binding */ containerLog),
 /* harmony export */   Ij: () => (/* binding */ engineArchitecture),
-/* harmony export */   fY: () => (/* binding */ runPrivileged)
+/* harmony export */   fY: () => (/* binding */ runPrivileged),
+/* harmony export */   t_: () => (/* binding */ engineHoldsIndexes)
 /* harmony export */ });
 /** The engine's architecture as Go names it: `amd64`, `arm64`… */
 async function engineArchitecture(docker) {
@@ -3609,6 +2620,59 @@ async function containerLog(docker, container, lines) {
     catch {
         return '';
     }
+}
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
+/***/ 7329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ lineSplitter)
+/* harmony export */ });
+/** Splits a byte stream into lines, in bounded memory. */
+const newline = 0x0a;
+/**
+ * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
+ * in pieces.
+ */
+function lineSplitter(onLine, limit) {
+    let pending = [];
+    let size = 0;
+    const flush = () => {
+        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+        pending = [];
+        size = 0;
+        if (line)
+            onLine(line);
+    };
+    return {
+        push(chunk) {
+            let start = 0;
+            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+                pending.push(chunk.subarray(start, end));
+                flush();
+                start = end + 1;
+            }
+            const rest = chunk.subarray(start);
+            if (rest.length === 0)
+                return;
+            pending.push(rest);
+            size += rest.length;
+            if (size >= limit)
+                flush();
+        },
+        end() {
+            if (pending.length > 0)
+                flush();
+        },
+    };
 }
 
 
@@ -4077,27 +3141,32 @@ function retryAfter(message) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1085);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9487);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8034);
-/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(192);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2957);
-/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7773);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(773);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1408);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3631);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5488);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2141);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7266);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7156);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3320);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6108);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9487);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2738);
+/* harmony import */ var _build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2009);
+/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9808);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2957);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(650);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(773);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1408);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3631);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5488);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2141);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7266);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(7156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6314);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3320);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6108);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8279);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4173,39 +3242,50 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
+
+
 async function run(runtime, ownDocker, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { input, output, info } = runtime;
-        const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0));
+        const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0);
+        const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .makePlan */ .C)(input, facts);
         for (const line of notices)
             runtime.notice(line);
-        for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOutputs */ .q)(plan)))
+        for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOutputs */ .q)(plan)))
             output(name, value);
-        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readPrepareInputs */ .T)(runtime);
-        const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readBuildInputs */ .q)(input, plan);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPublishInputs */ .R)(input);
+        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readPrepareInputs */ .T)(runtime);
+        const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_22__/* .readOrigin */ .P)(facts);
+        const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
+        const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_19__/* .progressModes */ .wC);
+        const withSummary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPublishInputs */ .R)(input);
         const { patience } = publishInputs;
-        const cacheScope = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? buildInputs.context, buildInputs.target ?? '', ...plan.platforms];
-        const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheArguments */ .p)(buildInputs.cache, cacheScope, process.env);
-        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .makeScratch */ .lP)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_12__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
+        const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .planCache */ ._)(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver);
+        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
+        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_13__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_15__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_13__/* .kernelBinfmt */ .SW, scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_16__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_14__/* .kernelBinfmt */ .SW, scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push });
         output('builder', builder.name);
         output('driver', builder.driver);
         output('nodes', JSON.stringify(builder.nodes));
         output('platforms', builder.platforms.join(','));
         const logForeign = (line) => {
-            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_19__/* .foreign */ .V)(line));
+            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_23__/* .foreign */ .V)(line));
         };
         const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal };
-        const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .watchTags */ .T5)(registry, plan) : undefined;
-        const progress = new _build_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildProgress */ .e(info);
-        const buildOptions = { cache, builder: builder.name, scratch, progress, patience, signal };
-        const built = await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)(docker, buildInputs, plan, buildOptions);
-        for (const { name, error } of progress.failed)
-            runtime.warning(`${name}: ${error ?? ''}`);
+        const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .watchTags */ .T5)(registry, plan) : undefined;
+        const { built, progress } = await (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_21__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerfilePath */ .Se)(buildInputs), async (progress) => {
+            const around = { cache, builder, origin, scratch, progress, patience, signal, info };
+            return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_4__/* .build */ .j)(docker, buildInputs, plan, around), progress };
+        });
+        const degradations = [...cache.degradations, ...(0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_24__/* .cacheFailures */ .m)(progress)];
+        (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_21__/* .tellDegradations */ .l1)(runtime, degradations);
+        output('cache', JSON.stringify((0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_24__/* .cacheOutcome */ .D)(cache, progress)));
+        output('degraded', JSON.stringify(degradations));
         if (built.temporaryTag !== undefined) {
             runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
         }
@@ -4213,12 +3293,14 @@ async function run(runtime, ownDocker, signal) {
         output('metadata', built.metadata);
         if (!buildInputs.push) {
             output('digest', built.digest ?? '');
+            if (built.digest === undefined && !(0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isCall */ .n)(buildInputs))
+                runtime.notice(`digest: it is empty, since ${noImage}`);
             return;
         }
         if (built.digest === undefined)
             throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
-        const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
+        const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
         output('digest', published.digest);
         output('image', image);
         output('digests', JSON.stringify(digestsOf(published)));
@@ -4228,11 +3310,12 @@ async function run(runtime, ownDocker, signal) {
             emulated: builder.emulated.has(made.platform),
             seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
         }));
-        for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_20__/* .textTable */ .e)(rows))
+        for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_25__/* .textTable */ .e)(rows))
             info(line);
         info(`digest: ${published.digest}`);
-        runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_18__/* .summaryMarkdown */ .e)(plan, image, rows));
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_21__/* .settle */ .G9)(runtime);
+        if (withSummary)
+            runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .summaryMarkdown */ .e)(plan, image, rows, degradations));
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4243,6 +3326,10 @@ async function run(runtime, ownDocker, signal) {
         if (result_1)
             await result_1;
     }
+}
+const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
+function cacheSubject({ context, target }, plan) {
+    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
@@ -4255,11 +3342,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 try {
     const { signal } = cancellation;
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_8__/* .findBuildx */ .a)(process.env), signal });
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f, docker, signal);
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_9__/* .findBuildx */ .a)(process.env), signal });
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, docker, signal);
 }
 catch (error) {
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error));
+    const location = error instanceof _build_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildFailure */ .$w ? error.location : undefined;
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error), location);
 }
 
 __webpack_async_result__();
@@ -4337,7 +3425,7 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */   uF: () => (/* binding */ readAttributeLines)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5280);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
 /** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
 
 
@@ -4394,7 +3482,7 @@ function inInput(name, read) {
 /* harmony export */   H: () => (/* binding */ unknownCommitTime),
 /* harmony export */   w: () => (/* binding */ createdTime)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
 
 /**
  * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
@@ -4494,8 +3582,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ repositories)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
-var inputs = __nccwpck_require__(5280);
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
@@ -6804,8 +5892,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: defaultQemuImage
 
-// EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
-var inputs = __nccwpck_require__(5280);
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
 var buildkitd_config = __nccwpck_require__(8608);
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
@@ -7519,7 +6607,7 @@ function parseRegistryHost(text, fault) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5280);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6704);
 /** The inputs of the group "publish". */
 
@@ -7981,12 +7069,15 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
     return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
 }
 
-// EXTERNAL MODULE: ./build/src/build/progress.js + 2 modules
-var build_progress = __nccwpck_require__(7773);
+// EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
+var event_lines = __nccwpck_require__(5819);
+// EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
+var build_progress = __nccwpck_require__(8778);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
 /** A command that runs in the image of each platform, in the builder, before any tag moves. */
+
 
 
 
@@ -8001,10 +7092,15 @@ async function smokeTest(registry, command, image, platforms) {
     await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
-    let progress = new build_progress/* BuildProgress */.e(registry.log);
+    const follow = () => new build_progress/* BuildProgress */.e((event) => {
+        for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
+            if (line !== '')
+                registry.log(line);
+    });
+    let progress = follow();
     try {
         await patiently({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
-            progress = new build_progress/* BuildProgress */.e(registry.log);
+            progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
     }
@@ -8152,6 +7248,148 @@ function pendingRelease({ state }) {
 
 /***/ }),
 
+/***/ 6314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LM: () => (/* binding */ buildLog),
+/* harmony export */   wC: () => (/* binding */ progressModes)
+/* harmony export */ });
+/* unused harmony export groupTitle */
+/* harmony import */ var _build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5819);
+/** The log of a build while it runs. Pure: events go in, lines and groups come out. */
+
+const progressModes = ['auto', 'plain', 'quiet'];
+function buildLog(mode, page) {
+    switch (mode) {
+        case 'auto':
+            return new GroupedLog(page);
+        case 'plain':
+            return {
+                accept: (event) => {
+                    if (event)
+                        for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
+                            page.info(line);
+                },
+                end: () => undefined,
+            };
+        case 'quiet':
+            return { accept: () => undefined, end: () => undefined };
+    }
+}
+/** Platform and stage of an instruction; BuildKit's own steps before and after them. */
+function groupTitle({ platform, position, stage, name }) {
+    if (position !== undefined)
+        return [platform ?? '', stage].filter(Boolean).join(' ') || 'build';
+    return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export';
+}
+/** Characters that may wait; then the fullest group is opened. */
+const mostWaiting = 4 * 1024 * 1024;
+/** How long the open group may be silent while others wait: between two of its steps, and within one. */
+const betweenStepsMs = 500;
+const withinStepMs = 5000;
+/**
+ * One group a platform and stage. Steps of several run at the same time; one group is open and live, and the lines of the
+ * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
+ */
+class GroupedLog {
+    page;
+    groups = new Map();
+    open;
+    waiting = 0;
+    lastPrinted = 0;
+    constructor(page) {
+        this.page = page;
+    }
+    accept(event, now) {
+        // What buildx says while it reports progress is told in the end, with the failure that it belongs to.
+        if (event?.kind === 'message') {
+            // Without steps this buildx prints its log by itself.
+            if (this.groups.size === 0)
+                this.page.info((0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event).join('\n'));
+        }
+        else if (event)
+            this.add(this.groupOf(event.step), event, now);
+        const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined;
+        if (next)
+            this.show(next, now);
+    }
+    end() {
+        for (let next = this.firstWaiting(); next; next = this.firstWaiting())
+            this.show(next, 0);
+        if (this.open)
+            this.page.endGroup();
+        this.open = undefined;
+    }
+    groupOf(step) {
+        const title = groupTitle(step);
+        let group = this.groups.get(title);
+        if (!group) {
+            group = { title, waiting: [], size: 0, left: new Set(), running: 0, opened: false };
+            this.groups.set(title, group);
+        }
+        return group;
+    }
+    add(group, event, now) {
+        if (event.kind === 'announced')
+            group.left.add(event.step.name);
+        if (event.kind === 'started')
+            group.running++;
+        if (event.kind === 'finished') {
+            group.left.delete(event.step.name);
+            group.running = Math.max(0, group.running - 1);
+        }
+        const lines = (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event);
+        if (lines.length === 0)
+            return;
+        if (group === this.open) {
+            this.print(lines, now);
+            return;
+        }
+        group.waiting.push(...lines);
+        const size = lines.reduce((sum, line) => sum + line.length, 0);
+        group.size += size;
+        this.waiting += size;
+        if (!this.open)
+            this.show(group, now);
+        else if (this.waiting > mostWaiting)
+            this.show(this.fullest(), now);
+    }
+    givesWay(group, now) {
+        const silent = now - this.lastPrinted;
+        if (group.running > 0)
+            return silent >= withinStepMs;
+        return group.left.size === 0 || silent >= betweenStepsMs;
+    }
+    show(group, now) {
+        if (group !== this.open) {
+            if (this.open)
+                this.page.endGroup();
+            this.page.group(group.opened ? `${group.title} (continued)` : group.title);
+        }
+        this.open = group;
+        group.opened = true;
+        const lines = group.waiting;
+        this.waiting -= group.size;
+        group.waiting = [];
+        group.size = 0;
+        this.print(lines, now);
+    }
+    print(lines, now) {
+        this.page.info(lines.join('\n'));
+        this.lastPrinted = now;
+    }
+    firstWaiting() {
+        return [...this.groups.values()].find(({ waiting }) => waiting.length > 0);
+    }
+    fullest() {
+        return [...this.groups.values()].reduce((a, b) => (b.size > a.size ? b : a));
+    }
+}
+
+
+/***/ }),
+
 /***/ 3320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8160,12 +7398,15 @@ function pendingRelease({ state }) {
 /* harmony export */ });
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9460);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6108);
-/** The job summary. */
 
 
-function summaryMarkdown(plan, image, rows) {
+function summaryMarkdown(plan, image, rows, degradations) {
     const tags = plan.tags.map((tag) => `\`${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(tag)}\``).join(', ');
-    return [`### Published \`${image}\``, `Tags: ${tags}`, (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Q)(rows), ''].join('\n\n');
+    return [`### Published \`${image}\``, `Tags: ${tags}`, (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Q)(rows), ...degradations.map(degraded), ''].join('\n\n');
+}
+/** Inside a code span Markdown and HTML have no meaning; a backtick would end it. */
+function degraded({ what, why }) {
+    return `⚠️ ${what}: \`${why.replaceAll('`', "'")}\``;
 }
 
 
@@ -8202,6 +7443,2231 @@ function cells({ platform, digest, size, emulated, seconds }) {
         seconds === undefined ? '' : seconds.toFixed(1),
     ];
 }
+
+
+/***/ }),
+
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a9: () => (/* binding */ tellBuild),
+  l1: () => (/* binding */ tellDegradations)
+});
+
+// UNUSED EXPORTS: failureText
+
+// EXTERNAL MODULE: ./build/src/build/failure.js
+var failure = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
+var build_progress = __nccwpck_require__(8778);
+// EXTERNAL MODULE: ./build/src/report/log.js
+var report_log = __nccwpck_require__(6314);
+;// CONCATENATED MODULE: ./build/src/report/hints.js
+/** What to do about failures that people meet often, by what the failing command or BuildKit said. */
+const hints = [
+    [
+        /exec format error/,
+        'the command is for another platform than the step: check that base image, downloads and COPYed binaries are for it, and that qemu is not never',
+    ],
+    [
+        /exit code: 137/,
+        'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
+    ],
+    [/exit code: 127|: not found$/m, 'a command is missing in the image: install it in an earlier step'],
+    [
+        /no space left on device/,
+        'the disk is full: free space on the runner before the build, or mount a cache over what grows',
+    ],
+    [
+        /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
+        'the file is not in the build context: check the path, which starts at context, and .dockerignore',
+    ],
+    [/target stage ".*" could not be found/, 'check target against the stages that the Dockerfile names with AS'],
+    [
+        /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
+        'log in to that registry: give registry, username and password',
+    ],
+    [
+        /429 Too Many Requests|toomanyrequests/,
+        'the registry limits pulls: log in to it, or pull through a mirror (registries)',
+    ],
+    [
+        /x509: |http: server gave HTTP response to HTTPS client/,
+        'tell the builder about that registry (registries: ca, insecure or http)',
+    ],
+    [
+        /entitlement .* is not allowed|granting entitlement/,
+        'name the entitlement in allow, and let the builder grant it by buildkitd-flags',
+    ],
+];
+/** One sentence; undefined when nothing is known. */
+function hintFor(text) {
+    return hints.find(([sign]) => sign.test(text))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/telling.js
+
+
+
+
+/** How often a group that waits may be shown although nothing new came. */
+const tickMs = 250;
+/** GitHub shows ten annotations of a kind a step. */
+const annotationsShown = 10;
+/** @param dockerfile its path in the workspace, for annotations */
+async function tellBuild(mode, log, dockerfile, work) {
+    const page = (0,report_log/* buildLog */.LM)(mode, log);
+    const progress = new build_progress/* BuildProgress */.e((event) => {
+        page.accept(event, performance.now());
+    });
+    const tick = setInterval(() => {
+        page.accept(undefined, performance.now());
+    }, tickMs);
+    const end = () => {
+        clearInterval(tick);
+        page.end();
+        tellWarnings(log, progress, dockerfile);
+    };
+    try {
+        const made = await work(progress);
+        end();
+        if (mode !== 'plain')
+            for (const message of progress.messages)
+                log.info(`buildx: ${message}`);
+        return made;
+    }
+    catch (error) {
+        end();
+        if (error instanceof failure/* BuildFailure */.$w)
+            log.info(failureText(error, progress));
+        throw error;
+    }
+}
+function tellWarnings(log, { warnings }, dockerfile) {
+    for (const [number, { text, detail, url, line }] of warnings.entries()) {
+        const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ');
+        const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
+        if (number < annotationsShown)
+            log.warning(message, location);
+        else
+            log.info(`warning: ${message}`);
+    }
+}
+/** All that there is to know, after everything else, so that the end of the log is where to look. */
+function failureText({ step, cause }, progress) {
+    const tail = step ? progress.tail(step).map((line) => `#${step.number}   ${line}`) : [];
+    const said = progress.messages.map((message) => `| ${message}`);
+    const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
+    if (!step && said.length === 0)
+        return 'Failed';
+    return [
+        step ? `Failed: #${step.number} ${step.name}` : 'Failed',
+        ...tail,
+        ...said,
+        ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+    ].join('\n');
+}
+function tellDegradations(log, degradations) {
+    for (const { what, why } of degradations)
+        log.warning(`${what}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 5175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qg: () => (/* binding */ parse)
+});
+
+// UNUSED EXPORTS: CsvError, normalize_options
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
+
+
+
+const parse = function (data, opts = {}) {
+  if (typeof data === "string") {
+    data = Buffer.from(data);
+  }
+  const records = opts && opts.objname ? Object.create(null) : [];
+  const parser = transform(opts);
+  const push = (record) => {
+    if (parser.options.objname === undefined) records.push(record);
+    else {
+      records[record[0]] = record[1];
+    }
+  };
+  const close = () => {};
+  const error = parser.parse(data, true, push, close);
+  if (error !== undefined) throw error;
+  return records;
+};
+
+
 
 
 /***/ })

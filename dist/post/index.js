@@ -207,6 +207,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -262,8 +269,9 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** @param print takes a line for the runner, without its newline */
 function createRuntime(env, print) {
-    const command = (name, message) => {
-        print(`::${name}::${escapeData(message)}`);
+    const command = (name, message, at) => {
+        const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : '';
+        print(`::${name}${properties}::${escapeData(message)}`);
     };
     return {
         info: print,
@@ -273,8 +281,14 @@ function createRuntime(env, print) {
         notice: (message) => {
             command('notice', message);
         },
-        warning: (message) => {
-            command('warning', message);
+        warning: (message, at) => {
+            command('warning', message, at);
+        },
+        group: (title) => {
+            command('group', title);
+        },
+        endGroup: () => {
+            command('endgroup', '');
         },
         input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
         output: (name, value) => {
@@ -294,16 +308,33 @@ function createRuntime(env, print) {
         summary: (markdown) => {
             append(env, 'GITHUB_STEP_SUMMARY', markdown);
         },
-        fail: (message) => {
+        fail: (message, at) => {
             process.exitCode = 1;
-            command('error', message);
+            command('error', message, at);
         },
     };
 }
 /** The runtime of this process. */
 const runtime = createRuntime(process.env, (line) => {
-    process.stdout.write(`${line}\n`);
+    writeWhole(1, Buffer.from(`${line}\n`));
 });
+/**
+ * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
+ * build that prints faster than the runner reads would fill memory.
+ */
+function writeWhole(file, bytes) {
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            // Someone made the pipe non-blocking, and it is full.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
 function append(env, variable, text) {
     const path = env[variable];
     if (!path)
@@ -318,6 +349,10 @@ function keyValue(name, value) {
 /** A command is one line, in which `%` escapes. */
 function escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** In a property `:` and `,` end it. */
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 
@@ -507,7 +542,10 @@ function withEnv(docker, env) {
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
-/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
 function lastError(stderr) {
     const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
     const lines = message
@@ -516,8 +554,8 @@ function lastError(stderr) {
         .filter((line) => line !== '' && !noise.test(line));
     const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
     const marked = lines.slice(mark);
-    // Of several errors of a registry, each has a line of its own.
-    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(' errors:') ? marked.join(' ') : marked[0];
+    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
     return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
 /** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
@@ -1318,7 +1356,7 @@ await Promise.all([
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 async function mendTags(scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8384));
+    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2124));
     await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, scratch, release);
 }
 async function tell(failure, deed) {

@@ -31,6 +31,14 @@ export function readItems(
   return items.flatMap(([item]) => (item?.text ? [item] : []))
 }
 
+/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+export function readRows(read: ReadInput, name: string): readonly string[] {
+  return read(name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
 /**
  * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
  * comment, as people write them between tag rules.
@@ -52,6 +60,18 @@ export function readBoolean(read: ReadInput, name: string, fallback: boolean): b
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
   throw new Error(`${name}: '${text}' is not a boolean; write true or false`)
+}
+
+/**
+ * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ *
+ * @throws Error for anything but a number that is not negative
+ */
+export function readMinutes(read: ReadInput, name: string): number {
+  const text = read(name) || '0'
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`)
+  // A timer of Node holds 31 bits of milliseconds, 24 days.
+  return Math.min(Number(text) * 60_000, 2 ** 31 - 1)
 }
 
 /** @throws Error when the text is none of `words` */

@@ -5,7 +5,7 @@
  * again in post, which is more than all the rest. The protocol is GitHub's "Workflow commands for GitHub Actions".
  */
 import { randomUUID } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, writeSync } from 'node:fs'
 import { foreign } from './foreign.ts'
 
 /** Where people read what happens. */
@@ -14,7 +14,17 @@ export interface Log {
   /** A command line that is about to run. */
   readonly command: (line: string) => void
   readonly notice: (message: string) => void
-  readonly warning: (message: string) => void
+  /** @param at where to show it in the files of a change */
+  readonly warning: (message: string, at?: FileLine) => void
+  /** What comes until `endGroup` is folded under this title. Groups don't nest. */
+  readonly group: (title: string) => void
+  readonly endGroup: () => void
+}
+
+/** A line, from 1, of a file of the workspace. */
+export interface FileLine {
+  readonly file: string
+  readonly line: number
 }
 
 /** What a step reads of the runner and leaves with it. */
@@ -29,15 +39,16 @@ export interface Runtime extends Log {
   /** Adds to the job summary. */
   readonly summary: (markdown: string) => void
   /** Fails the step with this message once the process ends. */
-  readonly fail: (message: string) => void
+  readonly fail: (message: string, at?: FileLine) => void
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** @param print takes a line for the runner, without its newline */
 export function createRuntime(env: Environment, print: (line: string) => void): Runtime {
-  const command = (name: string, message: string): void => {
-    print(`::${name}::${escapeData(message)}`)
+  const command = (name: string, message: string, at?: FileLine): void => {
+    const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : ''
+    print(`::${name}${properties}::${escapeData(message)}`)
   }
   return {
     info: print,
@@ -47,8 +58,14 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
     notice: (message) => {
       command('notice', message)
     },
-    warning: (message) => {
-      command('warning', message)
+    warning: (message, at) => {
+      command('warning', message, at)
+    },
+    group: (title) => {
+      command('group', title)
+    },
+    endGroup: () => {
+      command('endgroup', '')
     },
     input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     output: (name, value) => {
@@ -66,17 +83,33 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
     summary: (markdown) => {
       append(env, 'GITHUB_STEP_SUMMARY', markdown)
     },
-    fail: (message) => {
+    fail: (message, at) => {
       process.exitCode = 1
-      command('error', message)
+      command('error', message, at)
     },
   }
 }
 
 /** The runtime of this process. */
 export const runtime = createRuntime(process.env, (line) => {
-  process.stdout.write(`${line}\n`)
+  writeWhole(1, Buffer.from(`${line}\n`))
 })
+
+/**
+ * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
+ * build that prints faster than the runner reads would fill memory.
+ */
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length;) {
+    try {
+      written += writeSync(file, bytes, written)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      // Someone made the pipe non-blocking, and it is full.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+    }
+  }
+}
 
 function append(env: Environment, variable: string, text: string): void {
   const path = env[variable]
@@ -93,4 +126,9 @@ function keyValue(name: string, value: string): string {
 /** A command is one line, in which `%` escapes. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/** In a property `:` and `,` end it. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

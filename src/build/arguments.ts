@@ -1,56 +1,69 @@
 /** The arguments of the one `docker buildx build`. */
 import { formatAnnotation } from '../plan/annotations.ts'
-import { formatTagReference } from '../plan/reference.ts'
-import { type Plan, repositories } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
+import { provenance } from './attestations.ts'
 import type { CacheArguments } from './cache.ts'
-import type { BuildInputs } from './inputs.ts'
+import { exporters, exporterType } from './exporters.ts'
+import { type BuildInputs, isCall } from './inputs.ts'
+import type { Origin } from './origin.ts'
+import { secretArguments } from './secrets.ts'
 
-export function buildArguments(
+export interface BuildSetting {
+  readonly cache: CacheArguments
+  readonly builder: { readonly name: string; readonly driver: string }
+  readonly metadataFile: string
+  readonly origin: Origin
+  readonly progress: 'rawjson' | 'plain'
+  /** Folder for an OCI layout, from which the platforms are loaded one by one; undefined: the image is loaded whole. */
+  readonly layout?: string | undefined
+}
+
+/** A command line, and what has to stand in its environment because no argument may hold it. */
+export interface BuildCommand {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSetting): BuildCommand {
+  const { cache, builder, metadataFile, progress } = setting
+  const secrets = secretArguments(inputs.secrets)
+  return {
+    env: secrets.env,
+    args: [
+      ...['buildx', 'build', '--builder', builder.name, '--progress', progress, '--metadata-file', metadataFile],
+      ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
+      ...inputs.flags,
+      ...each(
+        '--label',
+        Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`),
+      ),
+      ...each('--annotation', plan.annotations.map(formatAnnotation)),
+      ...each('--build-context', inputs.buildContexts),
+      ...each('--secret', secrets.values),
+      ...each('--cache-from', cache.from),
+      ...(isCall(inputs) ? ['--call', inputs.call] : resultArguments(inputs, plan, setting)),
+      inputs.context,
+    ],
+  }
+}
+
+/** What only a build has that makes something. */
+function resultArguments(
   inputs: BuildInputs,
   plan: Plan,
-  cache: CacheArguments,
-  builder: string,
-  metadataFile: string,
+  { cache, builder, origin, layout }: BuildSetting,
 ): readonly string[] {
+  // The docker exporter and the engine's own builder refuse attestations where the engine can't store them.
+  const loaded = inputs.load || inputs.outputs.some((output) => exporterType(output) === 'docker')
+  const byDefault = !loaded && builder.driver !== 'docker' && inputs.defaultAttestations
   return [
-    ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--metadata-file', metadataFile],
-    ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
-    ...each('--file', inputs.file === undefined ? [] : [inputs.file]),
-    ...each('--target', inputs.target === undefined ? [] : [inputs.target]),
-    ...each('--build-arg', inputs.buildArgs),
-    ...each(
-      '--label',
-      Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`),
-    ),
-    ...each('--annotation', plan.annotations.map(formatAnnotation)),
-    ...each('--cache-from', cache.from),
+    ...each('--attest', inputs.attests),
+    ...each('--provenance', provenance(inputs, origin, byDefault) ?? []),
     ...each('--cache-to', cache.to),
-    ...each('--output', exporters(inputs, plan)),
-    inputs.context,
+    ...each('--output', exporters(inputs, plan, builder.driver, layout)),
   ]
 }
 
-/**
- * With push, the image goes to every repository by digest: no tag moves before the registry was checked. The names of
- * tags belong to the exporters that take them along; a pushed digest has none.
- */
-function exporters({ push, load, outputs }: BuildInputs, plan: Plan): readonly string[] {
-  const tags = plan.tags.map(formatTagReference)
-  return [
-    ...(push
-      ? [
-          `type=image,${csvField(`name=${repositories(plan).join(',')}`)},push-by-digest=true,name-canonical=true,push=true`,
-        ]
-      : []),
-    ...(load ? [`type=docker,${csvField(`name=${tags.join(',')}`)}`] : []),
-    ...outputs,
-  ]
-}
-
-function csvField(text: string): string {
-  return text.includes(',') ? `"${text}"` : text
-}
-
-function each(flag: string, values: readonly string[]): readonly string[] {
-  return values.flatMap((value) => [flag, value])
+function each(flag: string, values: string | readonly string[]): readonly string[] {
+  return [values].flat().flatMap((value) => [flag, value])
 }

@@ -1,69 +1,115 @@
 /** The inputs of the groups "what", "where to" and "cache". */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type ReadInput, readBoolean, readLines } from '../actions/inputs.ts'
+import type { Environment } from '../actions/facts.ts'
+import { type ReadInput, readBoolean, readLines, readList, readMinutes, readRows } from '../actions/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { AttestationInputs } from './attestations.ts'
 import { type CacheChoice, readCacheChoice } from './cache.ts'
+import { checkContext, expandDefaultContext, gitHost } from './context.ts'
+import { csvFields } from './csv.ts'
+import type { Limits } from './deadline.ts'
+import { type Destinations, pushes } from './exporters.ts'
+import type { Origin } from './origin.ts'
+import { readSecrets, type Secret, withGitToken } from './secrets.ts'
 
-export interface BuildInputs {
+export interface BuildInputs extends Destinations, AttestationInputs {
   /** A folder, or a URL that BuildKit fetches. */
   readonly context: string
   readonly file: string | undefined
   readonly target: string | undefined
-  /** `KEY=value`, or `KEY` for the environment's value. */
-  readonly buildArgs: readonly string[]
-  /** Exporters besides push and load, in buildx's CSV form. */
-  readonly outputs: readonly string[]
-  readonly push: boolean
-  readonly load: boolean
+  /** `name=FOLDER_OR_URL` */
+  readonly buildContexts: readonly string[]
+  readonly secrets: readonly Secret[]
+  /** `build`, or what is asked of the Dockerfile instead: `check`, `outline`, `targets`. */
+  readonly call: string
+  /** False where the job's environment turns off default attestations, as buildx understands it. */
+  readonly defaultAttestations: boolean
   readonly cache: CacheChoice
+  readonly limits: Limits
+  /** All inputs that buildx takes as they are, as flags and values. */
+  readonly flags: readonly string[]
 }
 
+type Reader = (read: ReadInput, name: string) => readonly string[]
+
+const text: Reader = (read, name) => (read(name) ? [read(name)] : [])
+
+/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
+const flagInputs: readonly (readonly [input: string, flag: string, reader: Reader])[] = [
+  ['file', '--file', text],
+  ['target', '--target', text],
+  ['build-args', '--build-arg', readLines],
+  ['add-hosts', '--add-host', readList],
+  ['allow', '--allow', readList],
+  ['cgroup-parent', '--cgroup-parent', text],
+  ['network', '--network', text],
+  ['no-cache-filters', '--no-cache-filter', readList],
+  ['sbom', '--sbom', text],
+  ['shm-size', '--shm-size', text],
+  ['ssh', '--ssh', readList],
+  ['ulimit', '--ulimit', readLines],
+]
+
 /** @throws Error that names the input and the remedy */
-export function readBuildInputs(read: ReadInput, plan: Plan): BuildInputs {
-  const outputs = readLines(read, 'outputs')
+export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, origin: Origin): BuildInputs {
+  const context = expandDefaultContext(read('context') || '.', 'context', origin)
+  const buildContexts = readLines(read, 'build-contexts').map((line) =>
+    expandDefaultContext(line, 'build-contexts', origin),
+  )
+  const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
+  const outputs = readRows(read, 'outputs')
+  checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] })
+  const call = read('call') || 'build'
+  const builds = !isCall({ call })
   const inputs: BuildInputs = {
-    context: read('context') || '.',
+    context,
     file: read('file') || undefined,
     target: read('target') || undefined,
-    buildArgs: readLines(read, 'build-args'),
+    buildContexts,
+    secrets: withGitToken(readSecrets(read, env), gitHost(contexts, origin), read('github-token')),
+    call,
+    provenance: read('provenance'),
+    attests: readLines(read, 'attests'),
+    defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
     outputs,
     // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-    push: readBoolean(read, 'push', false) && !(plan.tags.length === 0 && outputs.some(pushes)),
-    load: readBoolean(read, 'load', false),
+    push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
+    load: readBoolean(read, 'load', false) && builds,
     cache: readCacheChoice(read),
+    limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
+    flags: readFlags(read),
   }
-  checkContext(inputs)
-  checkDestination(inputs, plan, read('push') !== '')
+  checkContext(context, inputs.file)
+  if (builds) checkDestination(inputs, plan, read('push') !== '')
   return inputs
 }
 
-/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
-function isRemote(path: string): boolean {
-  return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path)
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+export function isCall({ call }: Pick<BuildInputs, 'call'>): boolean {
+  return call !== 'build'
 }
 
-function checkContext({ context, file }: BuildInputs): void {
-  if (isRemote(context)) return
-  if (!existsSync(context)) {
-    throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`)
+function readFlags(read: ReadInput): readonly string[] {
+  const noCache = readBoolean(read, 'no-cache', false)
+  const pull = readBoolean(read, 'pull', false)
+  if (noCache && readList(read, 'no-cache-filters').length > 0) {
+    throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them')
   }
-  const dockerfile = file ?? join(context, 'Dockerfile')
-  if (!isRemote(dockerfile) && !existsSync(dockerfile) && !existsSync(inLowerCase(dockerfile))) {
-    throw new Error(
-      `file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`,
-    )
+  const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
+  return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])]
+}
+
+function checkCsv(inputs: Readonly<Record<string, readonly string[]>>): void {
+  for (const [input, rows] of Object.entries(inputs)) {
+    for (const row of rows) {
+      try {
+        csvFields(row)
+      } catch (error) {
+        throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
+          cause: error,
+        })
+      }
+    }
   }
-}
-
-/** Where there is no `Dockerfile`, buildx takes a `dockerfile`. */
-function inLowerCase(dockerfile: string): string {
-  return dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')
-}
-
-/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
-function pushes(exporter: string): boolean {
-  return /(?:^|,)"?(?:type=registry|push=true)(?:"|,|$)/.test(exporter)
 }
 
 function checkDestination({ push, load, outputs }: BuildInputs, { tags, images }: Plan, pushGiven: boolean): void {

@@ -48,7 +48,10 @@ export function withEnv(docker: Docker, env: Readonly<Record<string, string>>): 
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/
 
-/** The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. */
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
 export function lastError(stderr: string): string {
   const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m)
   const lines = message
@@ -57,8 +60,8 @@ export function lastError(stderr: string): string {
     .filter((line) => line !== '' && !noise.test(line))
   const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line))
   const marked = lines.slice(mark)
-  // Of several errors of a registry, each has a line of its own.
-  const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(' errors:') ? marked.join(' ') : marked[0]
+  // Of several errors of a registry, and of what Git says, each has a line of its own.
+  const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0]
   return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
 }
 

@@ -22,3 +22,9 @@ export async function containerLog(docker: Docker, container: string, lines: num
     return ''
   }
 }
+
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+export async function engineHoldsIndexes(docker: Docker): Promise<boolean> {
+  const status = await docker(['info', '--format', '{{json .DriverStatus}}'])
+  return status.includes('io.containerd.snapshotter')
+}

@@ -2,6 +2,7 @@
 
 export interface SolveStatus {
   readonly vertexes?: readonly Vertex[]
+  readonly statuses?: readonly VertexStatus[]
   readonly logs?: readonly VertexLog[]
   readonly warnings?: readonly VertexWarning[]
 }
@@ -16,18 +17,30 @@ export interface Vertex {
   readonly error?: string
 }
 
-export interface VertexLog {
+/** A transfer within a step, such as one layer of a pull. */
+export interface VertexStatus {
+  readonly id: string
   readonly vertex: string
-  /** Base64; any bytes, ended where BuildKit's buffer ended. */
-  readonly data: string
-  readonly timestamp: string
+  /** Bytes so far. */
+  readonly current: number
 }
 
-/** A finding of the Dockerfile checks. `short` is base64. */
+export interface VertexLog {
+  readonly vertex: string
+  /** 1 is stdout, 2 is stderr. */
+  readonly stream?: number
+  /** Base64; any bytes, ended where BuildKit's buffer ended. */
+  readonly data: string
+}
+
+/** A finding of the Dockerfile checks. `short`, `detail` and the source's data are base64. */
 export interface VertexWarning {
   readonly vertex: string
   readonly short: string
+  readonly detail?: readonly string[]
   readonly url?: string
+  readonly sourceInfo?: { readonly filename?: string }
+  readonly range?: readonly { readonly start?: { readonly line?: number } }[]
 }
 
 /** The status in a line, or undefined for a line that is something else (buildx's own messages). */

@@ -1,6 +1,7 @@
 /** A command that runs in the image of each platform, in the builder, before any tag moves. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { linesOf } from '../build/event-lines.ts'
 import { BuildProgress } from '../build/progress.ts'
 import { runInImage } from '../docker/buildx.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -21,13 +22,17 @@ export async function smokeTest(
   await writeFile(dockerfile, smokeDockerfile(command, image))
   // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
   const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms }
-  let progress = new BuildProgress(registry.log)
+  const follow = (): BuildProgress =>
+    new BuildProgress((event) => {
+      for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') registry.log(line)
+    })
+  let progress = follow()
   try {
     await patiently(
       { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } },
       'smoke-test',
       (docker) => {
-        progress = new BuildProgress(registry.log)
+        progress = follow()
         return runInImage(docker, build, progress)
       },
     )

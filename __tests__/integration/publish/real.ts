@@ -8,6 +8,8 @@ import { promisify } from 'node:util'
 import { setting } from '../../../script/settings.ts'
 import { build } from '../../../src/build/build.ts'
 import { readBuildInputs } from '../../../src/build/inputs.ts'
+import { linesOf } from '../../../src/build/event-lines.ts'
+import { readOrigin } from '../../../src/build/origin.ts'
 import { BuildProgress } from '../../../src/build/progress.ts'
 import { dockerCli } from '../../../src/docker/cli.ts'
 import { findBuildx } from '../../../src/docker/plugin.ts'
@@ -94,10 +96,16 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     write: (name: string, value: string) => void state.set(name, value),
   }
   try {
-    const progress = new BuildProgress(print)
+    const progress = new BuildProgress((event) => {
+      for (const line of linesOf(event)) print(line)
+    })
+    const origin = readOrigin({ env: {}, payload: undefined })
     const cache = { from: [], to: [] }
-    const buildInputs = readBuildInputs(read, plan)
-    const { digest = '' } = await build(cli, buildInputs, plan, { cache, builder, scratch, progress, patience, signal })
+    const buildInputs = readBuildInputs(read, plan, {}, origin)
+    const { digest = '' } = await build(cli, buildInputs, plan, {
+      ...{ cache, origin, scratch, progress, patience, signal, info: print },
+      builder: { name: builder, driver: 'docker-container', emulated: new Set() },
+    })
     await options.onPushed?.()
     const where = { docker: cli, builder, scratch, patience, log: print, signal }
     const published = await publish(where, { state: stateOf }, plan, digest, { ...readPublishInputs(read), patience })

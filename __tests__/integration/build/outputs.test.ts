@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { build } from '../../../src/build/build.ts'
+import { readBuildInputs } from '../../../src/build/inputs.ts'
+import { readOrigin } from '../../../src/build/origin.ts'
+import { BuildProgress } from '../../../src/build/progress.ts'
+import type { Docker } from '../../../src/docker/cli.ts'
+import { defaultPatience } from '../../../src/docker/retry.ts'
+import { planOf } from '../../fakes/plan.ts'
+import { fakeInputs } from '../../fakes/runtime.ts'
+import { docker as engine } from '../engine.ts'
+import { newRepository, tagDigest } from '../registry.ts'
+import { machineDockerfile, type Run, runStepOn } from '../step.ts'
+import { bootTestBuilder, docker, folderWith, Layout, removeFolders } from './real.ts'
+
+const digest = /^sha256:[0-9a-f]{64}$/
+
+afterAll(removeFolders)
+
+async function run(inputs: Record<string, string>, dockerfile = machineDockerfile): Promise<Run> {
+  const all = await runStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs } })
+  expect(all.main).toMatchObject({ exitCode: 0 })
+  expect(all.leftBehind).toEqual([])
+  return all
+}
+
+describe('digest and imageid', () => {
+  test.each(['oci', 'docker'])('of an archive of type %s are those of what is in it', async (type) => {
+    const folder = folderWith({})
+    const archive = join(folder, 'image.tar')
+    const { outputs } = await run({ outputs: `type=${type},dest=${archive}`, provenance: 'false' })
+    execFileSync('tar', ['-x', '-f', archive, '-C', folder])
+    const layout = new Layout(folder)
+    const [image] = layout.images
+    expect(outputs['digest']).toBe(image?.digest)
+    expect(outputs['imageid']).toBe(image && layout.manifest(image).config?.digest)
+    expect(JSON.parse(outputs['metadata'] ?? '')).toMatchObject({ 'containerimage.digest': image?.digest })
+  })
+
+  test.each(['type=local,dest=DIR', 'type=tar,dest=DIR/a.tar', 'type=cacheonly', 'DIR'])(
+    'are empty for %s, and that is told',
+    async (output) => {
+      const { main, outputs } = await run({ outputs: output.replace('DIR', folderWith({})) })
+      expect([outputs['digest'], outputs['imageid']]).toEqual(['', ''])
+      expect(outputs['metadata']).toContain('buildx.build.ref')
+      expect(main.log).toMatch(/^::notice::digest: it is empty, since no image was exported/m)
+    },
+  )
+
+  test('of a push are those in the registry, whatever else is exported', async () => {
+    const repository = newRepository('outputs')
+    const [out, layout] = [folderWith({}), folderWith({})]
+    const { outputs } = await run({
+      ...{ tags: `${repository}:1`, push: 'true', provenance: 'mode=max' },
+      outputs: `type=local,dest=${out}\ntype=oci,tar=false,dest=${layout}`,
+    })
+    expect(outputs['digest']).toBe(await tagDigest(repository, '1'))
+  })
+})
+
+describe('load of several platforms', () => {
+  const platforms = 'linux/amd64,linux/arm64'
+
+  test("is one image where the engine's store can hold it", async () => {
+    const tag = `${newRepository('loaded')}:1`
+    try {
+      const { outputs } = await run({ platforms, tags: tag, load: 'true' })
+      expect(outputs['digest']).toMatch(digest)
+      for (const [platform, machine] of [
+        ['linux/amd64', 'x86_64'],
+        ['linux/arm64', 'aarch64'],
+      ] as const) {
+        const seen = await engine('run', '--rm', '--pull', 'never', '--platform', platform, tag, 'cat', '/machine')
+        expect(seen).toBe(machine)
+      }
+    } finally {
+      await engine('image', 'rm', '--force', tag)
+    }
+  })
+
+  test("is one tag a platform where it can't, and each is told", async () => {
+    const repository = newRepository('loaded-each')
+    const builder = await bootTestBuilder()
+    const told: string[] = []
+    const context = folderWith({ Dockerfile: machineDockerfile })
+    const read = fakeInputs({ context, load: 'true' })
+    const plan = await planOf({ platforms, tags: `${repository}:1,${repository}:2` })
+    const origin = readOrigin({ env: {}, payload: undefined })
+    // The engine as it is but for what it says of its store.
+    const older: Docker = (args, options) =>
+      args[0] === 'info' ? Promise.resolve('[["Backing Filesystem","extfs"]]') : docker(args, options)
+    try {
+      await build(older, readBuildInputs(read, plan, {}, origin), plan, {
+        ...{
+          cache: { from: [], to: [] },
+          origin,
+          scratch: folderWith({}),
+          progress: new BuildProgress(() => undefined),
+        },
+        ...{
+          builder: { ...builder, driver: 'docker-container', emulated: new Set() },
+          signal: new AbortController().signal,
+          patience: defaultPatience,
+        },
+        info: (line) => told.push(line),
+      })
+      for (const name of ['amd64', 'arm64']) {
+        for (const tag of ['1', '2']) {
+          const inspect = await engine(
+            'image',
+            'inspect',
+            '--format',
+            '{{.Architecture}}',
+            `${repository}:${tag}-linux-${name}`,
+          )
+          expect(inspect).toBe(name)
+        }
+        expect(told.join('\n')).toContain(
+          `linux/${name} is loaded as ${repository}:1-linux-${name}, ${repository}:2-linux-${name}`,
+        )
+      }
+      const machine = await engine('run', '--rm', '--pull', 'never', `${repository}:1-linux-amd64`, 'cat', '/machine')
+      expect(machine).toBe('x86_64')
+    } finally {
+      await engine(
+        'image',
+        'rm',
+        '--force',
+        ...['1', '2'].flatMap((tag) => ['amd64', 'arm64'].map((arch) => `${repository}:${tag}-linux-${arch}`)),
+      )
+      await builder.remove()
+    }
+  })
+})
+
+test('what stands in the metadata of a secret is taken out, and the rest stays', async () => {
+  const { outputs } = await run({ 'build-args': 'A=hunter2', secrets: 'B=hunter2', provenance: 'mode=max' })
+  expect(outputs['metadata']).not.toContain('hunter2')
+  expect(JSON.parse(outputs['metadata'] ?? '')).toHaveProperty(['buildx.build.ref'])
+})

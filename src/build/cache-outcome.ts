@@ -1,0 +1,39 @@
+/** What became of the caches, told by the steps in which BuildKit imports and exports them. */
+import type { Degradation } from '../actions/degradation.ts'
+import type { CachePlan } from './cache.ts'
+import type { BuildProgress } from './progress.ts'
+import type { Step } from './step.ts'
+
+/** The output `cache`. */
+export interface CacheOutcome {
+  readonly backend: CachePlan['backend']
+  readonly imported: boolean
+  readonly exported: boolean
+  /** Instructions of the Dockerfile that the caches spared, of all. */
+  readonly cached: number
+  readonly steps: number
+}
+
+export function cacheOutcome({ backend }: CachePlan, progress: BuildProgress): CacheOutcome {
+  const worked = (isKind: (step: Step) => boolean): boolean => {
+    const steps = progress.steps.filter(isKind)
+    return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined)
+  }
+  return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits }
+}
+
+/** Caches that failed although the build went on. One that is not there yet is none of them. */
+export function cacheFailures({ failed }: BuildProgress): readonly Degradation[] {
+  return failed
+    .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
+    .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }))
+}
+
+function isImport({ name }: Step): boolean {
+  return name.startsWith('importing cache manifest from ')
+}
+
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+function isExport({ name }: Step): boolean {
+  return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache'
+}

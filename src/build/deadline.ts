@@ -1,0 +1,46 @@
+/** How long a build may take, and how long it may say nothing. */
+
+export interface Limits {
+  /** Milliseconds; 0 is none. */
+  readonly total: number
+  /** Milliseconds without a sign of life; 0 is none. */
+  readonly silence: number
+}
+
+export class Deadline {
+  /** The limit that passed. */
+  passed: keyof Limits | undefined
+  private readonly limits: Limits
+  private readonly controller = new AbortController()
+  private readonly total: NodeJS.Timeout | undefined
+  private silence: NodeJS.Timeout | undefined
+
+  constructor(limits: Limits) {
+    this.limits = limits
+    this.total = this.after('total')
+    this.silence = this.after('silence')
+  }
+
+  /** Aborts when a limit has passed. */
+  get signal(): AbortSignal {
+    return this.controller.signal
+  }
+
+  signOfLife(): void {
+    this.silence?.refresh()
+  }
+
+  end(): void {
+    clearTimeout(this.total)
+    clearTimeout(this.silence)
+    this.silence = undefined
+  }
+
+  private after(limit: keyof Limits): NodeJS.Timeout | undefined {
+    if (this.limits[limit] === 0) return undefined
+    return setTimeout(() => {
+      this.passed ??= limit
+      this.controller.abort()
+    }, this.limits[limit])
+  }
+}

@@ -1,0 +1,89 @@
+/** A build that failed or was stopped, and where. */
+import { join } from 'node:path'
+import type { DockerError } from '../docker/cli.ts'
+import type { Platform } from '../plan/platform.ts'
+import { isRemote } from './context.ts'
+import type { Deadline, Limits } from './deadline.ts'
+import type { BuildInputs } from './inputs.ts'
+import type { BuildProgress } from './progress.ts'
+import { isCanceled, type Step } from './step.ts'
+
+/** A line of a file of the workspace. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+}
+
+export class BuildFailure extends Error {
+  /** The step that failed; undefined where it was none, as in a push. */
+  readonly step: Step | undefined
+  readonly location: Location | undefined
+
+  constructor(message: string, options: { step?: Step | undefined; location?: Location | undefined; cause: unknown }) {
+    super(message, { cause: options.cause })
+    this.name = 'BuildFailure'
+    this.step = options.step
+    this.location = options.location
+  }
+}
+
+/** Says which step or repository failed. */
+export function buildFailure(cause: DockerError, inputs: BuildInputs, progress: BuildProgress): BuildFailure {
+  const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
+  const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
+  if (repository !== undefined && refusal !== undefined) {
+    const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
+    return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, { cause })
+  }
+  const broken = progress.failed.filter((step) => !isCanceled(step))
+  const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
+  const location = failedLine(inputs, progress.messages)
+  const where = step ? `${step.name}: ` : ''
+  const more = step ? `; what it printed stands above, at #${step.number}` : ''
+  return new BuildFailure(`build: ${where}${reason}${more}`, { step, location, cause })
+}
+
+/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+export function buildStopped(
+  cause: unknown,
+  running: readonly Step[],
+  { passed }: Deadline,
+  limits: Limits,
+  emulated: ReadonlySet<Platform>,
+): BuildFailure {
+  const now = Date.now()
+  const described = running.map((step) => {
+    const how = step.platform && emulated.has(step.platform) ? ', emulated' : ''
+    return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`
+  })
+  const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
+  if (passed === undefined) return new BuildFailure(`build: cancelled; ${what}`, { cause })
+  const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform))
+  const hint = anyEmulated
+    ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
+    : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`
+  const limit =
+    passed === 'total'
+      ? `timeout: the build was stopped after ${duration(limits.total)}`
+      : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`
+  return new BuildFailure(`${limit}; ${what}; ${hint}`, { step: running[0], cause })
+}
+
+/** Path of the Dockerfile where it lies in the workspace. */
+export function dockerfilePath({ context, file }: BuildInputs): string | undefined {
+  if (isRemote(context)) return undefined
+  if (file !== undefined) return isRemote(file) ? undefined : file
+  return join(context, 'Dockerfile')
+}
+
+/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+function failedLine(inputs: BuildInputs, messages: readonly string[]): Location | undefined {
+  const file = dockerfilePath(inputs)
+  const rule = messages.indexOf('--------------------')
+  const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? []
+  return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`
+}

@@ -1,0 +1,81 @@
+/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Docker } from '../docker/cli.ts'
+import { engineHoldsIndexes } from '../docker/engine.ts'
+import { writeImageArchive } from '../docker/image-archive.ts'
+import type { Plan } from '../plan/plan.ts'
+import { normalise, type Platform, type PlatformFields } from '../plan/platform.ts'
+import { formatTagReference } from '../plan/reference.ts'
+import type { BuildInputs } from './inputs.ts'
+
+/** Whether the platforms have to be loaded one by one. */
+export async function loadsEach(docker: Docker, inputs: BuildInputs, { platforms }: Plan): Promise<boolean> {
+  return inputs.load && platforms.length > 1 && !(await engineHoldsIndexes(docker))
+}
+
+/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
+export function layoutExporter(layout: string): readonly string[] {
+  return ['type=oci', 'tar=false', `dest=${layout}`]
+}
+
+/** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
+export function platformTags({ tags }: Plan, platform: Platform): readonly string[] {
+  return tags.map((tag) => `${formatTagReference(tag)}-${platform.replaceAll('/', '-')}`)
+}
+
+export async function loadEach(
+  docker: Docker,
+  plan: Plan,
+  layout: string,
+  { scratch, info }: { readonly scratch: string; readonly info: (line: string) => void },
+): Promise<void> {
+  for (const { platform, config, layers } of await imagesOf(layout)) {
+    const names = platformTags(plan, platform)
+    const archive = join(scratch, 'load.tar')
+    await writeImageArchive(archive, layout, { config, layers, names })
+    await docker(['load', '--quiet', '--input', archive])
+    await rm(archive)
+    info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`)
+  }
+  await rm(layout, { recursive: true, force: true })
+}
+
+interface Image {
+  readonly platform: Platform
+  /** Paths in the layout. */
+  readonly config: string
+  readonly layers: readonly string[]
+}
+
+interface ManifestFields {
+  readonly manifests?: readonly {
+    readonly digest: string
+    readonly mediaType: string
+    readonly platform?: PlatformFields
+  }[]
+  readonly config?: { readonly digest: string }
+  readonly layers?: readonly { readonly digest: string }[]
+}
+
+async function imagesOf(layout: string): Promise<readonly Image[]> {
+  const read = async (path: string): Promise<ManifestFields> =>
+    JSON.parse(await readFile(join(layout, path), 'utf8')) as ManifestFields
+  const images = new Map<string, Image>()
+  const visit = async ({ manifests = [] }: ManifestFields): Promise<void> => {
+    for (const { digest, mediaType, platform } of manifests) {
+      const manifest = await read(blobPath(digest))
+      if (mediaType.includes('index') || mediaType.includes('list')) await visit(manifest)
+      else if (platform && platform.architecture !== 'unknown') {
+        const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest))
+        images.set(digest, { platform: normalise(platform), config: blobPath(manifest.config?.digest ?? ''), layers })
+      }
+    }
+  }
+  await visit(await read('index.json'))
+  return [...images.values()]
+}
+
+function blobPath(digest: string): string {
+  return `blobs/${digest.replace(':', '/')}`
+}

@@ -1,0 +1,37 @@
+/** The metadata that buildx writes, and what it tells of the result. */
+
+/** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
+export interface Built {
+  /** Of the image index, or of the manifest of a single platform without attestations. */
+  readonly digest: string | undefined
+  readonly imageId: string | undefined
+  /** The metadata file's JSON, without secrets. */
+  readonly metadata: string
+  /** Under which the image was pushed, in every repository, where one takes no push by digest. It stays. */
+  readonly temporaryTag?: string | undefined
+}
+
+/**
+ * @param secrets values that must not stand in it. A runner drops a job's output that holds a value it masks, all of it and
+ *   without an error; so they are taken out here, one by one
+ */
+export function parseMetadata(metadata: string, secrets: readonly string[]): Built {
+  const fields = JSON.parse(metadata) as Record<string, unknown>
+  const digest = text(fields['containerimage.digest'])
+  const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4)
+  const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
+    ? JSON.stringify(without(fields, hidden), undefined, 2)
+    : metadata.trim()
+  return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe }
+}
+
+function without(value: unknown, hidden: readonly string[]): unknown {
+  if (typeof value === 'string') return hidden.reduce((text, part) => text.replaceAll(part, '***'), value)
+  if (Array.isArray(value)) return value.map((item: unknown) => without(item, hidden))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, hidden)]))
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,99 @@
+/** Secrets of a build. Values travel in the environment of buildx alone: never in arguments, the log or on disk. */
+import type { Environment } from '../actions/facts.ts'
+import { existsSync } from 'node:fs'
+import { type ReadInput, readLines, readList } from '../actions/inputs.ts'
+import { csvRow } from './csv.ts'
+
+export interface Secret {
+  readonly id: string
+  readonly source: SecretSource
+}
+
+export type SecretSource =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'env'; readonly variable: string }
+  | { readonly kind: 'file'; readonly path: string }
+
+/**
+ * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
+ * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
+ * it can do without.
+ *
+ * @throws Error that never holds a value
+ */
+export function readSecrets(read: ReadInput, env: Environment): readonly Secret[] {
+  const values = readLines(read, 'secrets').map((entry, number) => {
+    const [id, value] = splitEntry('secrets', entry, number, 'ID=value')
+    // Linux takes no environment variable over 128 KiB, name included.
+    if (Buffer.byteLength(value) > 120 * 1024) {
+      throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`)
+    }
+    return { id, source: { kind: 'value', value } } as const
+  })
+  const envs = readList(read, 'secret-envs').map((entry, number) => {
+    const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE')
+    if (env[variable] === undefined) {
+      throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`)
+    }
+    return { id, source: { kind: 'env', variable } } as const
+  })
+  const files = readLines(read, 'secret-files').map((entry, number) => {
+    const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH')
+    if (!existsSync(path)) {
+      throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`)
+    }
+    return { id, source: { kind: 'file', path } } as const
+  })
+  const all = [...values, ...envs, ...files]
+  const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number)
+  if (twice) throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`)
+  return all
+}
+
+/** Only the number of a malformed entry is told, since all of it may be the secret. */
+function splitEntry(input: string, entry: string, number: number, form: string): readonly [string, string] {
+  const equals = entry.indexOf('=')
+  if (equals > 0) return [entry.slice(0, equals).trim(), entry.slice(equals + 1)]
+  throw new Error(
+    `${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`,
+  )
+}
+
+/** The values of `--secret`, and the variables that buildx has to find in its environment. */
+export function secretArguments(secrets: readonly Secret[]): {
+  readonly values: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+} {
+  const env: Record<string, string> = {}
+  const values = secrets.map(({ id, source }, number) => {
+    switch (source.kind) {
+      case 'value': {
+        const variable = `MANIFOLD_SECRET_${number}`
+        env[variable] = source.value
+        return csvRow([`id=${id}`, `env=${variable}`])
+      }
+      case 'env':
+        return csvRow([`id=${id}`, `env=${source.variable}`])
+      case 'file':
+        return csvRow([`id=${id}`, `src=${source.path}`])
+    }
+  })
+  return { values, env }
+}
+
+/** The run's token for Git contexts on `host`, unless a secret for them was given. */
+export function withGitToken(secrets: readonly Secret[], host: string | undefined, token: string): readonly Secret[] {
+  if (host === undefined || token === '') return secrets
+  // BuildKit's own names (client/llb/source.go): for one host, then for all.
+  const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`])
+  if (secrets.some(({ id }) => taken.includes(id))) return secrets
+  return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }]
+}
+
+/** The values that are known here; files are not read. */
+export function secretValues(secrets: readonly Secret[], env: Environment): readonly string[] {
+  return secrets.flatMap(({ source }) => {
+    if (source.kind === 'value') return [source.value]
+    return source.kind === 'env' ? [env[source.variable] ?? ''] : []
+  })
+}

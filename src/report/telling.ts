@@ -1,0 +1,70 @@
+/** Tells of a build: its log while it runs, then the findings of the Dockerfile checks, last its failure. */
+import type { Degradation } from '../actions/degradation.ts'
+import type { Log } from '../actions/runtime.ts'
+import { BuildFailure } from '../build/failure.ts'
+import { BuildProgress } from '../build/progress.ts'
+import { buildLog, type ProgressMode } from './log.ts'
+import { hintFor } from './hints.ts'
+
+/** How often a group that waits may be shown although nothing new came. */
+const tickMs = 250
+/** GitHub shows ten annotations of a kind a step. */
+const annotationsShown = 10
+
+/** @param dockerfile its path in the workspace, for annotations */
+export async function tellBuild<T>(
+  mode: ProgressMode,
+  log: Log,
+  dockerfile: string | undefined,
+  work: (progress: BuildProgress) => Promise<T>,
+): Promise<T> {
+  const page = buildLog(mode, log)
+  const progress = new BuildProgress((event) => {
+    page.accept(event, performance.now())
+  })
+  const tick = setInterval(() => {
+    page.accept(undefined, performance.now())
+  }, tickMs)
+  const end = (): void => {
+    clearInterval(tick)
+    page.end()
+    tellWarnings(log, progress, dockerfile)
+  }
+  try {
+    const made = await work(progress)
+    end()
+    if (mode !== 'plain') for (const message of progress.messages) log.info(`buildx: ${message}`)
+    return made
+  } catch (error) {
+    end()
+    if (error instanceof BuildFailure) log.info(failureText(error, progress))
+    throw error
+  }
+}
+
+function tellWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string | undefined): void {
+  for (const [number, { text, detail, url, line }] of warnings.entries()) {
+    const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ')
+    const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined
+    if (number < annotationsShown) log.warning(message, location)
+    else log.info(`warning: ${message}`)
+  }
+}
+
+/** All that there is to know, after everything else, so that the end of the log is where to look. */
+export function failureText({ step, cause }: BuildFailure, progress: BuildProgress): string {
+  const tail = step ? progress.tail(step).map((line) => `#${step.number}   ${line}`) : []
+  const said = progress.messages.map((message) => `| ${message}`)
+  const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'))
+  if (!step && said.length === 0) return 'Failed'
+  return [
+    step ? `Failed: #${step.number} ${step.name}` : 'Failed',
+    ...tail,
+    ...said,
+    ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+  ].join('\n')
+}
+
+export function tellDegradations(log: Log, degradations: readonly Degradation[]): void {
+  for (const { what, why } of degradations) log.warning(`${what}: ${why}`)
+}

@@ -45,6 +45,12 @@ test('missingPlatforms are those that are not listed', () => {
   expect(missingPlatforms([], listed)).toEqual([])
 })
 
+test('arm/v5, which BuildKit never lists, runs where a newer arm does', () => {
+  const v5 = parsePlatforms(['arm/v5'])
+  expect(missingPlatforms(v5, parsePlatforms(['amd64', 'arm/v7', 'arm/v6']))).toEqual([])
+  expect(missingPlatforms(v5, parsePlatforms(['amd64', 'arm64']))).toEqual(v5)
+})
+
 describe('registerEmulators', () => {
   test.each([
     [platforms, 'amd64,386,arm64,arm,s390x'],

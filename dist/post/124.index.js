@@ -722,9 +722,13 @@ function surelyMissing(platforms, engineArchitecture, registered) {
 function isMaybeNative(architecture, engineArchitecture) {
     return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
 }
-/** The platforms asked for that a builder does not list. */
+/** The platforms asked for that a builder can't run, as far as its list tells. */
 function missingPlatforms(asked, listed) {
-    return asked.filter((platform) => !listed.includes(platform));
+    return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed));
+}
+/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+function isOlderArm(platform, listed) {
+    return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
 }
 /** Registers emulators with the engine's kernel; one that is there already is left as it is. */
 async function registerEmulators(docker, image, platforms) {

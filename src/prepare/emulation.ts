@@ -43,9 +43,14 @@ export function isMaybeNative(architecture: string, engineArchitecture: string):
   return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false)
 }
 
-/** The platforms asked for that a builder does not list. */
+/** The platforms asked for that a builder can't run, as far as its list tells. */
 export function missingPlatforms(asked: readonly Platform[], listed: readonly Platform[]): readonly Platform[] {
-  return asked.filter((platform) => !listed.includes(platform))
+  return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed))
+}
+
+/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+function isOlderArm(platform: Platform, listed: readonly Platform[]): boolean {
+  return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'))
 }
 
 /** Registers emulators with the engine's kernel; one that is there already is left as it is. */

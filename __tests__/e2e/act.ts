@@ -41,11 +41,13 @@ export interface Act {
   readonly remove: () => Promise<void>
 }
 
-export async function prepareAct(): Promise<Act> {
+/** @param more further files of the repository, by their path */
+export async function prepareAct(more: Readonly<Record<string, string>> = {}): Promise<Act> {
   const folder = await mkdtemp(join(tmpdir(), 'act-'))
   const repository = join(folder, 'repository')
   await mkdir(repository)
   for (const path of files) await cp(join(root, path), join(repository, path), { recursive: true })
+  for (const [path, text] of Object.entries(more)) await writeFile(join(repository, path), text)
   await commit(repository)
   return {
     run: async (workflow, variables, event = { name: 'push', payload: {} }) => {

@@ -109,6 +109,11 @@ describe('would fail the same again', () => {
   })
 })
 
+test.each(['quota-service', 'immutable-store'])('the name of %s is no refusal', (name) => {
+  const message = `unexpected status from HEAD request to https://r.example/v2/acme/${name}/blobs/a: 503 Service Unavailable`
+  expect(transient(message)).toMatchObject({ cause: 'HTTP 503' })
+})
+
 test.each([
   ['toomanyrequests: retry-after: 250µs, allowed: 44000/minute', 0.25],
   ['toomanyrequests: retry-after: 250ms', 250],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import {
   isMaybeNative,
+  canBeEmulated,
   missingPlatforms,
   registerEmulators,
   surelyMissing,
@@ -49,6 +50,17 @@ test('arm/v5, which BuildKit never lists, runs where a newer arm does', () => {
   const v5 = parsePlatforms(['arm/v5'])
   expect(missingPlatforms(v5, parsePlatforms(['amd64', 'arm/v7', 'arm/v6']))).toEqual([])
   expect(missingPlatforms(v5, parsePlatforms(['amd64', 'arm64']))).toEqual(v5)
+})
+
+test.each([
+  ['arm64', true],
+  ['s390x', true],
+  ['amd64/v4', false],
+  ['windows/amd64', false],
+  ['windows/arm64', false],
+])('%s can be emulated where linux/amd64 and linux/386 run: %j', (platform, can) => {
+  const [asked] = parsePlatforms([platform])
+  expect(asked && canBeEmulated(asked, parsePlatforms(['amd64', '386']))).toBe(can)
 })
 
 describe('registerEmulators', () => {

@@ -3083,8 +3083,9 @@ const permanent = [
     // A failed RUN, whose command stands in the message.
     /did not complete successfully: /,
     /: (?:denied|unauthorized|unsupported)(?:: |$)/,
-    // Of a push: the registry has understood and refuses.
-    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid|immutable|quota|not allowed|insufficient/i,
+    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
+    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
+    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ];
 /** The first that matches names the cause. */
 const signs = [
@@ -5807,6 +5808,7 @@ function proxyOptions(env, own) {
 /* harmony export */   oH: () => (/* binding */ registerEmulators),
 /* harmony export */   tH: () => (/* binding */ qemuModes),
 /* harmony export */   uM: () => (/* binding */ isMaybeNative),
+/* harmony export */   vY: () => (/* binding */ canBeEmulated),
 /* harmony export */   z3: () => (/* binding */ missingPlatforms)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -5833,8 +5835,20 @@ const maybeNative = {
 function surelyMissing(platforms, engineArchitecture, registered) {
     return platforms.filter((platform) => {
         const arch = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ)(platform);
-        return !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+        return isLinux(platform) && !isMaybeNative(arch, engineArchitecture) && !registered(arch);
     });
+}
+/**
+ * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
+ * variant there is none to register: that would put the machine's own programs under emulation.
+ */
+function canBeEmulated(platform, listed) {
+    const arch = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ)(platform);
+    return isLinux(platform) && !listed.some((other) => isLinux(other) && (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ)(other) === arch);
+}
+/** QEMU's user mode runs programs of Linux alone. */
+function isLinux(platform) {
+    return platform.startsWith('linux/');
 }
 /** Whether an engine of one architecture may run another without emulation. */
 function isMaybeNative(architecture, engineArchitecture) {
@@ -6447,6 +6461,11 @@ async function emulate({ docker, binfmt }, inputs, platforms, early, booted) {
         return again;
     if (inputs.qemu === 'never') {
         throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`);
+    }
+    const hopeless = missing.filter((platform) => !(0,emulation/* canBeEmulated */.vY)(platform, again.platforms));
+    if (hopeless.length > 0) {
+        throw new Error(`platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
+            'leave them out, or give a node that runs them (nodes)');
     }
     await (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing);
     const registered = [...early, ...missing];

@@ -715,8 +715,20 @@ const maybeNative = {
 function surelyMissing(platforms, engineArchitecture, registered) {
     return platforms.filter((platform) => {
         const arch = architectureOf(platform);
-        return !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+        return isLinux(platform) && !isMaybeNative(arch, engineArchitecture) && !registered(arch);
     });
+}
+/**
+ * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
+ * variant there is none to register: that would put the machine's own programs under emulation.
+ */
+function canBeEmulated(platform, listed) {
+    const arch = architectureOf(platform);
+    return isLinux(platform) && !listed.some((other) => isLinux(other) && architectureOf(other) === arch);
+}
+/** QEMU's user mode runs programs of Linux alone. */
+function isLinux(platform) {
+    return platform.startsWith('linux/');
 }
 /** Whether an engine of one architecture may run another without emulation. */
 function isMaybeNative(architecture, engineArchitecture) {

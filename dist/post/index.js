@@ -1115,8 +1115,9 @@ const permanent = [
     // A failed RUN, whose command stands in the message.
     /did not complete successfully: /,
     /: (?:denied|unauthorized|unsupported)(?:: |$)/,
-    // Of a push: the registry has understood and refuses.
-    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid|immutable|quota|not allowed|insufficient/i,
+    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
+    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
+    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ];
 /** The first that matches names the cause. */
 const signs = [

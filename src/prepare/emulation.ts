@@ -34,8 +34,22 @@ export function surelyMissing(
 ): readonly Platform[] {
   return platforms.filter((platform) => {
     const arch = architectureOf(platform)
-    return !isMaybeNative(arch, engineArchitecture) && !registered(arch)
+    return isLinux(platform) && !isMaybeNative(arch, engineArchitecture) && !registered(arch)
   })
+}
+
+/**
+ * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
+ * variant there is none to register: that would put the machine's own programs under emulation.
+ */
+export function canBeEmulated(platform: Platform, listed: readonly Platform[]): boolean {
+  const arch = architectureOf(platform)
+  return isLinux(platform) && !listed.some((other) => isLinux(other) && architectureOf(other) === arch)
+}
+
+/** QEMU's user mode runs programs of Linux alone. */
+function isLinux(platform: Platform): boolean {
+  return platform.startsWith('linux/')
 }
 
 /** Whether an engine of one architecture may run another without emulation. */

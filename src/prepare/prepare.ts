@@ -9,6 +9,7 @@ import { checkCredentials } from './credentials.ts'
 import {
   type Binfmt,
   isMaybeNative,
+  canBeEmulated,
   missingPlatforms,
   registerEmulators,
   surelyMissing,
@@ -74,6 +75,13 @@ async function emulate(
   if (inputs.qemu === 'never') {
     throw new Error(
       `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`,
+    )
+  }
+  const hopeless = missing.filter((platform) => !canBeEmulated(platform, again.platforms))
+  if (hopeless.length > 0) {
+    throw new Error(
+      `platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
+        'leave them out, or give a node that runs them (nodes)',
     )
   }
   await registerEmulators(docker, inputs.qemuImage, missing)

@@ -74,7 +74,8 @@ export const quick: Patience = {
   firstWait: 20,
   longestWait: 100,
   longestAsked: 100,
-  attemptTimeout: 2000,
+  // Well above what a busy machine needs for one process, so that only a hang is taken for one.
+  attemptTimeout: 6000,
 }
 
 /** What main does with an image, from the build to the tags. */

@@ -1,9 +1,11 @@
 /** The step. */
+import { fileCache } from './actions/cache.ts'
 import { readFacts } from './actions/facts.ts'
 import { foreign } from './actions/foreign.ts'
 import { readBoolean, readWord } from './actions/inputs.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
+import { toolCache } from './actions/tool-cache.ts'
 import { build } from './build/build.ts'
 import { cacheFailures, cacheOutcome } from './build/cache-outcome.ts'
 import { type CacheSubject, planCache } from './build/cache.ts'
@@ -18,6 +20,7 @@ import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { openAccess } from './prepare/access.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
+import { withBuildx } from './prepare/install-buildx.ts'
 import { prepare } from './prepare/prepare.ts'
 import { readPublishInputs } from './publish/inputs.ts'
 import { publish, type Published, watchTags } from './publish/publish.ts'
@@ -27,7 +30,7 @@ import { summaryMarkdown } from './report/summary.ts'
 import { textTable } from './report/table.ts'
 import { tellBuild, tellDegradations } from './report/telling.ts'
 
-async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Promise<void> {
+async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<void> {
   const { input, output, info } = runtime
   const facts = await readFacts(input, process.env, exec)
   const { plan, notices } = await makePlan(input, facts)
@@ -43,10 +46,13 @@ async function run(runtime: Runtime, ownDocker: Docker, signal: AbortSignal): Pr
   const cache = planCache(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver)
 
   const scratch = await makeScratch(runtime)
+  const { buildx, buildxMirror: mirror } = prepareInputs
+  const installation = { cli, found: findBuildx(process.env), runtime, tools: toolCache, scratch, signal, mirror }
+  const ownDocker = await withBuildx(installation, buildx)
   await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
   const { docker } = access
   const builder = await prepare(
-    { docker, runtime, binfmt: kernelBinfmt, scratch, env: process.env, signal },
+    { docker, runtime, binfmt: kernelBinfmt, cache: fileCache(process.env), scratch, env: process.env, signal },
     prepareInputs,
     plan.platforms,
     { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push },
@@ -107,6 +113,9 @@ function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubjec
   return { repository: repositories(plan)[0], context, target, platforms: plan.platforms }
 }
 
+/** The docker commands, with the buildx plugin at this path. */
+type Cli = (buildx: string | undefined) => Docker
+
 function digestsOf({ platforms }: Published): Record<string, string> {
   return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]))
 }
@@ -120,8 +129,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const { signal } = cancellation
-  const docker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env), signal })
-  await run(runtime, docker, signal)
+  await run(runtime, (buildx) => dockerCli({ exec, onCommand: runtime.command, buildx, signal }), signal)
 } catch (error) {
   const location = error instanceof BuildFailure ? error.location : undefined
   runtime.fail(error instanceof Error ? error.message : String(error), location)

@@ -1,15 +1,19 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+import { fileCache } from './actions/cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { dockerCli, withEnv } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
+import { keepEmulatorImage } from './prepare/emulator-image.ts'
+import { savedBuildx } from './prepare/install-buildx.ts'
 import { reapStaleBuilders } from './prepare/own-builders.ts'
 import { savedDockerEnv } from './prepare/access.ts'
 import { pendingRelease, type Release } from './publish/state.ts'
 
-const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx: findBuildx(process.env) })
+const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
+const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx })
 const docker = withEnv(ownDocker, savedDockerEnv(runtime))
 
 const scratch = ownScratch(runtime)
@@ -18,6 +22,10 @@ const release = pendingRelease(runtime)
 if (scratch !== undefined && release) await tell('the tags could not be put back', mendTags(scratch, release))
 await Promise.all([
   tell('the builder could not be removed', removeOwnBuilder(docker, runtime)),
+  tell(
+    'qemu-cache-image: the emulators could not be kept in the Actions cache',
+    keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),
+  ),
   tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
 ])
 // Last: it holds the Docker config by which the rest is reached.

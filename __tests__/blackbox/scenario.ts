@@ -18,6 +18,7 @@ const inspect = 'buildx imagetools inspect'
 export const green = {
   create: { command: 'buildx create' },
   version: { command: 'version', stdout: 'amd64\n' },
+  image: { command: 'image inspect', stdout: 'sha256:1\n' },
   emulators: { command: 'run --privileged', stdout: '{}\n' },
   builder: { command: 'buildx inspect', stdout: fixture('inspect/emulating.txt') },
   build: {

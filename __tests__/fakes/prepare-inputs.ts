@@ -1,4 +1,5 @@
-import { defaultQemuImage, type PrepareInputs } from '../../src/prepare/inputs.ts'
+import { defaultQemuImages } from '../../src/prepare/emulator-image.ts'
+import type { PrepareInputs } from '../../src/prepare/inputs.ts'
 import type { Node } from '../../src/prepare/nodes.ts'
 
 /** A node of which nothing is said. */
@@ -16,7 +17,12 @@ export const defaultPrepareInputs: PrepareInputs = {
   registries: [],
   credentials: [],
   qemu: 'auto',
-  qemuImage: defaultQemuImage,
+  qemuImages: defaultQemuImages,
+  qemuPlatforms: [],
+  qemuReset: false,
+  qemuCacheImage: true,
+  buildx: { kind: 'installed' },
+  buildxMirror: 'https://github.com/docker/buildx/releases',
   builder: undefined,
   driver: 'docker-container',
   nodes: [plainNode],

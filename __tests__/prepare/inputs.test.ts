@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { parsePlatforms } from '../../src/plan/platform.ts'
 import { type PrepareInputs, readPrepareInputs } from '../../src/prepare/inputs.ts'
 import { secretCollector } from '../fakes/inputs.ts'
 import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
@@ -13,7 +14,22 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
     { qemu: 'never', cleanup: 'false', builder: 'mine' },
     { qemu: 'never', cleanup: false, builder: 'mine' },
   ],
-  [{ 'qemu-image': 'acme/binfmt:1' }, { qemuImage: 'acme/binfmt:1' }],
+  [{ 'qemu-image': 'acme/binfmt:1\nacme/binfmt:2' }, { qemuImages: ['acme/binfmt:1', 'acme/binfmt:2'] }],
+  [
+    { qemu: 'always', 'qemu-platforms': 'arm64,armhf' },
+    { qemu: 'always', qemuPlatforms: parsePlatforms(['arm64', 'arm']) },
+  ],
+  [
+    { 'qemu-reset': 'true', 'qemu-cache-image': 'false' },
+    { qemuReset: true, qemuCacheImage: false },
+  ],
+  [{ 'buildx-version': 'latest' }, { buildx: { kind: 'latest' } }],
+  [{ 'buildx-version': '0.30.1' }, { buildx: { kind: 'release', version: 'v0.30.1' } }],
+  [{ 'buildx-mirror': 'http://m.example/r/' }, { buildxMirror: 'http://m.example/r' }],
+  [
+    { 'buildx-version': 'https://github.com/docker/buildx.git#master' },
+    { buildx: { kind: 'source', url: 'https://github.com/docker/buildx.git#master' } },
+  ],
   [
     { 'driver-opts': 'network=host\n"env.no_proxy=a,b"' },
     { nodes: [{ ...plainNode, driverOpts: ['network=host', 'env.no_proxy=a,b'] }] },
@@ -31,6 +47,15 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
 })
 
 test.each([
+  [{ 'qemu-platforms': 'arm64' }, "qemu-platforms: they are for qemu 'always', and qemu is 'auto'; leave them out"],
+  [{ qemu: 'always', 'qemu-platforms': 'arm46' }, "qemu-platforms: 'arm46' is not a platform"],
+  [{ qemu: 'never', 'qemu-reset': 'true' }, "qemu-reset: qemu is 'never'"],
+  [
+    { 'buildx-version': 'newest' },
+    "buildx-version: 'newest' is neither latest, nor a version such as v0.36.1, nor a Git URL",
+  ],
+  [{ 'buildx-version': 'https://github.com/docker/buildx.git' }, 'nor a Git URL with a ref such as'],
+  [{ 'buildx-mirror': 'mirror' }, "buildx-mirror: 'mirror' is no URL"],
   [{ qemu: 'yes' }, "qemu: 'yes' is none of auto, always, never"],
   [{ cleanup: 'no' }, "cleanup: 'no' is not a boolean; write true or false"],
   [

@@ -31,10 +31,10 @@ function run({ platforms, qemu = 'auto', engine = 'amd64', registered = [], moun
   const binfmt = { mounted: () => mounted, registered: (arch) => registered.includes(arch) } satisfies Binfmt
   const builder = prepare(
     {
-      ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {} },
+      ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
       signal: new AbortController().signal,
     },
-    { ...defaultPrepareInputs, qemu, qemuImage: 'binfmt' },
+    { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'] },
     parsePlatforms(platforms),
     { exportsCache: false, pushes: false },
   )

@@ -151,6 +151,13 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -158,10 +165,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -186,10 +291,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -207,6 +333,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -214,10 +382,142 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fileCache)
+/* harmony export */ });
+/** Files in the Actions cache. Its client is large, and loaded only when something is to be fetched or kept. */
+/** Undefined where the runner offers no cache service. */
+function fileCache(env) {
+    const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean))
+        return undefined;
+    return {
+        restore: async (path, key) => {
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+            return (await restoreCache([path], key)) !== undefined;
+        },
+        save: async (path, key) => {
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+            await saveCache([path], key);
+        },
+    };
+}
+
 
 /***/ }),
 
@@ -567,6 +867,27 @@ async function removeScratch(runtime) {
 
 /***/ }),
 
+/***/ 7820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ toolCache)
+/* harmony export */ });
+/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+const toolCache = {
+    find: async (tool, version, architecture) => {
+        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+        return find(tool, version, architecture) || undefined;
+    },
+    keep: async (file, name, tool, version, architecture) => {
+        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+        return await cacheFile(file, name, tool, version, architecture);
+    },
+};
+
+
+/***/ }),
+
 /***/ 6930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -837,8 +1158,8 @@ class Deadline {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/build/failure.js
-var failure = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
+var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/load.js + 1 modules
 var load = __nccwpck_require__(2973);
 ;// CONCATENATED MODULE: ./build/src/build/metadata.js
@@ -1014,7 +1335,7 @@ async function build(docker, inputs, plan, around) {
             throw error;
         throw (0,build_inputs/* isCall */.n)(inputs)
             ? await callFailure(error, inputs, metadataFile, progress)
-            : (0,failure/* buildFailure */.He)(error, inputs, progress);
+            : (0,failure/* buildFailure */.He)(error, inputs, progress, plan.platforms, builder.emulated);
     }
     finally {
         deadline.end();
@@ -1438,19 +1759,49 @@ function pushes(output) {
 
 /***/ }),
 
-/***/ 452:
+/***/ 5127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ BuildFailure),
-/* harmony export */   He: () => (/* binding */ buildFailure),
-/* harmony export */   Se: () => (/* binding */ dockerfilePath),
-/* harmony export */   Wm: () => (/* binding */ buildStopped)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1497);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(886);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (/* binding */ BuildFailure),
+  He: () => (/* binding */ buildFailure),
+  Wm: () => (/* binding */ buildStopped),
+  Se: () => (/* binding */ dockerfilePath)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __nccwpck_require__(6706);
+;// CONCATENATED MODULE: ./build/src/prepare/emulator-crash.js
+/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
+
+/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
+const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
+const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
+/**
+ * Names the cause and the way out; empty when no emulator had a part in it.
+ *
+ * @param said what BuildKit and the step said of the failure
+ * @param platform of the step
+ */
+function crashHint(said, platform, emulated) {
+    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
+    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
+        return '';
+    return (`; the emulator of ${(0,plan_platform/* architectureOf */.NJ)(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
+        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
+}
+
+// EXTERNAL MODULE: ./build/src/build/context.js
+var build_context = __nccwpck_require__(1497);
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
+;// CONCATENATED MODULE: ./build/src/build/failure.js
 /** A build that failed or was stopped, and where. */
+
 
 
 
@@ -1465,20 +1816,23 @@ class BuildFailure extends Error {
         this.location = options.location;
     }
 }
-/** Says which step or repository failed. */
-function buildFailure(cause, inputs, progress) {
+/** Says which step or repository failed, and when it was the emulator's fault. */
+function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
     const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
         const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
         return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, { cause });
     }
-    const broken = progress.failed.filter((step) => !(0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .isCanceled */ .YQ)(step));
+    const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
     const more = step ? `; what it printed stands above, at #${step.number}` : '';
-    return new BuildFailure(`build: ${where}${reason}${more}`, { step, location, cause });
+    // A build of a single platform does not name it in its steps.
+    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
+    const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
+    return new BuildFailure(`build: ${where}${reason}${more}${crash}`, { step, location, cause });
 }
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
 function buildStopped(cause, running, { passed }, limits, emulated) {
@@ -1501,11 +1855,11 @@ function buildStopped(cause, running, { passed }, limits, emulated) {
 }
 /** Path of the Dockerfile where it lies in the workspace. */
 function dockerfilePath({ context, file }) {
-    if ((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)(context))
+    if ((0,build_context/* isRemote */.Vx)(context))
         return undefined;
     if (file !== undefined)
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)(file) ? undefined : file;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, 'Dockerfile');
+        return (0,build_context/* isRemote */.Vx)(file) ? undefined : file;
+    return (0,external_node_path_.join)(context, 'Dockerfile');
 }
 /** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
 function failedLine(inputs, messages) {
@@ -2250,6 +2604,7 @@ function isCacheable({ position, what }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ builderFeatures),
+/* harmony export */   GD: () => (/* binding */ buildFromSource),
 /* harmony export */   IK: () => (/* binding */ inspectBuilder),
 /* harmony export */   RM: () => (/* binding */ createNode),
 /* harmony export */   Wn: () => (/* binding */ runInImage),
@@ -2258,6 +2613,10 @@ function isCacheable({ position, what }) {
 /* unused harmony exports isBuilding, removeBuilder, parseInspect */
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4101);
 
+/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+async function buildFromSource(docker, url, folder) {
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
+}
 /** Makes a builder of one node, or gives a builder another node. It is not booted. */
 async function createNode(docker, builder, driver, node, { append, use }) {
     await docker([
@@ -2598,16 +2957,42 @@ function csvField(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CR: () => (/* binding */ containerLog),
 /* harmony export */   Ij: () => (/* binding */ engineArchitecture),
+/* harmony export */   e_: () => (/* binding */ hasImage),
 /* harmony export */   fY: () => (/* binding */ runPrivileged),
-/* harmony export */   t_: () => (/* binding */ engineHoldsIndexes)
+/* harmony export */   t_: () => (/* binding */ engineHoldsIndexes),
+/* harmony export */   yt: () => (/* binding */ loadImage)
 /* harmony export */ });
+/* unused harmony export saveImage */
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
+/** The Docker engine: what it is, and containers it runs. */
+
 /** The engine's architecture as Go names it: `amd64`, `arm64`… */
 async function engineArchitecture(docker) {
     return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
 }
 /** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
-function runPrivileged(docker, image, args) {
-    return docker(['run', '--privileged', '--rm', image, ...args]);
+function runPrivileged(docker, image, args, signal) {
+    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
+}
+/** Whether the engine has the image, so that it need not be pulled. */
+async function hasImage(docker, image) {
+    try {
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi && /no such image/i.test(error.output))
+            return false;
+        throw error;
+    }
+}
+/** Writes an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives the engine the image of a file. */
+async function loadImage(docker, file) {
+    await docker(['image', 'load', '--quiet', '--input', file]);
 }
 /** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
 async function containerLog(docker, container, lines) {
@@ -2868,139 +3253,6 @@ function endOrphans(path) {
 
 /***/ }),
 
-/***/ 242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QU: () => (/* binding */ LoginRefused),
-  AV: () => (/* binding */ RegistryAway),
-  wD: () => (/* binding */ checkLogin),
-  $Q: () => (/* binding */ registryAgent),
-  _g: () => (/* binding */ registryOrigin)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
-;// CONCATENATED MODULE: ./build/src/docker/registry.js
-/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
-
-
-
-
-/** A failure that another try may not meet again. */
-class RegistryAway extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'RegistryAway';
-        this.transient = transient;
-    }
-}
-/** The registry has said no. */
-class LoginRefused extends Error {
-    constructor(registry, username, status) {
-        super(`${registry} refuses user '${username}' (HTTP ${status})`);
-        this.name = 'LoginRefused';
-    }
-}
-/**
- * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
- * takes them all.
- *
- * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
- */
-async function checkLogin(auth, access) {
-    const { registry, username } = auth;
-    const base = `${registryOrigin(registry, access)}/v2/`;
-    const answer = await get(base, access);
-    if (answer.status === 200)
-        return;
-    const challenge = answer.headers['www-authenticate'] ?? '';
-    if (answer.status !== 401 || challenge === '') {
-        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
-    }
-    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
-    const url = token === undefined ? base : tokenUrl(token, username);
-    const { status } = await get(url, access, { authorization: `Basic ${(0,config/* basic */.HX)(auth)}` });
-    if (status >= 400)
-        throw new LoginRefused(registry, username, status);
-}
-/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
-function registryOrigin(registry, { http, insecure }) {
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
-}
-/** Connections to a registry with what its settings trust and show. */
-function registryAgent(origin, { insecure, ca, cert, key }) {
-    if (origin.startsWith('http:'))
-        return new external_node_http_.Agent({ proxyEnv: process.env });
-    return new external_node_https_.Agent({
-        proxyEnv: process.env,
-        ...(ca !== undefined && { ca: [...external_node_tls_namespaceObject.rootCertificates, ca] }),
-        ...(cert !== undefined && key !== undefined && { cert, key }),
-        ...(insecure && { rejectUnauthorized: false }),
-    });
-}
-function isLoopback(host) {
-    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
-}
-/** Where a token is given out, by the distribution project's token specification. */
-function tokenUrl(parameters, username) {
-    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
-    const url = new URL(values['realm'] ?? '');
-    if (values['service'] !== undefined)
-        url.searchParams.set('service', values['service']);
-    url.searchParams.set('account', username);
-    return url.href;
-}
-const timeoutMs = 30_000;
-/** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(url, access, headers = {}) {
-    const agent = registryAgent(url, access);
-    const request = url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
-    const answer = await new Promise((resolve, reject) => {
-        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
-            response.resume();
-            response.on('error', reject);
-            response.on('end', () => {
-                resolve({ status: response.statusCode ?? 0, headers: response.headers });
-            });
-        });
-        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
-        sent.on('error', reject);
-        sent.end();
-    }).catch((cause) => {
-        throw connectionError(url, cause);
-    });
-    agent.destroy();
-    if (answer.status === 429 || answer.status >= 500) {
-        const seconds = Number(answer.headers['retry-after']);
-        const cause = `HTTP ${answer.status}`;
-        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
-    }
-    return answer;
-}
-function connectionError(url, cause) {
-    const { code = '', message } = cause;
-    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
-    // Certificates do not change by asking again.
-    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
-        ? new Error(what, { cause })
-        : new RegistryAway(what, { cause: 'no connection' }, { cause });
-}
-
-
-/***/ }),
-
 /***/ 6704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3141,33 +3393,36 @@ function retryAfter(message) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(8279);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1085);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9487);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2738);
-/* harmony import */ var _build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2009);
-/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9808);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2957);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(650);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(773);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1408);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3631);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5488);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2141);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7266);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(7156);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6314);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3320);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6108);
-/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8279);
+/* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7820);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2738);
+/* harmony import */ var _build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2009);
+/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9808);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5127);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2957);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(650);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(773);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1408);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6563);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5488);
+/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9915);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1065);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7266);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(7156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6314);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3320);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6108);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(660);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3248,44 +3503,50 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-async function run(runtime, ownDocker, signal) {
+
+
+
+async function run(runtime, cli, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { input, output, info } = runtime;
-        const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0);
-        const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .makePlan */ .C)(input, facts);
+        const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0);
+        const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
         for (const line of notices)
             runtime.notice(line);
-        for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOutputs */ .q)(plan)))
+        for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(plan)))
             output(name, value);
-        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readPrepareInputs */ .T)(runtime);
-        const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_22__/* .readOrigin */ .P)(facts);
-        const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
-        const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_19__/* .progressModes */ .wC);
+        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
+        const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_24__/* .readOrigin */ .P)(facts);
+        const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
+        const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
         const withSummary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPublishInputs */ .R)(input);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
         const { patience } = publishInputs;
-        const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .planCache */ ._)(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver);
+        const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver);
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_13__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
+        const { buildx, buildxMirror: mirror } = prepareInputs;
+        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, scratch, signal, mirror };
+        const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
+        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_16__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_14__/* .kernelBinfmt */ .SW, scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push });
         output('builder', builder.name);
         output('driver', builder.driver);
         output('nodes', JSON.stringify(builder.nodes));
         output('platforms', builder.platforms.join(','));
         const logForeign = (line) => {
-            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_23__/* .foreign */ .V)(line));
+            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_26__/* .foreign */ .V)(line));
         };
         const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal };
-        const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .watchTags */ .T5)(registry, plan) : undefined;
-        const { built, progress } = await (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_21__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerfilePath */ .Se)(buildInputs), async (progress) => {
+        const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .watchTags */ .T5)(registry, plan) : undefined;
+        const { built, progress } = await (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(buildInputs), async (progress) => {
             const around = { cache, builder, origin, scratch, progress, patience, signal, info };
-            return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_4__/* .build */ .j)(docker, buildInputs, plan, around), progress };
+            return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, buildInputs, plan, around), progress };
         });
-        const degradations = [...cache.degradations, ...(0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_24__/* .cacheFailures */ .m)(progress)];
-        (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_21__/* .tellDegradations */ .l1)(runtime, degradations);
-        output('cache', JSON.stringify((0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_24__/* .cacheOutcome */ .D)(cache, progress)));
+        const degradations = [...cache.degradations, ...(0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_27__/* .cacheFailures */ .m)(progress)];
+        (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellDegradations */ .l1)(runtime, degradations);
+        output('cache', JSON.stringify((0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_27__/* .cacheOutcome */ .D)(cache, progress)));
         output('degraded', JSON.stringify(degradations));
         if (built.temporaryTag !== undefined) {
             runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
@@ -3294,14 +3555,14 @@ async function run(runtime, ownDocker, signal) {
         output('metadata', built.metadata);
         if (!buildInputs.push) {
             output('digest', built.digest ?? '');
-            if (built.digest === undefined && !(0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isCall */ .n)(buildInputs))
+            if (built.digest === undefined && !(0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(buildInputs))
                 runtime.notice(`digest: it is empty, since ${noImage}`);
             return;
         }
         if (built.digest === undefined)
             throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
-        const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
+        const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
         output('digest', published.digest);
         output('image', image);
         output('digests', JSON.stringify(digestsOf(published)));
@@ -3311,12 +3572,12 @@ async function run(runtime, ownDocker, signal) {
             emulated: builder.emulated.has(made.platform),
             seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
         }));
-        for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_25__/* .textTable */ .e)(rows))
+        for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_28__/* .textTable */ .e)(rows))
             info(line);
         info(`digest: ${published.digest}`);
         if (withSummary)
-            runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .summaryMarkdown */ .e)(plan, image, rows, degradations));
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
+            runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_22__/* .summaryMarkdown */ .e)(plan, image, rows, degradations));
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_29__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3330,7 +3591,7 @@ async function run(runtime, ownDocker, signal) {
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 function cacheSubject({ context, target }, plan) {
-    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
+    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
@@ -3343,11 +3604,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 try {
     const { signal } = cancellation;
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_9__/* .findBuildx */ .a)(process.env), signal });
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, docker, signal);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx, signal }), signal);
 }
 catch (error) {
-    const location = error instanceof _build_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildFailure */ .$w ? error.location : undefined;
+    const location = error instanceof _build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .BuildFailure */ .$w ? error.location : undefined;
     _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error), location);
 }
 
@@ -3719,7 +3979,7 @@ async function makePlan(read, facts) {
     if (!read('images'))
         return { plan: { platforms, ...readReferences(read), created }, notices: [] };
     // Loaded only where there are rules: most of it is libraries that read versions.
-    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4660));
+    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
     const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
     return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
@@ -3998,123 +4258,18 @@ function splitHost(repository) {
 
 /***/ }),
 
-/***/ 3631:
+/***/ 6563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ openAccess)
-});
-
-// UNUSED EXPORTS: savedDockerEnv
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(8476);
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var docker_config = __nccwpck_require__(466);
-// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
-var process = __nccwpck_require__(773);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
-var docker_registry = __nccwpck_require__(242);
-;// CONCATENATED MODULE: ./build/src/docker/registry-bridge.js
-/**
- * A way for `docker buildx imagetools` to registries that need more than it can do. It takes credentials from the Docker
- * config, but of a registry's settings only `http` and `mirrors`: its client is replaced by a default one that knows
- * neither private authorities nor client certificates (buildx v0.36.1, util/imagetools/inspect.go). A builder that the
- * step has not made lacks even those. So imagetools speaks plain HTTP to a port on loopback, and this process speaks
- * to the registry.
- */
-
-
-
-
-
-async function openBridge(registry, access) {
-    const origin = (0,docker_registry/* registryOrigin */._g)(registry, access);
-    const agent = (0,docker_registry/* registryAgent */.$Q)(origin, access);
-    let host = '';
-    const server = (0,external_node_http_.createServer)((incoming, response) => {
-        const send = origin.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
-        const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
-        const headers = { ...incoming.headers, host: new URL(origin).host };
-        const outgoing = send(`${origin}${pathname}${search}`, { agent, method: incoming.method, headers }, (answer) => {
-            response.writeHead(answer.statusCode ?? 502, here(answer.headers, origin, `http://${host}`));
-            (0,external_node_stream_namespaceObject.pipeline)(answer, response, ignored);
-        });
-        outgoing.on('error', (error) => {
-            unreachable(response, `${origin} can't be reached: ${error.message || (error.code ?? '')}`);
-        });
-        (0,external_node_stream_namespaceObject.pipeline)(incoming, outgoing, ignored);
-    });
-    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-    host = `127.0.0.1:${server.address().port}`;
-    return {
-        registry,
-        host,
-        [Symbol.asyncDispose]: async () => {
-            agent.destroy();
-            server.closeAllConnections();
-            await new Promise((resolve) => server.close(resolve));
-        },
-    };
-}
-/** Where the registry sends its client on to itself, to upload or to fetch a token, the way leads over the bridge too. */
-function here(headers, origin, bridge) {
-    const { location, 'www-authenticate': challenge } = headers;
-    return {
-        ...headers,
-        ...(location?.startsWith(`${origin}/`) && { location: bridge + location.slice(origin.length) }),
-        ...(challenge && { 'www-authenticate': challenge.replace(`"${origin}/`, `"${bridge}/`) }),
-    };
-}
-/** In the form of a registry's errors, which imagetools shows. */
-function unreachable(response, message) {
-    if (response.headersSent) {
-        response.destroy();
-        return;
-    }
-    response.writeHead(502, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ errors: [{ code: 'UNAVAILABLE', message }] }));
-}
-function ignored() {
-    // A broken pipe shows at both of its ends, where it is handled.
-}
-/** The same docker, of which imagetools takes the bridges; its errors name the registries. */
-function overBridges(docker, bridges) {
-    if (bridges.length === 0)
-        return docker;
-    return async (args, options) => {
-        if (args[0] !== 'buildx' || args[1] !== 'imagetools')
-            return docker(args, options);
-        try {
-            return await docker(args.map((arg) => bridged(arg, bridges)), options);
-        }
-        catch (error) {
-            if (!(error instanceof cli/* DockerError */.Bi))
-                throw error;
-            const stderr = bridges.reduce((text, { host, registry }) => text.replaceAll(host, registry), error.output);
-            throw new cli/* DockerError */.Bi(args, { exitCode: error.exitCode, stdout: '', stderr });
-        }
-    };
-}
-/** A reference in a registry that has a bridge; anything else as it is. */
-function bridged(arg, bridges) {
-    const bridge = bridges.find(({ registry }) => arg.startsWith(`${registry}/`));
-    return bridge ? bridge.host + arg.slice(bridge.registry.length) : arg;
-}
-
-;// CONCATENATED MODULE: ./build/src/prepare/access.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openAccess)
+/* harmony export */ });
+/* unused harmony export savedDockerEnv */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4173,22 +4328,27 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Where there is nothing to add, docker is the runner's own. */
-async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
+async function openAccess(docker, inputs, scratch, env, runtime) {
+    const bridged = inputs.registries.filter(needsBridge);
+    if (inputs.credentials.length === 0 && bridged.length === 0) {
+        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+    }
+    // With Node's TLS, which other steps need not load.
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 618));
+    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
+}
+async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         const bridges = [];
-        for (const settings of registries.filter(needsBridge)) {
+        for (const settings of bridged)
             bridges.push(opened.use(await openBridge(settings.host, settings)));
-        }
-        if (credentials.length === 0 && bridges.length === 0)
-            return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
-        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
             auths: credentials,
             otherNames: bridges,
-            exec: process/* exec */.m0,
+            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
         });
         opened.defer(config.forget);
         // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
@@ -4196,7 +4356,7 @@ async function openAccess(docker, { credentials, registries }, scratch, env, { s
         state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
         const kept = opened.move();
         return {
-            docker: overBridges((0,cli/* withEnv */.Eh)(docker, config.env), bridges),
+            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
             [Symbol.asyncDispose]: () => kept.disposeAsync(),
         };
     }
@@ -5653,6 +5813,43 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 
 /***/ }),
 
+/***/ 6304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U8: () => (/* binding */ readBuildxChoice),
+/* harmony export */   cK: () => (/* binding */ readBuildxMirror),
+/* harmony export */   f4: () => (/* binding */ defaultRelease)
+/* harmony export */ });
+/** What is installed where there is no buildx, or one too old. */
+const defaultRelease = 'v0.36.1';
+/** @throws Error for what is neither */
+function readBuildxChoice(read) {
+    const text = read('buildx-version');
+    if (text === '')
+        return { kind: 'installed' };
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
+        return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
+    if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
+        return { kind: 'source', url: text };
+    throw new Error(`buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
+        'https://github.com/docker/buildx.git#master');
+}
+const releases = 'https://github.com/docker/buildx/releases';
+/** Where releases are; a mirror has the same paths below it. */
+function readBuildxMirror(read) {
+    const text = read('buildx-mirror') || releases;
+    if (!/^https?:\/\/[^/\s]+/.test(text)) {
+        throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`);
+    }
+    return text.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 8115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5662,10 +5859,8 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 /* harmony export */ });
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(466);
-/* harmony import */ var _docker_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(242);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6704);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1238);
-
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6704);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1238);
 
 
 
@@ -5731,32 +5926,34 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
 }
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { log, signal }) {
+    // With Node's TLS, which a step without credentials need not load.
+    const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
         try {
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(`login at ${auth.registry}`, () => (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLogin */ .wD)(auth, access), {
-                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B,
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, () => checkLogin(auth, access), {
+                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B,
                 log,
                 signal,
-                classify: (error) => (error instanceof _docker_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryAway */ .AV ? error.transient : undefined),
+                classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
             });
         }
         catch (error) {
-            throw loginError(auth, error);
+            throw loginError(auth, error, error instanceof LoginRefused);
         }
         log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
     }));
 }
-function loginError({ input }, error) {
-    const remedy = error instanceof _docker_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .LoginRefused */ .QU
+function loginError({ input }, error, refused) {
+    const remedy = refused
         ? 'check the username, and that the password or token is whole, valid and for this registry'
         : 'check its name and port, and in registries its http, ca and certificates';
     return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
@@ -5804,6 +6001,7 @@ function proxyOptions(env, own) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jv: () => (/* binding */ vanished),
 /* harmony export */   SW: () => (/* binding */ kernelBinfmt),
+/* harmony export */   WE: () => (/* binding */ resetEmulators),
 /* harmony export */   ZA: () => (/* binding */ surelyMissing),
 /* harmony export */   oH: () => (/* binding */ registerEmulators),
 /* harmony export */   tH: () => (/* binding */ qemuModes),
@@ -5813,8 +6011,8 @@ function proxyOptions(env, own) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/* harmony import */ var _emulator_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3130);
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 
 
@@ -5863,16 +6061,23 @@ function isOlderArm(platform, listed) {
     return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
 }
 /** Registers emulators with the engine's kernel; one that is there already is left as it is. */
-async function registerEmulators(docker, image, platforms) {
-    const list = platforms === 'all' ? platforms : [...new Set(platforms.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ))].join(',');
+async function registerEmulators(source, wanted) {
+    const list = wanted === 'all' ? wanted : [...new Set(wanted.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .architectureOf */ .NJ))].join(',');
+    await inKernel(source, `emulators for ${list} could not be registered`, ['--install', list]);
+}
+/** Takes all emulators away, so that those of this step's image come in their place. */
+async function resetEmulators(source) {
+    await inKernel(source, 'emulators could not be taken away', ['--uninstall', 'qemu-*']);
+}
+async function inKernel(source, failure, args) {
     try {
-        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .runPrivileged */ .fY)(docker, image, ['--install', list]);
+        await (0,_emulator_image_js__WEBPACK_IMPORTED_MODULE_3__/* .runEmulatorImage */ .oA)(source, args);
     }
     catch (error) {
         if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi))
             throw error;
-        throw new Error(`qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
-            'the engine must be able to pull that image (qemu-image) and to run privileged containers', { cause: error });
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
+            'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
 /** The error for platforms that the builder does not list although their emulators were registered. */
@@ -5899,6 +6104,107 @@ function emulatorName(architecture) {
 
 /***/ }),
 
+/***/ 3130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kz: () => (/* binding */ defaultQemuImages),
+/* harmony export */   oA: () => (/* binding */ runEmulatorImage)
+/* harmony export */ });
+/* unused harmony export keepEmulatorImage */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6704);
+/** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
+
+
+
+
+
+
+/** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
+const defaultQemuImages = [
+    'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
+    'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
+];
+/**
+ * Runs the first image that can be had with these arguments.
+ *
+ * @throws DockerError of the last image
+ */
+async function runEmulatorImage(source, args) {
+    const { images, runtime } = source;
+    for (const [index, image] of images.entries()) {
+        try {
+            await runImage(source, image, args);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .DockerError */ .Bi) || index === images.length - 1)
+                throw error;
+            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+        }
+    }
+}
+async function runImage({ docker, runtime, cache, env, signal, patience = _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultPatience */ .B }, image, args) {
+    const pulled = cache !== undefined && !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) && !(await restore(docker, runtime, cache, env, image));
+    await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .runPrivileged */ .fY)(docker, image, args, signal), {
+        patience,
+        log: runtime.info,
+        signal,
+    });
+    if (pulled)
+        runtime.state.write(state, image);
+}
+/** State: the image that post keeps in the cache. */
+const state = 'emulator-image';
+/** A cache that does not answer costs the time of a pull, never the step. */
+async function restore(docker, { info }, cache, env, image) {
+    const { path, key } = place(image, env);
+    try {
+        if (!(await cache.restore(path, key)))
+            return false;
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadImage */ .yt)(docker, path);
+        return true;
+    }
+    catch (error) {
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        return false;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    }
+}
+/** Keeps the image that main pulled. */
+async function keepEmulatorImage(docker, cache, env, runtime) {
+    const image = runtime.state.read(state);
+    if (!image || !cache)
+        return;
+    const { path, key } = place(image, env);
+    await mkdir(dirname(path), { recursive: true });
+    try {
+        await saveImage(docker, image, path);
+        await cache.save(path, key);
+    }
+    finally {
+        await rm(path, { force: true });
+    }
+}
+/** The cache takes the path for a part of the key, so it must be the same in every run. */
+function place(image, env) {
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex').slice(0, 16);
+    const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`;
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'manifold-emulators', `${id}.tar`), key };
+}
+
+
+/***/ }),
+
 /***/ 5488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5908,20 +6214,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ readPrepareInputs)
 });
 
-// UNUSED EXPORTS: defaultQemuImage
-
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
+var buildx_version = __nccwpck_require__(6304);
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
 var buildkitd_config = __nccwpck_require__(8608);
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
 var credentials = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
 var emulation = __nccwpck_require__(8237);
+// EXTERNAL MODULE: ./build/src/prepare/emulator-image.js
+var emulator_image = __nccwpck_require__(3130);
 // EXTERNAL MODULE: ./build/src/actions/yaml.js
 var yaml = __nccwpck_require__(6930);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/src/prepare/driver-opts.js
 var driver_opts = __nccwpck_require__(2370);
 // EXTERNAL MODULE: ./build/src/prepare/registries.js
@@ -6057,6 +6365,9 @@ function checkEndpoint(endpoint, driver, fault) {
 
 
 
+
+
+
 /** @throws Error that names the input and the remedy */
 async function readPrepareInputs({ input: read, secret, }) {
     const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
@@ -6073,8 +6384,9 @@ async function readPrepareInputs({ input: read, secret, }) {
     return {
         registries,
         credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret),
-        qemu: (0,inputs/* readWord */.pS)(read, 'qemu', emulation/* qemuModes */.tH),
-        qemuImage: read('qemu-image') || defaultQemuImage,
+        ...readEmulation(read),
+        buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
+        buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
         builder: read('builder') || undefined,
         driver,
         nodes,
@@ -6084,13 +6396,134 @@ async function readPrepareInputs({ input: read, secret, }) {
         cleanup,
     };
 }
-/** Pinned, so that a build of today and one of next year are emulated alike. */
-const defaultQemuImage = 'docker.io/tonistiigi/binfmt:qemu-v10.0.4';
+function readEmulation(read) {
+    const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', emulation/* qemuModes */.tH);
+    const qemuImages = (0,inputs/* readLines */.Se)(read, 'qemu-image');
+    const qemuPlatforms = inputs_readPlatforms(read);
+    const qemuReset = (0,inputs/* readBoolean */.Vf)(read, 'qemu-reset', false);
+    if (qemuPlatforms.length > 0 && qemu !== 'always') {
+        throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`);
+    }
+    if (qemuReset && qemu === 'never')
+        throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out");
+    return {
+        qemu,
+        qemuImages: qemuImages.length > 0 ? qemuImages : emulator_image/* defaultQemuImages */.kz,
+        qemuPlatforms,
+        qemuReset,
+        qemuCacheImage: (0,inputs/* readBoolean */.Vf)(read, 'qemu-cache-image', true),
+    };
+}
+function inputs_readPlatforms(read) {
+    return (0,inputs/* readList */.LD)(read, 'qemu-platforms').flatMap((word) => {
+        if (word === 'all')
+            return [];
+        try {
+            return [(0,platform/* parsePlatform */.FL)(word)];
+        }
+        catch (error) {
+            throw new Error(`qemu-platforms: ${error.message}`, { cause: error });
+        }
+    });
+}
 
 
 /***/ }),
 
-/***/ 2141:
+/***/ 9915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ withBuildx)
+/* harmony export */ });
+/* unused harmony export savedBuildx */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9512);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6304);
+/** buildx where there is none, where it is too old, or in the version that is asked for. */
+
+
+
+
+
+/** State: the path of a buildx that post has to use too. */
+const state = 'buildx';
+/** Docker with the buildx that is asked for. */
+async function withBuildx(installation, choice) {
+    const { cli, found } = installation;
+    switch (choice.kind) {
+        case 'installed':
+            return replacing(installation);
+        case 'latest':
+            return cli(await install(installation));
+        case 'release':
+            return cli(await install(installation, choice.version));
+        case 'source': {
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation.scratch, 'buildx');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
+            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
+            return cli(use(installation, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'buildx')));
+        }
+    }
+}
+function savedBuildx({ state: { read } }) {
+    return read(state) || undefined;
+}
+/** @param version the latest where it is left out */
+async function install(installation, version) {
+    // With Node's TLS and the client of the tool cache, which most steps need not load.
+    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 3217));
+    return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
+}
+function use({ runtime }, path) {
+    runtime.state.write(state, path);
+    return path;
+}
+/**
+ * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
+ * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
+ * an old one has made serve a new one.
+ */
+function replacing(installation) {
+    const { cli, found, runtime } = installation;
+    const own = cli(found);
+    let replacement;
+    const replace = async (why) => {
+        runtime.info(`buildx: ${why}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4}`);
+        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4));
+    };
+    return async (args, options) => {
+        if (args[0] !== 'buildx')
+            return await own(args, options);
+        if (replacement)
+            return await (await replacement)(args, options);
+        try {
+            return await own(args, options);
+        }
+        catch (error) {
+            const why = shortcoming(error);
+            if (why === undefined)
+                throw error;
+            return await (await (replacement ??= replace(why)))(args, options);
+        }
+    };
+}
+/** As docker and buildx of all ages say it. */
+function shortcoming(error) {
+    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .DockerError */ .Bi))
+        return undefined;
+    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output))
+        return 'there is none';
+    const [lacks] = /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? [];
+    return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
+}
+
+
+/***/ }),
+
+/***/ 1065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6105,16 +6538,10 @@ var buildx = __nccwpck_require__(9512);
 var engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(6706);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
 var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/src/docker/context.js
 var docker_context = __nccwpck_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -6143,8 +6570,75 @@ function runsNatively({ platforms: [own] }, platform) {
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
 var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/src/prepare/driver-opts.js
 var driver_opts = __nccwpck_require__(2370);
+;// CONCATENATED MODULE: ./build/src/prepare/node-options.js
+/** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
+
+
+
+
+
+/** @param buildkitdConfig path of a buildkitd.toml */
+async function nodeOptions(boot, builder, { driver }, node, index, buildkitdConfig) {
+    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? (0,driver_opts/* proxyOptions */.P)(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    };
+}
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach({ docker, scratch, env }, builder, driver, node, index) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = (0,external_node_path_.join)(scratch, 'nodes', String(index));
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), pem, { mode: 0o600 });
+        return (0,external_node_path_.join)(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    const context = contextName(builder, index);
+    // In the runner's own folder: later steps may use the builder.
+    const own = (args) => docker(args, { env: { DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
+    await (0,docker_context/* createContext */.q6)(own, context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Of the nodes that are reached by a context of their own. */
+function contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/prepare/own-builders.js
@@ -6208,9 +6702,6 @@ async function storedBuilders(env) {
 
 
 
-
-
-
 /** What post undoes. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
 /** Boots the builder that the inputs ask for. */
@@ -6250,7 +6741,7 @@ async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
     const { driver, use } = inputs;
     const config = await (0,buildkitd_config/* writeBuildkitdConfig */.QU)(inputs.buildkitdConfig, inputs.registries, scratch);
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
     for (const [index, node] of nodes.entries()) {
         await (0,buildx/* createNode */.RM)(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
     }
@@ -6279,49 +6770,6 @@ function bootNodes({ docker, runtime, signal }, name, driver) {
         signal,
     });
 }
-async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
-    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
-    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
-    const proxies = startsBuildkit ? (0,driver_opts/* proxyOptions */.P)(boot.env, node.driverOpts) : [];
-    for (const proxy of proxies)
-        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
-    return {
-        name: node.name,
-        endpoint,
-        platforms: node.platforms,
-        driverOpts: [...proxies, ...driverOpts],
-        buildkitdFlags: node.buildkitdFlags,
-        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
-    };
-}
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
-async function reach({ docker, scratch, env }, builder, driver, node, index) {
-    const { endpoint, driverOpts, tls } = node;
-    if (!tls || endpoint === undefined)
-        return { endpoint, driverOpts };
-    const folder = (0,external_node_path_.join)(scratch, 'nodes', String(index));
-    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-    const write = async (name, pem) => {
-        if (pem === undefined)
-            return undefined;
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), pem, { mode: 0o600 });
-        return (0,external_node_path_.join)(folder, name);
-    };
-    const [ca = '', cert, key] = [
-        await write('ca.pem', tls.ca),
-        await write('cert.pem', tls.cert),
-        await write('key.pem', tls.key),
-    ];
-    if (driver === 'remote') {
-        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
-        return { endpoint, driverOpts: [...files, ...driverOpts] };
-    }
-    const context = contextName(builder, index);
-    // In the runner's own folder: later steps may use the builder.
-    const own = (args) => docker(args, { env: { DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
-    await (0,docker_context/* createContext */.q6)(own, context, endpoint, { ca, cert, key });
-    return { endpoint: context, driverOpts };
-}
 /** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
 async function removeOwnBuilder(docker, { state }) {
     const name = state.read(states.builder);
@@ -6337,15 +6785,6 @@ async function removeOwnBuilder(docker, { state }) {
     const contexts = JSON.parse(state.read(states.contexts) || '[]');
     if (contexts.length > 0)
         await removeContexts(docker, contexts);
-}
-function contextName(builder, index) {
-    return `${builder}-${index}`;
-}
-/** Of the nodes that are reached by a context of their own. */
-function contextNames(builder, { driver, nodes }) {
-    if (driver !== 'docker-container')
-        return [];
-    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -6450,7 +6889,8 @@ async function prepare(collaborators, inputs, platforms, demands) {
     return builder;
 }
 /** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
-async function emulate({ docker, binfmt }, inputs, platforms, early, booted) {
+async function emulate(collaborators, inputs, platforms, early, booted) {
+    const { docker, binfmt } = collaborators;
     const builder = toBuilder(booted, platforms, early, binfmt);
     if ((0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms).length === 0)
         return builder;
@@ -6467,7 +6907,7 @@ async function emulate({ docker, binfmt }, inputs, platforms, early, booted) {
         throw new Error(`platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
             'leave them out, or give a node that runs them (nodes)');
     }
-    await (0,emulation/* registerEmulators */.oH)(docker, inputs.qemuImage, missing);
+    await (0,emulation/* registerEmulators */.oH)(emulatorImages(collaborators, inputs), missing);
     const registered = [...early, ...missing];
     const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, builder.name), platforms, registered, binfmt);
     const stillMissing = (0,emulation/* missingPlatforms */.z3)(platforms, emulating.platforms);
@@ -6497,16 +6937,26 @@ async function allAtOnce({ info }, { builder, emulators, logins }) {
  * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose
  * architecture docker tells. The rest waits until BuildKit can be asked. Gives the platforms it was needed for.
  */
-async function registerEarly({ docker, binfmt }, { qemu, qemuImage, builder, driver, nodes }, platforms) {
-    if (qemu === 'always')
-        await (0,emulation/* registerEmulators */.oH)(docker, qemuImage, 'all');
-    const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined;
-    if (qemu !== 'auto' || !onEngine || builder !== undefined || platforms.length === 0)
+async function registerEarly(collaborators, inputs, platforms) {
+    const { qemu, qemuPlatforms, qemuReset, builder, driver, nodes } = inputs;
+    if (qemu === 'never')
         return [];
+    const source = emulatorImages(collaborators, inputs);
+    if (qemuReset)
+        await (0,emulation/* resetEmulators */.WE)(source);
+    if (qemu === 'always')
+        await (0,emulation/* registerEmulators */.oH)(source, qemuPlatforms.length > 0 ? qemuPlatforms : 'all');
+    const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined;
+    if (qemu === 'always' || !onEngine || builder !== undefined || platforms.length === 0)
+        return [];
+    const { docker, binfmt } = collaborators;
     const missing = (0,emulation/* surelyMissing */.ZA)(platforms, await (0,engine/* engineArchitecture */.Ij)(docker), binfmt.registered);
     if (missing.length > 0)
-        await (0,emulation/* registerEmulators */.oH)(docker, qemuImage, missing);
+        await (0,emulation/* registerEmulators */.oH)(source, missing);
     return missing;
+}
+function emulatorImages({ docker, runtime, cache, env, signal }, { qemuImages, qemuCacheImage }) {
+    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal };
 }
 function toBuilder({ name, driver, nodes }, asked, registered, binfmt) {
     const failed = nodes.find((node) => node.error !== undefined);
@@ -7470,7 +7920,7 @@ function cells({ platform, digest, size, emulated, seconds }) {
 
 /***/ }),
 
-/***/ 8279:
+/***/ 660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7482,8 +7932,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: failureText
 
-// EXTERNAL MODULE: ./build/src/build/failure.js
-var failure = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
+var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
 var build_progress = __nccwpck_require__(8778);
 // EXTERNAL MODULE: ./build/src/report/log.js

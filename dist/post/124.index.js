@@ -7,12 +7,13 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Se: () => (/* binding */ readLines),
 /* harmony export */   T3: () => (/* binding */ readRecords),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
 /* harmony export */   pS: () => (/* binding */ readWord)
 /* harmony export */ });
-/* unused harmony exports readList, readRows, readMinutes */
+/* unused harmony exports readRows, readMinutes */
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
 
 /**
@@ -378,6 +379,43 @@ function splitHost(repository) {
 
 /***/ }),
 
+/***/ 6304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U8: () => (/* binding */ readBuildxChoice),
+/* harmony export */   cK: () => (/* binding */ readBuildxMirror),
+/* harmony export */   f4: () => (/* binding */ defaultRelease)
+/* harmony export */ });
+/** What is installed where there is no buildx, or one too old. */
+const defaultRelease = 'v0.36.1';
+/** @throws Error for what is neither */
+function readBuildxChoice(read) {
+    const text = read('buildx-version');
+    if (text === '')
+        return { kind: 'installed' };
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
+        return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
+    if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
+        return { kind: 'source', url: text };
+    throw new Error(`buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
+        'https://github.com/docker/buildx.git#master');
+}
+const releases = 'https://github.com/docker/buildx/releases';
+/** Where releases are; a mirror has the same paths below it. */
+function readBuildxMirror(read) {
+    const text = read('buildx-mirror') || releases;
+    if (!/^https?:\/\/[^/\s]+/.test(text)) {
+        throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`);
+    }
+    return text.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 2124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -391,10 +429,14 @@ __webpack_require__.d(__webpack_exports__, {
 var actions_foreign = __webpack_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __webpack_require__(6704);
-// EXTERNAL MODULE: ./build/src/prepare/access.js + 2 modules
-var prepare_access = __webpack_require__(3631);
+// EXTERNAL MODULE: ./build/src/prepare/access.js
+var prepare_access = __webpack_require__(6563);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __webpack_require__(8156);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __webpack_require__(6706);
+// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
+var buildx_version = __webpack_require__(6304);
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
 var buildkitd_config = __webpack_require__(8608);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -505,8 +547,6 @@ class YamlValue {
 
 // EXTERNAL MODULE: ./build/src/docker/config.js
 var config = __webpack_require__(466);
-// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
-var registry = __webpack_require__(242);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -597,7 +637,6 @@ function parseRegistryHost(text, fault) {
 
 
 
-
 /** Words for Docker Hub that people write. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 /**
@@ -666,6 +705,8 @@ function hubName(host) {
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { log, signal }) {
+    // With Node's TLS, which a step without credentials need not load.
+    const { checkLogin, LoginRefused, RegistryAway } = await __webpack_require__.e(/* import() */ 211).then(__webpack_require__.bind(__webpack_require__, 1211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
@@ -678,13 +719,13 @@ async function checkCredentials(credentials, registries, { log, signal }) {
             });
         }
         catch (error) {
-            throw loginError(auth, error);
+            throw loginError(auth, error, error instanceof LoginRefused);
         }
         log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
     }));
 }
-function loginError({ input }, error) {
-    const remedy = error instanceof LoginRefused
+function loginError({ input }, error, refused) {
+    const remedy = refused
         ? 'check the username, and that the password or token is whole, valid and for this registry'
         : 'check its name and port, and in registries its http, ca and certificates';
     return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
@@ -692,8 +733,8 @@ function loginError({ input }, error) {
 
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __webpack_require__(8476);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __webpack_require__(6706);
+// EXTERNAL MODULE: ./build/src/prepare/emulator-image.js
+var emulator_image = __webpack_require__(3130);
 ;// CONCATENATED MODULE: ./build/src/prepare/emulation.js
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 
@@ -743,16 +784,23 @@ function isOlderArm(platform, listed) {
     return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
 }
 /** Registers emulators with the engine's kernel; one that is there already is left as it is. */
-async function registerEmulators(docker, image, platforms) {
-    const list = platforms === 'all' ? platforms : [...new Set(platforms.map(architectureOf))].join(',');
+async function registerEmulators(source, wanted) {
+    const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',');
+    await inKernel(source, `emulators for ${list} could not be registered`, ['--install', list]);
+}
+/** Takes all emulators away, so that those of this step's image come in their place. */
+async function resetEmulators(source) {
+    await inKernel(source, 'emulators could not be taken away', ['--uninstall', 'qemu-*']);
+}
+async function inKernel(source, failure, args) {
     try {
-        await runPrivileged(docker, image, ['--install', list]);
+        await runEmulatorImage(source, args);
     }
     catch (error) {
         if (!(error instanceof DockerError))
             throw error;
-        throw new Error(`qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
-            'the engine must be able to pull that image (qemu-image) and to run privileged containers', { cause: error });
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
+            'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
 /** The error for platforms that the builder does not list although their emulators were registered. */
@@ -931,6 +979,9 @@ function checkEndpoint(endpoint, driver, fault) {
 
 
 
+
+
+
 /** @throws Error that names the input and the remedy */
 async function readPrepareInputs({ input: read, secret, }) {
     const registries = await readRegistries(read, secret);
@@ -947,8 +998,9 @@ async function readPrepareInputs({ input: read, secret, }) {
     return {
         registries,
         credentials: await readCredentials(read, registries, secret),
-        qemu: (0,inputs/* readWord */.pS)(read, 'qemu', qemuModes),
-        qemuImage: read('qemu-image') || defaultQemuImage,
+        ...readEmulation(read),
+        buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
+        buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
         builder: read('builder') || undefined,
         driver,
         nodes,
@@ -958,8 +1010,36 @@ async function readPrepareInputs({ input: read, secret, }) {
         cleanup,
     };
 }
-/** Pinned, so that a build of today and one of next year are emulated alike. */
-const defaultQemuImage = 'docker.io/tonistiigi/binfmt:qemu-v10.0.4';
+function readEmulation(read) {
+    const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', qemuModes);
+    const qemuImages = (0,inputs/* readLines */.Se)(read, 'qemu-image');
+    const qemuPlatforms = inputs_readPlatforms(read);
+    const qemuReset = (0,inputs/* readBoolean */.Vf)(read, 'qemu-reset', false);
+    if (qemuPlatforms.length > 0 && qemu !== 'always') {
+        throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`);
+    }
+    if (qemuReset && qemu === 'never')
+        throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out");
+    return {
+        qemu,
+        qemuImages: qemuImages.length > 0 ? qemuImages : emulator_image/* defaultQemuImages */.kz,
+        qemuPlatforms,
+        qemuReset,
+        qemuCacheImage: (0,inputs/* readBoolean */.Vf)(read, 'qemu-cache-image', true),
+    };
+}
+function inputs_readPlatforms(read) {
+    return (0,inputs/* readList */.LD)(read, 'qemu-platforms').flatMap((word) => {
+        if (word === 'all')
+            return [];
+        try {
+            return [(0,platform/* parsePlatform */.FL)(word)];
+        }
+        catch (error) {
+            throw new Error(`qemu-platforms: ${error.message}`, { cause: error });
+        }
+    });
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -1154,7 +1234,7 @@ async function makePlan(read, facts) {
     if (!read('images'))
         return { plan: { platforms, ...readReferences(read), created }, notices: [] };
     // Loaded only where there are rules: most of it is libraries that read versions.
-    const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 4660));
+    const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 564));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
     const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
     return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };

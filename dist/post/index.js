@@ -151,6 +151,13 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -158,10 +165,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -186,10 +291,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -207,6 +333,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((module) => {
 
@@ -221,10 +389,142 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fileCache)
+/* harmony export */ });
+/** Files in the Actions cache. Its client is large, and loaded only when something is to be fetched or kept. */
+/** Undefined where the runner offers no cache service. */
+function fileCache(env) {
+    const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean))
+        return undefined;
+    return {
+        restore: async (path, key) => {
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4520));
+            return (await restoreCache([path], key)) !== undefined;
+        },
+        save: async (path, key) => {
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4520));
+            await saveCache([path], key);
+        },
+    };
+}
+
 
 /***/ }),
 
@@ -403,8 +703,12 @@ async function removeScratch(runtime) {
 /* harmony export */   Hf: () => (/* binding */ isBuilding),
 /* harmony export */   iq: () => (/* binding */ removeBuilder)
 /* harmony export */ });
-/* unused harmony exports createNode, builderFeatures, useBuilder, inspectBuilder, parseInspect, runInImage */
+/* unused harmony exports buildFromSource, createNode, builderFeatures, useBuilder, inspectBuilder, parseInspect, runInImage */
 
+/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+async function buildFromSource(docker, url, folder) {
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
+}
 /** Makes a builder of one node, or gives a builder another node. It is not booted. */
 async function createNode(docker, builder, driver, node, { append, use }) {
     await docker([
@@ -710,6 +1014,65 @@ function configKey(registry) {
 
 /***/ }),
 
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lE: () => (/* binding */ saveImage)
+/* harmony export */ });
+/* unused harmony exports engineArchitecture, runPrivileged, hasImage, loadImage, containerLog, engineHoldsIndexes */
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
+/** The Docker engine: what it is, and containers it runs. */
+
+/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+async function engineArchitecture(docker) {
+    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
+}
+/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
+function runPrivileged(docker, image, args, signal) {
+    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
+}
+/** Whether the engine has the image, so that it need not be pulled. */
+async function hasImage(docker, image) {
+    try {
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof DockerError && /no such image/i.test(error.output))
+            return false;
+        throw error;
+    }
+}
+/** Writes an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives the engine the image of a file. */
+async function loadImage(docker, file) {
+    await docker(['image', 'load', '--quiet', '--input', file]);
+}
+/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+async function containerLog(docker, container, lines) {
+    const stderr = [];
+    try {
+        const onStderr = (chunk) => void stderr.push(chunk);
+        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
+        return (stdout + Buffer.concat(stderr).toString()).trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
 /***/ 751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -896,138 +1259,6 @@ function endOrphans(path) {
             // It has ended meanwhile, or is not ours.
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $Q: () => (/* binding */ registryAgent),
-  _g: () => (/* binding */ registryOrigin)
-});
-
-// UNUSED EXPORTS: LoginRefused, RegistryAway, checkLogin
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
-;// CONCATENATED MODULE: ./build/src/docker/registry.js
-/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
-
-
-
-
-/** A failure that another try may not meet again. */
-class RegistryAway extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'RegistryAway';
-        this.transient = transient;
-    }
-}
-/** The registry has said no. */
-class LoginRefused extends Error {
-    constructor(registry, username, status) {
-        super(`${registry} refuses user '${username}' (HTTP ${status})`);
-        this.name = 'LoginRefused';
-    }
-}
-/**
- * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
- * takes them all.
- *
- * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
- */
-async function checkLogin(auth, access) {
-    const { registry, username } = auth;
-    const base = `${registryOrigin(registry, access)}/v2/`;
-    const answer = await get(base, access);
-    if (answer.status === 200)
-        return;
-    const challenge = answer.headers['www-authenticate'] ?? '';
-    if (answer.status !== 401 || challenge === '') {
-        throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`);
-    }
-    const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
-    const url = token === undefined ? base : tokenUrl(token, username);
-    const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` });
-    if (status >= 400)
-        throw new LoginRefused(registry, username, status);
-}
-/** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
-function registryOrigin(registry, { http, insecure }) {
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-    return (http ?? (isLoopback(host) && !insecure)) ? `http://${host}` : `https://${host}`;
-}
-/** Connections to a registry with what its settings trust and show. */
-function registryAgent(origin, { insecure, ca, cert, key }) {
-    if (origin.startsWith('http:'))
-        return new external_node_http_.Agent({ proxyEnv: process.env });
-    return new external_node_https_.Agent({
-        proxyEnv: process.env,
-        ...(ca !== undefined && { ca: [...external_node_tls_namespaceObject.rootCertificates, ca] }),
-        ...(cert !== undefined && key !== undefined && { cert, key }),
-        ...(insecure && { rejectUnauthorized: false }),
-    });
-}
-function isLoopback(host) {
-    return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
-}
-/** Where a token is given out, by the distribution project's token specification. */
-function tokenUrl(parameters, username) {
-    const values = Object.fromEntries([...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
-    const url = new URL(values['realm'] ?? '');
-    if (values['service'] !== undefined)
-        url.searchParams.set('service', values['service']);
-    url.searchParams.set('account', username);
-    return url.href;
-}
-const timeoutMs = 30_000;
-/** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(url, access, headers = {}) {
-    const agent = registryAgent(url, access);
-    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const answer = await new Promise((resolve, reject) => {
-        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
-            response.resume();
-            response.on('error', reject);
-            response.on('end', () => {
-                resolve({ status: response.statusCode ?? 0, headers: response.headers });
-            });
-        });
-        sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
-        sent.on('error', reject);
-        sent.end();
-    }).catch((cause) => {
-        throw connectionError(url, cause);
-    });
-    agent.destroy();
-    if (answer.status === 429 || answer.status >= 500) {
-        const seconds = Number(answer.headers['retry-after']);
-        const cause = `HTTP ${answer.status}`;
-        const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
-    }
-    return answer;
-}
-function connectionError(url, cause) {
-    const { code = '', message } = cause;
-    const what = `${new URL(url).origin} can't be reached: ${message || code}`;
-    // Certificates do not change by asking again.
-    return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
-        ? new Error(what, { cause })
-        : new RegistryAway(what, { cause: 'no connection' }, { cause });
 }
 
 
@@ -1322,15 +1553,18 @@ function unknown(text, what, word, known) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8279);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9487);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
-/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8066);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3631);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7156);
+/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(341);
+/* harmony import */ var _prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3130);
+/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9915);
+/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8066);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6563);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7156);
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
 
 
@@ -1341,17 +1575,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env) });
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_7__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
+
+
+
+const buildx = (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
+const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined)
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_8__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined && release)
     await tell('the tags could not be put back', mendTags(scratch, release));
 await Promise.all([
     tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
-    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_6__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
 ]);
 // Last: it holds the Docker config by which the rest is reached.
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
@@ -1374,122 +1613,18 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3631:
+/***/ 6563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ openAccess),
-  h: () => (/* binding */ savedDockerEnv)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(8476);
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var docker_config = __nccwpck_require__(466);
-// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
-var process = __nccwpck_require__(773);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: ./build/src/docker/registry.js + 1 modules
-var docker_registry = __nccwpck_require__(242);
-;// CONCATENATED MODULE: ./build/src/docker/registry-bridge.js
-/**
- * A way for `docker buildx imagetools` to registries that need more than it can do. It takes credentials from the Docker
- * config, but of a registry's settings only `http` and `mirrors`: its client is replaced by a default one that knows
- * neither private authorities nor client certificates (buildx v0.36.1, util/imagetools/inspect.go). A builder that the
- * step has not made lacks even those. So imagetools speaks plain HTTP to a port on loopback, and this process speaks
- * to the registry.
- */
-
-
-
-
-
-async function openBridge(registry, access) {
-    const origin = (0,docker_registry/* registryOrigin */._g)(registry, access);
-    const agent = (0,docker_registry/* registryAgent */.$Q)(origin, access);
-    let host = '';
-    const server = (0,external_node_http_.createServer)((incoming, response) => {
-        const send = origin.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
-        const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
-        const headers = { ...incoming.headers, host: new URL(origin).host };
-        const outgoing = send(`${origin}${pathname}${search}`, { agent, method: incoming.method, headers }, (answer) => {
-            response.writeHead(answer.statusCode ?? 502, here(answer.headers, origin, `http://${host}`));
-            (0,external_node_stream_namespaceObject.pipeline)(answer, response, ignored);
-        });
-        outgoing.on('error', (error) => {
-            unreachable(response, `${origin} can't be reached: ${error.message || (error.code ?? '')}`);
-        });
-        (0,external_node_stream_namespaceObject.pipeline)(incoming, outgoing, ignored);
-    });
-    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-    host = `127.0.0.1:${server.address().port}`;
-    return {
-        registry,
-        host,
-        [Symbol.asyncDispose]: async () => {
-            agent.destroy();
-            server.closeAllConnections();
-            await new Promise((resolve) => server.close(resolve));
-        },
-    };
-}
-/** Where the registry sends its client on to itself, to upload or to fetch a token, the way leads over the bridge too. */
-function here(headers, origin, bridge) {
-    const { location, 'www-authenticate': challenge } = headers;
-    return {
-        ...headers,
-        ...(location?.startsWith(`${origin}/`) && { location: bridge + location.slice(origin.length) }),
-        ...(challenge && { 'www-authenticate': challenge.replace(`"${origin}/`, `"${bridge}/`) }),
-    };
-}
-/** In the form of a registry's errors, which imagetools shows. */
-function unreachable(response, message) {
-    if (response.headersSent) {
-        response.destroy();
-        return;
-    }
-    response.writeHead(502, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ errors: [{ code: 'UNAVAILABLE', message }] }));
-}
-function ignored() {
-    // A broken pipe shows at both of its ends, where it is handled.
-}
-/** The same docker, of which imagetools takes the bridges; its errors name the registries. */
-function overBridges(docker, bridges) {
-    if (bridges.length === 0)
-        return docker;
-    return async (args, options) => {
-        if (args[0] !== 'buildx' || args[1] !== 'imagetools')
-            return docker(args, options);
-        try {
-            return await docker(args.map((arg) => bridged(arg, bridges)), options);
-        }
-        catch (error) {
-            if (!(error instanceof cli/* DockerError */.Bi))
-                throw error;
-            const stderr = bridges.reduce((text, { host, registry }) => text.replaceAll(host, registry), error.output);
-            throw new cli/* DockerError */.Bi(args, { exitCode: error.exitCode, stdout: '', stderr });
-        }
-    };
-}
-/** A reference in a registry that has a bridge; anything else as it is. */
-function bridged(arg, bridges) {
-    const bridge = bridges.find(({ registry }) => arg.startsWith(`${registry}/`));
-    return bridge ? bridge.host + arg.slice(bridge.registry.length) : arg;
-}
-
-;// CONCATENATED MODULE: ./build/src/prepare/access.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openAccess),
+/* harmony export */   h: () => (/* binding */ savedDockerEnv)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1548,22 +1683,27 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Where there is nothing to add, docker is the runner's own. */
-async function openAccess(docker, { credentials, registries }, scratch, env, { state }) {
+async function openAccess(docker, inputs, scratch, env, runtime) {
+    const bridged = inputs.registries.filter(needsBridge);
+    if (inputs.credentials.length === 0 && bridged.length === 0) {
+        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+    }
+    // With Node's TLS, which other steps need not load.
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 8237));
+    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
+}
+async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         const bridges = [];
-        for (const settings of registries.filter(needsBridge)) {
+        for (const settings of bridged)
             bridges.push(opened.use(await openBridge(settings.host, settings)));
-        }
-        if (credentials.length === 0 && bridges.length === 0)
-            return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() };
-        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
             auths: credentials,
             otherNames: bridges,
-            exec: process/* exec */.m0,
+            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
         });
         opened.defer(config.forget);
         // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
@@ -1571,7 +1711,7 @@ async function openAccess(docker, { credentials, registries }, scratch, env, { s
         state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
         const kept = opened.move();
         return {
-            docker: overBridges((0,cli/* withEnv */.Eh)(docker, config.env), bridges),
+            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
             [Symbol.asyncDispose]: () => kept.disposeAsync(),
         };
     }
@@ -1597,7 +1737,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 2325:
+/***/ 341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1608,16 +1748,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: bootBuilder, pinPlatforms
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./build/src/docker/context.js
 async function context_createContext(docker, name, host, tls) {
     const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
@@ -1636,6 +1770,8 @@ function csvField(text) {
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -1664,13 +1800,77 @@ function runsNatively({ platforms: [own] }, platform) {
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
 var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var config = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/prepare/node-options.js
+/** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
+
+
+
+
+
+/** @param buildkitdConfig path of a buildkitd.toml */
+async function node_options_nodeOptions(boot, builder, { driver }, node, index, buildkitdConfig) {
+    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    };
+}
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach({ docker, scratch, env }, builder, driver, node, index) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = join(scratch, 'nodes', String(index));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await writeFile(join(folder, name), pem, { mode: 0o600 });
+        return join(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    const context = contextName(builder, index);
+    // In the runner's own folder: later steps may use the builder.
+    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
+    await createContext(own, context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Of the nodes that are reached by a context of their own. */
+function node_options_contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+
 // EXTERNAL MODULE: ./build/src/prepare/own-builders.js
 var own_builders = __nccwpck_require__(8066);
 ;// CONCATENATED MODULE: ./build/src/prepare/builder.js
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
-
-
-
 
 
 
@@ -1720,7 +1920,7 @@ async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
     const { driver, use } = inputs;
     const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)));
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
     for (const [index, node] of nodes.entries()) {
         await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
     }
@@ -1749,49 +1949,6 @@ function bootNodes({ docker, runtime, signal }, name, driver) {
         signal,
     });
 }
-async function toCreate(boot, builder, { driver }, node, index, buildkitdConfig) {
-    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
-    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
-    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
-    for (const proxy of proxies)
-        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
-    return {
-        name: node.name,
-        endpoint,
-        platforms: node.platforms,
-        driverOpts: [...proxies, ...driverOpts],
-        buildkitdFlags: node.buildkitdFlags,
-        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
-    };
-}
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
-async function reach({ docker, scratch, env }, builder, driver, node, index) {
-    const { endpoint, driverOpts, tls } = node;
-    if (!tls || endpoint === undefined)
-        return { endpoint, driverOpts };
-    const folder = join(scratch, 'nodes', String(index));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const write = async (name, pem) => {
-        if (pem === undefined)
-            return undefined;
-        await writeFile(join(folder, name), pem, { mode: 0o600 });
-        return join(folder, name);
-    };
-    const [ca = '', cert, key] = [
-        await write('ca.pem', tls.ca),
-        await write('cert.pem', tls.cert),
-        await write('key.pem', tls.key),
-    ];
-    if (driver === 'remote') {
-        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
-        return { endpoint, driverOpts: [...files, ...driverOpts] };
-    }
-    const context = contextName(builder, index);
-    // In the runner's own folder: later steps may use the builder.
-    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
-    await createContext(own, context, endpoint, { ca, cert, key });
-    return { endpoint: context, driverOpts };
-}
 /** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
 async function removeOwnBuilder(docker, { state }) {
     const name = state.read(states.builder);
@@ -1807,15 +1964,6 @@ async function removeOwnBuilder(docker, { state }) {
     const contexts = JSON.parse(state.read(states.contexts) || '[]');
     if (contexts.length > 0)
         await removeContexts(docker, contexts);
-}
-function contextName(builder, index) {
-    return `${builder}-${index}`;
-}
-/** Of the nodes that are reached by a context of their own. */
-function contextNames(builder, { driver, nodes }) {
-    if (driver !== 'docker-container')
-        return [];
-    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -3293,6 +3441,198 @@ async function writeBuildkitdConfig(config, registries, scratch) {
     const path = join(scratch, 'buildkitd.toml');
     await writeFile(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 });
     return path;
+}
+
+
+/***/ }),
+
+/***/ 3130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ keepEmulatorImage),
+/* harmony export */   kz: () => (/* binding */ defaultQemuImages)
+/* harmony export */ });
+/* unused harmony export runEmulatorImage */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6704);
+/** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
+
+
+
+
+
+
+/** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
+const defaultQemuImages = [
+    'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
+    'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
+];
+/**
+ * Runs the first image that can be had with these arguments.
+ *
+ * @throws DockerError of the last image
+ */
+async function runEmulatorImage(source, args) {
+    const { images, runtime } = source;
+    for (const [index, image] of images.entries()) {
+        try {
+            await runImage(source, image, args);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof DockerError) || index === images.length - 1)
+                throw error;
+            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+        }
+    }
+}
+async function runImage({ docker, runtime, cache, env, signal, patience = defaultPatience }, image, args) {
+    const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
+    await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
+        patience,
+        log: runtime.info,
+        signal,
+    });
+    if (pulled)
+        runtime.state.write(state, image);
+}
+/** State: the image that post keeps in the cache. */
+const state = 'emulator-image';
+/** A cache that does not answer costs the time of a pull, never the step. */
+async function restore(docker, { info }, cache, env, image) {
+    const { path, key } = place(image, env);
+    try {
+        if (!(await cache.restore(path, key)))
+            return false;
+        await loadImage(docker, path);
+        return true;
+    }
+    catch (error) {
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        return false;
+    }
+    finally {
+        await rm(path, { force: true });
+    }
+}
+/** Keeps the image that main pulled. */
+async function keepEmulatorImage(docker, cache, env, runtime) {
+    const image = runtime.state.read(state);
+    if (!image || !cache)
+        return;
+    const { path, key } = place(image, env);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+    try {
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .saveImage */ .lE)(docker, image, path);
+        await cache.save(path, key);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    }
+}
+/** The cache takes the path for a part of the key, so it must be the same in every run. */
+function place(image, env) {
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex').slice(0, 16);
+    const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`;
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'manifold-emulators', `${id}.tar`), key };
+}
+
+
+/***/ }),
+
+/***/ 9915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ savedBuildx)
+/* harmony export */ });
+/* unused harmony export withBuildx */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/** buildx where there is none, where it is too old, or in the version that is asked for. */
+
+
+
+
+
+/** State: the path of a buildx that post has to use too. */
+const state = 'buildx';
+/** Docker with the buildx that is asked for. */
+async function withBuildx(installation, choice) {
+    const { cli, found } = installation;
+    switch (choice.kind) {
+        case 'installed':
+            return replacing(installation);
+        case 'latest':
+            return cli(await install(installation));
+        case 'release':
+            return cli(await install(installation, choice.version));
+        case 'source': {
+            const folder = join(installation.scratch, 'buildx');
+            await mkdir(folder);
+            await buildFromSource(cli(found), choice.url, folder);
+            return cli(use(installation, join(folder, 'buildx')));
+        }
+    }
+}
+function savedBuildx({ state: { read } }) {
+    return read(state) || undefined;
+}
+/** @param version the latest where it is left out */
+async function install(installation, version) {
+    // With Node's TLS and the client of the tool cache, which most steps need not load.
+    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 3217));
+    return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
+}
+function use({ runtime }, path) {
+    runtime.state.write(state, path);
+    return path;
+}
+/**
+ * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
+ * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
+ * an old one has made serve a new one.
+ */
+function replacing(installation) {
+    const { cli, found, runtime } = installation;
+    const own = cli(found);
+    let replacement;
+    const replace = async (why) => {
+        runtime.info(`buildx: ${why}; installing ${defaultRelease}`);
+        return cli(await install(installation, defaultRelease));
+    };
+    return async (args, options) => {
+        if (args[0] !== 'buildx')
+            return await own(args, options);
+        if (replacement)
+            return await (await replacement)(args, options);
+        try {
+            return await own(args, options);
+        }
+        catch (error) {
+            const why = shortcoming(error);
+            if (why === undefined)
+                throw error;
+            return await (await (replacement ??= replace(why)))(args, options);
+        }
+    };
+}
+/** As docker and buildx of all ages say it. */
+function shortcoming(error) {
+    if (!(error instanceof DockerError))
+        return undefined;
+    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output))
+        return 'there is none';
+    const [lacks] = /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? [];
+    return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
 }
 
 

@@ -59,7 +59,7 @@ export async function build(
     if (!(error instanceof DockerError)) throw error
     throw isCall(inputs)
       ? await callFailure(error, inputs, metadataFile, progress)
-      : buildFailure(error, inputs, progress)
+      : buildFailure(error, inputs, progress, plan.platforms, builder.emulated)
   } finally {
     deadline.end()
   }

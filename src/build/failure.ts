@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { DockerError } from '../docker/cli.ts'
 import type { Platform } from '../plan/platform.ts'
+import { crashHint } from '../prepare/emulator-crash.ts'
 import { isRemote } from './context.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './inputs.ts'
@@ -27,8 +28,14 @@ export class BuildFailure extends Error {
   }
 }
 
-/** Says which step or repository failed. */
-export function buildFailure(cause: DockerError, inputs: BuildInputs, progress: BuildProgress): BuildFailure {
+/** Says which step or repository failed, and when it was the emulator's fault. */
+export function buildFailure(
+  cause: DockerError,
+  inputs: BuildInputs,
+  progress: BuildProgress,
+  asked: readonly Platform[] = [],
+  emulated: ReadonlySet<Platform> = new Set(),
+): BuildFailure {
   const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
@@ -40,7 +47,10 @@ export function buildFailure(cause: DockerError, inputs: BuildInputs, progress: 
   const location = failedLine(inputs, progress.messages)
   const where = step ? `${step.name}: ` : ''
   const more = step ? `; what it printed stands above, at #${step.number}` : ''
-  return new BuildFailure(`build: ${where}${reason}${more}`, { step, location, cause })
+  // A build of a single platform does not name it in its steps.
+  const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
+  const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
+  return new BuildFailure(`build: ${where}${reason}${more}${crash}`, { step, location, cause })
 }
 
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */

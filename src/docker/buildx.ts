@@ -34,6 +34,11 @@ export interface NodeDetails {
   readonly error?: string | undefined
 }
 
+/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+export async function buildFromSource(docker: Docker, url: string, folder: string): Promise<void> {
+  await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url])
+}
+
 /** Makes a builder of one node, or gives a builder another node. It is not booted. */
 export async function createNode(
   docker: Docker,

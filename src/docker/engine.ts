@@ -1,5 +1,5 @@
 /** The Docker engine: what it is, and containers it runs. */
-import type { Docker } from './cli.ts'
+import { type Docker, DockerError } from './cli.ts'
 
 /** The engine's architecture as Go names it: `amd64`, `arm64`… */
 export async function engineArchitecture(docker: Docker): Promise<string> {
@@ -7,8 +7,34 @@ export async function engineArchitecture(docker: Docker): Promise<string> {
 }
 
 /** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
-export function runPrivileged(docker: Docker, image: string, args: readonly string[]): Promise<string> {
-  return docker(['run', '--privileged', '--rm', image, ...args])
+export function runPrivileged(
+  docker: Docker,
+  image: string,
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<string> {
+  return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal })
+}
+
+/** Whether the engine has the image, so that it need not be pulled. */
+export async function hasImage(docker: Docker, image: string): Promise<boolean> {
+  try {
+    await docker(['image', 'inspect', '--format', '{{.Id}}', image])
+    return true
+  } catch (error) {
+    if (error instanceof DockerError && /no such image/i.test(error.output)) return false
+    throw error
+  }
+}
+
+/** Writes an image of the engine to a file. */
+export async function saveImage(docker: Docker, image: string, file: string): Promise<void> {
+  await docker(['image', 'save', '--output', file, image])
+}
+
+/** Gives the engine the image of a file. */
+export async function loadImage(docker: Docker, file: string): Promise<void> {
+  await docker(['image', 'load', '--quiet', '--input', file])
 }
 
 /** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */

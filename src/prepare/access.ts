@@ -5,7 +5,8 @@ import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, withEnv } from '../docker/cli.ts'
 import { makeDockerConfig } from '../docker/config.ts'
 import { exec } from '../docker/process.ts'
-import { type Bridge, openBridge, overBridges } from '../docker/registry-bridge.ts'
+import type { Bridge } from '../docker/registry-bridge.ts'
+import type { Credentials } from './credentials.ts'
 import type { PrepareInputs } from './inputs.ts'
 import type { RegistrySettings } from './registries.ts'
 
@@ -19,18 +20,32 @@ type Env = Readonly<Record<string, string | undefined>>
 /** Where there is nothing to add, docker is the runner's own. */
 export async function openAccess(
   docker: Docker,
-  { credentials, registries }: Pick<PrepareInputs, 'credentials' | 'registries'>,
+  inputs: Pick<PrepareInputs, 'credentials' | 'registries'>,
+  scratch: string,
+  env: Env,
+  runtime: Pick<Runtime, 'state'>,
+): Promise<Access> {
+  const bridged = inputs.registries.filter(needsBridge)
+  if (inputs.credentials.length === 0 && bridged.length === 0) {
+    return { docker, [Symbol.asyncDispose]: () => Promise.resolve() }
+  }
+  // With Node's TLS, which other steps need not load.
+  const bridging = await import('../docker/registry-bridge.ts')
+  return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime)
+}
+
+async function openOwn(
+  docker: Docker,
+  credentials: readonly Credentials[],
+  bridged: readonly RegistrySettings[],
+  { openBridge, overBridges }: typeof import('../docker/registry-bridge.ts'),
   scratch: string,
   env: Env,
   { state }: Pick<Runtime, 'state'>,
 ): Promise<Access> {
   await using opened = new AsyncDisposableStack()
   const bridges: Bridge[] = []
-  for (const settings of registries.filter(needsBridge)) {
-    bridges.push(opened.use(await openBridge(settings.host, settings)))
-  }
-  if (credentials.length === 0 && bridges.length === 0)
-    return { docker, [Symbol.asyncDispose]: async () => opened.disposeAsync() }
+  for (const settings of bridged) bridges.push(opened.use(await openBridge(settings.host, settings)))
   const config = await makeDockerConfig(await mkdtemp(join(scratch, 'docker-')), env, {
     auths: credentials,
     otherNames: bridges,

@@ -1,6 +1,4 @@
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import {
@@ -12,30 +10,19 @@ import {
   useBuilder,
 } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
-import { ownFolder } from '../docker/config.ts'
-import { createContext, currentContext, removeContexts } from '../docker/context.ts'
+import { currentContext, removeContexts } from '../docker/context.ts'
 import { containerLog } from '../docker/engine.ts'
 import { defaultPatience, retry } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
 import { writeBuildkitdConfig } from './buildkitd-config.ts'
-import { proxyOptions } from './driver-opts.ts'
 import type { PrepareInputs } from './inputs.ts'
-import type { Node } from './nodes.ts'
+import type { Boot } from './node-options.ts'
+import { contextNames, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
 
 /** What post undoes. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' } as const
-
-type Env = Readonly<Record<string, string | undefined>>
-
-export interface Boot {
-  readonly docker: Docker
-  readonly runtime: Pick<Runtime, 'state' | 'info' | 'secret'>
-  readonly scratch: string
-  readonly env: Env
-  readonly signal: AbortSignal
-}
 
 export interface Booted {
   readonly details: BuilderDetails
@@ -78,7 +65,9 @@ async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<
   const { docker, scratch } = boot
   const { driver, use } = inputs
   const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
-  const nodes = await Promise.all(inputs.nodes.map((node, index) => toCreate(boot, name, inputs, node, index, config)))
+  const nodes = await Promise.all(
+    inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)),
+  )
   for (const [index, node] of nodes.entries()) {
     await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 })
   }
@@ -119,61 +108,6 @@ function bootNodes({ docker, runtime, signal }: Boot, name: string, driver: stri
   })
 }
 
-async function toCreate(
-  boot: Boot,
-  builder: string,
-  { driver }: PrepareInputs,
-  node: Node,
-  index: number,
-  buildkitdConfig: string | undefined,
-): Promise<CreateNode> {
-  const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index)
-  const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes'
-  const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : []
-  for (const proxy of proxies) boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '')
-  return {
-    name: node.name,
-    endpoint,
-    platforms: node.platforms,
-    driverOpts: [...proxies, ...driverOpts],
-    buildkitdFlags: node.buildkitdFlags,
-    buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
-  }
-}
-
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
-async function reach(
-  { docker, scratch, env }: Boot,
-  builder: string,
-  driver: PrepareInputs['driver'],
-  node: Node,
-  index: number,
-): Promise<Pick<Node, 'endpoint' | 'driverOpts'>> {
-  const { endpoint, driverOpts, tls } = node
-  if (!tls || endpoint === undefined) return { endpoint, driverOpts }
-  const folder = join(scratch, 'nodes', String(index))
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const write = async (name: string, pem: string | undefined): Promise<string | undefined> => {
-    if (pem === undefined) return undefined
-    await writeFile(join(folder, name), pem, { mode: 0o600 })
-    return join(folder, name)
-  }
-  const [ca = '', cert, key] = [
-    await write('ca.pem', tls.ca),
-    await write('cert.pem', tls.cert),
-    await write('key.pem', tls.key),
-  ]
-  if (driver === 'remote') {
-    const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []))
-    return { endpoint, driverOpts: [...files, ...driverOpts] }
-  }
-  const context = contextName(builder, index)
-  // In the runner's own folder: later steps may use the builder.
-  const own = (args: readonly string[]): Promise<string> => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } })
-  await createContext(own, context, endpoint, { ca, cert, key })
-  return { endpoint: context, driverOpts }
-}
-
 /** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
 export async function removeOwnBuilder(docker: Docker, { state }: Pick<Runtime, 'state'>): Promise<void> {
   const name = state.read(states.builder)
@@ -185,16 +119,6 @@ export async function removeOwnBuilder(docker: Docker, { state }: Pick<Runtime, 
   }
   const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
   if (contexts.length > 0) await removeContexts(docker, contexts)
-}
-
-function contextName(builder: string, index: number): string {
-  return `${builder}-${index}`
-}
-
-/** Of the nodes that are reached by a context of their own. */
-function contextNames(builder: string, { driver, nodes }: PrepareInputs): readonly string[] {
-  if (driver !== 'docker-container') return []
-  return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []))
 }
 
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */

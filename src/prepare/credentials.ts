@@ -3,7 +3,7 @@ import type { ReadInput } from '../actions/inputs.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml } from '../actions/yaml.ts'
 import { basic, type RegistryAuth } from '../docker/config.ts'
-import { checkLogin, LoginRefused, type RegistryAccess, RegistryAway } from '../docker/registry.ts'
+import type { RegistryAccess } from '../docker/registry.ts'
 import { defaultPatience, retry } from '../docker/retry.ts'
 import { parseRegistryHost, type RegistrySettings } from './registries.ts'
 
@@ -90,6 +90,8 @@ export async function checkCredentials(
   registries: readonly RegistrySettings[],
   { log, signal }: { readonly log: (line: string) => void; readonly signal: AbortSignal },
 ): Promise<void> {
+  // With Node's TLS, which a step without credentials need not load.
+  const { checkLogin, LoginRefused, RegistryAway } = await import('../docker/registry.ts')
   await Promise.all(
     credentials.map(async (auth) => {
       const access: RegistryAccess = registries.find(({ host }) => hubName(host) === auth.registry) ?? {}
@@ -102,17 +104,16 @@ export async function checkCredentials(
           classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
         })
       } catch (error) {
-        throw loginError(auth, error as Error)
+        throw loginError(auth, error as Error, error instanceof LoginRefused)
       }
       log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`)
     }),
   )
 }
 
-function loginError({ input }: Credentials, error: Error): Error {
-  const remedy =
-    error instanceof LoginRefused
-      ? 'check the username, and that the password or token is whole, valid and for this registry'
-      : 'check its name and port, and in registries its http, ca and certificates'
+function loginError({ input }: Credentials, error: Error, refused: boolean): Error {
+  const remedy = refused
+    ? 'check the username, and that the password or token is whole, valid and for this registry'
+    : 'check its name and port, and in registries its http, ca and certificates'
   return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error })
 }

@@ -1,8 +1,8 @@
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 import { existsSync } from 'node:fs'
-import { DockerError, type Docker } from '../docker/cli.ts'
-import { runPrivileged } from '../docker/engine.ts'
+import { DockerError } from '../docker/cli.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
+import { type EmulatorImages, runEmulatorImage } from './emulator-image.ts'
 
 export const qemuModes = ['auto', 'always', 'never'] as const
 export type QemuMode = (typeof qemuModes)[number]
@@ -68,19 +68,24 @@ function isOlderArm(platform: Platform, listed: readonly Platform[]): boolean {
 }
 
 /** Registers emulators with the engine's kernel; one that is there already is left as it is. */
-export async function registerEmulators(
-  docker: Docker,
-  image: string,
-  platforms: readonly Platform[] | 'all',
-): Promise<void> {
-  const list = platforms === 'all' ? platforms : [...new Set(platforms.map(architectureOf))].join(',')
+export async function registerEmulators(source: EmulatorImages, wanted: readonly Platform[] | 'all'): Promise<void> {
+  const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',')
+  await inKernel(source, `emulators for ${list} could not be registered`, ['--install', list])
+}
+
+/** Takes all emulators away, so that those of this step's image come in their place. */
+export async function resetEmulators(source: EmulatorImages): Promise<void> {
+  await inKernel(source, 'emulators could not be taken away', ['--uninstall', 'qemu-*'])
+}
+
+async function inKernel(source: EmulatorImages, failure: string, args: readonly string[]): Promise<void> {
   try {
-    await runPrivileged(docker, image, ['--install', list])
+    await runEmulatorImage(source, args)
   } catch (error) {
     if (!(error instanceof DockerError)) throw error
     throw new Error(
-      `qemu: emulators for ${list} could not be registered with ${image}: ${error.message}; ` +
-        'the engine must be able to pull that image (qemu-image) and to run privileged containers',
+      `qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
+        'the engine must be able to pull one of these images (qemu-image) and to run privileged containers',
       { cause: error },
     )
   }

@@ -1,15 +1,26 @@
 /** The inputs of the groups "emulation", "builder" and "registries". */
-import { readBoolean, readWord } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readLines, readList, readWord } from '../actions/inputs.ts'
 import type { Runtime } from '../actions/runtime.ts'
+import { parsePlatform, type Platform } from '../plan/platform.ts'
+import { type BuildxChoice, readBuildxChoice, readBuildxMirror } from './buildx-version.ts'
 import { type BuildkitdConfig, readBuildkitdConfig } from './buildkitd-config.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { type QemuMode, qemuModes } from './emulation.ts'
+import { defaultQemuImages } from './emulator-image.ts'
 import { type Driver, drivers, type Node, readNodes } from './nodes.ts'
 import { readRegistries, type RegistrySettings } from './registries.ts'
 
 export interface PrepareInputs {
   readonly qemu: QemuMode
-  readonly qemuImage: string
+  /** Tried in their order. */
+  readonly qemuImages: readonly string[]
+  /** Of `always`; empty: all that the image has. */
+  readonly qemuPlatforms: readonly Platform[]
+  readonly qemuReset: boolean
+  readonly qemuCacheImage: boolean
+  readonly buildx: BuildxChoice
+  /** URL of buildx's releases. */
+  readonly buildxMirror: string
   /** Name of a builder to use, or to make where there is none; undefined: one of our own. */
   readonly builder: string | undefined
   readonly driver: Driver
@@ -47,8 +58,9 @@ export async function readPrepareInputs({
   return {
     registries,
     credentials: await readCredentials(read, registries, secret),
-    qemu: readWord(read, 'qemu', qemuModes),
-    qemuImage: read('qemu-image') || defaultQemuImage,
+    ...readEmulation(read),
+    buildx: readBuildxChoice(read),
+    buildxMirror: readBuildxMirror(read),
     builder: read('builder') || undefined,
     driver,
     nodes,
@@ -59,5 +71,34 @@ export async function readPrepareInputs({
   }
 }
 
-/** Pinned, so that a build of today and one of next year are emulated alike. */
-export const defaultQemuImage = 'docker.io/tonistiigi/binfmt:qemu-v10.0.4'
+function readEmulation(
+  read: ReadInput,
+): Pick<PrepareInputs, 'qemu' | 'qemuImages' | 'qemuPlatforms' | 'qemuReset' | 'qemuCacheImage'> {
+  const qemu = readWord(read, 'qemu', qemuModes)
+  const qemuImages = readLines(read, 'qemu-image')
+  const qemuPlatforms = readPlatforms(read)
+  const qemuReset = readBoolean(read, 'qemu-reset', false)
+  if (qemuPlatforms.length > 0 && qemu !== 'always') {
+    throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`)
+  }
+  if (qemuReset && qemu === 'never')
+    throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out")
+  return {
+    qemu,
+    qemuImages: qemuImages.length > 0 ? qemuImages : defaultQemuImages,
+    qemuPlatforms,
+    qemuReset,
+    qemuCacheImage: readBoolean(read, 'qemu-cache-image', true),
+  }
+}
+
+function readPlatforms(read: ReadInput): readonly Platform[] {
+  return readList(read, 'qemu-platforms').flatMap((word) => {
+    if (word === 'all') return []
+    try {
+      return [parsePlatform(word)]
+    } catch (error) {
+      throw new Error(`qemu-platforms: ${(error as Error).message}`, { cause: error })
+    }
+  })
+}

@@ -1,9 +1,11 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
+import type { FileCache } from '../actions/cache.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
-import { type Boot, bootBuilder, type Booted, pinPlatforms } from './builder.ts'
+import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
+import type { Boot } from './node-options.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
 import { checkCredentials } from './credentials.ts'
 import {
@@ -12,9 +14,11 @@ import {
   canBeEmulated,
   missingPlatforms,
   registerEmulators,
+  resetEmulators,
   surelyMissing,
   vanished,
 } from './emulation.ts'
+import type { EmulatorImages } from './emulator-image.ts'
 import type { PrepareInputs } from './inputs.ts'
 
 export interface Builder {
@@ -29,6 +33,8 @@ export interface Builder {
 
 export interface Collaborators extends Boot {
   readonly binfmt: Binfmt
+  /** Undefined where the runner offers none. */
+  readonly cache: FileCache | undefined
 }
 
 /**
@@ -60,12 +66,13 @@ export async function prepare(
 
 /** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
 async function emulate(
-  { docker, binfmt }: Collaborators,
+  collaborators: Collaborators,
   inputs: PrepareInputs,
   platforms: readonly Platform[],
   early: readonly Platform[],
   booted: BuilderDetails,
 ): Promise<Builder> {
+  const { docker, binfmt } = collaborators
   const builder = toBuilder(booted, platforms, early, binfmt)
   if (missingPlatforms(platforms, builder.platforms).length === 0) return builder
   // Emulators that were registered while it booted may show now.
@@ -84,7 +91,7 @@ async function emulate(
         'leave them out, or give a node that runs them (nodes)',
     )
   }
-  await registerEmulators(docker, inputs.qemuImage, missing)
+  await registerEmulators(emulatorImages(collaborators, inputs), missing)
   const registered = [...early, ...missing]
   const emulating = toBuilder(await inspectBuilder(docker, builder.name), platforms, registered, binfmt)
   const stillMissing = missingPlatforms(platforms, emulating.platforms)
@@ -126,16 +133,28 @@ async function allAtOnce(
  * architecture docker tells. The rest waits until BuildKit can be asked. Gives the platforms it was needed for.
  */
 async function registerEarly(
-  { docker, binfmt }: Collaborators,
-  { qemu, qemuImage, builder, driver, nodes }: PrepareInputs,
+  collaborators: Collaborators,
+  inputs: PrepareInputs,
   platforms: readonly Platform[],
 ): Promise<readonly Platform[]> {
-  if (qemu === 'always') await registerEmulators(docker, qemuImage, 'all')
+  const { qemu, qemuPlatforms, qemuReset, builder, driver, nodes } = inputs
+  if (qemu === 'never') return []
+  const source = emulatorImages(collaborators, inputs)
+  if (qemuReset) await resetEmulators(source)
+  if (qemu === 'always') await registerEmulators(source, qemuPlatforms.length > 0 ? qemuPlatforms : 'all')
   const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined
-  if (qemu !== 'auto' || !onEngine || builder !== undefined || platforms.length === 0) return []
+  if (qemu === 'always' || !onEngine || builder !== undefined || platforms.length === 0) return []
+  const { docker, binfmt } = collaborators
   const missing = surelyMissing(platforms, await engineArchitecture(docker), binfmt.registered)
-  if (missing.length > 0) await registerEmulators(docker, qemuImage, missing)
+  if (missing.length > 0) await registerEmulators(source, missing)
   return missing
+}
+
+function emulatorImages(
+  { docker, runtime, cache, env, signal }: Collaborators,
+  { qemuImages, qemuCacheImage }: PrepareInputs,
+): EmulatorImages {
+  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal }
 }
 
 function toBuilder(

@@ -1,0 +1,62 @@
+/** The Actions cache service in its first version (artifactcache), as far as its client uses it for one file. */
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+
+export interface CacheServer extends AsyncDisposable {
+  /** What a runner has in the environment. */
+  readonly env: Readonly<Record<string, string>>
+  readonly keys: () => readonly string[]
+}
+
+export async function startActionsCache(): Promise<CacheServer> {
+  const entries: { readonly key: string; readonly version: string; data: Buffer; committed: boolean }[] = []
+  let url = ''
+  const answer = async (request: IncomingMessage): Promise<[status: number, body?: unknown]> => {
+    const { pathname, searchParams } = new URL(request.url ?? '', url)
+    const body = await buffer(request)
+    const id = Number(/\/(\d+)$/.exec(pathname)?.[1] ?? 0)
+    const entry = entries[id - 1]
+    if (request.method === 'GET' && pathname.endsWith('/cache')) {
+      const [keys, version] = [searchParams.get('keys')?.split(','), searchParams.get('version')]
+      const found = entries.findIndex(
+        (known) => known.committed && keys?.includes(known.key) && known.version === version,
+      )
+      if (found < 0) return [204]
+      return [200, { cacheKey: entries[found]?.key, archiveLocation: `${url}archives/${found + 1}`, scope: 'main' }]
+    }
+    if (request.method === 'POST' && pathname.endsWith('/caches')) {
+      const { key, version } = JSON.parse(body.toString()) as { key: string; version: string }
+      return [201, { cacheId: entries.push({ key, version, data: Buffer.alloc(0), committed: false }) }]
+    }
+    if (!entry) return [404]
+    if (request.method === 'GET') return [200, entry.data]
+    if (request.method === 'PATCH') entry.data = Buffer.concat([entry.data, body])
+    else entry.committed = true
+    return [204]
+  }
+  const server = createServer((request, response) => {
+    void answer(request).then(([status, body]) => {
+      response.writeHead(status, Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' })
+      response.end(Buffer.isBuffer(body) ? body : body === undefined ? '' : JSON.stringify(body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  return {
+    env: {
+      ACTIONS_CACHE_URL: url,
+      ACTIONS_RUNTIME_TOKEN: 'token',
+      ACTIONS_RESULTS_URL: '',
+      ACTIONS_CACHE_SERVICE_V2: '',
+    },
+    keys: () => entries.filter(({ committed }) => committed).map(({ key }) => key),
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,62 @@
+/** A server of buildx releases, laid out as the public one, that can be slow, cut off or wrong. */
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What a path gives, one after another; the last for ever. */
+export type Fault = 'cut' | 'stall' | 500 | 'none'
+
+export interface ReleaseServer extends AsyncDisposable {
+  readonly url: string
+  readonly requests: readonly string[]
+}
+
+export const program = '#!/bin/sh\necho this is buildx\n'
+
+export async function startReleases(
+  checksums: (name: string, checksum: string) => string,
+  faults: readonly Fault[] = [],
+  file: string | Buffer = program,
+): Promise<ReleaseServer> {
+  const requests: string[] = []
+  const left = [...faults]
+  const server = createServer(({ url = '' }, response) => {
+    requests.push(url)
+    const [, name = ''] = /^\/releases\/download\/v1\.2\.3\/(.*)$/.exec(url) ?? []
+    // The file itself stands elsewhere, as it does at the public site.
+    if (url === '/files/asset') response.end(file)
+    else if (url === '/releases/latest') response.writeHead(302, { location: '/releases/tag/v1.2.3' }).end()
+    else if (name === 'checksums.txt') {
+      const checksum = createHash('sha256').update(file).digest('hex')
+      response.end(checksums(assetName(), checksum))
+    } else if (name !== assetName()) response.writeHead(404).end()
+    else {
+      const fault = left.shift() ?? 'none'
+      if (fault === 500) response.writeHead(500).end()
+      else if (fault === 'none') response.writeHead(302, { location: '/files/asset' }).end()
+      else {
+        response.writeHead(200, { 'content-length': file.length })
+        response.write(file.slice(0, 5), () => {
+          if (fault === 'cut') response.destroy()
+        })
+      }
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/releases`,
+    requests,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+export function assetName(): string {
+  const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm: 'arm-v7', ppc64: 'ppc64le' }
+  return `buildx-v1.2.3.${process.platform}-${architectures[process.arch] ?? process.arch}`
+}

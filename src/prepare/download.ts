@@ -1,0 +1,104 @@
+/** Downloads over HTTP: by way of the runner's proxy, told apart into passing and lasting failures. */
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
+import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
+import { pipeline } from 'node:stream/promises'
+import { text } from 'node:stream/consumers'
+import type { Transient } from '../docker/transient.ts'
+
+/** A failure that another try may not meet again. */
+export class DownloadFailed extends Error {
+  readonly transient: Transient
+
+  constructor(message: string, transient: Transient, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DownloadFailed'
+    this.transient = transient
+  }
+}
+
+export interface DownloadOptions {
+  /** Milliseconds without a byte after which the other side counts as gone. */
+  readonly stallTimeout: number
+}
+
+export const defaultDownload: DownloadOptions = { stallTimeout: 30_000 }
+
+/** Writes the file; its SHA-256 in hex. */
+export async function downloadFile(url: string, file: string, options = defaultDownload): Promise<string> {
+  const response = await open(url, options)
+  const hash = createHash('sha256')
+  try {
+    await pipeline(
+      response,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk)
+          yield chunk
+        }
+      },
+      createWriteStream(file),
+    )
+  } catch (cause) {
+    throw broken(url, cause)
+  }
+  return hash.digest('hex')
+}
+
+export async function downloadText(url: string, options = defaultDownload): Promise<string> {
+  const response = await open(url, options)
+  try {
+    return await text(response)
+  } catch (cause) {
+    throw broken(url, cause)
+  }
+}
+
+/** Where a URL leads to by one redirection; undefined when it leads nowhere else. */
+export async function redirection(url: string, options = defaultDownload): Promise<string | undefined> {
+  const response = await get(url, options)
+  response.resume()
+  const { location } = response.headers
+  return location === undefined ? undefined : new URL(location, url).href
+}
+
+const mostRedirections = 5
+
+async function open(url: string, options: DownloadOptions): Promise<IncomingMessage> {
+  let at = url
+  for (let followed = 0; followed <= mostRedirections; followed++) {
+    const response = await get(at, options)
+    const { statusCode = 0, headers } = response
+    if (statusCode === 200) return response
+    response.resume()
+    if (statusCode < 300 || statusCode > 399 || headers.location === undefined) throw refused(at, statusCode)
+    at = new URL(headers.location, at).href
+  }
+  throw new Error(`${url} leads round in circles`)
+}
+
+function refused(url: string, status: number): Error {
+  const cause = `HTTP ${status}`
+  const message = `${url} answers with ${cause}`
+  return [408, 429].includes(status) || status >= 500 ? new DownloadFailed(message, { cause }) : new Error(message)
+}
+
+function get(url: string, { stallTimeout }: DownloadOptions): Promise<IncomingMessage> {
+  const secure = url.startsWith('https:')
+  const agent = secure ? new SecureAgent({ proxyEnv: process.env }) : new Agent({ proxyEnv: process.env })
+  return new Promise((resolve, reject) => {
+    const sent = (secure ? httpsRequest : httpRequest)(url, { agent, timeout: stallTimeout }, resolve)
+    // Destroys the response too, while it is read.
+    sent.on('timeout', () => sent.destroy(new Error(`nothing came for ${stallTimeout / 1000} s`)))
+    sent.on('error', (cause) => {
+      reject(broken(url, cause))
+    })
+    sent.end()
+  })
+}
+
+function broken(url: string, cause: unknown): Error {
+  const { message, code = '' } = cause as NodeJS.ErrnoException
+  return new DownloadFailed(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause })
+}

@@ -1811,10 +1811,14 @@ class progress_BuildProgress {
         const state = [...this.states.values()].find((state) => state.step.number === step.number);
         return state?.tail ? state.tail.split('\n') : [];
     }
-    /** Seconds in which at least one step of a platform ran. */
+    /**
+     * Seconds in which at least one step of a platform ran.
+     *
+     * @param platform undefined: the only one of the build, which its steps don't name
+     */
     seconds(platform) {
         const spans = [...this.states.values()]
-            .filter(({ step }) => step.platform === platform)
+            .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
             .flatMap(({ spans }) => spans)
             .sort(([a], [b]) => a - b);
         let total = 0;

@@ -7832,6 +7832,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   xV: () => (/* binding */ reportFailure)
 });
 
+// UNUSED EXPORTS: degradationsOf
+
 ;// CONCATENATED MODULE: ./build/src/build/cache-outcome.js
 function cacheOutcome({ backend }, progress) {
     const worked = (isKind) => {
@@ -7962,9 +7964,6 @@ function reportBuilt(runtime, result) {
     (0,telling/* tellDegradations */.l1)(runtime, degradations);
     runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)));
     runtime.output('degraded', JSON.stringify(degradations));
-    if (built.temporaryTag !== undefined) {
-        runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
-    }
     runtime.output('imageid', built.imageId ?? '');
     runtime.output('metadata', built.metadata);
 }
@@ -8005,8 +8004,14 @@ function reportFailure(runtime, error) {
     runtime.summary(failureMarkdown(message, failure ? (0,telling/* failureText */.kY)(failure) : ''));
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
-function degradationsOf({ cache, progress }) {
-    return [...cache.degradations, ...cacheFailures(progress)];
+/** All that was asked for and is missing. */
+function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+    const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
+    return [
+        ...cache.degradations,
+        ...cacheFailures(progress),
+        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+    ];
 }
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
 function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {

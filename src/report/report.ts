@@ -38,11 +38,6 @@ export function reportBuilt(runtime: Told & Parameters<typeof tellDegradations>[
   tellDegradations(runtime, degradations)
   runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)))
   runtime.output('degraded', JSON.stringify(degradations))
-  if (built.temporaryTag !== undefined) {
-    runtime.warning(
-      `push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`,
-    )
-  }
   runtime.output('imageid', built.imageId ?? '')
   runtime.output('metadata', built.metadata)
 }
@@ -89,8 +84,14 @@ export function reportFailure(runtime: Pick<Runtime, 'fail' | 'summary' | 'input
 
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
 
-function degradationsOf({ cache, progress }: Result): readonly Degradation[] {
-  return [...cache.degradations, ...cacheFailures(progress)]
+/** All that was asked for and is missing. */
+export function degradationsOf({ built: { temporaryTag: tag }, cache, progress }: Result): readonly Degradation[] {
+  const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`
+  return [
+    ...cache.degradations,
+    ...cacheFailures(progress),
+    ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+  ]
 }
 
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */

@@ -53,7 +53,7 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   }
   const { patience } = order.publish
   const registry = { docker, builder: builder.name, scratch, patience, log, signal }
-  const tagsBefore = order.build.push ? watchTags(registry, plan) : undefined
+  await using tagsBefore = order.build.push ? watchTags(registry, plan) : undefined
   const result = await makeImage(runtime, order, docker, builder, scratch, signal)
   reportBuilt(runtime, result)
   const published = order.build.push

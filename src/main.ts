@@ -8,7 +8,7 @@ import { makeScratch } from './actions/scratch.ts'
 import { toolCache } from './actions/tool-cache.ts'
 import { build } from './build/build.ts'
 import { cacheFailures, cacheOutcome } from './build/cache-outcome.ts'
-import { type CacheSubject, planCache } from './build/cache.ts'
+import { type CachePlan, type CacheSubject, planCache } from './build/cache.ts'
 import { BuildFailure, dockerfilePath } from './build/failure.ts'
 import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
 import { readOrigin } from './build/origin.ts'
@@ -43,7 +43,10 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   const withSummary = readBoolean(input, 'summary', true)
   const publishInputs = readPublishInputs(input)
   const { patience } = publishInputs
-  const cache = planCache(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver)
+  const subject = cacheSubject(buildInputs, plan)
+  const cacheOn = (driver: string): CachePlan => planCache(buildInputs.cache, subject, process.env, driver)
+  // Only the docker driver may not be up to it.
+  const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'))
 
   const scratch = await makeScratch(runtime)
   const { buildx, buildxMirror: mirror } = prepareInputs
@@ -55,8 +58,10 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
     { docker, runtime, binfmt: kernelBinfmt, cache: fileCache(process.env), scratch, env: process.env, signal },
     prepareInputs,
     plan.platforms,
-    { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push },
+    { exportsCache, pushes: buildInputs.push },
   )
+  // A builder that existed may have another driver than the input says.
+  const cache = cacheOn(builder.driver)
   output('builder', builder.name)
   output('driver', builder.driver)
   output('nodes', JSON.stringify(builder.nodes))

@@ -3523,14 +3523,19 @@ async function run(runtime, cli, signal) {
         const withSummary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
         const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
         const { patience } = publishInputs;
-        const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(buildInputs.cache, cacheSubject(buildInputs, plan), process.env, prepareInputs.driver);
+        const subject = cacheSubject(buildInputs, plan);
+        const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(buildInputs.cache, subject, process.env, driver);
+        // Only the docker driver may not be up to it.
+        const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
         const { buildx, buildxMirror: mirror } = prepareInputs;
         const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, scratch, signal, mirror };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
         const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: buildInputs.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache, pushes: buildInputs.push });
+        // A builder that existed may have another driver than the input says.
+        const cache = cacheOn(builder.driver);
         output('builder', builder.name);
         output('driver', builder.driver);
         output('nodes', JSON.stringify(builder.nodes));

@@ -94,6 +94,22 @@ it('leaves nothing on the other engine, and no context', async () => {
   expect(await docker('context', 'ls', '--format', '{{.Name}}')).toBe('default')
 })
 
+it('reaches it with credentials too, on a runner that never had a context', async () => {
+  const config = join(folder, 'fresh')
+  const { main, post } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+    inputs: {
+      ...{ registry: setting('MANIFOLD_REGISTRY'), username: 'robot', password: 'correct horse' },
+      ...{ platforms: 'linux/arm64', nodes: `[{ endpoint: "${engine.secure}", tls: ${await tls()} }]` },
+    },
+    env: { DOCKER_CONFIG: config, BUILDX_CONFIG: '' },
+  })
+  succeeds(main)
+  succeeds(post)
+  expect(await engine.docker('ps', '--all', '--quiet')).toBe('')
+  expect(await docker('--config', config, 'context', 'ls', '--format', '{{.Name}}')).toBe('default')
+  expect(await readdir(join(config, 'buildx', 'instances'))).toEqual([])
+})
+
 it('builds each platform on its node: two remote BuildKits with mutual TLS', async () => {
   const repository = newRepository('remote')
   const [first, second] = buildkits

@@ -6557,26 +6557,54 @@ var cli = __nccwpck_require__(8476);
 var docker_context = __nccwpck_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __nccwpck_require__(6704);
+// EXTERNAL MODULE: ./build/src/prepare/emulation.js
+var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
+
 
 /**
  * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
+ * the first node that lists it.
  */
 function assignPlatforms(nodes, asked) {
     const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(plan_platform/* parsePlatform */.FL)]));
     const fixed = new Set([...assigned.values()].flat());
+    const open = nodes.filter((node) => node.fixed.length === 0);
     for (const platform of asked.filter((platform) => !fixed.has(platform))) {
-        const open = nodes.filter((node) => node.fixed.length === 0);
-        const node = open.find((node) => runsNatively(node, platform)) ??
-            [...open, ...nodes].find(({ platforms }) => platforms.map(plan_platform/* parsePlatform */.FL).includes(platform));
+        const listing = open.filter((node) => lists(node, platform));
+        const node = listing.find((node) => likeness(node, platform) === 'same') ??
+            listing.find((node) => likeness(node, platform) === 'maybe') ??
+            listing[0] ??
+            nodes.find((node) => lists(node, platform)) ??
+            // A platform that is fixed nowhere would make buildx pass over what is fixed.
+            open.find((node) => likeness(node, platform) === 'same') ??
+            open[0] ??
+            nodes[0];
         if (node)
             assigned.get(node.name)?.push(platform);
     }
     return assigned;
 }
-function runsNatively({ platforms: [own] }, platform) {
-    return own !== undefined && (0,plan_platform/* architectureOf */.NJ)((0,plan_platform/* parsePlatform */.FL)(own)) === (0,plan_platform/* architectureOf */.NJ)(platform);
+function lists({ platforms }, platform) {
+    return (0,emulation/* missingPlatforms */.z3)([platform], platforms.map(plan_platform/* parsePlatform */.FL)).length === 0;
+}
+/** BuildKit lists its own first. */
+function ownPlatform({ platforms: [own] }) {
+    return own === undefined ? undefined : (0,plan_platform/* parsePlatform */.FL)(own);
+}
+/** Whether a node runs a platform without emulation, by what its own one tells. */
+function likeness(node, platform) {
+    const own = ownPlatform(node);
+    if (own === undefined || systemOf(own) !== systemOf(platform))
+        return 'other';
+    const [architecture, native] = [(0,plan_platform/* architectureOf */.NJ)(platform), (0,plan_platform/* architectureOf */.NJ)(own)];
+    if (architecture === native)
+        return 'same';
+    return (0,emulation/* isMaybeNative */.uM)(architecture, native) ? 'maybe' : 'other';
+}
+function systemOf(platform) {
+    return platform.split('/')[0] ?? '';
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -6871,8 +6899,6 @@ async function checkDriver(docker, builder, demands) {
 
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
 var prepare_credentials = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./build/src/prepare/emulation.js
-var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/prepare.js
 
 

@@ -1602,7 +1602,7 @@ await Promise.all([
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 async function mendTags(scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2124));
+    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331));
     await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, scratch, release);
 }
 async function tell(failure, deed) {
@@ -1696,7 +1696,7 @@ async function openAccess(docker, inputs, scratch, env, runtime) {
         return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
     }
     // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 8237));
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 618));
     return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
 }
 async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
@@ -1782,26 +1782,54 @@ var engine = __nccwpck_require__(4942);
 var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./build/src/prepare/emulation.js
+var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
+
 
 /**
  * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
+ * the first node that lists it.
  */
 function assignment_assignPlatforms(nodes, asked) {
     const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(parsePlatform)]));
     const fixed = new Set([...assigned.values()].flat());
+    const open = nodes.filter((node) => node.fixed.length === 0);
     for (const platform of asked.filter((platform) => !fixed.has(platform))) {
-        const open = nodes.filter((node) => node.fixed.length === 0);
-        const node = open.find((node) => runsNatively(node, platform)) ??
-            [...open, ...nodes].find(({ platforms }) => platforms.map(parsePlatform).includes(platform));
+        const listing = open.filter((node) => lists(node, platform));
+        const node = listing.find((node) => likeness(node, platform) === 'same') ??
+            listing.find((node) => likeness(node, platform) === 'maybe') ??
+            listing[0] ??
+            nodes.find((node) => lists(node, platform)) ??
+            // A platform that is fixed nowhere would make buildx pass over what is fixed.
+            open.find((node) => likeness(node, platform) === 'same') ??
+            open[0] ??
+            nodes[0];
         if (node)
             assigned.get(node.name)?.push(platform);
     }
     return assigned;
 }
-function runsNatively({ platforms: [own] }, platform) {
-    return own !== undefined && architectureOf(parsePlatform(own)) === architectureOf(platform);
+function lists({ platforms }, platform) {
+    return missingPlatforms([platform], platforms.map(parsePlatform)).length === 0;
+}
+/** BuildKit lists its own first. */
+function ownPlatform({ platforms: [own] }) {
+    return own === undefined ? undefined : parsePlatform(own);
+}
+/** Whether a node runs a platform without emulation, by what its own one tells. */
+function likeness(node, platform) {
+    const own = ownPlatform(node);
+    if (own === undefined || systemOf(own) !== systemOf(platform))
+        return 'other';
+    const [architecture, native] = [architectureOf(platform), architectureOf(own)];
+    if (architecture === native)
+        return 'same';
+    return isMaybeNative(architecture, native) ? 'maybe' : 'other';
+}
+function systemOf(platform) {
+    return platform.split('/')[0] ?? '';
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -3449,6 +3477,108 @@ async function writeBuildkitdConfig(config, registries, scratch) {
     const path = join(scratch, 'buildkitd.toml');
     await writeFile(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 });
     return path;
+}
+
+
+/***/ }),
+
+/***/ 8237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tH: () => (/* binding */ qemuModes)
+/* harmony export */ });
+/* unused harmony exports kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, vanished */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/* harmony import */ var _emulator_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3130);
+/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+
+
+
+
+const qemuModes = ['auto', 'always', 'never'];
+const binfmtMisc = '/proc/sys/fs/binfmt_misc';
+const kernelBinfmt = {
+    mounted: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/register`),
+    registered: (architecture) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/${emulatorName(architecture)}`),
+};
+/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+const maybeNative = {
+    amd64: ['386'],
+    arm64: ['arm'],
+};
+/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+function surelyMissing(platforms, engineArchitecture, registered) {
+    return platforms.filter((platform) => {
+        const arch = architectureOf(platform);
+        return isLinux(platform) && !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+    });
+}
+/**
+ * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
+ * variant there is none to register: that would put the machine's own programs under emulation.
+ */
+function canBeEmulated(platform, listed) {
+    const arch = architectureOf(platform);
+    return isLinux(platform) && !listed.some((other) => isLinux(other) && architectureOf(other) === arch);
+}
+/** QEMU's user mode runs programs of Linux alone. */
+function isLinux(platform) {
+    return platform.startsWith('linux/');
+}
+/** Whether an engine of one architecture may run another without emulation. */
+function isMaybeNative(architecture, engineArchitecture) {
+    return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
+}
+/** The platforms asked for that a builder can't run, as far as its list tells. */
+function missingPlatforms(asked, listed) {
+    return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed));
+}
+/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+function isOlderArm(platform, listed) {
+    return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
+}
+/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
+async function registerEmulators(source, wanted) {
+    const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',');
+    await inKernel(source, `emulators for ${list} could not be registered`, ['--install', list]);
+}
+/** Takes all emulators away, so that those of this step's image come in their place. */
+async function resetEmulators(source) {
+    await inKernel(source, 'emulators could not be taken away', ['--uninstall', 'qemu-*']);
+}
+async function inKernel(source, failure, args) {
+    try {
+        await runEmulatorImage(source, args);
+    }
+    catch (error) {
+        if (!(error instanceof DockerError))
+            throw error;
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
+            'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
+    }
+}
+/** The error for platforms that the builder does not list although their emulators were registered. */
+function vanished(missing, listed, binfmt) {
+    const cause = binfmt.mounted()
+        ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
+        : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
+            `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`;
+    return new Error(`platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`);
+}
+/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+function emulatorName(architecture) {
+    const names = {
+        amd64: 'x86_64',
+        '386': 'i386',
+        arm64: 'aarch64',
+        mips64le: 'mips64el',
+        mipsle: 'mipsel',
+        loong64: 'loongarch64',
+    };
+    return `qemu-${names[architecture] ?? architecture}`;
 }
 
 

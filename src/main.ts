@@ -32,7 +32,7 @@ import { tellBuild } from './report/telling.ts'
 /** Plan, prepare, build, publish, report. */
 async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<void> {
   const order = await readOrder(runtime)
-  const { plan, cache } = order
+  const { plan } = order
 
   const scratch = await makeScratch(runtime)
   const { buildx, buildxMirror: mirror } = order.prepare
@@ -44,7 +44,7 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
     { docker, runtime, binfmt: kernelBinfmt, cache: fileCache(process.env), scratch, env: process.env, signal },
     order.prepare,
     plan.platforms,
-    { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: order.build.push },
+    { exportsCache: order.exportsCache, pushes: order.build.push },
   )
   reportBuilder(runtime, builder)
 
@@ -68,7 +68,9 @@ interface Order {
   readonly plan: Plan
   readonly prepare: PrepareInputs
   readonly build: BuildInputs
-  readonly cache: CachePlan
+  /** On a builder of this driver. */
+  readonly cacheOn: (driver: string) => CachePlan
+  readonly exportsCache: boolean
   readonly publish: PublishInputs
   readonly origin: Origin
   readonly mode: ProgressMode
@@ -87,8 +89,11 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
   const publish = readPublishInputs(input)
-  const cache = planCache(build.cache, cacheSubject(build, plan), process.env, prepare.driver)
-  return { plan, prepare, build, cache, publish, origin, mode, summary }
+  const subject = cacheSubject(build, plan)
+  const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
+  // Only the docker driver may not be up to it.
+  const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'))
+  return { plan, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary }
 }
 
 function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubject {
@@ -97,12 +102,14 @@ function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubjec
 
 function makeImage(
   runtime: Runtime,
-  { plan, build: inputs, cache, origin, mode, publish: { patience } }: Order,
+  { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }: Order,
   docker: Docker,
   builder: Builder,
   scratch: string,
   signal: AbortSignal,
 ): Promise<Result> {
+  // A builder that existed may have another driver than the input says.
+  const cache = cacheOn(builder.driver)
   return tellBuild(mode, runtime, dockerfilePath(inputs), async (progress) => {
     const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info }
     return { built: await build(docker, inputs, plan, around), progress, cache }

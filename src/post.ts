@@ -21,7 +21,7 @@ if (scratch !== undefined) endOrphans(scratch)
 const release = pendingRelease(runtime)
 if (scratch !== undefined && release) await tell('the tags could not be put back', mendTags(scratch, release))
 await Promise.all([
-  tell('the builder could not be removed', removeOwnBuilder(docker, runtime)),
+  tell('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
   tell(
     'qemu-cache-image: the emulators could not be kept in the Actions cache',
     keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),

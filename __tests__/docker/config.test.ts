@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exec } from '../../src/docker/process.ts'
-import { makeDockerConfig } from '../../src/docker/config.ts'
+import { buildxFolder, makeDockerConfig, ownFolder } from '../../src/docker/config.ts'
 
 let folder: string
 let own: string
@@ -43,6 +43,19 @@ test('what the runner has stays, its builders too', async () => {
   })
   expect(await readlink(join(target, 'contexts'))).toBe(join(own, 'contexts'))
   expect(result.env).toEqual({ DOCKER_CONFIG: target, BUILDX_CONFIG: join(own, 'buildx') })
+})
+
+test('contexts that the runner makes later are found too', async () => {
+  const [bare, target] = [await mkdtemp(join(folder, 'bare-')), await mkdtemp(join(folder, 'made-'))]
+  await makeDockerConfig(target, { DOCKER_CONFIG: bare }, { auths, exec })
+  await mkdir(join(bare, 'contexts', 'meta'), { recursive: true })
+  expect(await readdir(join(target, 'contexts'))).toEqual(['meta'])
+})
+
+test('an empty variable names no folder', () => {
+  const home = join(homedir(), '.docker')
+  expect([ownFolder({ DOCKER_CONFIG: '' }), ownFolder({})]).toEqual([home, home])
+  expect(buildxFolder({ DOCKER_CONFIG: '/own', BUILDX_CONFIG: '' })).toBe('/own/buildx')
 })
 
 test("the step's credentials go before a credential helper, and only for their registries", async () => {

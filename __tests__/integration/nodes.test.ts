@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { setting } from '../../script/settings.ts'
+import { runtimeToken } from '../fakes/cache-service.ts'
 import { succeeds } from '../servers/assertions.ts'
 import { type BuildkitServer, startBuildkit } from '../servers/buildkit.ts'
 import { type Authority, type Certificate, makeAuthority, pem } from '../servers/certificates.ts'
@@ -93,6 +94,22 @@ it('leaves nothing on the other engine, and no context', async () => {
   expect(await docker('context', 'ls', '--format', '{{.Name}}')).toBe('default')
 })
 
+it('reaches it with credentials too, on a runner that never had a context', async () => {
+  const config = join(folder, 'fresh')
+  const { main, post } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+    inputs: {
+      ...{ registry: setting('MANIFOLD_REGISTRY'), username: 'robot', password: 'correct horse' },
+      ...{ platforms: 'linux/arm64', nodes: `[{ endpoint: "${engine.secure}", tls: ${await tls()} }]` },
+    },
+    env: { DOCKER_CONFIG: config, BUILDX_CONFIG: '' },
+  })
+  succeeds(main)
+  succeeds(post)
+  expect(await engine.docker('ps', '--all', '--quiet')).toBe('')
+  expect(await docker('--config', config, 'context', 'ls', '--format', '{{.Name}}')).toBe('default')
+  expect(await readdir(join(config, 'buildx', 'instances'))).toEqual([])
+})
+
 it('builds each platform on its node: two remote BuildKits with mutual TLS', async () => {
   const repository = newRepository('remote')
   const [first, second] = buildkits
@@ -154,6 +171,20 @@ it('says which driver can what the docker driver can not', async () => {
   const single = await run({ tags: 'prep-classic:1', load: 'true' })
   succeeds(single.main)
   expect(await engine.docker('image', 'ls', '--quiet', 'prep-classic')).not.toBe('')
+})
+
+it('exports no cache where the builder that is used turns out to be the engine', async () => {
+  const { main, outputs } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+    inputs: { builder: 'default', 'driver-opts': '', 'buildkitd-config': '' },
+    env: {
+      DOCKER_HOST: engine.plain,
+      ACTIONS_RUNTIME_TOKEN: runtimeToken('write'),
+      ACTIONS_CACHE_URL: 'http://127.0.0.1:1/',
+    },
+  })
+  succeeds(main)
+  expect(outputs).toMatchObject({ driver: 'docker', degraded: '[]' })
+  expect(JSON.parse(outputs['cache'] ?? '')).toMatchObject({ backend: 'none', exported: false })
 })
 
 it('keeps the state for the next builder of the name, hands proxies on, and is used by later steps', async () => {

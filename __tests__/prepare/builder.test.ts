@@ -172,7 +172,7 @@ describe('BuildKit that does not boot', () => {
 describe('removeOwnBuilder', () => {
   const remove = (answers: Answers, state: Record<string, string> = { builder: 'manifold-1' }) => {
     const { docker, commands } = fakeDocker(answers)
-    return { removed: removeOwnBuilder(docker, fakeRuntime(state).runtime), commands }
+    return { removed: removeOwnBuilder(docker, fakeRuntime(state).runtime, {}), commands }
   }
 
   test('removes what the state names', async () => {

@@ -2787,11 +2787,15 @@ function escapeControls(word) {
 
 /** The runner's own folder, as the docker client finds it. */
 function ownFolder(env) {
-    return env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
 }
 /** Where buildx keeps its builders. */
 function buildxFolder(env) {
-    return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
+}
+/** To docker and buildx an empty variable is an unset one. */
+function given(value) {
+    return value === '' ? undefined : value;
 }
 /**
  * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
@@ -2802,7 +2806,9 @@ async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
     const own = ownFolder(env);
     const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
     const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
-    await Promise.all((await entries(own)).filter(isShared).map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    // Contexts that are made later, in the runner's own folder, have to be found here too.
+    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
+    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
     return {
         env: {
@@ -3052,8 +3058,8 @@ function lineSplitter(onLine, limit) {
 /* harmony export */   a: () => (/* binding */ findBuildx)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(466);
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -3067,16 +3073,16 @@ const systemFolders = [
 ];
 /** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
 function findBuildx(env) {
-    const config = env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
     if (process.platform === 'win32' || hasExtraFolders(config))
         return undefined;
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(config, 'cli-plugins'), ...systemFolders]
-        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'docker-buildx'))
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
         .find(isExecutable);
 }
 function hasExtraFolders(config) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
     }
     catch {
         return false;
@@ -3489,14 +3495,14 @@ async function run(runtime, cli, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const order = await readOrder(runtime);
-        const { plan, cache } = order;
+        const { plan } = order;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
         const { buildx, buildxMirror: mirror } = order.prepare;
         const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, scratch, signal, mirror };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
         const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, order.prepare, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, order.prepare, plan.platforms, { exportsCache: cache.to.some((value) => !value.includes('type=inline')), pushes: order.build.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilder */ .uV)(runtime, builder);
         const log = (line) => {
             runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_25__/* .foreign */ .V)(line));
@@ -3537,13 +3543,18 @@ async function readOrder(runtime) {
     const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
     const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
-    const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(build.cache, cacheSubject(build, plan), process.env, prepare.driver);
-    return { plan, prepare, build, cache, publish, origin, mode, summary };
+    const subject = cacheSubject(build, plan);
+    const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(build.cache, subject, process.env, driver);
+    // Only the docker driver may not be up to it.
+    const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
+    return { plan, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
 }
 function cacheSubject({ context, target }, plan) {
     return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
-function makeImage(runtime, { plan, build: inputs, cache, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
+function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
+    // A builder that existed may have another driver than the input says.
+    const cache = cacheOn(builder.driver);
     return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress) => {
         const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info };
         return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
@@ -6503,26 +6514,54 @@ var cli = __nccwpck_require__(8476);
 var docker_context = __nccwpck_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __nccwpck_require__(6704);
+// EXTERNAL MODULE: ./build/src/prepare/emulation.js
+var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
+
 
 /**
  * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
+ * the first node that lists it.
  */
 function assignPlatforms(nodes, asked) {
     const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(plan_platform/* parsePlatform */.FL)]));
     const fixed = new Set([...assigned.values()].flat());
+    const open = nodes.filter((node) => node.fixed.length === 0);
     for (const platform of asked.filter((platform) => !fixed.has(platform))) {
-        const open = nodes.filter((node) => node.fixed.length === 0);
-        const node = open.find((node) => runsNatively(node, platform)) ??
-            [...open, ...nodes].find(({ platforms }) => platforms.map(plan_platform/* parsePlatform */.FL).includes(platform));
+        const listing = open.filter((node) => lists(node, platform));
+        const node = listing.find((node) => likeness(node, platform) === 'same') ??
+            listing.find((node) => likeness(node, platform) === 'maybe') ??
+            listing[0] ??
+            nodes.find((node) => lists(node, platform)) ??
+            // A platform that is fixed nowhere would make buildx pass over what is fixed.
+            open.find((node) => likeness(node, platform) === 'same') ??
+            open[0] ??
+            nodes[0];
         if (node)
             assigned.get(node.name)?.push(platform);
     }
     return assigned;
 }
-function runsNatively({ platforms: [own] }, platform) {
-    return own !== undefined && (0,plan_platform/* architectureOf */.NJ)((0,plan_platform/* parsePlatform */.FL)(own)) === (0,plan_platform/* architectureOf */.NJ)(platform);
+function lists({ platforms }, platform) {
+    return (0,emulation/* missingPlatforms */.z3)([platform], platforms.map(plan_platform/* parsePlatform */.FL)).length === 0;
+}
+/** BuildKit lists its own first. */
+function ownPlatform({ platforms: [own] }) {
+    return own === undefined ? undefined : (0,plan_platform/* parsePlatform */.FL)(own);
+}
+/** Whether a node runs a platform without emulation, by what its own one tells. */
+function likeness(node, platform) {
+    const own = ownPlatform(node);
+    if (own === undefined || systemOf(own) !== systemOf(platform))
+        return 'other';
+    const [architecture, native] = [(0,plan_platform/* architectureOf */.NJ)(platform), (0,plan_platform/* architectureOf */.NJ)(own)];
+    if (architecture === native)
+        return 'same';
+    return (0,emulation/* isMaybeNative */.uM)(architecture, native) ? 'maybe' : 'other';
+}
+function systemOf(platform) {
+    return platform.split('/')[0] ?? '';
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -6581,10 +6620,12 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
         return { endpoint, driverOpts: [...files, ...driverOpts] };
     }
     const context = contextName(builder, index);
-    // In the runner's own folder: later steps may use the builder.
-    const own = (args) => docker(args, { env: { DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
-    await (0,docker_context/* createContext */.q6)(own, context, endpoint, { ca, cert, key });
+    await (0,docker_context/* createContext */.q6)(node_options_inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
+}
+/** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
+function node_options_inOwnFolder(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
 }
 function contextName(builder, index) {
     return `${builder}-${index}`;
@@ -6728,7 +6769,7 @@ function bootNodes({ docker, runtime, signal }, name, driver) {
     });
 }
 /** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
-async function removeOwnBuilder(docker, { state }) {
+async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
         return;
@@ -6741,7 +6782,7 @@ async function removeOwnBuilder(docker, { state }) {
     }
     const contexts = JSON.parse(state.read(states.contexts) || '[]');
     if (contexts.length > 0)
-        await removeContexts(docker, contexts);
+        await removeContexts(inOwnFolder(docker, env), contexts);
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -6815,8 +6856,6 @@ async function checkDriver(docker, builder, demands) {
 
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
 var prepare_credentials = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./build/src/prepare/emulation.js
-var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/prepare.js
 
 

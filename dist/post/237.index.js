@@ -2,7 +2,7 @@ export const id = 237;
 export const ids = [237,211];
 export const modules = {
 
-/***/ 8237:
+/***/ 618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -885,9 +885,9 @@ function escapeControls(word) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HX: () => (/* binding */ basic),
 /* harmony export */   jN: () => (/* binding */ buildxFolder),
+/* harmony export */   vY: () => (/* binding */ ownFolder),
 /* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
-/* unused harmony export ownFolder */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -897,11 +897,15 @@ function escapeControls(word) {
 
 /** The runner's own folder, as the docker client finds it. */
 function ownFolder(env) {
-    return env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
 }
 /** Where buildx keeps its builders. */
 function buildxFolder(env) {
-    return env['BUILDX_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
+}
+/** To docker and buildx an empty variable is an unset one. */
+function given(value) {
+    return value === '' ? undefined : value;
 }
 /**
  * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
@@ -912,7 +916,9 @@ async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
     const own = ownFolder(env);
     const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
     const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
-    await Promise.all((await entries(own)).filter(isShared).map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    // Contexts that are made later, in the runner's own folder, have to be found here too.
+    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
+    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
     return {
         env: {
@@ -1080,8 +1086,8 @@ async function engineHoldsIndexes(docker) {
 /* harmony export */   a: () => (/* binding */ findBuildx)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(466);
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -1095,16 +1101,16 @@ const systemFolders = [
 ];
 /** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
 function findBuildx(env) {
-    const config = env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
     if (process.platform === 'win32' || hasExtraFolders(config))
         return undefined;
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(config, 'cli-plugins'), ...systemFolders]
-        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'docker-buildx'))
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
         .find(isExecutable);
 }
 function hasExtraFolders(config) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
     }
     catch {
         return false;
@@ -1588,7 +1594,7 @@ const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRel
 if (scratch !== undefined && release)
     await tell('the tags could not be put back', mendTags(scratch, release));
 await Promise.all([
-    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, process.env)),
     tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
     tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
 ]);
@@ -1596,7 +1602,7 @@ await Promise.all([
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 async function mendTags(scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2124));
+    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331));
     await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, scratch, release);
 }
 async function tell(failure, deed) {
@@ -1690,7 +1696,7 @@ async function openAccess(docker, inputs, scratch, env, runtime) {
         return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
     }
     // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 8237));
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 618));
     return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
 }
 async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
@@ -1776,26 +1782,54 @@ var engine = __nccwpck_require__(4942);
 var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./build/src/prepare/emulation.js
+var emulation = __nccwpck_require__(8237);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
+
 
 /**
  * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
+ * the first node that lists it.
  */
 function assignment_assignPlatforms(nodes, asked) {
     const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(parsePlatform)]));
     const fixed = new Set([...assigned.values()].flat());
+    const open = nodes.filter((node) => node.fixed.length === 0);
     for (const platform of asked.filter((platform) => !fixed.has(platform))) {
-        const open = nodes.filter((node) => node.fixed.length === 0);
-        const node = open.find((node) => runsNatively(node, platform)) ??
-            [...open, ...nodes].find(({ platforms }) => platforms.map(parsePlatform).includes(platform));
+        const listing = open.filter((node) => lists(node, platform));
+        const node = listing.find((node) => likeness(node, platform) === 'same') ??
+            listing.find((node) => likeness(node, platform) === 'maybe') ??
+            listing[0] ??
+            nodes.find((node) => lists(node, platform)) ??
+            // A platform that is fixed nowhere would make buildx pass over what is fixed.
+            open.find((node) => likeness(node, platform) === 'same') ??
+            open[0] ??
+            nodes[0];
         if (node)
             assigned.get(node.name)?.push(platform);
     }
     return assigned;
 }
-function runsNatively({ platforms: [own] }, platform) {
-    return own !== undefined && architectureOf(parsePlatform(own)) === architectureOf(platform);
+function lists({ platforms }, platform) {
+    return missingPlatforms([platform], platforms.map(parsePlatform)).length === 0;
+}
+/** BuildKit lists its own first. */
+function ownPlatform({ platforms: [own] }) {
+    return own === undefined ? undefined : parsePlatform(own);
+}
+/** Whether a node runs a platform without emulation, by what its own one tells. */
+function likeness(node, platform) {
+    const own = ownPlatform(node);
+    if (own === undefined || systemOf(own) !== systemOf(platform))
+        return 'other';
+    const [architecture, native] = [architectureOf(platform), architectureOf(own)];
+    if (architecture === native)
+        return 'same';
+    return isMaybeNative(architecture, native) ? 'maybe' : 'other';
+}
+function systemOf(platform) {
+    return platform.split('/')[0] ?? '';
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -1852,10 +1886,12 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
         return { endpoint, driverOpts: [...files, ...driverOpts] };
     }
     const context = contextName(builder, index);
-    // In the runner's own folder: later steps may use the builder.
-    const own = (args) => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } });
-    await createContext(own, context, endpoint, { ca, cert, key });
+    await createContext(inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
+}
+/** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
+function inOwnFolder(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
 }
 function contextName(builder, index) {
     return `${builder}-${index}`;
@@ -1950,7 +1986,7 @@ function bootNodes({ docker, runtime, signal }, name, driver) {
     });
 }
 /** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
-async function removeOwnBuilder(docker, { state }) {
+async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
         return;
@@ -1963,7 +1999,7 @@ async function removeOwnBuilder(docker, { state }) {
     }
     const contexts = JSON.parse(state.read(states.contexts) || '[]');
     if (contexts.length > 0)
-        await removeContexts(docker, contexts);
+        await removeContexts(inOwnFolder(docker, env), contexts);
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -3441,6 +3477,108 @@ async function writeBuildkitdConfig(config, registries, scratch) {
     const path = join(scratch, 'buildkitd.toml');
     await writeFile(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 });
     return path;
+}
+
+
+/***/ }),
+
+/***/ 8237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tH: () => (/* binding */ qemuModes)
+/* harmony export */ });
+/* unused harmony exports kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, vanished */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/* harmony import */ var _emulator_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3130);
+/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+
+
+
+
+const qemuModes = ['auto', 'always', 'never'];
+const binfmtMisc = '/proc/sys/fs/binfmt_misc';
+const kernelBinfmt = {
+    mounted: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/register`),
+    registered: (architecture) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${binfmtMisc}/${emulatorName(architecture)}`),
+};
+/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+const maybeNative = {
+    amd64: ['386'],
+    arm64: ['arm'],
+};
+/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+function surelyMissing(platforms, engineArchitecture, registered) {
+    return platforms.filter((platform) => {
+        const arch = architectureOf(platform);
+        return isLinux(platform) && !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+    });
+}
+/**
+ * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
+ * variant there is none to register: that would put the machine's own programs under emulation.
+ */
+function canBeEmulated(platform, listed) {
+    const arch = architectureOf(platform);
+    return isLinux(platform) && !listed.some((other) => isLinux(other) && architectureOf(other) === arch);
+}
+/** QEMU's user mode runs programs of Linux alone. */
+function isLinux(platform) {
+    return platform.startsWith('linux/');
+}
+/** Whether an engine of one architecture may run another without emulation. */
+function isMaybeNative(architecture, engineArchitecture) {
+    return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
+}
+/** The platforms asked for that a builder can't run, as far as its list tells. */
+function missingPlatforms(asked, listed) {
+    return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed));
+}
+/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+function isOlderArm(platform, listed) {
+    return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
+}
+/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
+async function registerEmulators(source, wanted) {
+    const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',');
+    await inKernel(source, `emulators for ${list} could not be registered`, ['--install', list]);
+}
+/** Takes all emulators away, so that those of this step's image come in their place. */
+async function resetEmulators(source) {
+    await inKernel(source, 'emulators could not be taken away', ['--uninstall', 'qemu-*']);
+}
+async function inKernel(source, failure, args) {
+    try {
+        await runEmulatorImage(source, args);
+    }
+    catch (error) {
+        if (!(error instanceof DockerError))
+            throw error;
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
+            'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
+    }
+}
+/** The error for platforms that the builder does not list although their emulators were registered. */
+function vanished(missing, listed, binfmt) {
+    const cause = binfmt.mounted()
+        ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
+        : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
+            `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`;
+    return new Error(`platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`);
+}
+/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+function emulatorName(architecture) {
+    const names = {
+        amd64: 'x86_64',
+        '386': 'i386',
+        arm64: 'aarch64',
+        mips64le: 'mips64el',
+        mipsle: 'mipsel',
+        loong64: 'loongarch64',
+    };
+    return `qemu-${names[architecture] ?? architecture}`;
 }
 
 

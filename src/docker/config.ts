@@ -1,7 +1,7 @@
 /** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Exec } from './process.ts'
 
 export interface RegistryAuth {
@@ -35,12 +35,17 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** The runner's own folder, as the docker client finds it. */
 export function ownFolder(env: Env): string {
-  return env['DOCKER_CONFIG'] ?? join(homedir(), '.docker')
+  return resolve(given(env['DOCKER_CONFIG']) ?? join(homedir(), '.docker'))
 }
 
 /** Where buildx keeps its builders. */
 export function buildxFolder(env: Env): string {
-  return env['BUILDX_CONFIG'] ?? join(ownFolder(env), 'buildx')
+  return resolve(given(env['BUILDX_CONFIG']) ?? join(ownFolder(env), 'buildx'))
+}
+
+/** To docker and buildx an empty variable is an unset one. */
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value
 }
 
 /**
@@ -56,9 +61,9 @@ export async function makeDockerConfig(
   const own = ownFolder(env)
   const config = join(folder, 'config.json')
   const settings = await readOwnConfig(join(own, 'config.json'))
-  await Promise.all(
-    (await entries(own)).filter(isShared).map((entry) => symlink(join(own, entry), join(folder, entry))),
-  )
+  // Contexts that are made later, in the runner's own folder, have to be found here too.
+  const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)])
+  await Promise.all([...shared].map((entry) => symlink(join(own, entry), join(folder, entry))))
   await writeFile(
     config,
     JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)),

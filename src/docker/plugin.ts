@@ -1,7 +1,7 @@
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 import { accessSync, constants, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { ownFolder } from './config.ts'
 
 /** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
 const systemFolders = [
@@ -13,7 +13,7 @@ const systemFolders = [
 
 /** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
 export function findBuildx(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const config = env['DOCKER_CONFIG'] ?? join(homedir(), '.docker')
+  const config = ownFolder(env)
   if (process.platform === 'win32' || hasExtraFolders(config)) return undefined
   return [join(config, 'cli-plugins'), ...systemFolders]
     .map((folder) => join(folder, 'docker-buildx'))

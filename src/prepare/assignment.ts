@@ -5,10 +5,12 @@
  */
 import type { NodeDetails } from '../docker/buildx.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
+import { isMaybeNative, missingPlatforms } from './emulation.ts'
 
 /**
  * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else to the first node that lists it.
+ * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
+ * the first node that lists it.
  */
 export function assignPlatforms(
   nodes: readonly NodeDetails[],
@@ -16,16 +18,41 @@ export function assignPlatforms(
 ): ReadonlyMap<string, readonly Platform[]> {
   const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(parsePlatform)]))
   const fixed = new Set([...assigned.values()].flat())
+  const open = nodes.filter((node) => node.fixed.length === 0)
   for (const platform of asked.filter((platform) => !fixed.has(platform))) {
-    const open = nodes.filter((node) => node.fixed.length === 0)
+    const listing = open.filter((node) => lists(node, platform))
     const node =
-      open.find((node) => runsNatively(node, platform)) ??
-      [...open, ...nodes].find(({ platforms }) => platforms.map(parsePlatform).includes(platform))
+      listing.find((node) => likeness(node, platform) === 'same') ??
+      listing.find((node) => likeness(node, platform) === 'maybe') ??
+      listing[0] ??
+      nodes.find((node) => lists(node, platform)) ??
+      // A platform that is fixed nowhere would make buildx pass over what is fixed.
+      open.find((node) => likeness(node, platform) === 'same') ??
+      open[0] ??
+      nodes[0]
     if (node) assigned.get(node.name)?.push(platform)
   }
   return assigned
 }
 
-function runsNatively({ platforms: [own] }: NodeDetails, platform: Platform): boolean {
-  return own !== undefined && architectureOf(parsePlatform(own)) === architectureOf(platform)
+function lists({ platforms }: NodeDetails, platform: Platform): boolean {
+  return missingPlatforms([platform], platforms.map(parsePlatform)).length === 0
+}
+
+/** BuildKit lists its own first. */
+function ownPlatform({ platforms: [own] }: NodeDetails): Platform | undefined {
+  return own === undefined ? undefined : parsePlatform(own)
+}
+
+/** Whether a node runs a platform without emulation, by what its own one tells. */
+function likeness(node: NodeDetails, platform: Platform): 'same' | 'maybe' | 'other' {
+  const own = ownPlatform(node)
+  if (own === undefined || systemOf(own) !== systemOf(platform)) return 'other'
+  const [architecture, native] = [architectureOf(platform), architectureOf(own)]
+  if (architecture === native) return 'same'
+  return isMaybeNative(architecture, native) ? 'maybe' : 'other'
+}
+
+function systemOf(platform: Platform): string {
+  return platform.split('/')[0] ?? ''
 }

@@ -17,8 +17,7 @@ import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
 import { writeBuildkitdConfig } from './buildkitd-config.ts'
 import type { PrepareInputs } from './inputs.ts'
-import type { Boot } from './node-options.ts'
-import { contextNames, nodeOptions } from './node-options.ts'
+import { type Boot, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
 
 /** What post undoes. */
@@ -109,7 +108,11 @@ function bootNodes({ docker, runtime, signal }: Boot, name: string, driver: stri
 }
 
 /** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
-export async function removeOwnBuilder(docker: Docker, { state }: Pick<Runtime, 'state'>): Promise<void> {
+export async function removeOwnBuilder(
+  docker: Docker,
+  { state }: Pick<Runtime, 'state'>,
+  env: Boot['env'],
+): Promise<void> {
   const name = state.read(states.builder)
   if (!name) return
   try {
@@ -118,7 +121,7 @@ export async function removeOwnBuilder(docker: Docker, { state }: Pick<Runtime, 
     if (!isNotFound(error)) throw error
   }
   const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
-  if (contexts.length > 0) await removeContexts(docker, contexts)
+  if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
 }
 
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */

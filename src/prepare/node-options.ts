@@ -70,10 +70,13 @@ async function reach(
     return { endpoint, driverOpts: [...files, ...driverOpts] }
   }
   const context = contextName(builder, index)
-  // In the runner's own folder: later steps may use the builder.
-  const own = (args: readonly string[]): Promise<string> => docker(args, { env: { DOCKER_CONFIG: ownFolder(env) } })
-  await createContext(own, context, endpoint, { ca, cert, key })
+  await createContext(inOwnFolder(docker, env), context, endpoint, { ca, cert, key })
   return { endpoint: context, driverOpts }
+}
+
+/** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
+export function inOwnFolder(docker: Docker, env: Env): Docker {
+  return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: ownFolder(env) } })
 }
 
 function contextName(builder: string, index: number): string {

@@ -4,10 +4,11 @@ import { readFacts } from './actions/facts.ts'
 import { foreign } from './actions/foreign.ts'
 import { readBoolean, readWord } from './actions/inputs.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
+import { runArtifacts } from './actions/artifacts.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { toolCache } from './actions/tool-cache.ts'
 import { build } from './build/build.ts'
-import { type CachePlan, type CacheSubject, planCache } from './build/cache.ts'
+import { cacheOfLeg, type CachePlan, type CacheSubject, planCache } from './build/cache.ts'
 import { dockerfilePath } from './build/failure.ts'
 import { type BuildInputs, readBuildInputs } from './build/inputs.ts'
 import type { Built } from './build/metadata.ts'
@@ -15,18 +16,31 @@ import { type Origin, readOrigin } from './build/origin.ts'
 import { type Docker, dockerCli } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
+import { type Handover, openHandoff, readHandover } from './handoff/handoff.ts'
+import { formatPart } from './handoff/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
+import { readShare } from './plan/share.ts'
 import { openAccess } from './prepare/access.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { type PrepareInputs, readPrepareInputs } from './prepare/inputs.ts'
 import { withBuildx } from './prepare/install-buildx.ts'
 import { type Builder, prepare } from './prepare/prepare.ts'
 import { type PublishInputs, readPublishInputs } from './publish/inputs.ts'
-import { publish, watchTags } from './publish/publish.ts'
+import { check, type Image, publish, type Published, tryImage, watchTags } from './publish/publish.ts'
+import type { Registry } from './publish/registry.ts'
 import { settle } from './publish/state.ts'
 import { type ProgressMode, progressModes } from './report/log.ts'
-import { report, reportBuilder, reportBuilt, reportFailure, type Result } from './report/report.ts'
+import {
+  degradationsOf,
+  partPlatforms,
+  report,
+  reportBuilder,
+  reportBuilt,
+  type Reported,
+  reportFailure,
+  type Result,
+} from './report/report.ts'
 import { tellBuild } from './report/telling.ts'
 
 /** Plan, prepare, build, publish, report. */
@@ -53,19 +67,46 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   }
   const { patience } = order.publish
   const registry = { docker, builder: builder.name, scratch, patience, log, signal }
-  await using tagsBefore = order.build.push ? watchTags(registry, plan) : undefined
+  await using tagsBefore = order.build.push && !order.handover ? watchTags(registry, plan) : undefined
   const result = await makeImage(runtime, order, docker, builder, scratch, signal)
   reportBuilt(runtime, result)
-  const published = order.build.push
-    ? await publish(registry, runtime, plan, pushedDigest(result.built), order.publish, tagsBefore)
-    : undefined
+  let published: Published | undefined
+  if (order.build.push) {
+    const image = { digest: pushedDigest(result.built) }
+    published = order.handover
+      ? await handOver(order.handover, registry, order, image, builder, result)
+      : await publish(registry, runtime, plan, image, order.publish, tagsBefore)
+  }
   report(runtime, order, builder, result, published)
   if (published) settle(runtime)
 }
 
+/** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
+async function handOver(
+  { key, leg, way }: Handover,
+  registry: Registry,
+  { plan, publish: { smokeTest } }: Order,
+  image: Image,
+  builder: Builder,
+  result: Result,
+): Promise<Published> {
+  const [repository = ''] = repositories(plan)
+  const artifacts = runArtifacts(process.env, registry.scratch)
+  const handoff = openHandoff(way, { key, repository, registry, artifacts })
+  const published = await check(registry, plan, image)
+  if (smokeTest) await tryImage(registry, smokeTest, plan, published)
+  const { digest } = published
+  const platforms = partPlatforms(builder, result, published)
+  const part = formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) })
+  await handoff.put(leg, digest, part)
+  return published
+}
+
 /** All that the inputs ask for. */
-interface Order {
+interface Order extends Reported {
   readonly plan: Plan
+  /** Of a leg whose part is joined by another job. */
+  readonly handover: Handover | undefined
   readonly prepare: PrepareInputs
   readonly build: BuildInputs
   /** On a builder of this driver. */
@@ -74,18 +115,22 @@ interface Order {
   readonly publish: PublishInputs
   readonly origin: Origin
   readonly mode: ProgressMode
-  readonly summary: boolean
 }
 
 async function readOrder(runtime: Runtime): Promise<Order> {
   const { input } = runtime
   const facts = await readFacts(input, process.env, exec)
-  const { plan, notices } = await makePlan(input, facts)
+  const share = readShare(input)
+  const handover = share && readHandover(input, share)
+  const { plan, notices } = share
+    ? { plan: handover ? share.plan : share.whole, notices: [] }
+    : await makePlan(input, facts)
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
   const prepare = await readPrepareInputs(runtime)
   const origin = readOrigin(facts)
-  const build = readBuildInputs(input, plan, process.env, origin)
+  const given = readBuildInputs(input, plan, process.env, origin)
+  const build = handover ? { ...given, cache: cacheOfLeg(given.cache, handover.leg) } : given
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
   const publish = readPublishInputs(input)
@@ -93,7 +138,8 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.
   const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'))
-  return { plan, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary }
+  const isLeg = handover !== undefined
+  return { plan, handover, isLeg, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary }
 }
 
 function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubject {

@@ -12,7 +12,7 @@ const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 
 /** What a runner has of this repository after the checkout, as far as the workflows need it. */
-const files = ['action.yml', 'dist', 'examples']
+const files = ['action.yml', 'plan', 'merge', 'dist', 'examples', '.github/workflows/build.yml']
 
 export interface WorkflowResult {
   readonly exitCode: number
@@ -41,8 +41,14 @@ export interface Act {
   readonly remove: () => Promise<void>
 }
 
-/** @param more further files of the repository, by their path */
-export async function prepareAct(more: Readonly<Record<string, string>> = {}): Promise<Act> {
+/**
+ * @param more further files of the repository, by their path
+ * @param env of act itself, such as the address of an artifact server in the place of its own
+ */
+export async function prepareAct(
+  more: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Act> {
   const folder = await mkdtemp(join(tmpdir(), 'act-'))
   const repository = join(folder, 'repository')
   await mkdir(repository)
@@ -55,8 +61,8 @@ export async function prepareAct(more: Readonly<Record<string, string>> = {}): P
       const eventFile = join(folder, 'event.json')
       await writeFile(eventFile, JSON.stringify(event.payload))
       const started = [event.name, '--eventpath', eventFile]
-      const args = await argumentsOf(folder, join(import.meta.dirname, 'workflows', workflow), all)
-      return await result('act', [...started, ...args], repository)
+      const args = await argumentsOf(folder, repository, join(import.meta.dirname, 'workflows', workflow), all)
+      return await result('act', [...started, ...args], repository, env)
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
@@ -74,12 +80,18 @@ async function commit(repository: string): Promise<void> {
 
 async function argumentsOf(
   folder: string,
+  repository: string,
   workflow: string,
   variables: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
   return [
     ...['--workflows', workflow],
-    ...['--platform', 'ubuntu-latest=-self-hosted'],
+    ...['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-24.04-arm'].flatMap((label) => [
+      '--platform',
+      `${label}=-self-hosted`,
+    ]),
+    ...['--local-repository', `manifold-build/manifold@v1=${repository}`],
+    ...['--secret', 'GITHUB_TOKEN=token'],
     ...['--action-cache-path', join(folder, 'actions')],
     ...['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(folder, 'cache')],
     // Without an artifact server act gives no runtime token, and without that there is no cache service.
@@ -89,13 +101,23 @@ async function argumentsOf(
   ]
 }
 
-function result(file: string, args: readonly string[], cwd: string): Promise<WorkflowResult> {
+function result(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<WorkflowResult> {
   return new Promise((resolve, reject) => {
-    execFile(file, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const exitCode = error?.code ?? 0
-      if (typeof exitCode === 'number') resolve({ exitCode, log: stdout + stderr })
-      else reject(new Error(`${file} could not be run: run script/setup`, { cause: error }))
-    })
+    execFile(
+      file,
+      args,
+      { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const exitCode = error?.code ?? 0
+        if (typeof exitCode === 'number') resolve({ exitCode, log: stdout + stderr })
+        else reject(new Error(`${file} could not be run: run script/setup`, { cause: error }))
+      },
+    )
   })
 }
 

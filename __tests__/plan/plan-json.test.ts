@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPlan, parsePlan } from '../../src/plan/plan-json.ts'
+import { formatPlan, parsePlan, type SharedPlan } from '../../src/plan/plan-json.ts'
+import { parsePlatform } from '../../src/plan/platform.ts'
 import { planFor } from './planning.ts'
 
 const inputs = { images: 'acme/app\nlocalhost:5000/app', platforms: 'amd64,armhf', labels: 'a=b\n__proto__=c' }
-const { plan } = await planFor('push-tag', inputs)
+const { plan: single } = await planFor('push-tag', inputs)
+const legs = [
+  { name: 'linux-amd64', runner: 'ubuntu-24.04', platforms: [parsePlatform('amd64')] },
+  { name: 'linux-arm-v7', runner: ['self-hosted', 'arm64'], platforms: [parsePlatform('armhf')] },
+]
+const plan: SharedPlan = { ...single, key: '0a1b2c3d4e5f', legs }
 const fields = JSON.parse(formatPlan(plan)) as Record<string, unknown>
 
 test('comes back as it was', () => {
@@ -30,7 +36,13 @@ describe('is refused', () => {
     ],
     ['a field that is missing', { created: undefined }, 'plan: created: it is not a text but missing'],
     ['a time that is none', { created: 'soon' }, 'plan: created: it is not a time but "soon"'],
-    ['a field that is not known', { legs: [] }, "plan: unknown field 'legs'"],
+    ['a field that is not known', { legz: [] }, "plan: unknown field 'legz'"],
+    ['a key that is no name', { key: '../x' }, 'plan: key: it is not a name but "../x"'],
+    [
+      'a runner that is none',
+      { legs: [{ name: 'a', runner: 1, platforms: [] }] },
+      'plan: legs: leg: runner: it is not a text but 1',
+    ],
   ])('%s', (_, change, message) => {
     expect(() => parsePlan(JSON.stringify({ ...fields, ...change }))).toThrow(message)
   })

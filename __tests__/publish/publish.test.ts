@@ -53,7 +53,9 @@ function registryOf(answers: Answers) {
 function run(answers: Answers, given: Record<string, string>, pushed = digest) {
   const { registry, commands } = registryOf(answers)
   const inputs = readPublishInputs(fakeInputs(given))
-  const published: Promise<Published> = planOf(given).then((plan) => publish(registry, runtime, plan, pushed, inputs))
+  const published: Promise<Published> = planOf(given).then((plan) =>
+    publish(registry, runtime, plan, { digest: pushed }, inputs),
+  )
   return { published, commands }
 }
 

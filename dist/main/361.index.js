@@ -2,15 +2,15 @@ export const id = 361;
 export const ids = [361];
 export const modules = {
 
-/***/ 5361:
+/***/ 45361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   formatDate: () => (/* binding */ formatDate)
 /* harmony export */ });
-/* harmony import */ var moment_timezone__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9856);
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
+/* harmony import */ var moment_timezone__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79856);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86660);
 /** Dates in moment's tokens. Loaded only where an expression needs it: the time zones take longer to load than all the rest. */
 
 

@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(8156);
+var inputs = __webpack_require__(48156);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
-var plan_annotations = __webpack_require__(895);
+var plan_annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
-var plan_attributes = __webpack_require__(6660);
+var plan_attributes = __webpack_require__(86660);
 ;// CONCATENATED MODULE: ./build/src/plan/expression.js
 /** Texts with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 
@@ -87,7 +87,7 @@ function parseExpression(text, names) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(9460);
+var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
   'v?',
@@ -771,7 +771,7 @@ function inc(input, release, preReleaseIdentifier) {
 
 
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __webpack_require__(6353);
+var functions_parse = __webpack_require__(16353);
 ;// CONCATENATED MODULE: ./build/src/plan/version.js
 /** Versions by semver and PEP 440, as the expressions of a rule see them. */
 
@@ -1021,7 +1021,7 @@ function checkUntagged(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/labels.js
-var labels = __webpack_require__(1914);
+var labels = __webpack_require__(71914);
 ;// CONCATENATED MODULE: ./build/src/plan/rule.js
 /** Tag rules as people write them, parsed into one type per kind. */
 
@@ -1188,7 +1188,7 @@ async function scopeOf(read, { env, now }, event) {
     const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch;
     const inputs = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read);
     const { formatDate } = inputs.some((text) => mentionsDate(text))
-        ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 5361))
+        ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 45361))
         : { formatDate: () => '' };
     return {
         values: {

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,77 +151,91 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -235,98 +249,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -347,91 +361,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8321:
+/***/ 38321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -452,49 +473,126 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8279:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 70434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ runArtifacts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
+
+
+const file = 'part.json';
+/**
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`.
+ *
+ * @param scratch a private folder
+ */
+function runArtifacts(env, scratch) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return undefined;
+    const inFolder = async (work) => {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'artifact-'));
+        try {
+            return await work(folder);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+        }
+    };
+    return {
+        put: (name, text) => inFolder(async (folder) => {
+            const client = await loadClient();
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 1 });
+            try {
+                await upload();
+            }
+            catch (error) {
+                // An earlier attempt has left one, and a name is taken only once.
+                if (!/\b409\b|already exists/.test(error.message))
+                    throw error;
+                await client.deleteArtifact(name);
+                await upload();
+            }
+        }),
+        read: (prefix) => inFolder(async (folder) => {
+            const client = await loadClient();
+            const { artifacts } = await client.listArtifacts({ latest: true });
+            const found = artifacts.filter(({ name }) => name.startsWith(prefix));
+            const texts = found.map(async ({ id, name }) => {
+                await client.downloadArtifact(id, { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name) });
+                return [name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, file), 'utf8')];
+            });
+            return new Map(await Promise.all(texts));
+        }),
+        remove: async (name) => {
+            const client = await loadClient();
+            await client.deleteArtifact(name);
+        },
+    };
+}
+async function loadClient() {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(271), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37888));
+    return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 98279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -508,11 +606,11 @@ function fileCache(env) {
         return undefined;
     return {
         restore: async (path, key) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(271), __nccwpck_require__.e(88), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17337));
             return (await restoreCache([path], key)) !== undefined;
         },
         save: async (path, key) => {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(271), __nccwpck_require__.e(88), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17337));
             await saveCache([path], key);
         },
     };
@@ -521,14 +619,14 @@ function fileCache(env) {
 
 /***/ }),
 
-/***/ 6634:
+/***/ 26634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readFacts)
 /* harmony export */ });
 /* unused harmony export parseCheckout */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
 
 /** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
@@ -608,7 +706,7 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /***/ }),
 
-/***/ 8156:
+/***/ 48156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -621,7 +719,7 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 /* harmony export */   pS: () => (/* binding */ readWord),
 /* harmony export */   wM: () => (/* binding */ readMinutes)
 /* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25175);
 
 /**
  * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
@@ -720,15 +818,15 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 56757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
 /**
  * The Actions runtime as the rest of the house sees it.
@@ -830,17 +928,17 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 9487:
+/***/ 39487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lP: () => (/* binding */ makeScratch)
 /* harmony export */ });
 /* unused harmony exports ownScratch, removeScratch */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /** A private folder for this step, which post removes. */
 
 
@@ -867,7 +965,7 @@ async function removeScratch(runtime) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 27820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -876,11 +974,11 @@ async function removeScratch(runtime) {
 /** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
 const toolCache = {
     find: async (tool, version, architecture) => {
-        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
     keep: async (file, name, tool, version, architecture) => {
-        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(507), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
@@ -888,14 +986,14 @@ const toolCache = {
 
 /***/ }),
 
-/***/ 6930:
+/***/ 36930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* unused harmony export YamlValue */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 /**
  * Inputs written in YAML. Every fault is told with the input's name, line and column, and never with the text that
  * stands there: it may be a password.
@@ -911,7 +1009,7 @@ async function readYaml(read, name) {
     if (text === '')
         return undefined;
     // Few steps have such an input, so the library is no part of the start.
-    const library = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const library = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lines = new library.LineCounter();
     const document = library.parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const [fault] = [...document.errors, ...document.warnings];
@@ -1002,7 +1100,7 @@ class YamlValue {
 
 /***/ }),
 
-/***/ 2738:
+/***/ 32738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1012,17 +1110,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(8476);
+var cli = __nccwpck_require__(98476);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __nccwpck_require__(895);
+var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/build/csv.js
-var csv = __nccwpck_require__(1770);
+var csv = __nccwpck_require__(81770);
 ;// CONCATENATED MODULE: ./build/src/build/attestations.js
 /** Provenance and SBOM: what is attested unless the inputs say otherwise. */
 
@@ -1053,11 +1151,11 @@ function withBuilder(fields, runUrl) {
 }
 
 // EXTERNAL MODULE: ./build/src/build/exporters.js
-var exporters = __nccwpck_require__(4900);
+var exporters = __nccwpck_require__(24900);
 // EXTERNAL MODULE: ./build/src/build/inputs.js
-var build_inputs = __nccwpck_require__(2957);
+var build_inputs = __nccwpck_require__(32957);
 // EXTERNAL MODULE: ./build/src/build/secrets.js
-var build_secrets = __nccwpck_require__(6955);
+var build_secrets = __nccwpck_require__(96955);
 ;// CONCATENATED MODULE: ./build/src/build/arguments.js
 /** The arguments of the one `docker buildx build`. */
 
@@ -1191,15 +1289,15 @@ function metadata_text(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/docker/lines.js
-var lines = __nccwpck_require__(7329);
+var lines = __nccwpck_require__(47329);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(6704);
+var retry = __nccwpck_require__(46704);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(1408);
-// EXTERNAL MODULE: ./build/src/build/output.js + 1 modules
-var output = __nccwpck_require__(2021);
+var plan_plan = __nccwpck_require__(81408);
+// EXTERNAL MODULE: ./build/src/build/output.js
+var output = __nccwpck_require__(79973);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/build/temporary-tag.js
 /** For a registry that takes no push by digest: the image goes there under a tag that nobody uses. */
 
@@ -1358,20 +1456,21 @@ async function callFailure(error, inputs, metadataFile, progress) {
 
 /***/ }),
 
-/***/ 9808:
+/***/ 49808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ planCache),
-  I: () => (/* binding */ readCacheChoice)
+  O_: () => (/* binding */ cacheOfLeg),
+  _s: () => (/* binding */ planCache),
+  I4: () => (/* binding */ readCacheChoice)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(8156);
+var inputs = __nccwpck_require__(48156);
 ;// CONCATENATED MODULE: ./build/src/build/cache-token.js
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function cacheService(env) {
@@ -1404,7 +1503,7 @@ function readScopes(token) {
 }
 
 // EXTERNAL MODULE: ./build/src/build/csv.js
-var csv = __nccwpck_require__(1770);
+var csv = __nccwpck_require__(81770);
 ;// CONCATENATED MODULE: ./build/src/build/cache.js
 
 
@@ -1424,6 +1523,13 @@ function readCacheChoice(read) {
         scope: read('cache-scope') || undefined,
         ref: read('cache-ref') || undefined,
     };
+}
+/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
+function cacheOfLeg(choice, leg) {
+    if (choice.kind === 'explicit')
+        return choice;
+    const own = (name) => name && `${name}-${leg}`;
+    return { ...choice, scope: own(choice.scope), ref: own(choice.ref) };
 }
 const off = { backend: 'none', from: [], to: [], degradations: [] };
 /**
@@ -1514,7 +1620,7 @@ function readableName(parts) {
 
 /***/ }),
 
-/***/ 1497:
+/***/ 31497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1523,8 +1629,8 @@ function readableName(parts) {
 /* harmony export */   hK: () => (/* binding */ gitHost),
 /* harmony export */   j1: () => (/* binding */ expandDefaultContext)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /** Build contexts: folders, Git repositories and other URLs. */
 
 
@@ -1580,7 +1686,7 @@ function checkContext(context, file) {
 
 /***/ }),
 
-/***/ 1770:
+/***/ 81770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1588,7 +1694,7 @@ function checkContext(context, file) {
 /* harmony export */   rr: () => (/* binding */ csvRow),
 /* harmony export */   yU: () => (/* binding */ csvValue)
 /* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25175);
 /** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
 
 /** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
@@ -1609,7 +1715,7 @@ function csvValue(fields, key) {
 
 /***/ }),
 
-/***/ 5819:
+/***/ 45819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1663,7 +1769,7 @@ function outcome(step) {
 
 /***/ }),
 
-/***/ 4900:
+/***/ 24900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1671,9 +1777,9 @@ function outcome(step) {
 /* harmony export */   PN: () => (/* binding */ pushes),
 /* harmony export */   n9: () => (/* binding */ exporters)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1408);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81770);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2973);
 /** Where a build goes: the values of `--output`. */
 
@@ -1740,9 +1846,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(6706);
+var plan_platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/prepare/emulator-crash.js
 /** Steps that an emulator has failed, which look like failures of the program that ran in it. */
 
@@ -1764,7 +1870,7 @@ function crashHint(said, platform, emulated) {
 }
 
 // EXTERNAL MODULE: ./build/src/build/context.js
-var build_context = __nccwpck_require__(1497);
+var build_context = __nccwpck_require__(31497);
 // EXTERNAL MODULE: ./build/src/build/step.js
 var build_step = __nccwpck_require__(886);
 ;// CONCATENATED MODULE: ./build/src/build/failure.js
@@ -1849,19 +1955,19 @@ function duration(milliseconds) {
 
 /***/ }),
 
-/***/ 2957:
+/***/ 32957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ isCall),
 /* harmony export */   q: () => (/* binding */ readBuildInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9808);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1497);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1770);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4900);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6955);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49808);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31497);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81770);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24900);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96955);
 
 
 
@@ -1907,7 +2013,7 @@ function readBuildInputs(read, plan, env, origin) {
         // An event for which no rule gives a tag can still be pushed by an exporter of its own.
         push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN)),
         load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
-        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I)(read),
+        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I4)(read),
         limits: { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') },
         flags: readFlags(read),
     };
@@ -1973,13 +2079,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: platformTags
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
-var engine = __nccwpck_require__(4942);
+var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
 /** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
 
@@ -2030,9 +2136,9 @@ function tarHeader(name, size) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(6706);
+var plan_platform = __nccwpck_require__(56706);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(9460);
+var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/build/load.js
 /** Loading an image of several platforms into an engine whose own store holds one platform an image. */
 
@@ -2092,7 +2198,7 @@ function blobPath(digest) {
 
 /***/ }),
 
-/***/ 650:
+/***/ 40650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2118,21 +2224,15 @@ function readOrigin({ env, payload }) {
 
 /***/ }),
 
-/***/ 2021:
+/***/ 79973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ StepOutput),
-  N: () => (/* binding */ longestLine)
-});
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(1085);
-;// CONCATENATED MODULE: ./build/src/build/output.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ StepOutput),
+/* harmony export */   N: () => (/* binding */ longestLine)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46193);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1085);
 /** What a step prints, as lines that are safe for the log, in bounded memory. */
 
 
@@ -2147,7 +2247,7 @@ class StepOutput {
     push(stream, data) {
         let state = this.streams.get(stream);
         if (!state) {
-            state = { decoder: new external_node_string_decoder_namespaceObject.StringDecoder('utf8'), partial: '' };
+            state = { decoder: new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8'), partial: '' };
             this.streams.set(stream, state);
         }
         const text = state.partial + state.decoder.write(data);
@@ -2173,7 +2273,7 @@ function safe(text) {
         return text;
     return text
         .split('\n')
-        .flatMap((line) => pieces((0,foreign/* foreign */.V)(shown(line))))
+        .flatMap((line) => pieces((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V)(shown(line))))
         .join('\n');
 }
 /** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
@@ -2202,7 +2302,7 @@ function pieces(line) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 88778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2214,7 +2314,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
 var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
-var lines = __nccwpck_require__(7329);
+var lines = __nccwpck_require__(47329);
 ;// CONCATENATED MODULE: ./build/src/docker/progress.js
 /** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
 /** The status in a line, or undefined for a line that is something else (buildx's own messages). */
@@ -2229,8 +2329,8 @@ function parseStatus(line) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/build/output.js + 1 modules
-var output = __nccwpck_require__(2021);
+// EXTERNAL MODULE: ./build/src/build/output.js
+var output = __nccwpck_require__(79973);
 // EXTERNAL MODULE: ./build/src/build/step.js
 var build_step = __nccwpck_require__(886);
 ;// CONCATENATED MODULE: ./build/src/build/progress.js
@@ -2432,7 +2532,7 @@ function decode(base64) {
 
 /***/ }),
 
-/***/ 6955:
+/***/ 96955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2441,9 +2541,9 @@ function decode(base64) {
 /* harmony export */   ql: () => (/* binding */ readSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81770);
 
 
 
@@ -2539,7 +2639,7 @@ function secretValues(secrets, env) {
 /* harmony export */   Zw: () => (/* binding */ parseStepName),
 /* harmony export */   cB: () => (/* binding */ stepSeconds)
 /* harmony export */ });
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6706);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
 /** A step of a build, and what its name tells. */
 
 /**
@@ -2581,7 +2681,7 @@ function isCacheable({ position, what }) {
 
 /***/ }),
 
-/***/ 9512:
+/***/ 19512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2697,7 +2797,7 @@ async function runInImage(docker, build, listener) {
 
 /***/ }),
 
-/***/ 8476:
+/***/ 98476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2769,7 +2869,7 @@ function escapeControls(word) {
 
 /***/ }),
 
-/***/ 466:
+/***/ 80466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2778,9 +2878,9 @@ function escapeControls(word) {
 /* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
 /* unused harmony export buildxFolder */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
 
 
@@ -2939,7 +3039,7 @@ function csvField(text) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 34942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2951,7 +3051,7 @@ function csvField(text) {
 /* harmony export */   yt: () => (/* binding */ loadImage)
 /* harmony export */ });
 /* unused harmony export saveImage */
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98476);
 /** The Docker engine: what it is, and containers it runs. */
 
 /** The engine's architecture as Go names it: `amd64`, `arm64`… */
@@ -3003,7 +3103,120 @@ async function engineHoldsIndexes(docker) {
 
 /***/ }),
 
-/***/ 7329:
+/***/ 65880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ moveTags),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   mm: () => (/* binding */ inspectImage),
+/* harmony export */   zW: () => (/* binding */ readTag),
+/* harmony export */   zi: () => (/* binding */ createIndex)
+/* harmony export */ });
+/* unused harmony export copyImage */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98476);
+/** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
+
+
+/**
+ * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
+ * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
+ */
+async function inspectImage(docker, builder, reference) {
+    const json = await docker([...inspect(builder), '--format', '{{json .}}', reference]);
+    return JSON.parse(json);
+}
+/** The digest that a tag points to; undefined where there is no such tag. */
+async function readTag(docker, builder, reference) {
+    try {
+        // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
+        const text = await docker([...inspect(builder), reference]);
+        return /^Digest:\s*(\S+)$/m.exec(text)?.[1];
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/** buildx's words for a reference that the registry does not have. */
+function isNotFound(message) {
+    return /: (?:404 Not Found|not found)$/.test(message);
+}
+/** The bytes of a manifest or index; undefined where there is no such reference. */
+async function readRaw(docker, builder, reference) {
+    try {
+        return await docker([...inspect(builder), '--raw', reference]);
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
+ * point to, which is that of `source` as long as nothing is changed; callers check it.
+ *
+ * @param resultFile where buildx may write what it did; removed after
+ */
+function moveTags(docker, builder, source, tags, resultFile) {
+    return create(docker, builder, [...targets(tags), source], resultFile);
+}
+/**
+ * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
+ * there; callers check it.
+ */
+function copyImage(docker, builder, source, repository, resultFile) {
+    return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile);
+}
+/**
+ * Makes an index in a repository and gives its digest.
+ *
+ * @param tag without one the index is there by its digest alone
+ */
+function createIndex(docker, builder, repository, { manifests, annotations }, resultFile, tag) {
+    const target = tag === undefined ? byDigest(repository) : `${repository}:${tag}`;
+    const notes = Object.entries(annotations).flatMap(([key, value]) => ['--annotation', `index:${key}=${value}`]);
+    const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
+    return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
+}
+/** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
+function byDigest(repository) {
+    return `${repository}@sha256:${'0'.repeat(64)}`;
+}
+function targets(references) {
+    return references.flatMap((reference) => ['--tag', reference]);
+}
+async function create(docker, builder, args, resultFile) {
+    try {
+        await docker([
+            ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
+            // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
+            '--prefer-index=false',
+            ...['--metadata-file', resultFile],
+            ...args,
+        ]);
+        return describedDigest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(resultFile, 'utf8'));
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(resultFile, { force: true });
+    }
+}
+function inspect(builder) {
+    return ['buildx', 'imagetools', 'inspect', '--builder', builder];
+}
+function describedDigest(metadata) {
+    const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
+    return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
+}
+
+
+/***/ }),
+
+/***/ 47329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3057,9 +3270,9 @@ function lineSplitter(onLine, limit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findBuildx)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(466);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80466);
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -3101,7 +3314,7 @@ function isExecutable(path) {
 
 /***/ }),
 
-/***/ 773:
+/***/ 70773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3116,9 +3329,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/docker/process.js
 /** Child processes: the only place that starts them. */
 
@@ -3241,7 +3454,7 @@ function endOrphans(path) {
 
 /***/ }),
 
-/***/ 6704:
+/***/ 46704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3249,9 +3462,9 @@ function endOrphans(path) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   fI: () => (/* binding */ waitBefore)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3268);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23268);
 /** Another try where a failure is transient: bounded, with growing waits, each told. */
 
 
@@ -3308,7 +3521,7 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 3268:
+/***/ 23268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3377,38 +3590,242 @@ function retryAfter(message) {
 
 /***/ }),
 
-/***/ 8712:
+/***/ 57353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b3: () => (/* binding */ openHandoff),
+  IY: () => (/* binding */ readHandover)
+});
+
+// UNUSED EXPORTS: readWay
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/imagetools.js
+var imagetools = __nccwpck_require__(65880);
+// EXTERNAL MODULE: ./build/src/publish/registry.js
+var publish_registry = __nccwpck_require__(25578);
+;// CONCATENATED MODULE: ./build/src/handoff/registry.js
+/**
+ * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
+ * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ */
+
+
+
+
+const annotation = 'build.manifold.part';
+function registryHandoff(registry, repository, key) {
+    const { builder, scratch } = registry;
+    const tag = (leg) => `manifold-${key}-${leg}`;
+    const read = async (leg) => {
+        const reference = `${repository}:${tag(leg)}`;
+        const raw = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
+        return raw === undefined ? undefined : partIn(raw);
+    };
+    return {
+        put: async (leg, digest, part) => {
+            const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
+            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
+                const { manifest } = await (0,imagetools/* inspectImage */.mm)(docker, builder, `${repository}@${digest}`);
+                const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
+                await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
+            });
+            if ((await read(leg)) !== part) {
+                throw new Error(`handoff: ${repository}:${tag(leg)} does not hold what was put there; set handoff to 'artifact'`);
+            }
+        },
+        read: async (legs) => {
+            const parts = new Map();
+            await (0,publish_registry/* forEach */.j)(legs, async (leg) => {
+                const part = await read(leg);
+                if (part !== undefined)
+                    parts.set(leg, part);
+            });
+            return parts;
+        },
+        remove: (legs) => Promise.resolve([
+            {
+                what: 'handoff',
+                why: `these tags are left in ${repository}; delete them by hand: ${legs.map(tag).join(', ')}`,
+            },
+        ]),
+    };
+}
+/** Encoded, so that nothing on the way takes it for a reference. */
+function written(part) {
+    return { [annotation]: Buffer.from(part).toString('base64') };
+}
+function partIn(raw) {
+    const { annotations } = JSON.parse(raw);
+    const text = annotations?.[annotation];
+    return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
+}
+/** A single manifest's own descriptor, without what is not of it. */
+function alone({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+
+;// CONCATENATED MODULE: ./build/src/handoff/handoff.js
+
+
+/** @throws Error where there is no artifact service, and one is needed */
+function openHandoff(way, { key, repository, registry, artifacts }) {
+    if (way === 'registry')
+        return registryHandoff(registry, repository, key);
+    if (artifacts)
+        return artifactHandoff(artifacts, key);
+    throw new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+}
+/**
+ * Undefined for a leg that is the whole plan and publishes it.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readHandover(read, { whole, leg }) {
+    const way = (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry', 'none']);
+    if (way === 'none') {
+        if (whole.legs.length === 1)
+            return undefined;
+        throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
+    }
+    if (read('immutable-tags'))
+        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
+    return { key: whole.key, leg: leg.name, way };
+}
+function readWay(read) {
+    return readWord(read, 'handoff', ['artifact', 'registry']);
+}
+function artifactHandoff(artifacts, key) {
+    const prefix = `manifold-${key}-`;
+    return {
+        put: (leg, _, part) => during('handing over', artifacts.put(prefix + leg, part)),
+        read: async () => {
+            const found = await during('reading', artifacts.read(prefix));
+            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
+        },
+        remove: async (legs) => {
+            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
+            return removed.flatMap((result, at) => result.status === 'fulfilled'
+                ? []
+                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
+        },
+    };
+}
+async function during(what, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        throw new Error(`handoff: ${what} a part as an artifact: ${error.message}; ` +
+            "where there is no such service, set handoff to 'registry' in every leg and in the merge", { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ formatPart)
+/* harmony export */ });
+/* unused harmony export parsePart */
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const partVersion = 1;
+function formatPart(part) {
+    return JSON.stringify({ partVersion, ...part });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
+function parsePart(text) {
+    const part = new Fields(parseJson(text, 'part', 'something else has taken its name'), 'part');
+    const version = part.get('partVersion');
+    if (version !== partVersion) {
+        throw new Error(`part: this is version ${JSON.stringify(version)} of a part and this step reads version ${partVersion}; ` +
+            'use the same release of the action in every job');
+    }
+    const parsed = {
+        key: part.parse('key', asText),
+        leg: part.parse('leg', asText),
+        digest: part.parse('digest', asDigest),
+        platforms: part.list('platforms', asPartPlatform),
+        degradations: part.list('degradations', asDegradation),
+    };
+    part.end(['partVersion', ...Object.keys(parsed)]);
+    return parsed;
+}
+function asPartPlatform(value) {
+    const fields = new Fields(value, 'platform');
+    fields.end(['platform', 'digest', 'emulated', 'seconds']);
+    const seconds = fields.get('seconds');
+    return {
+        platform: fields.parse('platform', (text) => parsePlatform(asText(text))),
+        digest: fields.parse('digest', asDigest),
+        emulated: fields.get('emulated') === true,
+        seconds: typeof seconds === 'number' ? seconds : undefined,
+    };
+}
+function asDegradation(value) {
+    const fields = new Fields(value, 'degradation');
+    return { what: fields.parse('what', asText), why: fields.parse('why', asText) };
+}
+function asDigest(value) {
+    const digest = asText(value);
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+        throw wrong('it', 'a digest', value);
+    return digest;
+}
+
+
+/***/ }),
+
+/***/ 28712:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(8279);
-/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1085);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9487);
-/* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7820);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2738);
-/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9808);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5127);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2957);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(650);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(773);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1408);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6563);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5488);
-/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9915);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1065);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7266);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(7156);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6314);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4924);
-/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(660);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(98279);
+/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
+/* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70434);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
+/* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27820);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(32738);
+/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49808);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5127);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(32957);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(40650);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98476);
+/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(70773);
+/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(57353);
+/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7415);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(61868);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(66563);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(88237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(85488);
+/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(49915);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(71065);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(30737);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(46314);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(94924);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(38279);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3490,34 +3907,42 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
+
 /** Plan, prepare, build, publish, report. */
 async function run(runtime, cli, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const order = await readOrder(runtime);
         const { plan } = order;
-        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
+        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
         const { buildx, buildxMirror: mirror } = order.prepare;
-        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, scratch, signal, mirror };
-        const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
-        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, order.prepare, scratch, process.env, runtime), true);
+        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_11__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, scratch, signal, mirror };
+        const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_21__/* .withBuildx */ .x)(installation, buildx);
+        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_18__/* .openAccess */ .b)(ownDocker, order.prepare, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilder */ .uV)(runtime, builder);
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilder */ .uV)(runtime, builder);
         const log = (line) => {
-            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_25__/* .foreign */ .V)(line));
+            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_29__/* .foreign */ .V)(line));
         };
         const { patience } = order.publish;
         const registry = { docker, builder: builder.name, scratch, patience, log, signal };
-        const tagsBefore = __addDisposableResource(env_1, order.build.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .watchTags */ .T5)(registry, plan) : undefined, true);
+        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilt */ .p2)(runtime, result);
-        const published = order.build.push
-            ? await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, pushedDigest(result.built), order.publish, tagsBefore)
-            : undefined;
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .report */ .z8)(runtime, order, builder, result, published);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilt */ .p2)(runtime, result);
+        let published;
+        if (order.build.push) {
+            const image = { digest: pushedDigest(result.built) };
+            published = order.handover
+                ? await handOver(order.handover, registry, order, image, builder, result)
+                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
+        }
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .report */ .z8)(runtime, order, builder, result, published);
         if (published)
-            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
+            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_30__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3529,35 +3954,55 @@ async function run(runtime, cli, signal) {
             await result_1;
     }
 }
+/** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
+async function handOver({ key, leg, way }, registry, { plan, publish: { smokeTest } }, image, builder, result) {
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .repositories */ .b)(plan);
+    const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
+    const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .check */ .z6)(registry, plan, image);
+    if (smokeTest)
+        await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .tryImage */ .bm)(registry, smokeTest, plan, published);
+    const { digest } = published;
+    const platforms = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .partPlatforms */ .gD)(builder, result, published);
+    const part = (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPart */ .l)({ key, leg, digest, platforms, degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .degradationsOf */ .Dr)(result) });
+    await handoff.put(leg, digest, part);
+    return published;
+}
 async function readOrder(runtime) {
     const { input } = runtime;
-    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0);
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_12__/* .exec */ .m0);
+    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_17__/* .readShare */ .c)(input);
+    const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__/* .readHandover */ .IY)(input, share);
+    const { plan, notices } = share
+        ? { plan: handover ? share.plan : share.whole, notices: [] }
+        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .makePlan */ .C)(input, facts);
     for (const line of notices)
         runtime.notice(line);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .nameOutputs */ .q)(plan)))
         runtime.output(name, value);
-    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
-    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_27__/* .readOrigin */ .P)(facts);
-    const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
-    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
+    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_20__/* .readPrepareInputs */ .T)(runtime);
+    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_31__/* .readOrigin */ .P)(facts);
+    const given = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
+    const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
+    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_25__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input);
     const subject = cacheSubject(build, plan);
-    const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(build.cache, subject, process.env, driver);
+    const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.
     const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
-    return { plan, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
+    const isLeg = handover !== undefined;
+    return { plan, handover, isLeg, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
 }
 function cacheSubject({ context, target }, plan) {
-    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
+    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress) => {
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_27__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerfilePath */ .Se)(inputs), async (progress) => {
         const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info };
-        return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
+        return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_6__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
 }
 function pushedDigest({ digest }) {
@@ -3573,10 +4018,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 try {
     const { signal } = cancellation;
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx, signal }), signal);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_10__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_12__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx, signal }), signal);
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, error);
 }
 
 __webpack_async_result__();
@@ -3584,7 +4029,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 895:
+/***/ 60895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3594,9 +4039,9 @@ __webpack_async_result__();
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6660);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1914);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6706);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56706);
 
 
 
@@ -3644,7 +4089,7 @@ function formatAnnotation({ level, key, value }) {
 
 /***/ }),
 
-/***/ 6660:
+/***/ 86660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3653,8 +4098,8 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */   h: () => (/* binding */ suggestion),
 /* harmony export */   uF: () => (/* binding */ readAttributeLines)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
 /** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
 
 
@@ -3711,7 +4156,7 @@ function inInput(name, read) {
 /* harmony export */   H: () => (/* binding */ unknownCommitTime),
 /* harmony export */   w: () => (/* binding */ createdTime)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
 
 /**
  * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
@@ -3738,7 +4183,7 @@ function unknownCommitTime(what, { name, sha }) {
 
 /***/ }),
 
-/***/ 1914:
+/***/ 71914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3768,14 +4213,14 @@ function mergeLabels(...sets) {
 
 /***/ }),
 
-/***/ 6343:
+/***/ 76343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nameOutputs)
 /* harmony export */ });
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(895);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
 /** The outputs that tell the names, for steps that use them elsewhere. */
 
 
@@ -3801,7 +4246,7 @@ function lines(items) {
 
 /***/ }),
 
-/***/ 1408:
+/***/ 81408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3812,11 +4257,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(8156);
+var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __nccwpck_require__(895);
+var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __nccwpck_require__(6660);
+var attributes = __nccwpck_require__(86660);
 // EXTERNAL MODULE: ./build/src/plan/created.js
 var plan_created = __nccwpck_require__(8849);
 ;// CONCATENATED MODULE: ./build/src/plan/event.js
@@ -3924,11 +4369,11 @@ function event_text(value, ...path) {
 }
 
 // EXTERNAL MODULE: ./build/src/plan/labels.js
-var labels = __nccwpck_require__(1914);
+var labels = __nccwpck_require__(71914);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(6706);
+var platform = __nccwpck_require__(56706);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(9460);
+var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 
@@ -3992,7 +4437,7 @@ function unique(tags) {
 
 /***/ }),
 
-/***/ 6706:
+/***/ 56706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4001,7 +4446,7 @@ function unique(tags) {
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   qA: () => (/* binding */ parsePlatforms)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 /**
  * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
  *
@@ -4143,7 +4588,7 @@ function unknown(text, what, word, known) {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 39460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4226,18 +4671,220 @@ function splitHost(repository) {
 
 /***/ }),
 
-/***/ 6563:
+/***/ 61868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ readShare)
+});
+
+// UNUSED EXPORTS: readSharedPlan
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/actions/json.js
+/** JSON that another job wrote: `unknown` at the edge, typed after, with errors that name the field. */
+/** @throws Error that says what to pass */
+function parseJson(text, name, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Error(`${name}: this is not JSON; ${remedy} (${error.message})`, { cause: error });
+    }
+}
+/** An object whose fields are read once. */
+class Fields {
+    #fields;
+    #name;
+    constructor(value, name) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            throw wrong(name, 'an object', value);
+        this.#fields = value;
+        this.#name = name;
+    }
+    get(key) {
+        return Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
+    }
+    parse(key, parse) {
+        try {
+            return parse(this.get(key));
+        }
+        catch (error) {
+            throw new Error(`${this.#name}: ${key}: ${error.message}`, { cause: error });
+        }
+    }
+    list(key, parse) {
+        return this.parse(key, (value) => asList(value, parse));
+    }
+    texts() {
+        return Object.fromEntries(Object.entries(this.#fields).map(([key, value]) => [key, asText(value)]));
+    }
+    end(known) {
+        const extra = Object.keys(this.#fields).find((key) => !known.includes(key));
+        if (extra !== undefined)
+            throw new Error(`${this.#name}: unknown field '${extra}'`);
+    }
+}
+function asList(value, parse) {
+    if (!Array.isArray(value))
+        throw wrong('it', 'a list', value);
+    return value.map(parse);
+}
+function asText(value) {
+    if (typeof value !== 'string')
+        throw wrong('it', 'a text', value);
+    return value;
+}
+function wrong(name, expected, value) {
+    const found = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
+    return new Error(`${name} is not ${expected} but ${found}`);
+}
+
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/plan-json.js
+/** The plan as JSON, handed from job to job. */
+
+
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const planVersion = 1;
+/** Equal plans give equal bytes. */
+function formatPlan(plan) {
+    const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
+    const tags = plan.tags.map(formatTagReference);
+    return JSON.stringify({
+        ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
+    });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+function parsePlan(text) {
+    const plan = new Fields(parseJson(text, 'plan', 'pass the output plan of the plan step as it is'), 'plan');
+    const version = plan.get('planVersion');
+    if (version !== planVersion) {
+        throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
+            'use the same release of the action in every job');
+    }
+    const parsed = {
+        key: plan.parse('key', asName),
+        platforms: plan.list('platforms', asPlatform),
+        images: plan.list('images', asText),
+        tags: plan.list('tags', (item) => (0,reference/* parseTagReference */.XN)(asText(item))),
+        tagNames: plan.list('tagNames', asText),
+        version: plan.parse('version', asText),
+        labels: plan.parse('labels', (labels) => new Fields(labels, 'labels').texts()),
+        annotations: plan.list('annotations', asAnnotation),
+        created: plan.parse('created', asTime),
+        legs: plan.list('legs', asLeg),
+    };
+    plan.end(['planVersion', ...Object.keys(parsed)]);
+    return parsed;
+}
+function asLeg(value) {
+    const fields = new Fields(value, 'leg');
+    fields.end(['name', 'runner', 'platforms']);
+    return {
+        name: fields.parse('name', asName),
+        runner: fields.parse('runner', asRunner),
+        platforms: fields.list('platforms', asPlatform),
+    };
+}
+/** Keys and names of legs become parts of tags and of file names. */
+function asName(value) {
+    const name = asText(value);
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+        throw wrong('it', 'a name', value);
+    return name;
+}
+function asRunner(value) {
+    return Array.isArray(value) ? asList(value, asText) : asText(value);
+}
+function asPlatform(value) {
+    return (0,platform/* parsePlatform */.FL)(asText(value));
+}
+function asTime(value) {
+    const time = asText(value);
+    if (Number.isNaN(Date.parse(time)))
+        throw wrong('it', 'a time', value);
+    return time;
+}
+function asAnnotation(value) {
+    const fields = new Fields(value, 'annotation');
+    const level = fields.parse('level', (text) => (0,annotations/* parseLevel */.QA)(asText(text)));
+    fields.end(['level', 'key', 'value']);
+    return { level, key: fields.parse('key', asText), value: fields.parse('value', asText) };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/share.js
+/** What one leg carries out of a plan. */
+
+
+
+/** These stand in the plan, and in the leg they would say something else. */
+const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
+/**
+ * Reads the input `plan`; undefined without one.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readSharedPlan(read) {
+    const text = read('plan');
+    if (text === '')
+        return undefined;
+    const doubled = decided.filter((name) => read(name) !== '');
+    if (doubled.length === 0)
+        return parsePlan(text);
+    throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
+}
+/** The leg that `platforms` names; undefined without a plan. */
+function readShare(read) {
+    const whole = readSharedPlan(read);
+    if (!whole)
+        return undefined;
+    const leg = findLeg(whole.legs, read);
+    const { platforms } = leg;
+    return { whole, leg, plan: { ...whole, platforms, annotations: whole.annotations.filter(isOf(leg)) } };
+}
+function findLeg(legs, read) {
+    const asked = (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms'));
+    const [only, ...others] = legs;
+    if (asked.length === 0 && only && others.length === 0)
+        return only;
+    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === asked.toSorted().join());
+    if (leg)
+        return leg;
+    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
+    throw new Error(`platforms: '${asked.join(',')}' is no leg of the plan, whose legs are ${known}; pass platforms: \${{ matrix.platforms }}`);
+}
+/** The index is made when the legs are joined, and with it the descriptors that stand in it. */
+function isOf({ platforms }) {
+    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
+    return ({ level }) => levels.includes(level);
+}
+
+
+/***/ }),
+
+/***/ 66563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ openAccess)
 /* harmony export */ });
 /* unused harmony export savedDockerEnv */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80466);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70773);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4303,7 +4950,7 @@ async function openAccess(docker, inputs, scratch, env, runtime) {
         return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
     }
     // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 618));
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
     return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
 }
 async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
@@ -4350,7 +4997,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 8608:
+/***/ 18608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4363,11 +5010,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: mergeConfig
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -5781,7 +6428,7 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 
 /***/ }),
 
-/***/ 6304:
+/***/ 66304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5818,17 +6465,17 @@ function readBuildxMirror(read) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 78115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readCredentials),
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
-/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6930);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(466);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6704);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1238);
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
 
 
 
@@ -5902,7 +6549,7 @@ function hubName(host) {
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
-    const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
+    const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
@@ -5963,7 +6610,7 @@ function proxyOptions(env, own) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 88237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5977,10 +6624,10 @@ function proxyOptions(env, own) {
 /* harmony export */   vY: () => (/* binding */ canBeEmulated),
 /* harmony export */   z3: () => (/* binding */ missingPlatforms)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
-/* harmony import */ var _emulator_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3130);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98476);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56706);
+/* harmony import */ var _emulator_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93130);
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 
 
@@ -6072,7 +6719,7 @@ function emulatorName(architecture) {
 
 /***/ }),
 
-/***/ 3130:
+/***/ 93130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6080,13 +6727,13 @@ function emulatorName(architecture) {
 /* harmony export */   oA: () => (/* binding */ runEmulatorImage)
 /* harmony export */ });
 /* unused harmony export keepEmulatorImage */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6704);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34942);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46704);
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
 
 
@@ -6173,7 +6820,7 @@ function place(image, env) {
 
 /***/ }),
 
-/***/ 5488:
+/***/ 85488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6183,25 +6830,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(8156);
+var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(6706);
+var platform = __nccwpck_require__(56706);
 // EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
-var buildx_version = __nccwpck_require__(6304);
+var buildx_version = __nccwpck_require__(66304);
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
-var buildkitd_config = __nccwpck_require__(8608);
+var buildkitd_config = __nccwpck_require__(18608);
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
-var credentials = __nccwpck_require__(8115);
+var credentials = __nccwpck_require__(78115);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
-var emulation = __nccwpck_require__(8237);
+var emulation = __nccwpck_require__(88237);
 // EXTERNAL MODULE: ./build/src/prepare/emulator-image.js
-var emulator_image = __nccwpck_require__(3130);
+var emulator_image = __nccwpck_require__(93130);
 // EXTERNAL MODULE: ./build/src/actions/yaml.js
-var yaml = __nccwpck_require__(6930);
+var yaml = __nccwpck_require__(36930);
 // EXTERNAL MODULE: ./build/src/prepare/driver-opts.js
 var driver_opts = __nccwpck_require__(2370);
 // EXTERNAL MODULE: ./build/src/prepare/registries.js
-var prepare_registries = __nccwpck_require__(1238);
+var prepare_registries = __nccwpck_require__(51238);
 ;// CONCATENATED MODULE: ./build/src/prepare/nodes.js
 /** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
 
@@ -6398,18 +7045,18 @@ function inputs_readPlatforms(read) {
 
 /***/ }),
 
-/***/ 9915:
+/***/ 49915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ withBuildx)
 /* harmony export */ });
 /* unused harmony export savedBuildx */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9512);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
-/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6304);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19512);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
+/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66304);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 
 
@@ -6442,7 +7089,7 @@ function savedBuildx({ state: { read } }) {
 /** @param version the latest where it is left out */
 async function install(installation, version) {
     // With Node's TLS and the client of the tool cache, which most steps need not load.
-    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 3217));
+    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 23217));
     return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
 }
 function use({ runtime }, path) {
@@ -6491,7 +7138,7 @@ function shortcoming(error) {
 
 /***/ }),
 
-/***/ 1065:
+/***/ 71065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6501,21 +7148,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
-var buildx = __nccwpck_require__(9512);
+var buildx = __nccwpck_require__(19512);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
-var engine = __nccwpck_require__(4942);
+var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(6706);
+var plan_platform = __nccwpck_require__(56706);
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
 var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(8476);
+var cli = __nccwpck_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/context.js
 var docker_context = __nccwpck_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(6704);
+var retry = __nccwpck_require__(46704);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
-var emulation = __nccwpck_require__(8237);
+var emulation = __nccwpck_require__(88237);
 ;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
 
 
@@ -6565,13 +7212,13 @@ function systemOf(platform) {
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
-var buildkitd_config = __nccwpck_require__(8608);
+var buildkitd_config = __nccwpck_require__(18608);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
+var config = __nccwpck_require__(80466);
 // EXTERNAL MODULE: ./build/src/prepare/driver-opts.js
 var driver_opts = __nccwpck_require__(2370);
 ;// CONCATENATED MODULE: ./build/src/prepare/node-options.js
@@ -6638,7 +7285,7 @@ function contextNames(builder, { driver, nodes }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/prepare/own-builders.js
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
 
@@ -6855,7 +7502,7 @@ async function checkDriver(docker, builder, demands) {
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
-var prepare_credentials = __nccwpck_require__(8115);
+var prepare_credentials = __nccwpck_require__(78115);
 ;// CONCATENATED MODULE: ./build/src/prepare/prepare.js
 
 
@@ -6976,7 +7623,7 @@ function isNative(platform, { platforms, fixed }, { registered }) {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 51238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6984,9 +7631,9 @@ function isNative(platform, { platforms, fixed }, { registered }) {
 /* harmony export */   TZ: () => (/* binding */ parseRegistryHost),
 /* harmony export */   iz: () => (/* binding */ readTls)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6930);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36930);
 /** The input `registries`: how each registry is reached. */
 
 
@@ -7070,14 +7717,14 @@ function parseRegistryHost(text, fault) {
 
 /***/ }),
 
-/***/ 1444:
+/***/ 41444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6704);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
 
 
@@ -7131,124 +7778,45 @@ function readRetries(text) {
 
 /***/ }),
 
-/***/ 7266:
+/***/ 30737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  z6: () => (/* binding */ check),
   mk: () => (/* binding */ publish),
+  bm: () => (/* binding */ tryImage),
   T5: () => (/* binding */ watchTags)
 });
 
 // UNUSED EXPORTS: mend
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/src/docker/cli.js
-var cli = __nccwpck_require__(8476);
-;// CONCATENATED MODULE: ./build/src/docker/imagetools.js
-/** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
-
-
-/**
- * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
- * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
- */
-async function inspectImage(docker, builder, reference) {
-    const json = await docker([...inspect(builder), '--format', '{{json .}}', reference]);
-    return JSON.parse(json);
-}
-/** The digest that a tag points to; undefined where there is no such tag. */
-async function readTag(docker, builder, reference) {
-    try {
-        // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
-        const text = await docker([...inspect(builder), reference]);
-        return /^Digest:\s*(\S+)$/m.exec(text)?.[1];
-    }
-    catch (error) {
-        if (error instanceof cli/* DockerError */.Bi && isNotFound(error.message))
-            return undefined;
-        throw error;
-    }
-}
-/** buildx's words for a reference that the registry does not have. */
-function isNotFound(message) {
-    return /: (?:404 Not Found|not found)$/.test(message);
-}
-/**
- * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
- * point to, which is that of `source` as long as nothing is changed; callers check it.
- *
- * @param resultFile where buildx may write what it did; removed after
- */
-async function moveTags(docker, builder, source, tags, resultFile) {
-    try {
-        await docker([
-            ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
-            // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
-            '--prefer-index=false',
-            ...['--metadata-file', resultFile],
-            ...tags.flatMap((tag) => ['--tag', tag]),
-            source,
-        ]);
-        return describedDigest(await (0,promises_.readFile)(resultFile, 'utf8'));
-    }
-    finally {
-        await (0,promises_.rm)(resultFile, { force: true });
-    }
-}
-function inspect(builder) {
-    return ['buildx', 'imagetools', 'inspect', '--builder', builder];
-}
-function describedDigest(metadata) {
-    const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
-    return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
-}
-
+// EXTERNAL MODULE: ./build/src/docker/imagetools.js
+var imagetools = __nccwpck_require__(65880);
 // EXTERNAL MODULE: ./build/src/docker/transient.js
-var docker_transient = __nccwpck_require__(3268);
+var docker_transient = __nccwpck_require__(23268);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(1408);
+var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(9460);
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/glob.js
+/** Patterns with `*` (any characters, none too) and `?` (one character). */
+function globPattern(pattern) {
+    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
+    return new RegExp(`^${source}$`);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(6704);
-;// CONCATENATED MODULE: ./build/src/publish/registry.js
-
-/** Docker calls as one deed that may run twice, tried again after a hiccup. */
-function patiently(registry, what, call, classify) {
-    const options = classify ? { ...registry, classify } : registry;
-    return (0,retry/* retry */.L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
-}
-/** Processes at once: they wait for the registry most of the time, but each costs some 30 ms of a core to start. */
-const atOnce = 8;
-/** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
-async function forEach(items, work, workers = atOnce) {
-    const queue = items.values();
-    const errors = [];
-    const worker = async () => {
-        // All workers take from the same iterator.
-        for (const item of queue) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                errors.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
-    if (errors.length > 0)
-        throw errors[0];
-}
-
+var retry = __nccwpck_require__(46704);
+// EXTERNAL MODULE: ./build/src/publish/registry.js
+var publish_registry = __nccwpck_require__(25578);
 ;// CONCATENATED MODULE: ./build/src/publish/tags.js
 /** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
 
@@ -7260,10 +7828,10 @@ async function forEach(items, work, workers = atOnce) {
 async function readTags(registry, references, workers) {
     const digests = new Map();
     const read = async (reference) => {
-        const call = (docker) => readTag(docker, registry.builder, reference);
-        digests.set(reference, await patiently(registry, `reading ${reference}`, call));
+        const call = (docker) => (0,imagetools/* readTag */.zW)(docker, registry.builder, reference);
+        digests.set(reference, await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, call));
     };
-    await forEach(references, read, workers);
+    await (0,publish_registry/* forEach */.j)(references, read, workers);
     return digests;
 }
 /**
@@ -7315,7 +7883,7 @@ async function moveAll(registry, digest, before, guarded = []) {
     const firsts = firstsOf([...before.keys()]);
     for (let round = 1;; round++) {
         await checkFree(registry, digest, guarded);
-        await forEach(repositories, (tags) => moveRepository(registry, digest, tags));
+        await (0,publish_registry/* forEach */.j)(repositories, (tags) => moveRepository(registry, digest, tags));
         const overtaken = await foreignTag(registry, digest, firsts, before);
         if (!overtaken)
             return;
@@ -7323,7 +7891,7 @@ async function moveAll(registry, digest, before, guarded = []) {
             throw new Error(`${overtaken}; this happened ${rounds} times`);
         const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
         registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
-        await (0,external_node_timers_promises_.setTimeout)(wait, undefined, { signal: registry.signal });
+        await (0,promises_.setTimeout)(wait, undefined, { signal: registry.signal });
     }
 }
 async function checkFree(registry, digest, guarded) {
@@ -7337,14 +7905,14 @@ async function moveRepository(registry, digest, tags) {
     const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
     const [first = [], ...rest] = chunks;
     await move(registry, digest, first);
-    await forEach(rest, (chunk) => move(registry, digest, chunk));
+    await (0,publish_registry/* forEach */.j)(rest, (chunk) => move(registry, digest, chunk));
 }
 /** Points tags of one repository at a digest that it holds. */
 async function move(registry, digest, tags) {
     const [repository = ''] = tags.map(repositoryOf);
     const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
     const what = `tagging ${repository}`;
-    const moved = await patiently(registry, what, (docker) => moveTags(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    const moved = await (0,publish_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
     if (moved !== digest) {
         throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
     }
@@ -7376,6 +7944,7 @@ function tagNameOf(reference) {
 ;// CONCATENATED MODULE: ./build/src/publish/guard.js
 /** The guard of tags that must not move once they exist. */
 
+
 /**
  * @param patterns of tag names, with `*` and `?`
  * @param current what the tags point to now
@@ -7392,19 +7961,12 @@ function guardImmutableTags(patterns, current, digest) {
 }
 /** The references whose tag matches a pattern. */
 function immutableOf(patterns, references) {
-    const matchers = patterns.map(toRegExp);
+    const matchers = patterns.map(globPattern);
     return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
-}
-function toRegExp(pattern) {
-    const source = pattern
-        .replace(/[.+^${}()|[\]\\-]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${source}$`);
 }
 
 // EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(6706);
+var plan_platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/publish/image-index.js
 
 const indexTypes = new Set([
@@ -7418,15 +7980,16 @@ const referenceDigest = 'vnd.docker.reference.digest';
  * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
  * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
  *
+ * @param stated platforms that hold whatever their configs say
  * @throws Error that lists all that is wrong
  */
-function checkImage(inspection, digest, asked) {
+function checkImage(inspection, digest, asked, stated = []) {
     const { manifest } = inspection;
     const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
     const faults = [
         ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
         ...platformFaults(images, asked),
-        ...configFaults(images, configsOf(inspection)),
+        ...configFaults(images.filter(({ platform }) => !platform || !stated.includes(platform)), configsOf(inspection)),
         ...attestationFaults(manifest.manifests ?? [], images),
     ];
     if (faults.length > 0)
@@ -7446,6 +8009,7 @@ function imagesOf(manifests) {
         platform: platform && platform.os !== 'unknown' ? (0,plan_platform/* normalise */.j7)(platform) : undefined,
     }));
 }
+/** Whether it belongs to another manifest of the same index. */
 function isAttestation({ annotations }) {
     return annotations?.[referenceType] === 'attestation-manifest';
 }
@@ -7516,7 +8080,7 @@ async function roll_back_rollBack(registry, { digest, before }) {
     const restored = [];
     const created = [];
     const stuck = [];
-    await forEach(Object.entries(before), async ([reference, previous]) => {
+    await (0,publish_registry/* forEach */.j)(Object.entries(before), async ([reference, previous]) => {
         if (previous === digest)
             return;
         try {
@@ -7551,12 +8115,14 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
     return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
-var event_lines = __nccwpck_require__(5819);
+var event_lines = __nccwpck_require__(45819);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
-var build_progress = __nccwpck_require__(8778);
+var build_progress = __nccwpck_require__(88778);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
-var buildx = __nccwpck_require__(9512);
+var buildx = __nccwpck_require__(19512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
 /** A command that runs in the image of each platform, in the builder, before any tag moves. */
 
@@ -7571,7 +8137,7 @@ var buildx = __nccwpck_require__(9512);
  */
 async function smokeTest(registry, command, image, platforms) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
-    await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
+    await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
@@ -7581,7 +8147,7 @@ async function smokeTest(registry, command, image, platforms) {
     });
     let progress = follow();
     try {
-        await patiently({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
+        await (0,publish_registry/* patiently */.d)({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
@@ -7606,7 +8172,7 @@ function failedPlatforms({ failed }, platforms) {
 }
 
 // EXTERNAL MODULE: ./build/src/publish/state.js
-var state = __nccwpck_require__(7156);
+var state = __nccwpck_require__(17156);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
 /** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
 
@@ -7621,15 +8187,15 @@ var state = __nccwpck_require__(7156);
 
 
 /**
- * Checks `digest` in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
+ * Checks the image in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
  * them back. Until `settle` the state holds what the tags pointed to, for post.
  *
  * @throws Error that says what stands where
  */
-async function publish(registry, runtime, plan, digest, { immutableTags, smokeTest: command }, early) {
+async function publish(registry, runtime, plan, image, { immutableTags, smokeTest: command }, early) {
+    const { digest } = image;
     const references = plan.tags.map(reference/* formatTagReference */.jU);
-    const [repository] = (0,plan_plan/* repositories */.b)(plan);
-    const checks = (0,plan_plan/* repositories */.b)(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
+    const checking = check(registry, plan, image);
     const watched = immutableOf(immutableTags, references);
     const readNow = async () => {
         const current = await beforeMoving(registry, references, watched, await early?.digests);
@@ -7638,19 +8204,34 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
     };
     const reading = readNow();
     // All of it ends, even when some fails: nothing goes on behind a step that has failed.
-    await Promise.allSettled([...checks, reading]);
-    const [published] = await Promise.all(checks);
+    await Promise.allSettled([checking, reading]);
+    const published = await checking;
     let before = await reading;
-    if (repository === undefined || !published)
-        throw new Error('tags: there is no repository to publish to');
     if (command) {
-        const platforms = published.platforms.map(({ platform }) => platform);
-        await smokeTest(registry, command, `${repository}@${digest}`, platforms);
+        await tryImage(registry, command, plan, published);
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
     await release(registry, runtime, digest, before, watched);
     return published;
+}
+/**
+ * Checks the image in every repository of the plan.
+ *
+ * @throws Error that lists all that is wrong in a repository
+ */
+async function check(registry, plan, image) {
+    const checks = (0,plan_plan/* repositories */.b)(plan).map((repository) => verify(registry, plan, repository, image));
+    await Promise.allSettled(checks);
+    const [published] = await Promise.all(checks);
+    if (!published)
+        throw new Error('tags: there is no repository to publish to');
+    return published;
+}
+/** Runs the smoke test in the image of each platform. */
+async function tryImage(registry, command, plan, { digest, platforms }) {
+    const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
+    await smokeTest(registry, command, `${repository}@${digest}`, platforms.map(({ platform }) => platform));
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -7670,10 +8251,11 @@ async function mend(registry, pending) {
     const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
 }
-async function verify(registry, plan, reference, digest) {
+async function verify(registry, plan, repository, { digest, stated }) {
+    const reference = `${repository}@${digest}`;
     try {
-        const inspection = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
-        const platforms = checkImage(inspection, digest, plan.platforms);
+        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
+        const platforms = checkImage(inspection, digest, plan.platforms, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
@@ -7713,7 +8295,46 @@ async function release(registry, runtime, digest, before, guarded) {
 
 /***/ }),
 
-/***/ 7156:
+/***/ 25578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   j: () => (/* binding */ forEach)
+/* harmony export */ });
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46704);
+
+/** Docker calls as one deed that may run twice, tried again after a hiccup. */
+function patiently(registry, what, call, classify) {
+    const options = classify ? { ...registry, classify } : registry;
+    return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
+}
+/** Processes at once: they wait for the registry most of the time, but each costs some 30 ms of a core to start. */
+const atOnce = 8;
+/** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
+async function forEach(items, work, workers = atOnce) {
+    const queue = items.values();
+    const errors = [];
+    const worker = async () => {
+        // All workers take from the same iterator.
+        for (const item of queue) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
+}
+
+
+/***/ }),
+
+/***/ 17156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7739,7 +8360,7 @@ function pendingRelease({ state }) {
 
 /***/ }),
 
-/***/ 6314:
+/***/ 46314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7747,7 +8368,7 @@ function pendingRelease({ state }) {
 /* harmony export */   wC: () => (/* binding */ progressModes)
 /* harmony export */ });
 /* unused harmony export groupTitle */
-/* harmony import */ var _build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5819);
+/* harmony import */ var _build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45819);
 /** The log of a build while it runs. Pure: events go in, lines and groups come out. */
 
 const progressModes = ['auto', 'plain', 'quiet'];
@@ -7881,19 +8502,21 @@ class GroupedLog {
 
 /***/ }),
 
-/***/ 4924:
+/***/ 94924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ degradationsOf),
+  gD: () => (/* binding */ partPlatforms),
   z8: () => (/* binding */ report),
   uV: () => (/* binding */ reportBuilder),
   p2: () => (/* binding */ reportBuilt),
   xV: () => (/* binding */ reportFailure)
 });
 
-// UNUSED EXPORTS: degradationsOf
+// UNUSED EXPORTS: reportJoined
 
 ;// CONCATENATED MODULE: ./build/src/build/cache-outcome.js
 function cacheOutcome({ backend }, progress) {
@@ -7920,21 +8543,21 @@ function isExport({ name }) {
 // EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
 var build_failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/inputs.js
-var inputs = __nccwpck_require__(2957);
+var inputs = __nccwpck_require__(32957);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(1408);
+var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(9460);
+var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/report/table.js
 const columns = [
     ['platform', ({ platform }) => platform],
     ['digest', ({ digest = '' }) => digest],
     ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
-    ['how', ({ emulated }) => (emulated ? 'emulated' : 'native')],
+    ['how', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
     ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
 ];
 /** As text for the log, in columns. */
-function textTable(rows) {
+function table_textTable(rows) {
     const lines = table(rows);
     const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
     return lines.map((line) => line
@@ -7956,14 +8579,14 @@ function table(rows) {
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
 
-function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
+function summary_summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(destinations, image)}`,
         ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
         ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
         markdownTable(rows),
-        cacheLine(cache),
+        ...(cache ? [cacheLine(cache)] : []),
         ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
     ]);
 }
@@ -8002,7 +8625,7 @@ function fenced(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/telling.js + 1 modules
-var telling = __nccwpck_require__(660);
+var telling = __nccwpck_require__(38279);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 
 
@@ -8029,20 +8652,16 @@ function reportBuilt(runtime, result) {
     runtime.output('metadata', built.metadata);
 }
 /** @param published undefined where nothing was pushed */
-function report(runtime, { plan, build, summary }, builder, result, published) {
+function report(runtime, { plan, build, summary, isLeg }, builder, result, published) {
     const { output, info } = runtime;
     const digest = published?.digest ?? result.built.digest;
-    const image = published && `${(0,plan_plan/* repositories */.b)(plan)[0] ?? ''}@${published.digest}`;
-    output('digest', digest ?? '');
-    if (published) {
-        output('image', image ?? '');
-        output('digests', JSON.stringify(digestsOf(published)));
-        output('manifest', published.manifest);
-    }
+    const image = published && reportPublished(runtime, plan, published);
+    if (!published)
+        output('digest', digest ?? '');
     if ((0,inputs/* isCall */.n)(build))
         return;
     const rows = rowsOf(plan, builder, result.progress, published);
-    for (const line of textTable(rows))
+    for (const line of table_textTable(rows))
         info(line);
     if (digest === undefined)
         runtime.notice(`digest: it is empty, since ${noImage}`);
@@ -8051,8 +8670,38 @@ function report(runtime, { plan, build, summary }, builder, result, published) {
     if (!summary)
         return;
     const cache = cacheOutcome(result.cache, result.progress);
-    const tags = tagsOf(plan, build, result.built);
-    runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }));
+    const tags = tagsOf(plan, isLeg ? { ...build, push: false } : build, result.built);
+    runtime.summary(summary_summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }));
+}
+/** A joined image; what is known of its platforms comes from the jobs that built them. */
+function reportJoined(runtime, { plan, summary }, published, parts, more) {
+    const image = reportPublished(runtime, plan, published);
+    const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
+    const rows = published.platforms.map((made) => {
+        const { emulated, seconds } = told.get(made.platform) ?? {};
+        return { ...made, emulated, seconds };
+    });
+    // Those of the parts were told in their jobs.
+    tellDegradations(runtime, more);
+    const degradations = [...parts.flatMap(({ degradations }) => degradations), ...more];
+    runtime.output('degraded', JSON.stringify(degradations));
+    for (const line of textTable(rows))
+        runtime.info(line);
+    runtime.info(`digest: ${published.digest}`);
+    if (!summary)
+        return;
+    const destinations = { push: true, load: false, outputs: [] };
+    const tags = plan.tags.map(formatTagReference);
+    runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+}
+/** The outputs of what stands in the registries; the image's reference. */
+function reportPublished({ output }, plan, published) {
+    const image = `${(0,plan_plan/* repositories */.b)(plan)[0] ?? ''}@${published.digest}`;
+    output('digest', published.digest);
+    output('image', image);
+    output('digests', JSON.stringify(digestsOf(published)));
+    output('manifest', published.manifest);
+    return image;
 }
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
@@ -8074,6 +8723,13 @@ function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
 }
+/** What a leg tells of its platforms to the job that joins. */
+function partPlatforms(builder, { progress }, published) {
+    return published.platforms.map(({ platform, digest }) => ({
+        ...{ platform, digest, emulated: builder.emulated.has(platform) },
+        seconds: secondsOf(progress, published.platforms.length > 1 ? platform : undefined),
+    }));
+}
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
 function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {
     const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
@@ -8081,8 +8737,12 @@ function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {
     return made.map((row) => ({
         ...row,
         emulated: emulated.has(row.platform),
-        seconds: progress.steps.length > 0 ? progress.seconds(made.length > 1 ? row.platform : undefined) : undefined,
+        seconds: secondsOf(progress, made.length > 1 ? row.platform : undefined),
     }));
+}
+/** @param platform undefined: all that there is */
+function secondsOf(progress, platform) {
+    return progress.steps.length > 0 ? progress.seconds(platform) : undefined;
 }
 function tagsOf(plan, { push, load }, { loaded }) {
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
@@ -8095,7 +8755,7 @@ function digestsOf({ platforms }) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 38279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8109,9 +8769,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
 var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
-var build_progress = __nccwpck_require__(8778);
+var build_progress = __nccwpck_require__(88778);
 // EXTERNAL MODULE: ./build/src/report/log.js
-var report_log = __nccwpck_require__(6314);
+var report_log = __nccwpck_require__(46314);
 ;// CONCATENATED MODULE: ./build/src/report/hints.js
 /** What to do about failures that people meet often, by what the failing command or BuildKit said. */
 const hints = [
@@ -8225,7 +8885,7 @@ function tellDegradations(log, degradations) {
 
 /***/ }),
 
-/***/ 5175:
+/***/ 25175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10587,6 +11247,6 @@ const parse = function (data, opts = {}) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8712);
+/******/ var __webpack_exports__ = __nccwpck_require__(28712);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -985,21 +985,59 @@ async function readTag(docker, builder, reference) {
 function imagetools_isNotFound(message) {
     return /: (?:404 Not Found|not found)$/.test(message);
 }
+/** The bytes of a manifest or index; undefined where there is no such reference. */
+async function readRaw(docker, builder, reference) {
+    try {
+        return await docker([...inspect(builder), '--raw', reference]);
+    }
+    catch (error) {
+        if (error instanceof DockerError && imagetools_isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
 /**
  * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
  * point to, which is that of `source` as long as nothing is changed; callers check it.
  *
  * @param resultFile where buildx may write what it did; removed after
  */
-async function moveTags(docker, builder, source, tags, resultFile) {
+function moveTags(docker, builder, source, tags, resultFile) {
+    return create(docker, builder, [...targets(tags), source], resultFile);
+}
+/**
+ * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
+ * there; callers check it.
+ */
+function copyImage(docker, builder, source, repository, resultFile) {
+    return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile);
+}
+/**
+ * Makes an index in a repository and gives its digest.
+ *
+ * @param tag without one the index is there by its digest alone
+ */
+function createIndex(docker, builder, repository, { manifests, annotations }, resultFile, tag) {
+    const target = tag === undefined ? byDigest(repository) : `${repository}:${tag}`;
+    const notes = Object.entries(annotations).flatMap(([key, value]) => ['--annotation', `index:${key}=${value}`]);
+    const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
+    return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
+}
+/** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
+function byDigest(repository) {
+    return `${repository}@sha256:${'0'.repeat(64)}`;
+}
+function targets(references) {
+    return references.flatMap((reference) => ['--tag', reference]);
+}
+async function create(docker, builder, args, resultFile) {
     try {
         await docker([
             ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
             // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
             '--prefer-index=false',
             ...['--metadata-file', resultFile],
-            ...tags.flatMap((tag) => ['--tag', tag]),
-            source,
+            ...args,
         ]);
         return describedDigest(await (0,promises_.readFile)(resultFile, 'utf8'));
     }
@@ -1349,6 +1387,7 @@ function tags_tagNameOf(reference) {
 ;// CONCATENATED MODULE: ./build/src/publish/guard.js
 /** The guard of tags that must not move once they exist. */
 
+
 /**
  * @param patterns of tag names, with `*` and `?`
  * @param current what the tags point to now
@@ -1365,15 +1404,8 @@ function guard_guardImmutableTags(patterns, current, digest) {
 }
 /** The references whose tag matches a pattern. */
 function guard_immutableOf(patterns, references) {
-    const matchers = patterns.map(toRegExp);
+    const matchers = patterns.map(globPattern);
     return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
-}
-function toRegExp(pattern) {
-    const source = pattern
-        .replace(/[.+^${}()|[\]\\-]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${source}$`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/image-index.js
@@ -1389,15 +1421,16 @@ const referenceDigest = 'vnd.docker.reference.digest';
  * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
  * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
  *
+ * @param stated platforms that hold whatever their configs say
  * @throws Error that lists all that is wrong
  */
-function image_index_checkImage(inspection, digest, asked) {
+function image_index_checkImage(inspection, digest, asked, stated = []) {
     const { manifest } = inspection;
     const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
     const faults = [
         ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
         ...platformFaults(images, asked),
-        ...configFaults(images, configsOf(inspection)),
+        ...configFaults(images.filter(({ platform }) => !platform || !stated.includes(platform)), configsOf(inspection)),
         ...attestationFaults(manifest.manifests ?? [], images),
     ];
     if (faults.length > 0)
@@ -1417,6 +1450,7 @@ function imagesOf(manifests) {
         platform: platform && platform.os !== 'unknown' ? normalise(platform) : undefined,
     }));
 }
+/** Whether it belongs to another manifest of the same index. */
 function isAttestation({ annotations }) {
     return annotations?.[referenceType] === 'attestation-manifest';
 }
@@ -1919,15 +1953,15 @@ function failedPlatforms({ failed }, platforms) {
 
 
 /**
- * Checks `digest` in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
+ * Checks the image in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
  * them back. Until `settle` the state holds what the tags pointed to, for post.
  *
  * @throws Error that says what stands where
  */
-async function publish(registry, runtime, plan, digest, { immutableTags, smokeTest: command }, early) {
+async function publish(registry, runtime, plan, image, { immutableTags, smokeTest: command }, early) {
+    const { digest } = image;
     const references = plan.tags.map(formatTagReference);
-    const [repository] = repositories(plan);
-    const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
+    const checking = check(registry, plan, image);
     const watched = immutableOf(immutableTags, references);
     const readNow = async () => {
         const current = await beforeMoving(registry, references, watched, await early?.digests);
@@ -1936,19 +1970,34 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
     };
     const reading = readNow();
     // All of it ends, even when some fails: nothing goes on behind a step that has failed.
-    await Promise.allSettled([...checks, reading]);
-    const [published] = await Promise.all(checks);
+    await Promise.allSettled([checking, reading]);
+    const published = await checking;
     let before = await reading;
-    if (repository === undefined || !published)
-        throw new Error('tags: there is no repository to publish to');
     if (command) {
-        const platforms = published.platforms.map(({ platform }) => platform);
-        await smokeTest(registry, command, `${repository}@${digest}`, platforms);
+        await tryImage(registry, command, plan, published);
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
     await release(registry, runtime, digest, before, watched);
     return published;
+}
+/**
+ * Checks the image in every repository of the plan.
+ *
+ * @throws Error that lists all that is wrong in a repository
+ */
+async function check(registry, plan, image) {
+    const checks = repositories(plan).map((repository) => verify(registry, plan, repository, image));
+    await Promise.allSettled(checks);
+    const [published] = await Promise.all(checks);
+    if (!published)
+        throw new Error('tags: there is no repository to publish to');
+    return published;
+}
+/** Runs the smoke test in the image of each platform. */
+async function tryImage(registry, command, plan, { digest, platforms }) {
+    const [repository = ''] = repositories(plan);
+    await smokeTest(registry, command, `${repository}@${digest}`, platforms.map(({ platform }) => platform));
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -1968,10 +2017,11 @@ async function mend(registry, pending) {
     const outcome = await roll_back_rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${roll_back_describeRollBack(outcome, pending)}`;
 }
-async function verify(registry, plan, reference, digest) {
+async function verify(registry, plan, repository, { digest, stated }) {
+    const reference = `${repository}@${digest}`;
     try {
         const inspection = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)));
-        const platforms = checkImage(inspection, digest, plan.platforms);
+        const platforms = checkImage(inspection, digest, plan.platforms, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {

@@ -33,6 +33,13 @@ export function readCacheChoice(read: ReadInput): CacheChoice {
   }
 }
 
+/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
+export function cacheOfLeg(choice: CacheChoice, leg: string): CacheChoice {
+  if (choice.kind === 'explicit') return choice
+  const own = (name: string | undefined): string | undefined => name && `${name}-${leg}`
+  return { ...choice, scope: own(choice.scope), ref: own(choice.ref) }
+}
+
 /** Values of buildx's `--cache-from` and `--cache-to`. */
 export interface CacheArguments {
   readonly from: readonly string[]

@@ -52,27 +52,88 @@ export function isNotFound(message: string): boolean {
   return /: (?:404 Not Found|not found)$/.test(message)
 }
 
+/** The bytes of a manifest or index; undefined where there is no such reference. */
+export async function readRaw(docker: Docker, builder: string, reference: string): Promise<string | undefined> {
+  try {
+    return await docker([...inspect(builder), '--raw', reference])
+  } catch (error) {
+    if (error instanceof DockerError && isNotFound(error.message)) return undefined
+    throw error
+  }
+}
+
 /**
  * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
  * point to, which is that of `source` as long as nothing is changed; callers check it.
  *
  * @param resultFile where buildx may write what it did; removed after
  */
-export async function moveTags(
+export function moveTags(
   docker: Docker,
   builder: string,
   source: string,
   tags: readonly string[],
   resultFile: string,
 ): Promise<string> {
+  return create(docker, builder, [...targets(tags), source], resultFile)
+}
+
+/**
+ * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
+ * there; callers check it.
+ */
+export function copyImage(
+  docker: Docker,
+  builder: string,
+  source: string,
+  repository: string,
+  resultFile: string,
+): Promise<string> {
+  return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile)
+}
+
+export interface IndexContents {
+  /** As they are to stand in it. The repository holds all of them. */
+  readonly manifests: readonly Descriptor[]
+  readonly annotations: Readonly<Record<string, string>>
+}
+
+/**
+ * Makes an index in a repository and gives its digest.
+ *
+ * @param tag without one the index is there by its digest alone
+ */
+export function createIndex(
+  docker: Docker,
+  builder: string,
+  repository: string,
+  { manifests, annotations }: IndexContents,
+  resultFile: string,
+  tag?: string,
+): Promise<string> {
+  const target = tag === undefined ? byDigest(repository) : `${repository}:${tag}`
+  const notes = Object.entries(annotations).flatMap(([key, value]) => ['--annotation', `index:${key}=${value}`])
+  const sources = manifests.map((descriptor) => JSON.stringify(descriptor))
+  return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile)
+}
+
+/** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
+function byDigest(repository: string): string {
+  return `${repository}@sha256:${'0'.repeat(64)}`
+}
+
+function targets(references: readonly string[]): readonly string[] {
+  return references.flatMap((reference) => ['--tag', reference])
+}
+
+async function create(docker: Docker, builder: string, args: readonly string[], resultFile: string): Promise<string> {
   try {
     await docker([
       ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
       // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
       '--prefer-index=false',
       ...['--metadata-file', resultFile],
-      ...tags.flatMap((tag) => ['--tag', tag]),
-      source,
+      ...args,
     ])
     return describedDigest(await readFile(resultFile, 'utf8'))
   } finally {

@@ -1,4 +1,5 @@
 /** The guard of tags that must not move once they exist. */
+import { globPattern } from '../plan/glob.ts'
 import { tagNameOf, type TagDigests } from './tags.ts'
 
 /**
@@ -21,14 +22,6 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
 
 /** The references whose tag matches a pattern. */
 export function immutableOf(patterns: readonly string[], references: readonly string[]): readonly string[] {
-  const matchers = patterns.map(toRegExp)
+  const matchers = patterns.map(globPattern)
   return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
-}
-
-function toRegExp(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\-]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
-  return new RegExp(`^${source}$`)
 }

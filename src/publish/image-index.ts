@@ -10,7 +10,7 @@ export interface PublishedPlatform {
   readonly size: number
 }
 
-const indexTypes = new Set([
+export const indexTypes = new Set([
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ])
@@ -23,19 +23,24 @@ const referenceDigest = 'vnd.docker.reference.digest'
  * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
  * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
  *
+ * @param stated platforms that hold whatever their configs say
  * @throws Error that lists all that is wrong
  */
 export function checkImage(
   inspection: Inspection,
   digest: string,
   asked: readonly Platform[],
+  stated: readonly Platform[] = [],
 ): readonly PublishedPlatform[] {
   const { manifest } = inspection
   const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests)
   const faults = [
     ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
     ...platformFaults(images, asked),
-    ...configFaults(images, configsOf(inspection)),
+    ...configFaults(
+      images.filter(({ platform }) => !platform || !stated.includes(platform)),
+      configsOf(inspection),
+    ),
     ...attestationFaults(manifest.manifests ?? [], images),
   ]
   if (faults.length > 0) throw new Error(faults.join('; '))
@@ -61,7 +66,8 @@ function imagesOf(manifests: readonly Descriptor[]): readonly Image[] {
     }))
 }
 
-function isAttestation({ annotations }: Descriptor): boolean {
+/** Whether it belongs to another manifest of the same index. */
+export function isAttestation({ annotations }: Descriptor): boolean {
   return annotations?.[referenceType] === 'attestation-manifest'
 }
 
@@ -113,7 +119,7 @@ function configsOf({ image }: Inspection): Configs {
   return (platform) => byPlatform.get(platform)
 }
 
-function isConfig(image: Inspection['image'] | null | undefined): image is DescriptorPlatform {
+export function isConfig(image: Inspection['image'] | null | undefined): image is DescriptorPlatform {
   const { os, architecture } = (image ?? {}) as Partial<Record<keyof DescriptorPlatform, unknown>>
   return typeof os === 'string' && typeof architecture === 'string'
 }

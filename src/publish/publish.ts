@@ -2,15 +2,23 @@
 import { inspectImage, isNotFound } from '../docker/imagetools.ts'
 import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
+import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
-import type { PublishInputs } from './inputs.ts'
+import type { PublishInputs, SmokeCommand } from './inputs.ts'
 import { patiently, type Registry } from './registry.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
 import { smokeTest } from './smoke-test.ts'
 import { recordRelease, type Release, settle, type State } from './state.ts'
 import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
+
+/** What is published. */
+export interface Image {
+  readonly digest: string
+  /** Platforms that a person vouches for, whatever their configs say. */
+  readonly stated?: readonly Platform[]
+}
 
 export interface Published {
   readonly digest: string
@@ -21,7 +29,7 @@ export interface Published {
 }
 
 /**
- * Checks `digest` in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
+ * Checks the image in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
  * them back. Until `settle` the state holds what the tags pointed to, for post.
  *
  * @throws Error that says what stands where
@@ -30,13 +38,13 @@ export async function publish(
   registry: Registry,
   runtime: State,
   plan: Plan,
-  digest: string,
+  image: Image,
   { immutableTags, smokeTest: command }: PublishInputs,
   early?: TagWatch,
 ): Promise<Published> {
+  const { digest } = image
   const references = plan.tags.map(formatTagReference)
-  const [repository] = repositories(plan)
-  const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest))
+  const checking = check(registry, plan, image)
   const watched = immutableOf(immutableTags, references)
   const readNow = async (): Promise<TagDigests> => {
     const current = await beforeMoving(registry, references, watched, await early?.digests)
@@ -45,18 +53,45 @@ export async function publish(
   }
   const reading = readNow()
   // All of it ends, even when some fails: nothing goes on behind a step that has failed.
-  await Promise.allSettled([...checks, reading])
-  const [published] = await Promise.all(checks)
+  await Promise.allSettled([checking, reading])
+  const published = await checking
   let before = await reading
-  if (repository === undefined || !published) throw new Error('tags: there is no repository to publish to')
   if (command) {
-    const platforms = published.platforms.map(({ platform }) => platform)
-    await smokeTest(registry, command, `${repository}@${digest}`, platforms)
+    await tryImage(registry, command, plan, published)
     // It may have taken long, and what is put back after a failure must be what stood there last.
     before = await readNow()
   }
   await release(registry, runtime, digest, before, watched)
   return published
+}
+
+/**
+ * Checks the image in every repository of the plan.
+ *
+ * @throws Error that lists all that is wrong in a repository
+ */
+export async function check(registry: Registry, plan: Plan, image: Image): Promise<Published> {
+  const checks = repositories(plan).map((repository) => verify(registry, plan, repository, image))
+  await Promise.allSettled(checks)
+  const [published] = await Promise.all(checks)
+  if (!published) throw new Error('tags: there is no repository to publish to')
+  return published
+}
+
+/** Runs the smoke test in the image of each platform. */
+export async function tryImage(
+  registry: Registry,
+  command: SmokeCommand,
+  plan: Plan,
+  { digest, platforms }: Published,
+): Promise<void> {
+  const [repository = ''] = repositories(plan)
+  await smokeTest(
+    registry,
+    command,
+    `${repository}@${digest}`,
+    platforms.map(({ platform }) => platform),
+  )
 }
 
 /** What tags pointed to while the image was built. Disposing of it ends the reading, as where the build has failed. */
@@ -84,7 +119,13 @@ export async function mend(registry: Omit<Registry, 'builder'>, pending: Release
   return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`
 }
 
-async function verify(registry: Registry, plan: Plan, reference: string, digest: string): Promise<Published> {
+async function verify(
+  registry: Registry,
+  plan: Plan,
+  repository: string,
+  { digest, stated }: Image,
+): Promise<Published> {
+  const reference = `${repository}@${digest}`
   try {
     const inspection = await patiently(
       registry,
@@ -92,7 +133,7 @@ async function verify(registry: Registry, plan: Plan, reference: string, digest:
       (docker) => inspectImage(docker, registry.builder, reference),
       ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)),
     )
-    const platforms = checkImage(inspection, digest, plan.platforms)
+    const platforms = checkImage(inspection, digest, plan.platforms, stated)
     return { digest, platforms, manifest: JSON.stringify(inspection.manifest) }
   } catch (error) {
     throw new Error(`verification: ${reference}: ${(error as Error).message}; no tag was moved`, { cause: error })

@@ -7,7 +7,9 @@ import { BuildFailure } from '../build/failure.ts'
 import { type BuildInputs, isCall } from '../build/inputs.ts'
 import type { Built } from '../build/metadata.ts'
 import type { BuildProgress } from '../build/progress.ts'
+import type { Part, PartPlatform } from '../handoff/part.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
+import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../prepare/prepare.ts'
 import type { Published } from '../publish/publish.ts'
@@ -42,23 +44,26 @@ export function reportBuilt(runtime: Told & Parameters<typeof tellDegradations>[
   runtime.output('metadata', built.metadata)
 }
 
+export interface Reported {
+  readonly plan: Plan
+  readonly build: BuildInputs
+  readonly summary: boolean
+  /** What stands under the plan's tags is made by another job. */
+  readonly isLeg: boolean
+}
+
 /** @param published undefined where nothing was pushed */
 export function report(
   runtime: Told,
-  { plan, build, summary }: { readonly plan: Plan; readonly build: BuildInputs; readonly summary: boolean },
+  { plan, build, summary, isLeg }: Reported,
   builder: Builder,
   result: Result,
   published: Published | undefined,
 ): void {
   const { output, info } = runtime
   const digest = published?.digest ?? result.built.digest
-  const image = published && `${repositories(plan)[0] ?? ''}@${published.digest}`
-  output('digest', digest ?? '')
-  if (published) {
-    output('image', image ?? '')
-    output('digests', JSON.stringify(digestsOf(published)))
-    output('manifest', published.manifest)
-  }
+  const image = published && reportPublished(runtime, plan, published)
+  if (!published) output('digest', digest ?? '')
   if (isCall(build)) return
   const rows = rowsOf(plan, builder, result.progress, published)
   for (const line of textTable(rows)) info(line)
@@ -66,10 +71,46 @@ export function report(
   else info(`digest: ${digest}`)
   if (!summary) return
   const cache = cacheOutcome(result.cache, result.progress)
-  const tags = tagsOf(plan, build, result.built)
+  const tags = tagsOf(plan, isLeg ? { ...build, push: false } : build, result.built)
   runtime.summary(
     summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }),
   )
+}
+
+/** A joined image; what is known of its platforms comes from the jobs that built them. */
+export function reportJoined(
+  runtime: Told & Parameters<typeof tellDegradations>[0],
+  { plan, summary }: Pick<Reported, 'plan' | 'summary'>,
+  published: Published,
+  parts: readonly Part[],
+  more: readonly Degradation[],
+): void {
+  const image = reportPublished(runtime, plan, published)
+  const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
+  const rows = published.platforms.map((made) => {
+    const { emulated, seconds } = told.get(made.platform) ?? {}
+    return { ...made, emulated, seconds }
+  })
+  // Those of the parts were told in their jobs.
+  tellDegradations(runtime, more)
+  const degradations = [...parts.flatMap(({ degradations }) => degradations), ...more]
+  runtime.output('degraded', JSON.stringify(degradations))
+  for (const line of textTable(rows)) runtime.info(line)
+  runtime.info(`digest: ${published.digest}`)
+  if (!summary) return
+  const destinations = { push: true, load: false, outputs: [] }
+  const tags = plan.tags.map(formatTagReference)
+  runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
+}
+
+/** The outputs of what stands in the registries; the image's reference. */
+function reportPublished({ output }: Told, plan: Plan, published: Published): string {
+  const image = `${repositories(plan)[0] ?? ''}@${published.digest}`
+  output('digest', published.digest)
+  output('image', image)
+  output('digests', JSON.stringify(digestsOf(published)))
+  output('manifest', published.manifest)
+  return image
 }
 
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
@@ -94,6 +135,14 @@ export function degradationsOf({ built: { temporaryTag: tag }, cache, progress }
   ]
 }
 
+/** What a leg tells of its platforms to the job that joins. */
+export function partPlatforms(builder: Builder, { progress }: Result, published: Published): readonly PartPlatform[] {
+  return published.platforms.map(({ platform, digest }) => ({
+    ...{ platform, digest, emulated: builder.emulated.has(platform) },
+    seconds: secondsOf(progress, published.platforms.length > 1 ? platform : undefined),
+  }))
+}
+
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
 function rowsOf(
   plan: Plan,
@@ -106,8 +155,13 @@ function rowsOf(
   return made.map((row) => ({
     ...row,
     emulated: emulated.has(row.platform),
-    seconds: progress.steps.length > 0 ? progress.seconds(made.length > 1 ? row.platform : undefined) : undefined,
+    seconds: secondsOf(progress, made.length > 1 ? row.platform : undefined),
   }))
+}
+
+/** @param platform undefined: all that there is */
+function secondsOf(progress: BuildProgress, platform: Platform | undefined): number | undefined {
+  return progress.steps.length > 0 ? progress.seconds(platform) : undefined
 }
 
 function tagsOf(plan: Plan, { push, load }: BuildInputs, { loaded }: Built): readonly string[] {

@@ -12,7 +12,8 @@ export interface Made {
   /** References under which it stands in a registry or in the engine. */
   readonly tags: readonly string[]
   readonly rows: readonly PlatformRow[]
-  readonly cache: CacheOutcome
+  /** Undefined where nothing was built. */
+  readonly cache: CacheOutcome | undefined
   readonly degradations: readonly Degradation[]
 }
 
@@ -23,7 +24,7 @@ export function summaryMarkdown({ destinations, image, tags, rows, cache, degrad
     ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
     ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
     markdownTable(rows),
-    cacheLine(cache),
+    ...(cache ? [cacheLine(cache)] : []),
     ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
   ])
 }

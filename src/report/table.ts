@@ -7,7 +7,8 @@ export interface PlatformRow {
   readonly digest?: string
   /** Bytes of the manifest. */
   readonly size?: number
-  readonly emulated: boolean
+  /** Undefined where this job did not build it and nobody told. */
+  readonly emulated: boolean | undefined
   /** Seconds in which its steps ran; undefined when an older buildx does not tell. */
   readonly seconds: number | undefined
 }
@@ -16,7 +17,7 @@ const columns: readonly (readonly [heading: string, cell: (row: PlatformRow) => 
   ['platform', ({ platform }) => platform],
   ['digest', ({ digest = '' }) => digest],
   ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
-  ['how', ({ emulated }) => (emulated ? 'emulated' : 'native')],
+  ['how', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
   ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
 ]
 

@@ -109,7 +109,13 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     })
     await options.onPushed?.()
     const where = { docker: cli, builder, scratch, patience, log: print, signal }
-    const published = await publish(where, { state: stateOf }, plan, digest, { ...readPublishInputs(read), patience })
+    const published = await publish(
+      where,
+      { state: stateOf },
+      plan,
+      { digest },
+      { ...readPublishInputs(read), patience },
+    )
     return { published, error: undefined, log, state }
   } catch (error) {
     return { published: undefined, error: (error as Error).message, log, state }

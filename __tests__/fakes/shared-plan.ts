@@ -1,0 +1,22 @@
+/** Plans that several jobs carry out. */
+import { parseAnnotation, parseLevel } from '../../src/plan/annotations.ts'
+import { parsePlatform } from '../../src/plan/platform.ts'
+import type { SharedPlan } from '../../src/plan/plan-json.ts'
+import { parseTagReference } from '../../src/plan/reference.ts'
+
+/** @param platforms one leg each, named as the platform */
+export function sharedPlan(platforms: readonly string[], annotations: readonly string[] = []): SharedPlan {
+  const all = platforms.map(parsePlatform)
+  return {
+    key: '0a1b2c3d4e5f',
+    platforms: all,
+    images: ['acme/app'],
+    tags: [parseTagReference('acme/app:1')],
+    tagNames: ['1'],
+    version: '1',
+    labels: {},
+    annotations: annotations.flatMap((line) => parseAnnotation(line, [parseLevel('manifest')])),
+    created: '2026-01-01T00:00:00.000Z',
+    legs: all.map((platform) => ({ name: platform.replaceAll('/', '-'), runner: 'ubuntu', platforms: [platform] })),
+  }
+}

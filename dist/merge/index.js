@@ -1,0 +1,10271 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = exports.kp = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+exports.kp = closest;
+
+
+/***/ }),
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 70434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ runArtifacts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
+
+
+const file = 'part.json';
+/**
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`.
+ *
+ * @param scratch a private folder
+ */
+function runArtifacts(env, scratch) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return undefined;
+    const inFolder = async (work) => {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'artifact-'));
+        try {
+            return await work(folder);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+        }
+    };
+    return {
+        put: (name, text) => inFolder(async (folder) => {
+            const client = await loadClient();
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 1 });
+            try {
+                await upload();
+            }
+            catch (error) {
+                // An earlier attempt has left one, and a name is taken only once.
+                if (!/\b409\b|already exists/.test(error.message))
+                    throw error;
+                await client.deleteArtifact(name);
+                await upload();
+            }
+        }),
+        read: (prefix) => inFolder(async (folder) => {
+            const client = await loadClient();
+            const { artifacts } = await client.listArtifacts({ latest: true });
+            const found = artifacts.filter(({ name }) => name.startsWith(prefix));
+            const texts = found.map(async ({ id, name }) => {
+                await client.downloadArtifact(id, { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name) });
+                return [name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, file), 'utf8')];
+            });
+            return new Map(await Promise.all(texts));
+        }),
+        remove: async (name) => {
+            const client = await loadClient();
+            await client.deleteArtifact(name);
+        },
+    };
+}
+async function loadClient() {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65495));
+    return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 26634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readFacts)
+/* harmony export */ });
+/* unused harmony export parseCheckout */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+
+/** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
+async function readFacts(read, env, run) {
+    const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(read, run)]);
+    return { env, payload, checkout, now: new Date() };
+}
+async function readPayload(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${error.message}`, { cause: error });
+    }
+}
+/** The event seldom tells when its commit was made; the checkout does. */
+async function readCheckoutIfNeeded(read, run) {
+    const texts = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read);
+    const wantsTime = read('created') === 'commit' || texts.some((text) => text.includes('commit_date'));
+    const wantsNames = read('names-from') === 'git';
+    if (!wantsNames && !wantsTime)
+        return undefined;
+    try {
+        return await readCheckout(run);
+    }
+    catch (error) {
+        if (!wantsNames)
+            return undefined;
+        throw new Error(`names-from: git: ${error.message}; check the repository out before this step`, {
+            cause: error,
+        });
+    }
+}
+async function readCheckout(run) {
+    // In a container job the workspace belongs to another user, which git refuses unless told.
+    const format = ['--decorate=full', '--format=%H%n%cI%n%D'];
+    const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format]);
+    if (exitCode !== 0)
+        throw new Error(stderr.trim().split('\n').at(-1) ?? '');
+    return parseCheckout(stdout);
+}
+/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+function parseCheckout(stdout) {
+    const [sha = '', time = '', decoration = ''] = stdout.split('\n');
+    const rank = (ref) => [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref));
+    const refs = decoration
+        .split(', ')
+        .filter((ref) => ref.includes('refs/'))
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''));
+    return { sha, refs, commitTime: new Date(time) };
+}
+
+
+/***/ }),
+
+/***/ 1085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */ });
+/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/**
+ * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
+ * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ */
+function foreign(line) {
+    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
+}
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+
+/***/ }),
+
+/***/ 48156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   pS: () => (/* binding */ readWord)
+/* harmony export */ });
+/* unused harmony exports readRows, readMinutes */
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25175);
+
+/**
+ * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
+ * `#` has no meaning.
+ */
+function readList(read, name) {
+    return csv(read(name), name).flat().filter(Boolean);
+}
+/**
+ * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
+ * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
+ */
+function readLines(read, name) {
+    return readItems(read, name).map(({ text }) => text);
+}
+/** The same, with the word whether the item was quoted as a whole. */
+function readItems(read, name) {
+    const cast = (text, { quoting }) => ({ text, quoted: quoting });
+    const items = csv(read(name), name, '\u0000', { cast });
+    return items.flatMap(([item]) => (item?.text ? [item] : []));
+}
+/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+function readRows(read, name) {
+    return read(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+/**
+ * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
+ * comment, as people write them between tag rules.
+ */
+function readRecords(read, name) {
+    return csv(read(name), name, ',', { comment: '#' })
+        .map((fields) => fields.filter(Boolean))
+        .filter((fields) => fields.length > 0);
+}
+/**
+ * A YAML 1.2 core boolean; `fallback` when the input is empty.
+ *
+ * @throws Error for any other word
+ */
+function readBoolean(read, name, fallback) {
+    const text = read(name);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
+}
+/**
+ * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ *
+ * @throws Error for anything but a number that is not negative
+ */
+function readMinutes(read, name) {
+    const text = read(name) || '0';
+    if (!/^\d+(?:\.\d+)?$/.test(text))
+        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
+    // A timer of Node holds 31 bits of milliseconds, 24 days.
+    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
+}
+/** @throws Error when the text is none of `words` */
+function readWord(read, name, words) {
+    const text = read(name) || words[0];
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`);
+    return word;
+}
+/** @throws Error when the text is not CSV, with the line */
+function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
+    try {
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+            delimiter,
+            comment,
+            comment_no_infix: true,
+            // Left to itself, csv-parse knows only the first kind of newline that it meets.
+            recordDelimiter: ['\r\n', '\n', '\r'],
+            relaxColumnCount: true,
+            relaxQuotes: true,
+            skipEmptyLines: true,
+            trim: true,
+            ...(cast && { cast }),
+        });
+    }
+    catch (error) {
+        throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 34667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ Fields),
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON that another job wrote: `unknown` at the edge, typed after, with errors that name the field. */
+/** @throws Error that says what to pass */
+function parseJson(text, name, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Error(`${name}: this is not JSON; ${remedy} (${error.message})`, { cause: error });
+    }
+}
+/** An object whose fields are read once. */
+class Fields {
+    #fields;
+    #name;
+    constructor(value, name) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            throw wrong(name, 'an object', value);
+        this.#fields = value;
+        this.#name = name;
+    }
+    get(key) {
+        return Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
+    }
+    parse(key, parse) {
+        try {
+            return parse(this.get(key));
+        }
+        catch (error) {
+            throw new Error(`${this.#name}: ${key}: ${error.message}`, { cause: error });
+        }
+    }
+    list(key, parse) {
+        return this.parse(key, (value) => asList(value, parse));
+    }
+    texts() {
+        return Object.fromEntries(Object.entries(this.#fields).map(([key, value]) => [key, asText(value)]));
+    }
+    end(known) {
+        const extra = Object.keys(this.#fields).find((key) => !known.includes(key));
+        if (extra !== undefined)
+            throw new Error(`${this.#name}: unknown field '${extra}'`);
+    }
+}
+function asList(value, parse) {
+    if (!Array.isArray(value))
+        throw wrong('it', 'a list', value);
+    return value.map(parse);
+}
+function asText(value) {
+    if (typeof value !== 'string')
+        throw wrong('it', 'a text', value);
+    return value;
+}
+function wrong(name, expected, value) {
+    const found = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
+    return new Error(`${name} is not ${expected} but ${found}`);
+}
+
+
+/***/ }),
+
+/***/ 56757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ runtime)
+/* harmony export */ });
+/* unused harmony export createRuntime */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
+/**
+ * The Actions runtime as the rest of the house sees it.
+ *
+ * Ours rather than `@actions/core`: that brings an HTTP client for its token requests, and loading it takes 40 ms in main and
+ * again in post, which is more than all the rest. The protocol is GitHub's "Workflow commands for GitHub Actions".
+ */
+
+
+
+/** @param print takes a line for the runner, without its newline */
+function createRuntime(env, print) {
+    const command = (name, message, at) => {
+        const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : '';
+        print(`::${name}${properties}::${escapeData(message)}`);
+    };
+    return {
+        info: print,
+        command: (line) => {
+            print(`[command]${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
+        },
+        notice: (message) => {
+            command('notice', message);
+        },
+        warning: (message, at) => {
+            command('warning', message, at);
+        },
+        group: (title) => {
+            command('group', title);
+        },
+        endGroup: () => {
+            command('endgroup', '');
+        },
+        input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+        output: (name, value) => {
+            append(env, 'GITHUB_OUTPUT', keyValue(name, value));
+        },
+        state: {
+            read: (name) => env[`STATE_${name}`] ?? '',
+            write: (name, value) => {
+                append(env, 'GITHUB_STATE', keyValue(name, value));
+            },
+        },
+        secret: (value) => {
+            for (const part of new Set([value, ...value.split(/\r?\n/)]))
+                if (part.trim())
+                    command('add-mask', part);
+        },
+        summary: (markdown) => {
+            append(env, 'GITHUB_STEP_SUMMARY', markdown);
+        },
+        fail: (message, at) => {
+            process.exitCode = 1;
+            command('error', message, at);
+        },
+    };
+}
+/** The runtime of this process. */
+const runtime = createRuntime(process.env, (line) => {
+    writeWhole(1, Buffer.from(`${line}\n`));
+});
+/**
+ * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
+ * build that prints faster than the runner reads would fill memory.
+ */
+function writeWhole(file, bytes) {
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            // Someone made the pipe non-blocking, and it is full.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
+function append(env, variable, text) {
+    const path = env[variable];
+    if (!path)
+        throw new Error(`${variable} is not set: this must run as a step of a workflow`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, `${text}\n`);
+}
+/** The form for values of several lines. The delimiter can't be guessed, so no value can end itself early. */
+function keyValue(name, value) {
+    const delimiter = `manifold_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}`;
+}
+/** A command is one line, in which `%` escapes. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** In a property `:` and `,` end it. */
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+
+/***/ }),
+
+/***/ 39487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lP: () => (/* binding */ makeScratch)
+/* harmony export */ });
+/* unused harmony exports ownScratch, removeScratch */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/** A private folder for this step, which post removes. */
+
+
+
+
+const key = 'scratch';
+/** Makes the folder, after its path is in the state. */
+async function makeScratch({ state }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `manifold-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    state.write(key, path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** The folder that main made, for post; undefined when it made none. */
+function ownScratch({ state }) {
+    return state.read(key) || undefined;
+}
+async function removeScratch(runtime) {
+    const path = ownScratch(runtime);
+    if (path)
+        await rm(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 27820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ toolCache)
+/* harmony export */ });
+/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+const toolCache = {
+    find: async (tool, version, architecture) => {
+        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+        return find(tool, version, architecture) || undefined;
+    },
+    keep: async (file, name, tool, version, architecture) => {
+        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+        return await cacheFile(file, name, tool, version, architecture);
+    },
+};
+
+
+/***/ }),
+
+/***/ 36930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* unused harmony export YamlValue */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/**
+ * Inputs written in YAML. Every fault is told with the input's name, line and column, and never with the text that
+ * stands there: it may be a password.
+ */
+
+/**
+ * Reads an input as YAML 1.2; undefined when it is not given.
+ *
+ * @throws Error with line and column when it is not well-formed
+ */
+async function readYaml(read, name) {
+    const text = read(name);
+    if (text === '')
+        return undefined;
+    // Few steps have such an input, so the library is no part of the start.
+    const library = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const lines = new library.LineCounter();
+    const document = library.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault) {
+        const { line, col } = lines.linePos(fault.pos[0]);
+        const what = fault.code.toLowerCase().replaceAll('_', ' ');
+        throw new Error(`${name}: line ${line}, column ${col}: not well-formed YAML (${what}); put values with special characters in quotes`);
+    }
+    return new YamlValue(document.contents, { name, library, document, lines });
+}
+class YamlValue {
+    node;
+    source;
+    /** Where the value stands; where nothing stands, as after `key:`, that of the key. */
+    offset;
+    constructor(node, source, offset = 0) {
+        const { isAlias, isNode } = source.library;
+        this.source = source;
+        this.offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
+        this.node = isAlias(node) ? node.resolve(source.document) : node;
+        if (isAlias(node) && this.node === undefined)
+            throw this.fault('a value that starts with * must stand in quotes');
+    }
+    /** An error about this value: the input, where it stands, and the message. */
+    fault(message) {
+        const { line, col } = this.source.lines.linePos(this.offset);
+        return new Error(`${this.source.name}: line ${line}, column ${col}: ${message}`);
+    }
+    /** The entries of a map, in order; `place` is for faults of the key. */
+    entries() {
+        if (!this.source.library.isMap(this.node))
+            throw this.fault('this must be a map, lines of `key: value`');
+        return this.node.items.map((pair) => {
+            const place = new YamlValue(pair.key, this.source, this.offset);
+            return { key: place.text(), value: new YamlValue(pair.value, this.source, place.offset), place };
+        });
+    }
+    /** The fields of a map that may have no others. */
+    fields(known) {
+        const found = {};
+        for (const { key, value, place } of this.entries()) {
+            const field = known.find((name) => name === key);
+            if (field === undefined) {
+                throw place.fault(`unknown key '${key}'; did you mean '${(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, known)}'? Known are ${known.join(', ')}`);
+            }
+            found[field] = value;
+        }
+        return found;
+    }
+    isList() {
+        return this.source.library.isSeq(this.node);
+    }
+    items() {
+        if (!this.source.library.isSeq(this.node))
+            throw this.fault('this must be a list, lines of `- item`');
+        return this.node.items.map((item) => new YamlValue(item, this.source, this.offset));
+    }
+    /** A single value as it is written, so that `0123` keeps its zero; empty where nothing stands. */
+    text() {
+        const { node } = this;
+        if (node === null || node === undefined)
+            return '';
+        if (!this.source.library.isScalar(node))
+            throw this.fault('this must be a single value');
+        if (typeof node.value === 'string')
+            return node.value;
+        return node.value === null ? '' : (node.source ?? JSON.stringify(node.value));
+    }
+    /** A list of texts; a single text counts as comma-separated. */
+    texts() {
+        if (this.source.library.isCollection(this.node))
+            return this.items().map((item) => item.text());
+        return this.text()
+            .split(/[,\n]/)
+            .map((text) => text.trim())
+            .filter(Boolean);
+    }
+    boolean() {
+        const text = this.text();
+        if (/^(true|True|TRUE)$/.test(text))
+            return true;
+        if (/^(false|False|FALSE)$/.test(text))
+            return false;
+        throw this.fault('this must be true or false');
+    }
+}
+
+
+/***/ }),
+
+/***/ 45819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ linesOf)
+});
+
+;// CONCATENATED MODULE: ./build/src/build/size.js
+/** Byte counts for people, in decimal units as registries and BuildKit print them. */
+const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+function formatBytes(bytes) {
+    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+    const value = bytes / 1000 ** power;
+    return `${power === 0 ? String(value) : value.toFixed(1)} ${units[power] ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
+;// CONCATENATED MODULE: ./build/src/build/event-lines.js
+
+
+/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
+function linesOf(event) {
+    switch (event.kind) {
+        case 'announced':
+            return [];
+        case 'started':
+            return [`#${event.step.number} ${event.step.name}`];
+        case 'output': {
+            const mark = `#${event.step.number}   `;
+            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
+        }
+        case 'finished':
+            return [`#${event.step.number} ${outcome(event.step)}`];
+        case 'message':
+            return [`buildx: ${event.text}`];
+    }
+}
+function outcome(step) {
+    if ((0,build_step/* isCanceled */.YQ)(step))
+        return 'CANCELED';
+    if (step.error !== undefined)
+        return `ERROR ${step.error}`;
+    if (step.cached)
+        return 'CACHED';
+    const bytes = step.transferred > 0 ? `, ${formatBytes(step.transferred)}` : '';
+    return `DONE ${(0,build_step/* stepSeconds */.cB)(step).toFixed(1)}s${bytes}`;
+}
+
+
+/***/ }),
+
+/***/ 40241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ BuildProgress)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __nccwpck_require__(1085);
+;// CONCATENATED MODULE: ./build/src/docker/lines.js
+/** Splits a byte stream into lines, in bounded memory. */
+const newline = 0x0a;
+/**
+ * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
+ * in pieces.
+ */
+function lineSplitter(onLine, limit) {
+    let pending = [];
+    let size = 0;
+    const flush = () => {
+        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+        pending = [];
+        size = 0;
+        if (line)
+            onLine(line);
+    };
+    return {
+        push(chunk) {
+            let start = 0;
+            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+                pending.push(chunk.subarray(start, end));
+                flush();
+                start = end + 1;
+            }
+            const rest = chunk.subarray(start);
+            if (rest.length === 0)
+                return;
+            pending.push(rest);
+            size += rest.length;
+            if (size >= limit)
+                flush();
+        },
+        end() {
+            if (pending.length > 0)
+                flush();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/docker/progress.js
+/** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
+/** The status in a line, or undefined for a line that is something else (buildx's own messages). */
+function parseStatus(line) {
+    if (!line.startsWith('{'))
+        return undefined;
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./build/src/build/output.js
+/** What a step prints, as lines that are safe for the log, in bounded memory. */
+
+
+/** A longer line comes in pieces of this many characters. */
+const longestLine = 64 * 1024;
+/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
+class StepOutput {
+    /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+    streams = new Map();
+    /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+    push(stream, data) {
+        let state = this.streams.get(stream);
+        if (!state) {
+            state = { decoder: new external_node_string_decoder_.StringDecoder('utf8'), partial: '' };
+            this.streams.set(stream, state);
+        }
+        const text = state.partial + state.decoder.write(data);
+        const end = text.lastIndexOf('\n');
+        state.partial = text.slice(end + 1);
+        const lines = end < 0 ? [] : [safe(text.slice(0, end))];
+        while (state.partial.length >= longestLine) {
+            lines.push(safe(state.partial.slice(0, longestLine)));
+            state.partial = state.partial.slice(longestLine);
+        }
+        return lines.length > 0 ? lines.join('\n') : undefined;
+    }
+    /** What came after the last newlines. */
+    end() {
+        const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean);
+        this.streams.clear();
+        return rest.length > 0 ? safe(rest.join('\n')) : undefined;
+    }
+}
+function safe(text) {
+    const short = text.length <= longestLine || !hasLongLine(text);
+    if (short && !suspicious.test(text))
+        return text;
+    return text
+        .split('\n')
+        .flatMap((line) => pieces((0,foreign/* foreign */.V)(shown(line))))
+        .join('\n');
+}
+/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+function shown(line) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    return text.slice(text.lastIndexOf('\r') + 1);
+}
+function hasLongLine(text) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start);
+        if ((end < 0 ? text.length : end) - start > longestLine)
+            return true;
+        if (end < 0)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+function pieces(line) {
+    if (line.length <= longestLine)
+        return [line];
+    const starts = Array.from({ length: Math.ceil(line.length / longestLine) }, (_, number) => number * longestLine);
+    return starts.map((start) => line.slice(start, start + longestLine));
+}
+
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
+;// CONCATENATED MODULE: ./build/src/build/progress.js
+/** The progress of a build: reads what buildx prints and tells it as events. */
+
+
+
+
+
+/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+const longestStatus = 24 * 1024 * 1024;
+const tailKept = 8 * 1024;
+const messagesKept = 500;
+class BuildProgress {
+    states = new Map();
+    /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+    completed = new Set();
+    found = new Map();
+    said = [];
+    started = 0;
+    onEvent;
+    splitter = lineSplitter((line) => {
+        this.acceptLine(line.toString());
+    }, longestStatus);
+    constructor(onEvent) {
+        this.onEvent = onEvent;
+    }
+    /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
+    push(chunk) {
+        this.splitter.push(chunk);
+    }
+    end() {
+        this.splitter.end();
+        for (const state of this.completed)
+            this.finish(state);
+        for (const state of this.states.values())
+            this.tell(state, state.output.end());
+    }
+    /** Before the same build runs again: forgets what failed or was left running. */
+    restart() {
+        this.said.length = 0;
+        for (const [digest, { step }] of this.states) {
+            if (step.error !== undefined || step.completed === undefined)
+                this.states.delete(digest);
+        }
+    }
+    get steps() {
+        return [...this.states.values()].map(({ step }) => step);
+    }
+    /** Each finding once, though every platform has it. */
+    get warnings() {
+        return [...this.found.values()];
+    }
+    /** Adds what a check found that was not part of the progress. */
+    find(warning) {
+        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
+    }
+    /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+    get messages() {
+        return this.said;
+    }
+    /** Steps that failed although the build may have gone on, as a cache export does. */
+    get failed() {
+        return this.steps.filter(({ error }) => error !== undefined);
+    }
+    get running() {
+        return this.steps.filter(({ started, completed }) => started && !completed);
+    }
+    /** How many steps a cache could have spared, and how many it did. */
+    get cacheHits() {
+        const done = this.steps.filter((step) => (0,build_step/* isCacheable */.TZ)(step) && step.completed !== undefined);
+        return { cached: done.filter(({ cached }) => cached).length, steps: done.length };
+    }
+    /** The last lines that a step printed. */
+    tail(step) {
+        const state = [...this.states.values()].find((state) => state.step.number === step.number);
+        return state?.tail ? state.tail.split('\n') : [];
+    }
+    /**
+     * Seconds in which at least one step of a platform ran.
+     *
+     * @param platform undefined: the only one of the build, which its steps don't name
+     */
+    seconds(platform) {
+        const spans = [...this.states.values()]
+            .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
+            .flatMap(({ spans }) => spans)
+            .sort(([a], [b]) => a - b);
+        let total = 0;
+        let until = 0;
+        for (const [started, completed] of spans) {
+            total += Math.max(0, completed - Math.max(started, until));
+            until = Math.max(until, completed);
+        }
+        return total / 1000;
+    }
+    acceptLine(line) {
+        const status = parseStatus(line);
+        if (status) {
+            this.accept(status);
+            return;
+        }
+        for (const state of this.completed)
+            this.finish(state);
+        if (line.trim() !== '')
+            this.acceptMessage((0,foreign/* foreign */.V)(line));
+    }
+    acceptMessage(text) {
+        this.said.push(text);
+        if (this.said.length > messagesKept)
+            this.said.shift();
+        this.onEvent({ kind: 'message', text });
+    }
+    accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
+        const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
+        for (const state of this.completed)
+            if (!printing.has(state))
+                this.finish(state);
+        for (const vertex of vertexes)
+            this.acceptVertex(vertex);
+        for (const { vertex, id, current } of statuses)
+            this.states.get(vertex)?.transfers.set(id, current);
+        for (const log of logs)
+            this.acceptLog(log);
+        for (const warning of warnings)
+            this.acceptWarning(warning);
+    }
+    acceptVertex(vertex) {
+        const state = this.states.get(vertex.digest) ?? this.announce(vertex);
+        if (this.completed.has(state))
+            this.finish(state);
+        const before = state.step;
+        const started = time(vertex.started) ?? before.started;
+        const number = before.number || (started === undefined ? 0 : ++this.started);
+        const completed = time(vertex.completed);
+        const cached = vertex.cached ?? before.cached;
+        const error = vertex.error ? (0,foreign/* foreign */.V)(vertex.error) : undefined;
+        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
+        state.step = { ...before, number, started, completed, cached, error, transferred };
+        if (started !== undefined && completed !== undefined)
+            state.spans.push([started, completed]);
+        if (number !== before.number)
+            this.onEvent({ kind: 'started', step: state.step });
+        if (completed !== undefined && before.completed === undefined) {
+            this.completed.add(state);
+            if (cached)
+                this.finish(state);
+        }
+    }
+    announce({ digest, name }) {
+        const safeName = (0,foreign/* foreign */.V)(name);
+        const times = { started: undefined, completed: undefined };
+        const rest = { cached: false, error: undefined, transferred: 0 };
+        const step = { number: 0, name: safeName, ...(0,build_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
+        const state = { step, output: new StepOutput(), transfers: new Map(), tail: '', spans: [], told: false };
+        this.states.set(digest, state);
+        this.onEvent({ kind: 'announced', step });
+        return state;
+    }
+    finish(state) {
+        this.completed.delete(state);
+        this.tell(state, state.output.end());
+        // A short further go is not worth a line.
+        const worthALine = !state.told || state.step.error !== undefined || (0,build_step/* stepSeconds */.cB)(state.step) >= 0.5;
+        state.told = true;
+        if (worthALine)
+            this.onEvent({ kind: 'finished', step: state.step });
+        if (state.step.error === undefined)
+            state.tail = '';
+    }
+    acceptLog({ vertex, stream = 1, data }) {
+        const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' });
+        this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')));
+    }
+    tell(state, text) {
+        if (text === undefined)
+            return;
+        state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
+        this.onEvent({ kind: 'output', step: state.step, text });
+    }
+    acceptWarning({ short, detail = [], url = '', range = [] }) {
+        const text = (0,foreign/* foreign */.V)(decode(short));
+        const line = range[0]?.start?.line;
+        const warning = { text, detail: detail.map((part) => (0,foreign/* foreign */.V)(decode(part))).join(' '), url: (0,foreign/* foreign */.V)(url), line };
+        this.find(warning);
+    }
+}
+/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+function isTransfer(id) {
+    return !id.startsWith('extracting ');
+}
+function time(text) {
+    return text === undefined ? undefined : Date.parse(text);
+}
+function decode(base64) {
+    return Buffer.from(base64, 'base64').toString();
+}
+
+
+/***/ }),
+
+/***/ 886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ isCacheable),
+/* harmony export */   YQ: () => (/* binding */ isCanceled),
+/* harmony export */   Zw: () => (/* binding */ parseStepName),
+/* harmony export */   cB: () => (/* binding */ stepSeconds)
+/* harmony export */ });
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
+/** A step of a build, and what its name tells. */
+
+/**
+ * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
+ * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
+ */
+function parseStepName(name) {
+    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
+    const list = words.split(' ');
+    const platform = platformOf(list[0] ?? '');
+    const rest = platform === undefined ? list : list.slice(1);
+    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
+    return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name };
+}
+function platformOf(word) {
+    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
+    if (os === undefined || ran === undefined)
+        return undefined;
+    try {
+        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${target ?? ran}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Seconds between start and end; 0 while one is missing. */
+function stepSeconds({ started, completed }) {
+    return started && completed ? (completed - started) / 1000 : 0;
+}
+/** Whether another step broke the build and this one was stopped for it. */
+function isCanceled({ error }) {
+    return error?.includes('context canceled') ?? false;
+}
+/** An instruction of the Dockerfile that a cache can spare. */
+function isCacheable({ position, what }) {
+    return position !== undefined && !what.startsWith('FROM ');
+}
+
+
+/***/ }),
+
+/***/ 19512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ buildFromSource),
+/* harmony export */   Wn: () => (/* binding */ runInImage)
+/* harmony export */ });
+/* unused harmony exports createNode, builderFeatures, useBuilder, isBuilding, inspectBuilder, removeBuilder, parseInspect */
+
+/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+async function buildFromSource(docker, url, folder) {
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
+}
+/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+async function createNode(docker, builder, driver, node, { append, use }) {
+    await docker([
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+        // buildx reads each as a line of CSV.
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+        ...(use ? ['--use'] : []),
+        ...(node.endpoint === undefined ? [] : [node.endpoint]),
+    ]);
+}
+/** What its driver can do, by the words of buildx; those that are not there are not known. */
+async function builderFeatures(docker, name) {
+    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
+    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
+    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
+}
+/** Makes it the one that is used where none is named. */
+async function useBuilder(docker, name) {
+    await docker(['buildx', 'use', name]);
+}
+/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+async function isBuilding(docker, name) {
+    try {
+        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** @throws DockerError when there is no builder of that name */
+async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
+    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
+}
+/** @param keepState leaves its volume, from which a builder of the same name starts again */
+async function removeBuilder(docker, name, { keepState = false } = {}) {
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+}
+/**
+ * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
+ * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ */
+function parseInspect(text) {
+    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
+    const builder = fields(head);
+    return {
+        name: builder.get('Name') ?? '',
+        driver: builder.get('Driver') ?? '',
+        nodes: nodes
+            .split(/^(?=Name:)/m)
+            .map(fields)
+            .filter((node) => node.has('Name'))
+            .map((node) => ({
+            name: node.get('Name') ?? '',
+            endpoint: node.get('Endpoint') ?? '',
+            status: node.get('Status') ?? '',
+            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
+            error: node.get('Error'),
+        })),
+    };
+}
+/** A star marks those that were fixed by hand. */
+function platforms(text = '') {
+    return text
+        .split(',')
+        .map((platform) => platform.trim())
+        .filter(Boolean);
+}
+function fields(block) {
+    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
+    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
+}
+/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
+async function runInImage(docker, build, listener) {
+    try {
+        await docker([
+            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
+            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+            ...['--file', build.dockerfile, build.context],
+        ], {
+            onStderr: (chunk) => {
+                listener.push(chunk);
+            },
+        });
+    }
+    finally {
+        listener.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 98476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Eh: () => (/* binding */ withEnv),
+/* harmony export */   RK: () => (/* binding */ dockerCli)
+/* harmony export */ });
+/* unused harmony export lastError */
+/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
+class DockerError extends Error {
+    args;
+    exitCode;
+    output;
+    constructor(args, { exitCode, stderr }) {
+        super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`);
+        this.name = 'DockerError';
+        this.args = args;
+        this.exitCode = exitCode;
+        this.output = stderr;
+    }
+}
+function dockerCli({ exec, onCommand, buildx, signal }) {
+    return async (args, options) => {
+        onCommand(['docker', ...args].map(shellWord).join(' '));
+        const direct = buildx !== undefined && args[0] === 'buildx';
+        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
+        const result = await exec(command, { ...(signal && { signal }), ...options });
+        if (result.exitCode !== 0)
+            throw new DockerError(args, result);
+        return result.stdout;
+    };
+}
+/** The same, with more environment for every call. */
+function withEnv(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** How to get help, and buildx's count of what it has told before. */
+const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
+function lastError(stderr) {
+    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
+    const lines = message
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !noise.test(line));
+    const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
+    const marked = lines.slice(mark);
+    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
+    return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
+}
+/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
+function shellWord(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
+}
+const hasControl = /[\u0000-\u001f\u007f]/;
+function escapeControls(word) {
+    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return word
+        .replace(/[\\']/g, '\\$&')
+        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 80466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   vY: () => (/* binding */ ownFolder),
+/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
+/* harmony export */ });
+/* unused harmony export buildxFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+
+
+
+/** The runner's own folder, as the docker client finds it. */
+function ownFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
+}
+/** Where buildx keeps its builders. */
+function buildxFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
+}
+/** To docker and buildx an empty variable is an unset one. */
+function given(value) {
+    return value === '' ? undefined : value;
+}
+/**
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
+ *
+ * @throws Error when the runner's own config.json can't be read
+ */
+async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
+    const own = ownFolder(env);
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
+    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
+    // Contexts that are made later, in the runner's own folder, have to be found here too.
+    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
+    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    return {
+        env: {
+            DOCKER_CONFIG: folder,
+            // Builders are the runner's, not the step's: later steps may use them.
+            BUILDX_CONFIG: buildxFolder(env),
+            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
+        },
+        forget: async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
+        },
+    };
+}
+/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+function isShared(entry) {
+    return entry !== 'config.json' && !entry.startsWith('.token_seed');
+}
+async function entries(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function readOwnConfig(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw error;
+    }
+    try {
+        return JSON.parse(text || '{}');
+    }
+    catch {
+        // Without its cause, which would quote the file.
+        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+    }
+}
+/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+function withEntries(config, auths) {
+    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
+    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
+    return {
+        ...config,
+        auths: { ...config.auths, ...auths },
+        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
+    };
+}
+/** The other names get what their registry has: from this file, or from the helper that knows it. */
+async function withOtherNames(config, names, exec) {
+    const found = await Promise.all(names.map(async ({ registry, host }) => {
+        const key = configKey(registry);
+        const helper = config.credHelpers?.[key] ?? config.credsStore;
+        return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]];
+    }));
+    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
+    return withEntries(config, auths);
+}
+/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+async function askHelper(exec, helper, key) {
+    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
+    if (exitCode !== 0)
+        return undefined;
+    const { Username: username, Secret: password } = JSON.parse(stdout);
+    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
+}
+/** The environment's credentials go before those of the file, where a client reads them at all. */
+function authEnv(own, auths) {
+    if (!own || auths.length === 0)
+        return {};
+    try {
+        const config = JSON.parse(own);
+        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
+    }
+    catch {
+        return {};
+    }
+}
+function encoded(auths) {
+    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
+}
+/** As it goes over the wire in basic authentication. */
+function basic({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Docker Hub's credentials stand under its first address, for ever. */
+function configKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+}
+
+
+/***/ }),
+
+/***/ 34942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports engineArchitecture, runPrivileged, hasImage, saveImage, loadImage, containerLog, engineHoldsIndexes */
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98476);
+/** The Docker engine: what it is, and containers it runs. */
+
+/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+async function engineArchitecture(docker) {
+    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
+}
+/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
+function runPrivileged(docker, image, args, signal) {
+    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
+}
+/** Whether the engine has the image, so that it need not be pulled. */
+async function hasImage(docker, image) {
+    try {
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof DockerError && /no such image/i.test(error.output))
+            return false;
+        throw error;
+    }
+}
+/** Writes an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives the engine the image of a file. */
+async function loadImage(docker, file) {
+    await docker(['image', 'load', '--quiet', '--input', file]);
+}
+/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+async function containerLog(docker, container, lines) {
+    const stderr = [];
+    try {
+        const onStderr = (chunk) => void stderr.push(chunk);
+        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
+        return (stdout + Buffer.concat(stderr).toString()).trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
+/***/ 65880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ moveTags),
+/* harmony export */   L1: () => (/* binding */ copyImage),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   mm: () => (/* binding */ inspectImage),
+/* harmony export */   zW: () => (/* binding */ readTag),
+/* harmony export */   zi: () => (/* binding */ createIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98476);
+/** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
+
+
+/**
+ * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
+ * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
+ */
+async function inspectImage(docker, builder, reference) {
+    const json = await docker([...inspect(builder), '--format', '{{json .}}', reference]);
+    return JSON.parse(json);
+}
+/** The digest that a tag points to; undefined where there is no such tag. */
+async function readTag(docker, builder, reference) {
+    try {
+        // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
+        const text = await docker([...inspect(builder), reference]);
+        return /^Digest:\s*(\S+)$/m.exec(text)?.[1];
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/** buildx's words for a reference that the registry does not have. */
+function isNotFound(message) {
+    return /: (?:404 Not Found|not found)$/.test(message);
+}
+/** The bytes of a manifest or index; undefined where there is no such reference. */
+async function readRaw(docker, builder, reference) {
+    try {
+        return await docker([...inspect(builder), '--raw', reference]);
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
+ * point to, which is that of `source` as long as nothing is changed; callers check it.
+ *
+ * @param resultFile where buildx may write what it did; removed after
+ */
+function moveTags(docker, builder, source, tags, resultFile) {
+    return create(docker, builder, [...targets(tags), source], resultFile);
+}
+/**
+ * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
+ * there; callers check it.
+ */
+function copyImage(docker, builder, source, repository, resultFile) {
+    return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile);
+}
+/**
+ * Makes an index in a repository and gives its digest.
+ *
+ * @param tag without one the index is there by its digest alone
+ */
+function createIndex(docker, builder, repository, { manifests, annotations }, resultFile, tag) {
+    const target = tag === undefined ? byDigest(repository) : `${repository}:${tag}`;
+    const notes = Object.entries(annotations).flatMap(([key, value]) => ['--annotation', `index:${key}=${value}`]);
+    const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
+    return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
+}
+/** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
+function byDigest(repository) {
+    return `${repository}@sha256:${'0'.repeat(64)}`;
+}
+function targets(references) {
+    return references.flatMap((reference) => ['--tag', reference]);
+}
+async function create(docker, builder, args, resultFile) {
+    try {
+        await docker([
+            ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
+            // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
+            '--prefer-index=false',
+            ...['--metadata-file', resultFile],
+            ...args,
+        ]);
+        return describedDigest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(resultFile, 'utf8'));
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(resultFile, { force: true });
+    }
+}
+function inspect(builder) {
+    return ['buildx', 'imagetools', 'inspect', '--builder', builder];
+}
+function describedDigest(metadata) {
+    const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
+    return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
+}
+
+
+/***/ }),
+
+/***/ 751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80466);
+/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+
+
+
+/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+function findBuildx(env) {
+    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
+    if (process.platform === 'win32' || hasExtraFolders(config))
+        return undefined;
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
+        .find(isExecutable);
+}
+function hasExtraFolders(config) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+    }
+    catch {
+        return false;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 70773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cJ: () => (/* binding */ Cancelled),
+  m0: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: CommandNotFound, endOrphans
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/src/docker/process.js
+/** Child processes: the only place that starts them. */
+
+
+
+class CommandNotFound extends Error {
+    constructor(file, cause) {
+        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
+        this.name = 'CommandNotFound';
+    }
+}
+class Cancelled extends Error {
+    constructor(what) {
+        super(`${what} was cancelled`);
+        this.name = 'Cancelled';
+    }
+}
+const stderrKept = 64 * 1024;
+const politeMs = 10_000;
+const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
+    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
+    if (signal?.aborted) {
+        reject(new Cancelled(what));
+        return;
+    }
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: env ? { ...process.env, ...env } : process.env,
+    });
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const stdout = [];
+    const stderr = new Tail(stderrKept);
+    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
+    child.stderr.on('data', (chunk) => {
+        stderr.push(chunk);
+        onStderr?.(chunk);
+    });
+    let firm;
+    const stop = () => {
+        child.kill('SIGINT');
+        firm = setTimeout(() => {
+            killGroup(child);
+        }, politeMs);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const done = () => {
+        clearTimeout(firm);
+        signal?.removeEventListener('abort', stop);
+    };
+    child.on('error', (error) => {
+        done();
+        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
+    });
+    child.on('close', (code, killedBy) => {
+        done();
+        if (signal?.aborted)
+            reject(new Cancelled(what));
+        else
+            resolve({
+                exitCode: code ?? 128,
+                stdout: Buffer.concat(stdout).toString(),
+                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+            });
+    });
+});
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // All of it has just ended by itself.
+    }
+}
+/** The last bytes of a stream, in bounded memory. */
+class Tail {
+    chunks = [];
+    size = 0;
+    limit;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    push(chunk) {
+        this.chunks.push(chunk);
+        this.size += chunk.length;
+        if (this.size > 2 * this.limit) {
+            const kept = Buffer.concat(this.chunks).subarray(-this.limit);
+            this.chunks = [kept];
+            this.size = kept.length;
+        }
+    }
+    toString() {
+        return Buffer.concat(this.chunks).subarray(-this.limit).toString();
+    }
+}
+/**
+ * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
+ * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ */
+function endOrphans(path) {
+    const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    for (const id of ids.map(Number)) {
+        if (id === process.pid)
+            continue;
+        try {
+            if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path))
+                process.kill(id, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile, or is not ours.
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 46704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ defaultPatience),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   fI: () => (/* binding */ waitBefore)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23268);
+/** Another try where a failure is transient: bounded, with growing waits, each told. */
+
+
+
+const defaultPatience = {
+    retries: 3,
+    firstWait: 1000,
+    longestWait: 20_000,
+    longestAsked: 60_000,
+    attemptTimeout: 120_000,
+};
+/**
+ * @param what the deed as it stands in the log, such as `pushing`
+ * @throws the last error when it is not transient, or when the retries are used up
+ */
+async function retry(what, attempt, { patience, log, signal, classify = byMessage }) {
+    for (let tried = 1;; tried++) {
+        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        try {
+            return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof Error))
+                throw error;
+            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
+            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const hiccup = cause === undefined ? classify(error) : { cause };
+            if (!hiccup || tried > patience.retries) {
+                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
+            }
+            const wait = waitBefore(tried, hiccup, patience);
+            const detail = late ? '' : ` (${error.message})`;
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
+        }
+    }
+}
+function byMessage({ message }) {
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ .d)(message);
+}
+/**
+ * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
+ *
+ * @param tried how often it failed so far
+ */
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+    const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
+    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 23268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ transient)
+/* harmony export */ });
+/**
+ * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
+ * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
+ */
+/** What went wrong for good, although the text may quote something that looks like a hiccup. */
+const permanent = [
+    // A failed RUN, whose command stands in the message.
+    /did not complete successfully: /,
+    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
+    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
+    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
+    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
+];
+/** The first that matches names the cause. */
+const signs = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
+    [/: unavailable(?:: |$)/, 'the registry is not available'],
+    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
+    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
+    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
+    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
+    [/connection refused|no route to host|network is unreachable/, 'no connection'],
+    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
+    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
+    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
+    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
+    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
+    [/http: no Host in request URL/, 'the answer was damaged'],
+    // A registry that lost what it had taken, or does not show it to itself yet.
+    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
+    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
+    [/: EOF$/m, 'the connection broke'],
+];
+/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
+function transient(message) {
+    if (permanent.some((pattern) => pattern.test(message)))
+        return undefined;
+    for (const [pattern, cause] of signs) {
+        const match = pattern.exec(message);
+        if (match)
+            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
+    }
+    return undefined;
+}
+const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
+/**
+ * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
+ * the header itself is shown by none of the tools.
+ */
+function retryAfter(message) {
+    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
+    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
+}
+
+
+/***/ }),
+
+/***/ 91399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ collectParts)
+});
+
+// UNUSED EXPORTS: checkParts
+
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(46704);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __nccwpck_require__(34667);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/handoff/part.js
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const partVersion = 1;
+function formatPart(part) {
+    return JSON.stringify({ partVersion, ...part });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
+function parsePart(text) {
+    const part = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'part', 'something else has taken its name'), 'part');
+    const version = part.get('partVersion');
+    if (version !== partVersion) {
+        throw new Error(`part: this is version ${JSON.stringify(version)} of a part and this step reads version ${partVersion}; ` +
+            'use the same release of the action in every job');
+    }
+    const parsed = {
+        key: part.parse('key', json/* asText */.e1),
+        leg: part.parse('leg', json/* asText */.e1),
+        digest: part.parse('digest', asDigest),
+        platforms: part.list('platforms', asPartPlatform),
+        degradations: part.list('degradations', asDegradation),
+    };
+    part.end(['partVersion', ...Object.keys(parsed)]);
+    return parsed;
+}
+function asPartPlatform(value) {
+    const fields = new json/* Fields */.C8(value, 'platform');
+    fields.end(['platform', 'digest', 'emulated', 'seconds']);
+    const seconds = fields.get('seconds');
+    return {
+        platform: fields.parse('platform', (text) => (0,platform/* parsePlatform */.FL)((0,json/* asText */.e1)(text))),
+        digest: fields.parse('digest', asDigest),
+        emulated: fields.get('emulated') === true,
+        seconds: typeof seconds === 'number' ? seconds : undefined,
+    };
+}
+function asDegradation(value) {
+    const fields = new json/* Fields */.C8(value, 'degradation');
+    return { what: fields.parse('what', json/* asText */.e1), why: fields.parse('why', json/* asText */.e1) };
+}
+function asDigest(value) {
+    const digest = (0,json/* asText */.e1)(value);
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+        throw (0,json/* wrong */.Qm)('it', 'a digest', value);
+    return digest;
+}
+
+;// CONCATENATED MODULE: ./build/src/handoff/collect.js
+/** Finds the parts of a plan: each leg's once, and no others. */
+
+
+/** Another look may find them: services show what was just put there a little later. */
+class PartsMissing extends Error {
+}
+/**
+ * Waits a while for parts that come late. In the order of the plan's legs.
+ *
+ * @throws Error that names the legs
+ */
+async function collectParts(handoff, plan, options) {
+    const names = plan.legs.map(({ name }) => name);
+    const found = await (0,retry/* retry */.L5)('parts', async () => {
+        const parts = await handoff.read(names);
+        const missing = names.filter((name) => !parts.has(name));
+        if (missing.length > 0) {
+            throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
+                'and check that legs and merge have the same plan and the same handoff');
+        }
+        return parts;
+    }, {
+        ...options,
+        classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
+    });
+    return checkParts(plan, found);
+}
+/** @throws Error that names the leg */
+function checkParts(plan, texts) {
+    const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name));
+    if (foreign.length > 0)
+        throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`);
+    return plan.legs.map(({ name, platforms }) => {
+        const part = inLeg(name, () => parsePart(texts.get(name) ?? ''));
+        if (part.key !== plan.key || part.leg !== name) {
+            throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`);
+        }
+        const made = part.platforms.map(({ platform }) => platform);
+        // Of no platforms in the plan, those of the builder were made.
+        const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join();
+        if (differs)
+            throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`);
+        return part;
+    });
+}
+function inLeg(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`plan: leg ${name}: ${error.message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 57353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b3: () => (/* binding */ openHandoff),
+  WI: () => (/* binding */ readWay)
+});
+
+// UNUSED EXPORTS: readHandover
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/imagetools.js
+var imagetools = __nccwpck_require__(65880);
+// EXTERNAL MODULE: ./build/src/publish/registry.js
+var publish_registry = __nccwpck_require__(25578);
+;// CONCATENATED MODULE: ./build/src/handoff/registry.js
+/**
+ * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
+ * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ */
+
+
+
+
+const annotation = 'build.manifold.part';
+function registryHandoff(registry, repository, key) {
+    const { builder, scratch } = registry;
+    const tag = (leg) => `manifold-${key}-${leg}`;
+    const read = async (leg) => {
+        const reference = `${repository}:${tag(leg)}`;
+        const raw = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
+        return raw === undefined ? undefined : partIn(raw);
+    };
+    return {
+        put: async (leg, digest, part) => {
+            const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
+            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
+                const { manifest } = await (0,imagetools/* inspectImage */.mm)(docker, builder, `${repository}@${digest}`);
+                const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
+                await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
+            });
+            if ((await read(leg)) !== part) {
+                throw new Error(`handoff: ${repository}:${tag(leg)} does not hold what was put there; set handoff to 'artifact'`);
+            }
+        },
+        read: async (legs) => {
+            const parts = new Map();
+            await (0,publish_registry/* forEach */.j)(legs, async (leg) => {
+                const part = await read(leg);
+                if (part !== undefined)
+                    parts.set(leg, part);
+            });
+            return parts;
+        },
+        remove: (legs) => Promise.resolve([
+            {
+                what: 'handoff',
+                why: `these tags are left in ${repository}; delete them by hand: ${legs.map(tag).join(', ')}`,
+            },
+        ]),
+    };
+}
+/** Encoded, so that nothing on the way takes it for a reference. */
+function written(part) {
+    return { [annotation]: Buffer.from(part).toString('base64') };
+}
+function partIn(raw) {
+    const { annotations } = JSON.parse(raw);
+    const text = annotations?.[annotation];
+    return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
+}
+/** A single manifest's own descriptor, without what is not of it. */
+function alone({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+
+;// CONCATENATED MODULE: ./build/src/handoff/handoff.js
+
+
+/** @throws Error where there is no artifact service, and one is needed */
+function openHandoff(way, { key, repository, registry, artifacts }) {
+    if (way === 'registry')
+        return registryHandoff(registry, repository, key);
+    if (artifacts)
+        return artifactHandoff(artifacts, key);
+    throw new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+}
+/**
+ * Undefined for a leg that is the whole plan and publishes it.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readHandover(read, { whole, leg }) {
+    const way = readWord(read, 'handoff', ['artifact', 'registry', 'none']);
+    if (way === 'none') {
+        if (whole.legs.length === 1)
+            return undefined;
+        throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
+    }
+    if (read('immutable-tags'))
+        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
+    return { key: whole.key, leg: leg.name, way };
+}
+function readWay(read) {
+    return (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
+}
+function artifactHandoff(artifacts, key) {
+    const prefix = `manifold-${key}-`;
+    return {
+        put: (leg, _, part) => during('handing over', artifacts.put(prefix + leg, part)),
+        read: async () => {
+            const found = await during('reading', artifacts.read(prefix));
+            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
+        },
+        remove: async (legs) => {
+            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
+            return removed.flatMap((result, at) => result.status === 'fulfilled'
+                ? []
+                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
+        },
+    };
+}
+async function during(what, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        throw new Error(`handoff: ${what} a part as an artifact: ${error.message}; ` +
+            "where there is no such service, set handoff to 'registry' in every leg and in the merge", { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 34077:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
+/* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70434);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48156);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
+/* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27820);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98476);
+/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(70773);
+/* harmony import */ var _handoff_collect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(91399);
+/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(57353);
+/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(60895);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(71921);
+/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(66563);
+/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(78115);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(24370);
+/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(49915);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(50041);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(56105);
+/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(10011);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(90676);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** The step `merge`: joins what several jobs have built to one image, and publishes it as one job would. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every machine has it, and imagetools asks it for nothing. */
+const builder = 'default';
+async function run(runtime, cli, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { input, info } = runtime;
+        const { plan, collect } = await readTask(runtime);
+        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPrepareInputs */ .T)(runtime);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
+        const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
+        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
+        const { buildx, buildxMirror: mirror, credentials, registries } = prepareInputs;
+        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, scratch, signal, mirror };
+        const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_18__/* .withBuildx */ .x)(installation, buildx);
+        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_15__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
+        if (credentials.length > 0)
+            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .checkCredentials */ .v)(credentials, registries, { log: info, signal });
+        const log = (line) => {
+            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_24__/* .foreign */ .V)(line));
+        };
+        const registry = { docker: access.docker, builder, scratch, patience: publishInputs.patience, log, signal };
+        const { parts, sources, clean } = await collect(registry);
+        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_20__/* .join */ .fj)(registry, plan, sources);
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts, await clean());
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_25__/* .settle */ .G9)(runtime);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** @throws Error that names the input and the remedy */
+async function readTask(runtime) {
+    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_14__/* .readSharedPlan */ .l)(runtime.input);
+    const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(task.plan)))
+        runtime.output(name, value);
+    if (task.plan.tags.length === 0)
+        throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
+    return task;
+}
+/** The parts of the legs, which stand in every repository already. */
+function ofPlan(plan, { input }) {
+    if (input('sources'))
+        throw new Error('sources: the plan says what is joined; give either of them');
+    const way = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .readWay */ .WI)(input);
+    const legs = plan.legs.map(({ name }) => name);
+    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan);
+    const [repository = ''] = heldBy;
+    return {
+        plan,
+        collect: async (registry) => {
+            const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .runArtifacts */ .r)(process.env, registry.scratch);
+            const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .openHandoff */ .b3)(way, { key: plan.key, repository, registry, artifacts });
+            const parts = await (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_9__/* .collectParts */ .Z)(handoff, plan, registry);
+            const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
+            return { sources, parts, clean: () => handoff.remove(legs) };
+        },
+    };
+}
+async function byHand({ input, notice }) {
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0));
+    for (const line of notices)
+        notice(line);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan);
+    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_22__/* .readSources */ .t)(input, repository);
+    if (sources.length === 0) {
+        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step, or sources');
+    }
+    // No manifest is changed, so what describes the image describes the index.
+    const annotations = plan.annotations.map((annotation) => ({ ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .parseLevel */ .QA)('index') }));
+    return {
+        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .mergeAnnotations */ .RF)(annotations) },
+        collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
+    };
+}
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+        cancellation.abort();
+    });
+}
+try {
+    const { signal } = cancellation;
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .f.command, buildx, signal }), signal);
+}
+catch (error) {
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .f, error);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 60895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ parseLevel),
+/* harmony export */   RF: () => (/* binding */ mergeAnnotations),
+/* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   tn: () => (/* binding */ formatAnnotation),
+/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56706);
+
+
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
+function defaultLevels(env, platforms) {
+    const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
+    if (given)
+        return given.split(',').map((word) => parseLevel(word.trim()));
+    return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** @throws Error for a level that is not known, or a line without `=` */
+function parseAnnotation(line, without) {
+    if (!line.includes('='))
+        throw new Error(`'${line}' is not key=value`);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const colon = left.indexOf(':');
+    const key = left.slice(colon + 1);
+    if (/\s/.test(key) || key === '')
+        throw new Error(`'${line}': the key is empty or has spaces`);
+    const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
+    return named.map((level) => ({ level, key, value }));
+}
+function parseLevel(text) {
+    const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
+    const level = levels.find((known) => known === word);
+    if (level === undefined)
+        throw new Error(`unknown level '${word}'; ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
+    if (platform === undefined)
+        return level;
+    if (level.startsWith('index'))
+        throw new Error(`'${text}': an index has no platform; write ${level}`);
+    return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
+}
+/** Sorted; at each level a later value replaces an earlier. */
+function mergeAnnotations(annotations) {
+    const name = ({ level, key }) => `${level}:${key}`;
+    const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
+    return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1));
+}
+function formatAnnotation({ level, key, value }) {
+    return `${level}:${key}=${value}`;
+}
+
+
+/***/ }),
+
+/***/ 86660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MO: () => (/* binding */ inInput),
+/* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   uF: () => (/* binding */ readAttributeLines)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
+
+
+function readAttributeLines(read, name) {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(read, name).map((fields) => ({ text: fields.join(','), fields: fields.map(parseField) }));
+}
+function parseField(text) {
+    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
+    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
+}
+/**
+ * The attributes of a line by key, each given once.
+ *
+ * @param bare the key that a field without one has
+ * @throws Error for a key that is not among `known`, with the nearest one
+ */
+function attributesOf({ text, fields }, known, bare) {
+    const attributes = new Map();
+    for (const { key = bare, value } of fields) {
+        if (key === undefined)
+            throw new Error(`'${text}': '${value}' is not key=value; known are ${known.join(', ')}`);
+        if (!known.includes(key))
+            throw new Error(`'${text}': unknown attribute '${key}'; ${suggestion(key, known)}`);
+        if (attributes.has(key))
+            throw new Error(`'${text}': '${key}' is given twice; leave one out`);
+        attributes.set(key, value);
+    }
+    return attributes;
+}
+/** For an error: the nearest known word where there is a near one, else all of them. */
+function suggestion(word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
+    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
+    return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`;
+}
+/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
+function inInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const { message } = error;
+        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unknownCommitTime),
+/* harmony export */   w: () => (/* binding */ createdTime)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+
+/**
+ * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
+ *
+ * @throws Error when the commit's time is asked for and not known
+ */
+function createdTime(read, env, event, now) {
+    const epoch = env['SOURCE_DATE_EPOCH'];
+    if (epoch) {
+        const time = new Date(Number(epoch) * 1000);
+        if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime()))
+            return time;
+        throw new Error(`SOURCE_DATE_EPOCH is '${epoch}', which is not a number of seconds since 1970`);
+    }
+    if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'created', ['now', 'commit']) === 'now')
+        return now;
+    return event.commitTime ?? unknownCommitTime('created: commit', event);
+}
+function unknownCommitTime(what, { name, sha }) {
+    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout tells when commit ${sha ?? 'none'} was made; ` +
+        'check the repository out at that commit before this step');
+}
+
+
+/***/ }),
+
+/***/ 71914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ mergeLabels),
+/* harmony export */   Q_: () => (/* binding */ parseLabel),
+/* harmony export */   TT: () => (/* binding */ ociLabels)
+/* harmony export */ });
+/** The keys of the OCI specification, without those whose value is not known. */
+function ociLabels({ repository, sha }, version, created) {
+    const { name, description, url, license } = repository;
+    const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
+    return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
+}
+/** `key=value`, or `key` alone for an empty value, as docker has it. */
+function parseLabel(line) {
+    const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (key.trim() === '')
+        throw new Error(`'${line}' has no key; write key=value`);
+    return [key, value];
+}
+/** One set, sorted by key, in which a later value replaces an earlier. */
+function mergeLabels(...sets) {
+    const merged = new Map(sets.flatMap((set) => [...set]));
+    return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 76343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nameOutputs)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
+/** The outputs that tell the names, for steps that use them elsewhere. */
+
+
+/** Lists are by newline, in the form that the inputs of the same name take. */
+function nameOutputs(plan) {
+    const { version, tagNames, labels } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
+    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
+    return {
+        version,
+        tags: tags.join('\n'),
+        'tag-names': tagNames.join('\n'),
+        labels: lines(Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+        annotations: lines(annotations),
+        json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
+    };
+}
+/** An item of several lines is quoted. */
+function lines(items) {
+    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 81408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ makePlan),
+  b: () => (/* binding */ repositories)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var attributes = __nccwpck_require__(86660);
+// EXTERNAL MODULE: ./build/src/plan/created.js
+var plan_created = __nccwpck_require__(8849);
+;// CONCATENATED MODULE: ./build/src/plan/event.js
+/** These always run on the default branch, and the JSON of some does not name it. */
+const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
+/** @throws Error when the event's JSON is not an object */
+function parseEvent(env, payload = {}) {
+    if (typeof payload !== 'object' || payload === null) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) is not an object but ${JSON.stringify(payload)}`);
+    }
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const ref = refOf(env, name, payload);
+    const sha = shaOf(env, name, payload);
+    const onDefault = defaultBranchEvents.has(name) && ref.kind === 'branch' ? ref.branch : undefined;
+    const repository = repositoryOf(env, payload);
+    return {
+        name,
+        ref,
+        sha,
+        commitTime: commitTimeOf(payload, sha),
+        baseBranch: baseBranchOf(ref, payload),
+        repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
+    };
+}
+/** The same event, but ref and commit are those of the checkout. */
+function withCheckout(event, { refs, ...commit }) {
+    return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
+}
+/** A ref that the event names too wins over others at the same commit; then the order is that of `refs`. */
+function chooseRef(refs, given) {
+    const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
+    const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
+    return same ?? parsed[0] ?? { kind: 'none' };
+}
+function parseRef(ref) {
+    const [, kind, name = ''] = /^refs\/(heads|tags|pull|remotes\/pull|remotes\/[^/]+)\/(.+)$/.exec(ref) ?? [];
+    switch (kind) {
+        case undefined:
+            return { kind: 'none' };
+        case 'tags':
+            return { kind: 'tag', tag: name };
+        case 'pull':
+        case 'remotes/pull':
+            return { kind: 'pull-request', number: name.replace(/\/(?:merge|head)$/, '') };
+        default:
+            return name === 'HEAD' ? { kind: 'none' } : { kind: 'branch', branch: name };
+    }
+}
+function refOf(env, name, payload) {
+    const ref = env['GITHUB_REF'] ?? '';
+    if (at(payload, 'deleted') === true)
+        return { kind: 'deleted', ref };
+    // GITHUB_REF is the base branch there, and tags of a pull request must not be those of the branch.
+    const number = at(payload, 'number');
+    if (name === 'pull_request_target' && typeof number === 'number')
+        return { kind: 'pull-request', number: `${number}` };
+    const released = event_text(payload, 'release', 'tag_name');
+    if (name === 'release' && !ref && released !== undefined)
+        return { kind: 'tag', tag: released };
+    return parseRef(ref);
+}
+function shaOf(env, name, payload) {
+    const head = event_text(payload, 'pull_request', 'head', 'sha');
+    const wantsHead = /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+    const sha = (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+    return /^0*$/.test(sha) ? undefined : sha;
+}
+function baseBranchOf(ref, payload) {
+    const base = ref.kind === 'pull-request'
+        ? event_text(payload, 'pull_request', 'base', 'ref')
+        : (event_text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? event_text(payload, 'base_ref') : undefined));
+    return base?.replace(/^refs\/heads\//, '');
+}
+function commitTimeOf(payload, sha) {
+    if (sha === undefined)
+        return undefined;
+    const listed = at(payload, 'commits');
+    const commits = [
+        ...(Array.isArray(listed) ? listed : []),
+        ...[['head_commit'], ['merge_group', 'head_commit'], ['workflow_run', 'head_commit']].map((path) => at(payload, ...path)),
+    ];
+    const time = event_text(commits.find((commit) => at(commit, 'id') === sha), 'timestamp');
+    return time === undefined || Number.isNaN(Date.parse(time)) ? undefined : new Date(time);
+}
+function repositoryOf(env, payload) {
+    const slug = event_text(env, 'GITHUB_REPOSITORY');
+    const license = event_text(payload, 'repository', 'license', 'spdx_id');
+    return {
+        name: event_text(payload, 'repository', 'name') ?? slug?.split('/').at(-1),
+        description: event_text(payload, 'repository', 'description'),
+        url: event_text(payload, 'repository', 'html_url') ??
+            (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
+        // GitHub's word for a license file that it does not recognise.
+        license: license === 'NOASSERTION' ? undefined : license,
+        defaultBranch: event_text(payload, 'repository', 'default_branch'),
+    };
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+}
+/** A text that is there and not empty. */
+function event_text(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/labels.js
+var labels = __nccwpck_require__(71914);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/plan.js
+
+
+
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+async function makePlan(read, facts) {
+    const platforms = (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms'));
+    const event = readEvent(read, facts);
+    const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
+    const created = time.toISOString();
+    if (!read('images'))
+        return { plan: { platforms, ...readReferences(read), created }, notices: [] };
+    // Loaded only where there are rules: most of it is libraries that read versions.
+    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
+    const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
+    const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
+    return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
+}
+/** The repositories of the tags, each once, in order. */
+function repositories({ tags }) {
+    return [...new Set(tags.map(({ repository }) => repository))];
+}
+function readEvent(read, { env, payload, checkout }) {
+    const source = (0,inputs/* readWord */.pS)(read, 'names-from', ['workflow', 'git']);
+    const event = parseEvent(env, payload);
+    if (!checkout)
+        return event;
+    if (source === 'git')
+        return withCheckout(event, checkout);
+    return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event;
+}
+/** Without `images`, tags are full references, and labels and annotations are those that are given. */
+function readReferences(read) {
+    const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
+    if (stray !== undefined) {
+        throw new Error(`tags: '${stray}' is a rule, and rules need images; write images: ghcr.io/acme/app, or full references such as ghcr.io/acme/app:1.0`);
+    }
+    if (read('flavor'))
+        throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
+    const tags = (0,attributes/* inInput */.MO)('tags', () => unique((0,inputs/* readList */.LD)(read, 'tags').map(reference/* parseTagReference */.XN)));
+    const manifest = (0,annotations/* parseLevel */.QA)('manifest');
+    return {
+        images: repositories({ tags }),
+        tags,
+        tagNames: [...new Set(tags.map(({ tag }) => tag))],
+        version: '',
+        labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
+        annotations: (0,attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
+    };
+}
+/** A tag given twice is one tag. */
+function unique(tags) {
+    return [...new Map(tags.map((tag) => [(0,reference/* formatTagReference */.jU)(tag), tag])).values()];
+}
+
+
+/***/ }),
+
+/***/ 56706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   qA: () => (/* binding */ parsePlatforms)
+/* harmony export */ });
+/* unused harmony export architectureOf */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/**
+ * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
+ *
+ * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
+ * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
+ * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
+ */
+
+const operatingSystems = new Set([
+    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
+    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
+]);
+const architectures = new Set([
+    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
+    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
+    ...['sparc', 'sparc64', 'wasm'],
+]);
+/** Other words for an architecture, with the variant that the word implies. */
+const aliases = {
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    x64: ['amd64'],
+    x86: ['386'],
+    i386: ['386'],
+    i486: ['386'],
+    i586: ['386'],
+    i686: ['386'],
+    aarch64: ['arm64'],
+    arm64v8: ['arm64'],
+    armv8l: ['arm64'],
+    arm32: ['arm', 'v7'],
+    arm32v7: ['arm', 'v7'],
+    armv7: ['arm', 'v7'],
+    armv7l: ['arm', 'v7'],
+    armhf: ['arm', 'v7'],
+    arm32v6: ['arm', 'v6'],
+    armv6: ['arm', 'v6'],
+    armv6l: ['arm', 'v6'],
+    arm32v5: ['arm', 'v5'],
+    armv5: ['arm', 'v5'],
+    armv5l: ['arm', 'v5'],
+    armel: ['arm', 'v5'],
+    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
+    aarch32: ['arm', 'v8'],
+    mips64el: ['mips64le'],
+    mipsel: ['mipsle'],
+    ppc64el: ['ppc64le'],
+    loongarch64: ['loong64'],
+};
+const osAliases = new Map([['macos', 'darwin']]);
+/**
+ * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
+ *
+ * @throws Error that names the word and the nearest known one
+ */
+function parsePlatform(text) {
+    const words = text.trim().toLowerCase().split('/');
+    const first = words[0] ?? '';
+    const startsWithOs = words.length > 1 && !isArchitecture(first);
+    const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
+    const system = osAliases.get(os ?? '') ?? os ?? '';
+    if (!arch || rest.length > 0 || variant === '') {
+        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
+    }
+    if (!operatingSystems.has(system))
+        throw unknown(text, 'operating system', system, operatingSystems);
+    if (!isArchitecture(arch)) {
+        throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
+    }
+    if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
+        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
+    }
+    const [realArch, impliedVariant] = aliases[arch] ?? [arch];
+    if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
+        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
+    }
+    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
+}
+/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
+function normalise({ os, architecture, variant }) {
+    const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
+    return [os, architecture, ...(kept ? [kept] : [])].join('/');
+}
+/** `arm` of `linux/arm/v7`. */
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? '';
+}
+/**
+ * Reads the input `platforms`.
+ *
+ * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
+ */
+function parsePlatforms(words) {
+    const spelling = new Map();
+    for (const word of words) {
+        const platform = inInput(() => parsePlatform(word));
+        const earlier = spelling.get(platform);
+        if (earlier !== undefined) {
+            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
+            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
+        }
+        spelling.set(platform, word);
+    }
+    return [...spelling.keys()];
+}
+function inInput(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`platforms: ${error.message}`, { cause: error });
+    }
+}
+function normalVariant(arch, variant) {
+    switch (arch) {
+        case 'amd64':
+            return variant === 'v1' ? undefined : variant;
+        case 'arm64':
+            if (variant === 'v8' || variant === 'v8.0')
+                return undefined;
+            return variant === 'v9.0' ? 'v9' : variant;
+        case 'arm':
+            return variant ?? 'v7';
+        default:
+            return variant;
+    }
+}
+function withV(variant) {
+    return variant.startsWith('v') ? variant : `v${variant}`;
+}
+function isArchitecture(word) {
+    return architectures.has(word) || Object.hasOwn(aliases, word);
+}
+function unknown(text, what, word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
+    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
+}
+
+
+/***/ }),
+
+/***/ 39460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   iT: () => (/* binding */ isTaggedReference),
+/* harmony export */   jU: () => (/* binding */ formatTagReference),
+/* harmony export */   wY: () => (/* binding */ lowerCased)
+/* harmony export */ });
+/** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
+const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
+const domain = `(?:${domainComponent}(?:\\.${domainComponent})*|${ipv6})(?::[0-9]+)?`;
+const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const hostPattern = new RegExp(`^${domain}$`);
+const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
+const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Characters. */
+const maxTagLength = 128;
+/**
+ * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
+ *
+ * @throws Error that names the part that is wrong and the remedy
+ */
+function parseTagReference(text) {
+    if (text.includes('@'))
+        throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
+    if (text.includes('://'))
+        throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
+    const colon = text.lastIndexOf(':');
+    const hasTag = colon > text.lastIndexOf('/');
+    const repository = hasTag ? text.slice(0, colon) : text;
+    const tag = hasTag ? text.slice(colon + 1) : 'latest';
+    checkRepository(repository);
+    if (!tagPattern.test(tag)) {
+        throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
+    }
+    return { repository, tag };
+}
+/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
+function isTaggedReference(text) {
+    try {
+        return formatTagReference(parseTagReference(text)) === text;
+    }
+    catch {
+        return false;
+    }
+}
+/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
+function lowerCased(repository) {
+    const [host, path] = splitHost(repository);
+    return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function formatTagReference({ repository, tag }) {
+    return `${repository}:${tag}`;
+}
+function checkRepository(repository) {
+    if (!isRepository(repository)) {
+        const lower = lowerCased(repository);
+        if (isRepository(lower)) {
+            throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`);
+        }
+        throw new Error(`'${repository}' is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`);
+    }
+    if (repository.length > 255) {
+        throw new Error(`'${repository.slice(0, 40)}…' is a repository name of ${repository.length} characters; 255 are allowed`);
+    }
+}
+function isRepository(repository) {
+    const [host, path] = splitHost(repository);
+    return pathPattern.test(path) && (host === undefined || hostPattern.test(host));
+}
+/** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
+function splitHost(repository) {
+    const slash = repository.indexOf('/');
+    const first = repository.slice(0, Math.max(slash, 0));
+    return /[.:]/.test(first) || first === 'localhost' ? [first, repository.slice(slash + 1)] : [undefined, repository];
+}
+
+
+/***/ }),
+
+/***/ 71921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readSharedPlan)
+});
+
+// UNUSED EXPORTS: readShare
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __nccwpck_require__(34667);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/plan-json.js
+/** The plan as JSON, handed from job to job. */
+
+
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const planVersion = 1;
+/** Equal plans give equal bytes. */
+function formatPlan(plan) {
+    const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
+    const tags = plan.tags.map(formatTagReference);
+    return JSON.stringify({
+        ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
+    });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+function parsePlan(text) {
+    const plan = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'plan', 'pass the output plan of the plan step as it is'), 'plan');
+    const version = plan.get('planVersion');
+    if (version !== planVersion) {
+        throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
+            'use the same release of the action in every job');
+    }
+    const parsed = {
+        key: plan.parse('key', asName),
+        platforms: plan.list('platforms', asPlatform),
+        images: plan.list('images', json/* asText */.e1),
+        tags: plan.list('tags', (item) => (0,reference/* parseTagReference */.XN)((0,json/* asText */.e1)(item))),
+        tagNames: plan.list('tagNames', json/* asText */.e1),
+        version: plan.parse('version', json/* asText */.e1),
+        labels: plan.parse('labels', (labels) => new json/* Fields */.C8(labels, 'labels').texts()),
+        annotations: plan.list('annotations', asAnnotation),
+        created: plan.parse('created', asTime),
+        legs: plan.list('legs', asLeg),
+    };
+    plan.end(['planVersion', ...Object.keys(parsed)]);
+    return parsed;
+}
+function asLeg(value) {
+    const fields = new json/* Fields */.C8(value, 'leg');
+    fields.end(['name', 'runner', 'platforms']);
+    return {
+        name: fields.parse('name', asName),
+        runner: fields.parse('runner', asRunner),
+        platforms: fields.list('platforms', asPlatform),
+    };
+}
+/** Keys and names of legs become parts of tags and of file names. */
+function asName(value) {
+    const name = (0,json/* asText */.e1)(value);
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+        throw (0,json/* wrong */.Qm)('it', 'a name', value);
+    return name;
+}
+function asRunner(value) {
+    return Array.isArray(value) ? (0,json/* asList */.DD)(value, json/* asText */.e1) : (0,json/* asText */.e1)(value);
+}
+function asPlatform(value) {
+    return (0,platform/* parsePlatform */.FL)((0,json/* asText */.e1)(value));
+}
+function asTime(value) {
+    const time = (0,json/* asText */.e1)(value);
+    if (Number.isNaN(Date.parse(time)))
+        throw (0,json/* wrong */.Qm)('it', 'a time', value);
+    return time;
+}
+function asAnnotation(value) {
+    const fields = new json/* Fields */.C8(value, 'annotation');
+    const level = fields.parse('level', (text) => (0,annotations/* parseLevel */.QA)((0,json/* asText */.e1)(text)));
+    fields.end(['level', 'key', 'value']);
+    return { level, key: fields.parse('key', json/* asText */.e1), value: fields.parse('value', json/* asText */.e1) };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/share.js
+/** What one leg carries out of a plan. */
+
+
+
+/** These stand in the plan, and in the leg they would say something else. */
+const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
+/**
+ * Reads the input `plan`; undefined without one.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readSharedPlan(read) {
+    const text = read('plan');
+    if (text === '')
+        return undefined;
+    const doubled = decided.filter((name) => read(name) !== '');
+    if (doubled.length === 0)
+        return parsePlan(text);
+    throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
+}
+/** The leg that `platforms` names; undefined without a plan. */
+function readShare(read) {
+    const whole = readSharedPlan(read);
+    if (!whole)
+        return undefined;
+    const leg = findLeg(whole.legs, read);
+    const { platforms } = leg;
+    return { whole, leg, plan: { ...whole, platforms, annotations: whole.annotations.filter(isOf(leg)) } };
+}
+function findLeg(legs, read) {
+    const asked = parsePlatforms(readList(read, 'platforms'));
+    const [only, ...others] = legs;
+    if (asked.length === 0 && only && others.length === 0)
+        return only;
+    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === asked.toSorted().join());
+    if (leg)
+        return leg;
+    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
+    throw new Error(`platforms: '${asked.join(',')}' is no leg of the plan, whose legs are ${known}; pass platforms: \${{ matrix.platforms }}`);
+}
+/** The index is made when the legs are joined, and with it the descriptors that stand in it. */
+function isOf({ platforms }) {
+    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
+    return ({ level }) => levels.includes(level);
+}
+
+
+/***/ }),
+
+/***/ 66563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openAccess)
+/* harmony export */ });
+/* unused harmony export savedDockerEnv */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80466);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70773);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+
+
+
+
+
+/** Where there is nothing to add, docker is the runner's own. */
+async function openAccess(docker, inputs, scratch, env, runtime) {
+    const bridged = inputs.registries.filter(needsBridge);
+    if (inputs.credentials.length === 0 && bridged.length === 0) {
+        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+    }
+    // With Node's TLS, which other steps need not load.
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
+    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
+}
+async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const bridges = [];
+        for (const settings of bridged)
+            bridges.push(opened.use(await openBridge(settings.host, settings)));
+        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
+        });
+        opened.defer(config.forget);
+        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
+        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
+        const kept = opened.move();
+        return {
+            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function needsBridge({ http, insecure, ca, cert }) {
+    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
+}
+const envState = 'docker-env';
+/** The environment in which post finds what main made. */
+function savedDockerEnv({ state }) {
+    return JSON.parse(state.read(envState) || '{}');
+}
+
+
+/***/ }),
+
+/***/ 66304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U8: () => (/* binding */ readBuildxChoice),
+/* harmony export */   cK: () => (/* binding */ readBuildxMirror),
+/* harmony export */   f4: () => (/* binding */ defaultRelease)
+/* harmony export */ });
+/** What is installed where there is no buildx, or one too old. */
+const defaultRelease = 'v0.36.1';
+/** @throws Error for what is neither */
+function readBuildxChoice(read) {
+    const text = read('buildx-version');
+    if (text === '')
+        return { kind: 'installed' };
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
+        return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
+    if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
+        return { kind: 'source', url: text };
+    throw new Error(`buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
+        'https://github.com/docker/buildx.git#master');
+}
+const releases = 'https://github.com/docker/buildx/releases';
+/** Where releases are; a mirror has the same paths below it. */
+function readBuildxMirror(read) {
+    const text = read('buildx-mirror') || releases;
+    if (!/^https?:\/\/[^/\s]+/.test(text)) {
+        throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`);
+    }
+    return text.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 78115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readCredentials),
+/* harmony export */   v: () => (/* binding */ checkCredentials)
+/* harmony export */ });
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
+
+
+
+
+/** Words for Docker Hub that people write. */
+const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/**
+ * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ *
+ * @param secret gets every password before anything can go wrong
+ * @throws Error for half a pair, and for two different pairs for one registry
+ */
+async function readCredentials(read, registries, secret) {
+    const all = [
+        ...readSingle(read, secret),
+        ...(await readList(read, secret)),
+        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : []),
+    ];
+    for (const credentials of all)
+        secret((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials));
+    const byRegistry = new Map();
+    for (const credentials of all) {
+        const { registry, input } = credentials;
+        const other = byRegistry.get(registry);
+        if (other && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(other) !== (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials)) {
+            throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`);
+        }
+        byRegistry.set(registry, credentials);
+    }
+    return [...byRegistry.values()];
+}
+function readSingle(read, secret) {
+    const [username, password] = [read('username'), read('password')];
+    secret(password);
+    if (!username && !password)
+        return [];
+    const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
+    if (!password)
+        throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`);
+    if (!username)
+        throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`);
+    return [{ input: 'username, password', registry, username, password }];
+}
+const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks';
+async function readList(read, secret) {
+    const items = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(read, 'registry-auth'))?.items() ?? [];
+    return items.map((item) => {
+        const fields = item.fields(['registry', 'username', 'password']);
+        const password = fields.password?.text() ?? '';
+        secret(password);
+        const place = fields.registry ?? item;
+        const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
+        const username = fields.username?.text() ?? '';
+        if (!username)
+            throw item.fault(`${registry} has no username; ${emptySecret}`);
+        if (!password)
+            throw item.fault(`${registry} has no password; ${emptySecret}`);
+        return { input: 'registry-auth', registry, username, password };
+    });
+}
+/** Also takes the URL forms that other login steps take. */
+function registryName(text, fault) {
+    const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
+    if (hubHosts.has(host))
+        return 'docker.io';
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
+}
+function hubName(host) {
+    return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Asks each registry whether it takes the credentials, all at once. */
+async function checkCredentials(credentials, registries, { log, signal }) {
+    // With Node's TLS, which a step without credentials need not load.
+    const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+    await Promise.all(credentials.map(async (auth) => {
+        const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
+        const started = performance.now();
+        try {
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, () => checkLogin(auth, access), {
+                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B,
+                log,
+                signal,
+                classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+            });
+        }
+        catch (error) {
+            throw loginError(auth, error, error instanceof LoginRefused);
+        }
+        log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
+    }));
+}
+function loginError({ input }, error, refused) {
+    const remedy = refused
+        ? 'check the username, and that the password or token is whole, valid and for this registry'
+        : 'check its name and port, and in registries its http, ca and certificates';
+    return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 24370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readPrepareInputs)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
+var buildx_version = __nccwpck_require__(66304);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
+/** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
+
+
+
+
+/** @throws Error when the file is missing, or with line and column when it is no TOML */
+function readBuildkitdConfig(read) {
+    const path = read('buildkitd-config');
+    const inline = read('buildkitd-config-inline');
+    if (path && inline)
+        throw new Error('buildkitd-config and buildkitd-config-inline exclude each other; give one of them');
+    if (inline)
+        return { input: 'buildkitd-config-inline', table: parseToml('buildkitd-config-inline', inline) };
+    if (!path)
+        return undefined;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause });
+    }
+    return { input: 'buildkitd-config', table: parseToml('buildkitd-config', text) };
+}
+function parseToml(input, text) {
+    try {
+        // As big integers, so that 1 and 1.0 stay what they are.
+        return parse(text, { integersAsBigInt: true });
+    }
+    catch (error) {
+        if (!(error instanceof TomlError))
+            throw error;
+        const [what = ''] = error.message.split('\n');
+        const reason = what.replace(/^Invalid TOML document: /, '');
+        throw new Error(`${input}: line ${error.line}, column ${error.column}: ${reason}`, { cause: error });
+    }
+}
+/**
+ * Both in one; undefined when there is neither.
+ *
+ * @param certificate gives the path of the file that holds this PEM
+ * @throws Error that names both places where they differ
+ */
+function mergeConfig(config, registries, certificate) {
+    const added = registries.map((settings) => [settings.host, registryTable(settings, certificate)]);
+    const needed = added.filter(([, table]) => Object.keys(table).length > 0);
+    if (needed.length === 0)
+        return config?.table;
+    const own = tableOf(config?.table['registry']);
+    const merged = needed.map(([host, table]) => {
+        const before = tableOf(own[host]);
+        for (const [key, value] of Object.entries(table)) {
+            if (before[key] === undefined || toText(before[key]) === toText(value))
+                continue;
+            throw new Error(`registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
+                `${key} in [registry."${host}"]; leave one of them out`);
+        }
+        return [host, { ...before, ...table }];
+    });
+    return { ...config?.table, registry: { ...own, ...Object.fromEntries(merged) } };
+}
+function registryTable({ host, http, insecure, ca, cert, mirrors }, certificate) {
+    return {
+        ...(http !== undefined && { http }),
+        ...(insecure !== undefined && { insecure }),
+        ...(ca !== undefined && { ca: [certificate(host, 'ca')] }),
+        ...(cert !== undefined && { keypair: [{ cert: certificate(host, 'cert'), key: certificate(host, 'key') }] }),
+        ...(mirrors.length > 0 && { mirrors: [...mirrors] }),
+    };
+}
+function tableOf(value) {
+    return (value ?? {});
+}
+function toText(value) {
+    return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
+}
+/** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
+async function writeBuildkitdConfig(config, registries, scratch) {
+    const folder = (host) => join(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
+    const table = mergeConfig(config, registries, (host, name) => join(folder(host), `${name}.pem`));
+    if (!table)
+        return undefined;
+    for (const { host, ca, cert, key } of registries) {
+        const pems = Object.entries({ ca, cert, key }).flatMap(([name, pem]) => (pem === undefined ? [] : [{ name, pem }]));
+        if (pems.length === 0)
+            continue;
+        await mkdir(folder(host), { recursive: true, mode: 0o700 });
+        await Promise.all(pems.map(({ name, pem }) => writeFile(join(folder(host), `${name}.pem`), pem, { mode: 0o600 })));
+    }
+    const path = join(scratch, 'buildkitd.toml');
+    await writeFile(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 });
+    return path;
+}
+
+// EXTERNAL MODULE: ./build/src/prepare/credentials.js
+var credentials = __nccwpck_require__(78115);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __nccwpck_require__(98476);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(34942);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var docker_retry = __nccwpck_require__(46704);
+;// CONCATENATED MODULE: ./build/src/prepare/emulator-image.js
+/** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
+
+
+
+
+
+
+/** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
+const defaultQemuImages = [
+    'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
+    'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
+];
+/**
+ * Runs the first image that can be had with these arguments.
+ *
+ * @throws DockerError of the last image
+ */
+async function emulator_image_runEmulatorImage(source, args) {
+    const { images, runtime } = source;
+    for (const [index, image] of images.entries()) {
+        try {
+            await runImage(source, image, args);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof DockerError) || index === images.length - 1)
+                throw error;
+            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+        }
+    }
+}
+async function runImage({ docker, runtime, cache, env, signal, patience = defaultPatience }, image, args) {
+    const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
+    await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
+        patience,
+        log: runtime.info,
+        signal,
+    });
+    if (pulled)
+        runtime.state.write(state, image);
+}
+/** State: the image that post keeps in the cache. */
+const state = 'emulator-image';
+/** A cache that does not answer costs the time of a pull, never the step. */
+async function restore(docker, { info }, cache, env, image) {
+    const { path, key } = place(image, env);
+    try {
+        if (!(await cache.restore(path, key)))
+            return false;
+        await loadImage(docker, path);
+        return true;
+    }
+    catch (error) {
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        return false;
+    }
+    finally {
+        await rm(path, { force: true });
+    }
+}
+/** Keeps the image that main pulled. */
+async function keepEmulatorImage(docker, cache, env, runtime) {
+    const image = runtime.state.read(state);
+    if (!image || !cache)
+        return;
+    const { path, key } = place(image, env);
+    await mkdir(dirname(path), { recursive: true });
+    try {
+        await saveImage(docker, image, path);
+        await cache.save(path, key);
+    }
+    finally {
+        await rm(path, { force: true });
+    }
+}
+/** The cache takes the path for a part of the key, so it must be the same in every run. */
+function place(image, env) {
+    const id = createHash('sha256').update(image).digest('hex').slice(0, 16);
+    const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`;
+    return { path: join(env['RUNNER_TEMP'] ?? tmpdir(), 'manifold-emulators', `${id}.tar`), key };
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/emulation.js
+/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+
+
+
+
+const qemuModes = ['auto', 'always', 'never'];
+const binfmtMisc = '/proc/sys/fs/binfmt_misc';
+const kernelBinfmt = {
+    mounted: () => (0,external_node_fs_.existsSync)(`${binfmtMisc}/register`),
+    registered: (architecture) => (0,external_node_fs_.existsSync)(`${binfmtMisc}/${emulatorName(architecture)}`),
+};
+/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+const maybeNative = {
+    amd64: ['386'],
+    arm64: ['arm'],
+};
+/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+function surelyMissing(platforms, engineArchitecture, registered) {
+    return platforms.filter((platform) => {
+        const arch = architectureOf(platform);
+        return isLinux(platform) && !isMaybeNative(arch, engineArchitecture) && !registered(arch);
+    });
+}
+/**
+ * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
+ * variant there is none to register: that would put the machine's own programs under emulation.
+ */
+function canBeEmulated(platform, listed) {
+    const arch = architectureOf(platform);
+    return isLinux(platform) && !listed.some((other) => isLinux(other) && architectureOf(other) === arch);
+}
+/** QEMU's user mode runs programs of Linux alone. */
+function isLinux(platform) {
+    return platform.startsWith('linux/');
+}
+/** Whether an engine of one architecture may run another without emulation. */
+function isMaybeNative(architecture, engineArchitecture) {
+    return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
+}
+/** The platforms asked for that a builder can't run, as far as its list tells. */
+function missingPlatforms(asked, listed) {
+    return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed));
+}
+/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+function isOlderArm(platform, listed) {
+    return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
+}
+/** Registers emulators with the engine's kernel; one that is there already is left as it is. */
+async function registerEmulators(source, wanted) {
+    const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',');
+    await inKernel(source, `emulators for ${list} could not be registered`, ['--install', list]);
+}
+/** Takes all emulators away, so that those of this step's image come in their place. */
+async function resetEmulators(source) {
+    await inKernel(source, 'emulators could not be taken away', ['--uninstall', 'qemu-*']);
+}
+async function inKernel(source, failure, args) {
+    try {
+        await runEmulatorImage(source, args);
+    }
+    catch (error) {
+        if (!(error instanceof DockerError))
+            throw error;
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
+            'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
+    }
+}
+/** The error for platforms that the builder does not list although their emulators were registered. */
+function vanished(missing, listed, binfmt) {
+    const cause = binfmt.mounted()
+        ? 'the engine may be rootless or on another machine, or the image given as qemu-image has no emulator for it'
+        : `binfmt_misc is not mounted on this machine, so the registration vanished with its container; ` +
+            `run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`;
+    return new Error(`platforms: the builder can't run ${missing.join(', ')} though emulators were registered (it runs ${listed.join(', ')}): ${cause}`);
+}
+/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+function emulatorName(architecture) {
+    const names = {
+        amd64: 'x86_64',
+        '386': 'i386',
+        arm64: 'aarch64',
+        mips64le: 'mips64el',
+        mipsle: 'mipsel',
+        loong64: 'loongarch64',
+    };
+    return `qemu-${names[architecture] ?? architecture}`;
+}
+
+// EXTERNAL MODULE: ./build/src/actions/yaml.js
+var yaml = __nccwpck_require__(36930);
+;// CONCATENATED MODULE: ./build/src/prepare/driver-opts.js
+/** Options of a driver, `KEY=VALUE` each. */
+/** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
+const key = /^[a-zA-Z][\w.-]*=/;
+/**
+ * The options of a line. A comma parts two where a key follows it; other commas belong to the value, as in
+ * `env.NO_PROXY=a,b`. A line that is quoted as a whole is one option, whatever stands in it.
+ *
+ * @throws what `fault` makes of a line without a key
+ */
+function splitOptions(line, quoted, fault) {
+    if (!key.test(line))
+        throw fault(`'${line}' is no option; write KEY=VALUE`);
+    return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/);
+}
+/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
+function proxyOptions(env, own) {
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+    return names.flatMap((name) => {
+        const value = env[name];
+        return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/prepare/registries.js
+var prepare_registries = __nccwpck_require__(51238);
+;// CONCATENATED MODULE: ./build/src/prepare/nodes.js
+/** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
+
+
+
+
+
+const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
+/** @throws Error that names the input, and of `nodes` the place */
+async function readNodes(read, driver, secret) {
+    const items = (await (0,yaml/* readYaml */.g)(read, 'nodes'))?.items() ?? [];
+    const further = items.map((item) => readNode(item, driver, secret));
+    if (driver === 'docker' && items[0])
+        throw items[0].fault(`the docker driver has one node; ${canDo}`);
+    for (const [index, node] of further.entries()) {
+        if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
+            throw (items[index]?.fault(`a node before it is called '${node.name}' too; give each a name of its own`) ?? new Error());
+        }
+    }
+    const first = readFirst(read, driver);
+    // A remote builder has no node but those that are named, so the first may stand in the list.
+    return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further];
+}
+const canDo = 'set driver to docker-container, kubernetes or remote';
+function readFirst(read, driver) {
+    const endpoint = read('endpoint') || undefined;
+    const buildkitdFlags = read('buildkitd-flags') || undefined;
+    const driverOpts = (0,inputs/* readItems */.F1)(read, 'driver-opts').flatMap(({ text, quoted }) => splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)));
+    if (driver === 'docker' && driverOpts.length > 0)
+        throw new Error(`driver-opts: the docker driver has none; ${canDo}`);
+    if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
+        throw new Error(`buildkitd-flags: BuildKit is not started by the ${driver} driver; set driver to docker-container`);
+    }
+    checkEndpoint(endpoint, driver, (message) => new Error(`endpoint: ${message}`));
+    if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
+        throw new Error('endpoint: the remote driver needs the address of BuildKit, such as tcp://HOST:1234');
+    }
+    return { name: undefined, endpoint, platforms: [], driverOpts, buildkitdFlags, tls: undefined };
+}
+function readNode(item, driver, secret) {
+    const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls']);
+    const name = textOf(fields.name);
+    if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
+        throw fields.name?.fault(`'${name}' is no name of a node; letters, digits and ._- after a letter`) ?? new Error();
+    }
+    const endpoint = textOf(fields.endpoint);
+    checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message));
+    if (endpoint === undefined && driver !== 'kubernetes')
+        throw item.fault('this node has no endpoint; give one');
+    const flags = fields['buildkitd-flags'];
+    if (flags && driver === 'remote')
+        throw flags.fault('BuildKit is not started by the remote driver; leave them out');
+    return {
+        name,
+        endpoint,
+        platforms: readPlatforms(fields.platforms),
+        driverOpts: readNodeOptions(fields['driver-opts']),
+        buildkitdFlags: textOf(flags),
+        tls: fields.tls && readNodeTls(fields.tls, endpoint, secret),
+    };
+}
+function textOf(value) {
+    const text = value?.text();
+    return text === '' ? undefined : text;
+}
+function readPlatforms(value) {
+    return (value?.texts() ?? []).map((text) => {
+        try {
+            return (0,platform/* parsePlatform */.FL)(text);
+        }
+        catch (error) {
+            throw value?.fault(error.message) ?? error;
+        }
+    });
+}
+/** An item of a list is one option; a text has them as the input `driver-opts` has. */
+function readNodeOptions(value) {
+    if (!value)
+        return [];
+    const fault = (message) => value.fault(message);
+    if (value.isList())
+        return value.texts().flatMap((text) => splitOptions(text, true, fault));
+    const lines = value
+        .text()
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    return lines.flatMap((line) => splitOptions(line.trim(), false, fault));
+}
+function readNodeTls(value, endpoint, secret) {
+    const { ca, ...client } = (0,prepare_registries/* readTls */.iz)(value.fields(['ca', 'cert', 'key']), secret);
+    if (ca === undefined)
+        throw value.fault('tls needs ca, the certificate that the endpoint is checked against');
+    if (!endpoint?.startsWith('tcp://'))
+        throw value.fault('tls is for endpoints that start with tcp://');
+    return { ca, ...client };
+}
+const schemes = {
+    'docker-container': ['ssh', 'tcp', 'unix', 'npipe', 'http', 'https', 'fd'],
+    docker: [],
+    kubernetes: [],
+    remote: ['docker-container', 'kube-pod', 'npipe', 'ssh', 'tcp', 'unix'],
+};
+/** Where there is no scheme it is the name of a Docker context. */
+function checkEndpoint(endpoint, driver, fault) {
+    if (endpoint === undefined)
+        return;
+    if (driver === 'kubernetes')
+        throw fault('the kubernetes driver takes the cluster of the kubeconfig; leave it out');
+    const [, scheme, rest = ''] = /^([\w+.-]+):\/\/(.*)$/.exec(endpoint) ?? [];
+    if (scheme === undefined) {
+        if (driver === 'remote')
+            throw fault(`'${endpoint}' is no address of BuildKit; write tcp://HOST:PORT`);
+        return;
+    }
+    if (!schemes[driver].includes(scheme)) {
+        throw fault(`the ${driver} driver knows no ${scheme}://; it knows ${schemes[driver].join(', ') || 'names of contexts'}`);
+    }
+    const port = /^[^/]*:(\d+)(?:\/|$)/.exec(rest)?.[1];
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${endpoint}' has a port out of range; ports are 1 to 65535`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/inputs.js
+/** The inputs of the groups "emulation", "builder" and "registries". */
+
+
+
+
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+async function readPrepareInputs({ input: read, secret, }) {
+    const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
+    const driver = (0,inputs/* readWord */.pS)(read, 'driver', drivers);
+    const nodes = await readNodes(read, driver, secret);
+    const cleanup = (0,inputs/* readBoolean */.Vf)(read, 'cleanup', true);
+    const buildkitdConfig = readBuildkitdConfig(read);
+    if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
+        throw new Error(`${buildkitdConfig.input}: BuildKit is not started by the ${driver} driver; configure it where it is`);
+    }
+    if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
+        throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
+    }
+    return {
+        registries,
+        credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret),
+        ...readEmulation(read),
+        buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
+        buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
+        builder: read('builder') || undefined,
+        driver,
+        nodes,
+        use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
+        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        buildkitdConfig,
+        cleanup,
+    };
+}
+function readEmulation(read) {
+    const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', qemuModes);
+    const qemuImages = (0,inputs/* readLines */.Se)(read, 'qemu-image');
+    const qemuPlatforms = inputs_readPlatforms(read);
+    const qemuReset = (0,inputs/* readBoolean */.Vf)(read, 'qemu-reset', false);
+    if (qemuPlatforms.length > 0 && qemu !== 'always') {
+        throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`);
+    }
+    if (qemuReset && qemu === 'never')
+        throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out");
+    return {
+        qemu,
+        qemuImages: qemuImages.length > 0 ? qemuImages : defaultQemuImages,
+        qemuPlatforms,
+        qemuReset,
+        qemuCacheImage: (0,inputs/* readBoolean */.Vf)(read, 'qemu-cache-image', true),
+    };
+}
+function inputs_readPlatforms(read) {
+    return (0,inputs/* readList */.LD)(read, 'qemu-platforms').flatMap((word) => {
+        if (word === 'all')
+            return [];
+        try {
+            return [(0,platform/* parsePlatform */.FL)(word)];
+        }
+        catch (error) {
+            throw new Error(`qemu-platforms: ${error.message}`, { cause: error });
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 49915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ withBuildx)
+/* harmony export */ });
+/* unused harmony export savedBuildx */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19512);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
+/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66304);
+/** buildx where there is none, where it is too old, or in the version that is asked for. */
+
+
+
+
+
+/** State: the path of a buildx that post has to use too. */
+const state = 'buildx';
+/** Docker with the buildx that is asked for. */
+async function withBuildx(installation, choice) {
+    const { cli, found } = installation;
+    switch (choice.kind) {
+        case 'installed':
+            return replacing(installation);
+        case 'latest':
+            return cli(await install(installation));
+        case 'release':
+            return cli(await install(installation, choice.version));
+        case 'source': {
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation.scratch, 'buildx');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
+            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
+            return cli(use(installation, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'buildx')));
+        }
+    }
+}
+function savedBuildx({ state: { read } }) {
+    return read(state) || undefined;
+}
+/** @param version the latest where it is left out */
+async function install(installation, version) {
+    // With Node's TLS and the client of the tool cache, which most steps need not load.
+    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 23217));
+    return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
+}
+function use({ runtime }, path) {
+    runtime.state.write(state, path);
+    return path;
+}
+/**
+ * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
+ * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
+ * an old one has made serve a new one.
+ */
+function replacing(installation) {
+    const { cli, found, runtime } = installation;
+    const own = cli(found);
+    let replacement;
+    const replace = async (why) => {
+        runtime.info(`buildx: ${why}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4}`);
+        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4));
+    };
+    return async (args, options) => {
+        if (args[0] !== 'buildx')
+            return await own(args, options);
+        if (replacement)
+            return await (await replacement)(args, options);
+        try {
+            return await own(args, options);
+        }
+        catch (error) {
+            const why = shortcoming(error);
+            if (why === undefined)
+                throw error;
+            return await (await (replacement ??= replace(why)))(args, options);
+        }
+    };
+}
+/** As docker and buildx of all ages say it. */
+function shortcoming(error) {
+    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .DockerError */ .Bi))
+        return undefined;
+    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output))
+        return 'there is none';
+    const [lacks] = /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? [];
+    return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
+}
+
+
+/***/ }),
+
+/***/ 51238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ readRegistries),
+/* harmony export */   TZ: () => (/* binding */ parseRegistryHost),
+/* harmony export */   iz: () => (/* binding */ readTls)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36930);
+/** The input `registries`: how each registry is reached. */
+
+
+
+/** @throws Error with line and column */
+async function readRegistries(read, secret) {
+    const entries = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(read, 'registries'))?.entries() ?? [];
+    return entries.map(({ key, value, place }) => ({
+        host: parseRegistryHost(key, (message) => place.fault(message)),
+        ...readSettings(value, secret),
+    }));
+}
+function readSettings(value, secret) {
+    const fields = value.fields(['http', 'insecure', 'ca', 'cert', 'key', 'mirrors', 'username', 'password']);
+    const password = fields.password?.text() ?? '';
+    secret(password);
+    const username = fields.username?.text() ?? '';
+    if (Boolean(username) !== Boolean(password)) {
+        throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty');
+    }
+    const tls = readTls(fields, secret);
+    return {
+        // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
+        http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
+        insecure: fields.insecure?.boolean(),
+        ...tls,
+        mirrors: (fields.mirrors?.texts() ?? []).map((mirror) => {
+            const [host = '', ...path] = mirror.split('/');
+            return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/');
+        }),
+        auth: username ? { username, password } : undefined,
+    };
+}
+/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+function readTls(fields, secret) {
+    const ca = fields.ca && readPem(fields.ca, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
+    const cert = fields.cert && readPem(fields.cert, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
+    const key = fields.key && readPem(fields.key, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey, 'private key without passphrase', secret);
+    if (cert && !key)
+        throw fields.cert?.fault('cert has no key; give both') ?? new Error();
+    if (key && !cert)
+        throw fields.key?.fault('key has no cert; give both') ?? new Error();
+    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
+        throw fields.key?.fault('this key does not belong to cert') ?? new Error();
+    }
+    return { ca: ca?.pem, cert: cert?.pem, key: key?.pem };
+}
+function readPem(value, parse, what, secret) {
+    const text = value.text().trim();
+    const inline = text.includes('-----BEGIN');
+    const pem = inline ? `${text}\n` : readPemFile(value, text);
+    if (inline)
+        secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''));
+    try {
+        return { pem, parsed: parse(pem) };
+    }
+    catch {
+        // Without its cause: it could quote a key.
+        throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`);
+    }
+}
+function readPemFile(value, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw value.fault(`there is no file '${path}' (${error.code ?? ''}), and it is no PEM text`);
+    }
+}
+/** @throws what `fault` makes of it when it is not `host` or `host:port` */
+function parseRegistryHost(text, fault) {
+    const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
+    if (host === undefined)
+        throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`);
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${text}' has a port out of range; ports are 1 to 65535`);
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 60165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Lq: () => (/* binding */ isConfig),
+/* harmony export */   cd: () => (/* binding */ checkImage),
+/* harmony export */   gp: () => (/* binding */ indexTypes)
+/* harmony export */ });
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
+
+const indexTypes = new Set([
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+]);
+/** BuildKit marks an attestation manifest so and says whose it is. */
+const referenceType = 'vnd.docker.reference.type';
+const referenceDigest = 'vnd.docker.reference.digest';
+/**
+ * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
+ * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
+ *
+ * @param stated platforms that hold whatever their configs say
+ * @throws Error that lists all that is wrong
+ */
+function checkImage(inspection, digest, asked, stated = []) {
+    const { manifest } = inspection;
+    const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
+    const faults = [
+        ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
+        ...platformFaults(images, asked),
+        ...configFaults(images.filter(({ platform }) => !platform || !stated.includes(platform)), configsOf(inspection)),
+        ...attestationFaults(manifest.manifests ?? [], images),
+    ];
+    if (faults.length > 0)
+        throw new Error(faults.join('; '));
+    return images.flatMap(({ platform, digest, size }) => (platform ? [{ platform, digest, size }] : []));
+}
+/** A single manifest has no descriptor that could tell its platform: its config does. */
+function single({ manifest, image }) {
+    const { mediaType, digest, size } = manifest;
+    return { mediaType, digest, size, platform: isConfig(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(image) : undefined };
+}
+function imagesOf(manifests) {
+    return manifests
+        .filter((descriptor) => !isAttestation(descriptor))
+        .map(({ mediaType, digest, size, platform }) => ({
+        ...{ mediaType, digest, size },
+        platform: platform && platform.os !== 'unknown' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(platform) : undefined,
+    }));
+}
+/** Whether it belongs to another manifest of the same index. */
+function isAttestation({ annotations }) {
+    return annotations?.[referenceType] === 'attestation-manifest';
+}
+function platformFaults(images, asked) {
+    const found = images.flatMap(({ platform }) => platform ?? []);
+    const count = (platform) => found.filter((other) => other === platform).length;
+    const present = [...new Set(found)];
+    return [
+        ...(images.length === 0 ? ['it holds no image'] : []),
+        ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
+        ...present
+            .filter((platform) => count(platform) > 1)
+            .map((platform) => `${platform} stands there ${count(platform)} times`),
+        ...present
+            .filter((platform) => asked.length > 0 && !asked.includes(platform))
+            .map((platform) => `${platform} was not asked for`),
+        ...images
+            .filter(({ mediaType }) => indexTypes.has(mediaType))
+            .map(({ digest }) => `${digest} is an index inside the index, which engines don't look into`),
+        ...images
+            .filter(({ mediaType, platform }) => !platform && !indexTypes.has(mediaType))
+            .map(({ digest }) => `${digest} has no platform`),
+    ];
+}
+function configFaults(images, configs) {
+    return images.flatMap(({ platform, mediaType }) => {
+        if (!platform || indexTypes.has(mediaType))
+            return [];
+        const config = configs(platform);
+        if (!config)
+            return [`${platform} has no config that tells its platform`];
+        const told = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(config);
+        return told === platform ? [] : [`the image for ${platform} is one of ${told}, by its config`];
+    });
+}
+/** buildx gives the config itself where there is one image; else one each, under its platform as Go writes it. */
+function configsOf({ image }) {
+    if (isConfig(image))
+        return () => image;
+    const byPlatform = new Map(Object.entries(image)
+        .filter(([, config]) => isConfig(config))
+        .map(([key, config]) => {
+        const [os = '', architecture = '', variant] = key.split('/');
+        return [(0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)({ os, architecture, variant }), config];
+    }));
+    return (platform) => byPlatform.get(platform);
+}
+function isConfig(image) {
+    const { os, architecture } = (image ?? {});
+    return typeof os === 'string' && typeof architecture === 'string';
+}
+function attestationFaults(manifests, images) {
+    const subjects = new Set(images.map(({ digest }) => digest));
+    return manifests
+        .filter((descriptor) => isAttestation(descriptor) && !subjects.has(descriptor.annotations?.[referenceDigest] ?? ''))
+        .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
+}
+
+
+/***/ }),
+
+/***/ 41444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readPublishInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46704);
+/** The inputs of the group "publish". */
+
+
+function readPublishInputs(read) {
+    return {
+        immutableTags: readImmutableTags(read),
+        smokeTest: readSmokeTest(read('smoke-test')),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+    };
+}
+function readImmutableTags(read) {
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'immutable-tags');
+    if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
+        return ['*'];
+    if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
+        return [];
+    const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
+    if (wrong !== undefined) {
+        throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
+    }
+    return words;
+}
+/** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
+function readSmokeTest(text) {
+    if (text === '')
+        return undefined;
+    if (!/^\[[\s\n]*"/.test(text))
+        return { form: 'shell', script: text };
+    const words = parseWords(text);
+    if (!words)
+        throw new Error('smoke-test: it starts like a JSON array but is none; write ["command", "argument"]');
+    return { form: 'exec', words };
+}
+function parseWords(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readRetries(text) {
+    if (text === '')
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B.retries;
+    if (!/^\d{1,2}$/.test(text))
+        throw new Error(`retries: '${text}' is not a number from 0 to 99`);
+    return Number(text);
+}
+
+
+/***/ }),
+
+/***/ 50041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+/* unused harmony exports withPlatforms, contentsOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65880);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56706);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81408);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60165);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(25578);
+/** Joins images to one index, whose manifests stay as they are. */
+
+
+
+
+
+
+
+/**
+ * Makes the index of all sources in every repository of the plan, under its digest alone.
+ *
+ * @throws Error for a platform that stands in two sources, or one that nothing tells
+ */
+async function join(registry, plan, sources) {
+    const found = await Promise.all(sources.map((source) => find(registry, source)));
+    const contents = contentsOf(found, plan);
+    const stated = sources.flatMap(({ platform }) => platform ?? []);
+    const [first, ...others] = found;
+    // One source as it is needs no index around it.
+    const whole = first && others.length === 0 && stated.length === 0 && Object.keys(contents.annotations).length === 0
+        ? first
+        : undefined;
+    const digests = await Promise.all((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .repositories */ .b)(plan).map(async (repository) => {
+        await Promise.all(found.map((source) => copy(registry, source, repository)));
+        return whole?.digest ?? (await create(registry, repository, contents));
+    }));
+    const [digest = ''] = digests;
+    const differing = digests.find((other) => other !== digest);
+    if (differing !== undefined)
+        throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`);
+    return { digest, stated };
+}
+async function find(registry, source) {
+    const { reference, platform } = source;
+    try {
+        const { manifest, image } = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
+        const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j7)(image) : undefined;
+        return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config) };
+    }
+    catch (error) {
+        throw new Error(`sources: ${reference}: ${error.message}`, { cause: error });
+    }
+}
+/**
+ * The descriptors of a source, as they go into the index.
+ *
+ * @param stated by a person
+ * @param told by the config of a single manifest
+ */
+function withPlatforms(manifest, stated, told) {
+    const { mediaType, digest, size } = manifest;
+    const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }];
+    if (stated === undefined)
+        return parts;
+    const images = parts.filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part));
+    if (images.length !== 1)
+        throw new Error(`${stated} is stated, but it holds ${images.length} images`);
+    return parts.map((part) => ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
+}
+/** Images in the order of the plan, or else of the sources; then their attestations. */
+function contentsOf(found, plan) {
+    const images = found.flatMap(({ reference, manifests }) => manifests
+        .filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part))
+        .map((part) => ({ reference, part, platform: platformOf(reference, part) })));
+    for (const [at, { platform, reference }] of images.entries()) {
+        const other = images.slice(0, at).find((earlier) => earlier.platform === platform);
+        if (other)
+            throw new Error(`sources: ${platform} stands in ${other.reference} and in ${reference}; leave one out`);
+    }
+    const place = ({ platform }) => plan.platforms.indexOf(platform);
+    const attestations = found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3));
+    const annotations = indexAnnotations(plan);
+    const manifests = [
+        ...images
+            .toSorted((one, other) => place(one) - place(other))
+            .map(({ part, platform }) => annotated(part, platform, plan)),
+        ...attestations,
+    ];
+    const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'));
+    if (isDocker && Object.keys(annotations).length > 0) {
+        throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
+    }
+    return { manifests, annotations };
+}
+function platformOf(reference, { platform, mediaType, digest }) {
+    if (_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .indexTypes */ .gp.has(mediaType))
+        throw new Error(`sources: ${reference} holds another index (${digest}); give that one`);
+    if (platform && platform.os !== 'unknown')
+        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j7)(platform);
+    throw new Error(`sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`);
+}
+function indexAnnotations({ annotations }) {
+    return Object.fromEntries(annotations.filter(({ level }) => level === 'index').map(({ key, value }) => [key, value]));
+}
+function annotated(part, platform, plan) {
+    const levels = ['manifest-descriptor', `manifest-descriptor[${platform}]`];
+    const more = plan.annotations
+        .filter(({ level }) => levels.includes(level))
+        .map(({ key, value }) => [key, value]);
+    return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } };
+}
+function fieldsOf(platform) {
+    const [os = '', architecture = '', variant] = platform.split('/');
+    return { os, architecture, ...(variant !== undefined && { variant }) };
+}
+/** Into a repository that does not have it. */
+async function copy(registry, { heldBy, digest }, target) {
+    if (heldBy.includes(target))
+        return;
+    const source = `${heldBy[0] ?? ''}@${digest}`;
+    const copied = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `copying ${source} to ${target}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
+    if (copied !== digest)
+        throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
+}
+function create(registry, repository, contents) {
+    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `joining in ${repository}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
+}
+function resultFile({ scratch }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, `joined-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+}
+
+
+/***/ }),
+
+/***/ 56105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mk: () => (/* binding */ publish)
+});
+
+// UNUSED EXPORTS: check, mend, tryImage, watchTags
+
+// EXTERNAL MODULE: ./build/src/docker/imagetools.js
+var imagetools = __nccwpck_require__(65880);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __nccwpck_require__(23268);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(81408);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/glob.js
+/** Patterns with `*` (any characters, none too) and `?` (one character). */
+function globPattern(pattern) {
+    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
+    return new RegExp(`^${source}$`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(46704);
+// EXTERNAL MODULE: ./build/src/publish/registry.js
+var publish_registry = __nccwpck_require__(25578);
+;// CONCATENATED MODULE: ./build/src/publish/tags.js
+/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+
+
+
+
+
+
+async function readTags(registry, references, workers) {
+    const digests = new Map();
+    const read = async (reference) => {
+        const call = (docker) => (0,imagetools/* readTag */.zW)(docker, registry.builder, reference);
+        digests.set(reference, await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, call));
+    };
+    await (0,publish_registry/* forEach */.j)(references, read, workers);
+    return digests;
+}
+/**
+ * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
+ * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ */
+async function tags_readEarly(registry, references) {
+    if (firstsOf(references).length === references.length)
+        return undefined;
+    try {
+        return await readTags(registry, references, 2);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
+ * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ */
+async function readCurrent(registry, references, watched, early) {
+    if (!early)
+        return readTags(registry, references);
+    const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
+    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
+    return stands ? early : readTags(registry, references);
+}
+/** A process moves this many, one after another: more take longer than a further process. */
+const perProcess = 10;
+/** How often all tags are moved again because another run moved them at the same time. */
+const rounds = 5;
+/**
+ * Points all tags of `before` at `digest`, which every repository holds.
+ *
+ * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
+ * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
+ * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
+ * says it took a tag and did not.
+ *
+ * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
+ * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
+ * the other fails.
+ *
+ * @param guarded those of `before` that must not move once they exist
+ * @throws Error when a tag could not be moved; others may have been
+ */
+async function moveAll(registry, digest, before, guarded = []) {
+    const repositories = byRepository([...before.keys()]);
+    const firsts = firstsOf([...before.keys()]);
+    for (let round = 1;; round++) {
+        await checkFree(registry, digest, guarded);
+        await (0,publish_registry/* forEach */.j)(repositories, (tags) => moveRepository(registry, digest, tags));
+        const overtaken = await foreignTag(registry, digest, firsts, before);
+        if (!overtaken)
+            return;
+        if (round === rounds)
+            throw new Error(`${overtaken}; this happened ${rounds} times`);
+        const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
+        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
+        await (0,promises_.setTimeout)(wait, undefined, { signal: registry.signal });
+    }
+}
+async function checkFree(registry, digest, guarded) {
+    for (const [reference, found] of await readTags(registry, guarded)) {
+        if (found === undefined || found === digest)
+            continue;
+        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
+    }
+}
+async function moveRepository(registry, digest, tags) {
+    const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
+    const [first = [], ...rest] = chunks;
+    await move(registry, digest, first);
+    await (0,publish_registry/* forEach */.j)(rest, (chunk) => move(registry, digest, chunk));
+}
+/** Points tags of one repository at a digest that it holds. */
+async function move(registry, digest, tags) {
+    const [repository = ''] = tags.map(repositoryOf);
+    const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
+    const what = `tagging ${repository}`;
+    const moved = await (0,publish_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    if (moved !== digest) {
+        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
+    }
+}
+/** Words for the first of `firsts` that points elsewhere. */
+async function foreignTag(registry, digest, firsts, before) {
+    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
+    if (!foreign)
+        return undefined;
+    const [reference, found = 'nothing'] = foreign;
+    return found === (before.get(reference) ?? 'nothing')
+        ? `the registry took ${reference} but still shows it at ${found}`
+        : `${reference} was moved to ${found} by another run meanwhile`;
+}
+/** The tags of each repository, in the order in which every run moves them. */
+function byRepository(references) {
+    return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
+}
+function firstsOf(references) {
+    return byRepository(references).flatMap(([first]) => first ?? []);
+}
+function repositoryOf(reference) {
+    return reference.slice(0, reference.lastIndexOf(':'));
+}
+function tagNameOf(reference) {
+    return reference.slice(reference.lastIndexOf(':') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/publish/guard.js
+/** The guard of tags that must not move once they exist. */
+
+
+/**
+ * @param patterns of tag names, with `*` and `?`
+ * @param current what the tags point to now
+ * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ */
+function guardImmutableTags(patterns, current, digest) {
+    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
+    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
+    if (taken.length === 0)
+        return;
+    const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
+    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
+        'publish under a new tag, or take it out of immutable-tags');
+}
+/** The references whose tag matches a pattern. */
+function immutableOf(patterns, references) {
+    const matchers = patterns.map(globPattern);
+    return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
+}
+
+// EXTERNAL MODULE: ./build/src/publish/image-index.js
+var image_index = __nccwpck_require__(60165);
+;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
+/** Back to where the tags were, when a release could not be finished. */
+
+
+/**
+ * Moves every tag that points to the release's digest back to where it was. A tag that points to something else was
+ * never moved, or another run moved it since: it stays.
+ */
+async function roll_back_rollBack(registry, { digest, before }) {
+    const restored = [];
+    const created = [];
+    const stuck = [];
+    await (0,publish_registry/* forEach */.j)(Object.entries(before), async ([reference, previous]) => {
+        if (previous === digest)
+            return;
+        try {
+            const current = (await readTags(registry, [reference])).get(reference);
+            if (current !== digest)
+                return;
+            if (previous === null) {
+                created.push(reference);
+            }
+            else {
+                await move(registry, previous, [reference]);
+                restored.push(`${reference} (${previous})`);
+            }
+        }
+        catch (error) {
+            stuck.push(`${reference} (${error.message})`);
+        }
+    });
+    return { restored: restored.toSorted(), created: created.toSorted(), stuck: stuck.toSorted() };
+}
+/** One line for a person who has to know what stands where. */
+function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
+    const parts = [
+        ...(restored.length > 0 ? [`moved back: ${restored.join(', ')}`] : []),
+        ...(created.length > 0
+            ? [
+                `new and left at ${digest}, as a registry can't be asked to delete a tag: ${created.join(', ')}; delete by hand`,
+            ]
+            : []),
+        ...(stuck.length > 0 ? [`NOT moved back, look at them by hand: ${stuck.join(', ')}`] : []),
+    ];
+    return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
+var event_lines = __nccwpck_require__(45819);
+// EXTERNAL MODULE: ./build/src/build/progress.js + 3 modules
+var build_progress = __nccwpck_require__(40241);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(19512);
+;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
+/** A command that runs in the image of each platform, in the builder, before any tag moves. */
+
+
+
+
+
+
+/**
+ * @param image `REPOSITORY@DIGEST`
+ * @throws Error that names the platform whose command failed
+ */
+async function smokeTest(registry, command, image, platforms) {
+    const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
+    await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
+    // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
+    const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
+    const follow = () => new build_progress/* BuildProgress */.e((event) => {
+        for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
+            if (line !== '')
+                registry.log(line);
+    });
+    let progress = follow();
+    try {
+        await (0,publish_registry/* patiently */.d)({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
+            progress = follow();
+            return (0,buildx/* runInImage */.Wn)(docker, build, progress);
+        });
+    }
+    catch (error) {
+        const failed = failedPlatforms(progress, platforms);
+        throw new Error(`smoke-test: ${failed}: ${error.message}; no tag was moved`, { cause: error });
+    }
+}
+/**
+ * The exec form takes any text as JSON, which has no trap of the Dockerfile's own quoting and line continuation. `-e` as
+ * in a `run:` of a workflow: a line that fails ends it.
+ */
+function smokeDockerfile(command, image) {
+    const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script];
+    return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`;
+}
+/** BuildKit names the steps of several platforms `[linux/arm64 2/2] RUN …`. */
+function failedPlatforms({ failed }, platforms) {
+    const named = failed.flatMap(({ name }) => /^\[(\S+\/\S+) \d+\/\d+\]/.exec(name)?.[1] ?? []);
+    return [...new Set(named)].join(', ') || platforms.join(', ');
+}
+
+// EXTERNAL MODULE: ./build/src/publish/state.js
+var state = __nccwpck_require__(17156);
+;// CONCATENATED MODULE: ./build/src/publish/publish.js
+/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks the image in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
+ * them back. Until `settle` the state holds what the tags pointed to, for post.
+ *
+ * @throws Error that says what stands where
+ */
+async function publish(registry, runtime, plan, image, { immutableTags, smokeTest: command }, early) {
+    const { digest } = image;
+    const references = plan.tags.map(reference/* formatTagReference */.jU);
+    const checking = check(registry, plan, image);
+    const watched = immutableOf(immutableTags, references);
+    const readNow = async () => {
+        const current = await beforeMoving(registry, references, watched, await early?.digests);
+        guardImmutableTags(immutableTags, current, digest);
+        return current;
+    };
+    const reading = readNow();
+    // All of it ends, even when some fails: nothing goes on behind a step that has failed.
+    await Promise.allSettled([checking, reading]);
+    const published = await checking;
+    let before = await reading;
+    if (command) {
+        await tryImage(registry, command, plan, published);
+        // It may have taken long, and what is put back after a failure must be what stood there last.
+        before = await readNow();
+    }
+    await release(registry, runtime, digest, before, watched);
+    return published;
+}
+/**
+ * Checks the image in every repository of the plan.
+ *
+ * @throws Error that lists all that is wrong in a repository
+ */
+async function check(registry, plan, image) {
+    const checks = (0,plan_plan/* repositories */.b)(plan).map((repository) => verify(registry, plan, repository, image));
+    await Promise.allSettled(checks);
+    const [published] = await Promise.all(checks);
+    if (!published)
+        throw new Error('tags: there is no repository to publish to');
+    return published;
+}
+/** Runs the smoke test in the image of each platform. */
+async function tryImage(registry, command, plan, { digest, platforms }) {
+    const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
+    await smokeTest(registry, command, `${repository}@${digest}`, platforms.map(({ platform }) => platform));
+}
+/** Starts, while the image is built, to read what its tags point to; for `publish`. */
+function watchTags(registry, plan) {
+    const end = new AbortController();
+    const signal = AbortSignal.any([registry.signal, end.signal]);
+    const digests = readEarly({ ...registry, signal }, plan.tags.map(formatTagReference));
+    return {
+        digests,
+        [Symbol.asyncDispose]: async () => {
+            end.abort();
+            await digests;
+        },
+    };
+}
+/** Puts back what a step that ended half-way left; what post tells of it. */
+async function mend(registry, pending) {
+    const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
+    return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
+}
+async function verify(registry, plan, repository, { digest, stated }) {
+    const reference = `${repository}@${digest}`;
+    try {
+        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
+        const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, plan.platforms, stated);
+        return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
+    }
+    catch (error) {
+        throw new Error(`verification: ${reference}: ${error.message}; no tag was moved`, { cause: error });
+    }
+}
+async function beforeMoving(...what) {
+    try {
+        return await readCurrent(...what);
+    }
+    catch (error) {
+        throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
+    }
+}
+async function release(registry, runtime, digest, before, guarded) {
+    const pending = {
+        digest,
+        builder: registry.builder,
+        before: Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null])),
+    };
+    if ([...before.values()].every((found) => found === digest))
+        return;
+    (0,state/* recordRelease */.ty)(runtime, pending);
+    try {
+        await moveAll(registry, digest, before, guarded);
+    }
+    catch (error) {
+        // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
+        const outcome = await roll_back_rollBack({ ...registry, signal: new AbortController().signal }, pending);
+        // What is stuck is tried once more by post.
+        if (outcome.stuck.length === 0)
+            (0,state/* settle */.G9)(runtime);
+        throw new Error(`tags: ${error.message}; ${roll_back_describeRollBack(outcome, pending)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 25578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   j: () => (/* binding */ forEach)
+/* harmony export */ });
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46704);
+
+/** Docker calls as one deed that may run twice, tried again after a hiccup. */
+function patiently(registry, what, call, classify) {
+    const options = classify ? { ...registry, classify } : registry;
+    return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
+}
+/** Processes at once: they wait for the registry most of the time, but each costs some 30 ms of a core to start. */
+const atOnce = 8;
+/** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
+async function forEach(items, work, workers = atOnce) {
+    const queue = items.values();
+    const errors = [];
+    const worker = async () => {
+        // All workers take from the same iterator.
+        for (const item of queue) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
+}
+
+
+/***/ }),
+
+/***/ 10011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readSources)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56706);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39460);
+/** The input `sources`: images in registries that are joined to one. */
+
+
+
+/**
+ * @param repository for digests that stand alone
+ * @throws Error that names the line and the remedy
+ */
+function readSources(read, repository) {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'sources').map((line) => {
+        try {
+            return parseSource(line, repository);
+        }
+        catch (error) {
+            throw new Error(`sources: ${error.message}`, { cause: error });
+        }
+    });
+}
+const digestPattern = /^sha256:[0-9a-f]{64}$/;
+function parseSource(line, repository) {
+    const equals = line.indexOf('=');
+    const platform = equals < 0 ? undefined : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(line.slice(0, equals));
+    const text = line.slice(equals + 1).trim();
+    if (digestPattern.test(text))
+        return { heldBy: [repository], reference: `${repository}@${text}`, platform };
+    const [name = '', digest] = text.split('@');
+    const parsed = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagReference */ .XN)(name);
+    if (digest !== undefined) {
+        if (!digestPattern.test(digest))
+            throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`);
+        return { heldBy: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform };
+    }
+    if (name === parsed.repository)
+        throw new Error(`'${text}' has neither tag nor digest; write REPOSITORY:TAG`);
+    return { heldBy: [parsed.repository], reference: name, platform };
+}
+
+
+/***/ }),
+
+/***/ 17156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   ty: () => (/* binding */ recordRelease)
+/* harmony export */ });
+/* unused harmony export pendingRelease */
+const name = 'release';
+/** Before the first tag moves. */
+function recordRelease({ state }, release) {
+    state.write(name, JSON.stringify(release));
+}
+/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+function settle({ state }) {
+    state.write(name, '');
+}
+/** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
+function pendingRelease({ state }) {
+    const text = state.read(name);
+    return text === '' ? undefined : JSON.parse(text);
+}
+
+
+/***/ }),
+
+/***/ 90676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xV: () => (/* binding */ reportFailure),
+  kM: () => (/* binding */ reportJoined)
+});
+
+// UNUSED EXPORTS: degradationsOf, partPlatforms, report, reportBuilder, reportBuilt
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/prepare/emulator-crash.js
+/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
+
+/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
+const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
+const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
+/**
+ * Names the cause and the way out; empty when no emulator had a part in it.
+ *
+ * @param said what BuildKit and the step said of the failure
+ * @param platform of the step
+ */
+function emulator_crash_crashHint(said, platform, emulated) {
+    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
+    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
+        return '';
+    return (`; the emulator of ${architectureOf(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
+        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/src/build/context.js
+/** Build contexts: folders, Git repositories and other URLs. */
+
+
+/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
+function context_isRemote(path) {
+    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
+}
+/**
+ * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
+ * since BuildKit reads `#COMMIT:FOLDER`.
+ *
+ * @throws Error outside a run, where there is no commit
+ */
+function context_expandDefaultContext(text, input, { gitContext }) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
+        if (gitContext !== undefined)
+            return gitContext;
+        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
+    });
+}
+/**
+ * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
+ * no other host.
+ */
+function context_gitHost(contexts, { serverUrl }) {
+    const server = new URL(serverUrl);
+    const fetched = contexts.some((context) => {
+        if (context.startsWith('github.com/'))
+            return server.host === 'github.com';
+        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
+    });
+    return fetched ? server.host : undefined;
+}
+/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
+function isGitUrl(url) {
+    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
+}
+/** @throws Error when a local context or its Dockerfile is not there */
+function context_checkContext(context, file) {
+    if (context_isRemote(context))
+        return;
+    if (!existsSync(context)) {
+        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
+    }
+    const dockerfile = file ?? join(context, 'Dockerfile');
+    // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
+    const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
+    if (!candidates.some((path) => context_isRemote(path) || existsSync(path))) {
+        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/build/step.js
+var step = __nccwpck_require__(886);
+;// CONCATENATED MODULE: ./build/src/build/failure.js
+/** A build that failed or was stopped, and where. */
+
+
+
+
+class failure_BuildFailure extends Error {
+    /** The step that failed; undefined where it was none, as in a push. */
+    step;
+    location;
+    /** The last lines that the step printed. */
+    printed;
+    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
+    said;
+    constructor(message, progress, { step, location, cause }) {
+        super(message, { cause });
+        this.name = 'BuildFailure';
+        this.step = step;
+        this.location = location;
+        this.printed = step ? progress.tail(step) : [];
+        this.said = [...progress.messages];
+    }
+}
+/** Says which step or repository failed, and when it was the emulator's fault. */
+function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
+    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
+    if (repository !== undefined && refusal !== undefined) {
+        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+        return new failure_BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
+    }
+    const broken = progress.failed.filter((step) => !isCanceled(step));
+    const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
+    const location = failedLine(inputs, progress.messages);
+    const where = step ? `${step.name}: ` : '';
+    const more = step ? `; what it printed stands above, at #${step.number}` : '';
+    // A build of a single platform does not name it in its steps.
+    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
+    const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
+    return new failure_BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause });
+}
+/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+function buildStopped(cause, progress, running, { passed }, limits, emulated) {
+    const now = Date.now();
+    const described = running.map((step) => {
+        const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
+        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
+    });
+    const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
+    if (passed === undefined)
+        return new failure_BuildFailure(`build: cancelled; ${what}`, progress, { cause });
+    const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
+    const hint = anyEmulated
+        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
+        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
+    const limit = passed === 'total'
+        ? `timeout: the build was stopped after ${duration(limits.total)}`
+        : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`;
+    return new failure_BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause });
+}
+/** Path of the Dockerfile where it lies in the workspace. */
+function dockerfilePath({ context, file }) {
+    if (isRemote(context))
+        return undefined;
+    if (file !== undefined)
+        return isRemote(file) ? undefined : file;
+    return join(context, 'Dockerfile');
+}
+/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+function failedLine(inputs, messages) {
+    const file = dockerfilePath(inputs);
+    const rule = messages.indexOf('--------------------');
+    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
+}
+function duration(milliseconds) {
+    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
+}
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(25175);
+;// CONCATENATED MODULE: ./build/src/build/csv.js
+/** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
+
+/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
+function csv_csvRow(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+/** @throws Error when the quotes don't match */
+function csv_csvFields(row) {
+    const rows = parse(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
+    return rows[0] ?? [];
+}
+/** `value` of the field `key=value`, keys in any case as buildx reads them. */
+function csv_csvValue(fields, key) {
+    const field = fields.find((field) => field.slice(0, field.indexOf('=')).trim().toLowerCase() === key);
+    return field?.slice(field.indexOf('=') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/build/cache.js
+
+
+
+
+const backends = (/* unused pure expression or super */ null && (['auto', 'gha', 'registry', 'none']));
+const modes = (/* unused pure expression or super */ null && (['max', 'min']));
+function cache_readCacheChoice(read) {
+    const from = readLines(read, 'cache-from');
+    const to = readLines(read, 'cache-to');
+    if (from.length > 0 || to.length > 0)
+        return { kind: 'explicit', from, to };
+    return {
+        kind: 'shorthand',
+        backend: readWord(read, 'cache', backends),
+        mode: readWord(read, 'cache-mode', modes),
+        scope: read('cache-scope') || undefined,
+        ref: read('cache-ref') || undefined,
+    };
+}
+/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
+function cacheOfLeg(choice, leg) {
+    if (choice.kind === 'explicit')
+        return choice;
+    const own = (name) => name && `${name}-${leg}`;
+    return { ...choice, scope: own(choice.scope), ref: own(choice.ref) };
+}
+const off = { backend: 'none', from: [], to: [], degradations: [] };
+/**
+ * @param driver of the builder: `auto` leaves the engine's own builder (`docker`) alone, since it may not export caches
+ * @throws Error when a registry cache has no place
+ */
+function planCache(choice, subject, env, driver) {
+    const service = cacheService(env);
+    if (choice.kind === 'explicit')
+        return explicit(choice, service);
+    switch (choice.backend) {
+        case 'none':
+            return off;
+        case 'auto':
+            if (driver === 'docker' || service.kind === 'missing')
+                return off;
+            return gha(choice.scope ?? scopeName(subject), choice.mode, service);
+        case 'gha':
+            return gha(choice.scope ?? scopeName(subject), choice.mode, service);
+        case 'registry': {
+            const from = csvRow(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
+            // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
+            const to = `${from},mode=${choice.mode},image-manifest=true,oci-mediatypes=true,${tolerant}`;
+            return { backend: 'registry', from: [from], to: [to], degradations: [] };
+        }
+    }
+}
+/** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
+const tolerant = 'ignore-error=true';
+function gha(scope, mode, service) {
+    if (service.kind === 'missing') {
+        return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
+    }
+    // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
+    const from = csvRow(['type=gha', `scope=${scope}`, 'timeout=1m']);
+    if (service.kind === 'read-only')
+        return { backend: 'gha', from: [from], to: [], degradations: [readOnly] };
+    return { backend: 'gha', from: [from], to: [`${from},mode=${mode},${tolerant}`], degradations: [] };
+}
+const readOnly = {
+    what: 'cache',
+    why: 'it is imported but not exported: the token of this run may only read the cache, as for a pull request from a fork',
+};
+/** As they were given, but for what buildx drops without a word and what would break the build. */
+function explicit({ from, to }, service) {
+    const usesGha = [...from, ...to].some(isGha);
+    if (service.kind === 'missing' && usesGha) {
+        const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` };
+        const rest = (values) => values.filter((value) => !isGha(value));
+        return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] };
+    }
+    const refused = service.kind === 'read-only' && to.some(isGha);
+    const kept = refused ? to.filter((value) => !isGha(value)) : to;
+    return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] };
+}
+/** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
+function tolerate(value) {
+    if (!value.includes('='))
+        return csvRow(['type=registry', `ref=${value}`, tolerant]);
+    const fields = csvFields(value);
+    const asItIs = csvValue(fields, 'type') === 'inline' || csvValue(fields, 'ignore-error') !== undefined;
+    return asItIs ? value : `${value},${tolerant}`;
+}
+function isGha(value) {
+    return csvValue(csvFields(value), 'type') === 'gha';
+}
+function defaultRef(subject) {
+    const { repository, target, platforms } = subject;
+    if (repository === undefined) {
+        throw new Error('cache: registry needs a place; give tags, or cache-ref as REPOSITORY:TAG');
+    }
+    const differs = target !== undefined || platforms.length > 0;
+    return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`;
+}
+function scopeName({ repository, context, target, platforms }) {
+    return readableName([repository ?? context, target ?? '', ...platforms]);
+}
+/** A name for people that stays unique: words for the reader, a hash for the difference that the words lose. */
+function readableName(parts) {
+    const words = parts
+        .filter(Boolean)
+        .join('-')
+        .replace(/[^\w.-]+/g, '-');
+    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+    return `${words.slice(0, 60)}-${hash}`;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(81408);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(34942);
+;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
+/** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
+
+
+
+/** Writes an image of an OCI layout as such an archive. */
+async function image_archive_writeImageArchive(archive, layout, image) {
+    const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }];
+    const file = await open(archive, 'w', 0o600);
+    try {
+        const text = Buffer.from(JSON.stringify(manifest));
+        await file.write(tarHeader('manifest.json', text.length));
+        await file.write(padded(text));
+        for (const path of new Set([image.config, ...image.layers]))
+            await addFile(file, layout, path);
+        await file.write(Buffer.alloc(2 * block));
+    }
+    finally {
+        await file.close();
+    }
+}
+const block = 512;
+async function addFile(archive, folder, path) {
+    const { size } = await stat(join(folder, path));
+    await archive.write(tarHeader(path, size));
+    for await (const chunk of createReadStream(join(folder, path)))
+        await archive.write(chunk);
+    await archive.write(Buffer.alloc((block - (size % block)) % block));
+}
+function padded(text) {
+    return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)]);
+}
+/** POSIX ustar. The checksum is that of the header with blanks in its place. */
+function tarHeader(name, size) {
+    const header = Buffer.alloc(block);
+    header.write(name, 0, 100);
+    header.write('0000644\0', 100);
+    header.write('0000000\0', 108);
+    header.write('0000000\0', 116);
+    header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+    header.write('00000000000\0', 136);
+    header.write('        ', 148);
+    header.write('0', 156);
+    header.write('ustar\x0000', 257);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return header;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/load.js
+/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
+
+
+
+
+
+
+/** Whether the platforms have to be loaded one by one. */
+async function loadsEach(docker, inputs, { platforms }) {
+    return inputs.load && platforms.length > 1 && !(await engineHoldsIndexes(docker));
+}
+/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
+function load_layoutExporter(layout) {
+    return ['type=oci', 'tar=false', `dest=${layout}`];
+}
+/** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
+function platformTags({ tags }, platform) {
+    return tags.map((tag) => `${formatTagReference(tag)}-${platform.replaceAll('/', '-')}`);
+}
+/** @returns the names under which they are loaded */
+async function loadEach(docker, plan, layout, { scratch, info }) {
+    const loaded = [];
+    for (const { platform, config, layers } of await imagesOf(layout)) {
+        const names = platformTags(plan, platform);
+        const archive = join(scratch, 'load.tar');
+        await writeImageArchive(archive, layout, { config, layers, names });
+        await docker(['load', '--quiet', '--input', archive]);
+        await rm(archive);
+        info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`);
+        loaded.push(...names);
+    }
+    await rm(layout, { recursive: true, force: true });
+    return loaded;
+}
+async function imagesOf(layout) {
+    const read = async (path) => JSON.parse(await readFile(join(layout, path), 'utf8'));
+    const images = new Map();
+    const visit = async ({ manifests = [] }) => {
+        for (const { digest, mediaType, platform } of manifests) {
+            const manifest = await read(blobPath(digest));
+            if (mediaType.includes('index') || mediaType.includes('list'))
+                await visit(manifest);
+            else if (platform && platform.architecture !== 'unknown') {
+                const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest));
+                images.set(digest, { platform: normalise(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
+            }
+        }
+    };
+    await visit(await read('index.json'));
+    return [...images.values()];
+}
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/exporters.js
+/** Where a build goes: the values of `--output`. */
+
+
+
+
+/**
+ * With push, the image goes to every repository by digest: no tag moves before the registry was checked. It comes last,
+ * because of several exporters BuildKit reports the digest of the last.
+ *
+ * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
+ * @param layout where `load` writes what is loaded platform by platform afterwards
+ * @throws Error for a push with that driver
+ */
+function exporters({ push, load, outputs }, plan, driver, layout) {
+    if (push && driver === 'docker') {
+        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
+            'set driver to docker-container');
+    }
+    const name = nameField(plan);
+    const all = [
+        ...outputs.map((output) => named(output, name)),
+        ...(load ? [csvRow(layout === undefined ? ['type=docker', ...name] : layoutExporter(layout))] : []),
+        ...(push ? [csvRow(['type=image', `name=${repositories(plan).join(',')}`, ...byDigest])] : []),
+    ];
+    if (all.length > 0)
+        return all;
+    return [driver === 'docker' ? csvRow(['type=image', ...name]) : 'type=cacheonly'];
+}
+const byDigest = (/* unused pure expression or super */ null && (['push-by-digest=true', 'name-canonical=true', 'push=true']));
+function nameField({ tags }) {
+    return tags.length > 0 ? [`name=${tags.map(formatTagReference).join(',')}`] : [];
+}
+/** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
+function named(output, name) {
+    const type = exporterType(output);
+    if (!['image', 'registry', 'oci', 'docker'].includes(type))
+        return output;
+    const fields = csvFields(output);
+    return csvValue(fields, 'name') === undefined ? csvRow([...fields, ...name]) : output;
+}
+/** `local` for a bare path, as buildx reads it. */
+function exporterType(output) {
+    return csvValue(csvFields(output), 'type') ?? (output === '-' ? 'tar' : 'local');
+}
+/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
+function exporters_pushes(output) {
+    return exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true';
+}
+
+;// CONCATENATED MODULE: ./build/src/build/secrets.js
+
+
+
+/**
+ * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
+ * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
+ * it can do without.
+ *
+ * @throws Error that never holds a value
+ */
+function secrets_readSecrets(read, env) {
+    const values = readLines(read, 'secrets').map((entry, number) => {
+        const [id, value] = splitEntry('secrets', entry, number, 'ID=value');
+        // Linux takes no environment variable over 128 KiB, name included.
+        if (Buffer.byteLength(value) > 120 * 1024) {
+            throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`);
+        }
+        return { id, source: { kind: 'value', value } };
+    });
+    const envs = readList(read, 'secret-envs').map((entry, number) => {
+        const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE');
+        if (env[variable] === undefined) {
+            throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`);
+        }
+        return { id, source: { kind: 'env', variable } };
+    });
+    const files = readLines(read, 'secret-files').map((entry, number) => {
+        const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
+        if (!existsSync(path)) {
+            throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`);
+        }
+        return { id, source: { kind: 'file', path } };
+    });
+    const all = [...values, ...envs, ...files];
+    const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number);
+    if (twice)
+        throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`);
+    return all;
+}
+/** Only the number of a malformed entry is told, since all of it may be the secret. */
+function splitEntry(input, entry, number, form) {
+    const equals = entry.indexOf('=');
+    if (equals > 0)
+        return [entry.slice(0, equals).trim(), entry.slice(equals + 1)];
+    throw new Error(`${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`);
+}
+/** The values of `--secret`, and the variables that buildx has to find in its environment. */
+function secretArguments(secrets) {
+    const env = {};
+    const values = secrets.map(({ id, source }, number) => {
+        switch (source.kind) {
+            case 'value': {
+                const variable = `MANIFOLD_SECRET_${number}`;
+                env[variable] = source.value;
+                return csvRow([`id=${id}`, `env=${variable}`]);
+            }
+            case 'env':
+                return csvRow([`id=${id}`, `env=${source.variable}`]);
+            case 'file':
+                return csvRow([`id=${id}`, `src=${source.path}`]);
+        }
+    });
+    return { values, env };
+}
+/** The run's token for Git contexts on `host`, unless a secret for them was given. */
+function secrets_withGitToken(secrets, host, token) {
+    if (host === undefined || token === '')
+        return secrets;
+    // BuildKit's own names (client/llb/source.go): for one host, then for all.
+    const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`]);
+    if (secrets.some(({ id }) => taken.includes(id)))
+        return secrets;
+    return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
+}
+/** The values that are known here; files are not read. */
+function secretValues(secrets, env) {
+    return secrets.flatMap(({ source }) => {
+        if (source.kind === 'value')
+            return [source.value];
+        return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/build/inputs.js
+
+
+
+
+
+
+const inputs_text = (read, name) => (read(name) ? [read(name)] : []);
+/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
+const flagInputs = [
+    ['file', '--file', inputs_text],
+    ['target', '--target', inputs_text],
+    ['build-args', '--build-arg', inputs/* readLines */.Se],
+    ['add-hosts', '--add-host', inputs/* readList */.LD],
+    ['allow', '--allow', inputs/* readList */.LD],
+    ['cgroup-parent', '--cgroup-parent', inputs_text],
+    ['network', '--network', inputs_text],
+    ['no-cache-filters', '--no-cache-filter', inputs/* readList */.LD],
+    ['sbom', '--sbom', inputs_text],
+    ['shm-size', '--shm-size', inputs_text],
+    ['ssh', '--ssh', inputs/* readList */.LD],
+    ['ulimit', '--ulimit', inputs/* readLines */.Se],
+];
+/** @throws Error that names the input and the remedy */
+function readBuildInputs(read, plan, env, origin) {
+    const context = expandDefaultContext(read('context') || '.', 'context', origin);
+    const buildContexts = readLines(read, 'build-contexts').map((line) => expandDefaultContext(line, 'build-contexts', origin));
+    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
+    const outputs = readRows(read, 'outputs');
+    checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] });
+    const call = read('call') || 'build';
+    const builds = !inputs_isCall({ call });
+    const inputs = {
+        context,
+        file: read('file') || undefined,
+        target: read('target') || undefined,
+        buildContexts,
+        secrets: withGitToken(readSecrets(read, env), gitHost(contexts, origin), read('github-token')),
+        call,
+        provenance: read('provenance'),
+        attests: readLines(read, 'attests'),
+        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
+        outputs,
+        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
+        push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
+        load: readBoolean(read, 'load', false) && builds,
+        cache: readCacheChoice(read),
+        limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
+        flags: readFlags(read),
+    };
+    checkContext(context, inputs.file);
+    if (builds)
+        checkDestination(inputs, plan, read('push') !== '');
+    return inputs;
+}
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+function inputs_isCall({ call }) {
+    return call !== 'build';
+}
+function readFlags(read) {
+    const noCache = readBoolean(read, 'no-cache', false);
+    const pull = readBoolean(read, 'pull', false);
+    if (noCache && readList(read, 'no-cache-filters').length > 0) {
+        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
+    }
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
+}
+function checkCsv(inputs) {
+    for (const [input, rows] of Object.entries(inputs)) {
+        for (const row of rows) {
+            try {
+                csvFields(row);
+            }
+            catch (error) {
+                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
+                    cause: error,
+                });
+            }
+        }
+    }
+}
+function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
+    if (push && tags.length === 0 && images.length > 0) {
+        throw new Error('tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs');
+    }
+    if (push && tags.length === 0)
+        throw new Error('tags: push is true, but there is no tag to publish; give tags');
+    if (load && tags.length === 0)
+        throw new Error('tags: load is true, but there is no tag to load under; give tags');
+    if (tags.length > 0 && !push && !load && outputs.length === 0 && !pushGiven) {
+        throw new Error('tags: the tags would go nowhere; set push or load to true, or push to false for a build alone');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/table.js
+const columns = [
+    ['platform', ({ platform }) => platform],
+    ['digest', ({ digest = '' }) => digest],
+    ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
+    ['how', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
+    ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
+];
+/** As text for the log, in columns. */
+function table_textTable(rows) {
+    const lines = table(rows);
+    const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+    return lines.map((line) => line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** As Markdown for the job summary. */
+function markdownTable(rows) {
+    const [headings = [], ...lines] = table(rows);
+    const line = (words) => `| ${words.join(' | ')} |`;
+    return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n');
+}
+/** Headings, then cells; without the columns of which nothing is known, as where nothing was pushed. */
+function table(rows) {
+    const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''));
+    return [known.map(([heading]) => heading), ...rows.map((row) => known.map(([, cell]) => cell(row)))];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+function summary_summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
+    const { outputs } = destinations;
+    return paragraphs([
+        `### ${title(destinations, image)}`,
+        ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
+        ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
+        markdownTable(rows),
+        ...(cache ? [cacheLine(cache)] : []),
+        ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
+    ]);
+}
+/** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
+const excerptKept = 32 * 1024;
+/** @param excerpt lines that tell more of it, of a build or of anything else; may be empty */
+function failureMarkdown(message, excerpt) {
+    return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])]);
+}
+function title({ load, outputs }, image) {
+    if (image !== undefined)
+        return `Published ${code(image)}`;
+    if (load)
+        return 'Loaded';
+    return outputs.length > 0 ? 'Exported' : 'Built, and exported nowhere';
+}
+function cacheLine({ backend, cached, steps, exported }) {
+    const where = backend === 'none' ? '' : ` (${backend}, ${exported ? '' : 'not '}exported)`;
+    return `Cache: ${cached} of ${steps} steps were cached${where}`;
+}
+function paragraphs(parts) {
+    return [...parts, ''].join('\n\n');
+}
+function codes(texts) {
+    return texts.map(code).join(', ');
+}
+/** Inside a code span Markdown and HTML have no meaning; a backtick or a blank line would end it. */
+function code(text) {
+    return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+}
+/** A block ends at a fence as long as its own or longer, so it is longer than any run of backticks in the text. */
+function fenced(text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}text`, text, fence].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/src/build/progress.js + 3 modules
+var progress = __nccwpck_require__(40241);
+// EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
+var event_lines = __nccwpck_require__(45819);
+;// CONCATENATED MODULE: ./build/src/report/log.js
+/** The log of a build while it runs. Pure: events go in, lines and groups come out. */
+
+const progressModes = (/* unused pure expression or super */ null && (['auto', 'plain', 'quiet']));
+function log_buildLog(mode, page) {
+    switch (mode) {
+        case 'auto':
+            return new GroupedLog(page);
+        case 'plain':
+            return {
+                accept: (event) => {
+                    if (event)
+                        for (const line of linesOf(event))
+                            page.info(line);
+                },
+                end: () => undefined,
+            };
+        case 'quiet':
+            return { accept: () => undefined, end: () => undefined };
+    }
+}
+/** Platform and stage of an instruction; BuildKit's own steps before and after them. */
+function groupTitle({ platform, position, stage, name }) {
+    if (position !== undefined)
+        return [platform ?? '', stage].filter(Boolean).join(' ') || 'build';
+    return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export';
+}
+/** Characters that may wait; then the fullest group is opened. */
+const mostWaiting = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** How long the open group may be silent while others wait: between two of its steps, and within one. */
+const betweenStepsMs = 500;
+const withinStepMs = 5000;
+/**
+ * One group a platform and stage. Steps of several run at the same time; one group is open and live, and the lines of the
+ * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
+ */
+class GroupedLog {
+    page;
+    groups = new Map();
+    open;
+    waiting = 0;
+    lastPrinted = 0;
+    constructor(page) {
+        this.page = page;
+    }
+    accept(event, now) {
+        // What buildx says while it reports progress is told in the end, with the failure that it belongs to.
+        if (event?.kind === 'message') {
+            // Without steps this buildx prints its log by itself.
+            if (this.groups.size === 0)
+                this.page.info(linesOf(event).join('\n'));
+        }
+        else if (event)
+            this.add(this.groupOf(event.step), event, now);
+        const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined;
+        if (next)
+            this.show(next, now);
+    }
+    end() {
+        for (let next = this.firstWaiting(); next; next = this.firstWaiting())
+            this.show(next, 0);
+        if (this.open)
+            this.page.endGroup();
+        this.open = undefined;
+    }
+    groupOf(step) {
+        const title = groupTitle(step);
+        let group = this.groups.get(title);
+        if (!group) {
+            group = { title, waiting: [], size: 0, left: new Set(), running: 0, opened: false };
+            this.groups.set(title, group);
+        }
+        return group;
+    }
+    add(group, event, now) {
+        if (event.kind === 'announced')
+            group.left.add(event.step.name);
+        if (event.kind === 'started')
+            group.running++;
+        if (event.kind === 'finished') {
+            group.left.delete(event.step.name);
+            group.running = Math.max(0, group.running - 1);
+        }
+        const lines = linesOf(event);
+        if (lines.length === 0)
+            return;
+        if (group === this.open) {
+            this.print(lines, now);
+            return;
+        }
+        group.waiting.push(...lines);
+        const size = lines.reduce((sum, line) => sum + line.length, 0);
+        group.size += size;
+        this.waiting += size;
+        if (!this.open)
+            this.show(group, now);
+        else if (this.waiting > mostWaiting)
+            this.show(this.fullest(), now);
+    }
+    givesWay(group, now) {
+        const silent = now - this.lastPrinted;
+        if (group.running > 0)
+            return silent >= withinStepMs;
+        return group.left.size === 0 || silent >= betweenStepsMs;
+    }
+    show(group, now) {
+        if (group !== this.open) {
+            if (this.open)
+                this.page.endGroup();
+            this.page.group(group.opened ? `${group.title} (continued)` : group.title);
+        }
+        this.open = group;
+        group.opened = true;
+        const lines = group.waiting;
+        this.waiting -= group.size;
+        group.waiting = [];
+        group.size = 0;
+        this.print(lines, now);
+    }
+    print(lines, now) {
+        this.page.info(lines.join('\n'));
+        this.lastPrinted = now;
+    }
+    firstWaiting() {
+        return [...this.groups.values()].find(({ waiting }) => waiting.length > 0);
+    }
+    fullest() {
+        return [...this.groups.values()].reduce((a, b) => (b.size > a.size ? b : a));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/hints.js
+/** What to do about failures that people meet often, by what the failing command or BuildKit said. */
+const hints = [
+    [
+        /exec format error/,
+        'the command is for another platform than the step: check that base image, downloads and COPYed binaries are for it, and that qemu is not never',
+    ],
+    [
+        /exit code: 137/,
+        'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
+    ],
+    [/exit code: 127|: not found$/m, 'a command is missing in the image: install it in an earlier step'],
+    [
+        /no space left on device/,
+        'the disk is full: free space on the runner before the build, or mount a cache over what grows',
+    ],
+    [
+        /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
+        'the file is not in the build context: check the path, which starts at context, and .dockerignore',
+    ],
+    [/target stage ".*" could not be found/, 'check target against the stages that the Dockerfile names with AS'],
+    [
+        /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
+        'log in to that registry: give registry, username and password',
+    ],
+    [
+        /429 Too Many Requests|toomanyrequests/,
+        'the registry limits pulls: log in to it, or pull through a mirror (registries)',
+    ],
+    [
+        /x509: |http: server gave HTTP response to HTTPS client/,
+        'tell the builder about that registry (registries: ca, insecure or http)',
+    ],
+    [
+        /entitlement .* is not allowed|granting entitlement/,
+        'name the entitlement in allow, and let the builder grant it by buildkitd-flags',
+    ],
+];
+/** One sentence; undefined when nothing is known. */
+function hintFor(text) {
+    return hints.find(([sign]) => sign.test(text))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/telling.js
+
+
+
+
+/** How often a group that waits may be shown although nothing new came. */
+const tickMs = 250;
+/** GitHub shows ten annotations of a kind a step. */
+const annotationsShown = 10;
+/** @param dockerfile its path in the workspace, for annotations */
+async function tellBuild(mode, log, dockerfile, work) {
+    const page = buildLog(mode, log);
+    const progress = new BuildProgress((event) => {
+        page.accept(event, performance.now());
+    });
+    const tick = setInterval(() => {
+        page.accept(undefined, performance.now());
+    }, tickMs);
+    const end = () => {
+        clearInterval(tick);
+        page.end();
+        tellWarnings(log, progress, dockerfile);
+    };
+    try {
+        const made = await work(progress);
+        end();
+        if (mode !== 'plain')
+            for (const message of progress.messages)
+                log.info(`buildx: ${message}`);
+        return made;
+    }
+    catch (error) {
+        end();
+        if (error instanceof BuildFailure)
+            log.info(failureText(error));
+        throw error;
+    }
+}
+function tellWarnings(log, { warnings }, dockerfile) {
+    for (const [number, { text, detail, url, line }] of warnings.entries()) {
+        const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ');
+        const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
+        if (number < annotationsShown)
+            log.warning(message, location);
+        else
+            log.info(`warning: ${message}`);
+    }
+}
+/** All that there is to know, after everything else, so that the end of the log is where to look. */
+function failureText({ step, cause, printed, said: messages }) {
+    const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
+    const said = messages.map((message) => `| ${message}`);
+    const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
+    if (!step && said.length === 0)
+        return 'Failed';
+    return [
+        step ? `Failed: #${step.number} ${step.name}` : 'Failed',
+        ...tail,
+        ...said,
+        ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+    ].join('\n');
+}
+function telling_tellDegradations(log, degradations) {
+    for (const { what, why } of degradations)
+        log.warning(`${what}: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
+
+
+
+
+
+
+function reportBuilder({ output }, { name, driver, nodes, platforms }) {
+    output('builder', name);
+    output('driver', driver);
+    output('nodes', JSON.stringify(nodes));
+    output('platforms', platforms.join(','));
+}
+/** What holds as soon as it is built, whatever becomes of its publishing. */
+function reportBuilt(runtime, result) {
+    const { built, progress, cache } = result;
+    const degradations = degradationsOf(result);
+    tellDegradations(runtime, degradations);
+    runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)));
+    runtime.output('degraded', JSON.stringify(degradations));
+    runtime.output('imageid', built.imageId ?? '');
+    runtime.output('metadata', built.metadata);
+}
+/** @param published undefined where nothing was pushed */
+function report(runtime, { plan, build, summary, isLeg }, builder, result, published) {
+    const { output, info } = runtime;
+    const digest = published?.digest ?? result.built.digest;
+    const image = published && reportPublished(runtime, plan, published);
+    if (!published)
+        output('digest', digest ?? '');
+    if (isCall(build))
+        return;
+    const rows = rowsOf(plan, builder, result.progress, published);
+    for (const line of textTable(rows))
+        info(line);
+    if (digest === undefined)
+        runtime.notice(`digest: it is empty, since ${noImage}`);
+    else
+        info(`digest: ${digest}`);
+    if (!summary)
+        return;
+    const cache = cacheOutcome(result.cache, result.progress);
+    const tags = tagsOf(plan, isLeg ? { ...build, push: false } : build, result.built);
+    runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }));
+}
+/** A joined image; what is known of its platforms comes from the jobs that built them. */
+function reportJoined(runtime, { plan, summary }, published, parts, more) {
+    const image = reportPublished(runtime, plan, published);
+    const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
+    const rows = published.platforms.map((made) => {
+        const { emulated, seconds } = told.get(made.platform) ?? {};
+        return { ...made, emulated, seconds };
+    });
+    // Those of the parts were told in their jobs.
+    telling_tellDegradations(runtime, more);
+    const degradations = [...parts.flatMap(({ degradations }) => degradations), ...more];
+    runtime.output('degraded', JSON.stringify(degradations));
+    for (const line of table_textTable(rows))
+        runtime.info(line);
+    runtime.info(`digest: ${published.digest}`);
+    if (!summary)
+        return;
+    const destinations = { push: true, load: false, outputs: [] };
+    const tags = plan.tags.map(reference/* formatTagReference */.jU);
+    runtime.summary(summary_summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+}
+/** The outputs of what stands in the registries; the image's reference. */
+function reportPublished({ output }, plan, published) {
+    const image = `${(0,plan_plan/* repositories */.b)(plan)[0] ?? ''}@${published.digest}`;
+    output('digest', published.digest);
+    output('image', image);
+    output('digests', JSON.stringify(digestsOf(published)));
+    output('manifest', published.manifest);
+    return image;
+}
+/** A summary that can't be written must not hide the failure, which is therefore told first. */
+function reportFailure(runtime, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure = error instanceof failure_BuildFailure ? error : undefined;
+    runtime.fail(message, failure?.location);
+    // The input may be what is wrong, so it is not read as a boolean here.
+    if (/^false$/i.test(runtime.input('summary')))
+        return;
+    runtime.summary(failureMarkdown(message, failure ? failureText(failure) : ''));
+}
+const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
+/** All that was asked for and is missing. */
+function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+    const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
+    return [
+        ...cache.degradations,
+        ...cacheFailures(progress),
+        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+    ];
+}
+/** What a leg tells of its platforms to the job that joins. */
+function partPlatforms(builder, { progress }, published) {
+    return published.platforms.map(({ platform, digest }) => ({
+        ...{ platform, digest, emulated: builder.emulated.has(platform) },
+        seconds: secondsOf(progress, published.platforms.length > 1 ? platform : undefined),
+    }));
+}
+/** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
+function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {
+    const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
+    const made = published?.platforms ?? asked.map((platform) => ({ platform }));
+    return made.map((row) => ({
+        ...row,
+        emulated: emulated.has(row.platform),
+        seconds: secondsOf(progress, made.length > 1 ? row.platform : undefined),
+    }));
+}
+/** @param platform undefined: all that there is */
+function secondsOf(progress, platform) {
+    return progress.steps.length > 0 ? progress.seconds(platform) : undefined;
+}
+function tagsOf(plan, { push, load }, { loaded }) {
+    const tags = plan.tags.map(formatTagReference);
+    return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? tags) : [])])];
+}
+function digestsOf({ platforms }) {
+    return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
+}
+
+
+/***/ }),
+
+/***/ 25175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qg: () => (/* binding */ parse)
+});
+
+// UNUSED EXPORTS: CsvError, normalize_options
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
+
+
+
+const parse = function (data, opts = {}) {
+  if (typeof data === "string") {
+    data = Buffer.from(data);
+  }
+  const records = opts && opts.objname ? Object.create(null) : [];
+  const parser = transform(opts);
+  const push = (record) => {
+    if (parser.options.objname === undefined) records.push(record);
+    else {
+      records[record[0]] = record[1];
+    }
+  };
+  const close = () => {};
+  const error = parser.parse(data, true, push, close);
+  if (error !== undefined) throw error;
+  return records;
+};
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(34077);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,68 @@
+/** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Environment } from './facts.ts'
+
+export interface Artifacts {
+  /** Keeps a text for a day, in the place of what has the same name. */
+  readonly put: (name: string, text: string) => Promise<void>
+  /** The texts of the artifacts whose names start so, by name. */
+  readonly read: (prefix: string) => Promise<ReadonlyMap<string, string>>
+  readonly remove: (name: string) => Promise<void>
+}
+
+const file = 'part.json'
+
+/**
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`.
+ *
+ * @param scratch a private folder
+ */
+export function runArtifacts(env: Environment, scratch: string): Artifacts | undefined {
+  if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL']) return undefined
+  const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+    const folder = await mkdtemp(join(scratch, 'artifact-'))
+    try {
+      return await work(folder)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+  return {
+    put: (name, text) =>
+      inFolder(async (folder) => {
+        const client = await loadClient()
+        const path = join(folder, file)
+        await writeFile(path, text)
+        const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 1 })
+        try {
+          await upload()
+        } catch (error) {
+          // An earlier attempt has left one, and a name is taken only once.
+          if (!/\b409\b|already exists/.test((error as Error).message)) throw error
+          await client.deleteArtifact(name)
+          await upload()
+        }
+      }),
+    read: (prefix) =>
+      inFolder(async (folder) => {
+        const client = await loadClient()
+        const { artifacts } = await client.listArtifacts({ latest: true })
+        const found = artifacts.filter(({ name }) => name.startsWith(prefix))
+        const texts = found.map(async ({ id, name }) => {
+          await client.downloadArtifact(id, { path: join(folder, name) })
+          return [name, await readFile(join(folder, name, file), 'utf8')] as const
+        })
+        return new Map(await Promise.all(texts))
+      }),
+    remove: async (name) => {
+      const client = await loadClient()
+      await client.deleteArtifact(name)
+    },
+  }
+}
+
+async function loadClient() {
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  return new DefaultArtifactClient()
+}

@@ -1,0 +1,65 @@
+/** Finds the parts of a plan: each leg's once, and no others. */
+import { retry, type RetryOptions } from '../docker/retry.ts'
+import type { SharedPlan } from '../plan/plan-json.ts'
+import type { Handoff } from './handoff.ts'
+import { parsePart, type Part } from './part.ts'
+
+/** Another look may find them: services show what was just put there a little later. */
+class PartsMissing extends Error {}
+
+/**
+ * Waits a while for parts that come late. In the order of the plan's legs.
+ *
+ * @throws Error that names the legs
+ */
+export async function collectParts(
+  handoff: Handoff,
+  plan: SharedPlan,
+  options: RetryOptions,
+): Promise<readonly Part[]> {
+  const names = plan.legs.map(({ name }) => name)
+  const found = await retry(
+    'parts',
+    async () => {
+      const parts = await handoff.read(names)
+      const missing = names.filter((name) => !parts.has(name))
+      if (missing.length > 0) {
+        throw new PartsMissing(
+          `plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
+            'and check that legs and merge have the same plan and the same handoff',
+        )
+      }
+      return parts
+    },
+    {
+      ...options,
+      classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
+    },
+  )
+  return checkParts(plan, found)
+}
+
+/** @throws Error that names the leg */
+export function checkParts(plan: SharedPlan, texts: ReadonlyMap<string, string>): readonly Part[] {
+  const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name))
+  if (foreign.length > 0) throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`)
+  return plan.legs.map(({ name, platforms }) => {
+    const part = inLeg(name, () => parsePart(texts.get(name) ?? ''))
+    if (part.key !== plan.key || part.leg !== name) {
+      throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`)
+    }
+    const made = part.platforms.map(({ platform }) => platform)
+    // Of no platforms in the plan, those of the builder were made.
+    const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join()
+    if (differs) throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`)
+    return part
+  })
+}
+
+function inLeg<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new Error(`plan: leg ${name}: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,96 @@
+/** The ways by which parts go from the legs to the job that joins them. */
+import type { Artifacts } from '../actions/artifacts.ts'
+import { type ReadInput, readWord } from '../actions/inputs.ts'
+import type { Share } from '../plan/share.ts'
+import type { Degradation } from '../actions/degradation.ts'
+import type { Registry } from '../publish/registry.ts'
+import { registryHandoff } from './registry.ts'
+
+export interface Handoff {
+  /** @param digest of what the leg pushed to the first repository */
+  readonly put: (leg: string, digest: string, part: string) => Promise<void>
+  /** The parts that are there of these legs and, where it can be known, of others with the same key; by leg. */
+  readonly read: (legs: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Takes the parts away; what could not be. */
+  readonly remove: (legs: readonly string[]) => Promise<readonly Degradation[]>
+}
+
+type Way = 'artifact' | 'registry'
+
+export interface Place {
+  /** Of the plan. */
+  readonly key: string
+  /** The first repository of the plan. */
+  readonly repository: string
+  readonly registry: Registry
+  /** Undefined where the runner offers no artifact service. */
+  readonly artifacts: Artifacts | undefined
+}
+
+/** @throws Error where there is no artifact service, and one is needed */
+export function openHandoff(way: Way, { key, repository, registry, artifacts }: Place): Handoff {
+  if (way === 'registry') return registryHandoff(registry, repository, key)
+  if (artifacts) return artifactHandoff(artifacts, key)
+  throw new Error(
+    "handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge",
+  )
+}
+
+/** Of one leg. */
+export interface Handover {
+  /** Of the plan. */
+  readonly key: string
+  /** Its name. */
+  readonly leg: string
+  readonly way: Way
+}
+
+/**
+ * Undefined for a leg that is the whole plan and publishes it.
+ *
+ * @throws Error that names the input and the remedy
+ */
+export function readHandover(read: ReadInput, { whole, leg }: Share): Handover | undefined {
+  const way = readWord(read, 'handoff', ['artifact', 'registry', 'none'])
+  if (way === 'none') {
+    if (whole.legs.length === 1) return undefined
+    throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`)
+  }
+  if (read('immutable-tags')) throw new Error('immutable-tags: a leg moves no tag; give it to the merge step')
+  return { key: whole.key, leg: leg.name, way }
+}
+
+export function readWay(read: ReadInput): Way {
+  return readWord(read, 'handoff', ['artifact', 'registry'])
+}
+
+function artifactHandoff(artifacts: Artifacts, key: string): Handoff {
+  const prefix = `manifold-${key}-`
+  return {
+    put: (leg, _, part) => during('handing over', artifacts.put(prefix + leg, part)),
+    read: async () => {
+      const found = await during('reading', artifacts.read(prefix))
+      return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]))
+    },
+    remove: async (legs) => {
+      const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)))
+      return removed.flatMap((result, at) =>
+        result.status === 'fulfilled'
+          ? []
+          : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }],
+      )
+    },
+  }
+}
+
+async function during<T>(what: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw new Error(
+      `handoff: ${what} a part as an artifact: ${(error as Error).message}; ` +
+        "where there is no such service, set handoff to 'registry' in every leg and in the merge",
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
+ * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createIndex, type Descriptor, inspectImage, readRaw } from '../docker/imagetools.ts'
+import { forEach, patiently, type Registry } from '../publish/registry.ts'
+import type { Handoff } from './handoff.ts'
+
+const annotation = 'build.manifold.part'
+
+export function registryHandoff(registry: Registry, repository: string, key: string): Handoff {
+  const { builder, scratch } = registry
+  const tag = (leg: string): string => `manifold-${key}-${leg}`
+  const read = async (leg: string): Promise<string | undefined> => {
+    const reference = `${repository}:${tag(leg)}`
+    const raw = await patiently(registry, `reading ${reference}`, (docker) => readRaw(docker, builder, reference))
+    return raw === undefined ? undefined : partIn(raw)
+  }
+  return {
+    put: async (leg, digest, part) => {
+      const file = join(scratch, `part-${randomUUID()}.json`)
+      await patiently(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
+        const { manifest } = await inspectImage(docker, builder, `${repository}@${digest}`)
+        const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) }
+        await createIndex(docker, builder, repository, contents, file, tag(leg))
+      })
+      if ((await read(leg)) !== part) {
+        throw new Error(
+          `handoff: ${repository}:${tag(leg)} does not hold what was put there; set handoff to 'artifact'`,
+        )
+      }
+    },
+    read: async (legs) => {
+      const parts = new Map<string, string>()
+      await forEach(legs, async (leg) => {
+        const part = await read(leg)
+        if (part !== undefined) parts.set(leg, part)
+      })
+      return parts
+    },
+    remove: (legs) =>
+      Promise.resolve([
+        {
+          what: 'handoff',
+          why: `these tags are left in ${repository}; delete them by hand: ${legs.map(tag).join(', ')}`,
+        },
+      ]),
+  }
+}
+
+/** Encoded, so that nothing on the way takes it for a reference. */
+function written(part: string): Readonly<Record<string, string>> {
+  return { [annotation]: Buffer.from(part).toString('base64') }
+}
+
+function partIn(raw: string): string | undefined {
+  const { annotations } = JSON.parse(raw) as { annotations?: Readonly<Record<string, string>> }
+  const text = annotations?.[annotation]
+  return text === undefined ? undefined : Buffer.from(text, 'base64').toString()
+}
+
+/** A single manifest's own descriptor, without what is not of it. */
+function alone({ mediaType, digest, size }: Descriptor): Descriptor {
+  return { mediaType, digest, size }
+}

@@ -1,0 +1,30 @@
+/** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
+import { randomBytes } from 'node:crypto'
+import { readFacts } from './actions/facts.ts'
+import { type Runtime, runtime } from './actions/runtime.ts'
+import { exec } from './docker/process.ts'
+import { divide, matrixOf } from './plan/legs.ts'
+import { nameOutputs } from './plan/outputs.ts'
+import { formatPlan } from './plan/plan-json.ts'
+import { makePlan } from './plan/plan.ts'
+
+async function run({ input, output, notice, info }: Runtime): Promise<void> {
+  const facts = await readFacts(input, process.env, exec)
+  const { plan, notices } = await makePlan(input, facts)
+  const division = divide(input, plan.platforms)
+  for (const line of [...notices, ...division.notices]) notice(line)
+  // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
+  const key = randomBytes(6).toString('hex')
+  for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
+  output('plan', formatPlan({ ...plan, key, legs: division.legs }))
+  output('matrix', JSON.stringify(matrixOf(division.legs)))
+  for (const { name, runner, platforms } of division.legs) {
+    info(`${name}: ${platforms.join(', ') || 'the platform of the runner'} on ${[runner].flat().join(', ')}`)
+  }
+}
+
+try {
+  await run(runtime)
+} catch (error) {
+  runtime.fail(error instanceof Error ? error.message : String(error))
+}

@@ -1,0 +1,5 @@
+/** Patterns with `*` (any characters, none too) and `?` (one character). */
+export function globPattern(pattern: string): RegExp {
+  const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.')
+  return new RegExp(`^${source}$`)
+}

@@ -1,0 +1,81 @@
+/** The input `runners`: which runner builds which platform. */
+import type { ReadInput } from '../actions/inputs.ts'
+import { globPattern } from './glob.ts'
+import { parsePlatform, type Platform } from './platform.ts'
+
+/** What `runs-on` takes: a label, or several that a runner must all have. */
+export type Runner = string | readonly string[]
+
+export interface Runners {
+  /** The runner of a platform. */
+  readonly of: (platform: Platform) => Runner
+  readonly fallback: Runner
+}
+
+interface Rule {
+  /** A platform, or a pattern with `*`. */
+  readonly pattern: string
+  readonly runner: Runner
+}
+
+/** @throws Error that names the line and the remedy */
+export function readRunners(read: ReadInput): Runners {
+  const lines = read('runners')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const fallbacks: Runner[] = []
+  const rules: Rule[] = []
+  for (const line of lines) {
+    const [, key, value = ''] = /^([^=[\]"]+)=(.*)$/s.exec(line) ?? [line, 'default', line]
+    const runner = parseRunner(value.trim(), line)
+    if (key === 'default') fallbacks.push(runner)
+    else rules.push({ pattern: parsePattern(key.trim(), line), runner })
+  }
+  const [fallback, another] = fallbacks
+  if (another !== undefined) throw new Error(`runners: there are two defaults; give one line default=LABEL`)
+  const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at)
+  if (twice) throw new Error(`runners: ${twice.pattern} has two lines; leave one out`)
+  if (fallback === undefined) throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04')
+  return { fallback, of: (platform) => mostExact(rules, platform)?.runner ?? fallback }
+}
+
+function parseRunner(text: string, line: string): Runner {
+  if (!text.startsWith('[')) {
+    if (text === '') throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`)
+    return text
+  }
+  const labels = parseLabels(text)
+  if (!labels) {
+    throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`)
+  }
+  return labels
+}
+
+function parseLabels(text: string): readonly string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string')
+    return isLabels ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A pattern stays as it is, but for the case; what has no `*` is a platform in any spelling. */
+function parsePattern(text: string, line: string): string {
+  if (text.includes('*')) return text.toLowerCase()
+  try {
+    return parsePlatform(text)
+  } catch (error) {
+    throw new Error(`runners: '${line}': ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** A platform itself before a pattern, a longer pattern before a shorter one. */
+function mostExact(rules: readonly Rule[], platform: Platform): Rule | undefined {
+  const rank = ({ pattern }: Rule): number => (pattern.includes('*') ? pattern.length : Infinity)
+  return rules
+    .filter(({ pattern }) => globPattern(pattern).test(platform))
+    .toSorted((one, other) => rank(other) - rank(one))[0]
+}

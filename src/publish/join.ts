@@ -1,0 +1,154 @@
+/** Joins images to one index, whose manifests stay as they are. */
+import { randomUUID } from 'node:crypto'
+import { join as joinPath } from 'node:path'
+import { copyImage, createIndex, type Descriptor, type IndexContents, inspectImage } from '../docker/imagetools.ts'
+import { normalise, type Platform } from '../plan/platform.ts'
+import { type Plan, repositories } from '../plan/plan.ts'
+import { indexTypes, isAttestation, isConfig } from './image-index.ts'
+import type { Image } from './publish.ts'
+import { patiently, type Registry } from './registry.ts'
+import type { Source } from './sources.ts'
+
+/** A source as its registry gives it. */
+export interface Found extends Source {
+  /** Of the index, or of the single manifest. */
+  readonly digest: string
+  readonly manifests: readonly Descriptor[]
+}
+
+/**
+ * Makes the index of all sources in every repository of the plan, under its digest alone.
+ *
+ * @throws Error for a platform that stands in two sources, or one that nothing tells
+ */
+export async function join(registry: Registry, plan: Plan, sources: readonly Source[]): Promise<Image> {
+  const found = await Promise.all(sources.map((source) => find(registry, source)))
+  const contents = contentsOf(found, plan)
+  const stated = sources.flatMap(({ platform }) => platform ?? [])
+  const [first, ...others] = found
+  // One source as it is needs no index around it.
+  const whole =
+    first && others.length === 0 && stated.length === 0 && Object.keys(contents.annotations).length === 0
+      ? first
+      : undefined
+  const digests = await Promise.all(
+    repositories(plan).map(async (repository) => {
+      await Promise.all(found.map((source) => copy(registry, source, repository)))
+      return whole?.digest ?? (await create(registry, repository, contents))
+    }),
+  )
+  const [digest = ''] = digests
+  const differing = digests.find((other) => other !== digest)
+  if (differing !== undefined)
+    throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`)
+  return { digest, stated }
+}
+
+async function find(registry: Registry, source: Source): Promise<Found> {
+  const { reference, platform } = source
+  try {
+    const { manifest, image } = await patiently(registry, `reading ${reference}`, (docker) =>
+      inspectImage(docker, registry.builder, reference),
+    )
+    const config = isConfig(image) ? normalise(image) : undefined
+    return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config) }
+  } catch (error) {
+    throw new Error(`sources: ${reference}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/**
+ * The descriptors of a source, as they go into the index.
+ *
+ * @param stated by a person
+ * @param told by the config of a single manifest
+ */
+export function withPlatforms(
+  manifest: Descriptor & { readonly manifests?: readonly Descriptor[] },
+  stated: Platform | undefined,
+  told: Platform | undefined,
+): readonly Descriptor[] {
+  const { mediaType, digest, size } = manifest
+  const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }]
+  if (stated === undefined) return parts
+  const images = parts.filter((part) => !isAttestation(part))
+  if (images.length !== 1) throw new Error(`${stated} is stated, but it holds ${images.length} images`)
+  return parts.map((part) => (isAttestation(part) ? part : { ...part, platform: fieldsOf(stated) }))
+}
+
+/** Images in the order of the plan, or else of the sources; then their attestations. */
+export function contentsOf(found: readonly Found[], plan: Plan): IndexContents {
+  const images = found.flatMap(({ reference, manifests }) =>
+    manifests
+      .filter((part) => !isAttestation(part))
+      .map((part) => ({ reference, part, platform: platformOf(reference, part) })),
+  )
+  for (const [at, { platform, reference }] of images.entries()) {
+    const other = images.slice(0, at).find((earlier) => earlier.platform === platform)
+    if (other) throw new Error(`sources: ${platform} stands in ${other.reference} and in ${reference}; leave one out`)
+  }
+  const place = ({ platform }: { platform: Platform }): number => plan.platforms.indexOf(platform)
+  const attestations = found.flatMap(({ manifests }) => manifests.filter(isAttestation))
+  const annotations = indexAnnotations(plan)
+  const manifests = [
+    ...images
+      .toSorted((one, other) => place(one) - place(other))
+      .map(({ part, platform }) => annotated(part, platform, plan)),
+    ...attestations,
+  ]
+  const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'))
+  if (isDocker && Object.keys(annotations).length > 0) {
+    throw new Error(
+      'annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations',
+    )
+  }
+  return { manifests, annotations }
+}
+
+function platformOf(reference: string, { platform, mediaType, digest }: Descriptor): Platform {
+  if (indexTypes.has(mediaType)) throw new Error(`sources: ${reference} holds another index (${digest}); give that one`)
+  if (platform && platform.os !== 'unknown') return normalise(platform)
+  throw new Error(
+    `sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`,
+  )
+}
+
+function indexAnnotations({ annotations }: Plan): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    annotations.filter(({ level }) => level === ('index' as string)).map(({ key, value }) => [key, value]),
+  )
+}
+
+function annotated(part: Descriptor, platform: Platform, plan: Plan): Descriptor {
+  const levels: readonly string[] = ['manifest-descriptor', `manifest-descriptor[${platform}]`]
+  const more = plan.annotations
+    .filter(({ level }) => levels.includes(level))
+    .map(({ key, value }) => [key, value] as const)
+  return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } }
+}
+
+function fieldsOf(platform: Platform): { os: string; architecture: string; variant?: string } {
+  const [os = '', architecture = '', variant] = platform.split('/')
+  return { os, architecture, ...(variant !== undefined && { variant }) }
+}
+
+/** Into a repository that does not have it. */
+async function copy(registry: Registry, { heldBy, digest }: Found, target: string): Promise<void> {
+  if (heldBy.includes(target)) return
+  const source = `${heldBy[0] ?? ''}@${digest}`
+  const copied = await patiently(registry, `copying ${source} to ${target}`, (docker) =>
+    copyImage(docker, registry.builder, source, target, resultFile(registry)),
+  )
+  if (copied !== digest)
+    throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`)
+}
+
+function create(registry: Registry, repository: string, contents: IndexContents): Promise<string> {
+  return patiently(registry, `joining in ${repository}`, (docker) =>
+    createIndex(docker, registry.builder, repository, contents, resultFile(registry)),
+  )
+}
+
+function resultFile({ scratch }: Registry): string {
+  return joinPath(scratch, `joined-${randomUUID()}.json`)
+}

@@ -1,0 +1,44 @@
+/** The input `sources`: images in registries that are joined to one. */
+import { type ReadInput, readLines } from '../actions/inputs.ts'
+import { parsePlatform, type Platform } from '../plan/platform.ts'
+import { parseTagReference } from '../plan/reference.ts'
+
+export interface Source {
+  /** Repositories that hold it. */
+  readonly heldBy: readonly string[]
+  /** `REPOSITORY:TAG` or `REPOSITORY@DIGEST` */
+  readonly reference: string
+  /** As a person states it; undefined: as the index or the config says. */
+  readonly platform: Platform | undefined
+}
+
+/**
+ * @param repository for digests that stand alone
+ * @throws Error that names the line and the remedy
+ */
+export function readSources(read: ReadInput, repository: string): readonly Source[] {
+  return readLines(read, 'sources').map((line) => {
+    try {
+      return parseSource(line, repository)
+    } catch (error) {
+      throw new Error(`sources: ${(error as Error).message}`, { cause: error })
+    }
+  })
+}
+
+const digestPattern = /^sha256:[0-9a-f]{64}$/
+
+function parseSource(line: string, repository: string): Source {
+  const equals = line.indexOf('=')
+  const platform = equals < 0 ? undefined : parsePlatform(line.slice(0, equals))
+  const text = line.slice(equals + 1).trim()
+  if (digestPattern.test(text)) return { heldBy: [repository], reference: `${repository}@${text}`, platform }
+  const [name = '', digest] = text.split('@')
+  const parsed = parseTagReference(name)
+  if (digest !== undefined) {
+    if (!digestPattern.test(digest)) throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`)
+    return { heldBy: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform }
+  }
+  if (name === parsed.repository) throw new Error(`'${text}' has neither tag nor digest; write REPOSITORY:TAG`)
+  return { heldBy: [parsed.repository], reference: name, platform }
+}

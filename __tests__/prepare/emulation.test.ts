@@ -6,6 +6,7 @@ import { defaultPatience } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import {
   isMaybeNative,
+  isWithinReach,
   canBeEmulated,
   missingPlatforms,
   registerEmulators,
@@ -68,6 +69,21 @@ test.each([
 ])('%s can be emulated where linux/amd64 and linux/386 run: %j', (platform, can) => {
   const [asked] = parsePlatforms([platform])
   expect(asked && canBeEmulated(asked, parsePlatforms(['amd64', '386']))).toBe(can)
+})
+
+test.each([
+  ['docker-container', 'unix:///var/run/docker.sock', true],
+  ['docker-container', 'default', true],
+  ['docker-container', 'tcp://here.example:2375', true],
+  ['docker-container', 'tcp://there.example:2375', false],
+  ['docker-container', 'ssh://user@127.0.0.1', true],
+  ['remote', 'tcp://[::1]:1234', true],
+  ['remote', 'tcp://localhost.example:1234', false],
+  ['remote', 'docker-container://buildkitd', true],
+  ['remote', 'kube-pod://localhost', false],
+  ['kubernetes', 'unix:///x', false],
+])('emulators registered here reach the node of %s at %s: %j', (driver, endpoint, reach) => {
+  expect(isWithinReach(driver, endpoint, 'tcp://here.example:2375')).toBe(reach)
 })
 
 function source(answers: Answers, more: Partial<EmulatorImages> = {}) {

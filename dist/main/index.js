@@ -6013,7 +6013,9 @@ function proxyOptions(env, own) {
 /* harmony export */   Jv: () => (/* binding */ vanished),
 /* harmony export */   SW: () => (/* binding */ kernelBinfmt),
 /* harmony export */   WE: () => (/* binding */ resetEmulators),
+/* harmony export */   Z: () => (/* binding */ isWithinReach),
 /* harmony export */   ZA: () => (/* binding */ surelyMissing),
+/* harmony export */   nn: () => (/* binding */ outOfReach),
 /* harmony export */   oH: () => (/* binding */ registerEmulators),
 /* harmony export */   tH: () => (/* binding */ qemuModes),
 /* harmony export */   uM: () => (/* binding */ isMaybeNative),
@@ -6090,6 +6092,27 @@ async function inKernel(source, failure, args) {
         throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
             'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
+}
+/**
+ * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
+ * Where an endpoint is the name of a context nobody knows; then it is tried.
+ */
+function isWithinReach(driver, endpoint, engine) {
+    if (driver === 'kubernetes')
+        return false;
+    if (endpoint === engine)
+        return true;
+    const [, scheme, host = ''] = /^([\w+.-]+):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]*)/.exec(endpoint) ?? [];
+    if (scheme === undefined || ['unix', 'npipe', 'fd', 'docker-container'].includes(scheme))
+        return true;
+    return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
+}
+/** The error for platforms whose emulators would have to be registered on other machines. */
+function outOfReach(missing, nodes) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and none is on this machine, where emulators could be registered: ` +
+        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
 }
 /** The error for platforms that the builder does not list although their emulators were registered. */
 function vanished(missing, listed, binfmt) {
@@ -6907,6 +6930,7 @@ var prepare_credentials = __nccwpck_require__(8115);
 
 
 
+
 /**
  * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
  *
@@ -6929,7 +6953,7 @@ async function prepare(collaborators, inputs, platforms, demands) {
 }
 /** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
 async function emulate(collaborators, inputs, platforms, early, booted) {
-    const { docker, binfmt } = collaborators;
+    const { docker, binfmt, env } = collaborators;
     const builder = toBuilder(booted, platforms, early, binfmt);
     if ((0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms).length === 0)
         return builder;
@@ -6946,6 +6970,10 @@ async function emulate(collaborators, inputs, platforms, early, booted) {
         throw new Error(`platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
             'leave them out, or give a node that runs them (nodes)');
     }
+    const away = contextNames(booted.name, inputs);
+    const within = ({ endpoint }) => (0,emulation/* isWithinReach */.Z)(again.driver, endpoint, env['DOCKER_HOST']) && !away.includes(endpoint);
+    if (!again.nodes.some(within))
+        throw (0,emulation/* outOfReach */.nn)(missing, again.nodes);
     await (0,emulation/* registerEmulators */.oH)(emulatorImages(collaborators, inputs), missing);
     const registered = [...early, ...missing];
     const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, builder.name), platforms, registered, binfmt);

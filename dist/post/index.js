@@ -3488,7 +3488,7 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   tH: () => (/* binding */ qemuModes)
 /* harmony export */ });
-/* unused harmony exports kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, vanished */
+/* unused harmony exports kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, isWithinReach, outOfReach, vanished */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
@@ -3559,6 +3559,27 @@ async function inKernel(source, failure, args) {
         throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
             'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
+}
+/**
+ * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
+ * Where an endpoint is the name of a context nobody knows; then it is tried.
+ */
+function isWithinReach(driver, endpoint, engine) {
+    if (driver === 'kubernetes')
+        return false;
+    if (endpoint === engine)
+        return true;
+    const [, scheme, host = ''] = /^([\w+.-]+):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]*)/.exec(endpoint) ?? [];
+    if (scheme === undefined || ['unix', 'npipe', 'fd', 'docker-container'].includes(scheme))
+        return true;
+    return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
+}
+/** The error for platforms whose emulators would have to be registered on other machines. */
+function outOfReach(missing, nodes) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and none is on this machine, where emulators could be registered: ` +
+        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
 }
 /** The error for platforms that the builder does not list although their emulators were registered. */
 function vanished(missing, listed, binfmt) {

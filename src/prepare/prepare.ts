@@ -5,14 +5,16 @@ import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
 import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
-import type { Boot } from './node-options.ts'
+import { type Boot, contextNames } from './node-options.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
 import { checkCredentials } from './credentials.ts'
 import {
   type Binfmt,
   isMaybeNative,
   canBeEmulated,
+  isWithinReach,
   missingPlatforms,
+  outOfReach,
   registerEmulators,
   resetEmulators,
   surelyMissing,
@@ -72,7 +74,7 @@ async function emulate(
   early: readonly Platform[],
   booted: BuilderDetails,
 ): Promise<Builder> {
-  const { docker, binfmt } = collaborators
+  const { docker, binfmt, env } = collaborators
   const builder = toBuilder(booted, platforms, early, binfmt)
   if (missingPlatforms(platforms, builder.platforms).length === 0) return builder
   // Emulators that were registered while it booted may show now.
@@ -91,6 +93,10 @@ async function emulate(
         'leave them out, or give a node that runs them (nodes)',
     )
   }
+  const away = contextNames(booted.name, inputs)
+  const within = ({ endpoint }: NodeDetails): boolean =>
+    isWithinReach(again.driver, endpoint, env['DOCKER_HOST']) && !away.includes(endpoint)
+  if (!again.nodes.some(within)) throw outOfReach(missing, again.nodes)
   await registerEmulators(emulatorImages(collaborators, inputs), missing)
   const registered = [...early, ...missing]
   const emulating = toBuilder(await inspectBuilder(docker, builder.name), platforms, registered, binfmt)

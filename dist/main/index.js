@@ -3336,20 +3336,25 @@ function seconds(milliseconds) {
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
 const permanent = [
-    // A failed RUN, whose command stands in the message.
-    /did not complete successfully: /,
     /: (?:denied|unauthorized|unsupported)(?:: |$)/,
     // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
     /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
     /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ];
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+];
 /** The first that matches names the cause. */
 const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
     [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
     [/: unavailable(?:: |$)/, 'the registry is not available'],
     [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
@@ -3373,9 +3378,10 @@ const signs = [
 ];
 /** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
 function transient(message) {
-    if (permanent.some((pattern) => pattern.test(message)))
+    if (message.includes(failedRun))
         return undefined;
-    for (const [pattern, cause] of signs) {
+    const forGood = permanent.some((pattern) => pattern.test(message));
+    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
         const match = pattern.exec(message);
         if (match)
             return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };

@@ -50,12 +50,30 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
 
   const scratch = await makeScratch(runtime)
   const { buildx, buildxMirror: mirror } = prepareInputs
-  const installation = { cli, found: findBuildx(process.env), runtime, tools: toolCache, scratch, signal, mirror }
+  const installation = {
+    cli,
+    found: findBuildx(process.env),
+    runtime,
+    tools: toolCache,
+    scratch,
+    signal,
+    mirror,
+    patience,
+  }
   const ownDocker = await withBuildx(installation, buildx)
   await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
   const { docker } = access
   const builder = await prepare(
-    { docker, runtime, binfmt: kernelBinfmt, cache: fileCache(process.env), scratch, env: process.env, signal },
+    {
+      docker,
+      runtime,
+      binfmt: kernelBinfmt,
+      cache: fileCache(process.env),
+      scratch,
+      env: process.env,
+      signal,
+      patience,
+    },
     prepareInputs,
     plan.platforms,
     { exportsCache, pushes: buildInputs.push },

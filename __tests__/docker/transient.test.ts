@@ -67,6 +67,10 @@ describe('worth another try', () => {
       'failed to copy: failed to do request: Put "http:?digest=sha256%3A44&ns=r": http: no Host in request URL',
       'the answer was damaged',
     ],
+    [
+      'listing workers: failed to list workers: Unavailable: connection error: desc = "error reading server preface: EOF"',
+      'BuildKit did not answer',
+    ],
     ['rpc error: code = Unavailable desc = error reading from server: EOF', 'BuildKit did not answer'],
     [
       'failed to receive status: rpc error: code = Unavailable desc = closing transport due to: connection error: desc = "error reading from server: EOF", received prior goaway: code: NO_ERROR, debug data: "graceful_stop"',

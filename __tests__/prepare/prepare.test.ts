@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { DockerError } from '../../src/docker/cli.ts'
+import { defaultPatience } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import { type Binfmt } from '../../src/prepare/emulation.ts'
 import { type PrepareInputs } from '../../src/prepare/inputs.ts'
@@ -42,7 +44,7 @@ function run({
   const builder = prepare(
     {
       ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
-      signal: new AbortController().signal,
+      ...{ signal: new AbortController().signal, patience: { ...defaultPatience, retries: 1, firstWait: 1 } },
     },
     { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'], ...inputs },
     parsePlatforms(platforms),
@@ -179,6 +181,14 @@ describe('it fails', () => {
     const more = { run: dockerFailure('an absent image') }
     const { builder } = run({ platforms: ['arm64'], inspect: lists(native), more })
     await expect(builder).rejects.toThrow(/^qemu: emulators for arm64 could not be registered with binfmt: /)
+  })
+
+  test('after as many tries as there may be', async () => {
+    const stderr = 'docker: net/http: TLS handshake timeout'
+    const away = new DockerError(['run'], { exitCode: 125, stdout: '', stderr })
+    const { builder, steps } = run({ platforms: ['arm64'], inspect: lists(native), more: { run: away } })
+    await expect(builder).rejects.toThrow(/^qemu: .* TLS handshake timeout/)
+    expect(steps().filter((step) => step === 'install arm64')).toHaveLength(2)
   })
 
   test('where a node of the builder does not answer', async () => {

@@ -2608,9 +2608,10 @@ function isCacheable({ position, what }) {
 /* harmony export */   IK: () => (/* binding */ inspectBuilder),
 /* harmony export */   RM: () => (/* binding */ createNode),
 /* harmony export */   Wn: () => (/* binding */ runInImage),
+/* harmony export */   iq: () => (/* binding */ removeBuilder),
 /* harmony export */   nY: () => (/* binding */ useBuilder)
 /* harmony export */ });
-/* unused harmony exports isBuilding, removeBuilder, parseInspect */
+/* unused harmony exports isBuilding, parseInspect */
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4101);
 
 /** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
@@ -3364,7 +3365,10 @@ const signs = [
     [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
     [/connection refused|no route to host|network is unreachable/, 'no connection'],
     [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
     // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
     [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
     [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
@@ -3427,7 +3431,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8237);
 /* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5488);
 /* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9915);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1065);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1111);
 /* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1444);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7266);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(7156);
@@ -3541,11 +3545,29 @@ async function run(runtime, cli, signal) {
         const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
         const { buildx, buildxMirror: mirror } = prepareInputs;
-        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, scratch, signal, mirror };
+        const installation = {
+            cli,
+            found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env),
+            runtime,
+            tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X,
+            scratch,
+            signal,
+            mirror,
+            patience,
+        };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
         const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, prepareInputs, plan.platforms, { exportsCache, pushes: buildInputs.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({
+            docker,
+            runtime,
+            binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW,
+            cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env),
+            scratch,
+            env: process.env,
+            signal,
+            patience,
+        }, prepareInputs, plan.platforms, { exportsCache, pushes: buildInputs.push });
         // A builder that existed may have another driver than the input says.
         const cache = cacheOn(builder.driver);
         output('builder', builder.name);
@@ -5949,15 +5971,15 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { log, signal }) {
+async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
         try {
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, () => checkLogin(auth, access), {
-                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B,
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
+                patience,
                 log,
                 signal,
                 classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
@@ -6191,7 +6213,7 @@ async function runEmulatorImage(source, args) {
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience = _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultPatience */ .B }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
     const pulled = cache !== undefined && !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         patience,
@@ -6563,7 +6585,7 @@ function shortcoming(error) {
 
 /***/ }),
 
-/***/ 1065:
+/***/ 1111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6634,6 +6656,71 @@ function likeness(node, platform) {
 }
 function systemOf(platform) {
     return platform.split('/')[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/boot-failure.js
+/** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
+
+
+
+/** @returns the error to throw; after BuildKit's own log where its container has one */
+async function bootFailure(boot, inputs, builder, error) {
+    if (!(error instanceof cli/* DockerError */.Bi))
+        return error;
+    const logs = inputs.driver === 'docker-container'
+        ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
+        : [];
+    // Of BuildKit that does not start buildx knows no more than that its container is restarted.
+    const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+    const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
+    return new Error(`${input}: BuildKit did not boot: ${(0,foreign/* foreign */.V)(said)}; ${remedy}`, { cause: error });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+function blame(said, { driver, nodes, buildkitdConfig }) {
+    const options = (holds) => ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(holds)), 'driver-opts');
+    const key = /invalid driver option (\S+)/.exec(said)?.[1];
+    if (key !== undefined) {
+        return [
+            options((option) => option.startsWith(`${key}=`)),
+            `check the spelling of '${key}' against the options of the ${driver} driver`,
+        ];
+    }
+    if (/network \S+ not found/.test(said))
+        return [options((option) => option.startsWith('network=')), 'name a network of the engine'];
+    if (/strconv\.\w+: parsing|invalid size:/.test(said))
+        return [options(() => true), 'check the numbers and sizes in it'];
+    if (/flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/.test(said)) {
+        const node = nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined);
+        return [ofNode(node, 'buildkitd-flags'), 'give flags that buildkitd has, in matching quotes'];
+    }
+    if (/failed to parse config|unknown snapshotter|toml: /.test(said) && buildkitdConfig) {
+        return [buildkitdConfig.input, 'check the names, types and values of its keys'];
+    }
+    const unreachable = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(endpoint));
+    if (unreachable >= 0 && driver === 'docker-container') {
+        return [ofNode(unreachable, 'endpoint'), 'check that a Docker engine listens there and lets this runner in'];
+    }
+    return undefined;
+}
+/** The first node has inputs of its own; what is said of the others stands in `nodes`. */
+function ofNode(index, input) {
+    return index > 0 ? `nodes, ${input}` : input;
+}
+/** BuildKit says why it does not start only in its container's log. */
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return '';
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${(0,foreign/* foreign */.V)(line)}`);
+    return log;
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -6795,7 +6882,12 @@ async function bootBuilder(boot, inputs) {
         return await create(boot, name, inputs);
     }
     catch (error) {
-        throw await bootFailure(boot, inputs, name, error);
+        if (!isTaken(error))
+            throw await bootFailure(boot, inputs, name, error);
+        // A step at the same time has made it since, and removes it.
+        if (inputs.cleanup)
+            runtime.state.write(states.builder, '');
+        return { details: await takeExisting(boot, inputs, await (0,buildx/* inspectBuilder */.IK)(docker, name)), made: undefined };
     }
 }
 async function takeExisting(boot, { use }, existing) {
@@ -6804,18 +6896,29 @@ async function takeExisting(boot, { use }, existing) {
     runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
     if (use)
         await (0,buildx/* useBuilder */.nY)(docker, name);
-    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+    if (nodes.every(({ status }) => status === 'running'))
+        return existing;
+    return await bootPatiently(boot, name, driver, () => bootNodes(docker, name));
 }
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
-    const { driver, use } = inputs;
     const config = await (0,buildkitd_config/* writeBuildkitdConfig */.QU)(inputs.buildkitdConfig, inputs.registries, scratch);
     const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
+    let tried = 0;
+    const details = await bootPatiently(boot, name, inputs.driver, async () => {
+        // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+        if (tried++ > 0)
+            await removeIfThere(docker, name, true);
+        await createNodes(docker, name, inputs, nodes);
+        return bootNodes(docker, name);
+    });
+    return { details, made: nodes };
+}
+/** Appended one after the other, since buildx locks its store. */
+async function createNodes(docker, name, { driver, use }, nodes) {
     for (const [index, node] of nodes.entries()) {
         await (0,buildx/* createNode */.RM)(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
     }
-    return { details: await bootNodes(boot, name, driver), made: nodes };
 }
 /** Tells buildx which node builds which platform, where a builder that was made has several. */
 async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
@@ -6831,12 +6934,26 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
         await (0,buildx/* createNode */.RM)(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
     }
 }
+/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+async function bootNodes(docker, name) {
+    const details = await (0,buildx/* inspectBuilder */.IK)(docker, name, { bootstrap: true });
+    checkNodes(details);
+    return details;
+}
+/** @throws Error for a node that does not answer */
+function checkNodes({ nodes }) {
+    const away = nodes.find(({ error }) => error !== undefined);
+    if (away)
+        throw new Error(`builder: its node ${away.name} does not answer: ${(0,foreign/* foreign */.V)(away.error ?? '')}`);
+}
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }, name, driver) {
-    const retries = driver === 'remote' ? 0 : retry/* defaultPatience */.B.retries;
-    return (0,retry/* retry */.L5)(`booting ${name}`, () => (0,buildx/* inspectBuilder */.IK)(docker, name, { bootstrap: true }), {
-        patience: { ...retry/* defaultPatience */.B, retries, attemptTimeout: undefined },
-        log: runtime.info,
+function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
+    const retries = driver === 'remote' ? 0 : patience.retries;
+    return (0,retry/* retry */.L5)(`booting ${name}`, deed, {
+        patience: { ...patience, retries, attemptTimeout: undefined },
+        log: (line) => {
+            runtime.info((0,foreign/* foreign */.V)(line));
+        },
         signal,
     });
 }
@@ -6845,16 +6962,19 @@ async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
         return;
+    await removeIfThere(docker, name, state.read(states.keepState) === 'true');
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(inOwnFolder(docker, env), contexts);
+}
+async function removeIfThere(docker, name, keepState) {
     try {
-        await removeBuilder(docker, name, { keepState: state.read(states.keepState) === 'true' });
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState });
     }
     catch (error) {
         if (!isNotFound(error))
             throw error;
     }
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
-    if (contexts.length > 0)
-        await removeContexts(inOwnFolder(docker, env), contexts);
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -6876,32 +6996,8 @@ async function find(docker, name) {
 function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(boot, { driver, nodes }, name, error) {
-    if (!(error instanceof cli/* DockerError */.Bi))
-        return error;
-    if (driver === 'docker-container') {
-        for (const [index, node] of nodes.entries())
-            await showLog(boot, node.name ?? `${name}${index}`);
-    }
-    return new Error(`builder: BuildKit did not boot: ${(0,foreign/* foreign */.V)(error.message)}; ${bootRemedies[driver]}`, {
-        cause: error,
-    });
-}
-const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-};
-async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 40);
-    if (!log)
-        return;
-    info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
-        info(`  ${(0,foreign/* foreign */.V)(line)}`);
+function isTaken(error) {
+    return error instanceof cli/* DockerError */.Bi && /existing instance for .* but no append mode/.test(error.output);
 }
 
 ;// CONCATENATED MODULE: ./build/src/prepare/driver-limits.js
@@ -6943,12 +7039,14 @@ var prepare_credentials = __nccwpck_require__(8115);
  * @throws Error when a platform asked for can't be built on the builder in the end
  */
 async function prepare(collaborators, inputs, platforms, demands) {
-    const { runtime, signal } = collaborators;
+    const { runtime, signal, patience } = collaborators;
     const { credentials, registries } = inputs;
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
-        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { log: runtime.info, signal }),
+        logins: credentials.length === 0
+            ? undefined
+            : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { patience, log: runtime.info, signal }),
     });
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });
@@ -7028,13 +7126,12 @@ async function registerEarly(collaborators, inputs, platforms) {
         await (0,emulation/* registerEmulators */.oH)(source, missing);
     return missing;
 }
-function emulatorImages({ docker, runtime, cache, env, signal }, { qemuImages, qemuCacheImage }) {
-    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal };
+function emulatorImages({ docker, runtime, cache, env, signal, patience }, { qemuImages, qemuCacheImage }) {
+    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, patience };
 }
-function toBuilder({ name, driver, nodes }, asked, registered, binfmt) {
-    const failed = nodes.find((node) => node.error !== undefined);
-    if (failed)
-        throw new Error(`builder: its node ${failed.name} does not answer: ${failed.error ?? ''}`);
+function toBuilder(details, asked, registered, binfmt) {
+    checkNodes(details);
+    const { name, driver, nodes } = details;
     const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(plan_platform/* parsePlatform */.FL)))];
     const native = (platform) => !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt));
     return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) };

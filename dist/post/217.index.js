@@ -179,7 +179,7 @@ function checksumOf(text, name) {
     const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line));
     return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase();
 }
-function patiently({ runtime, signal, patience = retry/* defaultPatience */.B }, what, deed) {
+function patiently({ runtime, signal, patience }, what, deed) {
     return (0,retry/* retry */.L5)(what, deed, {
         patience,
         log: runtime.info,

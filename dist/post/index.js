@@ -1375,7 +1375,10 @@ const signs = [
     [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
     [/connection refused|no route to host|network is unreachable/, 'no connection'],
     [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
     // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
     [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
     [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
@@ -1571,7 +1574,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(341);
+/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8089);
 /* harmony import */ var _prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3130);
 /* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9915);
 /* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8066);
@@ -1749,7 +1752,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 341:
+/***/ 8089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1758,7 +1761,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aF: () => (/* binding */ removeOwnBuilder)
 });
 
-// UNUSED EXPORTS: bootBuilder, pinPlatforms
+// UNUSED EXPORTS: bootBuilder, checkNodes, pinPlatforms
 
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
@@ -1782,8 +1785,6 @@ function csvField(text) {
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-// EXTERNAL MODULE: ./build/src/docker/engine.js
-var engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -1836,6 +1837,73 @@ function likeness(node, platform) {
 }
 function systemOf(platform) {
     return platform.split('/')[0] ?? '';
+}
+
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./build/src/prepare/boot-failure.js
+/** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
+
+
+
+/** @returns the error to throw; after BuildKit's own log where its container has one */
+async function boot_failure_bootFailure(boot, inputs, builder, error) {
+    if (!(error instanceof DockerError))
+        return error;
+    const logs = inputs.driver === 'docker-container'
+        ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
+        : [];
+    // Of BuildKit that does not start buildx knows no more than that its container is restarted.
+    const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+    const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
+    return new Error(`${input}: BuildKit did not boot: ${foreign(said)}; ${remedy}`, { cause: error });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+function blame(said, { driver, nodes, buildkitdConfig }) {
+    const options = (holds) => ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(holds)), 'driver-opts');
+    const key = /invalid driver option (\S+)/.exec(said)?.[1];
+    if (key !== undefined) {
+        return [
+            options((option) => option.startsWith(`${key}=`)),
+            `check the spelling of '${key}' against the options of the ${driver} driver`,
+        ];
+    }
+    if (/network \S+ not found/.test(said))
+        return [options((option) => option.startsWith('network=')), 'name a network of the engine'];
+    if (/strconv\.\w+: parsing|invalid size:/.test(said))
+        return [options(() => true), 'check the numbers and sizes in it'];
+    if (/flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/.test(said)) {
+        const node = nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined);
+        return [ofNode(node, 'buildkitd-flags'), 'give flags that buildkitd has, in matching quotes'];
+    }
+    if (/failed to parse config|unknown snapshotter|toml: /.test(said) && buildkitdConfig) {
+        return [buildkitdConfig.input, 'check the names, types and values of its keys'];
+    }
+    const unreachable = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(endpoint));
+    if (unreachable >= 0 && driver === 'docker-container') {
+        return [ofNode(unreachable, 'endpoint'), 'check that a Docker engine listens there and lets this runner in'];
+    }
+    return undefined;
+}
+/** The first node has inputs of its own; what is said of the others stands in `nodes`. */
+function ofNode(index, input) {
+    return index > 0 ? `nodes, ${input}` : input;
+}
+/** BuildKit says why it does not start only in its container's log. */
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return '';
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${foreign(line)}`);
+    return log;
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -1946,7 +2014,12 @@ async function bootBuilder(boot, inputs) {
         return await create(boot, name, inputs);
     }
     catch (error) {
-        throw await bootFailure(boot, inputs, name, error);
+        if (!isTaken(error))
+            throw await bootFailure(boot, inputs, name, error);
+        // A step at the same time has made it since, and removes it.
+        if (inputs.cleanup)
+            runtime.state.write(states.builder, '');
+        return { details: await takeExisting(boot, inputs, await inspectBuilder(docker, name)), made: undefined };
     }
 }
 async function takeExisting(boot, { use }, existing) {
@@ -1955,18 +2028,29 @@ async function takeExisting(boot, { use }, existing) {
     runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
     if (use)
         await useBuilder(docker, name);
-    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+    if (nodes.every(({ status }) => status === 'running'))
+        return existing;
+    return await bootPatiently(boot, name, driver, () => bootNodes(docker, name));
 }
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
-    const { driver, use } = inputs;
     const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
     const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
+    let tried = 0;
+    const details = await bootPatiently(boot, name, inputs.driver, async () => {
+        // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+        if (tried++ > 0)
+            await removeIfThere(docker, name, true);
+        await createNodes(docker, name, inputs, nodes);
+        return bootNodes(docker, name);
+    });
+    return { details, made: nodes };
+}
+/** Appended one after the other, since buildx locks its store. */
+async function createNodes(docker, name, { driver, use }, nodes) {
     for (const [index, node] of nodes.entries()) {
         await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
     }
-    return { details: await bootNodes(boot, name, driver), made: nodes };
 }
 /** Tells buildx which node builds which platform, where a builder that was made has several. */
 async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
@@ -1982,12 +2066,26 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
         await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
     }
 }
+/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+async function bootNodes(docker, name) {
+    const details = await inspectBuilder(docker, name, { bootstrap: true });
+    checkNodes(details);
+    return details;
+}
+/** @throws Error for a node that does not answer */
+function checkNodes({ nodes }) {
+    const away = nodes.find(({ error }) => error !== undefined);
+    if (away)
+        throw new Error(`builder: its node ${away.name} does not answer: ${foreign(away.error ?? '')}`);
+}
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }, name, driver) {
-    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
-    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
-        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
-        log: runtime.info,
+function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
+    const retries = driver === 'remote' ? 0 : patience.retries;
+    return retry(`booting ${name}`, deed, {
+        patience: { ...patience, retries, attemptTimeout: undefined },
+        log: (line) => {
+            runtime.info(foreign(line));
+        },
         signal,
     });
 }
@@ -1996,16 +2094,19 @@ async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
         return;
+    await removeIfThere(docker, name, state.read(states.keepState) === 'true');
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(inOwnFolder(docker, env), contexts);
+}
+async function removeIfThere(docker, name, keepState) {
     try {
-        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState });
     }
     catch (error) {
         if (!isNotFound(error))
             throw error;
     }
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
-    if (contexts.length > 0)
-        await removeContexts(inOwnFolder(docker, env), contexts);
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -2027,32 +2128,8 @@ async function find(docker, name) {
 function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(boot, { driver, nodes }, name, error) {
-    if (!(error instanceof DockerError))
-        return error;
-    if (driver === 'docker-container') {
-        for (const [index, node] of nodes.entries())
-            await showLog(boot, node.name ?? `${name}${index}`);
-    }
-    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
-        cause: error,
-    });
-}
-const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-};
-async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
-    if (!log)
-        return;
-    info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
-        info(`  ${foreign(line)}`);
+function isTaken(error) {
+    return error instanceof DockerError && /existing instance for .* but no append mode/.test(error.output);
 }
 
 
@@ -3658,7 +3735,7 @@ async function runEmulatorImage(source, args) {
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience = defaultPatience }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
     const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,

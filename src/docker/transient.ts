@@ -43,7 +43,10 @@ const signs: readonly Sign[] = [
   [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
   [/connection refused|no route to host|network is unreachable/, 'no connection'],
   [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-  [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+  [
+    /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+    'BuildKit did not answer',
+  ],
   // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
   [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
   [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],

@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
-import { defaultPatience, type Patience, retry } from '../docker/retry.ts'
+import { type Patience, retry } from '../docker/retry.ts'
 import { defaultRelease } from './buildx-version.ts'
 import { defaultDownload, DownloadFailed, downloadFile, downloadText, redirection } from './download.ts'
 
@@ -14,7 +14,7 @@ export interface ReleaseSource {
   readonly signal: AbortSignal
   /** URL of the releases. */
   readonly mirror: string
-  readonly patience?: Patience
+  readonly patience: Patience
   readonly stallTimeout?: number
 }
 
@@ -77,11 +77,7 @@ function checksumOf(text: string, name: string): string | undefined {
   return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase()
 }
 
-function patiently<T>(
-  { runtime, signal, patience = defaultPatience }: ReleaseSource,
-  what: string,
-  deed: () => Promise<T>,
-): Promise<T> {
+function patiently<T>({ runtime, signal, patience }: ReleaseSource, what: string, deed: () => Promise<T>): Promise<T> {
   return retry(what, deed, {
     patience,
     log: runtime.info,

@@ -7,7 +7,7 @@ import type { FileCache } from '../actions/cache.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
-import { defaultPatience, type Patience, retry } from '../docker/retry.ts'
+import { type Patience, retry } from '../docker/retry.ts'
 
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 export const defaultQemuImages = [
@@ -26,7 +26,7 @@ export interface EmulatorImages {
   readonly cache: FileCache | undefined
   readonly env: Env
   readonly signal: AbortSignal
-  readonly patience?: Patience
+  readonly patience: Patience
 }
 
 /**
@@ -48,7 +48,7 @@ export async function runEmulatorImage(source: EmulatorImages, args: readonly st
 }
 
 async function runImage(
-  { docker, runtime, cache, env, signal, patience = defaultPatience }: EmulatorImages,
+  { docker, runtime, cache, env, signal, patience }: EmulatorImages,
   image: string,
   args: readonly string[],
 ): Promise<void> {

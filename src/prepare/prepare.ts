@@ -4,7 +4,7 @@ import type { Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
-import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
+import { bootBuilder, type Booted, checkNodes, pinPlatforms } from './builder.ts'
 import { type Boot, contextNames } from './node-options.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
 import { checkCredentials } from './credentials.ts'
@@ -50,13 +50,15 @@ export async function prepare(
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
-  const { runtime, signal } = collaborators
+  const { runtime, signal, patience } = collaborators
   const { credentials, registries } = inputs
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
     emulators: registerEarly(collaborators, inputs, platforms),
     logins:
-      credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { log: runtime.info, signal }),
+      credentials.length === 0
+        ? undefined
+        : checkCredentials(credentials, registries, { patience, log: runtime.info, signal }),
   })
   if (booted.details.driver === 'docker') {
     await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
@@ -157,20 +159,20 @@ async function registerEarly(
 }
 
 function emulatorImages(
-  { docker, runtime, cache, env, signal }: Collaborators,
+  { docker, runtime, cache, env, signal, patience }: Collaborators,
   { qemuImages, qemuCacheImage }: PrepareInputs,
 ): EmulatorImages {
-  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal }
+  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, patience }
 }
 
 function toBuilder(
-  { name, driver, nodes }: BuilderDetails,
+  details: BuilderDetails,
   asked: readonly Platform[],
   registered: readonly Platform[],
   binfmt: Binfmt,
 ): Builder {
-  const failed = nodes.find((node) => node.error !== undefined)
-  if (failed) throw new Error(`builder: its node ${failed.name} does not answer: ${failed.error ?? ''}`)
+  checkNodes(details)
+  const { name, driver, nodes } = details
   const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(parsePlatform)))]
   const native = (platform: Platform): boolean =>
     !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt))

@@ -1718,13 +1718,8 @@ function outcome(step) {
  *
  * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
  * @param layout where `load` writes what is loaded platform by platform afterwards
- * @throws Error for a push with that driver
  */
 function exporters({ push, load, outputs }, plan, driver, layout) {
-    if (push && driver === 'docker') {
-        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
-            'set driver to docker-container');
-    }
     const name = nameField(plan);
     const all = [
         ...outputs.map((output) => named(output, name)),
@@ -7001,15 +6996,18 @@ function isTaken(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/prepare/driver-limits.js
-/** What the docker driver can't do: it depends on the image store of the engine, so buildx is asked. */
+/** What the docker driver can't do. Most of it depends on the image store of the engine, so buildx is asked. */
 
 const names = {
     severalPlatforms: ['Multi-platform build', 'platforms', 'build several platforms at once'],
     exportsCache: ['Cache export', 'cache', 'export a cache'],
-    pushes: ['Direct push', 'push', 'push without a tag, as verification before publication needs it'],
 };
 /** @throws Error that says which driver can */
 async function checkDriver(docker, builder, demands) {
+    if (demands.pushes) {
+        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
+            'set driver to docker-container, kubernetes or remote');
+    }
     const demanded = Object.entries(names).filter(([demand]) => demands[demand]);
     if (demanded.length === 0)
         return;

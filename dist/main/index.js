@@ -1501,14 +1501,13 @@ const readOnly = {
 };
 /** As they were given, but for what buildx drops without a word and what would break the build. */
 function explicit({ from, to }, service) {
-    const usesGha = [...from, ...to].some(isGha);
-    if (service.kind === 'missing' && usesGha) {
+    if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
         const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` };
-        const rest = (values) => values.filter((value) => !isGha(value));
+        const rest = (values) => values.filter((value) => !needsService(value));
         return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] };
     }
-    const refused = service.kind === 'read-only' && to.some(isGha);
-    const kept = refused ? to.filter((value) => !isGha(value)) : to;
+    const refused = service.kind === 'read-only' && to.some(needsService);
+    const kept = refused ? to.filter((value) => !needsService(value)) : to;
     return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] };
 }
 /** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
@@ -1519,8 +1518,11 @@ function tolerate(value) {
     const asItIs = (0,csv/* csvValue */.yU)(fields, 'type') === 'inline' || (0,csv/* csvValue */.yU)(fields, 'ignore-error') !== undefined;
     return asItIs ? value : `${value},${tolerant}`;
 }
-function isGha(value) {
-    return (0,csv/* csvValue */.yU)((0,csv/* csvFields */.qZ)(value), 'type') === 'gha';
+/** With an address and a token of its own it is another service than the runner's. */
+function needsService(value) {
+    const fields = (0,csv/* csvFields */.qZ)(value);
+    const has = (key) => Boolean((0,csv/* csvValue */.yU)(fields, key));
+    return (0,csv/* csvValue */.yU)(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')));
 }
 function defaultRef(subject) {
     const { repository, target, platforms } = subject;

@@ -2639,15 +2639,14 @@ async function builderFeatures(docker, name) {
 async function useBuilder(docker, name) {
     await docker(['buildx', 'use', name]);
 }
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 async function isBuilding(docker, name) {
-    try {
-        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-    }
-    catch {
-        return false;
-    }
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
 }
 /** @throws DockerError when there is no builder of that name */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
@@ -6599,7 +6598,7 @@ var engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(1085);
+var actions_foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/docker/context.js
@@ -6671,7 +6670,7 @@ async function bootFailure(boot, inputs, builder, error) {
     // Of BuildKit that does not start buildx knows no more than that its container is restarted.
     const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
     const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
-    return new Error(`${input}: BuildKit did not boot: ${(0,foreign/* foreign */.V)(said)}; ${remedy}`, { cause: error });
+    return new Error(`${input}: BuildKit did not boot: ${(0,actions_foreign/* foreign */.V)(said)}; ${remedy}`, { cause: error });
 }
 const bootRemedies = {
     'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
@@ -6717,7 +6716,7 @@ async function showLog({ docker, runtime: { info } }, node) {
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
     for (const line of log.split('\n'))
-        info(`  ${(0,foreign/* foreign */.V)(line)}`);
+        info(`  ${(0,actions_foreign/* foreign */.V)(line)}`);
     return log;
 }
 
@@ -6803,6 +6802,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 /**
  * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
  * drivers have no labels in common.
@@ -6821,12 +6821,14 @@ function madeAt(name) {
     return time === undefined ? undefined : parseInt(time, 36);
 }
 const day = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        if (await isBuilding(docker, name)) {
-            info(`${name} is older than a day, but something is being built on it: it stays`);
+        const busy = await isBuilding(docker, name).catch((error) => foreign(error.message));
+        if (busy !== false) {
+            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
+            info(`${name} is older than a day, but ${why}: it stays`);
             return;
         }
         info(`${name} was left by an earlier run: removed`);
@@ -6942,7 +6944,7 @@ async function bootNodes(docker, name) {
 function checkNodes({ nodes }) {
     const away = nodes.find(({ error }) => error !== undefined);
     if (away)
-        throw new Error(`builder: its node ${away.name} does not answer: ${(0,foreign/* foreign */.V)(away.error ?? '')}`);
+        throw new Error(`builder: its node ${away.name} does not answer: ${(0,actions_foreign/* foreign */.V)(away.error ?? '')}`);
 }
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
 function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
@@ -6950,7 +6952,7 @@ function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
     return (0,retry/* retry */.L5)(`booting ${name}`, deed, {
         patience: { ...patience, retries, attemptTimeout: undefined },
         log: (line) => {
-            runtime.info((0,foreign/* foreign */.V)(line));
+            runtime.info((0,actions_foreign/* foreign */.V)(line));
         },
         signal,
     });

@@ -733,15 +733,14 @@ async function builderFeatures(docker, name) {
 async function useBuilder(docker, name) {
     await docker(['buildx', 'use', name]);
 }
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 async function isBuilding(docker, name) {
-    try {
-        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-    }
-    catch {
-        return false;
-    }
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
 }
 /** @throws DockerError when there is no builder of that name */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
@@ -3891,9 +3890,11 @@ function shortcoming(error) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9512);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+
 
 
 
@@ -3917,12 +3918,14 @@ function madeAt(name) {
     return time === undefined ? undefined : parseInt(time, 36);
 }
 const day = 24 * 60 * 60 * 1000;
-/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        if (await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name)) {
-            info(`${name} is older than a day, but something is being built on it: it stays`);
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreign */ .V)(error.message));
+        if (busy !== false) {
+            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
+            info(`${name} is older than a day, but ${why}: it stays`);
             return;
         }
         info(`${name} was left by an earlier run: removed`);

@@ -73,14 +73,14 @@ export async function useBuilder(docker: Docker, name: string): Promise<void> {
   await docker(['buildx', 'use', name])
 }
 
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 export async function isBuilding(docker: Docker, name: string): Promise<boolean> {
-  try {
-    const running = ['--filter', 'status=running', '--format', '{{.Ref}}']
-    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== ''
-  } catch {
-    return false
-  }
+  const running = ['--filter', 'status=running', '--format', '{{.Ref}}']
+  return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== ''
 }
 
 /** @throws DockerError when there is no builder of that name */

@@ -2720,7 +2720,10 @@ async function runInImage(docker, build, listener) {
 /* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
-/* unused harmony export lastError */
+/* unused harmony exports withTimeLimit, lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
     args;
@@ -2748,6 +2751,24 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
 /** The same, with more environment for every call. */
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof Cancelled && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;

@@ -811,10 +811,14 @@ async function runInImage(docker, build, listener) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Bv: () => (/* binding */ withTimeLimit),
 /* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
 /* unused harmony export lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
     args;
@@ -842,6 +846,24 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
 /** The same, with more environment for every call. */
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
@@ -1595,7 +1617,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const buildx = (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
 const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
+// What does not answer is skipped, and told: a job must not wait for its clean-up.
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
 const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined)
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);

@@ -1021,10 +1021,13 @@ var external_node_path_ = __nccwpck_require__(6760);
 var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(895);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __nccwpck_require__(8854);
 // EXTERNAL MODULE: ./build/src/build/csv.js
-var csv = __nccwpck_require__(1770);
+var build_csv = __nccwpck_require__(1770);
 ;// CONCATENATED MODULE: ./build/src/build/attestations.js
 /** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+
 
 /**
  * The value of `--provenance`; undefined: none is passed.
@@ -1036,7 +1039,7 @@ var csv = __nccwpck_require__(1770);
  */
 function provenance({ provenance, attests }, { isPrivate, runUrl }, byDefault) {
     if (provenance === '') {
-        const attested = attests.some((attest) => (0,csv/* csvValue */.yU)((0,csv/* csvFields */.qZ)(attest), 'type') === 'provenance');
+        const attested = attests.some((attest) => (0,build_csv/* csvValue */.y)((0,build_csv/* csvFields */.q)(attest), 'type') === 'provenance');
         if (!byDefault || attested)
             return undefined;
         return withBuilder(isPrivate ? ['mode=min', 'inline-only=true'] : ['mode=max'], runUrl);
@@ -1045,11 +1048,11 @@ function provenance({ provenance, attests }, { isPrivate, runUrl }, byDefault) {
         return 'false';
     if (/^(true|True|TRUE)$/.test(provenance))
         return runUrl === undefined ? 'true' : withBuilder([], runUrl);
-    return withBuilder((0,csv/* csvFields */.qZ)(provenance), runUrl);
+    return withBuilder((0,build_csv/* csvFields */.q)(provenance), runUrl);
 }
 function withBuilder(fields, runUrl) {
-    const given = (0,csv/* csvValue */.yU)(fields, 'builder-id') !== undefined || (0,csv/* csvValue */.yU)(fields, 'disabled') === 'true';
-    return (0,csv/* csvRow */.rr)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
+    const given = (0,build_csv/* csvValue */.y)(fields, 'builder-id') !== undefined || (0,build_csv/* csvValue */.y)(fields, 'disabled') === 'true';
+    return (0,csv/* csvRow */.r)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
 }
 
 // EXTERNAL MODULE: ./build/src/build/exporters.js
@@ -1404,6 +1407,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/build/cache-token.js
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function cacheService(env) {
@@ -1436,8 +1441,9 @@ function readScopes(token) {
 }
 
 // EXTERNAL MODULE: ./build/src/build/csv.js
-var csv = __nccwpck_require__(1770);
+var build_csv = __nccwpck_require__(1770);
 ;// CONCATENATED MODULE: ./build/src/build/cache.js
+
 
 
 
@@ -1476,7 +1482,7 @@ function planCache(choice, subject, env, driver) {
         case 'gha':
             return gha(choice.scope ?? scopeName(subject), choice.mode, service);
         case 'registry': {
-            const from = (0,csv/* csvRow */.rr)(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
+            const from = (0,csv/* csvRow */.r)(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
             // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
             const to = `${from},mode=${choice.mode},image-manifest=true,oci-mediatypes=true,${tolerant}`;
             return { backend: 'registry', from: [from], to: [to], degradations: [] };
@@ -1490,7 +1496,7 @@ function gha(scope, mode, service) {
         return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
     }
     // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
-    const from = (0,csv/* csvRow */.rr)(['type=gha', `scope=${scope}`, 'timeout=1m']);
+    const from = (0,csv/* csvRow */.r)(['type=gha', `scope=${scope}`, 'timeout=1m']);
     if (service.kind === 'read-only')
         return { backend: 'gha', from: [from], to: [], degradations: [readOnly] };
     return { backend: 'gha', from: [from], to: [`${from},mode=${mode},${tolerant}`], degradations: [] };
@@ -1513,16 +1519,16 @@ function explicit({ from, to }, service) {
 /** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
 function tolerate(value) {
     if (!value.includes('='))
-        return (0,csv/* csvRow */.rr)(['type=registry', `ref=${value}`, tolerant]);
-    const fields = (0,csv/* csvFields */.qZ)(value);
-    const asItIs = (0,csv/* csvValue */.yU)(fields, 'type') === 'inline' || (0,csv/* csvValue */.yU)(fields, 'ignore-error') !== undefined;
+        return (0,csv/* csvRow */.r)(['type=registry', `ref=${value}`, tolerant]);
+    const fields = (0,build_csv/* csvFields */.q)(value);
+    const asItIs = (0,build_csv/* csvValue */.y)(fields, 'type') === 'inline' || (0,build_csv/* csvValue */.y)(fields, 'ignore-error') !== undefined;
     return asItIs ? value : `${value},${tolerant}`;
 }
 /** With an address and a token of its own it is another service than the runner's. */
 function needsService(value) {
-    const fields = (0,csv/* csvFields */.qZ)(value);
-    const has = (key) => Boolean((0,csv/* csvValue */.yU)(fields, key));
-    return (0,csv/* csvValue */.yU)(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')));
+    const fields = (0,build_csv/* csvFields */.q)(value);
+    const has = (key) => Boolean((0,build_csv/* csvValue */.y)(fields, key));
+    return (0,build_csv/* csvValue */.y)(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')));
 }
 function defaultRef(subject) {
     const { repository, target, platforms } = subject;
@@ -1618,17 +1624,12 @@ function checkContext(context, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   qZ: () => (/* binding */ csvFields),
-/* harmony export */   rr: () => (/* binding */ csvRow),
-/* harmony export */   yU: () => (/* binding */ csvValue)
+/* harmony export */   q: () => (/* binding */ csvFields),
+/* harmony export */   y: () => (/* binding */ csvValue)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
+/** Rows of CSV, as inputs hold them, read. */
 
-/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
-function csvRow(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
 /** @throws Error when the quotes don't match */
 function csvFields(row) {
     const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
@@ -1705,11 +1706,13 @@ function outcome(step) {
 /* harmony export */   PN: () => (/* binding */ pushes),
 /* harmony export */   n9: () => (/* binding */ exporters)
 /* harmony export */ });
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8854);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1408);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2973);
 /** Where a build goes: the values of `--output`. */
+
 
 
 
@@ -1725,12 +1728,12 @@ function exporters({ push, load, outputs }, plan, driver, layout) {
     const name = nameField(plan);
     const all = [
         ...outputs.map((output) => named(output, name)),
-        ...(load ? [(0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(layout === undefined ? ['type=docker', ...name] : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout))] : []),
-        ...(push ? [(0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(['type=image', `name=${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .repositories */ .b)(plan).join(',')}`, ...byDigest])] : []),
+        ...(load ? [(0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(layout === undefined ? ['type=docker', ...name] : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout))] : []),
+        ...(push ? [(0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(['type=image', `name=${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .repositories */ .b)(plan).join(',')}`, ...byDigest])] : []),
     ];
     if (all.length > 0)
         return all;
-    return [driver === 'docker' ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(['type=image', ...name]) : 'type=cacheonly'];
+    return [driver === 'docker' ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(['type=image', ...name]) : 'type=cacheonly'];
 }
 const byDigest = ['push-by-digest=true', 'name-canonical=true', 'push=true'];
 function nameField({ tags }) {
@@ -1741,16 +1744,16 @@ function named(output, name) {
     const type = exporterType(output);
     if (!['image', 'registry', 'oci', 'docker'].includes(type))
         return output;
-    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output);
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)(fields, 'name') === undefined ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([...fields, ...name]) : output;
+    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)(fields, 'name') === undefined ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)([...fields, ...name]) : output;
 }
 /** `local` for a bare path, as buildx reads it. */
 function exporterType(output) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output), 'type') ?? (output === '-' ? 'tar' : 'local');
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output), 'type') ?? (output === '-' ? 'tar' : 'local');
 }
 /** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
 function pushes(output) {
-    return exporterType(output) === 'registry' || (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output), 'push') === 'true';
+    return exporterType(output) === 'registry' || (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output), 'push') === 'true';
 }
 
 
@@ -1956,7 +1959,7 @@ function checkCsv(inputs) {
     for (const [input, rows] of Object.entries(inputs)) {
         for (const row of rows) {
             try {
-                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .qZ)(row);
+                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(row);
             }
             catch (error) {
                 throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
@@ -2458,7 +2461,7 @@ function decode(base64) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8854);
 
 
 
@@ -2513,12 +2516,12 @@ function secretArguments(secrets) {
             case 'value': {
                 const variable = `MANIFOLD_SECRET_${number}`;
                 env[variable] = source.value;
-                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${variable}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `env=${variable}`]);
             }
             case 'env':
-                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${source.variable}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `env=${source.variable}`]);
             case 'file':
-                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `src=${source.path}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `src=${source.path}`]);
         }
     });
     return { values, env };
@@ -2609,7 +2612,7 @@ function isCacheable({ position, what }) {
 /* harmony export */   nY: () => (/* binding */ useBuilder)
 /* harmony export */ });
 /* unused harmony exports isBuilding, parseInspect */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4101);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8854);
 
 /** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
 async function buildFromSource(docker, url, folder) {
@@ -2622,7 +2625,7 @@ async function createNode(docker, builder, driver, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .csvField */ .XR)(option)]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .r)([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -2946,30 +2949,16 @@ function configKey(registry) {
 
 /***/ }),
 
-/***/ 4101:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ currentContext),
-/* harmony export */   XR: () => (/* binding */ csvField),
-/* harmony export */   q6: () => (/* binding */ createContext)
+/* harmony export */   r: () => (/* binding */ csvRow)
 /* harmony export */ });
-/* unused harmony export removeContexts */
-async function createContext(docker, name, host, tls) {
-    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
-    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')]);
-}
-async function removeContexts(docker, names) {
-    await docker(['context', 'rm', '--force', ...names]);
-}
-/** The name of the context that docker uses, which is that of its builder too. */
-async function currentContext(docker) {
-    return (await docker(['context', 'show'])).trim();
-}
-/** A field of a CSV line, as docker and buildx read their options. */
-function csvField(text) {
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** One row of CSV, the form in which docker and buildx take nodes, exporters, caches and secrets. */
+/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
+function csvRow(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 
@@ -3449,7 +3438,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8237);
 /* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5488);
 /* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9915);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1111);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8048);
 /* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1444);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7266);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(7156);
@@ -6603,7 +6592,7 @@ function shortcoming(error) {
 
 /***/ }),
 
-/***/ 1111:
+/***/ 8048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6622,8 +6611,23 @@ var plan_platform = __nccwpck_require__(6706);
 var actions_foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
-// EXTERNAL MODULE: ./build/src/docker/context.js
-var docker_context = __nccwpck_require__(4101);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __nccwpck_require__(8854);
+;// CONCATENATED MODULE: ./build/src/docker/context.js
+
+async function createContext(docker, name, host, tls) {
+    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
+    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
+    await docker(['context', 'create', name, '--docker', (0,csv/* csvRow */.r)([`host=${host}`, ...fields])]);
+}
+async function context_removeContexts(docker, names) {
+    await docker(['context', 'rm', '--force', ...names]);
+}
+/** The name of the context that docker uses, which is that of its builder too. */
+async function currentContext(docker) {
+    return (await docker(['context', 'show'])).trim();
+}
+
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
@@ -6797,7 +6801,7 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
         return { endpoint, driverOpts: [...files, ...driverOpts] };
     }
     const context = contextName(builder, index);
-    await (0,docker_context/* createContext */.q6)(node_options_inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
+    await createContext(node_options_inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
 }
 /** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
@@ -6999,7 +7003,7 @@ async function removeIfThere(docker, name, keepState) {
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
-    return builder ?? nodes[0]?.endpoint ?? (await (0,docker_context/* currentContext */.Fi)(docker));
+    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
 }
 function noEngineBuilder(name) {
     return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);

@@ -716,7 +716,7 @@ async function createNode(docker, builder, driver, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -1791,10 +1791,11 @@ var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
 ;// CONCATENATED MODULE: ./build/src/docker/context.js
+
 async function context_createContext(docker, name, host, tls) {
     const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
     const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')]);
+    await docker(['context', 'create', name, '--docker', csvRow([`host=${host}`, ...fields])]);
 }
 async function removeContexts(docker, names) {
     await docker(['context', 'rm', '--force', ...names]);
@@ -1802,10 +1803,6 @@ async function removeContexts(docker, names) {
 /** The name of the context that docker uses, which is that of its builder too. */
 async function context_currentContext(docker) {
     return (await docker(['context', 'show'])).trim();
-}
-/** A field of a CSV line, as docker and buildx read their options. */
-function csvField(text) {
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 // EXTERNAL MODULE: ./build/src/docker/retry.js

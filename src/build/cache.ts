@@ -3,8 +3,9 @@ import type { Environment } from '../actions/facts.ts'
 import { createHash } from 'node:crypto'
 import type { Degradation } from '../actions/degradation.ts'
 import { type ReadInput, readLines, readWord } from '../actions/inputs.ts'
+import { csvRow } from '../docker/csv.ts'
 import { type CacheService, cacheService } from './cache-token.ts'
-import { csvFields, csvRow, csvValue } from './csv.ts'
+import { csvFields, csvValue } from './csv.ts'
 
 const backends = ['auto', 'gha', 'registry', 'none'] as const
 const modes = ['max', 'min'] as const

@@ -1,7 +1,8 @@
 /** Where a build goes: the values of `--output`. */
+import { csvRow } from '../docker/csv.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
-import { csvFields, csvRow, csvValue } from './csv.ts'
+import { csvFields, csvValue } from './csv.ts'
 import { layoutExporter } from './load.ts'
 
 export interface Destinations {

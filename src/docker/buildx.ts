@@ -1,6 +1,6 @@
 /** `docker buildx` as typed calls. */
 import type { Docker } from './cli.ts'
-import { csvField } from './context.ts'
+import { csvRow } from './csv.ts'
 
 export interface CreateNode {
   readonly name?: string | undefined
@@ -52,7 +52,7 @@ export async function createNode(
     ...(node.name === undefined ? [] : ['--node', node.name]),
     ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
     // buildx reads each as a line of CSV.
-    ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+    ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
     ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
     ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
     ...(use ? ['--use'] : []),

@@ -145,6 +145,18 @@ describe('registerEmulators', () => {
     expect(new Set(commands).size).toBe(1)
   })
 
+  test('what docker says can issue no command', async () => {
+    const said = (text: string) =>
+      new DockerError(['run'], { exitCode: 125, stdout: '', stderr: `docker: ##[error]${text}` })
+    const { images, lines } = source({
+      'run --privileged --rm acme': [said('TLS handshake timeout'), said('denied')],
+      run: '{}',
+    })
+    await registerEmulators(images, 'all')
+    expect(lines).toHaveLength(2)
+    expect(lines.join()).not.toContain('##[')
+  })
+
   test('a failure names the input and the remedy', async () => {
     await expect(registerEmulators(source({ run: absent }).images, platforms.slice(3, 4))).rejects.toThrow(
       /^qemu: emulators for arm64 could not be registered with acme\/binfmt:1, mirror\/binfmt:1: .*: not found; the engine must be able to pull one of these images \(qemu-image\) and to run privileged containers$/,

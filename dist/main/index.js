@@ -6185,10 +6185,12 @@ function emulatorName(architecture) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6704);
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
 
 
 
@@ -6216,7 +6218,7 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .DockerError */ .Bi) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
@@ -6224,7 +6226,9 @@ async function runImage({ docker, runtime, cache, env, signal, patience }, image
     const pulled = cache !== undefined && !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         patience,
-        log: runtime.info,
+        log: (line) => {
+            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(line));
+        },
         signal,
     });
     if (pulled)
@@ -6242,7 +6246,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(error.message)}`);
         return false;
     }
     finally {
@@ -6508,10 +6512,12 @@ function inputs_readPlatforms(read) {
 /* unused harmony export savedBuildx */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9512);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
-/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6304);
+/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6304);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
+
 
 
 
@@ -6560,8 +6566,8 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${why}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4}`);
-        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4));
+        runtime.info(`buildx: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__/* .foreign */ .V)(why)}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4}`);
+        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4));
     };
     return async (args, options) => {
         if (args[0] !== 'buildx')
@@ -6601,14 +6607,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var actions_foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(6706);
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var actions_foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
@@ -7061,6 +7067,7 @@ var prepare_credentials = __nccwpck_require__(8115);
 
 
 
+
 /**
  * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
  *
@@ -7069,12 +7076,13 @@ var prepare_credentials = __nccwpck_require__(8115);
 async function prepare(collaborators, inputs, platforms, demands) {
     const { runtime, signal, patience } = collaborators;
     const { credentials, registries } = inputs;
+    const log = (line) => {
+        runtime.info((0,actions_foreign/* foreign */.V)(line));
+    };
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
-        logins: credentials.length === 0
-            ? undefined
-            : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { patience, log: runtime.info, signal }),
+        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { patience, log, signal }),
     });
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });

@@ -3731,6 +3731,7 @@ function emulatorName(architecture) {
 
 
 
+
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 const defaultQemuImages = [
     'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
@@ -3751,7 +3752,7 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof DockerError) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
@@ -3759,7 +3760,9 @@ async function runImage({ docker, runtime, cache, env, signal, patience }, image
     const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,
-        log: runtime.info,
+        log: (line) => {
+            runtime.info(foreign(line));
+        },
         signal,
     });
     if (pulled)
@@ -3777,7 +3780,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign(error.message)}`);
         return false;
     }
     finally {
@@ -3820,6 +3823,7 @@ function place(image, env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
+
 
 
 
@@ -3868,7 +3872,7 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${why}; installing ${defaultRelease}`);
+        runtime.info(`buildx: ${foreign(why)}; installing ${defaultRelease}`);
         return cli(await install(installation, defaultRelease));
     };
     return async (args, options) => {

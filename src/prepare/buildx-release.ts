@@ -1,6 +1,7 @@
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
 import { type Patience, retry } from '../docker/retry.ts'
@@ -80,7 +81,9 @@ function checksumOf(text: string, name: string): string | undefined {
 function patiently<T>({ runtime, signal, patience }: ReleaseSource, what: string, deed: () => Promise<T>): Promise<T> {
   return retry(what, deed, {
     patience,
-    log: runtime.info,
+    log: (line) => {
+      runtime.info(foreign(line))
+    },
     signal,
     classify: (error) => (error instanceof DownloadFailed ? error.transient : undefined),
   })

@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FileCache } from '../actions/cache.ts'
+import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
@@ -42,7 +43,7 @@ export async function runEmulatorImage(source: EmulatorImages, args: readonly st
       return
     } catch (error) {
       if (!(error instanceof DockerError) || index === images.length - 1) throw error
-      runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`)
+      runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`)
     }
   }
 }
@@ -56,7 +57,9 @@ async function runImage(
     cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image))
   await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
     patience,
-    log: runtime.info,
+    log: (line) => {
+      runtime.info(foreign(line))
+    },
     signal,
   })
   if (pulled) runtime.state.write(state, image)
@@ -79,7 +82,7 @@ async function restore(
     await loadImage(docker, path)
     return true
   } catch (error) {
-    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(error as Error).message}`)
+    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign((error as Error).message)}`)
     return false
   } finally {
     await rm(path, { force: true })

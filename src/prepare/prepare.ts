@@ -1,5 +1,6 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { FileCache } from '../actions/cache.ts'
+import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
@@ -52,13 +53,13 @@ export async function prepare(
 ): Promise<Builder> {
   const { runtime, signal, patience } = collaborators
   const { credentials, registries } = inputs
+  const log = (line: string): void => {
+    runtime.info(foreign(line))
+  }
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
     emulators: registerEarly(collaborators, inputs, platforms),
-    logins:
-      credentials.length === 0
-        ? undefined
-        : checkCredentials(credentials, registries, { patience, log: runtime.info, signal }),
+    logins: credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { patience, log, signal }),
   })
   if (booted.details.driver === 'docker') {
     await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })

@@ -50,30 +50,13 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
 
   const scratch = await makeScratch(runtime)
   const { buildx, buildxMirror: mirror } = prepareInputs
-  const installation = {
-    cli,
-    found: findBuildx(process.env),
-    runtime,
-    tools: toolCache,
-    scratch,
-    signal,
-    mirror,
-    patience,
-  }
+  const common = { runtime, scratch, signal, patience }
+  const installation = { ...common, cli, found: findBuildx(process.env), tools: toolCache, mirror }
   const ownDocker = await withBuildx(installation, buildx)
   await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
   const { docker } = access
   const builder = await prepare(
-    {
-      docker,
-      runtime,
-      binfmt: kernelBinfmt,
-      cache: fileCache(process.env),
-      scratch,
-      env: process.env,
-      signal,
-      patience,
-    },
+    { ...common, docker, binfmt: kernelBinfmt, cache: fileCache(process.env), env: process.env },
     prepareInputs,
     plan.platforms,
     { exportsCache, pushes: buildInputs.push },

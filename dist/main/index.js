@@ -3552,29 +3552,12 @@ async function run(runtime, cli, signal) {
         const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
         const { buildx, buildxMirror: mirror } = prepareInputs;
-        const installation = {
-            cli,
-            found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env),
-            runtime,
-            tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X,
-            scratch,
-            signal,
-            mirror,
-            patience,
-        };
+        const common = { runtime, scratch, signal, patience };
+        const installation = { ...common, cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, mirror };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
         const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({
-            docker,
-            runtime,
-            binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW,
-            cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env),
-            scratch,
-            env: process.env,
-            signal,
-            patience,
-        }, prepareInputs, plan.platforms, { exportsCache, pushes: buildInputs.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ ...common, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), env: process.env }, prepareInputs, plan.platforms, { exportsCache, pushes: buildInputs.push });
         // A builder that existed may have another driver than the input says.
         const cache = cacheOn(builder.driver);
         output('builder', builder.name);

@@ -72,6 +72,7 @@ describe('bad input, before docker is called', () => {
     expect(result.commands).toEqual([])
     expect(madeOutputs(result)).toEqual({})
     expect(result.post).toEqual({ exitCode: 0, log: '' })
+    expect(result.summary).toMatch(/^### Failed\n\n`.*`\n/)
   })
 })
 
@@ -149,6 +150,14 @@ describe('a build', () => {
     expect(Object.keys(madeOutputs(result)).sort()).toEqual(['builder', 'driver', 'nodes', 'platforms'])
     expect(moved(result)).toEqual([])
     expect(result.commands.at(-1)).toBe('buildx rm --force BUILDER')
+    expect(result.summary).toMatch(/^### Failed\n\n`build: \[linux\/arm64 2\/2\] RUN .*`\n\n```text\nFailed: #\d+ /)
+    expect(result.summary).toMatch(/^\| +3 \| >>> RUN test /m)
+  })
+
+  test('without a summary where none is wanted', async () => {
+    const build = failing('buildx build', 'an unreachable registry')
+    const { summary } = await scenario({ answers: { ...green, build }, inputs: { ...inputs, summary: 'false' } })
+    expect(summary).toBe('')
   })
 
   test('whose registry is not there', async () => {

@@ -106,7 +106,10 @@ test('without push no registry is asked and no tag moves', async () => {
   expect(Object.keys(outputs)).not.toContain('image')
   expect(commands.filter((command) => command.startsWith('buildx imagetools'))).toEqual([])
   expect(commands.find((command) => command.startsWith('buildx build'))).toContain('--output type=cacheonly ')
-  expect(summary).toBe('')
+  expect(summary).toContain('### Built, and exported nowhere\n')
+  expect(summary).not.toContain('Tags:')
+  expect(summary).toMatch(/^\| linux\/arm64 \| emulated \| \d+\.\d \|$/m)
+  expect(main.log).toMatch(/^linux\/arm64 +emulated +\d+\.\d$/m)
 })
 
 test('a builder that exists is used and stays', async () => {

@@ -179,6 +179,13 @@ describe('seconds of a platform', () => {
     ).toBe(1)
   })
 
+  test('of the only platform, which no step names, are those of the instructions', () => {
+    const { progress } = follow(
+      stream(step('[1/2] FROM x', 0, 1), step('[build 2/2] RUN x', 2, 4), step('exporting to image', 6, 9)),
+    )
+    expect(progress.seconds(undefined)).toBe(3)
+  })
+
   test('of a recorded build', () => {
     const { progress } = follow(recorded('three-platforms'))
     const all = ['amd64', 'arm64', 'arm/v7'].map((word) => progress.seconds(parsePlatform(word)))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Inspection } from '../../src/docker/imagetools.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
-import { mend, publish, type Published } from '../../src/publish/publish.ts'
+import { mend, publish, type Published, watchTags } from '../../src/publish/publish.ts'
 import { pendingRelease, settle } from '../../src/publish/state.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
 import { planOf } from '../fakes/plan.ts'
@@ -181,6 +181,39 @@ test('an image that was changed on the way is no success', async () => {
   const answers = { [json]: index, [inspect]: at('sha256:old'), [create]: movesTo('sha256:1') }
   const { published } = run(answers, { platforms, tags: 'acme/app:1' })
   await expect(published).rejects.toThrow(`sha256:1 came of ${digest}; the registry or a proxy changed the image`)
+})
+
+describe('a guarded tag that another run takes', () => {
+  const guarded = { platforms, tags: 'acme/app:1', 'immutable-tags': 'true' }
+  const taken = 'acme/app:1 was taken by another run meanwhile (it is at sha256:other), and immutable-tags guards it'
+
+  test('between guard and move is not moved', async () => {
+    const { published, commands } = run({ ...whole, [inspect]: [absent, at('sha256:other')] }, guarded)
+    await expect(published).rejects.toThrow(`tags: ${taken}; no tag was moved`)
+    expect(commands.filter((command) => command.startsWith(create))).toEqual([])
+  })
+
+  test('while they move is not taken back', async () => {
+    const { published, commands } = run({ ...whole, [inspect]: [absent, absent, at('sha256:other')] }, guarded)
+    await expect(published).rejects.toThrow(`tags: ${taken}; no tag was moved`)
+    expect(commands.filter((command) => command.startsWith(create))).toHaveLength(1)
+  })
+})
+
+test('reading ahead ends with the step', async () => {
+  let ended = 0
+  const hanging: Answer = (_args, options) =>
+    new Promise((_resolve, reject) => {
+      options?.signal?.addEventListener('abort', () => {
+        ended++
+        reject(new Error('cancelled'))
+      })
+    })
+  const { registry, commands } = registryOf({ [inspect]: hanging })
+  const watch = watchTags(registry, await planOf({ tags: 'acme/app:1,acme/app:2' }))
+  await watch[Symbol.asyncDispose]()
+  expect(commands).toHaveLength(2)
+  expect(ended).toBe(2)
 })
 
 describe('post', () => {

@@ -1,16 +1,63 @@
-import { expect, test } from '@jest/globals'
-import { summaryMarkdown } from '../../src/report/summary.ts'
-import { planOf } from '../fakes/plan.ts'
+import { describe, expect, test } from '@jest/globals'
+import { parsePlatform } from '../../src/plan/platform.ts'
+import { failureMarkdown, type Made, summaryMarkdown } from '../../src/report/summary.ts'
 
-test('names the image and its tags, and holds the table', async () => {
-  const plan = await planOf({ tags: 'acme/app:1,acme/app:latest' })
-  expect(summaryMarkdown(plan, 'acme/app@sha256:1', [], [{ what: 'cache', why: 'a `b` <c>' }])).toBe(
-    [
-      '### Published `acme/app@sha256:1`',
-      'Tags: `acme/app:1`, `acme/app:latest`',
-      '| platform | digest | manifest | how | seconds |\n| --- | --- | --- | --- | --- |',
-      "⚠️ cache: `a 'b' <c>`",
-      '',
-    ].join('\n\n'),
-  )
+const made: Made = {
+  destinations: { push: true, load: false, outputs: [] },
+  image: 'acme/app@sha256:1',
+  tags: ['acme/app:1', 'acme/app:latest'],
+  rows: [{ platform: parsePlatform('amd64'), emulated: false, seconds: 1 }],
+  cache: { backend: 'gha', imported: true, exported: true, cached: 2, steps: 5 },
+  degradations: [],
+}
+
+function titleOf(more: Partial<Made>): string {
+  return summaryMarkdown({ ...made, ...more }).split('\n')[0] ?? ''
+}
+
+describe('the summary', () => {
+  test('names the image and its tags, and holds table, cache and degradations', () => {
+    expect(summaryMarkdown({ ...made, degradations: [{ what: 'cache', why: 'a `b`\n\n<c>' }] })).toBe(
+      [
+        '### Published `acme/app@sha256:1`',
+        'Tags: `acme/app:1`, `acme/app:latest`',
+        '| platform | how | seconds |\n| --- | --- | --- |\n| linux/amd64 | native | 1.0 |',
+        'Cache: 2 of 5 steps were cached (gha, exported)',
+        "⚠️ cache: `a 'b' <c>`",
+        '',
+      ].join('\n\n'),
+    )
+  })
+
+  test.each<[string, Partial<Made['destinations']>]>([
+    ['### Loaded', { load: true, outputs: ['type=tar,dest=x'] }],
+    ['### Exported', { outputs: ['type=tar,dest=x'] }],
+    ['### Built, and exported nowhere', {}],
+  ])('%s', (title, destinations) => {
+    const nowhere = { push: false, load: false, outputs: [] }
+    expect(titleOf({ image: undefined, destinations: { ...nowhere, ...destinations } })).toBe(title)
+  })
+
+  test('names the outputs', () => {
+    const destinations = { push: false, load: false, outputs: ['type=tar,dest=`x`', 'out'] }
+    expect(summaryMarkdown({ ...made, destinations })).toContain("\nOutputs: `type=tar,dest='x'`, `out`\n")
+  })
+})
+
+describe('the summary of a failure', () => {
+  test('has the message and, where there is one, an excerpt', () => {
+    expect(failureMarkdown('push: `it` failed', '')).toBe("### Failed\n\n`push: 'it' failed`\n\n")
+    expect(failureMarkdown('no', 'a\nb')).toBe('### Failed\n\n`no`\n\n```text\na\nb\n```\n\n')
+  })
+
+  test('what a build prints can not end the block that holds it', () => {
+    const summary = failureMarkdown('no', '````\n# Published <img src=x>\n```')
+    expect(summary).toContain('\n`````text\n````\n# Published <img src=x>\n```\n`````\n')
+  })
+
+  test('has the end of what is long', () => {
+    const summary = failureMarkdown('no', `${'a\n'.repeat(50_000)}the end`)
+    expect(summary.length).toBeLessThan(40_000)
+    expect(summary).toContain('the end\n```')
+  })
 })

@@ -16,8 +16,12 @@ describe('textTable', () => {
     ])
   })
 
-  test('no rows', () => {
-    expect(textTable([])).toEqual(['platform  digest  manifest  how  seconds'])
+  test('what no row has is no column, as the digests of a build that pushed nothing', () => {
+    const [platform, emulated] = [parsePlatform('amd64'), false]
+    expect(textTable([{ platform, emulated, seconds: 2 }])).toEqual([
+      'platform     how     seconds',
+      'linux/amd64  native  2.0',
+    ])
   })
 })
 

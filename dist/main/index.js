@@ -1333,7 +1333,7 @@ async function build(docker, inputs, plan, around) {
     }
     catch (error) {
         if (stop.aborted)
-            throw (0,failure/* buildStopped */.Wm)(error, running, deadline, inputs.limits, builder.emulated);
+            throw (0,failure/* buildStopped */.Wm)(error, progress, running, deadline, inputs.limits, builder.emulated);
         if (!(error instanceof cli/* DockerError */.Bi))
             throw error;
         throw (0,build_inputs/* isCall */.n)(inputs)
@@ -1343,10 +1343,9 @@ async function build(docker, inputs, plan, around) {
     finally {
         deadline.end();
     }
-    if (layout !== undefined)
-        await (0,load/* loadEach */.g5)(docker, plan, layout, around);
+    const loaded = layout === undefined ? undefined : await (0,load/* loadEach */.g5)(docker, plan, layout, around);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
-    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag };
+    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag, loaded };
 }
 /** A call that ran and found something writes its metadata, then exits non-zero. */
 async function callFailure(error, inputs, metadataFile, progress) {
@@ -1356,38 +1355,7 @@ async function callFailure(error, inputs, metadataFile, progress) {
     for (const finding of findings)
         progress.find(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
-    return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}; what it says stands above`, { cause: error });
-}
-
-
-/***/ }),
-
-/***/ 2009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ cacheOutcome),
-/* harmony export */   m: () => (/* binding */ cacheFailures)
-/* harmony export */ });
-function cacheOutcome({ backend }, progress) {
-    const worked = (isKind) => {
-        const steps = progress.steps.filter(isKind);
-        return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
-    };
-    return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits };
-}
-/** Caches that failed although the build went on. One that is not there yet is none of them. */
-function cacheFailures({ failed }) {
-    return failed
-        .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
-        .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
-}
-function isImport({ name }) {
-    return name.startsWith('importing cache manifest from ');
-}
-/** The names of BuildKit's cache exporters (cache/remotecache). */
-function isExport({ name }) {
-    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
+    return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}; what it says stands above`, progress, { cause: error });
 }
 
 
@@ -1809,11 +1777,17 @@ class BuildFailure extends Error {
     /** The step that failed; undefined where it was none, as in a push. */
     step;
     location;
-    constructor(message, options) {
-        super(message, { cause: options.cause });
+    /** The last lines that the step printed. */
+    printed;
+    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
+    said;
+    constructor(message, progress, { step, location, cause }) {
+        super(message, { cause });
         this.name = 'BuildFailure';
-        this.step = options.step;
-        this.location = options.location;
+        this.step = step;
+        this.location = location;
+        this.printed = step ? progress.tail(step) : [];
+        this.said = [...progress.messages];
     }
 }
 /** Says which step or repository failed, and when it was the emulator's fault. */
@@ -1822,7 +1796,7 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
         const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-        return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, { cause });
+        return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
     }
     const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
@@ -1832,10 +1806,10 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     // A build of a single platform does not name it in its steps.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${reason}${more}${crash}`, { step, location, cause });
+    return new BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause });
 }
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
-function buildStopped(cause, running, { passed }, limits, emulated) {
+function buildStopped(cause, progress, running, { passed }, limits, emulated) {
     const now = Date.now();
     const described = running.map((step) => {
         const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
@@ -1843,7 +1817,7 @@ function buildStopped(cause, running, { passed }, limits, emulated) {
     });
     const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
     if (passed === undefined)
-        return new BuildFailure(`build: cancelled; ${what}`, { cause });
+        return new BuildFailure(`build: cancelled; ${what}`, progress, { cause });
     const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
     const hint = anyEmulated
         ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
@@ -1851,7 +1825,7 @@ function buildStopped(cause, running, { passed }, limits, emulated) {
     const limit = passed === 'total'
         ? `timeout: the build was stopped after ${duration(limits.total)}`
         : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`;
-    return new BuildFailure(`${limit}; ${what}; ${hint}`, { step: running[0], cause });
+    return new BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause });
 }
 /** Path of the Dockerfile where it lies in the workspace. */
 function dockerfilePath({ context, file }) {
@@ -2079,7 +2053,9 @@ function layoutExporter(layout) {
 function platformTags({ tags }, platform) {
     return tags.map((tag) => `${(0,reference/* formatTagReference */.jU)(tag)}-${platform.replaceAll('/', '-')}`);
 }
+/** @returns the names under which they are loaded */
 async function loadEach(docker, plan, layout, { scratch, info }) {
+    const loaded = [];
     for (const { platform, config, layers } of await imagesOf(layout)) {
         const names = platformTags(plan, platform);
         const archive = (0,external_node_path_.join)(scratch, 'load.tar');
@@ -2087,8 +2063,10 @@ async function loadEach(docker, plan, layout, { scratch, info }) {
         await docker(['load', '--quiet', '--input', archive]);
         await (0,promises_.rm)(archive);
         info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`);
+        loaded.push(...names);
     }
     await (0,promises_.rm)(layout, { recursive: true, force: true });
+    return loaded;
 }
 async function imagesOf(layout) {
     const read = async (path) => JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(layout, path), 'utf8'));
@@ -2331,10 +2309,14 @@ class BuildProgress {
         const state = [...this.states.values()].find((state) => state.step.number === step.number);
         return state?.tail ? state.tail.split('\n') : [];
     }
-    /** Seconds in which at least one step of a platform ran. */
+    /**
+     * Seconds in which at least one step of a platform ran.
+     *
+     * @param platform undefined: the only one of the build, which its steps don't name
+     */
     seconds(platform) {
         const spans = [...this.states.values()]
-            .filter(({ step }) => step.platform === platform)
+            .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
             .flatMap(({ spans }) => spans)
             .sort(([a], [b]) => a - b);
         let total = 0;
@@ -3416,19 +3398,18 @@ function retryAfter(message) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(8279);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(8279);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1085);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9487);
 /* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7820);
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2738);
-/* harmony import */ var _build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2009);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9808);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5127);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2957);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(650);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(650);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(773);
@@ -3441,10 +3422,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8048);
 /* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1444);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7266);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(7156);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(7156);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6314);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3320);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6108);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4924);
 /* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(660);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3527,86 +3507,35 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
+/** Plan, prepare, build, publish, report. */
 async function run(runtime, cli, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { input, output, info } = runtime;
-        const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0);
-        const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
-        for (const line of notices)
-            runtime.notice(line);
-        for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(plan)))
-            output(name, value);
-        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
-        const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_24__/* .readOrigin */ .P)(facts);
-        const buildInputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
-        const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
-        const withSummary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
-        const { patience } = publishInputs;
-        const subject = cacheSubject(buildInputs, plan);
-        const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(buildInputs.cache, subject, process.env, driver);
-        // Only the docker driver may not be up to it.
-        const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
+        const order = await readOrder(runtime);
+        const { plan } = order;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .makeScratch */ .lP)(runtime);
-        const { buildx, buildxMirror: mirror } = prepareInputs;
+        const { patience } = order.publish;
         const common = { runtime, scratch, signal, patience };
+        const { buildx, buildxMirror: mirror } = order.prepare;
         const installation = { ...common, cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_10__/* .findBuildx */ .a)(process.env), tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCache */ .X, mirror };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_17__/* .withBuildx */ .x)(installation, buildx);
-        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
+        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_14__/* .openAccess */ .b)(ownDocker, order.prepare, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ ...common, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), env: process.env }, prepareInputs, plan.platforms, { exportsCache, pushes: buildInputs.push });
-        // A builder that existed may have another driver than the input says.
-        const cache = cacheOn(builder.driver);
-        output('builder', builder.name);
-        output('driver', builder.driver);
-        output('nodes', JSON.stringify(builder.nodes));
-        output('platforms', builder.platforms.join(','));
-        const logForeign = (line) => {
-            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_26__/* .foreign */ .V)(line));
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ ...common, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilder */ .uV)(runtime, builder);
+        const log = (line) => {
+            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_25__/* .foreign */ .V)(line));
         };
-        const registry = { docker, builder: builder.name, scratch, patience, log: logForeign, signal };
-        const tagsBefore = buildInputs.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .watchTags */ .T5)(registry, plan) : undefined;
-        const { built, progress } = await (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(buildInputs), async (progress) => {
-            const around = { cache, builder, origin, scratch, progress, patience, signal, info };
-            return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, buildInputs, plan, around), progress };
-        });
-        const degradations = [...cache.degradations, ...(0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_27__/* .cacheFailures */ .m)(progress)];
-        (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellDegradations */ .l1)(runtime, degradations);
-        output('cache', JSON.stringify((0,_build_cache_outcome_js__WEBPACK_IMPORTED_MODULE_27__/* .cacheOutcome */ .D)(cache, progress)));
-        output('degraded', JSON.stringify(degradations));
-        if (built.temporaryTag !== undefined) {
-            runtime.warning(`push: a registry takes no push by digest, so the tag ${built.temporaryTag} was used; delete it by hand`);
-        }
-        output('imageid', built.imageId ?? '');
-        output('metadata', built.metadata);
-        if (!buildInputs.push) {
-            output('digest', built.digest ?? '');
-            if (built.digest === undefined && !(0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(buildInputs))
-                runtime.notice(`digest: it is empty, since ${noImage}`);
-            return;
-        }
-        if (built.digest === undefined)
-            throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, built.digest, publishInputs, tagsBefore);
-        const image = `${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0] ?? ''}@${published.digest}`;
-        output('digest', published.digest);
-        output('image', image);
-        output('digests', JSON.stringify(digestsOf(published)));
-        output('manifest', published.manifest);
-        const rows = published.platforms.map((made) => ({
-            ...made,
-            emulated: builder.emulated.has(made.platform),
-            seconds: published.platforms.length > 1 ? progress.seconds(made.platform) : undefined,
-        }));
-        for (const line of (0,_report_table_js__WEBPACK_IMPORTED_MODULE_28__/* .textTable */ .e)(rows))
-            info(line);
-        info(`digest: ${published.digest}`);
-        if (withSummary)
-            runtime.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_22__/* .summaryMarkdown */ .e)(plan, image, rows, degradations));
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_29__/* .settle */ .G9)(runtime);
+        const registry = { docker, builder: builder.name, scratch, patience, log, signal };
+        const tagsBefore = __addDisposableResource(env_1, order.build.push ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .watchTags */ .T5)(registry, plan) : undefined, true);
+        const result = await makeImage(runtime, order, docker, builder, scratch, signal);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilt */ .p2)(runtime, result);
+        const published = order.build.push
+            ? await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, pushedDigest(result.built), order.publish, tagsBefore)
+            : undefined;
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .report */ .z8)(runtime, order, builder, result, published);
+        if (published)
+            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3618,12 +3547,41 @@ async function run(runtime, cli, signal) {
             await result_1;
     }
 }
-const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
+async function readOrder(runtime) {
+    const { input } = runtime;
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0);
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
+    for (const line of notices)
+        runtime.notice(line);
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(plan)))
+        runtime.output(name, value);
+    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
+    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_27__/* .readOrigin */ .P)(facts);
+    const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
+    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
+    const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
+    const subject = cacheSubject(build, plan);
+    const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(build.cache, subject, process.env, driver);
+    // Only the docker driver may not be up to it.
+    const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
+    return { plan, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
+}
 function cacheSubject({ context, target }, plan) {
     return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
-function digestsOf({ platforms }) {
-    return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
+function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
+    // A builder that existed may have another driver than the input says.
+    const cache = cacheOn(builder.driver);
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress) => {
+        const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info };
+        return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
+    });
+}
+function pushedDigest({ digest }) {
+    if (digest === undefined)
+        throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
+    return digest;
 }
 const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -3636,8 +3594,7 @@ try {
     await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_11__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx, signal }), signal);
 }
 catch (error) {
-    const location = error instanceof _build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .BuildFailure */ .$w ? error.location : undefined;
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error), location);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, error);
 }
 
 __webpack_async_result__();
@@ -7496,12 +7453,18 @@ const rounds = 5;
  * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
  * says it took a tag and did not.
  *
+ * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
+ * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
+ * the other fails.
+ *
+ * @param guarded those of `before` that must not move once they exist
  * @throws Error when a tag could not be moved; others may have been
  */
-async function moveAll(registry, digest, before) {
+async function moveAll(registry, digest, before, guarded = []) {
     const repositories = byRepository([...before.keys()]);
     const firsts = firstsOf([...before.keys()]);
     for (let round = 1;; round++) {
+        await checkFree(registry, digest, guarded);
         await forEach(repositories, (tags) => moveRepository(registry, digest, tags));
         const overtaken = await foreignTag(registry, digest, firsts, before);
         if (!overtaken)
@@ -7511,6 +7474,13 @@ async function moveAll(registry, digest, before) {
         const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
         registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
         await (0,external_node_timers_promises_.setTimeout)(wait, undefined, { signal: registry.signal });
+    }
+}
+async function checkFree(registry, digest, guarded) {
+    for (const [reference, found] of await readTags(registry, guarded)) {
+        if (found === undefined || found === digest)
+            continue;
+        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
     }
 }
 async function moveRepository(registry, digest, tags) {
@@ -7812,7 +7782,7 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
     const checks = (0,plan_plan/* repositories */.b)(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
     const watched = immutableOf(immutableTags, references);
     const readNow = async () => {
-        const current = await beforeMoving(registry, references, watched, await early);
+        const current = await beforeMoving(registry, references, watched, await early?.digests);
         guardImmutableTags(immutableTags, current, digest);
         return current;
     };
@@ -7829,12 +7799,21 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
-    await release(registry, runtime, digest, before);
+    await release(registry, runtime, digest, before, watched);
     return published;
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
-    return readEarly(registry, plan.tags.map(reference/* formatTagReference */.jU));
+    const end = new AbortController();
+    const signal = AbortSignal.any([registry.signal, end.signal]);
+    const digests = readEarly({ ...registry, signal }, plan.tags.map(reference/* formatTagReference */.jU));
+    return {
+        digests,
+        [Symbol.asyncDispose]: async () => {
+            end.abort();
+            await digests;
+        },
+    };
 }
 /** Puts back what a step that ended half-way left; what post tells of it. */
 async function mend(registry, pending) {
@@ -7859,7 +7838,7 @@ async function beforeMoving(...what) {
         throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
     }
 }
-async function release(registry, runtime, digest, before) {
+async function release(registry, runtime, digest, before, guarded) {
     const pending = {
         digest,
         builder: registry.builder,
@@ -7869,7 +7848,7 @@ async function release(registry, runtime, digest, before) {
         return;
     (0,state/* recordRelease */.ty)(runtime, pending);
     try {
-        await moveAll(registry, digest, before);
+        await moveAll(registry, digest, before, guarded);
     }
     catch (error) {
         // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
@@ -8052,40 +8031,62 @@ class GroupedLog {
 
 /***/ }),
 
-/***/ 3320:
+/***/ 4924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ summaryMarkdown)
-/* harmony export */ });
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9460);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6108);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z8: () => (/* binding */ report),
+  uV: () => (/* binding */ reportBuilder),
+  p2: () => (/* binding */ reportBuilt),
+  xV: () => (/* binding */ reportFailure)
+});
 
-function summaryMarkdown(plan, image, rows, degradations) {
-    const tags = plan.tags.map((tag) => `\`${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(tag)}\``).join(', ');
-    return [`### Published \`${image}\``, `Tags: ${tags}`, (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Q)(rows), ...degradations.map(degraded), ''].join('\n\n');
+// UNUSED EXPORTS: degradationsOf
+
+;// CONCATENATED MODULE: ./build/src/build/cache-outcome.js
+function cacheOutcome({ backend }, progress) {
+    const worked = (isKind) => {
+        const steps = progress.steps.filter(isKind);
+        return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
+    };
+    return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits };
 }
-/** Inside a code span Markdown and HTML have no meaning; a backtick would end it. */
-function degraded({ what, why }) {
-    return `⚠️ ${what}: \`${why.replaceAll('`', "'")}\``;
+/** Caches that failed although the build went on. One that is not there yet is none of them. */
+function cacheFailures({ failed }) {
+    return failed
+        .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
+        .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
+}
+function isImport({ name }) {
+    return name.startsWith('importing cache manifest from ');
+}
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+function isExport({ name }) {
+    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
 }
 
-
-/***/ }),
-
-/***/ 6108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ markdownTable),
-/* harmony export */   e: () => (/* binding */ textTable)
-/* harmony export */ });
-const headings = ['platform', 'digest', 'manifest', 'how', 'seconds'];
+// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
+var build_failure = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/src/build/inputs.js
+var inputs = __nccwpck_require__(2957);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(1408);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(9460);
+;// CONCATENATED MODULE: ./build/src/report/table.js
+const columns = [
+    ['platform', ({ platform }) => platform],
+    ['digest', ({ digest = '' }) => digest],
+    ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
+    ['how', ({ emulated }) => (emulated ? 'emulated' : 'native')],
+    ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
+];
 /** As text for the log, in columns. */
 function textTable(rows) {
-    const lines = [headings, ...rows.map(cells)];
-    const widths = headings.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+    const lines = table(rows);
+    const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
     return lines.map((line) => line
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
@@ -8093,17 +8094,152 @@ function textTable(rows) {
 }
 /** As Markdown for the job summary. */
 function markdownTable(rows) {
+    const [headings = [], ...lines] = table(rows);
     const line = (words) => `| ${words.join(' | ')} |`;
-    return [line(headings), line(headings.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n');
+    return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n');
 }
-function cells({ platform, digest, size, emulated, seconds }) {
+/** Headings, then cells; without the columns of which nothing is known, as where nothing was pushed. */
+function table(rows) {
+    const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''));
+    return [known.map(([heading]) => heading), ...rows.map((row) => known.map(([, cell]) => cell(row)))];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
+    const { outputs } = destinations;
+    return paragraphs([
+        `### ${title(destinations, image)}`,
+        ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
+        ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
+        markdownTable(rows),
+        cacheLine(cache),
+        ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
+    ]);
+}
+/** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
+const excerptKept = 32 * 1024;
+/** @param excerpt lines that tell more of it, of a build or of anything else; may be empty */
+function failureMarkdown(message, excerpt) {
+    return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])]);
+}
+function title({ load, outputs }, image) {
+    if (image !== undefined)
+        return `Published ${code(image)}`;
+    if (load)
+        return 'Loaded';
+    return outputs.length > 0 ? 'Exported' : 'Built, and exported nowhere';
+}
+function cacheLine({ backend, cached, steps, exported }) {
+    const where = backend === 'none' ? '' : ` (${backend}, ${exported ? '' : 'not '}exported)`;
+    return `Cache: ${cached} of ${steps} steps were cached${where}`;
+}
+function paragraphs(parts) {
+    return [...parts, ''].join('\n\n');
+}
+function codes(texts) {
+    return texts.map(code).join(', ');
+}
+/** Inside a code span Markdown and HTML have no meaning; a backtick or a blank line would end it. */
+function code(text) {
+    return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+}
+/** A block ends at a fence as long as its own or longer, so it is longer than any run of backticks in the text. */
+function fenced(text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}text`, text, fence].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/src/report/telling.js + 1 modules
+var telling = __nccwpck_require__(660);
+;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
+
+
+
+
+
+
+function reportBuilder({ output }, { name, driver, nodes, platforms }) {
+    output('builder', name);
+    output('driver', driver);
+    output('nodes', JSON.stringify(nodes));
+    output('platforms', platforms.join(','));
+}
+/** What holds as soon as it is built, whatever becomes of its publishing. */
+function reportBuilt(runtime, result) {
+    const { built, progress, cache } = result;
+    const degradations = degradationsOf(result);
+    (0,telling/* tellDegradations */.l1)(runtime, degradations);
+    runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)));
+    runtime.output('degraded', JSON.stringify(degradations));
+    runtime.output('imageid', built.imageId ?? '');
+    runtime.output('metadata', built.metadata);
+}
+/** @param published undefined where nothing was pushed */
+function report(runtime, { plan, build, summary }, builder, result, published) {
+    const { output, info } = runtime;
+    const digest = published?.digest ?? result.built.digest;
+    const image = published && `${(0,plan_plan/* repositories */.b)(plan)[0] ?? ''}@${published.digest}`;
+    output('digest', digest ?? '');
+    if (published) {
+        output('image', image ?? '');
+        output('digests', JSON.stringify(digestsOf(published)));
+        output('manifest', published.manifest);
+    }
+    if ((0,inputs/* isCall */.n)(build))
+        return;
+    const rows = rowsOf(plan, builder, result.progress, published);
+    for (const line of textTable(rows))
+        info(line);
+    if (digest === undefined)
+        runtime.notice(`digest: it is empty, since ${noImage}`);
+    else
+        info(`digest: ${digest}`);
+    if (!summary)
+        return;
+    const cache = cacheOutcome(result.cache, result.progress);
+    const tags = tagsOf(plan, build, result.built);
+    runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }));
+}
+/** A summary that can't be written must not hide the failure, which is therefore told first. */
+function reportFailure(runtime, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
+    runtime.fail(message, failure?.location);
+    // The input may be what is wrong, so it is not read as a boolean here.
+    if (/^false$/i.test(runtime.input('summary')))
+        return;
+    runtime.summary(failureMarkdown(message, failure ? (0,telling/* failureText */.kY)(failure) : ''));
+}
+const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
+/** All that was asked for and is missing. */
+function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+    const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
     return [
-        platform,
-        digest,
-        `${size} B`,
-        emulated ? 'emulated' : 'native',
-        seconds === undefined ? '' : seconds.toFixed(1),
+        ...cache.degradations,
+        ...cacheFailures(progress),
+        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
+}
+/** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
+function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {
+    const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
+    const made = published?.platforms ?? asked.map((platform) => ({ platform }));
+    return made.map((row) => ({
+        ...row,
+        emulated: emulated.has(row.platform),
+        seconds: progress.steps.length > 0 ? progress.seconds(made.length > 1 ? row.platform : undefined) : undefined,
+    }));
+}
+function tagsOf(plan, { push, load }, { loaded }) {
+    const tags = plan.tags.map(reference/* formatTagReference */.jU);
+    return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? tags) : [])])];
+}
+function digestsOf({ platforms }) {
+    return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
 }
 
 
@@ -8115,11 +8251,10 @@ function cells({ platform, digest, size, emulated, seconds }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  kY: () => (/* binding */ failureText),
   a9: () => (/* binding */ tellBuild),
   l1: () => (/* binding */ tellDegradations)
 });
-
-// UNUSED EXPORTS: failureText
 
 // EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
 var failure = __nccwpck_require__(5127);
@@ -8204,7 +8339,7 @@ async function tellBuild(mode, log, dockerfile, work) {
     catch (error) {
         end();
         if (error instanceof failure/* BuildFailure */.$w)
-            log.info(failureText(error, progress));
+            log.info(failureText(error));
         throw error;
     }
 }
@@ -8219,9 +8354,9 @@ function tellWarnings(log, { warnings }, dockerfile) {
     }
 }
 /** All that there is to know, after everything else, so that the end of the log is where to look. */
-function failureText({ step, cause }, progress) {
-    const tail = step ? progress.tail(step).map((line) => `#${step.number}   ${line}`) : [];
-    const said = progress.messages.map((message) => `| ${message}`);
+function failureText({ step, cause, printed, said: messages }) {
+    const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
+    const said = messages.map((message) => `| ${message}`);
     const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
         return 'Failed';

@@ -1276,12 +1276,18 @@ const rounds = 5;
  * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
  * says it took a tag and did not.
  *
+ * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
+ * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
+ * the other fails.
+ *
+ * @param guarded those of `before` that must not move once they exist
  * @throws Error when a tag could not be moved; others may have been
  */
-async function tags_moveAll(registry, digest, before) {
+async function tags_moveAll(registry, digest, before, guarded = []) {
     const repositories = byRepository([...before.keys()]);
     const firsts = firstsOf([...before.keys()]);
     for (let round = 1;; round++) {
+        await checkFree(registry, digest, guarded);
         await forEach(repositories, (tags) => moveRepository(registry, digest, tags));
         const overtaken = await foreignTag(registry, digest, firsts, before);
         if (!overtaken)
@@ -1291,6 +1297,13 @@ async function tags_moveAll(registry, digest, before) {
         const wait = waitBefore(round, { cause: '' }, registry.patience);
         registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
         await sleep(wait, undefined, { signal: registry.signal });
+    }
+}
+async function checkFree(registry, digest, guarded) {
+    for (const [reference, found] of await readTags(registry, guarded)) {
+        if (found === undefined || found === digest)
+            continue;
+        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
     }
 }
 async function moveRepository(registry, digest, tags) {
@@ -1724,10 +1737,14 @@ class progress_BuildProgress {
         const state = [...this.states.values()].find((state) => state.step.number === step.number);
         return state?.tail ? state.tail.split('\n') : [];
     }
-    /** Seconds in which at least one step of a platform ran. */
+    /**
+     * Seconds in which at least one step of a platform ran.
+     *
+     * @param platform undefined: the only one of the build, which its steps don't name
+     */
     seconds(platform) {
         const spans = [...this.states.values()]
-            .filter(({ step }) => step.platform === platform)
+            .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
             .flatMap(({ spans }) => spans)
             .sort(([a], [b]) => a - b);
         let total = 0;
@@ -1913,7 +1930,7 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
     const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
     const watched = immutableOf(immutableTags, references);
     const readNow = async () => {
-        const current = await beforeMoving(registry, references, watched, await early);
+        const current = await beforeMoving(registry, references, watched, await early?.digests);
         guardImmutableTags(immutableTags, current, digest);
         return current;
     };
@@ -1930,12 +1947,21 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
-    await release(registry, runtime, digest, before);
+    await release(registry, runtime, digest, before, watched);
     return published;
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
-    return readEarly(registry, plan.tags.map(formatTagReference));
+    const end = new AbortController();
+    const signal = AbortSignal.any([registry.signal, end.signal]);
+    const digests = readEarly({ ...registry, signal }, plan.tags.map(formatTagReference));
+    return {
+        digests,
+        [Symbol.asyncDispose]: async () => {
+            end.abort();
+            await digests;
+        },
+    };
 }
 /** Puts back what a step that ended half-way left; what post tells of it. */
 async function mend(registry, pending) {
@@ -1960,7 +1986,7 @@ async function beforeMoving(...what) {
         throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
     }
 }
-async function release(registry, runtime, digest, before) {
+async function release(registry, runtime, digest, before, guarded) {
     const pending = {
         digest,
         builder: registry.builder,
@@ -1970,7 +1996,7 @@ async function release(registry, runtime, digest, before) {
         return;
     recordRelease(runtime, pending);
     try {
-        await moveAll(registry, digest, before);
+        await moveAll(registry, digest, before, guarded);
     }
     catch (error) {
         // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.

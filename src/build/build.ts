@@ -55,7 +55,7 @@ export async function build(
       buildCommand(inputs, plan, { ...around, metadataFile, layout, progress: mode })
     temporaryTag = await runBuild(docker, command, plan, { ...around, signal: stop, deadline })
   } catch (error) {
-    if (stop.aborted) throw buildStopped(error, running, deadline, inputs.limits, builder.emulated)
+    if (stop.aborted) throw buildStopped(error, progress, running, deadline, inputs.limits, builder.emulated)
     if (!(error instanceof DockerError)) throw error
     throw isCall(inputs)
       ? await callFailure(error, inputs, metadataFile, progress)
@@ -63,9 +63,9 @@ export async function build(
   } finally {
     deadline.end()
   }
-  if (layout !== undefined) await loadEach(docker, plan, layout, around)
+  const loaded = layout === undefined ? undefined : await loadEach(docker, plan, layout, around)
   const metadata = await readFile(metadataFile, 'utf8')
-  return { ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)), temporaryTag }
+  return { ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)), temporaryTag, loaded }
 }
 
 /** A call that ran and found something writes its metadata, then exits non-zero. */
@@ -79,5 +79,5 @@ async function callFailure(
   const findings = readFindings(await readFile(metadataFile, 'utf8'))
   for (const finding of findings) progress.find(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`
-  return new BuildFailure(`call: ${inputs.call} found ${count}; what it says stands above`, { cause: error })
+  return new BuildFailure(`call: ${inputs.call} found ${count}; what it says stands above`, progress, { cause: error })
 }

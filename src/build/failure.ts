@@ -19,12 +19,22 @@ export class BuildFailure extends Error {
   /** The step that failed; undefined where it was none, as in a push. */
   readonly step: Step | undefined
   readonly location: Location | undefined
+  /** The last lines that the step printed. */
+  readonly printed: readonly string[]
+  /** What buildx said besides, such as the Dockerfile's lines around the failure. */
+  readonly said: readonly string[]
 
-  constructor(message: string, options: { step?: Step | undefined; location?: Location | undefined; cause: unknown }) {
-    super(message, { cause: options.cause })
+  constructor(
+    message: string,
+    progress: BuildProgress,
+    { step, location, cause }: { step?: Step | undefined; location?: Location | undefined; cause: unknown },
+  ) {
+    super(message, { cause })
     this.name = 'BuildFailure'
-    this.step = options.step
-    this.location = options.location
+    this.step = step
+    this.location = location
+    this.printed = step ? progress.tail(step) : []
+    this.said = [...progress.messages]
   }
 }
 
@@ -40,7 +50,7 @@ export function buildFailure(
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
     const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
-    return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, { cause })
+    return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause })
   }
   const broken = progress.failed.filter((step) => !isCanceled(step))
   const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
@@ -50,12 +60,13 @@ export function buildFailure(
   // A build of a single platform does not name it in its steps.
   const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
-  return new BuildFailure(`build: ${where}${reason}${more}${crash}`, { step, location, cause })
+  return new BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause })
 }
 
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
 export function buildStopped(
   cause: unknown,
+  progress: BuildProgress,
   running: readonly Step[],
   { passed }: Deadline,
   limits: Limits,
@@ -67,7 +78,7 @@ export function buildStopped(
     return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`
   })
   const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
-  if (passed === undefined) return new BuildFailure(`build: cancelled; ${what}`, { cause })
+  if (passed === undefined) return new BuildFailure(`build: cancelled; ${what}`, progress, { cause })
   const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform))
   const hint = anyEmulated
     ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
@@ -76,7 +87,7 @@ export function buildStopped(
     passed === 'total'
       ? `timeout: the build was stopped after ${duration(limits.total)}`
       : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`
-  return new BuildFailure(`${limit}; ${what}; ${hint}`, { step: running[0], cause })
+  return new BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause })
 }
 
 /** Path of the Dockerfile where it lies in the workspace. */

@@ -24,12 +24,14 @@ export function platformTags({ tags }: Plan, platform: Platform): readonly strin
   return tags.map((tag) => `${formatTagReference(tag)}-${platform.replaceAll('/', '-')}`)
 }
 
+/** @returns the names under which they are loaded */
 export async function loadEach(
   docker: Docker,
   plan: Plan,
   layout: string,
   { scratch, info }: { readonly scratch: string; readonly info: (line: string) => void },
-): Promise<void> {
+): Promise<readonly string[]> {
+  const loaded: string[] = []
   for (const { platform, config, layers } of await imagesOf(layout)) {
     const names = platformTags(plan, platform)
     const archive = join(scratch, 'load.tar')
@@ -37,8 +39,10 @@ export async function loadEach(
     await docker(['load', '--quiet', '--input', archive])
     await rm(archive)
     info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`)
+    loaded.push(...names)
   }
   await rm(layout, { recursive: true, force: true })
+  return loaded
 }
 
 interface Image {

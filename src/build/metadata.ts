@@ -9,6 +9,8 @@ export interface Built {
   readonly metadata: string
   /** Under which the image was pushed, in every repository, where one takes no push by digest. It stays. */
   readonly temporaryTag?: string | undefined
+  /** The names in the engine, where the platforms were loaded one by one. */
+  readonly loaded?: readonly string[] | undefined
 }
 
 /**

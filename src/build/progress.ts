@@ -118,10 +118,14 @@ export class BuildProgress {
     return state?.tail ? state.tail.split('\n') : []
   }
 
-  /** Seconds in which at least one step of a platform ran. */
-  seconds(platform: Platform): number {
+  /**
+   * Seconds in which at least one step of a platform ran.
+   *
+   * @param platform undefined: the only one of the build, which its steps don't name
+   */
+  seconds(platform: Platform | undefined): number {
     const spans = [...this.states.values()]
-      .filter(({ step }) => step.platform === platform)
+      .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
       .flatMap(({ spans }) => spans)
       .sort(([a], [b]) => a - b)
     let total = 0

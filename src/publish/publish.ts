@@ -32,14 +32,14 @@ export async function publish(
   plan: Plan,
   digest: string,
   { immutableTags, smokeTest: command }: PublishInputs,
-  early?: Promise<TagDigests | undefined>,
+  early?: TagWatch,
 ): Promise<Published> {
   const references = plan.tags.map(formatTagReference)
   const [repository] = repositories(plan)
   const checks = repositories(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest))
   const watched = immutableOf(immutableTags, references)
   const readNow = async (): Promise<TagDigests> => {
-    const current = await beforeMoving(registry, references, watched, await early)
+    const current = await beforeMoving(registry, references, watched, await early?.digests)
     guardImmutableTags(immutableTags, current, digest)
     return current
   }
@@ -55,13 +55,27 @@ export async function publish(
     // It may have taken long, and what is put back after a failure must be what stood there last.
     before = await readNow()
   }
-  await release(registry, runtime, digest, before)
+  await release(registry, runtime, digest, before, watched)
   return published
 }
 
+/** What tags pointed to while the image was built. Disposing of it ends the reading, as where the build has failed. */
+export interface TagWatch extends AsyncDisposable {
+  readonly digests: Promise<TagDigests | undefined>
+}
+
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
-export function watchTags(registry: Registry, plan: Plan): Promise<TagDigests | undefined> {
-  return readEarly(registry, plan.tags.map(formatTagReference))
+export function watchTags(registry: Registry, plan: Plan): TagWatch {
+  const end = new AbortController()
+  const signal = AbortSignal.any([registry.signal, end.signal])
+  const digests = readEarly({ ...registry, signal }, plan.tags.map(formatTagReference))
+  return {
+    digests,
+    [Symbol.asyncDispose]: async () => {
+      end.abort()
+      await digests
+    },
+  }
 }
 
 /** Puts back what a step that ended half-way left; what post tells of it. */
@@ -93,7 +107,13 @@ async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<Ta
   }
 }
 
-async function release(registry: Registry, runtime: State, digest: string, before: TagDigests): Promise<void> {
+async function release(
+  registry: Registry,
+  runtime: State,
+  digest: string,
+  before: TagDigests,
+  guarded: readonly string[],
+): Promise<void> {
   const pending: Release = {
     digest,
     builder: registry.builder,
@@ -102,7 +122,7 @@ async function release(registry: Registry, runtime: State, digest: string, befor
   if ([...before.values()].every((found) => found === digest)) return
   recordRelease(runtime, pending)
   try {
-    await moveAll(registry, digest, before)
+    await moveAll(registry, digest, before, guarded)
   } catch (error) {
     // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)

@@ -65,12 +65,23 @@ const rounds = 5
  * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
  * says it took a tag and did not.
  *
+ * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
+ * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
+ * the other fails.
+ *
+ * @param guarded those of `before` that must not move once they exist
  * @throws Error when a tag could not be moved; others may have been
  */
-export async function moveAll(registry: Registry, digest: string, before: TagDigests): Promise<void> {
+export async function moveAll(
+  registry: Registry,
+  digest: string,
+  before: TagDigests,
+  guarded: readonly string[] = [],
+): Promise<void> {
   const repositories = byRepository([...before.keys()])
   const firsts = firstsOf([...before.keys()])
   for (let round = 1; ; round++) {
+    await checkFree(registry, digest, guarded)
     await forEach(repositories, (tags) => moveRepository(registry, digest, tags))
     const overtaken = await foreignTag(registry, digest, firsts, before)
     if (!overtaken) return
@@ -78,6 +89,13 @@ export async function moveAll(registry: Registry, digest: string, before: TagDig
     const wait = waitBefore(round, { cause: '' }, registry.patience)
     registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
     await sleep(wait, undefined, { signal: registry.signal })
+  }
+}
+
+async function checkFree(registry: Registry, digest: string, guarded: readonly string[]): Promise<void> {
+  for (const [reference, found] of await readTags(registry, guarded)) {
+    if (found === undefined || found === digest) continue
+    throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`)
   }
 }
 

@@ -1,18 +1,29 @@
 /** The table of what was made: one row a platform. */
-import type { PublishedPlatform } from '../publish/image-index.ts'
+import type { Platform } from '../plan/platform.ts'
 
-export interface PlatformRow extends PublishedPlatform {
+export interface PlatformRow {
+  readonly platform: Platform
+  /** Of its manifest, where a registry was asked. */
+  readonly digest?: string
+  /** Bytes of the manifest. */
+  readonly size?: number
   readonly emulated: boolean
-  /** Seconds in which its steps ran; undefined when they can't be told apart. */
+  /** Seconds in which its steps ran; undefined when an older buildx does not tell. */
   readonly seconds: number | undefined
 }
 
-const headings = ['platform', 'digest', 'manifest', 'how', 'seconds'] as const
+const columns: readonly (readonly [heading: string, cell: (row: PlatformRow) => string])[] = [
+  ['platform', ({ platform }) => platform],
+  ['digest', ({ digest = '' }) => digest],
+  ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
+  ['how', ({ emulated }) => (emulated ? 'emulated' : 'native')],
+  ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
+]
 
 /** As text for the log, in columns. */
 export function textTable(rows: readonly PlatformRow[]): readonly string[] {
-  const lines = [headings, ...rows.map(cells)]
-  const widths = headings.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
+  const lines = table(rows)
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
   return lines.map((line) =>
     line
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
@@ -23,16 +34,13 @@ export function textTable(rows: readonly PlatformRow[]): readonly string[] {
 
 /** As Markdown for the job summary. */
 export function markdownTable(rows: readonly PlatformRow[]): string {
+  const [headings = [], ...lines] = table(rows)
   const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`
-  return [line(headings), line(headings.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n')
+  return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n')
 }
 
-function cells({ platform, digest, size, emulated, seconds }: PlatformRow): readonly string[] {
-  return [
-    platform,
-    digest,
-    `${size} B`,
-    emulated ? 'emulated' : 'native',
-    seconds === undefined ? '' : seconds.toFixed(1),
-  ]
+/** Headings, then cells; without the columns of which nothing is known, as where nothing was pushed. */
+function table(rows: readonly PlatformRow[]): readonly (readonly string[])[] {
+  const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''))
+  return [known.map(([heading]) => heading), ...rows.map((row) => known.map(([, cell]) => cell(row)))]
 }

@@ -37,7 +37,7 @@ export async function tellBuild<T>(
     return made
   } catch (error) {
     end()
-    if (error instanceof BuildFailure) log.info(failureText(error, progress))
+    if (error instanceof BuildFailure) log.info(failureText(error))
     throw error
   }
 }
@@ -52,9 +52,9 @@ function tellWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string 
 }
 
 /** All that there is to know, after everything else, so that the end of the log is where to look. */
-export function failureText({ step, cause }: BuildFailure, progress: BuildProgress): string {
-  const tail = step ? progress.tail(step).map((line) => `#${step.number}   ${line}`) : []
-  const said = progress.messages.map((message) => `| ${message}`)
+export function failureText({ step, cause, printed, said: messages }: BuildFailure): string {
+  const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : []
+  const said = messages.map((message) => `| ${message}`)
   const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'))
   if (!step && said.length === 0) return 'Failed'
   return [

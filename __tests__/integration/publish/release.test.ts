@@ -80,6 +80,38 @@ describe('immutable-tags', () => {
     expect(await Promise.all(tags.map(at))).toEqual([old, old])
   })
 
+  test('one that another run takes after the look is left to it', async () => {
+    let pushed = false
+    let theirs = ''
+    const [looked, taken] = [gate(), gate()]
+    const { error, host } = await through(
+      {
+        // The image is read back, which comes before any move, once the other run has taken the tag.
+        onRequest: (kind, url) =>
+          pushed && kind === 'manifest GET' && url.includes('sha256:') ? taken.opened : undefined,
+        onAnswered: (_kind, url) => {
+          if (pushed && url.endsWith('/manifests/v1')) looked.open()
+        },
+      },
+      {
+        tags: ['guard-race:v1', 'guard-race:latest'],
+        inputs: { 'immutable-tags': 'v*' },
+        onPushed: () => {
+          pushed = true
+          void looked.opened
+            .then(() => put('guard-race', ['v1'], 'another run'))
+            .then((digest) => {
+              theirs = digest
+              taken.open()
+            })
+        },
+      },
+    )
+    const reference = `${host}/${prefix}/guard-race:v1`
+    expect(error).toMatch(`tags: ${reference} was taken by another run meanwhile (it is at ${theirs})`)
+    expect(await Promise.all(['guard-race:v1', 'guard-race:latest'].map(at))).toEqual([theirs, undefined])
+  })
+
   test('one that does not exist, or that no pattern names, moves', async () => {
     await put('guard-new', ['latest'])
     const tags = ['guard-new:v1', 'guard-new:latest']

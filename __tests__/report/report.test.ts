@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals'
+import { BuildProgress } from '../../src/build/progress.ts'
+import { degradationsOf } from '../../src/report/report.ts'
+
+describe('degradations', () => {
+  const progress = new BuildProgress(() => undefined)
+  const cache = { backend: 'none', from: [], to: [], degradations: [] } as const
+  const built = { digest: 'sha256:1', imageId: undefined, metadata: '{}' }
+
+  test('a tag that was needed for pushing, and stays, is one', () => {
+    expect(degradationsOf({ built: { ...built, temporaryTag: 'manifold-1' }, progress, cache })).toEqual([
+      {
+        what: 'push',
+        why: 'a registry takes no push by digest, so the tag manifold-1 was used and stays there; delete it by hand',
+      },
+    ])
+  })
+
+  test('there are none when all is well', () => {
+    expect(degradationsOf({ built, progress, cache })).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+/** What a step tells in the end: outputs, the table of platforms, the job summary. */
+import type { Degradation } from '../actions/degradation.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import { cacheFailures, cacheOutcome } from '../build/cache-outcome.ts'
+import type { CachePlan } from '../build/cache.ts'
+import { BuildFailure } from '../build/failure.ts'
+import { type BuildInputs, isCall } from '../build/inputs.ts'
+import type { Built } from '../build/metadata.ts'
+import type { BuildProgress } from '../build/progress.ts'
+import { type Plan, repositories } from '../plan/plan.ts'
+import { formatTagReference } from '../plan/reference.ts'
+import type { Builder } from '../prepare/prepare.ts'
+import type { Published } from '../publish/publish.ts'
+import { failureMarkdown, summaryMarkdown } from './summary.ts'
+import { type PlatformRow, textTable } from './table.ts'
+import { failureText, tellDegradations } from './telling.ts'
+
+type Told = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary'>
+
+export function reportBuilder({ output }: Told, { name, driver, nodes, platforms }: Builder): void {
+  output('builder', name)
+  output('driver', driver)
+  output('nodes', JSON.stringify(nodes))
+  output('platforms', platforms.join(','))
+}
+
+/** A build that has ended well. */
+export interface Result {
+  readonly built: Built
+  readonly progress: BuildProgress
+  readonly cache: CachePlan
+}
+
+/** What holds as soon as it is built, whatever becomes of its publishing. */
+export function reportBuilt(runtime: Told & Parameters<typeof tellDegradations>[0], result: Result): void {
+  const { built, progress, cache } = result
+  const degradations = degradationsOf(result)
+  tellDegradations(runtime, degradations)
+  runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)))
+  runtime.output('degraded', JSON.stringify(degradations))
+  runtime.output('imageid', built.imageId ?? '')
+  runtime.output('metadata', built.metadata)
+}
+
+/** @param published undefined where nothing was pushed */
+export function report(
+  runtime: Told,
+  { plan, build, summary }: { readonly plan: Plan; readonly build: BuildInputs; readonly summary: boolean },
+  builder: Builder,
+  result: Result,
+  published: Published | undefined,
+): void {
+  const { output, info } = runtime
+  const digest = published?.digest ?? result.built.digest
+  const image = published && `${repositories(plan)[0] ?? ''}@${published.digest}`
+  output('digest', digest ?? '')
+  if (published) {
+    output('image', image ?? '')
+    output('digests', JSON.stringify(digestsOf(published)))
+    output('manifest', published.manifest)
+  }
+  if (isCall(build)) return
+  const rows = rowsOf(plan, builder, result.progress, published)
+  for (const line of textTable(rows)) info(line)
+  if (digest === undefined) runtime.notice(`digest: it is empty, since ${noImage}`)
+  else info(`digest: ${digest}`)
+  if (!summary) return
+  const cache = cacheOutcome(result.cache, result.progress)
+  const tags = tagsOf(plan, build, result.built)
+  runtime.summary(
+    summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }),
+  )
+}
+
+/** A summary that can't be written must not hide the failure, which is therefore told first. */
+export function reportFailure(runtime: Pick<Runtime, 'fail' | 'summary' | 'input'>, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  const failure = error instanceof BuildFailure ? error : undefined
+  runtime.fail(message, failure?.location)
+  // The input may be what is wrong, so it is not read as a boolean here.
+  if (/^false$/i.test(runtime.input('summary'))) return
+  runtime.summary(failureMarkdown(message, failure ? failureText(failure) : ''))
+}
+
+const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
+
+/** All that was asked for and is missing. */
+export function degradationsOf({ built: { temporaryTag: tag }, cache, progress }: Result): readonly Degradation[] {
+  const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`
+  return [
+    ...cache.degradations,
+    ...cacheFailures(progress),
+    ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+  ]
+}
+
+/** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
+function rowsOf(
+  plan: Plan,
+  { emulated, platforms: [own] }: Builder,
+  progress: BuildProgress,
+  published: Published | undefined,
+): readonly PlatformRow[] {
+  const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
+  const made = published?.platforms ?? asked.map((platform) => ({ platform }))
+  return made.map((row) => ({
+    ...row,
+    emulated: emulated.has(row.platform),
+    seconds: progress.steps.length > 0 ? progress.seconds(made.length > 1 ? row.platform : undefined) : undefined,
+  }))
+}
+
+function tagsOf(plan: Plan, { push, load }: BuildInputs, { loaded }: Built): readonly string[] {
+  const tags = plan.tags.map(formatTagReference)
+  return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? tags) : [])])]
+}
+
+function digestsOf({ platforms }: Published): Record<string, string> {
+  return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]))
+}

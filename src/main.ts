@@ -49,13 +49,15 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   const { plan } = order
 
   const scratch = await makeScratch(runtime)
+  const { patience } = order.publish
+  const common = { runtime, scratch, signal, patience }
   const { buildx, buildxMirror: mirror } = order.prepare
-  const installation = { cli, found: findBuildx(process.env), runtime, tools: toolCache, scratch, signal, mirror }
+  const installation = { ...common, cli, found: findBuildx(process.env), tools: toolCache, mirror }
   const ownDocker = await withBuildx(installation, buildx)
   await using access = await openAccess(ownDocker, order.prepare, scratch, process.env, runtime)
   const { docker } = access
   const builder = await prepare(
-    { docker, runtime, binfmt: kernelBinfmt, cache: fileCache(process.env), scratch, env: process.env, signal },
+    { ...common, docker, binfmt: kernelBinfmt, cache: fileCache(process.env), env: process.env },
     order.prepare,
     plan.platforms,
     { exportsCache: order.exportsCache, pushes: order.build.push },
@@ -65,7 +67,6 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   const log = (line: string): void => {
     runtime.info(foreign(line))
   }
-  const { patience } = order.publish
   const registry = { docker, builder: builder.name, scratch, patience, log, signal }
   await using tagsBefore = order.build.push && !order.handover ? watchTags(registry, plan) : undefined
   const result = await makeImage(runtime, order, docker, builder, scratch, signal)

@@ -41,16 +41,17 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   const summary = readBoolean(input, 'summary', true)
 
   const scratch = await makeScratch(runtime)
+  const { patience } = publishInputs
   const { buildx, buildxMirror: mirror, credentials, registries } = prepareInputs
-  const installation = { cli, found: findBuildx(process.env), runtime, tools: toolCache, scratch, signal, mirror }
+  const common = { runtime, scratch, signal, patience }
+  const installation = { ...common, cli, found: findBuildx(process.env), tools: toolCache, mirror }
   const ownDocker = await withBuildx(installation, buildx)
   await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
-  if (credentials.length > 0) await checkCredentials(credentials, registries, { log: info, signal })
-
   const log = (line: string): void => {
     info(foreign(line))
   }
-  const registry = { docker: access.docker, builder, scratch, patience: publishInputs.patience, log, signal }
+  if (credentials.length > 0) await checkCredentials(credentials, registries, { log, signal, patience })
+  const registry = { docker: access.docker, builder, scratch, patience, log, signal }
   const { parts, sources, clean } = await collect(registry)
   const image = await join(registry, plan, sources)
   const published = await publish(registry, runtime, plan, image, publishInputs)

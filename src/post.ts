@@ -2,7 +2,7 @@
 import { fileCache } from './actions/cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { dockerCli, withEnv } from './docker/cli.ts'
+import { dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './prepare/builder.ts'
@@ -14,7 +14,8 @@ import { pendingRelease, type Release } from './publish/state.ts'
 
 const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
 const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx })
-const docker = withEnv(ownDocker, savedDockerEnv(runtime))
+// What does not answer is skipped, and told: a job must not wait for its clean-up.
+const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000)
 
 const scratch = ownScratch(runtime)
 if (scratch !== undefined) endOrphans(scratch)

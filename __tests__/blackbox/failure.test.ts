@@ -98,7 +98,10 @@ describe('a builder', () => {
     const logs = failing('logs', 'an absent image')
     const removal = failing('buildx rm', 'no builder to remove')
     const result = await scenario({ answers: { ...green, create, logs, removal } })
-    expectError(result, /: invalid driver option nosuch for docker-container driver; check driver-opts /)
+    expectError(
+      result,
+      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver; check the /,
+    )
     expect(result.post.log).not.toContain('::')
   })
 
@@ -123,6 +126,17 @@ describe('a builder', () => {
 test('emulators that can not be had', async () => {
   const result = await scenario({ answers: { ...green, emulators: failing('run', 'an absent image') } })
   expectError(result, /^::error::qemu: emulators for all could not be registered with docker\.io\/tonistiigi\/binfmt:/)
+})
+
+test('pulls while preparing are tried again as often as retries say', async () => {
+  const away = (command: string) => ({ command, stderr: 'docker: net/http: TLS handshake timeout\n', exitCode: 125 })
+  const answers = { ...green, emulators: away('run --privileged'), builder: away('buildx inspect') }
+  const result = await scenario({ answers, inputs: { ...inputs, 'qemu-image': 'binfmt', retries: '0' } })
+  expect(result.main.exitCode).toBe(1)
+  const tries = ['run --privileged', 'buildx inspect'].map(
+    (start) => result.commands.filter((command) => command.startsWith(start)).length,
+  )
+  expect(tries).toEqual([1, 1])
 })
 
 describe('a build', () => {

@@ -84,12 +84,6 @@ describe('exporters', () => {
     ])
   })
 
-  test("the engine's own builder is told that it can't push by digest", async () => {
-    await expect(commandFor({ tags, push: 'true' }, { driver: 'docker' })).rejects.toThrow(
-      'set driver to docker-container',
-    )
-  })
-
   test('a call exports nothing', async () => {
     const { args } = await commandFor({ call: 'check', tags, push: 'true' })
     expect(args).not.toContain('--output')

@@ -82,6 +82,17 @@ describe('cache-from and cache-to', () => {
   })
 })
 
+test.each([
+  ['missing', ''],
+  ['read-only', runtimeToken('read')],
+])('a gha cache with a service of its own needs none of the runner, where that is %s', (_, token) => {
+  const own = ['type=gha,token=t,url=http://cache.example/', 'type=gha,token=t,url_v2=http://cache.example/']
+  const inputs = { 'cache-from': own.join('\n'), 'cache-to': [...own, 'type=gha,token=t'].join('\n') }
+  const { from, to } = plan(inputs, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: token })
+  expect(from).toEqual(own)
+  expect(to).toEqual(own.map((value) => `${value},ignore-error=true`))
+})
+
 describe('the token of a run', () => {
   const service = (token: string): string => cacheService({ ...writable, ACTIONS_RUNTIME_TOKEN: token }).kind
   const jwt = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { csvFields, csvRow, csvValue } from '../../src/build/csv.ts'
+import { csvFields, csvValue } from '../../src/build/csv.ts'
+import { csvRow } from '../../src/docker/csv.ts'
 import { type ReadInput, readLines, readList, readRows } from '../../src/actions/inputs.ts'
 
 const giving =

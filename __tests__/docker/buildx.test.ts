@@ -101,11 +101,8 @@ test('builderFeatures', async () => {
 test('isBuilding', async () => {
   const answers = { 'buildx history ls': ['abc\n', '', dockerFailure('no builder', 'buildx', 'inspect')] }
   const { docker } = fakeDocker(answers)
-  expect([await isBuilding(docker, 'a'), await isBuilding(docker, 'a'), await isBuilding(docker, 'a')]).toEqual([
-    true,
-    false,
-    false,
-  ])
+  expect([await isBuilding(docker, 'a'), await isBuilding(docker, 'a')]).toEqual([true, false])
+  await expect(isBuilding(docker, 'a')).rejects.toThrow('no builder')
 })
 
 test('inspectBuilder and removeBuilder', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Docker, type DockerCli, dockerCli, DockerError, lastError } from '../../src/docker/cli.ts'
-import type { Exec } from '../../src/docker/process.ts'
+import { type Docker, type DockerCli, dockerCli, DockerError, lastError, withTimeLimit } from '../../src/docker/cli.ts'
+import { type Exec, exec } from '../../src/docker/process.ts'
 import { failure, failures } from '../fixtures/fixture.ts'
 
 describe('lastError', () => {
@@ -138,4 +138,12 @@ describe('dockerCli', () => {
     await expect(failingCli('no', (command) => commands.push(command))([word])).rejects.toThrow('no')
     expect(commands).toEqual([`docker ${quoted}`])
   })
+})
+
+test('a call with a time limit ends, and says how long it was waited for', async () => {
+  const docker = dockerCli({ exec, onCommand: () => undefined, buildx: '/bin/sleep' })
+  await expect(withTimeLimit(docker, 10)(['buildx', '600'])).rejects.toThrow(
+    /^docker buildx 600 gave no answer within 0.01 s$/,
+  )
+  await expect(withTimeLimit(docker, 60_000)(['buildx', '0'])).resolves.toBe('')
 })

@@ -21,9 +21,10 @@ function login(
   auth: Parameters<typeof checkLogin>[0],
   retries: number,
   log: (line: string) => unknown = () => undefined,
+  attemptTimeout = 30_000,
 ) {
-  return retry('login', () => checkLogin(auth, {}), {
-    patience: { ...defaultPatience, retries, firstWait: 1 },
+  return retry('login', (signal) => checkLogin(auth, {}, signal), {
+    patience: { ...defaultPatience, retries, firstWait: 1, attemptTimeout },
     log: (line) => void log(line),
     signal: new AbortController().signal,
     classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
@@ -83,4 +84,16 @@ test('retries end, and a refusal is not repeated', async () => {
   })
   await expect(login(refusing, 2)).rejects.toThrow('refuses')
   expect(asked).toBe(2)
+})
+
+test('a registry that hangs ends with the time of a try, and is asked again', async () => {
+  let asked = 0
+  const auth = await registry(({ headers }, response) => {
+    asked++
+    // Before or after its first answer.
+    if (asked === 1) return
+    if (headers.authorization === undefined) response.writeHead(401, { 'www-authenticate': 'Basic realm="r"' }).end()
+  })
+  await expect(login(auth, 1, undefined, 50)).rejects.toThrow(/^login: no answer within 0\.1 s, 2 times$/)
+  expect(asked).toBe(3)
 })

@@ -21,6 +21,11 @@ describe('worth another try', () => {
       'failed to build: failed to solve: failed to push 127.0.0.1:1/app: toomanyrequests: retry-after: 0.1s, allowed: 44000/minute',
       'too many requests',
     ],
+    ['failed to push r.example/app: unknown: toomanyrequests: Quota exceeded for requests', 'too many requests'],
+    [
+      'unexpected status from HEAD request to https://r.example/v2/: 429 Too Many Requests: denied: slow down',
+      'HTTP 429',
+    ],
     ['toomanyrequests: You have reached your pull rate limit.', 'too many requests'],
     [
       'failed to build: failed to solve: failed to push 127.0.0.1:1/app: unavailable: service unavailable',
@@ -62,6 +67,10 @@ describe('worth another try', () => {
       'failed to copy: failed to do request: Put "http:?digest=sha256%3A44&ns=r": http: no Host in request URL',
       'the answer was damaged',
     ],
+    [
+      'listing workers: failed to list workers: Unavailable: connection error: desc = "error reading server preface: EOF"',
+      'BuildKit did not answer',
+    ],
     ['rpc error: code = Unavailable desc = error reading from server: EOF', 'BuildKit did not answer'],
     [
       'failed to receive status: rpc error: code = Unavailable desc = closing transport due to: connection error: desc = "error reading from server: EOF", received prior goaway: code: NO_ERROR, debug data: "graceful_stop"',
@@ -81,6 +90,10 @@ describe('would fail the same again', () => {
     [
       'a failed RUN that quotes a hiccup',
       'process "/bin/sh -c echo 503 Service Unavailable && false" did not complete successfully: exit code: 1',
+    ],
+    [
+      'a failed RUN that quotes a busy registry',
+      'process "/bin/sh -c echo toomanyrequests && false" did not complete successfully: exit code: 1',
     ],
     ['no credentials', `unexpected status from HEAD request to ${url}: 401 Unauthorized`],
     ['no right to push', 'failed to push ghcr.io/acme/app: denied: permission_denied: write_package'],

@@ -51,9 +51,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const sections = page.split(/^## /m).filter((text) => text.includes('```yaml'))
+const ran = new Set<string>()
+
 /** Runs the workflow of a section, with the hosts of the page replaced; its log. */
 async function run(title: string, hosts: Readonly<Record<string, string>>): Promise<string> {
-  const section = page.split(/^## /m).find((text) => text.startsWith(title)) ?? ''
+  const section = sections.find((text) => text.startsWith(title)) ?? ''
+  ran.add(section)
   const [, yaml = ''] = /^```yaml\n([\s\S]*?)^```/m.exec(section) ?? []
   const replaced = Object.entries(hosts).reduce((text, [host, here]) => text.replaceAll(host, here), yaml)
   const steps = (parse(replaced.replaceAll('secrets.', 'vars.')) as Step[]).map((step) =>
@@ -117,4 +121,9 @@ test('buildx', async () => {
     'https://mirror.corp.example/buildx/releases': server.url,
   })
   expect(log).toContain('buildx v1.2.3: installed in ')
+})
+
+test('no workflow of the page is left out', () => {
+  expect([...ran]).toEqual(sections)
+  expect(sections.filter((text) => text.split('```yaml').length !== 2)).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { succeeds } from '../servers/assertions.ts'
 import { docker, partsOfBuilder } from './engine.ts'
-import { machineDockerfile, runStepOn } from './step.ts'
+import { errorsIn, machineDockerfile, runStepOn } from './step.ts'
 
 let name: string
 
@@ -37,4 +38,28 @@ it('keeps the builder it made when cleanup is false', async () => {
   expect(main.exitCode).toBe(0)
   const node = `buildx_buildkit_${name}0`
   expect(leftBehind).toEqual([`builder ${name}`, `container ${node}`, `volume ${node}_state`])
+})
+
+it('may be made by two steps at once under one name', async () => {
+  const inputs = { builder: name, cleanup: 'false' }
+  const steps = await Promise.all([1, 2].map(() => runStepOn('FROM scratch\nCOPY Dockerfile /\n', { inputs })))
+  for (const { main, post } of steps) {
+    succeeds(main)
+    succeeds(post)
+  }
+})
+
+it.each([
+  [{ 'driver-opts': 'netwrk=host' }, /^driver-opts: .*; check the spelling of 'netwrk'/],
+  [{ endpoint: 'tcp://127.0.0.1:1' }, /^endpoint: .*; check that a Docker engine listens there/],
+  [{ 'buildkitd-flags': '--nonsense' }, /^buildkitd-flags: .*not defined: -nonsense; /],
+  [
+    { 'buildkitd-config': '', 'buildkitd-config-inline': 'debug = "no"' },
+    /^buildkitd-config-inline: .*Debug of type bool; check the names, types and values/,
+  ],
+])('says which input keeps it from being made: %j', async (inputs, message) => {
+  const { main, leftBehind } = await runStepOn('FROM scratch\n', { inputs })
+  expect(main.exitCode).toBe(1)
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(message)])
+  expect(leftBehind).toEqual([])
 })

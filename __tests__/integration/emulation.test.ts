@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { release } from 'node:os'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
+import { setting } from '../../script/settings.ts'
+import { succeeds } from '../servers/assertions.ts'
+import { docker } from './engine.ts'
 import { newRepository, tagDigest } from './registry.ts'
 import { errorsIn, machineDockerfile, runStepOn } from './step.ts'
 
@@ -38,6 +43,47 @@ it("fails before the build when qemu is 'never' and no node runs a platform", as
   expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^platforms: .*windows\/amd64, and qemu is 'never'; set /)])
   expect(main.log).not.toContain('buildx build')
   expect(leftBehind).toEqual([])
+})
+
+it('registers emulators again that were taken away between two runs', async () => {
+  const image = setting('MANIFOLD_BINFMT_IMAGE')
+  const takeAway = () => docker('run', '--privileged', '--rm', image, '--uninstall', 'qemu-riscv64')
+  const step = () => runStepOn(machineDockerfile, { inputs: { platforms: 'riscv64' } })
+  const there = existsSync('/proc/sys/fs/binfmt_misc/qemu-riscv64')
+  try {
+    succeeds((await step()).main)
+    await takeAway()
+    const { main } = await step()
+    succeeds(main)
+    expect(main.log).toContain('--install riscv64')
+  } finally {
+    if (!there) await takeAway()
+  }
+})
+
+it('says that the engine runs no privileged containers', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'unprivileged-'))
+  try {
+    // An engine that is not allowed to gives the container as much as one that is not asked to.
+    const path = process.env['PATH'] ?? ''
+    const unprivileged = `#!/bin/sh
+for word; do shift; [ "$word" = --privileged ] || set -- "$@" "$word"; done
+PATH='${path}' exec docker "$@"
+`
+    await writeFile(join(folder, 'docker'), unprivileged, { mode: 0o755 })
+    const { main, leftBehind } = await runStepOn(machineDockerfile, {
+      inputs: { qemu: 'always', 'qemu-platforms': 'riscv64', 'qemu-image': setting('MANIFOLD_BINFMT_IMAGE') },
+      env: { PATH: `${folder}:${path}` },
+    })
+    expect(main.exitCode).toBe(1)
+    expect(errorsIn(main.log)).toEqual([
+      expect.stringMatching(/^qemu: emulators for riscv64 could not be registered .* to run privileged containers$/),
+    ])
+    expect(main.log).not.toContain('buildx build')
+    expect(leftBehind).toEqual([])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 /** The script puts everything back when its input ends, also when this process is killed. */

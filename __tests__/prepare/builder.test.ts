@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DockerError } from '../../src/docker/cli.ts'
+import { defaultPatience } from '../../src/docker/retry.ts'
 import { bootBuilder, removeOwnBuilder } from '../../src/prepare/builder.ts'
 import { type PrepareInputs } from '../../src/prepare/inputs.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
-import { defaultPrepareInputs } from '../fakes/prepare-inputs.ts'
+import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
@@ -19,8 +20,9 @@ afterEach(() => rm(scratch, { recursive: true }))
 function boot(answers: Answers, inputs: Partial<PrepareInputs> = {}, { runtime, lines, state } = fakeRuntime()) {
   const { docker, commands } = fakeDocker(answers)
   const signal = new AbortController().signal
+  const patience = { ...defaultPatience, retries: 2, firstWait: 1 }
   const builder = bootBuilder(
-    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal },
+    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal, patience },
     { ...defaultPrepareInputs, ...inputs },
   )
   return { name: builder.then(({ details }) => details.name), commands, lines, state }
@@ -122,12 +124,121 @@ test('the docker driver makes no builder', async () => {
   )
 })
 
-test('a boot that failed for a passing reason is tried again, and the builder is made once', async () => {
-  const args = ['buildx', 'inspect']
-  const away = new DockerError(args, { exitCode: 1, stdout: '', stderr: 'ERROR: net/http: TLS handshake timeout' })
-  const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': [away, inspect] })
+describe('a boot that failed for a passing reason', () => {
+  const failing = (stderr: string) => new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })
+  const away = failing('ERROR: net/http: TLS handshake timeout')
+  const verbs = (commands: readonly string[]) => commands.map((command) => command.split(' ')[1])
+
+  test('is tried again, after what half-stood is taken away without its state', async () => {
+    const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': [away, inspect], 'buildx rm': '' })
+    await name
+    expect(verbs(commands)).toEqual(['create', 'inspect', 'rm', 'create', 'inspect'])
+    expect(commands[2]).toBe(`buildx rm --force --keep-state ${made(commands)}`)
+  })
+
+  test('so that nodes that were not appended are', async () => {
+    const nodes = [plainNode, { ...plainNode, endpoint: 'tcp://far:1' }]
+    const gone = dockerFailure('no builder to remove')
+    const { name, commands } = boot(
+      { 'buildx create --append': [away, ''], 'buildx create': '', 'buildx rm': gone, ...found },
+      { nodes },
+    )
+    await name
+    expect(verbs(commands)).toEqual(['create', 'create', 'rm', 'create', 'create', 'inspect'])
+  })
+
+  test('is tried no more often than retries say', async () => {
+    const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': away, 'buildx rm': '', logs: '' })
+    await expect(name).rejects.toThrow('TLS handshake timeout')
+    expect(verbs(commands).filter((verb) => verb === 'inspect')).toHaveLength(3)
+  })
+})
+
+test('a BuildKit that another step boots is waited for', async () => {
+  const error = 'listing workers: Unavailable: connection error: desc = "error reading server preface: EOF"'
+  const answers = {
+    'buildx inspect --bootstrap': [inspect.replace(/^(Status: .*)$/m, `$1\nError: ${error}`), inspect],
+    'buildx inspect': fixture('inspect/not-booted.txt'),
+  }
+  const { name, commands } = boot(answers, { builder: 'mine' })
   await name
-  expect(commands.map((command) => command.split(' ')[1])).toEqual(['create', 'inspect', 'inspect'])
+  expect(commands).toHaveLength(3)
+})
+
+test('of two steps that make a builder of one name at once, one uses what the other made', async () => {
+  const stderr =
+    'ERROR: existing instance for "mine" but no append mode, specify the node name to make changes for existing instances\n'
+  const { name, commands, state } = boot(
+    {
+      'buildx inspect': [dockerFailure('no builder', 'buildx', 'inspect'), inspect],
+      'buildx create': new DockerError(['buildx', 'create'], { exitCode: 1, stdout: '', stderr }),
+    },
+    { builder: 'mine' },
+  )
+  await name
+  expect(commands).toEqual([
+    'buildx inspect mine',
+    'buildx create --name mine --driver docker-container',
+    'buildx inspect mine',
+  ])
+  expect(state.get('builder')).toBe('')
+})
+
+/** As buildx 0.36 and BuildKit 0.32 say it. */
+test.each<[string, Partial<PrepareInputs>, string, RegExp]>([
+  [
+    'failed to initialize builder b (b0): invalid driver option netwrk for docker-container driver',
+    { nodes: [{ ...plainNode, driverOpts: ['netwrk=host'] }] },
+    '',
+    /^driver-opts: .*invalid driver option netwrk .*; check the spelling of 'netwrk' against the options of the docker-con/,
+  ],
+  [
+    'failed to initialize builder b (b1): invalid driver option netwrk for remote driver',
+    { driver: 'remote', nodes: [plainNode, { ...plainNode, driverOpts: ['netwrk=host'] }] },
+    '',
+    /^nodes, driver-opts: .*; check the spelling/,
+  ],
+  [
+    'Error response from daemon: network nosuch not found',
+    { nodes: [{ ...plainNode, driverOpts: ['network=nosuch'] }] },
+    '',
+    /^driver-opts: .*: network nosuch not found; name a network of the engine$/,
+  ],
+  [
+    'failed to initialize builder b (b0): strconv.ParseInt: parsing "x": invalid syntax',
+    { nodes: [{ ...plainNode, driverOpts: ['cpu-quota=x'] }] },
+    '',
+    /^driver-opts: .*; check the numbers and sizes in it$/,
+  ],
+  [
+    'failed to initialize builder b (b0): Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?',
+    { nodes: [{ ...plainNode, endpoint: 'tcp://127.0.0.1:1' }] },
+    '',
+    /^endpoint: .* Cannot connect .*; check that a Docker engine listens there/,
+  ],
+  [
+    'Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?',
+    { nodes: [plainNode, { ...plainNode, endpoint: 'tcp://127.0.0.1:1' }] },
+    '',
+    /^nodes, endpoint: /,
+  ],
+  [
+    'Error response from daemon: Container fdfc is restarting, wait until the container is running',
+    { nodes: [{ ...plainNode, buildkitdFlags: '--nonsense' }] },
+    '   --version, -v   print the version\nbuildkitd: flag provided but not defined: -nonsense',
+    /^buildkitd-flags: BuildKit did not boot: flag provided but not defined: -nonsense; give flags that buildkitd has/,
+  ],
+  [
+    'failed to parse config: toml: cannot decode TOML string into struct field config.Config.Debug of type bool',
+    { buildkitdConfig: { input: 'buildkitd-config-inline', table: {} } },
+    '',
+    /^buildkitd-config-inline: .* field config.Config.Debug of type bool; check the names, types and values of its keys$/,
+  ],
+])('the input to blame is named: %s', async (stderr, inputs, log, expected) => {
+  const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr: `ERROR: ${stderr}` })
+  const { name } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log }, inputs)
+  const error = await name.catch((error: unknown) => error as Error)
+  expect(error).toMatchObject({ message: expect.stringMatching(expected), cause: failed })
 })
 
 describe('BuildKit that does not boot', () => {

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { readCredentials } from '../../src/prepare/credentials.ts'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { defaultPatience } from '../../src/docker/retry.ts'
+import { checkCredentials, readCredentials } from '../../src/prepare/credentials.ts'
 import { readRegistries } from '../../src/prepare/registries.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
@@ -55,4 +58,22 @@ test.each([
   ],
 ])('%j is refused', async (values, message) => {
   await expect(read(values)).rejects.toThrow(message)
+})
+
+test('a registry that hangs at the login is named, with the input', async () => {
+  const server = createServer(() => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const registry = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const auth = { input: 'registry-auth', registry, username: 'u', password: 'p' }
+  const log: string[] = []
+  const check = checkCredentials([auth], [], {
+    patience: { ...defaultPatience, retries: 1, firstWait: 1, attemptTimeout: 50 },
+    log: (line) => void log.push(line),
+    signal: new AbortController().signal,
+  })
+  await expect(check).rejects.toThrow(
+    `registry-auth: login at ${registry}: no answer within 0.1 s, 2 times; check its name`,
+  )
+  expect(log).toHaveLength(1)
+  server.close().closeAllConnections()
 })

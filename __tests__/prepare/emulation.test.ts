@@ -6,6 +6,7 @@ import { defaultPatience } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import {
   isMaybeNative,
+  isWithinReach,
   canBeEmulated,
   missingPlatforms,
   registerEmulators,
@@ -70,6 +71,21 @@ test.each([
   expect(asked && canBeEmulated(asked, parsePlatforms(['amd64', '386']))).toBe(can)
 })
 
+test.each([
+  ['docker-container', 'unix:///var/run/docker.sock', true],
+  ['docker-container', 'default', true],
+  ['docker-container', 'tcp://here.example:2375', true],
+  ['docker-container', 'tcp://there.example:2375', false],
+  ['docker-container', 'ssh://user@127.0.0.1', true],
+  ['remote', 'tcp://[::1]:1234', true],
+  ['remote', 'tcp://localhost.example:1234', false],
+  ['remote', 'docker-container://buildkitd', true],
+  ['remote', 'kube-pod://localhost', false],
+  ['kubernetes', 'unix:///x', false],
+])('emulators registered here reach the node of %s at %s: %j', (driver, endpoint, reach) => {
+  expect(isWithinReach(driver, endpoint, 'tcp://here.example:2375')).toBe(reach)
+})
+
 function source(answers: Answers, more: Partial<EmulatorImages> = {}) {
   const { docker, commands } = fakeDocker(answers)
   const { runtime, lines, state } = fakeRuntime()
@@ -127,6 +143,18 @@ describe('registerEmulators', () => {
     await registerEmulators(images, 'all')
     expect(commands).toHaveLength(2)
     expect(new Set(commands).size).toBe(1)
+  })
+
+  test('what docker says can issue no command', async () => {
+    const said = (text: string) =>
+      new DockerError(['run'], { exitCode: 125, stdout: '', stderr: `docker: ##[error]${text}` })
+    const { images, lines } = source({
+      'run --privileged --rm acme': [said('TLS handshake timeout'), said('denied')],
+      run: '{}',
+    })
+    await registerEmulators(images, 'all')
+    expect(lines).toHaveLength(2)
+    expect(lines.join()).not.toContain('##[')
   })
 
   test('a failure names the input and the remedy', async () => {

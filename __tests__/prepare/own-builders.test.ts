@@ -25,21 +25,27 @@ test('a name tells its run and its time', () => {
   expect(madeAt('manifold')).toBeUndefined()
 })
 
-test('what is older than a day goes, unless something is being built on it', async () => {
-  const [old, busy, young, kept] = [
+test('what is older than a day goes where it is known to be idle', async () => {
+  const [old, busy, mute, young, kept] = [
     ownBuilderName({}, now - 25 * hour),
     ownBuilderName({}, now - 48 * hour),
+    ownBuilderName({}, now - 49 * hour),
     ownBuilderName({}, now - 23 * hour),
     keptBuilderName(),
   ]
-  for (const name of [old, busy, young, kept, 'mine']) await writeFile(join(folder, 'instances', name), '{}')
+  for (const name of [old, busy, mute, young, kept, 'mine']) await writeFile(join(folder, 'instances', name), '{}')
   const removed: (string | undefined)[] = []
+  const told: string[] = []
   const docker: Docker = (args) => {
     if (args[1] === 'rm') removed.push(args.at(-1))
+    if (args[1] === 'history' && args.includes(mute)) return Promise.reject(new Error('unknown command: history'))
     return Promise.resolve(args[1] === 'history' && args.includes(busy) ? 'a reference\n' : '')
   }
-  await reapStaleBuilders(docker, { BUILDX_CONFIG: folder }, now, { info: () => undefined })
+  await reapStaleBuilders(docker, { BUILDX_CONFIG: folder }, now, { info: (line) => told.push(line) })
   expect(removed).toEqual([old])
+  expect(told).toContain(
+    `${mute} is older than a day, but nobody knows if it is idle (unknown command: history): it stays`,
+  )
 })
 
 test('a machine without builders has no stale ones', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { DockerError } from '../../src/docker/cli.ts'
+import { defaultPatience } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import { type Binfmt } from '../../src/prepare/emulation.ts'
 import { type PrepareInputs } from '../../src/prepare/inputs.ts'
 import { prepare } from '../../src/prepare/prepare.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
-import { defaultPrepareInputs } from '../fakes/prepare-inputs.ts'
+import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
@@ -21,9 +23,19 @@ interface Case {
   readonly mounted?: boolean
   readonly inspect: Answer | readonly Answer[]
   readonly more?: Answers
+  readonly inputs?: Partial<PrepareInputs>
 }
 
-function run({ platforms, qemu = 'auto', engine = 'amd64', registered = [], mounted = true, inspect, more }: Case) {
+function run({
+  platforms,
+  qemu = 'auto',
+  engine = 'amd64',
+  registered = [],
+  mounted = true,
+  inspect,
+  more,
+  inputs,
+}: Case) {
   const { docker, commands } = fakeDocker({
     ...{ version: engine, 'buildx create': '', 'buildx inspect': inspect, run: '{}' },
     ...more,
@@ -32,9 +44,9 @@ function run({ platforms, qemu = 'auto', engine = 'amd64', registered = [], moun
   const builder = prepare(
     {
       ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
-      signal: new AbortController().signal,
+      ...{ signal: new AbortController().signal, patience: { ...defaultPatience, retries: 1, firstWait: 1 } },
     },
-    { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'] },
+    { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'], ...inputs },
     parsePlatforms(platforms),
     { exportsCache: false, pushes: false },
   )
@@ -145,10 +157,38 @@ describe('it fails', () => {
     expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'inspect', 'install arm64', 'inspect'])
   })
 
+  test.each([
+    ['docker-container', 'tcp://far.example:2376'],
+    ['docker-container', 'ssh://u@far.example'],
+    ['docker-container', 'tests-recording-0'],
+    ['remote', 'tcp://far.example:1234'],
+    ['kubernetes', 'kubernetes:///tests-recording?deployment=d'],
+  ] as const)('where emulators would be needed on a machine out of reach: %s, %s', async (driver, endpoint) => {
+    const inspect = lists(native)
+      .replace(/^(Driver: +).*$/m, `$1${driver}`)
+      .replace(/^(Endpoint: +).*$/m, `$1${endpoint}`)
+    const tls = { ca: '', cert: undefined, key: undefined }
+    const node = { ...plainNode, endpoint, ...(driver === 'docker-container' && { tls }) }
+    const { builder, steps } = run({ platforms: ['s390x'], inspect, inputs: { builder: 'far', driver, nodes: [node] } })
+    await expect(builder).rejects.toThrow(
+      `platforms: linux/s390x: no node runs that, and none is on this machine, where emulators could be registered: ` +
+        `install them on the machine of tests-recording0 (${endpoint}), `,
+    )
+    expect(steps()).not.toContain('install s390x')
+  })
+
   test('where the image of the emulators is not to be had', async () => {
     const more = { run: dockerFailure('an absent image') }
     const { builder } = run({ platforms: ['arm64'], inspect: lists(native), more })
     await expect(builder).rejects.toThrow(/^qemu: emulators for arm64 could not be registered with binfmt: /)
+  })
+
+  test('after as many tries as there may be', async () => {
+    const stderr = 'docker: net/http: TLS handshake timeout'
+    const away = new DockerError(['run'], { exitCode: 125, stdout: '', stderr })
+    const { builder, steps } = run({ platforms: ['arm64'], inspect: lists(native), more: { run: away } })
+    await expect(builder).rejects.toThrow(/^qemu: .* TLS handshake timeout/)
+    expect(steps().filter((step) => step === 'install arm64')).toHaveLength(2)
   })
 
   test('where a node of the builder does not answer', async () => {

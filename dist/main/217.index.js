@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __webpack_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
@@ -128,6 +130,7 @@ function broken(url, cause) {
 
 
 
+
 /** The version that the releases call the latest. */
 async function latestRelease(source) {
     const url = `${source.mirror}/latest`;
@@ -179,10 +182,12 @@ function checksumOf(text, name) {
     const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line));
     return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase();
 }
-function patiently({ runtime, signal, patience = retry/* defaultPatience */.B }, what, deed) {
+function patiently({ runtime, signal, patience }, what, deed) {
     return (0,retry/* retry */.L5)(what, deed, {
         patience,
-        log: runtime.info,
+        log: (line) => {
+            runtime.info((0,foreign/* foreign */.V)(line));
+        },
         signal,
         classify: (error) => (error instanceof DownloadFailed ? error.transient : undefined),
     });

@@ -1119,10 +1119,13 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cli = __nccwpck_require__(98476);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __nccwpck_require__(18854);
 // EXTERNAL MODULE: ./build/src/build/csv.js
-var csv = __nccwpck_require__(81770);
+var build_csv = __nccwpck_require__(81770);
 ;// CONCATENATED MODULE: ./build/src/build/attestations.js
 /** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+
 
 /**
  * The value of `--provenance`; undefined: none is passed.
@@ -1134,7 +1137,7 @@ var csv = __nccwpck_require__(81770);
  */
 function provenance({ provenance, attests }, { isPrivate, runUrl }, byDefault) {
     if (provenance === '') {
-        const attested = attests.some((attest) => (0,csv/* csvValue */.yU)((0,csv/* csvFields */.qZ)(attest), 'type') === 'provenance');
+        const attested = attests.some((attest) => (0,build_csv/* csvValue */.y)((0,build_csv/* csvFields */.q)(attest), 'type') === 'provenance');
         if (!byDefault || attested)
             return undefined;
         return withBuilder(isPrivate ? ['mode=min', 'inline-only=true'] : ['mode=max'], runUrl);
@@ -1143,11 +1146,11 @@ function provenance({ provenance, attests }, { isPrivate, runUrl }, byDefault) {
         return 'false';
     if (/^(true|True|TRUE)$/.test(provenance))
         return runUrl === undefined ? 'true' : withBuilder([], runUrl);
-    return withBuilder((0,csv/* csvFields */.qZ)(provenance), runUrl);
+    return withBuilder((0,build_csv/* csvFields */.q)(provenance), runUrl);
 }
 function withBuilder(fields, runUrl) {
-    const given = (0,csv/* csvValue */.yU)(fields, 'builder-id') !== undefined || (0,csv/* csvValue */.yU)(fields, 'disabled') === 'true';
-    return (0,csv/* csvRow */.rr)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
+    const given = (0,build_csv/* csvValue */.y)(fields, 'builder-id') !== undefined || (0,build_csv/* csvValue */.y)(fields, 'disabled') === 'true';
+    return (0,csv/* csvRow */.r)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
 }
 
 // EXTERNAL MODULE: ./build/src/build/exporters.js
@@ -1471,6 +1474,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __nccwpck_require__(18854);
 ;// CONCATENATED MODULE: ./build/src/build/cache-token.js
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function cacheService(env) {
@@ -1503,8 +1508,9 @@ function readScopes(token) {
 }
 
 // EXTERNAL MODULE: ./build/src/build/csv.js
-var csv = __nccwpck_require__(81770);
+var build_csv = __nccwpck_require__(81770);
 ;// CONCATENATED MODULE: ./build/src/build/cache.js
+
 
 
 
@@ -1550,7 +1556,7 @@ function planCache(choice, subject, env, driver) {
         case 'gha':
             return gha(choice.scope ?? scopeName(subject), choice.mode, service);
         case 'registry': {
-            const from = (0,csv/* csvRow */.rr)(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
+            const from = (0,csv/* csvRow */.r)(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
             // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
             const to = `${from},mode=${choice.mode},image-manifest=true,oci-mediatypes=true,${tolerant}`;
             return { backend: 'registry', from: [from], to: [to], degradations: [] };
@@ -1564,7 +1570,7 @@ function gha(scope, mode, service) {
         return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
     }
     // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
-    const from = (0,csv/* csvRow */.rr)(['type=gha', `scope=${scope}`, 'timeout=1m']);
+    const from = (0,csv/* csvRow */.r)(['type=gha', `scope=${scope}`, 'timeout=1m']);
     if (service.kind === 'read-only')
         return { backend: 'gha', from: [from], to: [], degradations: [readOnly] };
     return { backend: 'gha', from: [from], to: [`${from},mode=${mode},${tolerant}`], degradations: [] };
@@ -1575,26 +1581,28 @@ const readOnly = {
 };
 /** As they were given, but for what buildx drops without a word and what would break the build. */
 function explicit({ from, to }, service) {
-    const usesGha = [...from, ...to].some(isGha);
-    if (service.kind === 'missing' && usesGha) {
+    if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
         const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` };
-        const rest = (values) => values.filter((value) => !isGha(value));
+        const rest = (values) => values.filter((value) => !needsService(value));
         return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] };
     }
-    const refused = service.kind === 'read-only' && to.some(isGha);
-    const kept = refused ? to.filter((value) => !isGha(value)) : to;
+    const refused = service.kind === 'read-only' && to.some(needsService);
+    const kept = refused ? to.filter((value) => !needsService(value)) : to;
     return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] };
 }
 /** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
 function tolerate(value) {
     if (!value.includes('='))
-        return (0,csv/* csvRow */.rr)(['type=registry', `ref=${value}`, tolerant]);
-    const fields = (0,csv/* csvFields */.qZ)(value);
-    const asItIs = (0,csv/* csvValue */.yU)(fields, 'type') === 'inline' || (0,csv/* csvValue */.yU)(fields, 'ignore-error') !== undefined;
+        return (0,csv/* csvRow */.r)(['type=registry', `ref=${value}`, tolerant]);
+    const fields = (0,build_csv/* csvFields */.q)(value);
+    const asItIs = (0,build_csv/* csvValue */.y)(fields, 'type') === 'inline' || (0,build_csv/* csvValue */.y)(fields, 'ignore-error') !== undefined;
     return asItIs ? value : `${value},${tolerant}`;
 }
-function isGha(value) {
-    return (0,csv/* csvValue */.yU)((0,csv/* csvFields */.qZ)(value), 'type') === 'gha';
+/** With an address and a token of its own it is another service than the runner's. */
+function needsService(value) {
+    const fields = (0,build_csv/* csvFields */.q)(value);
+    const has = (key) => Boolean((0,build_csv/* csvValue */.y)(fields, key));
+    return (0,build_csv/* csvValue */.y)(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')));
 }
 function defaultRef(subject) {
     const { repository, target, platforms } = subject;
@@ -1690,17 +1698,12 @@ function checkContext(context, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   qZ: () => (/* binding */ csvFields),
-/* harmony export */   rr: () => (/* binding */ csvRow),
-/* harmony export */   yU: () => (/* binding */ csvValue)
+/* harmony export */   q: () => (/* binding */ csvFields),
+/* harmony export */   y: () => (/* binding */ csvValue)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25175);
-/** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
+/** Rows of CSV, as inputs hold them, read. */
 
-/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
-function csvRow(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
 /** @throws Error when the quotes don't match */
 function csvFields(row) {
     const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
@@ -1777,11 +1780,13 @@ function outcome(step) {
 /* harmony export */   PN: () => (/* binding */ pushes),
 /* harmony export */   n9: () => (/* binding */ exporters)
 /* harmony export */ });
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18854);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81408);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81770);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2973);
 /** Where a build goes: the values of `--output`. */
+
 
 
 
@@ -1792,22 +1797,17 @@ function outcome(step) {
  *
  * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
  * @param layout where `load` writes what is loaded platform by platform afterwards
- * @throws Error for a push with that driver
  */
 function exporters({ push, load, outputs }, plan, driver, layout) {
-    if (push && driver === 'docker') {
-        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
-            'set driver to docker-container');
-    }
     const name = nameField(plan);
     const all = [
         ...outputs.map((output) => named(output, name)),
-        ...(load ? [(0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(layout === undefined ? ['type=docker', ...name] : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout))] : []),
-        ...(push ? [(0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(['type=image', `name=${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .repositories */ .b)(plan).join(',')}`, ...byDigest])] : []),
+        ...(load ? [(0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(layout === undefined ? ['type=docker', ...name] : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout))] : []),
+        ...(push ? [(0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(['type=image', `name=${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .repositories */ .b)(plan).join(',')}`, ...byDigest])] : []),
     ];
     if (all.length > 0)
         return all;
-    return [driver === 'docker' ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(['type=image', ...name]) : 'type=cacheonly'];
+    return [driver === 'docker' ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(['type=image', ...name]) : 'type=cacheonly'];
 }
 const byDigest = ['push-by-digest=true', 'name-canonical=true', 'push=true'];
 function nameField({ tags }) {
@@ -1818,16 +1818,16 @@ function named(output, name) {
     const type = exporterType(output);
     if (!['image', 'registry', 'oci', 'docker'].includes(type))
         return output;
-    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output);
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)(fields, 'name') === undefined ? (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([...fields, ...name]) : output;
+    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)(fields, 'name') === undefined ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)([...fields, ...name]) : output;
 }
 /** `local` for a bare path, as buildx reads it. */
 function exporterType(output) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output), 'type') ?? (output === '-' ? 'tar' : 'local');
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output), 'type') ?? (output === '-' ? 'tar' : 'local');
 }
 /** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
 function pushes(output) {
-    return exporterType(output) === 'registry' || (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .qZ)(output), 'push') === 'true';
+    return exporterType(output) === 'registry' || (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output), 'push') === 'true';
 }
 
 
@@ -2039,7 +2039,7 @@ function checkCsv(inputs) {
     for (const [input, rows] of Object.entries(inputs)) {
         for (const row of rows) {
             try {
-                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .qZ)(row);
+                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(row);
             }
             catch (error) {
                 throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
@@ -2543,7 +2543,7 @@ function decode(base64) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81770);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18854);
 
 
 
@@ -2598,12 +2598,12 @@ function secretArguments(secrets) {
             case 'value': {
                 const variable = `MANIFOLD_SECRET_${number}`;
                 env[variable] = source.value;
-                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${variable}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `env=${variable}`]);
             }
             case 'env':
-                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${source.variable}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `env=${source.variable}`]);
             case 'file':
-                return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `src=${source.path}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `src=${source.path}`]);
         }
     });
     return { values, env };
@@ -2690,10 +2690,11 @@ function isCacheable({ position, what }) {
 /* harmony export */   IK: () => (/* binding */ inspectBuilder),
 /* harmony export */   RM: () => (/* binding */ createNode),
 /* harmony export */   Wn: () => (/* binding */ runInImage),
+/* harmony export */   iq: () => (/* binding */ removeBuilder),
 /* harmony export */   nY: () => (/* binding */ useBuilder)
 /* harmony export */ });
-/* unused harmony exports isBuilding, removeBuilder, parseInspect */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4101);
+/* unused harmony exports isBuilding, parseInspect */
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18854);
 
 /** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
 async function buildFromSource(docker, url, folder) {
@@ -2706,7 +2707,7 @@ async function createNode(docker, builder, driver, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .csvField */ .XR)(option)]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .r)([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -2723,15 +2724,14 @@ async function builderFeatures(docker, name) {
 async function useBuilder(docker, name) {
     await docker(['buildx', 'use', name]);
 }
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 async function isBuilding(docker, name) {
-    try {
-        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-    }
-    catch {
-        return false;
-    }
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
 }
 /** @throws DockerError when there is no builder of that name */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
@@ -2805,7 +2805,10 @@ async function runInImage(docker, build, listener) {
 /* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
-/* unused harmony export lastError */
+/* unused harmony exports withTimeLimit, lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
     args;
@@ -2833,6 +2836,24 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
 /** The same, with more environment for every call. */
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof Cancelled && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
@@ -3010,30 +3031,16 @@ function configKey(registry) {
 
 /***/ }),
 
-/***/ 4101:
+/***/ 18854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ currentContext),
-/* harmony export */   XR: () => (/* binding */ csvField),
-/* harmony export */   q6: () => (/* binding */ createContext)
+/* harmony export */   r: () => (/* binding */ csvRow)
 /* harmony export */ });
-/* unused harmony export removeContexts */
-async function createContext(docker, name, host, tls) {
-    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
-    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')]);
-}
-async function removeContexts(docker, names) {
-    await docker(['context', 'rm', '--force', ...names]);
-}
-/** The name of the context that docker uses, which is that of its builder too. */
-async function currentContext(docker) {
-    return (await docker(['context', 'show'])).trim();
-}
-/** A field of a CSV line, as docker and buildx read their options. */
-function csvField(text) {
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** One row of CSV, the form in which docker and buildx take nodes, exporters, caches and secrets. */
+/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
+function csvRow(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 
@@ -3350,7 +3357,8 @@ class Cancelled extends Error {
     }
 }
 const stderrKept = 64 * 1024;
-const politeMs = 10_000;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
 const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
     const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
@@ -3531,20 +3539,25 @@ function seconds(milliseconds) {
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
 const permanent = [
-    // A failed RUN, whose command stands in the message.
-    /did not complete successfully: /,
     /: (?:denied|unauthorized|unsupported)(?:: |$)/,
     // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
     /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
     /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ];
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+];
 /** The first that matches names the cause. */
 const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
     [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
     [/: unavailable(?:: |$)/, 'the registry is not available'],
     [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
@@ -3554,7 +3567,10 @@ const signs = [
     [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
     [/connection refused|no route to host|network is unreachable/, 'no connection'],
     [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
     // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
     [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
     [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
@@ -3568,9 +3584,10 @@ const signs = [
 ];
 /** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
 function transient(message) {
-    if (permanent.some((pattern) => pattern.test(message)))
+    if (message.includes(failedRun))
         return undefined;
-    for (const [pattern, cause] of signs) {
+    const forGood = permanent.some((pattern) => pattern.test(message));
+    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
         const match = pattern.exec(message);
         if (match)
             return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
@@ -3819,7 +3836,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(88237);
 /* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(85488);
 /* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(49915);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(71065);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(48048);
 /* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(41444);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(30737);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(17156);
@@ -3918,17 +3935,18 @@ async function run(runtime, cli, signal) {
         const order = await readOrder(runtime);
         const { plan } = order;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
+        const { patience } = order.publish;
+        const common = { runtime, scratch, signal, patience };
         const { buildx, buildxMirror: mirror } = order.prepare;
-        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_11__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, scratch, signal, mirror };
+        const installation = { ...common, cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_11__/* .findBuildx */ .a)(process.env), tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, mirror };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_21__/* .withBuildx */ .x)(installation, buildx);
         const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_18__/* .openAccess */ .b)(ownDocker, order.prepare, scratch, process.env, runtime), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__/* .prepare */ .i)({ docker, runtime, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .fileCache */ .H)(process.env), scratch, env: process.env, signal }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__/* .prepare */ .i)({ ...common, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilder */ .uV)(runtime, builder);
         const log = (line) => {
             runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_29__/* .foreign */ .V)(line));
         };
-        const { patience } = order.publish;
         const registry = { docker, builder: builder.name, scratch, patience, log, signal };
         const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
@@ -6547,15 +6565,15 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { log, signal }) {
+async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
         try {
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, () => checkLogin(auth, access), {
-                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B,
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
+                patience,
                 log,
                 signal,
                 classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
@@ -6617,7 +6635,9 @@ function proxyOptions(env, own) {
 /* harmony export */   Jv: () => (/* binding */ vanished),
 /* harmony export */   SW: () => (/* binding */ kernelBinfmt),
 /* harmony export */   WE: () => (/* binding */ resetEmulators),
+/* harmony export */   Z: () => (/* binding */ isWithinReach),
 /* harmony export */   ZA: () => (/* binding */ surelyMissing),
+/* harmony export */   nn: () => (/* binding */ outOfReach),
 /* harmony export */   oH: () => (/* binding */ registerEmulators),
 /* harmony export */   tH: () => (/* binding */ qemuModes),
 /* harmony export */   uM: () => (/* binding */ isMaybeNative),
@@ -6695,6 +6715,27 @@ async function inKernel(source, failure, args) {
             'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
+/**
+ * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
+ * Where an endpoint is the name of a context nobody knows; then it is tried.
+ */
+function isWithinReach(driver, endpoint, engine) {
+    if (driver === 'kubernetes')
+        return false;
+    if (endpoint === engine)
+        return true;
+    const [, scheme, host = ''] = /^([\w+.-]+):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]*)/.exec(endpoint) ?? [];
+    if (scheme === undefined || ['unix', 'npipe', 'fd', 'docker-container'].includes(scheme))
+        return true;
+    return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
+}
+/** The error for platforms whose emulators would have to be registered on other machines. */
+function outOfReach(missing, nodes) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and none is on this machine, where emulators could be registered: ` +
+        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
+}
 /** The error for platforms that the builder does not list although their emulators were registered. */
 function vanished(missing, listed, binfmt) {
     const cause = binfmt.mounted()
@@ -6731,10 +6772,12 @@ function emulatorName(architecture) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98476);
 /* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34942);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46704);
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
 
 
 
@@ -6762,15 +6805,17 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .DockerError */ .Bi) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience = _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultPatience */ .B }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
     const pulled = cache !== undefined && !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         patience,
-        log: runtime.info,
+        log: (line) => {
+            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(line));
+        },
         signal,
     });
     if (pulled)
@@ -6788,7 +6833,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(error.message)}`);
         return false;
     }
     finally {
@@ -7054,10 +7099,12 @@ function inputs_readPlatforms(read) {
 /* unused harmony export savedBuildx */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19512);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
-/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66304);
+/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66304);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
+
 
 
 
@@ -7106,8 +7153,8 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${why}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4}`);
-        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4));
+        runtime.info(`buildx: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__/* .foreign */ .V)(why)}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4}`);
+        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4));
     };
     return async (args, options) => {
         if (args[0] !== 'buildx')
@@ -7138,7 +7185,7 @@ function shortcoming(error) {
 
 /***/ }),
 
-/***/ 71065:
+/***/ 48048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7147,18 +7194,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var actions_foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(19512);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(56706);
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(98476);
-// EXTERNAL MODULE: ./build/src/docker/context.js
-var docker_context = __nccwpck_require__(4101);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __nccwpck_require__(18854);
+;// CONCATENATED MODULE: ./build/src/docker/context.js
+
+async function createContext(docker, name, host, tls) {
+    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
+    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
+    await docker(['context', 'create', name, '--docker', (0,csv/* csvRow */.r)([`host=${host}`, ...fields])]);
+}
+async function context_removeContexts(docker, names) {
+    await docker(['context', 'rm', '--force', ...names]);
+}
+/** The name of the context that docker uses, which is that of its builder too. */
+async function currentContext(docker) {
+    return (await docker(['context', 'show'])).trim();
+}
+
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __nccwpck_require__(46704);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
@@ -7209,6 +7271,71 @@ function likeness(node, platform) {
 }
 function systemOf(platform) {
     return platform.split('/')[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/boot-failure.js
+/** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
+
+
+
+/** @returns the error to throw; after BuildKit's own log where its container has one */
+async function bootFailure(boot, inputs, builder, error) {
+    if (!(error instanceof cli/* DockerError */.Bi))
+        return error;
+    const logs = inputs.driver === 'docker-container'
+        ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
+        : [];
+    // Of BuildKit that does not start buildx knows no more than that its container is restarted.
+    const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+    const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
+    return new Error(`${input}: BuildKit did not boot: ${(0,actions_foreign/* foreign */.V)(said)}; ${remedy}`, { cause: error });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+function blame(said, { driver, nodes, buildkitdConfig }) {
+    const options = (holds) => ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(holds)), 'driver-opts');
+    const key = /invalid driver option (\S+)/.exec(said)?.[1];
+    if (key !== undefined) {
+        return [
+            options((option) => option.startsWith(`${key}=`)),
+            `check the spelling of '${key}' against the options of the ${driver} driver`,
+        ];
+    }
+    if (/network \S+ not found/.test(said))
+        return [options((option) => option.startsWith('network=')), 'name a network of the engine'];
+    if (/strconv\.\w+: parsing|invalid size:/.test(said))
+        return [options(() => true), 'check the numbers and sizes in it'];
+    if (/flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/.test(said)) {
+        const node = nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined);
+        return [ofNode(node, 'buildkitd-flags'), 'give flags that buildkitd has, in matching quotes'];
+    }
+    if (/failed to parse config|unknown snapshotter|toml: /.test(said) && buildkitdConfig) {
+        return [buildkitdConfig.input, 'check the names, types and values of its keys'];
+    }
+    const unreachable = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(endpoint));
+    if (unreachable >= 0 && driver === 'docker-container') {
+        return [ofNode(unreachable, 'endpoint'), 'check that a Docker engine listens there and lets this runner in'];
+    }
+    return undefined;
+}
+/** The first node has inputs of its own; what is said of the others stands in `nodes`. */
+function ofNode(index, input) {
+    return index > 0 ? `nodes, ${input}` : input;
+}
+/** BuildKit says why it does not start only in its container's log. */
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return '';
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${(0,actions_foreign/* foreign */.V)(line)}`);
+    return log;
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -7267,7 +7394,7 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
         return { endpoint, driverOpts: [...files, ...driverOpts] };
     }
     const context = contextName(builder, index);
-    await (0,docker_context/* createContext */.q6)(node_options_inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
+    await createContext(node_options_inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
 }
 /** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
@@ -7293,6 +7420,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 
 
 
+
 /**
  * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
  * drivers have no labels in common.
@@ -7311,12 +7439,14 @@ function madeAt(name) {
     return time === undefined ? undefined : parseInt(time, 36);
 }
 const day = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        if (await isBuilding(docker, name)) {
-            info(`${name} is older than a day, but something is being built on it: it stays`);
+        const busy = await isBuilding(docker, name).catch((error) => foreign(error.message));
+        if (busy !== false) {
+            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
+            info(`${name} is older than a day, but ${why}: it stays`);
             return;
         }
         info(`${name} was left by an earlier run: removed`);
@@ -7370,7 +7500,12 @@ async function bootBuilder(boot, inputs) {
         return await create(boot, name, inputs);
     }
     catch (error) {
-        throw await bootFailure(boot, inputs, name, error);
+        if (!isTaken(error))
+            throw await bootFailure(boot, inputs, name, error);
+        // A step at the same time has made it since, and removes it.
+        if (inputs.cleanup)
+            runtime.state.write(states.builder, '');
+        return { details: await takeExisting(boot, inputs, await (0,buildx/* inspectBuilder */.IK)(docker, name)), made: undefined };
     }
 }
 async function takeExisting(boot, { use }, existing) {
@@ -7379,18 +7514,29 @@ async function takeExisting(boot, { use }, existing) {
     runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
     if (use)
         await (0,buildx/* useBuilder */.nY)(docker, name);
-    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+    if (nodes.every(({ status }) => status === 'running'))
+        return existing;
+    return await bootPatiently(boot, name, driver, () => bootNodes(docker, name));
 }
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
-    const { driver, use } = inputs;
     const config = await (0,buildkitd_config/* writeBuildkitdConfig */.QU)(inputs.buildkitdConfig, inputs.registries, scratch);
     const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
+    let tried = 0;
+    const details = await bootPatiently(boot, name, inputs.driver, async () => {
+        // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+        if (tried++ > 0)
+            await removeIfThere(docker, name, true);
+        await createNodes(docker, name, inputs, nodes);
+        return bootNodes(docker, name);
+    });
+    return { details, made: nodes };
+}
+/** Appended one after the other, since buildx locks its store. */
+async function createNodes(docker, name, { driver, use }, nodes) {
     for (const [index, node] of nodes.entries()) {
         await (0,buildx/* createNode */.RM)(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
     }
-    return { details: await bootNodes(boot, name, driver), made: nodes };
 }
 /** Tells buildx which node builds which platform, where a builder that was made has several. */
 async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
@@ -7406,12 +7552,26 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
         await (0,buildx/* createNode */.RM)(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
     }
 }
+/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+async function bootNodes(docker, name) {
+    const details = await (0,buildx/* inspectBuilder */.IK)(docker, name, { bootstrap: true });
+    checkNodes(details);
+    return details;
+}
+/** @throws Error for a node that does not answer */
+function checkNodes({ nodes }) {
+    const away = nodes.find(({ error }) => error !== undefined);
+    if (away)
+        throw new Error(`builder: its node ${away.name} does not answer: ${(0,actions_foreign/* foreign */.V)(away.error ?? '')}`);
+}
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }, name, driver) {
-    const retries = driver === 'remote' ? 0 : retry/* defaultPatience */.B.retries;
-    return (0,retry/* retry */.L5)(`booting ${name}`, () => (0,buildx/* inspectBuilder */.IK)(docker, name, { bootstrap: true }), {
-        patience: { ...retry/* defaultPatience */.B, retries, attemptTimeout: undefined },
-        log: runtime.info,
+function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
+    const retries = driver === 'remote' ? 0 : patience.retries;
+    return (0,retry/* retry */.L5)(`booting ${name}`, deed, {
+        patience: { ...patience, retries, attemptTimeout: undefined },
+        log: (line) => {
+            runtime.info((0,actions_foreign/* foreign */.V)(line));
+        },
         signal,
     });
 }
@@ -7420,20 +7580,23 @@ async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
         return;
+    await removeIfThere(docker, name, state.read(states.keepState) === 'true');
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(inOwnFolder(docker, env), contexts);
+}
+async function removeIfThere(docker, name, keepState) {
     try {
-        await removeBuilder(docker, name, { keepState: state.read(states.keepState) === 'true' });
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState });
     }
     catch (error) {
         if (!isNotFound(error))
             throw error;
     }
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
-    if (contexts.length > 0)
-        await removeContexts(inOwnFolder(docker, env), contexts);
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
-    return builder ?? nodes[0]?.endpoint ?? (await (0,docker_context/* currentContext */.Fi)(docker));
+    return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker));
 }
 function noEngineBuilder(name) {
     return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
@@ -7451,44 +7614,23 @@ async function find(docker, name) {
 function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(boot, { driver, nodes }, name, error) {
-    if (!(error instanceof cli/* DockerError */.Bi))
-        return error;
-    if (driver === 'docker-container') {
-        for (const [index, node] of nodes.entries())
-            await showLog(boot, node.name ?? `${name}${index}`);
-    }
-    return new Error(`builder: BuildKit did not boot: ${(0,foreign/* foreign */.V)(error.message)}; ${bootRemedies[driver]}`, {
-        cause: error,
-    });
-}
-const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-};
-async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 40);
-    if (!log)
-        return;
-    info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
-        info(`  ${(0,foreign/* foreign */.V)(line)}`);
+function isTaken(error) {
+    return error instanceof cli/* DockerError */.Bi && /existing instance for .* but no append mode/.test(error.output);
 }
 
 ;// CONCATENATED MODULE: ./build/src/prepare/driver-limits.js
-/** What the docker driver can't do: it depends on the image store of the engine, so buildx is asked. */
+/** What the docker driver can't do. Most of it depends on the image store of the engine, so buildx is asked. */
 
 const names = {
     severalPlatforms: ['Multi-platform build', 'platforms', 'build several platforms at once'],
     exportsCache: ['Cache export', 'cache', 'export a cache'],
-    pushes: ['Direct push', 'push', 'push without a tag, as verification before publication needs it'],
 };
 /** @throws Error that says which driver can */
 async function checkDriver(docker, builder, demands) {
+    if (demands.pushes) {
+        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
+            'set driver to docker-container, kubernetes or remote');
+    }
     const demanded = Object.entries(names).filter(([demand]) => demands[demand]);
     if (demanded.length === 0)
         return;
@@ -7511,18 +7653,23 @@ var prepare_credentials = __nccwpck_require__(78115);
 
 
 
+
+
 /**
  * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
  *
  * @throws Error when a platform asked for can't be built on the builder in the end
  */
 async function prepare(collaborators, inputs, platforms, demands) {
-    const { runtime, signal } = collaborators;
+    const { runtime, signal, patience } = collaborators;
     const { credentials, registries } = inputs;
+    const log = (line) => {
+        runtime.info((0,actions_foreign/* foreign */.V)(line));
+    };
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
-        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { log: runtime.info, signal }),
+        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { patience, log, signal }),
     });
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });
@@ -7533,7 +7680,7 @@ async function prepare(collaborators, inputs, platforms, demands) {
 }
 /** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
 async function emulate(collaborators, inputs, platforms, early, booted) {
-    const { docker, binfmt } = collaborators;
+    const { docker, binfmt, env } = collaborators;
     const builder = toBuilder(booted, platforms, early, binfmt);
     if ((0,emulation/* missingPlatforms */.z3)(platforms, builder.platforms).length === 0)
         return builder;
@@ -7550,6 +7697,10 @@ async function emulate(collaborators, inputs, platforms, early, booted) {
         throw new Error(`platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
             'leave them out, or give a node that runs them (nodes)');
     }
+    const away = contextNames(booted.name, inputs);
+    const within = ({ endpoint }) => (0,emulation/* isWithinReach */.Z)(again.driver, endpoint, env['DOCKER_HOST']) && !away.includes(endpoint);
+    if (!again.nodes.some(within))
+        throw (0,emulation/* outOfReach */.nn)(missing, again.nodes);
     await (0,emulation/* registerEmulators */.oH)(emulatorImages(collaborators, inputs), missing);
     const registered = [...early, ...missing];
     const emulating = toBuilder(await (0,buildx/* inspectBuilder */.IK)(docker, builder.name), platforms, registered, binfmt);
@@ -7598,13 +7749,12 @@ async function registerEarly(collaborators, inputs, platforms) {
         await (0,emulation/* registerEmulators */.oH)(source, missing);
     return missing;
 }
-function emulatorImages({ docker, runtime, cache, env, signal }, { qemuImages, qemuCacheImage }) {
-    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal };
+function emulatorImages({ docker, runtime, cache, env, signal, patience }, { qemuImages, qemuCacheImage }) {
+    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, patience };
 }
-function toBuilder({ name, driver, nodes }, asked, registered, binfmt) {
-    const failed = nodes.find((node) => node.error !== undefined);
-    if (failed)
-        throw new Error(`builder: its node ${failed.name} does not answer: ${failed.error ?? ''}`);
+function toBuilder(details, asked, registered, binfmt) {
+    checkNodes(details);
+    const { name, driver, nodes } = details;
     const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(plan_platform/* parsePlatform */.FL)))];
     const native = (platform) => !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt));
     return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) };

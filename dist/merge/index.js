@@ -1603,7 +1603,7 @@ async function createNode(docker, builder, driver, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -1620,15 +1620,14 @@ async function builderFeatures(docker, name) {
 async function useBuilder(docker, name) {
     await docker(['buildx', 'use', name]);
 }
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 async function isBuilding(docker, name) {
-    try {
-        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-    }
-    catch {
-        return false;
-    }
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
 }
 /** @throws DockerError when there is no builder of that name */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
@@ -1702,7 +1701,10 @@ async function runInImage(docker, build, listener) {
 /* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
-/* unused harmony export lastError */
+/* unused harmony exports withTimeLimit, lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
     args;
@@ -1730,6 +1732,24 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
 /** The same, with more environment for every call. */
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof Cancelled && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
@@ -2162,7 +2182,8 @@ class Cancelled extends Error {
     }
 }
 const stderrKept = 64 * 1024;
-const politeMs = 10_000;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
 const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
     const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
@@ -2343,20 +2364,25 @@ function seconds(milliseconds) {
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
 const permanent = [
-    // A failed RUN, whose command stands in the message.
-    /did not complete successfully: /,
     /: (?:denied|unauthorized|unsupported)(?:: |$)/,
     // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
     /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
     /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ];
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+];
 /** The first that matches names the cause. */
 const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
     [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
     [/: unavailable(?:: |$)/, 'the registry is not available'],
     [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
@@ -2366,7 +2392,10 @@ const signs = [
     [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
     [/connection refused|no route to host|network is unreachable/, 'no connection'],
     [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
     // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
     [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
     [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
@@ -2380,9 +2409,10 @@ const signs = [
 ];
 /** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
 function transient(message) {
-    if (permanent.some((pattern) => pattern.test(message)))
+    if (message.includes(failedRun))
         return undefined;
-    for (const [pattern, cause] of signs) {
+    const forGood = permanent.some((pattern) => pattern.test(message));
+    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
         const match = pattern.exec(message);
         if (match)
             return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
@@ -2787,16 +2817,18 @@ async function run(runtime, cli, signal) {
         const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
         const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
+        const { patience } = publishInputs;
         const { buildx, buildxMirror: mirror, credentials, registries } = prepareInputs;
-        const installation = { cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env), runtime, tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, scratch, signal, mirror };
+        const common = { runtime, scratch, signal, patience };
+        const installation = { ...common, cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env), tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, mirror };
         const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_18__/* .withBuildx */ .x)(installation, buildx);
         const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_15__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
-        if (credentials.length > 0)
-            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .checkCredentials */ .v)(credentials, registries, { log: info, signal });
         const log = (line) => {
             info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_24__/* .foreign */ .V)(line));
         };
-        const registry = { docker: access.docker, builder, scratch, patience: publishInputs.patience, log, signal };
+        if (credentials.length > 0)
+            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .checkCredentials */ .v)(credentials, registries, { log, signal, patience });
+        const registry = { docker: access.docker, builder, scratch, patience, log, signal };
         const { parts, sources, clean } = await collect(registry);
         const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_20__/* .join */ .fj)(registry, plan, sources);
         const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
@@ -3907,15 +3939,15 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { log, signal }) {
+async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
         try {
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, () => checkLogin(auth, access), {
-                patience: _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B,
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
+                patience,
                 log,
                 signal,
                 classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
@@ -5389,6 +5421,7 @@ var docker_retry = __nccwpck_require__(46704);
 
 
 
+
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 const defaultQemuImages = [
     'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
@@ -5409,15 +5442,17 @@ async function emulator_image_runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof DockerError) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience = defaultPatience }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
     const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,
-        log: runtime.info,
+        log: (line) => {
+            runtime.info(foreign(line));
+        },
         signal,
     });
     if (pulled)
@@ -5435,7 +5470,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign(error.message)}`);
         return false;
     }
     finally {
@@ -5531,6 +5566,27 @@ async function inKernel(source, failure, args) {
         throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${error.message}; ` +
             'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
+}
+/**
+ * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
+ * Where an endpoint is the name of a context nobody knows; then it is tried.
+ */
+function isWithinReach(driver, endpoint, engine) {
+    if (driver === 'kubernetes')
+        return false;
+    if (endpoint === engine)
+        return true;
+    const [, scheme, host = ''] = /^([\w+.-]+):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]*)/.exec(endpoint) ?? [];
+    if (scheme === undefined || ['unix', 'npipe', 'fd', 'docker-container'].includes(scheme))
+        return true;
+    return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
+}
+/** The error for platforms whose emulators would have to be registered on other machines. */
+function outOfReach(missing, nodes) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and none is on this machine, where emulators could be registered: ` +
+        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
 }
 /** The error for platforms that the builder does not list although their emulators were registered. */
 function vanished(missing, listed, binfmt) {
@@ -5786,10 +5842,12 @@ function inputs_readPlatforms(read) {
 /* unused harmony export savedBuildx */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19512);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
-/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66304);
+/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66304);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
+
 
 
 
@@ -5838,8 +5896,8 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${why}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4}`);
-        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultRelease */ .f4));
+        runtime.info(`buildx: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__/* .foreign */ .V)(why)}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4}`);
+        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4));
     };
     return async (args, options) => {
         if (args[0] !== 'buildx')
@@ -6982,12 +7040,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(25175);
 ;// CONCATENATED MODULE: ./build/src/build/csv.js
-/** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
+/** Rows of CSV, as inputs hold them, read. */
 
-/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
-function csv_csvRow(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
 /** @throws Error when the quotes don't match */
 function csv_csvFields(row) {
     const rows = parse(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
@@ -7000,6 +7054,7 @@ function csv_csvValue(fields, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/cache.js
+
 
 
 
@@ -7070,14 +7125,13 @@ const readOnly = {
 };
 /** As they were given, but for what buildx drops without a word and what would break the build. */
 function explicit({ from, to }, service) {
-    const usesGha = [...from, ...to].some(isGha);
-    if (service.kind === 'missing' && usesGha) {
+    if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
         const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` };
-        const rest = (values) => values.filter((value) => !isGha(value));
+        const rest = (values) => values.filter((value) => !needsService(value));
         return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] };
     }
-    const refused = service.kind === 'read-only' && to.some(isGha);
-    const kept = refused ? to.filter((value) => !isGha(value)) : to;
+    const refused = service.kind === 'read-only' && to.some(needsService);
+    const kept = refused ? to.filter((value) => !needsService(value)) : to;
     return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] };
 }
 /** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
@@ -7088,8 +7142,11 @@ function tolerate(value) {
     const asItIs = csvValue(fields, 'type') === 'inline' || csvValue(fields, 'ignore-error') !== undefined;
     return asItIs ? value : `${value},${tolerant}`;
 }
-function isGha(value) {
-    return csvValue(csvFields(value), 'type') === 'gha';
+/** With an address and a token of its own it is another service than the runner's. */
+function needsService(value) {
+    const fields = csvFields(value);
+    const has = (key) => Boolean(csvValue(fields, key));
+    return csvValue(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')));
 }
 function defaultRef(subject) {
     const { repository, target, platforms } = subject;
@@ -7231,19 +7288,15 @@ function blobPath(digest) {
 
 
 
+
 /**
  * With push, the image goes to every repository by digest: no tag moves before the registry was checked. It comes last,
  * because of several exporters BuildKit reports the digest of the last.
  *
  * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
  * @param layout where `load` writes what is loaded platform by platform afterwards
- * @throws Error for a push with that driver
  */
 function exporters({ push, load, outputs }, plan, driver, layout) {
-    if (push && driver === 'docker') {
-        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
-            'set driver to docker-container');
-    }
     const name = nameField(plan);
     const all = [
         ...outputs.map((output) => named(output, name)),

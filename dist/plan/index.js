@@ -2594,7 +2594,8 @@ class Cancelled extends Error {
     }
 }
 const stderrKept = 64 * 1024;
-const politeMs = 10_000;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
 const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
     const what = [(0,external_node_path_namespaceObject.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {

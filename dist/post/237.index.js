@@ -118,7 +118,9 @@ function bridged(arg, bridges) {
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(466);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(773);
 /** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+
 
 
 
@@ -143,12 +145,12 @@ class LoginRefused extends Error {
  * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
  * takes them all.
  *
- * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ * @throws LoginRefused, RegistryAway when it can't be reached, Cancelled by the signal, Error when there is no registry
  */
-async function checkLogin(auth, access) {
+async function checkLogin(auth, access, signal) {
     const { registry, username } = auth;
     const base = `${registryOrigin(registry, access)}/v2/`;
-    const answer = await get(base, access);
+    const answer = await get(base, access, { signal });
     if (answer.status === 200)
         return;
     const challenge = answer.headers['www-authenticate'] ?? '';
@@ -157,7 +159,7 @@ async function checkLogin(auth, access) {
     }
     const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1];
     const url = token === undefined ? base : tokenUrl(token, username);
-    const { status } = await get(url, access, { authorization: `Basic ${(0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .basic */ .HX)(auth)}` });
+    const { status } = await get(url, access, { signal, headers: { authorization: `Basic ${(0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .basic */ .HX)(auth)}` } });
     if (status >= 400)
         throw new LoginRefused(registry, username, status);
 }
@@ -191,11 +193,11 @@ function tokenUrl(parameters, username) {
 }
 const timeoutMs = 30_000;
 /** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(url, access, headers = {}) {
+async function get(url, access, { headers = {}, signal }) {
     const agent = registryAgent(url, access);
     const request = url.startsWith('https:') ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
     const answer = await new Promise((resolve, reject) => {
-        const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+        const sent = request(url, { agent, headers, timeout: timeoutMs, ...(signal && { signal }) }, (response) => {
             response.resume();
             response.on('error', reject);
             response.on('end', () => {
@@ -206,7 +208,7 @@ async function get(url, access, headers = {}) {
         sent.on('error', reject);
         sent.end();
     }).catch((cause) => {
-        throw connectionError(url, cause);
+        throw signal?.aborted ? new _process_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ(url) : connectionError(url, cause);
     });
     agent.destroy();
     if (answer.status === 429 || answer.status >= 500) {

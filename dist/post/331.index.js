@@ -704,15 +704,15 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { log, signal }) {
+async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused, RegistryAway } = await __webpack_require__.e(/* import() */ 211).then(__webpack_require__.bind(__webpack_require__, 1211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
         try {
-            await retry(`login at ${auth.registry}`, () => checkLogin(auth, access), {
-                patience: defaultPatience,
+            await retry(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
+                patience,
                 log,
                 signal,
                 classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),

@@ -716,7 +716,7 @@ async function createNode(docker, builder, driver, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -733,15 +733,14 @@ async function builderFeatures(docker, name) {
 async function useBuilder(docker, name) {
     await docker(['buildx', 'use', name]);
 }
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 async function isBuilding(docker, name) {
-    try {
-        const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-        return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-    }
-    catch {
-        return false;
-    }
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
 }
 /** @throws DockerError when there is no builder of that name */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
@@ -812,10 +811,14 @@ async function runInImage(docker, build, listener) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Bv: () => (/* binding */ withTimeLimit),
 /* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
 /* unused harmony export lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
     args;
@@ -843,6 +846,24 @@ function dockerCli({ exec, onCommand, buildx, signal }) {
 /** The same, with more environment for every call. */
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
 }
 /** How to get help, and buildx's count of what it has told before. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
@@ -1166,7 +1187,8 @@ class Cancelled extends Error {
     }
 }
 const stderrKept = 64 * 1024;
-const politeMs = 10_000;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
 const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
     const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
     if (signal?.aborted) {
@@ -1347,20 +1369,25 @@ function seconds(milliseconds) {
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
 const permanent = [
-    // A failed RUN, whose command stands in the message.
-    /did not complete successfully: /,
     /: (?:denied|unauthorized|unsupported)(?:: |$)/,
     // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
     /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
     /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ];
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+];
 /** The first that matches names the cause. */
 const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
     [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
     [/: unavailable(?:: |$)/, 'the registry is not available'],
     [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
@@ -1370,7 +1397,10 @@ const signs = [
     [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
     [/connection refused|no route to host|network is unreachable/, 'no connection'],
     [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
     // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
     [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
     [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
@@ -1384,9 +1414,10 @@ const signs = [
 ];
 /** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
 function transient(message) {
-    if (permanent.some((pattern) => pattern.test(message)))
+    if (message.includes(failedRun))
         return undefined;
-    for (const [pattern, cause] of signs) {
+    const forGood = permanent.some((pattern) => pattern.test(message));
+    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
         const match = pattern.exec(message);
         if (match)
             return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
@@ -1565,7 +1596,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(341);
+/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8089);
 /* harmony import */ var _prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3130);
 /* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9915);
 /* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8066);
@@ -1586,7 +1617,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const buildx = (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
 const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
+// What does not answer is skipped, and told: a job must not wait for its clean-up.
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
 const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
 if (scratch !== undefined)
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
@@ -1743,7 +1775,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 341:
+/***/ 8089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1752,17 +1784,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   aF: () => (/* binding */ removeOwnBuilder)
 });
 
-// UNUSED EXPORTS: bootBuilder, pinPlatforms
+// UNUSED EXPORTS: bootBuilder, checkNodes, pinPlatforms
 
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(8476);
 ;// CONCATENATED MODULE: ./build/src/docker/context.js
+
 async function context_createContext(docker, name, host, tls) {
     const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
     const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')]);
+    await docker(['context', 'create', name, '--docker', csvRow([`host=${host}`, ...fields])]);
 }
 async function removeContexts(docker, names) {
     await docker(['context', 'rm', '--force', ...names]);
@@ -1771,13 +1804,7 @@ async function removeContexts(docker, names) {
 async function context_currentContext(docker) {
     return (await docker(['context', 'show'])).trim();
 }
-/** A field of a CSV line, as docker and buildx read their options. */
-function csvField(text) {
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
-// EXTERNAL MODULE: ./build/src/docker/engine.js
-var engine = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -1830,6 +1857,73 @@ function likeness(node, platform) {
 }
 function systemOf(platform) {
     return platform.split('/')[0] ?? '';
+}
+
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./build/src/prepare/boot-failure.js
+/** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
+
+
+
+/** @returns the error to throw; after BuildKit's own log where its container has one */
+async function boot_failure_bootFailure(boot, inputs, builder, error) {
+    if (!(error instanceof DockerError))
+        return error;
+    const logs = inputs.driver === 'docker-container'
+        ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
+        : [];
+    // Of BuildKit that does not start buildx knows no more than that its container is restarted.
+    const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+    const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
+    return new Error(`${input}: BuildKit did not boot: ${foreign(said)}; ${remedy}`, { cause: error });
+}
+const bootRemedies = {
+    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'check that the engine runs',
+    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+function blame(said, { driver, nodes, buildkitdConfig }) {
+    const options = (holds) => ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(holds)), 'driver-opts');
+    const key = /invalid driver option (\S+)/.exec(said)?.[1];
+    if (key !== undefined) {
+        return [
+            options((option) => option.startsWith(`${key}=`)),
+            `check the spelling of '${key}' against the options of the ${driver} driver`,
+        ];
+    }
+    if (/network \S+ not found/.test(said))
+        return [options((option) => option.startsWith('network=')), 'name a network of the engine'];
+    if (/strconv\.\w+: parsing|invalid size:/.test(said))
+        return [options(() => true), 'check the numbers and sizes in it'];
+    if (/flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/.test(said)) {
+        const node = nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined);
+        return [ofNode(node, 'buildkitd-flags'), 'give flags that buildkitd has, in matching quotes'];
+    }
+    if (/failed to parse config|unknown snapshotter|toml: /.test(said) && buildkitdConfig) {
+        return [buildkitdConfig.input, 'check the names, types and values of its keys'];
+    }
+    const unreachable = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(endpoint));
+    if (unreachable >= 0 && driver === 'docker-container') {
+        return [ofNode(unreachable, 'endpoint'), 'check that a Docker engine listens there and lets this runner in'];
+    }
+    return undefined;
+}
+/** The first node has inputs of its own; what is said of the others stands in `nodes`. */
+function ofNode(index, input) {
+    return index > 0 ? `nodes, ${input}` : input;
+}
+/** BuildKit says why it does not start only in its container's log. */
+async function showLog({ docker, runtime: { info } }, node) {
+    // BuildKit closes its message with a stack trace of some twenty lines.
+    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
+    if (!log)
+        return '';
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of log.split('\n'))
+        info(`  ${foreign(line)}`);
+    return log;
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -1940,7 +2034,12 @@ async function bootBuilder(boot, inputs) {
         return await create(boot, name, inputs);
     }
     catch (error) {
-        throw await bootFailure(boot, inputs, name, error);
+        if (!isTaken(error))
+            throw await bootFailure(boot, inputs, name, error);
+        // A step at the same time has made it since, and removes it.
+        if (inputs.cleanup)
+            runtime.state.write(states.builder, '');
+        return { details: await takeExisting(boot, inputs, await inspectBuilder(docker, name)), made: undefined };
     }
 }
 async function takeExisting(boot, { use }, existing) {
@@ -1949,18 +2048,29 @@ async function takeExisting(boot, { use }, existing) {
     runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
     if (use)
         await useBuilder(docker, name);
-    return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver);
+    if (nodes.every(({ status }) => status === 'running'))
+        return existing;
+    return await bootPatiently(boot, name, driver, () => bootNodes(docker, name));
 }
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
-    const { driver, use } = inputs;
     const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
     const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
+    let tried = 0;
+    const details = await bootPatiently(boot, name, inputs.driver, async () => {
+        // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+        if (tried++ > 0)
+            await removeIfThere(docker, name, true);
+        await createNodes(docker, name, inputs, nodes);
+        return bootNodes(docker, name);
+    });
+    return { details, made: nodes };
+}
+/** Appended one after the other, since buildx locks its store. */
+async function createNodes(docker, name, { driver, use }, nodes) {
     for (const [index, node] of nodes.entries()) {
         await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
     }
-    return { details: await bootNodes(boot, name, driver), made: nodes };
 }
 /** Tells buildx which node builds which platform, where a builder that was made has several. */
 async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
@@ -1976,12 +2086,26 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
         await createNode(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
     }
 }
+/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+async function bootNodes(docker, name) {
+    const details = await inspectBuilder(docker, name, { bootstrap: true });
+    checkNodes(details);
+    return details;
+}
+/** @throws Error for a node that does not answer */
+function checkNodes({ nodes }) {
+    const away = nodes.find(({ error }) => error !== undefined);
+    if (away)
+        throw new Error(`builder: its node ${away.name} does not answer: ${foreign(away.error ?? '')}`);
+}
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }, name, driver) {
-    const retries = driver === 'remote' ? 0 : defaultPatience.retries;
-    return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
-        patience: { ...defaultPatience, retries, attemptTimeout: undefined },
-        log: runtime.info,
+function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
+    const retries = driver === 'remote' ? 0 : patience.retries;
+    return retry(`booting ${name}`, deed, {
+        patience: { ...patience, retries, attemptTimeout: undefined },
+        log: (line) => {
+            runtime.info(foreign(line));
+        },
         signal,
     });
 }
@@ -1990,16 +2114,19 @@ async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
         return;
+    await removeIfThere(docker, name, state.read(states.keepState) === 'true');
+    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    if (contexts.length > 0)
+        await removeContexts(inOwnFolder(docker, env), contexts);
+}
+async function removeIfThere(docker, name, keepState) {
     try {
-        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState: state.read(states.keepState) === 'true' });
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState });
     }
     catch (error) {
         if (!isNotFound(error))
             throw error;
     }
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
-    if (contexts.length > 0)
-        await removeContexts(inOwnFolder(docker, env), contexts);
 }
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
 async function engineBuilder(docker, { builder, nodes }) {
@@ -2021,32 +2148,8 @@ async function find(docker, name) {
 function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
 }
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(boot, { driver, nodes }, name, error) {
-    if (!(error instanceof DockerError))
-        return error;
-    if (driver === 'docker-container') {
-        for (const [index, node] of nodes.entries())
-            await showLog(boot, node.name ?? `${name}${index}`);
-    }
-    return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
-        cause: error,
-    });
-}
-const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-};
-async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await containerLog(docker, `buildx_buildkit_${node}`, 40);
-    if (!log)
-        return;
-    info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
-        info(`  ${foreign(line)}`);
+function isTaken(error) {
+    return error instanceof DockerError && /existing instance for .* but no append mode/.test(error.output);
 }
 
 
@@ -3488,7 +3591,7 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   tH: () => (/* binding */ qemuModes)
 /* harmony export */ });
-/* unused harmony exports kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, vanished */
+/* unused harmony exports kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, isWithinReach, outOfReach, vanished */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
@@ -3560,6 +3663,27 @@ async function inKernel(source, failure, args) {
             'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
+/**
+ * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
+ * Where an endpoint is the name of a context nobody knows; then it is tried.
+ */
+function isWithinReach(driver, endpoint, engine) {
+    if (driver === 'kubernetes')
+        return false;
+    if (endpoint === engine)
+        return true;
+    const [, scheme, host = ''] = /^([\w+.-]+):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]*)/.exec(endpoint) ?? [];
+    if (scheme === undefined || ['unix', 'npipe', 'fd', 'docker-container'].includes(scheme))
+        return true;
+    return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
+}
+/** The error for platforms whose emulators would have to be registered on other machines. */
+function outOfReach(missing, nodes) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and none is on this machine, where emulators could be registered: ` +
+        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
+}
 /** The error for platforms that the builder does not list although their emulators were registered. */
 function vanished(missing, listed, binfmt) {
     const cause = binfmt.mounted()
@@ -3607,6 +3731,7 @@ function emulatorName(architecture) {
 
 
 
+
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 const defaultQemuImages = [
     'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
@@ -3627,15 +3752,17 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof DockerError) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience = defaultPatience }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
     const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,
-        log: runtime.info,
+        log: (line) => {
+            runtime.info(foreign(line));
+        },
         signal,
     });
     if (pulled)
@@ -3653,7 +3780,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${error.message}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign(error.message)}`);
         return false;
     }
     finally {
@@ -3696,6 +3823,7 @@ function place(image, env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
+
 
 
 
@@ -3744,7 +3872,7 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${why}; installing ${defaultRelease}`);
+        runtime.info(`buildx: ${foreign(why)}; installing ${defaultRelease}`);
         return cli(await install(installation, defaultRelease));
     };
     return async (args, options) => {
@@ -3786,9 +3914,11 @@ function shortcoming(error) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1085);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9512);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+
 
 
 
@@ -3812,12 +3942,14 @@ function madeAt(name) {
     return time === undefined ? undefined : parseInt(time, 36);
 }
 const day = 24 * 60 * 60 * 1000;
-/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        if (await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name)) {
-            info(`${name} is older than a day, but something is being built on it: it stays`);
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreign */ .V)(error.message));
+        if (busy !== false) {
+            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
+            info(`${name} is older than a day, but ${why}: it stays`);
             return;
         }
         info(`${name} was left by an earlier run: removed`);

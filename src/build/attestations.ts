@@ -1,5 +1,6 @@
 /** Provenance and SBOM: what is attested unless the inputs say otherwise. */
-import { csvFields, csvRow, csvValue } from './csv.ts'
+import { csvRow } from '../docker/csv.ts'
+import { csvFields, csvValue } from './csv.ts'
 import type { Origin } from './origin.ts'
 
 export interface AttestationInputs {

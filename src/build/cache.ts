@@ -3,8 +3,9 @@ import type { Environment } from '../actions/facts.ts'
 import { createHash } from 'node:crypto'
 import type { Degradation } from '../actions/degradation.ts'
 import { type ReadInput, readLines, readWord } from '../actions/inputs.ts'
+import { csvRow } from '../docker/csv.ts'
 import { type CacheService, cacheService } from './cache-token.ts'
-import { csvFields, csvRow, csvValue } from './csv.ts'
+import { csvFields, csvValue } from './csv.ts'
 
 const backends = ['auto', 'gha', 'registry', 'none'] as const
 const modes = ['max', 'min'] as const
@@ -106,14 +107,13 @@ const readOnly: Degradation = {
 
 /** As they were given, but for what buildx drops without a word and what would break the build. */
 function explicit({ from, to }: CacheArguments, service: CacheService): CachePlan {
-  const usesGha = [...from, ...to].some(isGha)
-  if (service.kind === 'missing' && usesGha) {
+  if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
     const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` }
-    const rest = (values: readonly string[]): readonly string[] => values.filter((value) => !isGha(value))
+    const rest = (values: readonly string[]): readonly string[] => values.filter((value) => !needsService(value))
     return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] }
   }
-  const refused = service.kind === 'read-only' && to.some(isGha)
-  const kept = refused ? to.filter((value) => !isGha(value)) : to
+  const refused = service.kind === 'read-only' && to.some(needsService)
+  const kept = refused ? to.filter((value) => !needsService(value)) : to
   return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] }
 }
 
@@ -125,8 +125,11 @@ function tolerate(value: string): string {
   return asItIs ? value : `${value},${tolerant}`
 }
 
-function isGha(value: string): boolean {
-  return csvValue(csvFields(value), 'type') === 'gha'
+/** With an address and a token of its own it is another service than the runner's. */
+function needsService(value: string): boolean {
+  const fields = csvFields(value)
+  const has = (key: string): boolean => Boolean(csvValue(fields, key))
+  return csvValue(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')))
 }
 
 function defaultRef(subject: CacheSubject): string {

@@ -1,10 +1,5 @@
-/** One row of CSV, the form in which buildx takes exporters, caches and secrets. */
+/** Rows of CSV, as inputs hold them, read. */
 import { parse } from 'csv-parse/sync'
-
-/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
-export function csvRow(fields: readonly string[]): string {
-  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')
-}
 
 /** @throws Error when the quotes don't match */
 export function csvFields(row: string): readonly string[] {

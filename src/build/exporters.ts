@@ -1,7 +1,8 @@
 /** Where a build goes: the values of `--output`. */
+import { csvRow } from '../docker/csv.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
-import { csvFields, csvRow, csvValue } from './csv.ts'
+import { csvFields, csvValue } from './csv.ts'
 import { layoutExporter } from './load.ts'
 
 export interface Destinations {
@@ -17,7 +18,6 @@ export interface Destinations {
  *
  * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
  * @param layout where `load` writes what is loaded platform by platform afterwards
- * @throws Error for a push with that driver
  */
 export function exporters(
   { push, load, outputs }: Destinations,
@@ -25,12 +25,6 @@ export function exporters(
   driver: string,
   layout?: string,
 ): readonly string[] {
-  if (push && driver === 'docker') {
-    throw new Error(
-      "push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
-        'set driver to docker-container',
-    )
-  }
   const name = nameField(plan)
   const all = [
     ...outputs.map((output) => named(output, name)),

@@ -2,7 +2,7 @@
 import type { Environment } from '../actions/facts.ts'
 import { existsSync } from 'node:fs'
 import { type ReadInput, readLines, readList } from '../actions/inputs.ts'
-import { csvRow } from './csv.ts'
+import { csvRow } from '../docker/csv.ts'
 
 export interface Secret {
   readonly id: string

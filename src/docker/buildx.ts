@@ -1,6 +1,6 @@
 /** `docker buildx` as typed calls. */
 import type { Docker } from './cli.ts'
-import { csvField } from './context.ts'
+import { csvRow } from './csv.ts'
 
 export interface CreateNode {
   readonly name?: string | undefined
@@ -52,7 +52,7 @@ export async function createNode(
     ...(node.name === undefined ? [] : ['--node', node.name]),
     ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
     // buildx reads each as a line of CSV.
-    ...node.driverOpts.flatMap((option) => ['--driver-opt', csvField(option)]),
+    ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
     ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
     ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
     ...(use ? ['--use'] : []),
@@ -73,14 +73,14 @@ export async function useBuilder(docker: Docker, name: string): Promise<void> {
   await docker(['buildx', 'use', name])
 }
 
-/** Whether a build runs on it now; a builder that does not answer builds nothing. */
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
 export async function isBuilding(docker: Docker, name: string): Promise<boolean> {
-  try {
-    const running = ['--filter', 'status=running', '--format', '{{.Ref}}']
-    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== ''
-  } catch {
-    return false
-  }
+  const running = ['--filter', 'status=running', '--format', '{{.Ref}}']
+  return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== ''
 }
 
 /** @throws DockerError when there is no builder of that name */

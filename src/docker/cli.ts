@@ -1,5 +1,5 @@
 /** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
-import type { Exec, ExecOptions, ExecResult } from './process.ts'
+import { Cancelled, type Exec, type ExecOptions, type ExecResult } from './process.ts'
 
 /** Runs `docker ARGS`; its stdout. Throws `DockerError` on a non-zero exit. */
 export type Docker = (args: readonly string[], options?: ExecOptions) => Promise<string>
@@ -43,6 +43,23 @@ export function dockerCli({ exec, onCommand, buildx, signal }: DockerCli): Docke
 /** The same, with more environment for every call. */
 export function withEnv(docker: Docker, env: Readonly<Record<string, string>>): Docker {
   return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } })
+}
+
+/** The same, of which every call ends after a time: as an error that says so. */
+export function withTimeLimit(docker: Docker, milliseconds: number): Docker {
+  return async (args, options) => {
+    const limit = AbortSignal.timeout(milliseconds)
+    try {
+      return await docker(args, {
+        ...options,
+        signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+      })
+    } catch (error) {
+      if (!(error instanceof Cancelled && limit.aborted)) throw error
+      const what = ['docker', ...args.slice(0, 2)].join(' ')
+      throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error })
+    }
+  }
 }
 
 /** How to get help, and buildx's count of what it has told before. */

@@ -1,5 +1,6 @@
 /** Docker contexts: engines under a name, with what it takes to reach them. */
 import type { Docker } from './cli.ts'
+import { csvRow } from './csv.ts'
 
 /** The paths are of PEM files; docker copies what is in them. */
 export interface ContextTls {
@@ -11,7 +12,7 @@ export interface ContextTls {
 export async function createContext(docker: Docker, name: string, host: string, tls: ContextTls): Promise<void> {
   const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key })
   const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]))
-  await docker(['context', 'create', name, '--docker', [`host=${host}`, ...fields].map(csvField).join(',')])
+  await docker(['context', 'create', name, '--docker', csvRow([`host=${host}`, ...fields])])
 }
 
 export async function removeContexts(docker: Docker, names: readonly string[]): Promise<void> {
@@ -21,9 +22,4 @@ export async function removeContexts(docker: Docker, names: readonly string[]): 
 /** The name of the context that docker uses, which is that of its builder too. */
 export async function currentContext(docker: Docker): Promise<string> {
   return (await docker(['context', 'show'])).trim()
-}
-
-/** A field of a CSV line, as docker and buildx read their options. */
-export function csvField(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

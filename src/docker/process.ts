@@ -8,7 +8,7 @@ export interface ExecOptions {
   readonly env?: Readonly<Record<string, string>>
   /** What the child reads from its stdin; nothing by default. */
   readonly input?: string
-  /** When it aborts, the child gets SIGINT, and SIGKILL 10 s later. */
+  /** When it aborts, the child gets SIGINT, and SIGKILL 7 s later. */
   readonly signal?: AbortSignal
   /** Takes stdout as it comes; then the result's `stdout` stays empty. */
   readonly onStdout?: (chunk: Buffer) => void
@@ -41,7 +41,8 @@ export class Cancelled extends Error {
 }
 
 const stderrKept = 64 * 1024
-const politeMs = 10_000
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000
 
 export const exec: Exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) =>
   new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
 import { rootCertificates } from 'node:tls'
 import { basic, type RegistryAuth } from './config.ts'
+import { Cancelled } from './process.ts'
 import type { Transient } from './transient.ts'
 
 /** How a registry is reached, in the words of buildkitd.toml. Certificates and keys are PEM texts. */
@@ -37,12 +38,12 @@ export class LoginRefused extends Error {
  * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
  * takes them all.
  *
- * @throws LoginRefused, RegistryAway when it can't be reached, Error when there is no registry
+ * @throws LoginRefused, RegistryAway when it can't be reached, Cancelled by the signal, Error when there is no registry
  */
-export async function checkLogin(auth: RegistryAuth, access: RegistryAccess): Promise<void> {
+export async function checkLogin(auth: RegistryAuth, access: RegistryAccess, signal?: AbortSignal): Promise<void> {
   const { registry, username } = auth
   const base = `${registryOrigin(registry, access)}/v2/`
-  const answer = await get(base, access)
+  const answer = await get(base, access, { signal })
   if (answer.status === 200) return
   const challenge = answer.headers['www-authenticate'] ?? ''
   if (answer.status !== 401 || challenge === '') {
@@ -50,7 +51,7 @@ export async function checkLogin(auth: RegistryAuth, access: RegistryAccess): Pr
   }
   const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1]
   const url = token === undefined ? base : tokenUrl(token, username)
-  const { status } = await get(url, access, { authorization: `Basic ${basic(auth)}` })
+  const { status } = await get(url, access, { signal, headers: { authorization: `Basic ${basic(auth)}` } })
   if (status >= 400) throw new LoginRefused(registry, username, status)
 }
 
@@ -91,18 +92,19 @@ interface Answer {
   readonly headers: IncomingMessage['headers']
 }
 
+interface GetOptions {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal: AbortSignal | undefined
+}
+
 const timeoutMs = 30_000
 
 /** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(
-  url: string,
-  access: RegistryAccess,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
+async function get(url: string, access: RegistryAccess, { headers = {}, signal }: GetOptions): Promise<Answer> {
   const agent = registryAgent(url, access)
   const request = url.startsWith('https:') ? httpsRequest : httpRequest
   const answer = await new Promise<Answer>((resolve, reject) => {
-    const sent = request(url, { agent, headers, timeout: timeoutMs }, (response) => {
+    const sent = request(url, { agent, headers, timeout: timeoutMs, ...(signal && { signal }) }, (response) => {
       response.resume()
       response.on('error', reject)
       response.on('end', () => {
@@ -113,7 +115,7 @@ async function get(
     sent.on('error', reject)
     sent.end()
   }).catch((cause: unknown) => {
-    throw connectionError(url, cause)
+    throw signal?.aborted ? new Cancelled(url) : connectionError(url, cause)
   })
   agent.destroy()
   if (answer.status === 429 || answer.status >= 500) {

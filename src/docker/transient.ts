@@ -10,21 +10,30 @@ export interface Transient {
   readonly retryAfter?: number | undefined
 }
 
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: '
+
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
 const permanent = [
-  // A failed RUN, whose command stands in the message.
-  /did not complete successfully: /,
   /: (?:denied|unauthorized|unsupported)(?:: |$)/,
   // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
   /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
   /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
 ]
 
-/** The first that matches names the cause. */
-const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => string)])[] = [
-  [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|429|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-  [/(?:status code|StatusCode)[:=]? (408|425|429|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
+type Sign = readonly [RegExp, string | ((match: RegExpExecArray) => string)]
+
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy: readonly Sign[] = [
+  [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+  [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
   [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+]
+
+/** The first that matches names the cause. */
+const signs: readonly Sign[] = [
+  [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+  [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
   [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
   [/: unavailable(?:: |$)/, 'the registry is not available'],
   [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
@@ -34,7 +43,10 @@ const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => s
   [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
   [/connection refused|no route to host|network is unreachable/, 'no connection'],
   [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-  [/rpc error: code = Unavailable|error reading from server: EOF|graceful_stop/, 'BuildKit did not answer'],
+  [
+    /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+    'BuildKit did not answer',
+  ],
   // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
   [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
   [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
@@ -49,8 +61,9 @@ const signs: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => s
 
 /** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
 export function transient(message: string): Transient | undefined {
-  if (permanent.some((pattern) => pattern.test(message))) return undefined
-  for (const [pattern, cause] of signs) {
+  if (message.includes(failedRun)) return undefined
+  const forGood = permanent.some((pattern) => pattern.test(message))
+  for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
     const match = pattern.exec(message)
     if (match) return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) }
   }

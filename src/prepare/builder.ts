@@ -11,10 +11,10 @@ import {
 } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { currentContext, removeContexts } from '../docker/context.ts'
-import { containerLog } from '../docker/engine.ts'
-import { defaultPatience, retry } from '../docker/retry.ts'
+import { retry } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
+import { bootFailure } from './boot-failure.ts'
 import { writeBuildkitdConfig } from './buildkitd-config.ts'
 import type { PrepareInputs } from './inputs.ts'
 import { type Boot, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
@@ -47,7 +47,10 @@ export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Bo
   try {
     return await create(boot, name, inputs)
   } catch (error) {
-    throw await bootFailure(boot, inputs, name, error)
+    if (!isTaken(error)) throw await bootFailure(boot, inputs, name, error)
+    // A step at the same time has made it since, and removes it.
+    if (inputs.cleanup) runtime.state.write(states.builder, '')
+    return { details: await takeExisting(boot, inputs, await inspectBuilder(docker, name)), made: undefined }
   }
 }
 
@@ -56,21 +59,36 @@ async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: Builde
   const { name, driver, nodes } = existing
   runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`)
   if (use) await useBuilder(docker, name)
-  return nodes.every(({ status }) => status === 'running') ? existing : await bootNodes(boot, name, driver)
+  if (nodes.every(({ status }) => status === 'running')) return existing
+  return await bootPatiently(boot, name, driver, () => bootNodes(docker, name))
 }
 
-/** Appended one after the other, since buildx locks its store; then booted all at once. */
 async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
   const { docker, scratch } = boot
-  const { driver, use } = inputs
   const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
   const nodes = await Promise.all(
     inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)),
   )
+  let tried = 0
+  const details = await bootPatiently(boot, name, inputs.driver, async () => {
+    // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+    if (tried++ > 0) await removeIfThere(docker, name, true)
+    await createNodes(docker, name, inputs, nodes)
+    return bootNodes(docker, name)
+  })
+  return { details, made: nodes }
+}
+
+/** Appended one after the other, since buildx locks its store. */
+async function createNodes(
+  docker: Docker,
+  name: string,
+  { driver, use }: PrepareInputs,
+  nodes: readonly CreateNode[],
+): Promise<void> {
   for (const [index, node] of nodes.entries()) {
     await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 })
   }
-  return { details: await bootNodes(boot, name, driver), made: nodes }
 }
 
 /** Tells buildx which node builds which platform, where a builder that was made has several. */
@@ -97,12 +115,32 @@ export async function pinPlatforms(
   }
 }
 
+/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> {
+  const details = await inspectBuilder(docker, name, { bootstrap: true })
+  checkNodes(details)
+  return details
+}
+
+/** @throws Error for a node that does not answer */
+export function checkNodes({ nodes }: BuilderDetails): void {
+  const away = nodes.find(({ error }) => error !== undefined)
+  if (away) throw new Error(`builder: its node ${away.name} does not answer: ${foreign(away.error ?? '')}`)
+}
+
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootNodes({ docker, runtime, signal }: Boot, name: string, driver: string): Promise<BuilderDetails> {
-  const retries = driver === 'remote' ? 0 : defaultPatience.retries
-  return retry(`booting ${name}`, () => inspectBuilder(docker, name, { bootstrap: true }), {
-    patience: { ...defaultPatience, retries, attemptTimeout: undefined },
-    log: runtime.info,
+function bootPatiently<T>(
+  { runtime, signal, patience }: Boot,
+  name: string,
+  driver: string,
+  deed: () => Promise<T>,
+): Promise<T> {
+  const retries = driver === 'remote' ? 0 : patience.retries
+  return retry(`booting ${name}`, deed, {
+    patience: { ...patience, retries, attemptTimeout: undefined },
+    log: (line) => {
+      runtime.info(foreign(line))
+    },
     signal,
   })
 }
@@ -115,13 +153,17 @@ export async function removeOwnBuilder(
 ): Promise<void> {
   const name = state.read(states.builder)
   if (!name) return
+  await removeIfThere(docker, name, state.read(states.keepState) === 'true')
+  const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
+  if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
+}
+
+async function removeIfThere(docker: Docker, name: string, keepState: boolean): Promise<void> {
   try {
-    await removeBuilder(docker, name, { keepState: state.read(states.keepState) === 'true' })
+    await removeBuilder(docker, name, { keepState })
   } catch (error) {
     if (!isNotFound(error)) throw error
   }
-  const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
-  if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
 }
 
 /** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
@@ -148,34 +190,6 @@ function isNotFound(error: unknown): boolean {
   return error instanceof DockerError && /no builder .* found/.test(error.output)
 }
 
-/** BuildKit says why it does not start only in its container's log. */
-async function bootFailure(
-  boot: Boot,
-  { driver, nodes }: PrepareInputs,
-  name: string,
-  error: unknown,
-): Promise<unknown> {
-  if (!(error instanceof DockerError)) return error
-  if (driver === 'docker-container') {
-    for (const [index, node] of nodes.entries()) await showLog(boot, node.name ?? `${name}${index}`)
-  }
-  return new Error(`builder: BuildKit did not boot: ${foreign(error.message)}; ${bootRemedies[driver]}`, {
-    cause: error,
-  })
-}
-
-const bootRemedies: Readonly<Record<PrepareInputs['driver'], string>> = {
-  'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-  docker: 'check that the engine runs',
-  kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-  remote:
-    'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
-}
-
-async function showLog({ docker, runtime: { info } }: Boot, node: string): Promise<void> {
-  // BuildKit closes its message with a stack trace of some twenty lines.
-  const log = await containerLog(docker, `buildx_buildkit_${node}`, 40)
-  if (!log) return
-  info(`The last lines of BuildKit's container ${node}:`)
-  for (const line of log.split('\n')) info(`  ${foreign(line)}`)
+function isTaken(error: unknown): boolean {
+  return error instanceof DockerError && /existing instance for .* but no append mode/.test(error.output)
 }

@@ -1,9 +1,10 @@
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
-import { defaultPatience, type Patience, retry } from '../docker/retry.ts'
+import { type Patience, retry } from '../docker/retry.ts'
 import { defaultRelease } from './buildx-version.ts'
 import { defaultDownload, DownloadFailed, downloadFile, downloadText, redirection } from './download.ts'
 
@@ -14,7 +15,7 @@ export interface ReleaseSource {
   readonly signal: AbortSignal
   /** URL of the releases. */
   readonly mirror: string
-  readonly patience?: Patience
+  readonly patience: Patience
   readonly stallTimeout?: number
 }
 
@@ -77,14 +78,12 @@ function checksumOf(text: string, name: string): string | undefined {
   return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase()
 }
 
-function patiently<T>(
-  { runtime, signal, patience = defaultPatience }: ReleaseSource,
-  what: string,
-  deed: () => Promise<T>,
-): Promise<T> {
+function patiently<T>({ runtime, signal, patience }: ReleaseSource, what: string, deed: () => Promise<T>): Promise<T> {
   return retry(what, deed, {
     patience,
-    log: runtime.info,
+    log: (line) => {
+      runtime.info(foreign(line))
+    },
     signal,
     classify: (error) => (error instanceof DownloadFailed ? error.transient : undefined),
   })

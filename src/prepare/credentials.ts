@@ -4,7 +4,7 @@ import type { Runtime } from '../actions/runtime.ts'
 import { readYaml } from '../actions/yaml.ts'
 import { basic, type RegistryAuth } from '../docker/config.ts'
 import type { RegistryAccess } from '../docker/registry.ts'
-import { defaultPatience, retry } from '../docker/retry.ts'
+import { retry, type RetryOptions } from '../docker/retry.ts'
 import { parseRegistryHost, type RegistrySettings } from './registries.ts'
 
 export interface Credentials extends RegistryAuth {
@@ -88,7 +88,7 @@ function hubName(host: string): string {
 export async function checkCredentials(
   credentials: readonly Credentials[],
   registries: readonly RegistrySettings[],
-  { log, signal }: { readonly log: (line: string) => void; readonly signal: AbortSignal },
+  { patience, log, signal }: Pick<RetryOptions, 'patience' | 'log' | 'signal'>,
 ): Promise<void> {
   // With Node's TLS, which a step without credentials need not load.
   const { checkLogin, LoginRefused, RegistryAway } = await import('../docker/registry.ts')
@@ -97,8 +97,8 @@ export async function checkCredentials(
       const access: RegistryAccess = registries.find(({ host }) => hubName(host) === auth.registry) ?? {}
       const started = performance.now()
       try {
-        await retry(`login at ${auth.registry}`, () => checkLogin(auth, access), {
-          patience: defaultPatience,
+        await retry(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
+          patience,
           log,
           signal,
           classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),

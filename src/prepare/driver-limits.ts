@@ -1,4 +1,4 @@
-/** What the docker driver can't do: it depends on the image store of the engine, so buildx is asked. */
+/** What the docker driver can't do. Most of it depends on the image store of the engine, so buildx is asked. */
 import { builderFeatures } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
 
@@ -13,12 +13,17 @@ export interface Demands {
 const names = {
   severalPlatforms: ['Multi-platform build', 'platforms', 'build several platforms at once'],
   exportsCache: ['Cache export', 'cache', 'export a cache'],
-  pushes: ['Direct push', 'push', 'push without a tag, as verification before publication needs it'],
 } as const
 
 /** @throws Error that says which driver can */
 export async function checkDriver(docker: Docker, builder: string, demands: Demands): Promise<void> {
-  const demanded = Object.entries(names).filter(([demand]) => demands[demand as keyof Demands])
+  if (demands.pushes) {
+    throw new Error(
+      "push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
+        'set driver to docker-container, kubernetes or remote',
+    )
+  }
+  const demanded = Object.entries(names).filter(([demand]) => demands[demand as keyof typeof names])
   if (demanded.length === 0) return
   const features = await builderFeatures(docker, builder)
   for (const [, [feature, input, deed]] of demanded) {

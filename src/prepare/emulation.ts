@@ -1,5 +1,6 @@
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 import { existsSync } from 'node:fs'
+import type { NodeDetails } from '../docker/buildx.ts'
 import { DockerError } from '../docker/cli.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { type EmulatorImages, runEmulatorImage } from './emulator-image.ts'
@@ -89,6 +90,28 @@ async function inKernel(source: EmulatorImages, failure: string, args: readonly 
       { cause: error },
     )
   }
+}
+
+/**
+ * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
+ * Where an endpoint is the name of a context nobody knows; then it is tried.
+ */
+export function isWithinReach(driver: string, endpoint: string, engine: string | undefined): boolean {
+  if (driver === 'kubernetes') return false
+  if (endpoint === engine) return true
+  const [, scheme, host = ''] = /^([\w+.-]+):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]*)/.exec(endpoint) ?? []
+  if (scheme === undefined || ['unix', 'npipe', 'fd', 'docker-container'].includes(scheme)) return true
+  return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host)
+}
+
+/** The error for platforms whose emulators would have to be registered on other machines. */
+export function outOfReach(missing: readonly Platform[], nodes: readonly NodeDetails[]): Error {
+  const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ')
+  return new Error(
+    `platforms: ${missing.join(', ')}: no node runs that, and none is on this machine, where emulators could be registered: ` +
+      `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+      'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)',
+  )
 }
 
 /** The error for platforms that the builder does not list although their emulators were registered. */

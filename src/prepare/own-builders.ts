@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { isBuilding, removeBuilder } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
@@ -31,7 +32,7 @@ export function madeAt(name: string): number | undefined {
 
 const day = 24 * 60 * 60 * 1000
 
-/** Removes builders that steps of more than a day ago have left on this machine, unless something is being built on them. */
+/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
 export async function reapStaleBuilders(
   docker: Docker,
   env: Env,
@@ -41,8 +42,10 @@ export async function reapStaleBuilders(
   const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day)
   await Promise.all(
     stale.map(async (name) => {
-      if (await isBuilding(docker, name)) {
-        info(`${name} is older than a day, but something is being built on it: it stays`)
+      const busy = await isBuilding(docker, name).catch((error: unknown) => foreign((error as Error).message))
+      if (busy !== false) {
+        const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`
+        info(`${name} is older than a day, but ${why}: it stays`)
         return
       }
       info(`${name} was left by an earlier run: removed`)

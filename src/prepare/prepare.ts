@@ -1,18 +1,21 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { FileCache } from '../actions/cache.ts'
+import { foreign } from '../actions/foreign.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
-import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
-import type { Boot } from './node-options.ts'
+import { bootBuilder, type Booted, checkNodes, pinPlatforms } from './builder.ts'
+import { type Boot, contextNames } from './node-options.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
 import { checkCredentials } from './credentials.ts'
 import {
   type Binfmt,
   isMaybeNative,
   canBeEmulated,
+  isWithinReach,
   missingPlatforms,
+  outOfReach,
   registerEmulators,
   resetEmulators,
   surelyMissing,
@@ -48,13 +51,15 @@ export async function prepare(
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
-  const { runtime, signal } = collaborators
+  const { runtime, signal, patience } = collaborators
   const { credentials, registries } = inputs
+  const log = (line: string): void => {
+    runtime.info(foreign(line))
+  }
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
     emulators: registerEarly(collaborators, inputs, platforms),
-    logins:
-      credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { log: runtime.info, signal }),
+    logins: credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { patience, log, signal }),
   })
   if (booted.details.driver === 'docker') {
     await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
@@ -72,7 +77,7 @@ async function emulate(
   early: readonly Platform[],
   booted: BuilderDetails,
 ): Promise<Builder> {
-  const { docker, binfmt } = collaborators
+  const { docker, binfmt, env } = collaborators
   const builder = toBuilder(booted, platforms, early, binfmt)
   if (missingPlatforms(platforms, builder.platforms).length === 0) return builder
   // Emulators that were registered while it booted may show now.
@@ -91,6 +96,10 @@ async function emulate(
         'leave them out, or give a node that runs them (nodes)',
     )
   }
+  const away = contextNames(booted.name, inputs)
+  const within = ({ endpoint }: NodeDetails): boolean =>
+    isWithinReach(again.driver, endpoint, env['DOCKER_HOST']) && !away.includes(endpoint)
+  if (!again.nodes.some(within)) throw outOfReach(missing, again.nodes)
   await registerEmulators(emulatorImages(collaborators, inputs), missing)
   const registered = [...early, ...missing]
   const emulating = toBuilder(await inspectBuilder(docker, builder.name), platforms, registered, binfmt)
@@ -151,20 +160,20 @@ async function registerEarly(
 }
 
 function emulatorImages(
-  { docker, runtime, cache, env, signal }: Collaborators,
+  { docker, runtime, cache, env, signal, patience }: Collaborators,
   { qemuImages, qemuCacheImage }: PrepareInputs,
 ): EmulatorImages {
-  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal }
+  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, patience }
 }
 
 function toBuilder(
-  { name, driver, nodes }: BuilderDetails,
+  details: BuilderDetails,
   asked: readonly Platform[],
   registered: readonly Platform[],
   binfmt: Binfmt,
 ): Builder {
-  const failed = nodes.find((node) => node.error !== undefined)
-  if (failed) throw new Error(`builder: its node ${failed.name} does not answer: ${failed.error ?? ''}`)
+  checkNodes(details)
+  const { name, driver, nodes } = details
   const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(parsePlatform)))]
   const native = (platform: Platform): boolean =>
     !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt))

@@ -86,7 +86,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const build = readBuildInputs(input, plan, process.env, origin)
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
-  const publish = readPublishInputs(input)
+  const publish = readPublishInputs(input, build.push)
   const cache = planCache(build.cache, cacheSubject(build, plan), process.env, prepare.driver)
   return { plan, prepare, build, cache, publish, origin, mode, summary }
 }

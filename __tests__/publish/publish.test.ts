@@ -26,6 +26,8 @@ beforeEach(async () => {
 afterEach(() => rm(scratch, { recursive: true }))
 
 const runtime = {
+  group: (): void => undefined,
+  endGroup: (): void => undefined,
   state: {
     read: (name: string): string => state.get(name) ?? '',
     write: (name: string, value: string): void => void state.set(name, value),

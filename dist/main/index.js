@@ -1002,7 +1002,7 @@ class YamlValue {
 
 /***/ }),
 
-/***/ 2738:
+/***/ 7286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1122,42 +1122,8 @@ function lineOf(location) {
     return location?.ranges?.[0]?.start?.line;
 }
 
-;// CONCATENATED MODULE: ./build/src/build/deadline.js
-/** How long a build may take, and how long it may say nothing. */
-class Deadline {
-    /** The limit that passed. */
-    passed;
-    limits;
-    controller = new AbortController();
-    total;
-    silence;
-    constructor(limits) {
-        this.limits = limits;
-        this.total = this.after('total');
-        this.silence = this.after('silence');
-    }
-    /** Aborts when a limit has passed. */
-    get signal() {
-        return this.controller.signal;
-    }
-    signOfLife() {
-        this.silence?.refresh();
-    }
-    end() {
-        clearTimeout(this.total);
-        clearTimeout(this.silence);
-        this.silence = undefined;
-    }
-    after(limit) {
-        if (this.limits[limit] === 0)
-            return undefined;
-        return setTimeout(() => {
-            this.passed ??= limit;
-            this.controller.abort();
-        }, this.limits[limit]);
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var build_deadline = __nccwpck_require__(8608);
 // EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
 var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/load.js + 1 modules
@@ -1316,7 +1282,7 @@ async function build(docker, inputs, plan, around) {
     const { scratch, progress, builder } = around;
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const layout = (await (0,load/* loadsEach */.xt)(docker, inputs, plan)) ? (0,external_node_path_.join)(scratch, 'load') : undefined;
-    const deadline = new Deadline(inputs.limits);
+    const deadline = new build_deadline/* Deadline */.B(inputs.limits);
     const stop = AbortSignal.any([around.signal, deadline.signal]);
     // Before BuildKit ends them and says so.
     let running = [];
@@ -1609,6 +1575,56 @@ function csvValue(fields, key) {
 
 /***/ }),
 
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   U: () => (/* binding */ readLimits)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
+/** How long a build may take, and how long it may say nothing. */
+
+function readLimits(read) {
+    return { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') };
+}
+class Deadline {
+    /** The limit that passed. */
+    passed;
+    limits;
+    controller = new AbortController();
+    total;
+    silence;
+    constructor(limits) {
+        this.limits = limits;
+        this.total = this.after('total');
+        this.silence = this.after('silence');
+    }
+    /** Aborts when a limit has passed. */
+    get signal() {
+        return this.controller.signal;
+    }
+    signOfLife() {
+        this.silence?.refresh();
+    }
+    end() {
+        clearTimeout(this.total);
+        clearTimeout(this.silence);
+        this.silence = undefined;
+    }
+    after(limit) {
+        if (this.limits[limit] === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.passed ??= limit;
+            this.controller.abort();
+        }, this.limits[limit]);
+    }
+}
+
+
+/***/ }),
+
 /***/ 5819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1736,7 +1752,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $w: () => (/* binding */ BuildFailure),
   He: () => (/* binding */ buildFailure),
   Wm: () => (/* binding */ buildStopped),
-  Se: () => (/* binding */ dockerfilePath)
+  Se: () => (/* binding */ dockerfilePath),
+  A3: () => (/* binding */ reasonOf)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -1792,7 +1809,7 @@ class BuildFailure extends Error {
 }
 /** Says which step or repository failed, and when it was the emulator's fault. */
 function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
-    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+    const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
         const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
@@ -1806,26 +1823,37 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     // A build of a single platform does not name it in its steps.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause });
+    return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+        step,
+        location,
+        cause,
+    });
+}
+/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+function reasonOf({ message }) {
+    return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ');
+}
+function withoutPrefix(message) {
+    return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
 }
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
-function buildStopped(cause, progress, running, { passed }, limits, emulated) {
+function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
     const now = Date.now();
     const described = running.map((step) => {
         const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
         return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
     });
-    const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
+    const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
     if (passed === undefined)
-        return new BuildFailure(`build: cancelled; ${what}`, progress, { cause });
+        return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause });
     const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
     const hint = anyEmulated
         ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
         : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
     const limit = passed === 'total'
-        ? `timeout: the build was stopped after ${duration(limits.total)}`
-        : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`;
-    return new BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause });
+        ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
+        : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`;
+    return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause });
 }
 /** Path of the Dockerfile where it lies in the workspace. */
 function dockerfilePath({ context, file }) {
@@ -1860,8 +1888,10 @@ function duration(milliseconds) {
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9808);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1497);
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1770);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4900);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6955);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8608);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4900);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6955);
+
 
 
 
@@ -1898,17 +1928,17 @@ function readBuildInputs(read, plan, env, origin) {
         file: read('file') || undefined,
         target: read('target') || undefined,
         buildContexts,
-        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
+        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
         call,
         provenance: read('provenance'),
         attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'),
         defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
         outputs,
         // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN)),
+        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .pushes */ .PN)),
         load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
         cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I)(read),
-        limits: { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') },
+        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimits */ .U)(read),
         flags: readFlags(read),
     };
     (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .checkContext */ .M_)(context, inputs.file);
@@ -3382,7 +3412,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9487);
 /* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7820);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2738);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7286);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9808);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5127);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2957);
@@ -3536,7 +3566,7 @@ async function readOrder(runtime) {
     const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
     const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input, build.push);
     const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(build.cache, cacheSubject(build, plan), process.env, prepare.driver);
     return { plan, prepare, build, cache, publish, origin, mode, summary };
 }
@@ -4339,7 +4369,7 @@ function savedDockerEnv({ state }) {
 
 /***/ }),
 
-/***/ 8608:
+/***/ 6227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6178,7 +6208,7 @@ var platform = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
 var buildx_version = __nccwpck_require__(6304);
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
-var buildkitd_config = __nccwpck_require__(8608);
+var buildkitd_config = __nccwpck_require__(6227);
 // EXTERNAL MODULE: ./build/src/prepare/credentials.js
 var credentials = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./build/src/prepare/emulation.js
@@ -6526,7 +6556,7 @@ function runsNatively({ platforms: [own] }, platform) {
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
-var buildkitd_config = __nccwpck_require__(8608);
+var buildkitd_config = __nccwpck_require__(6227);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -7038,15 +7068,23 @@ function parseRegistryHost(text, fault) {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6704);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6704);
 /** The inputs of the group "publish". */
 
 
-function readPublishInputs(read) {
+
+/** @param pushes false where nothing is published */
+function readPublishInputs(read, pushes = true) {
+    if (!pushes && read('smoke-test')) {
+        throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
+            'set push to true, or leave it empty where push is not');
+    }
     return {
         immutableTags: readImmutableTags(read),
         smokeTest: readSmokeTest(read('smoke-test')),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
@@ -7083,7 +7121,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -7512,10 +7550,16 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
     return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
 }
 
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var build_deadline = __nccwpck_require__(8608);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
 var event_lines = __nccwpck_require__(5819);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
+var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
 var build_progress = __nccwpck_require__(8778);
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
@@ -7526,30 +7570,46 @@ var buildx = __nccwpck_require__(9512);
 
 
 
-/**
- * @param image `REPOSITORY@DIGEST`
- * @throws Error that names the platform whose command failed
- */
-async function smokeTest(registry, command, image, platforms) {
+
+
+
+/** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
+async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
     await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
+    const deadline = new build_deadline/* Deadline */.B(limits);
+    const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
+        deadline.signOfLife();
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
     });
     let progress = follow();
+    // Before BuildKit ends them and says so.
+    let running = [];
+    signal.addEventListener('abort', () => {
+        running = progress.running;
+    });
+    // Its own limits hold, not that of an access to a registry.
+    const patience = { ...registry.patience, attemptTimeout: undefined };
+    log.group('smoke-test');
     try {
-        await patiently({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
+        await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
     }
     catch (error) {
-        const failed = failedPlatforms(progress, platforms);
-        throw new Error(`smoke-test: ${failed}: ${error.message}; no tag was moved`, { cause: error });
+        throw signal.aborted
+            ? untouched((0,failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, new Set(), 'smoke-test'), progress)
+            : smokeFailure(error, progress, platforms);
+    }
+    finally {
+        deadline.end();
+        log.endGroup();
     }
 }
 /**
@@ -7560,16 +7620,23 @@ function smokeDockerfile(command, image) {
     const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script];
     return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`;
 }
-/** BuildKit names the steps of several platforms `[linux/arm64 2/2] RUN …`. */
-function failedPlatforms({ failed }, platforms) {
-    const named = failed.flatMap(({ name }) => /^\[(\S+\/\S+) \d+\/\d+\]/.exec(name)?.[1] ?? []);
-    return [...new Set(named)].join(', ') || platforms.join(', ');
+/** The first platform that fails stops the others, which say nothing about themselves. */
+function smokeFailure(cause, progress, platforms) {
+    const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
+    const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
+    const where = [...(named.size > 0 ? named : platforms)].join(', ');
+    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}; no tag was moved`, progress, {
+        step: broken[0],
+        cause,
+    });
+}
+function untouched({ message, step, cause }, progress) {
+    return new failure/* BuildFailure */.$w(`${message}; no tag was moved`, progress, { step, cause });
 }
 
 // EXTERNAL MODULE: ./build/src/publish/state.js
 var state = __nccwpck_require__(7156);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
-/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
 
 
 
@@ -7587,7 +7654,7 @@ var state = __nccwpck_require__(7156);
  *
  * @throws Error that says what stands where
  */
-async function publish(registry, runtime, plan, digest, { immutableTags, smokeTest: command }, early) {
+async function publish(registry, runtime, plan, digest, { immutableTags, smokeTest: command, limits }, early) {
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const [repository] = (0,plan_plan/* repositories */.b)(plan);
     const checks = (0,plan_plan/* repositories */.b)(plan).map((name) => verify(registry, plan, `${name}@${digest}`, digest));
@@ -7606,7 +7673,7 @@ async function publish(registry, runtime, plan, digest, { immutableTags, smokeTe
         throw new Error('tags: there is no repository to publish to');
     if (command) {
         const platforms = published.platforms.map(({ platform }) => platform);
-        await smokeTest(registry, command, `${repository}@${digest}`, platforms);
+        await smokeTest(registry, runtime, { command, image: `${repository}@${digest}`, platforms, limits });
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
@@ -8019,11 +8086,14 @@ function report(runtime, { plan, build, summary }, builder, result, published) {
 function reportFailure(runtime, error) {
     const message = error instanceof Error ? error.message : String(error);
     const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
+    const excerpt = failure ? (0,telling/* failureText */.kY)(failure) : '';
+    if (excerpt !== '')
+        runtime.info(excerpt);
     runtime.fail(message, failure?.location);
     // The input may be what is wrong, so it is not read as a boolean here.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    runtime.summary(failureMarkdown(message, failure ? (0,telling/* failureText */.kY)(failure) : ''));
+    runtime.summary(failureMarkdown(message, excerpt));
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */
@@ -8067,8 +8137,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   l1: () => (/* binding */ tellDegradations)
 });
 
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
 var build_progress = __nccwpck_require__(8778);
 // EXTERNAL MODULE: ./build/src/report/log.js
@@ -8120,7 +8188,6 @@ function hintFor(text) {
 
 
 
-
 /** How often a group that waits may be shown although nothing new came. */
 const tickMs = 250;
 /** GitHub shows ten annotations of a kind a step. */
@@ -8149,8 +8216,6 @@ async function tellBuild(mode, log, dockerfile, work) {
     }
     catch (error) {
         end();
-        if (error instanceof failure/* BuildFailure */.$w)
-            log.info(failureText(error));
         throw error;
     }
 }
@@ -8167,7 +8232,8 @@ function tellWarnings(log, { warnings }, dockerfile) {
 /** All that there is to know, after everything else, so that the end of the log is where to look. */
 function failureText({ step, cause, printed, said: messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
-    const said = messages.map((message) => `| ${message}`);
+    // The error itself comes last in the log, in our words.
+    const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
     const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
         return 'Failed';

@@ -46,7 +46,7 @@ export function buildFailure(
   asked: readonly Platform[] = [],
   emulated: ReadonlySet<Platform> = new Set(),
 ): BuildFailure {
-  const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
+  const reason = withoutPrefix(cause.message)
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
     const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
@@ -60,7 +60,20 @@ export function buildFailure(
   // A build of a single platform does not name it in its steps.
   const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
-  return new BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause })
+  return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+    step,
+    location,
+    cause,
+  })
+}
+
+/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+export function reasonOf({ message }: Error): string {
+  return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ')
+}
+
+function withoutPrefix(message: string): string {
+  return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
 }
 
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
@@ -71,23 +84,24 @@ export function buildStopped(
   { passed }: Deadline,
   limits: Limits,
   emulated: ReadonlySet<Platform>,
+  what: 'build' | 'smoke-test' = 'build',
 ): BuildFailure {
   const now = Date.now()
   const described = running.map((step) => {
     const how = step.platform && emulated.has(step.platform) ? ', emulated' : ''
     return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`
   })
-  const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
-  if (passed === undefined) return new BuildFailure(`build: cancelled; ${what}`, progress, { cause })
+  const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
+  if (passed === undefined) return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause })
   const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform))
   const hint = anyEmulated
     ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
     : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`
   const limit =
     passed === 'total'
-      ? `timeout: the build was stopped after ${duration(limits.total)}`
-      : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`
-  return new BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause })
+      ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
+      : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`
+  return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause })
 }
 
 /** Path of the Dockerfile where it lies in the workspace. */

@@ -1,12 +1,12 @@
 /** The inputs of the groups "what", "where to" and "cache". */
 import type { Environment } from '../actions/facts.ts'
-import { type ReadInput, readBoolean, readLines, readList, readMinutes, readRows } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readLines, readList, readRows } from '../actions/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { AttestationInputs } from './attestations.ts'
 import { type CacheChoice, readCacheChoice } from './cache.ts'
 import { checkContext, expandDefaultContext, gitHost } from './context.ts'
 import { csvFields } from './csv.ts'
-import type { Limits } from './deadline.ts'
+import { type Limits, readLimits } from './deadline.ts'
 import { type Destinations, pushes } from './exporters.ts'
 import type { Origin } from './origin.ts'
 import { readSecrets, type Secret, withGitToken } from './secrets.ts'
@@ -75,7 +75,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
     push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
     load: readBoolean(read, 'load', false) && builds,
     cache: readCacheChoice(read),
-    limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
+    limits: readLimits(read),
     flags: readFlags(read),
   }
   checkContext(context, inputs.file)

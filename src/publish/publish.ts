@@ -1,4 +1,5 @@
 /** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
+import type { Log } from '../actions/runtime.ts'
 import { inspectImage, isNotFound } from '../docker/imagetools.ts'
 import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
@@ -28,10 +29,10 @@ export interface Published {
  */
 export async function publish(
   registry: Registry,
-  runtime: State,
+  runtime: State & Pick<Log, 'group' | 'endGroup'>,
   plan: Plan,
   digest: string,
-  { immutableTags, smokeTest: command }: PublishInputs,
+  { immutableTags, smokeTest: command, limits }: PublishInputs,
   early?: TagWatch,
 ): Promise<Published> {
   const references = plan.tags.map(formatTagReference)
@@ -51,7 +52,7 @@ export async function publish(
   if (repository === undefined || !published) throw new Error('tags: there is no repository to publish to')
   if (command) {
     const platforms = published.platforms.map(({ platform }) => platform)
-    await smokeTest(registry, command, `${repository}@${digest}`, platforms)
+    await smokeTest(registry, runtime, { command, image: `${repository}@${digest}`, platforms, limits })
     // It may have taken long, and what is put back after a failure must be what stood there last.
     before = await readNow()
   }

@@ -1,7 +1,7 @@
-/** Tells of a build: its log while it runs, then the findings of the Dockerfile checks, last its failure. */
+/** Tells of a build: its log while it runs, then the findings of the Dockerfile checks. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { Log } from '../actions/runtime.ts'
-import { BuildFailure } from '../build/failure.ts'
+import type { BuildFailure } from '../build/failure.ts'
 import { BuildProgress } from '../build/progress.ts'
 import { buildLog, type ProgressMode } from './log.ts'
 import { hintFor } from './hints.ts'
@@ -37,7 +37,6 @@ export async function tellBuild<T>(
     return made
   } catch (error) {
     end()
-    if (error instanceof BuildFailure) log.info(failureText(error))
     throw error
   }
 }
@@ -54,7 +53,8 @@ function tellWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string 
 /** All that there is to know, after everything else, so that the end of the log is where to look. */
 export function failureText({ step, cause, printed, said: messages }: BuildFailure): string {
   const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : []
-  const said = messages.map((message) => `| ${message}`)
+  // The error itself comes last in the log, in our words.
+  const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`)
   const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'))
   if (!step && said.length === 0) return 'Failed'
   return [

@@ -1124,8 +1124,8 @@ function lineOf(location) {
 
 // EXTERNAL MODULE: ./build/src/build/deadline.js
 var build_deadline = __nccwpck_require__(8608);
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var failure = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var failure = __nccwpck_require__(5172);
 // EXTERNAL MODULE: ./build/src/build/load.js + 1 modules
 var load = __nccwpck_require__(2973);
 ;// CONCATENATED MODULE: ./build/src/build/metadata.js
@@ -1743,7 +1743,7 @@ function pushes(output) {
 
 /***/ }),
 
-/***/ 5127:
+/***/ 5172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1756,6 +1756,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A3: () => (/* binding */ reasonOf)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -1780,12 +1782,78 @@ function crashHint(said, platform, emulated) {
         `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
 }
 
+;// CONCATENATED MODULE: ./build/src/build/blame.js
+/** Which input is at fault for what buildx and BuildKit say, and what to write instead. They know nothing of inputs. */
+const faults = [
+    [
+        /^exporter "(.*)" could not be found/,
+        ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
+    ],
+    [
+        /^network mode "(.*)" not supported/,
+        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
+    ],
+    [
+        /^unknown entitlement (.*)/,
+        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+    ],
+    [
+        /^unknown attestation type "(.*)"/,
+        ([type = '']) => `attests: there is no attestation of type '${type}'; write type=sbom or type=provenance`,
+    ],
+    [
+        /^unknown cache exporter: "(.*)"/,
+        ([type = '']) => `cache-to: there is no cache of type '${type}'; write type=gha, registry, local, inline, s3 or azblob`,
+    ],
+    [/^invalid host (.*)/, ([text = '']) => `add-hosts: '${text}' is not of the form NAME:ADDRESS`],
+    [
+        /^invalid context value: (.*), expected key=value/,
+        ([text = '']) => `build-contexts: '${text}' is not of the form NAME=FOLDER_OR_URL`,
+    ],
+    [
+        /invalid empty ssh agent socket/,
+        () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
+    ],
+    [
+        /^unsupported request frontend\.(\S+?):/,
+        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
+    ],
+    [
+        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
+        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+    ],
+];
+/** A whole message; undefined where no input is known to be at fault. */
+function blame(said) {
+    for (const [pattern, remedy] of faults) {
+        const match = pattern.exec(said);
+        if (match)
+            return remedy(match.slice(1));
+    }
+    return undefined;
+}
+/**
+ * Of a target that the Dockerfile does not have.
+ *
+ * @param dockerfile its text; undefined where it can't be read here
+ */
+function blameTarget(said, dockerfile) {
+    const [, target] = /^target stage "(.*)" could not be found/.exec(said) ?? [];
+    if (target === undefined)
+        return undefined;
+    const stages = [...(dockerfile ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
+    const known = stages.length > 0 ? `; its stages are ${stages.join(', ')}` : '';
+    return `target: the Dockerfile has no stage '${target}'${known || '; name one with FROM … AS NAME'}`;
+}
+
 // EXTERNAL MODULE: ./build/src/build/context.js
 var build_context = __nccwpck_require__(1497);
 // EXTERNAL MODULE: ./build/src/build/step.js
 var build_step = __nccwpck_require__(886);
 ;// CONCATENATED MODULE: ./build/src/build/failure.js
 /** A build that failed or was stopped, and where. */
+
+
 
 
 
@@ -1815,6 +1883,9 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
         const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
         return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
     }
+    const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
+    if (fault !== undefined)
+        return new BuildFailure(fault, progress, { cause });
     const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
@@ -1862,6 +1933,10 @@ function dockerfilePath({ context, file }) {
     if (file !== undefined)
         return (0,build_context/* isRemote */.Vx)(file) ? undefined : file;
     return (0,external_node_path_.join)(context, 'Dockerfile');
+}
+function dockerfileText(inputs) {
+    const path = dockerfilePath(inputs);
+    return path !== undefined && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
 }
 /** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
 function failedLine(inputs, messages) {
@@ -1921,6 +1996,7 @@ function readBuildInputs(read, plan, env, origin) {
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
     const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs');
     checkCsv({ outputs, attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'), provenance: [read('provenance')] });
+    checkAttributes(read);
     const call = read('call') || 'build';
     const builds = !isCall({ call });
     const inputs = {
@@ -1971,6 +2047,24 @@ function checkCsv(inputs) {
                 });
             }
         }
+    }
+}
+/** What buildx would refuse in words that name no input. */
+function checkAttributes(read) {
+    const noName = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
+    const noType = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').find((line) => (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvValue */ .yU)((0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .qZ)(line), 'type') === undefined);
+    if (noType !== undefined)
+        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
+    for (const input of ['sbom', 'provenance']) {
+        const text = read(input);
+        if (text === '' || /^(?:true|false)$/i.test(text))
+            continue;
+        const stray = (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .qZ)(text).find((field) => !field.includes('='));
+        if (stray === undefined)
+            continue;
+        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
     }
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
@@ -2503,7 +2597,7 @@ function readSecrets(read, env) {
     const files = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secret-files').map((entry, number) => {
         const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
-            throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`);
+            throw new Error(`secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`);
         }
         return { id, source: { kind: 'file', path } };
     });
@@ -3414,7 +3508,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7820);
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7286);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9808);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5127);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5172);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2957);
 /* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(650);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8476);
@@ -3963,8 +4057,10 @@ async function makePlan(read, facts) {
     const event = readEvent(read, facts);
     const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
     const created = time.toISOString();
-    if (!read('images'))
-        return { plan: { platforms, ...readReferences(read), created }, notices: [] };
+    if (!read('images')) {
+        const { notices, ...names } = readReferences(read);
+        return { plan: { platforms, ...names, created }, notices };
+    }
     // Loaded only where there are rules: most of it is libraries that read versions.
     const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
@@ -3992,11 +4088,13 @@ function readReferences(read) {
     }
     if (read('flavor'))
         throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
-    const tags = (0,attributes/* inInput */.MO)('tags', () => unique((0,inputs/* readList */.LD)(read, 'tags').map(reference/* parseTagReference */.XN)));
+    const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
+    const tags = unique(given.map(({ reference }) => reference));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
     return {
         images: repositories({ tags }),
         tags,
+        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
         tagNames: [...new Set(tags.map(({ tag }) => tag))],
         version: '',
         labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
@@ -4077,6 +4175,8 @@ const osAliases = new Map([['macos', 'darwin']]);
  * @throws Error that names the word and the nearest known one
  */
 function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
@@ -4167,7 +4267,9 @@ function unknown(text, what, word, known) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   OO: () => (/* binding */ readTagReference),
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
@@ -4192,15 +4294,27 @@ function parseTagReference(text) {
         throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
     if (text.includes('://'))
         throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
-    const colon = text.lastIndexOf(':');
-    const hasTag = colon > text.lastIndexOf('/');
-    const repository = hasTag ? text.slice(0, colon) : text;
-    const tag = hasTag ? text.slice(colon + 1) : 'latest';
+    const [repository, tag = 'latest'] = splitTag(text);
     checkRepository(repository);
     if (!tagPattern.test(tag)) {
         throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
     }
     return { repository, tag };
+}
+/**
+ * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
+ * Both are told.
+ */
+function readTagReference(text) {
+    const [given, tag] = splitTag(text);
+    const repository = lowerCased(given);
+    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
+    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
+    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
 }
 /** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
 function isTaggedReference(text) {
@@ -4215,6 +4329,10 @@ function isTaggedReference(text) {
 function lowerCased(repository) {
     const [host, path] = splitHost(repository);
     return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function lowerCaseNotice(given) {
+    const repository = lowerCased(given);
+    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
 }
 function formatTagReference({ repository, tag }) {
     return `${repository}:${tag}`;
@@ -7554,8 +7672,8 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
 var build_deadline = __nccwpck_require__(8608);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
 var event_lines = __nccwpck_require__(5819);
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var failure = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var failure = __nccwpck_require__(5172);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
 var build_progress = __nccwpck_require__(8778);
 // EXTERNAL MODULE: ./build/src/build/step.js
@@ -7945,8 +8063,8 @@ function isExport({ name }) {
     return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
 }
 
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var build_failure = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var build_failure = __nccwpck_require__(5172);
 // EXTERNAL MODULE: ./build/src/build/inputs.js
 var inputs = __nccwpck_require__(2957);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
@@ -8161,7 +8279,6 @@ const hints = [
         /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
         'the file is not in the build context: check the path, which starts at context, and .dockerignore',
     ],
-    [/target stage ".*" could not be found/, 'check target against the stages that the Dockerfile names with AS'],
     [
         /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
         'log in to that registry: give registry, username and password',

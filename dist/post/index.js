@@ -1464,6 +1464,8 @@ const osAliases = new Map([['macos', 'darwin']]);
  * @throws Error that names the word and the nearest known one
  */
 function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
@@ -1596,7 +1598,7 @@ await Promise.all([
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 async function mendTags(scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660));
+    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8079));
     await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, scratch, release);
 }
 async function tell(failure, deed) {

@@ -1,8 +1,10 @@
 /** A build that failed or was stopped, and where. */
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DockerError } from '../docker/cli.ts'
 import type { Platform } from '../plan/platform.ts'
 import { crashHint } from '../prepare/emulator-crash.ts'
+import { blame, blameTarget } from './blame.ts'
 import { isRemote } from './context.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './inputs.ts'
@@ -52,6 +54,8 @@ export function buildFailure(
     const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
     return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause })
   }
+  const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs))
+  if (fault !== undefined) return new BuildFailure(fault, progress, { cause })
   const broken = progress.failed.filter((step) => !isCanceled(step))
   const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
   const location = failedLine(inputs, progress.messages)
@@ -109,6 +113,11 @@ export function dockerfilePath({ context, file }: BuildInputs): string | undefin
   if (isRemote(context)) return undefined
   if (file !== undefined) return isRemote(file) ? undefined : file
   return join(context, 'Dockerfile')
+}
+
+function dockerfileText(inputs: BuildInputs): string | undefined {
+  const path = dockerfilePath(inputs)
+  return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */

@@ -103,8 +103,8 @@ function makeImage(
   scratch: string,
   signal: AbortSignal,
 ): Promise<Result> {
-  return tellBuild(mode, runtime, dockerfilePath(inputs), async (progress) => {
-    const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info }
+  return tellBuild(mode, runtime, dockerfilePath(inputs), async (progress, info) => {
+    const around = { cache, builder, origin, scratch, progress, patience, signal, info }
     return { built: await build(docker, inputs, plan, around), progress, cache }
   })
 }

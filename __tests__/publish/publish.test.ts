@@ -202,6 +202,13 @@ describe('a guarded tag that another run takes', () => {
   })
 })
 
+test('reading ahead is not tried again, since all is read later', async () => {
+  const { registry, commands } = registryOf({ [inspect]: new Error('dial tcp 127.0.0.1:1: connection refused') })
+  const { digests } = watchTags(registry, await planOf({ tags: 'acme/app:1,acme/app:2' }))
+  await expect(digests).resolves.toBeUndefined()
+  expect(commands).toHaveLength(2)
+})
+
 test('reading ahead ends with the step', async () => {
   let ended = 0
   const hanging: Answer = (_args, options) =>

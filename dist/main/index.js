@@ -1210,7 +1210,10 @@ async function runBuild(docker, command, plan, around) {
     const log = (line) => {
         around.info((0,foreign/* foreign */.V)(line));
     };
-    const options = { patience: { ...around.patience, attemptTimeout: undefined }, log, signal: around.signal };
+    const patience = { ...around.patience, attemptTimeout: undefined };
+    // A step that failed stands there with its error.
+    const isTold = () => around.progress.failed.length > 0;
+    const options = { patience, log, signal: around.signal, isTold };
     const patiently = (command) => (0,retry/* retry */.L5)('build', () => runOnce(docker, command, around), options);
     const inEitherMode = async (change) => {
         const changed = (mode) => ({
@@ -3385,7 +3388,7 @@ const defaultPatience = {
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage }) {
+async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
         const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
         try {
@@ -3401,7 +3404,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
             const wait = waitBefore(tried, hiccup, patience);
-            const detail = late ? '' : ` (${error.message})`;
+            const detail = late || isTold() ? '' : ` (${error.message})`;
             log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }
@@ -3668,8 +3671,8 @@ function cacheSubject({ context, target }, plan) {
     return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function makeImage(runtime, { plan, build: inputs, cache, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress) => {
-        const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info };
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+        const around = { cache, builder, origin, scratch, progress, patience, signal, info };
         return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
 }
@@ -7391,7 +7394,8 @@ async function readEarly(registry, references) {
     if (firstsOf(references).length === references.length)
         return undefined;
     try {
-        return await readTags(registry, references, 2);
+        // Not a second time: where it fails, all of it is read again later.
+        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;
@@ -7908,10 +7912,11 @@ function buildLog(mode, page) {
                         for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
                             page.info(line);
                 },
+                say: page.info,
                 end: () => undefined,
             };
         case 'quiet':
-            return { accept: () => undefined, end: () => undefined };
+            return { accept: () => undefined, say: page.info, end: () => undefined };
     }
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
@@ -7951,9 +7956,16 @@ class GroupedLog {
         if (next)
             this.show(next, now);
     }
+    say(lines) {
+        this.close();
+        this.page.info(lines);
+    }
     end() {
         for (let next = this.firstWaiting(); next; next = this.firstWaiting())
             this.show(next, 0);
+        this.close();
+    }
+    close() {
         if (this.open)
             this.page.endGroup();
         this.open = undefined;
@@ -8309,7 +8321,10 @@ function hintFor(text) {
 const tickMs = 250;
 /** GitHub shows ten annotations of a kind a step. */
 const annotationsShown = 10;
-/** @param dockerfile its path in the workspace, for annotations */
+/**
+ * @param dockerfile its path in the workspace, for annotations
+ * @param work gets what follows its progress, and what takes lines that are none of it
+ */
 async function tellBuild(mode, log, dockerfile, work) {
     const page = (0,report_log/* buildLog */.LM)(mode, log);
     const progress = new build_progress/* BuildProgress */.e((event) => {
@@ -8324,7 +8339,9 @@ async function tellBuild(mode, log, dockerfile, work) {
         tellWarnings(log, progress, dockerfile);
     };
     try {
-        const made = await work(progress);
+        const made = await work(progress, (lines) => {
+            page.say(lines);
+        });
         end();
         if (mode !== 'plain')
             for (const message of progress.messages)
@@ -8346,14 +8363,14 @@ function tellWarnings(log, { warnings }, dockerfile) {
             log.info(`warning: ${message}`);
     }
 }
-/** All that there is to know, after everything else, so that the end of the log is where to look. */
+/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
 function failureText({ step, cause, printed, said: messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
     // The error itself comes last in the log, in our words.
     const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
     const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
-        return 'Failed';
+        return '';
     return [
         step ? `Failed: #${step.number} ${step.name}` : 'Failed',
         ...tail,

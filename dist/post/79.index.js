@@ -1355,7 +1355,8 @@ async function tags_readEarly(registry, references) {
     if (firstsOf(references).length === references.length)
         return undefined;
     try {
-        return await readTags(registry, references, 2);
+        // Not a second time: where it fails, all of it is read again later.
+        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;

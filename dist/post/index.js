@@ -1290,7 +1290,7 @@ const defaultPatience = {
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage }) {
+async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
         const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
         try {
@@ -1306,7 +1306,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
             const wait = waitBefore(tried, hiccup, patience);
-            const detail = late ? '' : ` (${error.message})`;
+            const detail = late || isTold() ? '' : ` (${error.message})`;
             log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }

@@ -6322,6 +6322,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ readPrepareInputs)
 });
 
+// UNUSED EXPORTS: readAccessInputs
+
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -6476,9 +6478,15 @@ function checkEndpoint(endpoint, driver, fault) {
 
 
 
-/** @throws Error that names the input and the remedy */
-async function readPrepareInputs({ input: read, secret, }) {
+/** What `openAccess` needs, and post, which needs no more. */
+async function readAccessInputs({ input: read, secret, }) {
     const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
+    return { registries, credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret) };
+}
+/** @throws Error that names the input and the remedy */
+async function readPrepareInputs(runtime) {
+    const { input: read, secret } = runtime;
+    const access = await readAccessInputs(runtime);
     const driver = (0,inputs/* readWord */.pS)(read, 'driver', drivers);
     const nodes = await readNodes(read, driver, secret);
     const cleanup = (0,inputs/* readBoolean */.Vf)(read, 'cleanup', true);
@@ -6490,8 +6498,7 @@ async function readPrepareInputs({ input: read, secret, }) {
         throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
     }
     return {
-        registries,
-        credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret),
+        ...access,
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),

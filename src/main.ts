@@ -17,7 +17,7 @@ import { type Docker, dockerCli } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { type Handover, openHandoff, readHandover } from './handoff/handoff.ts'
-import { formatPart } from './handoff/part.ts'
+import { formatPart, type Part } from './handoff/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { readShare } from './plan/share.ts'
@@ -75,7 +75,10 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   if (order.build.push) {
     const image = { digest: pushedDigest(result.built) }
     published = order.handover
-      ? await handOver(order.handover, registry, order, image, builder, result)
+      ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
+          platforms: partPlatforms(builder, result, published),
+          degradations: degradationsOf(result),
+        }))
       : await publish(registry, runtime, plan, image, order.publish, tagsBefore)
   }
   report(runtime, order, builder, result, published)
@@ -84,22 +87,20 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
 
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
 async function handOver(
+  runtime: Runtime,
   { key, leg, way }: Handover,
+  { plan, publish: inputs }: Order,
   registry: Registry,
-  { plan, publish: { smokeTest } }: Order,
   image: Image,
-  builder: Builder,
-  result: Result,
+  told: (published: Published) => Pick<Part, 'platforms' | 'degradations'>,
 ): Promise<Published> {
   const [repository = ''] = repositories(plan)
   const artifacts = runArtifacts(process.env, registry.scratch)
   const handoff = openHandoff(way, { key, repository, registry, artifacts })
   const published = await check(registry, plan, image)
-  if (smokeTest) await tryImage(registry, smokeTest, plan, published)
+  await tryImage(registry, runtime, inputs, plan, published)
   const { digest } = published
-  const platforms = partPlatforms(builder, result, published)
-  const part = formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) })
-  await handoff.put(leg, digest, part)
+  await handoff.put(leg, digest, formatPart({ key, leg, digest, ...told(published) }))
   return published
 }
 
@@ -134,7 +135,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const build = handover ? { ...given, cache: cacheOfLeg(given.cache, handover.leg) } : given
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
-  const publish = readPublishInputs(input)
+  const publish = readPublishInputs(input, build.push)
   const subject = cacheSubject(build, plan)
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.
@@ -157,8 +158,8 @@ function makeImage(
 ): Promise<Result> {
   // A builder that existed may have another driver than the input says.
   const cache = cacheOn(builder.driver)
-  return tellBuild(mode, runtime, dockerfilePath(inputs), async (progress) => {
-    const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info }
+  return tellBuild(mode, runtime, dockerfilePath(inputs), async (progress, info) => {
+    const around = { cache, builder, origin, scratch, progress, patience, signal, info }
     return { built: await build(docker, inputs, plan, around), progress, cache }
   })
 }

@@ -44,11 +44,6 @@ describe('bad input, before docker is called', () => {
       'tags: load is true, but there is no tag to load under; give tags',
     ],
     [
-      'an uppercase repository',
-      { tags: 'ghcr.io/Acme/App:1' },
-      "tags: 'ghcr.io/Acme/App' has uppercase letters in its repository name; write 'ghcr.io/acme/app'",
-    ],
-    [
       'a missing context',
       { context: 'no/such' },
       "context: there is no folder 'no/such' in the workspace; was the repository checked out?",

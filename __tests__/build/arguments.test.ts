@@ -190,7 +190,6 @@ describe('secrets', () => {
     [{ secrets: 'A="hunter2' }, undefined],
     [{ secrets: '"A=hunter2' }, 'secrets: Quote Not Closed'],
     [{ 'secret-envs': 'A=NOT_SET' }, 'NOT_SET is not set'],
-    [{ 'secret-files': 'A=hunter2' }, 'secret-files: there is no file for A'],
     [{ 'secret-files': 'hunter2' }, 'secret-files: entry 1 is not ID=PATH'],
   ])('%#: an error names the entry, never the value', async (inputs, message) => {
     const errors: string[] = []
@@ -201,5 +200,11 @@ describe('secrets', () => {
     }
     expect(errors).toEqual(message === undefined ? [] : [expect.stringContaining(message)])
     expect(errors.join('')).not.toContain('hunter2')
+  })
+
+  test('a file that is not there is named by its path', async () => {
+    await expect(commandFor({ 'secret-files': 'A=no/such' })).rejects.toThrow(
+      "secret-files: there is no file 'no/such' for A; write a path that is there, relative to the workspace",
+    )
   })
 })

@@ -96,6 +96,15 @@ describe('the Dockerfile', () => {
   })
 })
 
+test.each([
+  [{ 'build-args': 'A=1\n=x' }, "build-args: '=x' has no name; write NAME=value"],
+  [{ attests: 'sbom' }, "attests: 'sbom' has no type; write type=sbom"],
+  [{ sbom: 'yes' }, "sbom: 'yes' is neither a boolean nor an attribute; write true, false or KEY=value"],
+  [{ provenance: 'max' }, "provenance: 'max' is neither a boolean nor an attribute; write true, false or KEY=value"],
+])('%j is refused, as buildx would in words that name no input', async (inputs: Record<string, string>, message) => {
+  await expect(read(inputs)).rejects.toThrow(message)
+})
+
 describe('the destination', () => {
   const tags = 'acme/app:1'
 

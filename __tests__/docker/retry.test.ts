@@ -29,6 +29,12 @@ describe('retry', () => {
     ])
   })
 
+  test('does not repeat an error that the log holds already', async () => {
+    const { run, log } = tries([hiccup])
+    await run({ isTold: () => true })
+    expect(log).toEqual(['pushing: no connection; try 2 of 3 in 0.0 s'])
+  })
+
   test('ends with the last error when the retries are used up', async () => {
     const { run, left } = tries([hiccup, hiccup, hiccup, hiccup])
     await expect(run()).rejects.toBe(hiccup)

@@ -6,8 +6,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** `quota`: no entry is made any more. `upload`: the store refuses a blob after it has taken the first bytes. */
-export type Fault = 'none' | 'quota' | 'upload'
+/**
+ * `quota`: no entry is made any more. The rest is what the store does to a blob of which it has taken the first bytes:
+ * `upload`: refuses it; and once only, since its client goes on for a minute with each blob, `cut`: breaks the connection;
+ * `broken`: answers 500.
+ */
+export type Fault = 'none' | 'quota' | 'upload' | 'cut' | 'broken'
 
 export interface CacheService {
   /** What a runner puts into a step's environment. */
@@ -15,6 +19,8 @@ export interface CacheService {
   /** Keys of whole entries, oldest first. */
   readonly keys: () => readonly string[]
   fail: (fault: Fault) => void
+  /** Uploads that were cut or broken. */
+  readonly faults: () => number
   readonly close: () => void
 }
 
@@ -51,6 +57,7 @@ type Answer =
 export async function startCacheService(permission: 'read' | 'write' = 'write'): Promise<CacheService> {
   const entries: Entry[] = []
   let fault: Fault = 'none'
+  let faults = 0
   const server = createServer((request, response) => {
     void answer(request, response)
   }).listen(0, '127.0.0.1')
@@ -134,9 +141,19 @@ export async function startCacheService(permission: 'read' | 'write' = 'write'):
       response.writeHead(206, { ...headers, 'content-length': String(part.length) }).end(part)
       return
     }
-    if (fault === 'upload') {
+    const now = fault
+    if (now === 'cut' || now === 'broken') {
+      fault = 'none'
+      faults++
+    }
+    if (now === 'cut') {
       await once(request, 'data')
-      response.writeHead(403, { ...headers, connection: 'close' }).end(() => request.destroy())
+      request.destroy()
+      return
+    }
+    if (now === 'upload' || now === 'broken') {
+      await once(request, 'data')
+      response.writeHead(now === 'upload' ? 403 : 500, { ...headers, connection: 'close' }).end(() => request.destroy())
       return
     }
     const bytes = await body(request)
@@ -157,6 +174,7 @@ export async function startCacheService(permission: 'read' | 'write' = 'write'):
       ACTIONS_RUNTIME_TOKEN: runtimeToken(permission),
     },
     keys: () => entries.filter(({ whole }) => whole).map(({ key }) => key),
+    faults: () => faults,
     fail: (next) => {
       fault = next
     },

@@ -1,6 +1,9 @@
-import { expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
+import { setting } from '../../script/settings.ts'
+import { faultyRegistry, type RequestKind } from '../fakes/faulty-registry.ts'
+import { putImage } from '../fakes/registry-contents.ts'
 import { newRepository, tagDigest } from './registry.ts'
-import { errorsIn, runStepOn } from './step.ts'
+import { errorsIn, machineDockerfile, type Run, runStepOn } from './step.ts'
 
 it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s in a long RUN, and leaves nothing behind', async (signal) => {
   const repository = newRepository('cancelled')
@@ -30,4 +33,115 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s in a long RUN, and leaves no
   ])
   expect(await tagDigest(repository, '1')).toBeUndefined()
   expect(leftBehind).toEqual([])
+})
+
+describe('whatever it is about', () => {
+  interface Phase {
+    /** The request of this kind, among those whose path matches, gets no answer, and the step is cancelled then. */
+    readonly hangs?: RequestKind
+    readonly path?: RegExp
+    /** Or it is cancelled when the log says this. */
+    readonly says?: RegExp
+    /** @param host of the registry that hangs */
+    readonly step: (host: string) => readonly [dockerfile: string, inputs: Readonly<Record<string, string>>]
+  }
+
+  /** A step that is cancelled in that phase, after which nothing is left of it. */
+  async function cancelled({ hangs, path, says, step }: Phase): Promise<Run> {
+    let pid = 0
+    let sent = 0
+    const cancel = (): void => {
+      if (sent > 0) return
+      sent = performance.now()
+      process.kill(pid, 'SIGINT')
+    }
+    const proxy = await faultyRegistry(setting('MANIFOLD_REGISTRY'), {
+      plan: hangs && { kind: hangs, fault: 'hang', times: 1, ...(path && { path }) },
+      onSpoilt: cancel,
+    })
+    let log = ''
+    try {
+      const [dockerfile, inputs] = step(proxy.host)
+      const run = await runStepOn(dockerfile, {
+        inputs,
+        onStart: (started) => {
+          pid ||= started
+        },
+        onLog: (text) => {
+          log += text
+          if (says?.test(log)) cancel()
+        },
+      })
+      expect(sent).toBeGreaterThan(0)
+      expect([run.main.exitCode, run.post.exitCode]).toEqual([1, 0])
+      expect(run.leftBehind).toEqual([])
+      return run
+    } finally {
+      await proxy.close()
+    }
+  }
+
+  /** The path of a repository of the registry, without its host. */
+  const pathOf = (repository: string): string => repository.slice(repository.indexOf('/') + 1)
+
+  it('the pull of a base image', async () => {
+    const repository = newRepository('cancelled')
+    const base = pathOf(newRepository('cancelled-base'))
+    await putImage(setting('MANIFOLD_REGISTRY'), base, ['1'], 'base')
+    const { main } = await cancelled({
+      hangs: 'blob GET',
+      step: (host) => [`FROM ${host}/${base}:1\nCOPY Dockerfile /\n`, { tags: `${repository}:1`, push: 'true' }],
+    })
+    expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^build: cancelled; running: .*load metadata for /)])
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+  })
+
+  it('the export of the cache', async () => {
+    const repository = newRepository('cancelled')
+    const cache = pathOf(newRepository('cancelled-cache'))
+    const { main } = await cancelled({
+      hangs: 'upload start',
+      step: (host) => [
+        machineDockerfile,
+        { tags: `${repository}:1`, push: 'true', cache: 'registry', 'cache-ref': `${host}/${cache}:1` },
+      ],
+    })
+    expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^build: cancelled; running: .*exporting cache to /)])
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+  })
+
+  it('the moving of tags: all are where they were', async () => {
+    const repositories = ['x', 'y'].map((name) => newRepository(`cancelled-${name}`))
+    const olds = await Promise.all(
+      repositories.map((repository) => putImage(setting('MANIFOLD_REGISTRY'), pathOf(repository), ['1'], repository)),
+    )
+    const { main } = await cancelled({
+      hangs: 'manifest PUT by tag',
+      path: /cancelled-y/,
+      step: (host) => {
+        const tags = repositories.map((repository) => `${host}/${pathOf(repository)}:1`)
+        return [machineDockerfile, { tags: tags.join(','), push: 'true' }]
+      },
+    })
+    expect(errorsIn(main.log)).toEqual([
+      expect.stringMatching(/^tags: .* was cancelled; (?:moved back: |no tag was moved)/),
+    ])
+    const found = await Promise.all(repositories.map((repository) => tagDigest(repository, '1')))
+    expect(found).toEqual(olds)
+  })
+
+  it('the smoke test: no tag has moved', async () => {
+    const repository = newRepository('cancelled')
+    const { main } = await cancelled({
+      says: /^#\d+ +under way$/m,
+      step: () => [
+        machineDockerfile,
+        { tags: `${repository}:1`, push: 'true', 'smoke-test': 'echo under way\nsleep 600' },
+      ],
+    })
+    expect(errorsIn(main.log)).toEqual([
+      expect.stringMatching(/^smoke-test: cancelled; running: #\d+ \[2\/2\] RUN .*; no tag was moved$/),
+    ])
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+  })
 })

@@ -34,7 +34,9 @@ describe('a failing RUN', () => {
 describe('an unreachable registry', () => {
   it('is named, with what to check', async () => {
     const registry = `127.0.0.1:${await closedPort()}`
-    const [error] = await failureOf(machineDockerfile, { tags: `${registry}/acme/app:1` })
+    const [error, { main }] = await failureOf(machineDockerfile, { tags: `${registry}/acme/app:1`, retries: '2' })
+    // Once for each try, and in the end.
+    expect(main.log.match(/connection refused/g)).toHaveLength(4)
     expect(error).toContain(`push: ${registry}/acme/app: `)
     expect(error).toContain('connection refused')
     expect(error).toContain('; check that ')

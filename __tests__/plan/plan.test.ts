@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { repositories } from '../../src/plan/plan.ts'
+import { makePlan, repositories } from '../../src/plan/plan.ts'
+import { formatTagReference } from '../../src/plan/reference.ts'
 import { planOf } from '../fakes/plan.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
 
 test('platforms and tags, by newline and comma', async () => {
   const plan = await planOf({ platforms: 'amd64,\narm64', tags: 'acme/app:1\nacme/app,ghcr.io/acme/app:1' })
@@ -35,8 +37,26 @@ test('a tag given twice, in whatever spelling, is one tag', async () => {
   ])
 })
 
+test('a repository in capitals is lower-cased, and a tag left out is latest, both with a notice', async () => {
+  const inputs = fakeInputs({ tags: 'GHCR.io/Acme/App:V1\nacme/app\nacme/other:1' })
+  const { plan, notices } = await makePlan(inputs, {
+    env: {},
+    payload: undefined,
+    checkout: undefined,
+    now: new Date(0),
+  })
+  expect(plan.tags.map(formatTagReference)).toEqual(['GHCR.io/acme/app:V1', 'acme/app:latest', 'acme/other:1'])
+  expect(notices).toEqual([
+    "tags: 'GHCR.io/Acme/App' has uppercase letters; its name is 'GHCR.io/acme/app'",
+    "tags: 'acme/app' has no tag, so it is acme/app:latest",
+  ])
+})
+
 test.each([
-  [{ tags: 'ghcr.io/Acme/app:1' }, /^tags: 'ghcr.io\/Acme\/app' has uppercase letters .*; write 'ghcr.io\/acme\/app'$/],
+  [
+    { platforms: 'linux/amd64 linux/arm64' },
+    /^platforms: 'linux\/amd64 linux\/arm64' is not a platform: it has a space in it; separate /,
+  ],
   [{ platforms: 'linux/amd46' }, /^platforms: 'linux\/amd46' is not a platform: .* did you mean 'amd64'\?$/],
   [{ platforms: 'amd64, "arm' }, /^platforms: .*; quote a value as "a,b" and double the quotes inside it$/],
 ])('%j is refused with the name of the input', async (inputs: Record<string, string>, message) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parsePlatforms } from '../../src/plan/platform.ts'
-import { type PrepareInputs, readPrepareInputs } from '../../src/prepare/inputs.ts'
+import { type PrepareInputs, readAccessInputs, readPrepareInputs } from '../../src/prepare/inputs.ts'
 import { secretCollector } from '../fakes/inputs.ts'
 import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -64,4 +64,11 @@ test.each([
   ],
 ])('%j is refused', async (inputs: Record<string, string>, message) => {
   await expect(read(inputs)).rejects.toThrow(message)
+})
+
+test('what opens the registries asks for nothing else, since post has only that to do', async () => {
+  const input = fakeInputs({ driver: 'nosuch', nodes: '[', username: 'me', password: 'secret' })
+  const { credentials, registries } = await readAccessInputs({ input, secret: secretCollector().secret })
+  expect(credentials).toMatchObject([{ username: 'me', password: 'secret' }])
+  expect(registries).toEqual([])
 })

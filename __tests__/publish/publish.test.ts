@@ -26,6 +26,8 @@ beforeEach(async () => {
 afterEach(() => rm(scratch, { recursive: true }))
 
 const runtime = {
+  group: (): void => undefined,
+  endGroup: (): void => undefined,
   state: {
     read: (name: string): string => state.get(name) ?? '',
     write: (name: string, value: string): void => void state.set(name, value),
@@ -200,6 +202,13 @@ describe('a guarded tag that another run takes', () => {
     await expect(published).rejects.toThrow(`tags: ${taken}; no tag was moved`)
     expect(commands.filter((command) => command.startsWith(create))).toHaveLength(1)
   })
+})
+
+test('reading ahead is not tried again, since all is read later', async () => {
+  const { registry, commands } = registryOf({ [inspect]: new Error('dial tcp 127.0.0.1:1: connection refused') })
+  const { digests } = watchTags(registry, await planOf({ tags: 'acme/app:1,acme/app:2' }))
+  await expect(digests).resolves.toBeUndefined()
+  expect(commands).toHaveLength(2)
 })
 
 test('reading ahead ends with the step', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { BuildProgress } from '../../src/build/progress.ts'
+import { parsePlatform } from '../../src/plan/platform.ts'
 import { guardImmutableTags } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
 import { describeRollBack } from '../../src/publish/roll-back.ts'
-import { smokeDockerfile } from '../../src/publish/smoke-test.ts'
+import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
 import type { Release } from '../../src/publish/state.ts'
+import { fixture } from '../fixtures/fixture.ts'
 
 const inputs = (given: Readonly<Record<string, string>>) => readPublishInputs((name) => given[name] ?? '')
 
@@ -84,6 +87,21 @@ RUN ["/bin/sh","-ec","cd /tmp\nls \\\n  -l"]
   ],
 ])('a smoke test as a Dockerfile: %j', (command, dockerfile) => {
   expect(smokeDockerfile(command, 'r/a@sha256:1')).toBe(dockerfile)
+})
+
+test('a smoke test that fails names the platform, not those that were stopped for it', () => {
+  const progress = new BuildProgress(() => undefined)
+  progress.push(Buffer.from(fixture('progress/failing.jsonl')))
+  progress.end()
+  const said = 'failed to build: failed to solve: process "/bin/sh -ec x" did not complete successfully: exit code: 3'
+  const { message, step } = smokeFailure(new Error(said), progress, ['amd64', 'arm64'].map(parsePlatform))
+  expect(message).toBe('smoke-test: linux/arm64: it did not complete successfully: exit code: 3; no tag was moved')
+  expect(step?.platform).toBe('linux/arm64')
+})
+
+test('a smoke test where nothing is pushed is refused', () => {
+  const read = (name: string): string => (name === 'smoke-test' ? 'true' : '')
+  expect(() => readPublishInputs(read, false)).toThrow(/^smoke-test: .* nothing is pushed here; set push to true/)
 })
 
 test('a roll-back says what stands where', () => {

@@ -131,6 +131,19 @@ describe('groups', () => {
     expect(page.lines.slice(-2)).toEqual([`#${b.number}   last`, '<'])
   })
 
+  test('what is no part of the progress stands outside of them', () => {
+    const { page, log } = open('auto')
+    for (const event of [announced(a), started(a)]) log.accept(event, 0)
+    log.say('build: no connection; try 2 of 4')
+    log.accept(output(a, 'a1'), 1)
+    expect(page.lines.slice(2)).toEqual([
+      '<',
+      'build: no connection; try 2 of 4',
+      '> linux/amd64 x (continued)',
+      `#${a.number}   a1`,
+    ])
+  })
+
   test('a buildx that knows no rawjson prints its own log', () => {
     const { page, log } = open('auto')
     log.accept({ kind: 'message', text: '#1 [internal] load' }, 0)

@@ -1100,7 +1100,7 @@ class YamlValue {
 
 /***/ }),
 
-/***/ 32738:
+/***/ 37286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1223,44 +1223,10 @@ function lineOf(location) {
     return location?.ranges?.[0]?.start?.line;
 }
 
-;// CONCATENATED MODULE: ./build/src/build/deadline.js
-/** How long a build may take, and how long it may say nothing. */
-class Deadline {
-    /** The limit that passed. */
-    passed;
-    limits;
-    controller = new AbortController();
-    total;
-    silence;
-    constructor(limits) {
-        this.limits = limits;
-        this.total = this.after('total');
-        this.silence = this.after('silence');
-    }
-    /** Aborts when a limit has passed. */
-    get signal() {
-        return this.controller.signal;
-    }
-    signOfLife() {
-        this.silence?.refresh();
-    }
-    end() {
-        clearTimeout(this.total);
-        clearTimeout(this.silence);
-        this.silence = undefined;
-    }
-    after(limit) {
-        if (this.limits[limit] === 0)
-            return undefined;
-        return setTimeout(() => {
-            this.passed ??= limit;
-            this.controller.abort();
-        }, this.limits[limit]);
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var failure = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var build_deadline = __nccwpck_require__(58608);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var failure = __nccwpck_require__(35172);
 // EXTERNAL MODULE: ./build/src/build/load.js + 1 modules
 var load = __nccwpck_require__(2973);
 ;// CONCATENATED MODULE: ./build/src/build/metadata.js
@@ -1345,7 +1311,10 @@ async function runBuild(docker, command, plan, around) {
     const log = (line) => {
         around.info((0,foreign/* foreign */.V)(line));
     };
-    const options = { patience: { ...around.patience, attemptTimeout: undefined }, log, signal: around.signal };
+    const patience = { ...around.patience, attemptTimeout: undefined };
+    // A step that failed stands there with its error.
+    const isTold = () => around.progress.failed.length > 0;
+    const options = { patience, log, signal: around.signal, isTold };
     const patiently = (command) => (0,retry/* retry */.L5)('build', () => runOnce(docker, command, around), options);
     const inEitherMode = async (change) => {
         const changed = (mode) => ({
@@ -1417,7 +1386,7 @@ async function build(docker, inputs, plan, around) {
     const { scratch, progress, builder } = around;
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const layout = (await (0,load/* loadsEach */.xt)(docker, inputs, plan)) ? (0,external_node_path_.join)(scratch, 'load') : undefined;
-    const deadline = new Deadline(inputs.limits);
+    const deadline = new build_deadline/* Deadline */.B(inputs.limits);
     const stop = AbortSignal.any([around.signal, deadline.signal]);
     // Before BuildKit ends them and says so.
     let running = [];
@@ -1718,6 +1687,56 @@ function csvValue(fields, key) {
 
 /***/ }),
 
+/***/ 58608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   U: () => (/* binding */ readLimits)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/** How long a build may take, and how long it may say nothing. */
+
+function readLimits(read) {
+    return { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') };
+}
+class Deadline {
+    /** The limit that passed. */
+    passed;
+    limits;
+    controller = new AbortController();
+    total;
+    silence;
+    constructor(limits) {
+        this.limits = limits;
+        this.total = this.after('total');
+        this.silence = this.after('silence');
+    }
+    /** Aborts when a limit has passed. */
+    get signal() {
+        return this.controller.signal;
+    }
+    signOfLife() {
+        this.silence?.refresh();
+    }
+    end() {
+        clearTimeout(this.total);
+        clearTimeout(this.silence);
+        this.silence = undefined;
+    }
+    after(limit) {
+        if (this.limits[limit] === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.passed ??= limit;
+            this.controller.abort();
+        }, this.limits[limit]);
+    }
+}
+
+
+/***/ }),
+
 /***/ 45819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1833,7 +1852,7 @@ function pushes(output) {
 
 /***/ }),
 
-/***/ 5127:
+/***/ 35172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1842,9 +1861,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   $w: () => (/* binding */ BuildFailure),
   He: () => (/* binding */ buildFailure),
   Wm: () => (/* binding */ buildStopped),
-  Se: () => (/* binding */ dockerfilePath)
+  Se: () => (/* binding */ dockerfilePath),
+  A3: () => (/* binding */ reasonOf)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -1869,12 +1891,78 @@ function crashHint(said, platform, emulated) {
         `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
 }
 
+;// CONCATENATED MODULE: ./build/src/build/blame.js
+/** Which input is at fault for what buildx and BuildKit say, and what to write instead. They know nothing of inputs. */
+const faults = [
+    [
+        /^exporter "(.*)" could not be found/,
+        ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
+    ],
+    [
+        /^network mode "(.*)" not supported/,
+        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
+    ],
+    [
+        /^unknown entitlement (.*)/,
+        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+    ],
+    [
+        /^unknown attestation type "(.*)"/,
+        ([type = '']) => `attests: there is no attestation of type '${type}'; write type=sbom or type=provenance`,
+    ],
+    [
+        /^unknown cache exporter: "(.*)"/,
+        ([type = '']) => `cache-to: there is no cache of type '${type}'; write type=gha, registry, local, inline, s3 or azblob`,
+    ],
+    [/^invalid host (.*)/, ([text = '']) => `add-hosts: '${text}' is not of the form NAME:ADDRESS`],
+    [
+        /^invalid context value: (.*), expected key=value/,
+        ([text = '']) => `build-contexts: '${text}' is not of the form NAME=FOLDER_OR_URL`,
+    ],
+    [
+        /invalid empty ssh agent socket/,
+        () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
+    ],
+    [
+        /^unsupported request frontend\.(\S+?):/,
+        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
+    ],
+    [
+        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
+        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+    ],
+];
+/** A whole message; undefined where no input is known to be at fault. */
+function blame(said) {
+    for (const [pattern, remedy] of faults) {
+        const match = pattern.exec(said);
+        if (match)
+            return remedy(match.slice(1));
+    }
+    return undefined;
+}
+/**
+ * Of a target that the Dockerfile does not have.
+ *
+ * @param dockerfile its text; undefined where it can't be read here
+ */
+function blameTarget(said, dockerfile) {
+    const [, target] = /^target stage "(.*)" could not be found/.exec(said) ?? [];
+    if (target === undefined)
+        return undefined;
+    const stages = [...(dockerfile ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
+    const known = stages.length > 0 ? `; its stages are ${stages.join(', ')}` : '';
+    return `target: the Dockerfile has no stage '${target}'${known || '; name one with FROM … AS NAME'}`;
+}
+
 // EXTERNAL MODULE: ./build/src/build/context.js
 var build_context = __nccwpck_require__(31497);
 // EXTERNAL MODULE: ./build/src/build/step.js
 var build_step = __nccwpck_require__(886);
 ;// CONCATENATED MODULE: ./build/src/build/failure.js
 /** A build that failed or was stopped, and where. */
+
+
 
 
 
@@ -1898,12 +1986,15 @@ class BuildFailure extends Error {
 }
 /** Says which step or repository failed, and when it was the emulator's fault. */
 function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
-    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+    const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
         const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
         return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
     }
+    const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
+    if (fault !== undefined)
+        return new BuildFailure(fault, progress, { cause });
     const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
@@ -1912,26 +2003,37 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     // A build of a single platform does not name it in its steps.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause });
+    return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+        step,
+        location,
+        cause,
+    });
+}
+/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+function reasonOf({ message }) {
+    return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ');
+}
+function withoutPrefix(message) {
+    return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
 }
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
-function buildStopped(cause, progress, running, { passed }, limits, emulated) {
+function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
     const now = Date.now();
     const described = running.map((step) => {
         const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
         return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
     });
-    const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
+    const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
     if (passed === undefined)
-        return new BuildFailure(`build: cancelled; ${what}`, progress, { cause });
+        return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause });
     const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
     const hint = anyEmulated
         ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
         : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
     const limit = passed === 'total'
-        ? `timeout: the build was stopped after ${duration(limits.total)}`
-        : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`;
-    return new BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause });
+        ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
+        : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`;
+    return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause });
 }
 /** Path of the Dockerfile where it lies in the workspace. */
 function dockerfilePath({ context, file }) {
@@ -1940,6 +2042,10 @@ function dockerfilePath({ context, file }) {
     if (file !== undefined)
         return (0,build_context/* isRemote */.Vx)(file) ? undefined : file;
     return (0,external_node_path_.join)(context, 'Dockerfile');
+}
+function dockerfileText(inputs) {
+    const path = dockerfilePath(inputs);
+    return path !== undefined && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
 }
 /** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
 function failedLine(inputs, messages) {
@@ -1966,8 +2072,10 @@ function duration(milliseconds) {
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49808);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31497);
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81770);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24900);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96955);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58608);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24900);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96955);
+
 
 
 
@@ -1997,6 +2105,7 @@ function readBuildInputs(read, plan, env, origin) {
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
     const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs');
     checkCsv({ outputs, attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'), provenance: [read('provenance')] });
+    checkAttributes(read);
     const call = read('call') || 'build';
     const builds = !isCall({ call });
     const inputs = {
@@ -2004,17 +2113,17 @@ function readBuildInputs(read, plan, env, origin) {
         file: read('file') || undefined,
         target: read('target') || undefined,
         buildContexts,
-        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
+        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
         call,
         provenance: read('provenance'),
         attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'),
         defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
         outputs,
         // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN)),
+        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .pushes */ .PN)),
         load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
         cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I4)(read),
-        limits: { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') },
+        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimits */ .U)(read),
         flags: readFlags(read),
     };
     (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .checkContext */ .M_)(context, inputs.file);
@@ -2047,6 +2156,24 @@ function checkCsv(inputs) {
                 });
             }
         }
+    }
+}
+/** What buildx would refuse in words that name no input. */
+function checkAttributes(read) {
+    const noName = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
+    const noType = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').find((line) => (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(line), 'type') === undefined);
+    if (noType !== undefined)
+        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
+    for (const input of ['sbom', 'provenance']) {
+        const text = read(input);
+        if (text === '' || /^(?:true|false)$/i.test(text))
+            continue;
+        const stray = (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(text).find((field) => !field.includes('='));
+        if (stray === undefined)
+            continue;
+        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
     }
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
@@ -2573,7 +2700,7 @@ function readSecrets(read, env) {
     const files = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secret-files').map((entry, number) => {
         const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
-            throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`);
+            throw new Error(`secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`);
         }
         return { id, source: { kind: 'file', path } };
     });
@@ -3488,7 +3615,7 @@ const defaultPatience = {
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage }) {
+async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
         const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
         try {
@@ -3504,7 +3631,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
             const wait = waitBefore(tried, hiccup, patience);
-            const detail = late ? '' : ` (${error.message})`;
+            const detail = late || isTold() ? '' : ` (${error.message})`;
             log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }
@@ -3819,9 +3946,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70434);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
 /* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27820);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(32738);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37286);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49808);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5127);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(35172);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(32957);
 /* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(40650);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98476);
@@ -3955,7 +4082,10 @@ async function run(runtime, cli, signal) {
         if (order.build.push) {
             const image = { digest: pushedDigest(result.built) };
             published = order.handover
-                ? await handOver(order.handover, registry, order, image, builder, result)
+                ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
+                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .partPlatforms */ .gD)(builder, result, published),
+                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .degradationsOf */ .Dr)(result),
+                }))
                 : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
         }
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .report */ .z8)(runtime, order, builder, result, published);
@@ -3973,17 +4103,14 @@ async function run(runtime, cli, signal) {
     }
 }
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
-async function handOver({ key, leg, way }, registry, { plan, publish: { smokeTest } }, image, builder, result) {
+async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, registry, image, told) {
     const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .repositories */ .b)(plan);
     const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
     const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
     const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .check */ .z6)(registry, plan, image);
-    if (smokeTest)
-        await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .tryImage */ .bm)(registry, smokeTest, plan, published);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
     const { digest } = published;
-    const platforms = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .partPlatforms */ .gD)(builder, result, published);
-    const part = (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPart */ .l)({ key, leg, digest, platforms, degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .degradationsOf */ .Dr)(result) });
-    await handoff.put(leg, digest, part);
+    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
     return published;
 }
 async function readOrder(runtime) {
@@ -4004,7 +4131,7 @@ async function readOrder(runtime) {
     const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
     const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_25__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input);
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input, build.push);
     const subject = cacheSubject(build, plan);
     const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.
@@ -4018,8 +4145,8 @@ function cacheSubject({ context, target }, plan) {
 function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_27__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerfilePath */ .Se)(inputs), async (progress) => {
-        const around = { cache, builder, origin, scratch, progress, patience, signal, info: runtime.info };
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_27__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+        const around = { cache, builder, origin, scratch, progress, patience, signal, info };
         return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_6__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
 }
@@ -4407,8 +4534,10 @@ async function makePlan(read, facts) {
     const event = readEvent(read, facts);
     const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
     const created = time.toISOString();
-    if (!read('images'))
-        return { plan: { platforms, ...readReferences(read), created }, notices: [] };
+    if (!read('images')) {
+        const { notices, ...names } = readReferences(read);
+        return { plan: { platforms, ...names, created }, notices };
+    }
     // Loaded only where there are rules: most of it is libraries that read versions.
     const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
@@ -4436,11 +4565,13 @@ function readReferences(read) {
     }
     if (read('flavor'))
         throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
-    const tags = (0,attributes/* inInput */.MO)('tags', () => unique((0,inputs/* readList */.LD)(read, 'tags').map(reference/* parseTagReference */.XN)));
+    const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
+    const tags = unique(given.map(({ reference }) => reference));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
     return {
         images: repositories({ tags }),
         tags,
+        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
         tagNames: [...new Set(tags.map(({ tag }) => tag))],
         version: '',
         labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
@@ -4521,6 +4652,8 @@ const osAliases = new Map([['macos', 'darwin']]);
  * @throws Error that names the word and the nearest known one
  */
 function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
@@ -4611,7 +4744,9 @@ function unknown(text, what, word, known) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   OO: () => (/* binding */ readTagReference),
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
@@ -4636,15 +4771,27 @@ function parseTagReference(text) {
         throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
     if (text.includes('://'))
         throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
-    const colon = text.lastIndexOf(':');
-    const hasTag = colon > text.lastIndexOf('/');
-    const repository = hasTag ? text.slice(0, colon) : text;
-    const tag = hasTag ? text.slice(colon + 1) : 'latest';
+    const [repository, tag = 'latest'] = splitTag(text);
     checkRepository(repository);
     if (!tagPattern.test(tag)) {
         throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
     }
     return { repository, tag };
+}
+/**
+ * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
+ * Both are told.
+ */
+function readTagReference(text) {
+    const [given, tag] = splitTag(text);
+    const repository = lowerCased(given);
+    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
+    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
+    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
 }
 /** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
 function isTaggedReference(text) {
@@ -4659,6 +4806,10 @@ function isTaggedReference(text) {
 function lowerCased(repository) {
     const [host, path] = splitHost(repository);
     return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function lowerCaseNotice(given) {
+    const repository = lowerCased(given);
+    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
 }
 function formatTagReference({ repository, tag }) {
     return `${repository}:${tag}`;
@@ -6874,6 +7025,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ readPrepareInputs)
 });
 
+// UNUSED EXPORTS: readAccessInputs
+
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -7028,9 +7181,15 @@ function checkEndpoint(endpoint, driver, fault) {
 
 
 
-/** @throws Error that names the input and the remedy */
-async function readPrepareInputs({ input: read, secret, }) {
+/** What `openAccess` needs, and post, which needs no more. */
+async function readAccessInputs({ input: read, secret, }) {
     const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
+    return { registries, credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret) };
+}
+/** @throws Error that names the input and the remedy */
+async function readPrepareInputs(runtime) {
+    const { input: read, secret } = runtime;
+    const access = await readAccessInputs(runtime);
     const driver = (0,inputs/* readWord */.pS)(read, 'driver', drivers);
     const nodes = await readNodes(read, driver, secret);
     const cleanup = (0,inputs/* readBoolean */.Vf)(read, 'cleanup', true);
@@ -7042,8 +7201,7 @@ async function readPrepareInputs({ input: read, secret, }) {
         throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
     }
     return {
-        registries,
-        credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret),
+        ...access,
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
@@ -7874,15 +8032,23 @@ function parseRegistryHost(text, fault) {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46704);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
 
 
-function readPublishInputs(read) {
+
+/** @param pushes false where nothing is published */
+function readPublishInputs(read, pushes = true) {
+    if (!pushes && read('smoke-test')) {
+        throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
+            'set push to true, or leave it empty where push is not');
+    }
     return {
         immutableTags: readImmutableTags(read),
         smokeTest: readSmokeTest(read('smoke-test')),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
@@ -7919,7 +8085,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -7992,7 +8158,8 @@ async function readEarly(registry, references) {
     if (firstsOf(references).length === references.length)
         return undefined;
     try {
-        return await readTags(registry, references, 2);
+        // Not a second time: where it fails, all of it is read again later.
+        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;
@@ -8267,10 +8434,16 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var build_deadline = __nccwpck_require__(58608);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
 var event_lines = __nccwpck_require__(45819);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var failure = __nccwpck_require__(35172);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
 var build_progress = __nccwpck_require__(88778);
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(19512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
@@ -8281,30 +8454,46 @@ var buildx = __nccwpck_require__(19512);
 
 
 
-/**
- * @param image `REPOSITORY@DIGEST`
- * @throws Error that names the platform whose command failed
- */
-async function smokeTest(registry, command, image, platforms) {
+
+
+
+/** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
+async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
     await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
+    const deadline = new build_deadline/* Deadline */.B(limits);
+    const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
+        deadline.signOfLife();
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
     });
     let progress = follow();
+    // Before BuildKit ends them and says so.
+    let running = [];
+    signal.addEventListener('abort', () => {
+        running = progress.running;
+    });
+    // Its own limits hold, not that of an access to a registry.
+    const patience = { ...registry.patience, attemptTimeout: undefined };
+    log.group('smoke-test');
     try {
-        await (0,publish_registry/* patiently */.d)({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
+        await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
     }
     catch (error) {
-        const failed = failedPlatforms(progress, platforms);
-        throw new Error(`smoke-test: ${failed}: ${error.message}; no tag was moved`, { cause: error });
+        throw signal.aborted
+            ? untouched((0,failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, new Set(), 'smoke-test'), progress)
+            : smokeFailure(error, progress, platforms);
+    }
+    finally {
+        deadline.end();
+        log.endGroup();
     }
 }
 /**
@@ -8315,16 +8504,23 @@ function smokeDockerfile(command, image) {
     const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script];
     return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`;
 }
-/** BuildKit names the steps of several platforms `[linux/arm64 2/2] RUN …`. */
-function failedPlatforms({ failed }, platforms) {
-    const named = failed.flatMap(({ name }) => /^\[(\S+\/\S+) \d+\/\d+\]/.exec(name)?.[1] ?? []);
-    return [...new Set(named)].join(', ') || platforms.join(', ');
+/** The first platform that fails stops the others, which say nothing about themselves. */
+function smokeFailure(cause, progress, platforms) {
+    const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
+    const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
+    const where = [...(named.size > 0 ? named : platforms)].join(', ');
+    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}; no tag was moved`, progress, {
+        step: broken[0],
+        cause,
+    });
+}
+function untouched({ message, step, cause }, progress) {
+    return new failure/* BuildFailure */.$w(`${message}; no tag was moved`, progress, { step, cause });
 }
 
 // EXTERNAL MODULE: ./build/src/publish/state.js
 var state = __nccwpck_require__(17156);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
-/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
 
 
 
@@ -8342,7 +8538,8 @@ var state = __nccwpck_require__(17156);
  *
  * @throws Error that says what stands where
  */
-async function publish(registry, runtime, plan, image, { immutableTags, smokeTest: command }, early) {
+async function publish(registry, runtime, plan, image, inputs, early) {
+    const { immutableTags } = inputs;
     const { digest } = image;
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const checking = check(registry, plan, image);
@@ -8357,8 +8554,8 @@ async function publish(registry, runtime, plan, image, { immutableTags, smokeTes
     await Promise.allSettled([checking, reading]);
     const published = await checking;
     let before = await reading;
-    if (command) {
-        await tryImage(registry, command, plan, published);
+    if (inputs.smokeTest) {
+        await tryImage(registry, runtime, inputs, plan, published);
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
@@ -8378,10 +8575,12 @@ async function check(registry, plan, image) {
         throw new Error('tags: there is no repository to publish to');
     return published;
 }
-/** Runs the smoke test in the image of each platform. */
-async function tryImage(registry, command, plan, { digest, platforms }) {
+/** Runs the smoke test, where there is one, in the image of each platform. */
+async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
     const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
-    await smokeTest(registry, command, `${repository}@${digest}`, platforms.map(({ platform }) => platform));
+    const platforms = made.map(({ platform }) => platform);
+    if (command)
+        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -8533,10 +8732,11 @@ function buildLog(mode, page) {
                         for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
                             page.info(line);
                 },
+                say: page.info,
                 end: () => undefined,
             };
         case 'quiet':
-            return { accept: () => undefined, end: () => undefined };
+            return { accept: () => undefined, say: page.info, end: () => undefined };
     }
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
@@ -8576,9 +8776,16 @@ class GroupedLog {
         if (next)
             this.show(next, now);
     }
+    say(lines) {
+        this.close();
+        this.page.info(lines);
+    }
     end() {
         for (let next = this.firstWaiting(); next; next = this.firstWaiting())
             this.show(next, 0);
+        this.close();
+    }
+    close() {
         if (this.open)
             this.page.endGroup();
         this.open = undefined;
@@ -8690,8 +8897,8 @@ function isExport({ name }) {
     return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
 }
 
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var build_failure = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var build_failure = __nccwpck_require__(35172);
 // EXTERNAL MODULE: ./build/src/build/inputs.js
 var inputs = __nccwpck_require__(32957);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
@@ -8857,11 +9064,14 @@ function reportPublished({ output }, plan, published) {
 function reportFailure(runtime, error) {
     const message = error instanceof Error ? error.message : String(error);
     const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
+    const excerpt = failure ? (0,telling/* failureText */.kY)(failure) : '';
+    if (excerpt !== '')
+        runtime.info(excerpt);
     runtime.fail(message, failure?.location);
     // The input may be what is wrong, so it is not read as a boolean here.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    runtime.summary(failureMarkdown(message, failure ? (0,telling/* failureText */.kY)(failure) : ''));
+    runtime.summary(failureMarkdown(message, excerpt));
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */
@@ -8916,8 +9126,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   l1: () => (/* binding */ tellDegradations)
 });
 
-// EXTERNAL MODULE: ./build/src/build/failure.js + 1 modules
-var failure = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 1 modules
 var build_progress = __nccwpck_require__(88778);
 // EXTERNAL MODULE: ./build/src/report/log.js
@@ -8942,7 +9150,6 @@ const hints = [
         /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
         'the file is not in the build context: check the path, which starts at context, and .dockerignore',
     ],
-    [/target stage ".*" could not be found/, 'check target against the stages that the Dockerfile names with AS'],
     [
         /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
         'log in to that registry: give registry, username and password',
@@ -8969,12 +9176,14 @@ function hintFor(text) {
 
 
 
-
 /** How often a group that waits may be shown although nothing new came. */
 const tickMs = 250;
 /** GitHub shows ten annotations of a kind a step. */
 const annotationsShown = 10;
-/** @param dockerfile its path in the workspace, for annotations */
+/**
+ * @param dockerfile its path in the workspace, for annotations
+ * @param work gets what follows its progress, and what takes lines that are none of it
+ */
 async function tellBuild(mode, log, dockerfile, work) {
     const page = (0,report_log/* buildLog */.LM)(mode, log);
     const progress = new build_progress/* BuildProgress */.e((event) => {
@@ -8989,7 +9198,9 @@ async function tellBuild(mode, log, dockerfile, work) {
         tellWarnings(log, progress, dockerfile);
     };
     try {
-        const made = await work(progress);
+        const made = await work(progress, (lines) => {
+            page.say(lines);
+        });
         end();
         if (mode !== 'plain')
             for (const message of progress.messages)
@@ -8998,8 +9209,6 @@ async function tellBuild(mode, log, dockerfile, work) {
     }
     catch (error) {
         end();
-        if (error instanceof failure/* BuildFailure */.$w)
-            log.info(failureText(error));
         throw error;
     }
 }
@@ -9013,13 +9222,14 @@ function tellWarnings(log, { warnings }, dockerfile) {
             log.info(`warning: ${message}`);
     }
 }
-/** All that there is to know, after everything else, so that the end of the log is where to look. */
+/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
 function failureText({ step, cause, printed, said: messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
-    const said = messages.map((message) => `| ${message}`);
+    // The error itself comes last in the log, in our words.
+    const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
     const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
-        return 'Failed';
+        return '';
     return [
         step ? `Failed: #${step.number} ${step.name}` : 'Failed',
         ...tail,

@@ -990,8 +990,7 @@ function parseImages(lines, scope) {
     for (const given of lines.flatMap((line) => enabledNames(line, scope))) {
         const repository = (0,reference/* lowerCased */.wY)(given);
         checkUntagged(repository);
-        if (repository !== given)
-            notices.push(`images: '${given}' has uppercase letters; its name is '${repository}'`);
+        notices.push(...(0,reference/* lowerCaseNotice */.YG)(given).map((notice) => `images: ${notice}`));
         repositories.add(repository);
     }
     return { repositories: [...repositories], notices };

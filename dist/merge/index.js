@@ -688,9 +688,10 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 /* harmony export */   Se: () => (/* binding */ readLines),
 /* harmony export */   T3: () => (/* binding */ readRecords),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   pS: () => (/* binding */ readWord)
+/* harmony export */   pS: () => (/* binding */ readWord),
+/* harmony export */   wM: () => (/* binding */ readMinutes)
 /* harmony export */ });
-/* unused harmony exports readRows, readMinutes */
+/* unused harmony export readRows */
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25175);
 
 /**
@@ -1143,6 +1144,117 @@ class YamlValue {
 
 /***/ }),
 
+/***/ 31497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports isRemote, expandDefaultContext, gitHost, checkContext */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/** Build contexts: folders, Git repositories and other URLs. */
+
+
+/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
+function isRemote(path) {
+    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
+}
+/**
+ * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
+ * since BuildKit reads `#COMMIT:FOLDER`.
+ *
+ * @throws Error outside a run, where there is no commit
+ */
+function expandDefaultContext(text, input, { gitContext }) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
+        if (gitContext !== undefined)
+            return gitContext;
+        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
+    });
+}
+/**
+ * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
+ * no other host.
+ */
+function gitHost(contexts, { serverUrl }) {
+    const server = new URL(serverUrl);
+    const fetched = contexts.some((context) => {
+        if (context.startsWith('github.com/'))
+            return server.host === 'github.com';
+        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
+    });
+    return fetched ? server.host : undefined;
+}
+/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
+function isGitUrl(url) {
+    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
+}
+/** @throws Error when a local context or its Dockerfile is not there */
+function checkContext(context, file) {
+    if (isRemote(context))
+        return;
+    if (!existsSync(context)) {
+        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
+    }
+    const dockerfile = file ?? join(context, 'Dockerfile');
+    // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
+    const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
+    if (!candidates.some((path) => isRemote(path) || existsSync(path))) {
+        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 58608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   U: () => (/* binding */ readLimits)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/** How long a build may take, and how long it may say nothing. */
+
+function readLimits(read) {
+    return { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') };
+}
+class Deadline {
+    /** The limit that passed. */
+    passed;
+    limits;
+    controller = new AbortController();
+    total;
+    silence;
+    constructor(limits) {
+        this.limits = limits;
+        this.total = this.after('total');
+        this.silence = this.after('silence');
+    }
+    /** Aborts when a limit has passed. */
+    get signal() {
+        return this.controller.signal;
+    }
+    signOfLife() {
+        this.silence?.refresh();
+    }
+    end() {
+        clearTimeout(this.total);
+        clearTimeout(this.silence);
+        this.silence = undefined;
+    }
+    after(limit) {
+        if (this.limits[limit] === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.passed ??= limit;
+            this.controller.abort();
+        }, this.limits[limit]);
+    }
+}
+
+
+/***/ }),
+
 /***/ 45819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1192,6 +1304,215 @@ function outcome(step) {
         return 'CACHED';
     const bytes = step.transferred > 0 ? `, ${formatBytes(step.transferred)}` : '';
     return `DONE ${(0,build_step/* stepSeconds */.cB)(step).toFixed(1)}s${bytes}`;
+}
+
+
+/***/ }),
+
+/***/ 35172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (/* binding */ BuildFailure),
+  Wm: () => (/* binding */ buildStopped),
+  A3: () => (/* binding */ reasonOf)
+});
+
+// UNUSED EXPORTS: buildFailure, dockerfilePath
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/prepare/emulator-crash.js
+/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
+
+/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
+const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
+const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
+/**
+ * Names the cause and the way out; empty when no emulator had a part in it.
+ *
+ * @param said what BuildKit and the step said of the failure
+ * @param platform of the step
+ */
+function emulator_crash_crashHint(said, platform, emulated) {
+    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
+    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
+        return '';
+    return (`; the emulator of ${architectureOf(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
+        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
+}
+
+;// CONCATENATED MODULE: ./build/src/build/blame.js
+/** Which input is at fault for what buildx and BuildKit say, and what to write instead. They know nothing of inputs. */
+const faults = [
+    [
+        /^exporter "(.*)" could not be found/,
+        ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
+    ],
+    [
+        /^network mode "(.*)" not supported/,
+        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
+    ],
+    [
+        /^unknown entitlement (.*)/,
+        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+    ],
+    [
+        /^unknown attestation type "(.*)"/,
+        ([type = '']) => `attests: there is no attestation of type '${type}'; write type=sbom or type=provenance`,
+    ],
+    [
+        /^unknown cache exporter: "(.*)"/,
+        ([type = '']) => `cache-to: there is no cache of type '${type}'; write type=gha, registry, local, inline, s3 or azblob`,
+    ],
+    [/^invalid host (.*)/, ([text = '']) => `add-hosts: '${text}' is not of the form NAME:ADDRESS`],
+    [
+        /^invalid context value: (.*), expected key=value/,
+        ([text = '']) => `build-contexts: '${text}' is not of the form NAME=FOLDER_OR_URL`,
+    ],
+    [
+        /invalid empty ssh agent socket/,
+        () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
+    ],
+    [
+        /^unsupported request frontend\.(\S+?):/,
+        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
+    ],
+    [
+        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
+        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+    ],
+];
+/** A whole message; undefined where no input is known to be at fault. */
+function blame_blame(said) {
+    for (const [pattern, remedy] of faults) {
+        const match = pattern.exec(said);
+        if (match)
+            return remedy(match.slice(1));
+    }
+    return undefined;
+}
+/**
+ * Of a target that the Dockerfile does not have.
+ *
+ * @param dockerfile its text; undefined where it can't be read here
+ */
+function blame_blameTarget(said, dockerfile) {
+    const [, target] = /^target stage "(.*)" could not be found/.exec(said) ?? [];
+    if (target === undefined)
+        return undefined;
+    const stages = [...(dockerfile ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
+    const known = stages.length > 0 ? `; its stages are ${stages.join(', ')}` : '';
+    return `target: the Dockerfile has no stage '${target}'${known || '; name one with FROM … AS NAME'}`;
+}
+
+// EXTERNAL MODULE: ./build/src/build/context.js
+var context = __nccwpck_require__(31497);
+// EXTERNAL MODULE: ./build/src/build/step.js
+var step = __nccwpck_require__(886);
+;// CONCATENATED MODULE: ./build/src/build/failure.js
+/** A build that failed or was stopped, and where. */
+
+
+
+
+
+
+class BuildFailure extends Error {
+    /** The step that failed; undefined where it was none, as in a push. */
+    step;
+    location;
+    /** The last lines that the step printed. */
+    printed;
+    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
+    said;
+    constructor(message, progress, { step, location, cause }) {
+        super(message, { cause });
+        this.name = 'BuildFailure';
+        this.step = step;
+        this.location = location;
+        this.printed = step ? progress.tail(step) : [];
+        this.said = [...progress.messages];
+    }
+}
+/** Says which step or repository failed, and when it was the emulator's fault. */
+function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
+    const reason = withoutPrefix(cause.message);
+    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
+    if (repository !== undefined && refusal !== undefined) {
+        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+        return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
+    }
+    const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
+    if (fault !== undefined)
+        return new BuildFailure(fault, progress, { cause });
+    const broken = progress.failed.filter((step) => !isCanceled(step));
+    const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
+    const location = failedLine(inputs, progress.messages);
+    const where = step ? `${step.name}: ` : '';
+    const more = step ? `; what it printed stands above, at #${step.number}` : '';
+    // A build of a single platform does not name it in its steps.
+    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
+    const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
+    return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+        step,
+        location,
+        cause,
+    });
+}
+/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+function reasonOf({ message }) {
+    return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ');
+}
+function withoutPrefix(message) {
+    return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+}
+/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
+    const now = Date.now();
+    const described = running.map((step) => {
+        const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
+        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
+    });
+    const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
+    if (passed === undefined)
+        return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause });
+    const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
+    const hint = anyEmulated
+        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
+        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
+    const limit = passed === 'total'
+        ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
+        : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`;
+    return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause });
+}
+/** Path of the Dockerfile where it lies in the workspace. */
+function dockerfilePath({ context, file }) {
+    if (isRemote(context))
+        return undefined;
+    if (file !== undefined)
+        return isRemote(file) ? undefined : file;
+    return join(context, 'Dockerfile');
+}
+function dockerfileText(inputs) {
+    const path = dockerfilePath(inputs);
+    return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+function failedLine(inputs, messages) {
+    const file = dockerfilePath(inputs);
+    const rule = messages.indexOf('--------------------');
+    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
+}
+function duration(milliseconds) {
+    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
 }
 
 
@@ -2313,7 +2634,7 @@ const defaultPatience = {
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage }) {
+async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
         const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
         try {
@@ -2329,7 +2650,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
             const wait = waitBefore(tried, hiccup, patience);
-            const detail = late ? '' : ` (${error.message})`;
+            const detail = late || isTold() ? '' : ` (${error.message})`;
             log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }
@@ -2726,7 +3047,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(56105);
 /* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(10011);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(90676);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(82127);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3269,8 +3590,10 @@ async function makePlan(read, facts) {
     const event = readEvent(read, facts);
     const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
     const created = time.toISOString();
-    if (!read('images'))
-        return { plan: { platforms, ...readReferences(read), created }, notices: [] };
+    if (!read('images')) {
+        const { notices, ...names } = readReferences(read);
+        return { plan: { platforms, ...names, created }, notices };
+    }
     // Loaded only where there are rules: most of it is libraries that read versions.
     const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
@@ -3298,11 +3621,13 @@ function readReferences(read) {
     }
     if (read('flavor'))
         throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
-    const tags = (0,attributes/* inInput */.MO)('tags', () => unique((0,inputs/* readList */.LD)(read, 'tags').map(reference/* parseTagReference */.XN)));
+    const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
+    const tags = unique(given.map(({ reference }) => reference));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
     return {
         images: repositories({ tags }),
         tags,
+        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
         tagNames: [...new Set(tags.map(({ tag }) => tag))],
         version: '',
         labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
@@ -3383,6 +3708,8 @@ const osAliases = new Map([['macos', 'darwin']]);
  * @throws Error that names the word and the nearest known one
  */
 function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
@@ -3473,7 +3800,9 @@ function unknown(text, what, word, known) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   OO: () => (/* binding */ readTagReference),
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
@@ -3498,15 +3827,27 @@ function parseTagReference(text) {
         throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
     if (text.includes('://'))
         throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
-    const colon = text.lastIndexOf(':');
-    const hasTag = colon > text.lastIndexOf('/');
-    const repository = hasTag ? text.slice(0, colon) : text;
-    const tag = hasTag ? text.slice(colon + 1) : 'latest';
+    const [repository, tag = 'latest'] = splitTag(text);
     checkRepository(repository);
     if (!tagPattern.test(tag)) {
         throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
     }
     return { repository, tag };
+}
+/**
+ * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
+ * Both are told.
+ */
+function readTagReference(text) {
+    const [given, tag] = splitTag(text);
+    const repository = lowerCased(given);
+    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
+    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
+    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
 }
 /** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
 function isTaggedReference(text) {
@@ -3521,6 +3862,10 @@ function isTaggedReference(text) {
 function lowerCased(repository) {
     const [host, path] = splitHost(repository);
     return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function lowerCaseNotice(given) {
+    const repository = lowerCased(given);
+    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
 }
 function formatTagReference({ repository, tag }) {
     return `${repository}:${tag}`;
@@ -3977,6 +4322,8 @@ function loginError({ input }, error, refused) {
 __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ readPrepareInputs)
 });
+
+// UNUSED EXPORTS: readAccessInputs
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
@@ -5771,9 +6118,15 @@ function checkEndpoint(endpoint, driver, fault) {
 
 
 
-/** @throws Error that names the input and the remedy */
-async function readPrepareInputs({ input: read, secret, }) {
+/** What `openAccess` needs, and post, which needs no more. */
+async function readAccessInputs({ input: read, secret, }) {
     const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
+    return { registries, credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret) };
+}
+/** @throws Error that names the input and the remedy */
+async function readPrepareInputs(runtime) {
+    const { input: read, secret } = runtime;
+    const access = await readAccessInputs(runtime);
     const driver = (0,inputs/* readWord */.pS)(read, 'driver', drivers);
     const nodes = await readNodes(read, driver, secret);
     const cleanup = (0,inputs/* readBoolean */.Vf)(read, 'cleanup', true);
@@ -5785,8 +6138,7 @@ async function readPrepareInputs({ input: read, secret, }) {
         throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
     }
     return {
-        registries,
-        credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret),
+        ...access,
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
@@ -6142,15 +6494,23 @@ function attestationFaults(manifests, images) {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46704);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
 
 
-function readPublishInputs(read) {
+
+/** @param pushes false where nothing is published */
+function readPublishInputs(read, pushes = true) {
+    if (!pushes && read('smoke-test')) {
+        throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
+            'set push to true, or leave it empty where push is not');
+    }
     return {
         immutableTags: readImmutableTags(read),
         smokeTest: readSmokeTest(read('smoke-test')),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
@@ -6187,7 +6547,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -6395,7 +6755,8 @@ async function tags_readEarly(registry, references) {
     if (firstsOf(references).length === references.length)
         return undefined;
     try {
-        return await readTags(registry, references, 2);
+        // Not a second time: where it fails, all of it is read again later.
+        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;
@@ -6569,10 +6930,16 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var build_deadline = __nccwpck_require__(58608);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
 var event_lines = __nccwpck_require__(45819);
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var failure = __nccwpck_require__(35172);
 // EXTERNAL MODULE: ./build/src/build/progress.js + 3 modules
 var build_progress = __nccwpck_require__(40241);
+// EXTERNAL MODULE: ./build/src/build/step.js
+var build_step = __nccwpck_require__(886);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(19512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
@@ -6583,30 +6950,46 @@ var buildx = __nccwpck_require__(19512);
 
 
 
-/**
- * @param image `REPOSITORY@DIGEST`
- * @throws Error that names the platform whose command failed
- */
-async function smokeTest(registry, command, image, platforms) {
+
+
+
+/** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
+async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
     await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
+    const deadline = new build_deadline/* Deadline */.B(limits);
+    const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
+        deadline.signOfLife();
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
     });
     let progress = follow();
+    // Before BuildKit ends them and says so.
+    let running = [];
+    signal.addEventListener('abort', () => {
+        running = progress.running;
+    });
+    // Its own limits hold, not that of an access to a registry.
+    const patience = { ...registry.patience, attemptTimeout: undefined };
+    log.group('smoke-test');
     try {
-        await (0,publish_registry/* patiently */.d)({ ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }, 'smoke-test', (docker) => {
+        await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
     }
     catch (error) {
-        const failed = failedPlatforms(progress, platforms);
-        throw new Error(`smoke-test: ${failed}: ${error.message}; no tag was moved`, { cause: error });
+        throw signal.aborted
+            ? untouched((0,failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, new Set(), 'smoke-test'), progress)
+            : smokeFailure(error, progress, platforms);
+    }
+    finally {
+        deadline.end();
+        log.endGroup();
     }
 }
 /**
@@ -6617,16 +7000,23 @@ function smokeDockerfile(command, image) {
     const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script];
     return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`;
 }
-/** BuildKit names the steps of several platforms `[linux/arm64 2/2] RUN …`. */
-function failedPlatforms({ failed }, platforms) {
-    const named = failed.flatMap(({ name }) => /^\[(\S+\/\S+) \d+\/\d+\]/.exec(name)?.[1] ?? []);
-    return [...new Set(named)].join(', ') || platforms.join(', ');
+/** The first platform that fails stops the others, which say nothing about themselves. */
+function smokeFailure(cause, progress, platforms) {
+    const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
+    const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
+    const where = [...(named.size > 0 ? named : platforms)].join(', ');
+    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}; no tag was moved`, progress, {
+        step: broken[0],
+        cause,
+    });
+}
+function untouched({ message, step, cause }, progress) {
+    return new failure/* BuildFailure */.$w(`${message}; no tag was moved`, progress, { step, cause });
 }
 
 // EXTERNAL MODULE: ./build/src/publish/state.js
 var state = __nccwpck_require__(17156);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
-/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
 
 
 
@@ -6644,7 +7034,8 @@ var state = __nccwpck_require__(17156);
  *
  * @throws Error that says what stands where
  */
-async function publish(registry, runtime, plan, image, { immutableTags, smokeTest: command }, early) {
+async function publish(registry, runtime, plan, image, inputs, early) {
+    const { immutableTags } = inputs;
     const { digest } = image;
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const checking = check(registry, plan, image);
@@ -6659,8 +7050,8 @@ async function publish(registry, runtime, plan, image, { immutableTags, smokeTes
     await Promise.allSettled([checking, reading]);
     const published = await checking;
     let before = await reading;
-    if (command) {
-        await tryImage(registry, command, plan, published);
+    if (inputs.smokeTest) {
+        await tryImage(registry, runtime, inputs, plan, published);
         // It may have taken long, and what is put back after a failure must be what stood there last.
         before = await readNow();
     }
@@ -6680,10 +7071,12 @@ async function check(registry, plan, image) {
         throw new Error('tags: there is no repository to publish to');
     return published;
 }
-/** Runs the smoke test in the image of each platform. */
-async function tryImage(registry, command, plan, { digest, platforms }) {
+/** Runs the smoke test, where there is one, in the image of each platform. */
+async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
     const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
-    await smokeTest(registry, command, `${repository}@${digest}`, platforms.map(({ platform }) => platform));
+    const platforms = made.map(({ platform }) => platform);
+    if (command)
+        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -6861,7 +7254,7 @@ function pendingRelease({ state }) {
 
 /***/ }),
 
-/***/ 90676:
+/***/ 82127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6873,166 +7266,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: degradationsOf, partPlatforms, report, reportBuilder, reportBuilt
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(56706);
-;// CONCATENATED MODULE: ./build/src/prepare/emulator-crash.js
-/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
-
-/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
-const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
-const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
-/**
- * Names the cause and the way out; empty when no emulator had a part in it.
- *
- * @param said what BuildKit and the step said of the failure
- * @param platform of the step
- */
-function emulator_crash_crashHint(said, platform, emulated) {
-    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
-    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
-        return '';
-    return (`; the emulator of ${architectureOf(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
-        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build/src/build/context.js
-/** Build contexts: folders, Git repositories and other URLs. */
-
-
-/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
-function context_isRemote(path) {
-    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
-}
-/**
- * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
- * since BuildKit reads `#COMMIT:FOLDER`.
- *
- * @throws Error outside a run, where there is no commit
- */
-function context_expandDefaultContext(text, input, { gitContext }) {
-    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
-        if (gitContext !== undefined)
-            return gitContext;
-        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
-    });
-}
-/**
- * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
- * no other host.
- */
-function context_gitHost(contexts, { serverUrl }) {
-    const server = new URL(serverUrl);
-    const fetched = contexts.some((context) => {
-        if (context.startsWith('github.com/'))
-            return server.host === 'github.com';
-        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
-    });
-    return fetched ? server.host : undefined;
-}
-/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
-function isGitUrl(url) {
-    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
-}
-/** @throws Error when a local context or its Dockerfile is not there */
-function context_checkContext(context, file) {
-    if (context_isRemote(context))
-        return;
-    if (!existsSync(context)) {
-        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
-    }
-    const dockerfile = file ?? join(context, 'Dockerfile');
-    // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
-    const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
-    if (!candidates.some((path) => context_isRemote(path) || existsSync(path))) {
-        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/build/step.js
-var step = __nccwpck_require__(886);
-;// CONCATENATED MODULE: ./build/src/build/failure.js
-/** A build that failed or was stopped, and where. */
-
-
-
-
-class failure_BuildFailure extends Error {
-    /** The step that failed; undefined where it was none, as in a push. */
-    step;
-    location;
-    /** The last lines that the step printed. */
-    printed;
-    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
-    said;
-    constructor(message, progress, { step, location, cause }) {
-        super(message, { cause });
-        this.name = 'BuildFailure';
-        this.step = step;
-        this.location = location;
-        this.printed = step ? progress.tail(step) : [];
-        this.said = [...progress.messages];
-    }
-}
-/** Says which step or repository failed, and when it was the emulator's fault. */
-function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
-    const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
-    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
-    if (repository !== undefined && refusal !== undefined) {
-        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-        return new failure_BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
-    }
-    const broken = progress.failed.filter((step) => !isCanceled(step));
-    const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
-    const location = failedLine(inputs, progress.messages);
-    const where = step ? `${step.name}: ` : '';
-    const more = step ? `; what it printed stands above, at #${step.number}` : '';
-    // A build of a single platform does not name it in its steps.
-    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
-    const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new failure_BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause });
-}
-/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
-function buildStopped(cause, progress, running, { passed }, limits, emulated) {
-    const now = Date.now();
-    const described = running.map((step) => {
-        const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
-        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
-    });
-    const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
-    if (passed === undefined)
-        return new failure_BuildFailure(`build: cancelled; ${what}`, progress, { cause });
-    const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
-    const hint = anyEmulated
-        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
-        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
-    const limit = passed === 'total'
-        ? `timeout: the build was stopped after ${duration(limits.total)}`
-        : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`;
-    return new failure_BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause });
-}
-/** Path of the Dockerfile where it lies in the workspace. */
-function dockerfilePath({ context, file }) {
-    if (isRemote(context))
-        return undefined;
-    if (file !== undefined)
-        return isRemote(file) ? undefined : file;
-    return join(context, 'Dockerfile');
-}
-/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
-function failedLine(inputs, messages) {
-    const file = dockerfilePath(inputs);
-    const rule = messages.indexOf('--------------------');
-    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
-    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
-}
-function duration(milliseconds) {
-    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
-}
-
+// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
+var build_failure = __nccwpck_require__(35172);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: external "node:crypto"
@@ -7169,14 +7404,22 @@ function readableName(parts) {
     return `${words.slice(0, 60)}-${hash}`;
 }
 
+// EXTERNAL MODULE: ./build/src/build/context.js
+var context = __nccwpck_require__(31497);
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var deadline = __nccwpck_require__(58608);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(39460);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __nccwpck_require__(34942);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
 /** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
 
@@ -7226,6 +7469,8 @@ function tarHeader(name, size) {
     return header;
 }
 
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/build/load.js
 /** Loading an image of several platforms into an engine whose own store holds one platform an image. */
 
@@ -7358,7 +7603,7 @@ function secrets_readSecrets(read, env) {
     const files = readLines(read, 'secret-files').map((entry, number) => {
         const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
         if (!existsSync(path)) {
-            throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`);
+            throw new Error(`secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`);
         }
         return { id, source: { kind: 'file', path } };
     });
@@ -7419,6 +7664,7 @@ function secretValues(secrets, env) {
 
 
 
+
 const inputs_text = (read, name) => (read(name) ? [read(name)] : []);
 /** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
 const flagInputs = [
@@ -7442,6 +7688,7 @@ function readBuildInputs(read, plan, env, origin) {
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
     const outputs = readRows(read, 'outputs');
     checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] });
+    checkAttributes(read);
     const call = read('call') || 'build';
     const builds = !inputs_isCall({ call });
     const inputs = {
@@ -7459,7 +7706,7 @@ function readBuildInputs(read, plan, env, origin) {
         push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
         load: readBoolean(read, 'load', false) && builds,
         cache: readCacheChoice(read),
-        limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
+        limits: readLimits(read),
         flags: readFlags(read),
     };
     checkContext(context, inputs.file);
@@ -7492,6 +7739,24 @@ function checkCsv(inputs) {
                 });
             }
         }
+    }
+}
+/** What buildx would refuse in words that name no input. */
+function checkAttributes(read) {
+    const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
+    const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined);
+    if (noType !== undefined)
+        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
+    for (const input of ['sbom', 'provenance']) {
+        const text = read(input);
+        if (text === '' || /^(?:true|false)$/i.test(text))
+            continue;
+        const stray = csvFields(text).find((field) => !field.includes('='));
+        if (stray === undefined)
+            continue;
+        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
     }
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
@@ -7602,10 +7867,11 @@ function log_buildLog(mode, page) {
                         for (const line of linesOf(event))
                             page.info(line);
                 },
+                say: page.info,
                 end: () => undefined,
             };
         case 'quiet':
-            return { accept: () => undefined, end: () => undefined };
+            return { accept: () => undefined, say: page.info, end: () => undefined };
     }
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
@@ -7645,9 +7911,16 @@ class GroupedLog {
         if (next)
             this.show(next, now);
     }
+    say(lines) {
+        this.close();
+        this.page.info(lines);
+    }
     end() {
         for (let next = this.firstWaiting(); next; next = this.firstWaiting())
             this.show(next, 0);
+        this.close();
+    }
+    close() {
         if (this.open)
             this.page.endGroup();
         this.open = undefined;
@@ -7738,7 +8011,6 @@ const hints = [
         /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
         'the file is not in the build context: check the path, which starts at context, and .dockerignore',
     ],
-    [/target stage ".*" could not be found/, 'check target against the stages that the Dockerfile names with AS'],
     [
         /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
         'log in to that registry: give registry, username and password',
@@ -7765,12 +8037,14 @@ function hintFor(text) {
 
 
 
-
 /** How often a group that waits may be shown although nothing new came. */
 const tickMs = 250;
 /** GitHub shows ten annotations of a kind a step. */
 const annotationsShown = 10;
-/** @param dockerfile its path in the workspace, for annotations */
+/**
+ * @param dockerfile its path in the workspace, for annotations
+ * @param work gets what follows its progress, and what takes lines that are none of it
+ */
 async function tellBuild(mode, log, dockerfile, work) {
     const page = buildLog(mode, log);
     const progress = new BuildProgress((event) => {
@@ -7785,7 +8059,9 @@ async function tellBuild(mode, log, dockerfile, work) {
         tellWarnings(log, progress, dockerfile);
     };
     try {
-        const made = await work(progress);
+        const made = await work(progress, (lines) => {
+            page.say(lines);
+        });
         end();
         if (mode !== 'plain')
             for (const message of progress.messages)
@@ -7794,8 +8070,6 @@ async function tellBuild(mode, log, dockerfile, work) {
     }
     catch (error) {
         end();
-        if (error instanceof BuildFailure)
-            log.info(failureText(error));
         throw error;
     }
 }
@@ -7809,13 +8083,14 @@ function tellWarnings(log, { warnings }, dockerfile) {
             log.info(`warning: ${message}`);
     }
 }
-/** All that there is to know, after everything else, so that the end of the log is where to look. */
+/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
 function failureText({ step, cause, printed, said: messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
-    const said = messages.map((message) => `| ${message}`);
+    // The error itself comes last in the log, in our words.
+    const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
     const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
-        return 'Failed';
+        return '';
     return [
         step ? `Failed: #${step.number} ${step.name}` : 'Failed',
         ...tail,
@@ -7908,12 +8183,15 @@ function reportPublished({ output }, plan, published) {
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
     const message = error instanceof Error ? error.message : String(error);
-    const failure = error instanceof failure_BuildFailure ? error : undefined;
+    const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
+    const excerpt = failure ? failureText(failure) : '';
+    if (excerpt !== '')
+        runtime.info(excerpt);
     runtime.fail(message, failure?.location);
     // The input may be what is wrong, so it is not read as a boolean here.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    runtime.summary(failureMarkdown(message, failure ? failureText(failure) : ''));
+    runtime.summary(failureMarkdown(message, excerpt));
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */

@@ -3327,8 +3327,10 @@ async function makePlan(read, facts) {
     const event = readEvent(read, facts);
     const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
     const created = time.toISOString();
-    if (!read('images'))
-        return { plan: { platforms, ...readReferences(read), created }, notices: [] };
+    if (!read('images')) {
+        const { notices, ...names } = readReferences(read);
+        return { plan: { platforms, ...names, created }, notices };
+    }
     // Loaded only where there are rules: most of it is libraries that read versions.
     const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(271), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 279));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
@@ -3356,11 +3358,13 @@ function readReferences(read) {
     }
     if (read('flavor'))
         throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
-    const tags = (0,attributes/* inInput */.MO)('tags', () => unique((0,inputs/* readList */.LD)(read, 'tags').map(reference/* parseTagReference */.XN)));
+    const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
+    const tags = unique(given.map(({ reference }) => reference));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
     return {
         images: repositories({ tags }),
         tags,
+        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
         tagNames: [...new Set(tags.map(({ tag }) => tag))],
         version: '',
         labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
@@ -3441,6 +3445,8 @@ const osAliases = new Map([['macos', 'darwin']]);
  * @throws Error that names the word and the nearest known one
  */
 function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
@@ -3531,7 +3537,9 @@ function unknown(text, what, word, known) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   OO: () => (/* binding */ readTagReference),
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
@@ -3556,15 +3564,27 @@ function parseTagReference(text) {
         throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
     if (text.includes('://'))
         throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
-    const colon = text.lastIndexOf(':');
-    const hasTag = colon > text.lastIndexOf('/');
-    const repository = hasTag ? text.slice(0, colon) : text;
-    const tag = hasTag ? text.slice(colon + 1) : 'latest';
+    const [repository, tag = 'latest'] = splitTag(text);
     checkRepository(repository);
     if (!tagPattern.test(tag)) {
         throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
     }
     return { repository, tag };
+}
+/**
+ * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
+ * Both are told.
+ */
+function readTagReference(text) {
+    const [given, tag] = splitTag(text);
+    const repository = lowerCased(given);
+    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
+    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
+    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
 }
 /** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
 function isTaggedReference(text) {
@@ -3579,6 +3599,10 @@ function isTaggedReference(text) {
 function lowerCased(repository) {
     const [host, path] = splitHost(repository);
     return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function lowerCaseNotice(given) {
+    const repository = lowerCased(given);
+    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
 }
 function formatTagReference({ repository, tag }) {
     return `${repository}:${tag}`;

@@ -1,8 +1,10 @@
 /** A build that failed or was stopped, and where. */
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DockerError } from '../docker/cli.ts'
 import type { Platform } from '../plan/platform.ts'
 import { crashHint } from '../prepare/emulator-crash.ts'
+import { blame, blameTarget } from './blame.ts'
 import { isRemote } from './context.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './inputs.ts'
@@ -46,12 +48,14 @@ export function buildFailure(
   asked: readonly Platform[] = [],
   emulated: ReadonlySet<Platform> = new Set(),
 ): BuildFailure {
-  const reason = cause.message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
+  const reason = withoutPrefix(cause.message)
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
     const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
     return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause })
   }
+  const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs))
+  if (fault !== undefined) return new BuildFailure(fault, progress, { cause })
   const broken = progress.failed.filter((step) => !isCanceled(step))
   const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
   const location = failedLine(inputs, progress.messages)
@@ -60,7 +64,20 @@ export function buildFailure(
   // A build of a single platform does not name it in its steps.
   const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
-  return new BuildFailure(`build: ${where}${reason}${more}${crash}`, progress, { step, location, cause })
+  return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+    step,
+    location,
+    cause,
+  })
+}
+
+/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+export function reasonOf({ message }: Error): string {
+  return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ')
+}
+
+function withoutPrefix(message: string): string {
+  return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
 }
 
 /** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
@@ -71,23 +88,24 @@ export function buildStopped(
   { passed }: Deadline,
   limits: Limits,
   emulated: ReadonlySet<Platform>,
+  what: 'build' | 'smoke-test' = 'build',
 ): BuildFailure {
   const now = Date.now()
   const described = running.map((step) => {
     const how = step.platform && emulated.has(step.platform) ? ', emulated' : ''
     return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`
   })
-  const what = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
-  if (passed === undefined) return new BuildFailure(`build: cancelled; ${what}`, progress, { cause })
+  const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
+  if (passed === undefined) return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause })
   const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform))
   const hint = anyEmulated
     ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
     : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`
   const limit =
     passed === 'total'
-      ? `timeout: the build was stopped after ${duration(limits.total)}`
-      : `stall-timeout: the build was stopped, for ${duration(limits.silence)} it had said nothing`
-  return new BuildFailure(`${limit}; ${what}; ${hint}`, progress, { step: running[0], cause })
+      ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
+      : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`
+  return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause })
 }
 
 /** Path of the Dockerfile where it lies in the workspace. */
@@ -95,6 +113,11 @@ export function dockerfilePath({ context, file }: BuildInputs): string | undefin
   if (isRemote(context)) return undefined
   if (file !== undefined) return isRemote(file) ? undefined : file
   return join(context, 'Dockerfile')
+}
+
+function dockerfileText(inputs: BuildInputs): string | undefined {
+  const path = dockerfilePath(inputs)
+  return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */

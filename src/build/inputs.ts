@@ -1,12 +1,12 @@
 /** The inputs of the groups "what", "where to" and "cache". */
 import type { Environment } from '../actions/facts.ts'
-import { type ReadInput, readBoolean, readLines, readList, readMinutes, readRows } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readLines, readList, readRows } from '../actions/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { AttestationInputs } from './attestations.ts'
 import { type CacheChoice, readCacheChoice } from './cache.ts'
 import { checkContext, expandDefaultContext, gitHost } from './context.ts'
-import { csvFields } from './csv.ts'
-import type { Limits } from './deadline.ts'
+import { csvFields, csvValue } from './csv.ts'
+import { type Limits, readLimits } from './deadline.ts'
 import { type Destinations, pushes } from './exporters.ts'
 import type { Origin } from './origin.ts'
 import { readSecrets, type Secret, withGitToken } from './secrets.ts'
@@ -58,6 +58,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
   const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
   const outputs = readRows(read, 'outputs')
   checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] })
+  checkAttributes(read)
   const call = read('call') || 'build'
   const builds = !isCall({ call })
   const inputs: BuildInputs = {
@@ -75,7 +76,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
     push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
     load: readBoolean(read, 'load', false) && builds,
     cache: readCacheChoice(read),
-    limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
+    limits: readLimits(read),
     flags: readFlags(read),
   }
   checkContext(context, inputs.file)
@@ -109,6 +110,22 @@ function checkCsv(inputs: Readonly<Record<string, readonly string[]>>): void {
         })
       }
     }
+  }
+}
+
+/** What buildx would refuse in words that name no input. */
+function checkAttributes(read: ReadInput): void {
+  const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line))
+  if (noName !== undefined) throw new Error(`build-args: '${noName}' has no name; write NAME=value`)
+  const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined)
+  if (noType !== undefined)
+    throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`)
+  for (const input of ['sbom', 'provenance']) {
+    const text = read(input)
+    if (text === '' || /^(?:true|false)$/i.test(text)) continue
+    const stray = csvFields(text).find((field) => !field.includes('='))
+    if (stray === undefined) continue
+    throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`)
   }
 }
 

@@ -35,7 +35,10 @@ export async function runBuild(
   const log = (line: string): void => {
     around.info(foreign(line))
   }
-  const options = { patience: { ...around.patience, attemptTimeout: undefined }, log, signal: around.signal }
+  const patience = { ...around.patience, attemptTimeout: undefined }
+  // A step that failed stands there with its error.
+  const isTold = (): boolean => around.progress.failed.length > 0
+  const options = { patience, log, signal: around.signal, isTold }
   const patiently = (command: BuildCommand): Promise<void> =>
     retry('build', () => runOnce(docker, command, around), options)
   const inEitherMode = async (change: (args: readonly string[]) => readonly string[]): Promise<void> => {

@@ -40,7 +40,9 @@ export function readSecrets(read: ReadInput, env: Environment): readonly Secret[
   const files = readLines(read, 'secret-files').map((entry, number) => {
     const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH')
     if (!existsSync(path)) {
-      throw new Error(`secret-files: there is no file for ${id} at the path given; it is relative to the workspace`)
+      throw new Error(
+        `secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`,
+      )
     }
     return { id, source: { kind: 'file', path } } as const
   })

@@ -30,6 +30,8 @@ export interface RetryOptions {
   /** Ends the try that runs, and the waiting. */
   readonly signal: AbortSignal
   readonly classify?: (error: Error) => Transient | undefined
+  /** Whether the log holds the error already, so that only its cause is told. */
+  readonly isTold?: () => boolean
 }
 
 /**
@@ -39,7 +41,7 @@ export interface RetryOptions {
 export async function retry<T>(
   what: string,
   attempt: (signal: AbortSignal) => Promise<T>,
-  { patience, log, signal, classify = byMessage }: RetryOptions,
+  { patience, log, signal, classify = byMessage, isTold = () => false }: RetryOptions,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout)
@@ -54,7 +56,7 @@ export async function retry<T>(
         throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error
       }
       const wait = waitBefore(tried, hiccup, patience)
-      const detail = late ? '' : ` (${error.message})`
+      const detail = late || isTold() ? '' : ` (${error.message})`
       log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`)
       await sleep(wait, undefined, { signal })
     }

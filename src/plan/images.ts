@@ -1,7 +1,7 @@
 /** The input `images`: repositories without tag, each of which gets every tag. */
 import { attributesOf, type Line } from './attributes.ts'
 import { parseTemplate, render, type Scope } from './expression.ts'
-import { lowerCased, parseTagReference } from './reference.ts'
+import { lowerCased, lowerCaseNotice, parseTagReference } from './reference.ts'
 
 export interface Images {
   /** Those that are enabled, each once, in order. */
@@ -16,7 +16,7 @@ export function parseImages(lines: readonly Line[], scope: Scope): Images {
   for (const given of lines.flatMap((line) => enabledNames(line, scope))) {
     const repository = lowerCased(given)
     checkUntagged(repository)
-    if (repository !== given) notices.push(`images: '${given}' has uppercase letters; its name is '${repository}'`)
+    notices.push(...lowerCaseNotice(given).map((notice) => `images: ${notice}`))
     repositories.add(repository)
   }
   return { repositories: [...repositories], notices }

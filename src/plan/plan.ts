@@ -7,7 +7,7 @@ import { createdTime } from './created.ts'
 import { type Event, parseEvent, withCheckout } from './event.ts'
 import { type Labels, mergeLabels, parseLabel } from './labels.ts'
 import { parsePlatforms, type Platform } from './platform.ts'
-import { formatTagReference, parseTagReference, type TagReference } from './reference.ts'
+import { formatTagReference, readTagReference, type TagReference } from './reference.ts'
 
 export interface Plan {
   /** As asked for; empty: the builder's own. */
@@ -38,7 +38,10 @@ export async function makePlan(read: ReadInput, facts: Facts): Promise<Planned> 
   const event = readEvent(read, facts)
   const time = createdTime(read, facts.env, event, facts.now)
   const created = time.toISOString()
-  if (!read('images')) return { plan: { platforms, ...readReferences(read), created }, notices: [] }
+  if (!read('images')) {
+    const { notices, ...names } = readReferences(read)
+    return { plan: { platforms, ...names, created }, notices }
+  }
   // Loaded only where there are rules: most of it is libraries that read versions.
   const { decideNames } = await import('./names.ts')
   const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length)
@@ -60,7 +63,7 @@ function readEvent(read: ReadInput, { env, payload, checkout }: Facts): Event {
 }
 
 /** Without `images`, tags are full references, and labels and annotations are those that are given. */
-function readReferences(read: ReadInput): Omit<Plan, 'platforms' | 'created'> {
+function readReferences(read: ReadInput): Omit<Plan, 'platforms' | 'created'> & Pick<Planned, 'notices'> {
   const stray = readLines(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line))
   if (stray !== undefined) {
     throw new Error(
@@ -69,11 +72,13 @@ function readReferences(read: ReadInput): Omit<Plan, 'platforms' | 'created'> {
   }
   if (read('flavor'))
     throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app')
-  const tags = inInput('tags', () => unique(readList(read, 'tags').map(parseTagReference)))
+  const given = inInput('tags', () => readList(read, 'tags').map(readTagReference))
+  const tags = unique(given.map(({ reference }) => reference))
   const manifest = parseLevel('manifest')
   return {
     images: repositories({ tags }),
     tags,
+    notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
     tagNames: [...new Set(tags.map(({ tag }) => tag))],
     version: '',
     labels: inInput('labels', () => mergeLabels(readLines(read, 'labels').map(parseLabel))),

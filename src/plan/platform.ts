@@ -69,6 +69,8 @@ const osAliases: ReadonlyMap<string, string> = new Map([['macos', 'darwin']])
  * @throws Error that names the word and the nearest known one
  */
 export function parsePlatform(text: string): Platform {
+  if (/\s/.test(text.trim()))
+    throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`)
   const words = text.trim().toLowerCase().split('/')
   const first = words[0] ?? ''
   const startsWithOs = words.length > 1 && !isArchitecture(first)

@@ -25,10 +25,7 @@ export const maxTagLength = 128
 export function parseTagReference(text: string): TagReference {
   if (text.includes('@')) throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`)
   if (text.includes('://')) throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`)
-  const colon = text.lastIndexOf(':')
-  const hasTag = colon > text.lastIndexOf('/')
-  const repository = hasTag ? text.slice(0, colon) : text
-  const tag = hasTag ? text.slice(colon + 1) : 'latest'
+  const [repository, tag = 'latest'] = splitTag(text)
   checkRepository(repository)
   if (!tagPattern.test(tag)) {
     throw new Error(
@@ -36,6 +33,26 @@ export function parseTagReference(text: string): TagReference {
     )
   }
   return { repository, tag }
+}
+
+/**
+ * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
+ * Both are told.
+ */
+export function readTagReference(text: string): {
+  readonly reference: TagReference
+  readonly notices: readonly string[]
+} {
+  const [given, tag] = splitTag(text)
+  const repository = lowerCased(given)
+  const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`)
+  const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`
+  return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] }
+}
+
+function splitTag(text: string): readonly [repository: string, tag?: string] {
+  const colon = text.lastIndexOf(':')
+  return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text]
 }
 
 /** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
@@ -51,6 +68,11 @@ export function isTaggedReference(text: string): boolean {
 export function lowerCased(repository: string): string {
   const [host, path] = splitHost(repository)
   return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/')
+}
+
+export function lowerCaseNotice(given: string): readonly string[] {
+  const repository = lowerCased(given)
+  return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`]
 }
 
 export function formatTagReference({ repository, tag }: TagReference): string {

@@ -35,12 +35,19 @@ export interface PrepareInputs {
   readonly credentials: readonly Credentials[]
 }
 
-/** @throws Error that names the input and the remedy */
-export async function readPrepareInputs({
+/** What `openAccess` needs, and post, which needs no more. */
+export async function readAccessInputs({
   input: read,
   secret,
-}: Pick<Runtime, 'input' | 'secret'>): Promise<PrepareInputs> {
+}: Pick<Runtime, 'input' | 'secret'>): Promise<Pick<PrepareInputs, 'registries' | 'credentials'>> {
   const registries = await readRegistries(read, secret)
+  return { registries, credentials: await readCredentials(read, registries, secret) }
+}
+
+/** @throws Error that names the input and the remedy */
+export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret'>): Promise<PrepareInputs> {
+  const { input: read, secret } = runtime
+  const access = await readAccessInputs(runtime)
   const driver = readWord(read, 'driver', drivers)
   const nodes = await readNodes(read, driver, secret)
   const cleanup = readBoolean(read, 'cleanup', true)
@@ -56,8 +63,7 @@ export async function readPrepareInputs({
     )
   }
   return {
-    registries,
-    credentials: await readCredentials(read, registries, secret),
+    ...access,
     ...readEmulation(read),
     buildx: readBuildxChoice(read),
     buildxMirror: readBuildxMirror(read),

@@ -1,21 +1,32 @@
 /** The inputs of the group "publish". */
 import { type ReadInput, readList } from '../actions/inputs.ts'
+import { type Limits, readLimits } from '../build/deadline.ts'
 import { defaultPatience, type Patience } from '../docker/retry.ts'
 
 export interface PublishInputs {
   /** Patterns of tag names that must not move once they exist. */
   readonly immutableTags: readonly string[]
   readonly smokeTest: SmokeCommand | undefined
+  /** Of the smoke test. */
+  readonly limits: Limits
   readonly patience: Patience
 }
 
 export type SmokeCommand =
   { readonly form: 'shell'; readonly script: string } | { readonly form: 'exec'; readonly words: readonly string[] }
 
-export function readPublishInputs(read: ReadInput): PublishInputs {
+/** @param pushes false where nothing is published */
+export function readPublishInputs(read: ReadInput, pushes = true): PublishInputs {
+  if (!pushes && read('smoke-test')) {
+    throw new Error(
+      'smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
+        'set push to true, or leave it empty where push is not',
+    )
+  }
   return {
     immutableTags: readImmutableTags(read),
     smokeTest: readSmokeTest(read('smoke-test')),
+    limits: readLimits(read),
     patience: { ...defaultPatience, retries: readRetries(read('retries')) },
   }
 }

@@ -1,4 +1,5 @@
 /** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
+import type { Log } from '../actions/runtime.ts'
 import { inspectImage, isNotFound } from '../docker/imagetools.ts'
 import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
@@ -6,7 +7,7 @@ import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
-import type { PublishInputs, SmokeCommand } from './inputs.ts'
+import type { PublishInputs } from './inputs.ts'
 import { patiently, type Registry } from './registry.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
 import { smokeTest } from './smoke-test.ts'
@@ -19,6 +20,9 @@ export interface Image {
   /** Platforms that a person vouches for, whatever their configs say. */
   readonly stated?: readonly Platform[]
 }
+
+/** Where the smoke test is told. */
+export type Page = Pick<Log, 'group' | 'endGroup'>
 
 export interface Published {
   readonly digest: string
@@ -36,12 +40,13 @@ export interface Published {
  */
 export async function publish(
   registry: Registry,
-  runtime: State,
+  runtime: State & Page,
   plan: Plan,
   image: Image,
-  { immutableTags, smokeTest: command }: PublishInputs,
+  inputs: PublishInputs,
   early?: TagWatch,
 ): Promise<Published> {
+  const { immutableTags } = inputs
   const { digest } = image
   const references = plan.tags.map(formatTagReference)
   const checking = check(registry, plan, image)
@@ -56,8 +61,8 @@ export async function publish(
   await Promise.allSettled([checking, reading])
   const published = await checking
   let before = await reading
-  if (command) {
-    await tryImage(registry, command, plan, published)
+  if (inputs.smokeTest) {
+    await tryImage(registry, runtime, inputs, plan, published)
     // It may have taken long, and what is put back after a failure must be what stood there last.
     before = await readNow()
   }
@@ -78,20 +83,17 @@ export async function check(registry: Registry, plan: Plan, image: Image): Promi
   return published
 }
 
-/** Runs the smoke test in the image of each platform. */
+/** Runs the smoke test, where there is one, in the image of each platform. */
 export async function tryImage(
   registry: Registry,
-  command: SmokeCommand,
+  page: Page,
+  { smokeTest: command, limits }: PublishInputs,
   plan: Plan,
-  { digest, platforms }: Published,
+  { digest, platforms: made }: Published,
 ): Promise<void> {
   const [repository = ''] = repositories(plan)
-  await smokeTest(
-    registry,
-    command,
-    `${repository}@${digest}`,
-    platforms.map(({ platform }) => platform),
-  )
+  const platforms = made.map(({ platform }) => platform)
+  if (command) await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits })
 }
 
 /** What tags pointed to while the image was built. Disposing of it ends the reading, as where the build has failed. */

@@ -4,13 +4,13 @@ import type { Runtime } from '../actions/runtime.ts'
 import type { Docker } from '../docker/cli.ts'
 import { defaultPatience } from '../docker/retry.ts'
 import { openAccess } from '../prepare/access.ts'
-import { readPrepareInputs } from '../prepare/inputs.ts'
+import { readAccessInputs } from '../prepare/inputs.ts'
 import { mend } from './publish.ts'
 import type { Release } from './state.ts'
 
 /** @param docker as the runner has it, without the credentials of the step */
 export async function putBack(docker: Docker, runtime: Runtime, scratch: string, release: Release): Promise<void> {
-  const inputs = await readPrepareInputs(runtime)
+  const inputs = await readAccessInputs(runtime)
   await using access = await openAccess(docker, inputs, scratch, process.env, runtime)
   const { signal } = new AbortController()
   const log = (line: string): void => {

@@ -1,44 +1,64 @@
 /** A command that runs in the image of each platform, in the builder, before any tag moves. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Log } from '../actions/runtime.ts'
+import { Deadline, type Limits } from '../build/deadline.ts'
 import { linesOf } from '../build/event-lines.ts'
+import { BuildFailure, buildStopped, reasonOf } from '../build/failure.ts'
 import { BuildProgress } from '../build/progress.ts'
+import { isCanceled, type Step } from '../build/step.ts'
 import { runInImage } from '../docker/buildx.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { SmokeCommand } from './inputs.ts'
 import { patiently, type Registry } from './registry.ts'
 
-/**
- * @param image `REPOSITORY@DIGEST`
- * @throws Error that names the platform whose command failed
- */
+export interface SmokeTest {
+  readonly command: SmokeCommand
+  /** `REPOSITORY@DIGEST` */
+  readonly image: string
+  readonly platforms: readonly Platform[]
+  /** Of this test alone. */
+  readonly limits: Limits
+}
+
+/** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
 export async function smokeTest(
   registry: Registry,
-  command: SmokeCommand,
-  image: string,
-  platforms: readonly Platform[],
+  log: Pick<Log, 'group' | 'endGroup'>,
+  { command, image, platforms, limits }: SmokeTest,
 ): Promise<void> {
   const dockerfile = join(registry.scratch, 'smoke-test.Dockerfile')
   await writeFile(dockerfile, smokeDockerfile(command, image))
   // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
   const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms }
+  const deadline = new Deadline(limits)
+  const signal = AbortSignal.any([registry.signal, deadline.signal])
   const follow = (): BuildProgress =>
     new BuildProgress((event) => {
+      deadline.signOfLife()
       for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') registry.log(line)
     })
   let progress = follow()
+  // Before BuildKit ends them and says so.
+  let running: readonly Step[] = []
+  signal.addEventListener('abort', () => {
+    running = progress.running
+  })
+  // Its own limits hold, not that of an access to a registry.
+  const patience = { ...registry.patience, attemptTimeout: undefined }
+  log.group('smoke-test')
   try {
-    await patiently(
-      { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } },
-      'smoke-test',
-      (docker) => {
-        progress = follow()
-        return runInImage(docker, build, progress)
-      },
-    )
+    await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
+      progress = follow()
+      return runInImage(docker, build, progress)
+    })
   } catch (error) {
-    const failed = failedPlatforms(progress, platforms)
-    throw new Error(`smoke-test: ${failed}: ${(error as Error).message}; no tag was moved`, { cause: error })
+    throw signal.aborted
+      ? untouched(buildStopped(error, progress, running, deadline, limits, new Set(), 'smoke-test'), progress)
+      : smokeFailure(error as Error, progress, platforms)
+  } finally {
+    deadline.end()
+    log.endGroup()
   }
 }
 
@@ -51,8 +71,17 @@ export function smokeDockerfile(command: SmokeCommand, image: string): string {
   return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`
 }
 
-/** BuildKit names the steps of several platforms `[linux/arm64 2/2] RUN …`. */
-function failedPlatforms({ failed }: BuildProgress, platforms: readonly Platform[]): string {
-  const named = failed.flatMap(({ name }) => /^\[(\S+\/\S+) \d+\/\d+\]/.exec(name)?.[1] ?? [])
-  return [...new Set(named)].join(', ') || platforms.join(', ')
+/** The first platform that fails stops the others, which say nothing about themselves. */
+export function smokeFailure(cause: Error, progress: BuildProgress, platforms: readonly Platform[]): BuildFailure {
+  const broken = progress.failed.filter((step) => !isCanceled(step))
+  const named = new Set(broken.flatMap(({ platform }) => platform ?? []))
+  const where = [...(named.size > 0 ? named : platforms)].join(', ')
+  return new BuildFailure(`smoke-test: ${where}: ${reasonOf(cause)}; no tag was moved`, progress, {
+    step: broken[0],
+    cause,
+  })
+}
+
+function untouched({ message, step, cause }: BuildFailure, progress: BuildProgress): BuildFailure {
+  return new BuildFailure(`${message}; no tag was moved`, progress, { step, cause })
 }

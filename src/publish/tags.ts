@@ -30,7 +30,8 @@ export async function readTags(
 export async function readEarly(registry: Registry, references: readonly string[]): Promise<TagDigests | undefined> {
   if (firstsOf(references).length === references.length) return undefined
   try {
-    return await readTags(registry, references, 2)
+    // Not a second time: where it fails, all of it is read again later.
+    return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2)
   } catch {
     return undefined
   }

@@ -18,7 +18,6 @@ const hints: readonly (readonly [sign: RegExp, hint: string])[] = [
     /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
     'the file is not in the build context: check the path, which starts at context, and .dockerignore',
   ],
-  [/target stage ".*" could not be found/, 'check target against the stages that the Dockerfile names with AS'],
   [
     /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
     'log in to that registry: give registry, username and password',

@@ -14,6 +14,8 @@ export interface LogPage {
 export interface BuildLog {
   /** @param now milliseconds, of whatever clock; also without an event, so that nothing waits for the next one */
   readonly accept: (event: BuildEvent | undefined, now: number) => void
+  /** Lines that belong to no group, such as that the build is tried again. */
+  readonly say: (lines: string) => void
   readonly end: () => void
 }
 
@@ -29,10 +31,11 @@ export function buildLog(mode: ProgressMode, page: LogPage): BuildLog {
         accept: (event) => {
           if (event) for (const line of linesOf(event)) page.info(line)
         },
+        say: page.info,
         end: () => undefined,
       }
     case 'quiet':
-      return { accept: () => undefined, end: () => undefined }
+      return { accept: () => undefined, say: page.info, end: () => undefined }
   }
 }
 
@@ -84,8 +87,17 @@ class GroupedLog implements BuildLog {
     if (next) this.show(next, now)
   }
 
+  say(lines: string): void {
+    this.close()
+    this.page.info(lines)
+  }
+
   end(): void {
     for (let next = this.firstWaiting(); next; next = this.firstWaiting()) this.show(next, 0)
+    this.close()
+  }
+
+  private close(): void {
     if (this.open) this.page.endGroup()
     this.open = undefined
   }

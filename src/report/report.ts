@@ -114,13 +114,15 @@ function reportPublished({ output }: Told, plan: Plan, published: Published): st
 }
 
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
-export function reportFailure(runtime: Pick<Runtime, 'fail' | 'summary' | 'input'>, error: unknown): void {
+export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary' | 'input'>, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   const failure = error instanceof BuildFailure ? error : undefined
+  const excerpt = failure ? failureText(failure) : ''
+  if (excerpt !== '') runtime.info(excerpt)
   runtime.fail(message, failure?.location)
   // The input may be what is wrong, so it is not read as a boolean here.
   if (/^false$/i.test(runtime.input('summary'))) return
-  runtime.summary(failureMarkdown(message, failure ? failureText(failure) : ''))
+  runtime.summary(failureMarkdown(message, excerpt))
 }
 
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'

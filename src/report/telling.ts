@@ -1,7 +1,7 @@
-/** Tells of a build: its log while it runs, then the findings of the Dockerfile checks, last its failure. */
+/** Tells of a build: its log while it runs, then the findings of the Dockerfile checks. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { Log } from '../actions/runtime.ts'
-import { BuildFailure } from '../build/failure.ts'
+import type { BuildFailure } from '../build/failure.ts'
 import { BuildProgress } from '../build/progress.ts'
 import { buildLog, type ProgressMode } from './log.ts'
 import { hintFor } from './hints.ts'
@@ -11,12 +11,15 @@ const tickMs = 250
 /** GitHub shows ten annotations of a kind a step. */
 const annotationsShown = 10
 
-/** @param dockerfile its path in the workspace, for annotations */
+/**
+ * @param dockerfile its path in the workspace, for annotations
+ * @param work gets what follows its progress, and what takes lines that are none of it
+ */
 export async function tellBuild<T>(
   mode: ProgressMode,
   log: Log,
   dockerfile: string | undefined,
-  work: (progress: BuildProgress) => Promise<T>,
+  work: (progress: BuildProgress, info: (lines: string) => void) => Promise<T>,
 ): Promise<T> {
   const page = buildLog(mode, log)
   const progress = new BuildProgress((event) => {
@@ -31,13 +34,14 @@ export async function tellBuild<T>(
     tellWarnings(log, progress, dockerfile)
   }
   try {
-    const made = await work(progress)
+    const made = await work(progress, (lines) => {
+      page.say(lines)
+    })
     end()
     if (mode !== 'plain') for (const message of progress.messages) log.info(`buildx: ${message}`)
     return made
   } catch (error) {
     end()
-    if (error instanceof BuildFailure) log.info(failureText(error))
     throw error
   }
 }
@@ -51,12 +55,13 @@ function tellWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string 
   }
 }
 
-/** All that there is to know, after everything else, so that the end of the log is where to look. */
+/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
 export function failureText({ step, cause, printed, said: messages }: BuildFailure): string {
   const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : []
-  const said = messages.map((message) => `| ${message}`)
+  // The error itself comes last in the log, in our words.
+  const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`)
   const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'))
-  if (!step && said.length === 0) return 'Failed'
+  if (!step && said.length === 0) return ''
   return [
     step ? `Failed: #${step.number} ${step.name}` : 'Failed',
     ...tail,

@@ -100,6 +100,21 @@ describe('the cache service, version 2', () => {
   })
 })
 
+test.each(['cut', 'broken'] as const)('an upload that is %s in the middle is made again', async (fault) => {
+  const service = await startCacheService()
+  try {
+    service.fail(fault)
+    const dockerfile = newDockerfile()
+    const cold = await run(dockerfile, service.env)
+    expect(outcome(cold)).toMatchObject({ exported: true })
+    expect(degraded(cold)).toEqual([])
+    expect(service.faults()).toBe(1)
+    expect(outcome(await run(dockerfile, service.env))).toMatchObject({ imported: true, cached: 2 })
+  } finally {
+    service.close()
+  }
+})
+
 test('a build goes on when the cache service is down', async () => {
   const service = await startCacheService()
   service.close()

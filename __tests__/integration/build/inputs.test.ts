@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type GitServer, serveGit } from '../../fakes/git-server.ts'
+import { docker as engine } from '../engine.ts'
+import { newRepository } from '../registry.ts'
+import { runStepOn } from '../step.ts'
 import { bootTestBuilder, buildWith, filesOf, folderWith, Layout, removeFolders, type TestBuilder } from './real.ts'
 
 let builder: TestBuilder
@@ -256,4 +259,31 @@ describe('Git contexts', () => {
     await buildWith({ ...inputs, outputs: local(out), provenance: 'false' }, { builder: builder.name, env })
     expect(filesOf(out)).toEqual({ 'app.txt': 'at this commit' })
   })
+})
+
+test('pull asks the registry for a base image that the engine holds already', async () => {
+  const base = `${newRepository('base')}:1`
+  const publish = async (text: string): Promise<void> => {
+    const { main } = await runStepOn(`FROM busybox\nRUN echo ${text} >/which\n`, {
+      inputs: { tags: base, push: 'true' },
+    })
+    expect(main).toMatchObject({ exitCode: 0 })
+  }
+  const baseOf = async (pull: string): Promise<string | undefined> => {
+    const out = folderWith({})
+    // The engine's own builder alone takes base images from what the engine holds.
+    const inputs = { driver: 'docker', 'driver-opts': '', 'buildkitd-config': '', outputs: local(out), pull }
+    const { main } = await runStepOn(`FROM ${base} AS base\nFROM scratch\nCOPY --from=base /which /\n`, { inputs })
+    expect(main).toMatchObject({ exitCode: 0 })
+    return filesOf(out)['which']
+  }
+  await publish('before')
+  await engine('pull', '--quiet', base)
+  try {
+    await publish('after')
+    expect(await baseOf('false')).toBe('before')
+    expect(await baseOf('true')).toBe('after')
+  } finally {
+    await engine('image', 'rm', '--force', base)
+  }
 })

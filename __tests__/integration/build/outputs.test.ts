@@ -9,6 +9,8 @@ import type { Docker } from '../../../src/docker/cli.ts'
 import { defaultPatience } from '../../../src/docker/retry.ts'
 import { planOf } from '../../fakes/plan.ts'
 import { fakeInputs } from '../../fakes/runtime.ts'
+import { makeAuthority } from '../../servers/certificates.ts'
+import { startEngine } from '../../servers/engine.ts'
 import { docker as engine } from '../engine.ts'
 import { newRepository, tagDigest } from '../registry.ts'
 import { machineDockerfile, type Run, runStepOn } from '../step.ts'
@@ -87,11 +89,13 @@ describe('load of several platforms', () => {
     const read = fakeInputs({ context, load: 'true' })
     const plan = await planOf({ platforms, tags: `${repository}:1,${repository}:2` })
     const origin = readOrigin({ env: {}, payload: undefined })
-    // The engine as it is but for what it says of its store.
-    const older: Docker = (args, options) =>
-      args[0] === 'info' ? Promise.resolve('[["Backing Filesystem","extfs"]]') : docker(args, options)
+    const authority = await makeAuthority(folderWith({}))
+    // Its store is the older one, without containerd. The builder stays where it is.
+    const older = await startEngine(authority, await authority.issue('engine'))
+    const onOlder: Docker = (args, options) =>
+      docker(args, args[0] === 'buildx' ? options : { ...options, env: { ...options?.env, DOCKER_HOST: older.plain } })
     try {
-      await build(older, readBuildInputs(read, plan, {}, origin), plan, {
+      await build(onOlder, readBuildInputs(read, plan, {}, origin), plan, {
         ...{
           cache: { from: [], to: [] },
           origin,
@@ -107,28 +111,19 @@ describe('load of several platforms', () => {
       })
       for (const name of ['amd64', 'arm64']) {
         for (const tag of ['1', '2']) {
-          const inspect = await engine(
-            'image',
-            'inspect',
-            '--format',
-            '{{.Architecture}}',
-            `${repository}:${tag}-linux-${name}`,
-          )
-          expect(inspect).toBe(name)
+          const reference = `${repository}:${tag}-linux-${name}`
+          expect(await older.docker('image', 'inspect', '--format', '{{.Architecture}}', reference)).toBe(name)
         }
         expect(told.join('\n')).toContain(
           `linux/${name} is loaded as ${repository}:1-linux-${name}, ${repository}:2-linux-${name}`,
         )
       }
-      const machine = await engine('run', '--rm', '--pull', 'never', `${repository}:1-linux-amd64`, 'cat', '/machine')
-      expect(machine).toBe('x86_64')
+      const offline = ['run', '--rm', '--pull', 'never', '--network', 'none']
+      for (const [name, machine] of Object.entries({ amd64: 'x86_64', arm64: 'aarch64' })) {
+        expect(await older.docker(...offline, `${repository}:1-linux-${name}`, 'cat', '/machine')).toBe(machine)
+      }
     } finally {
-      await engine(
-        'image',
-        'rm',
-        '--force',
-        ...['1', '2'].flatMap((tag) => ['amd64', 'arm64'].map((arch) => `${repository}:${tag}-linux-${arch}`)),
-      )
+      await older.stop()
       await builder.remove()
     }
   })

@@ -92,9 +92,17 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const signal = options.signal ?? new AbortController().signal
   const print = (line: string): void => void log.push(line)
   const cli = dockerCli({ exec, onCommand: print, buildx: findBuildx(process.env) })
-  const stateOf = {
-    read: (name: string) => state.get(name) ?? '',
-    write: (name: string, value: string) => void state.set(name, value),
+  const page = {
+    state: {
+      read: (name: string) => state.get(name) ?? '',
+      write: (name: string, value: string) => void state.set(name, value),
+    },
+    group: (title: string): void => {
+      print(`> ${title}`)
+    },
+    endGroup: (): void => {
+      print('<')
+    },
   }
   try {
     const progress = new BuildProgress((event) => {
@@ -109,13 +117,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     })
     await options.onPushed?.()
     const where = { docker: cli, builder, scratch, patience, log: print, signal }
-    const published = await publish(
-      where,
-      { state: stateOf },
-      plan,
-      { digest },
-      { ...readPublishInputs(read), patience },
-    )
+    const published = await publish(where, page, plan, { digest }, { ...readPublishInputs(read), patience })
     return { published, error: undefined, log, state }
   } catch (error) {
     return { published: undefined, error: (error as Error).message, log, state }

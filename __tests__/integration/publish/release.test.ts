@@ -130,7 +130,7 @@ describe('smoke-test', () => {
       { tags: ['smoke-well:a'], inputs: { ...base, 'smoke-test': 'cd /\necho "$PWD on $(uname -m)"' } },
     )
     expect(error).toBeUndefined()
-    expect(log.join('\n')).toContain('/ on x86_64')
+    expect(log.join('\n')).toMatch(/^> smoke-test\ndocker buildx build .*\n(?:#.*\n)+#\d+ +\/ on x86_64\n(?:#.*\n)+<$/m)
   })
 
   test('the second of two lines fails it', async () => {
@@ -140,6 +140,16 @@ describe('smoke-test', () => {
       { tags: ['smoke-ill:a'], inputs: { ...base, 'smoke-test': 'true\nfalse\ntrue' } },
     )
     expect(error).toMatch(/^smoke-test: linux\/amd64: .*exit code: 1; no tag was moved$/)
+  })
+
+  test('a command that hangs is stopped by the limit of the build, and no tag moves', async () => {
+    const context = join(import.meta.dirname, '../../../examples/hello')
+    const limit = { 'stall-timeout': '0.1', 'smoke-test': 'echo under way\nsleep 600' }
+    const { error } = await through({}, { tags: ['smoke-hung:a'], inputs: { ...inputs, context, ...limit } })
+    expect(error).toMatch(
+      /^stall-timeout: the smoke-test was stopped, for 6\.0 s it had said nothing; running: #\d+ \[2\/2\] RUN .*; no tag was moved$/,
+    )
+    expect(await at('smoke-hung:a')).toBeUndefined()
   })
 
   test('a command that fails names the platform and moves no tag', async () => {

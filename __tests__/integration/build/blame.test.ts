@@ -1,0 +1,49 @@
+/** What people may get wrong and only buildx or BuildKit finds out: the error names the input and says what to write. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { errorsIn, runStepOn } from '../step.ts'
+import { bootTestBuilder, type TestBuilder } from './real.ts'
+
+let builder: TestBuilder
+
+beforeAll(async () => {
+  builder = await bootTestBuilder()
+})
+
+afterAll(async () => {
+  await builder.remove()
+})
+
+const dockerfile = 'FROM scratch AS base\nCOPY Dockerfile /a\nFROM base AS final\nCOPY Dockerfile /b\n'
+
+test.each<[Record<string, string>, string]>([
+  [
+    { outputs: 'type=ocii,dest=a.tar' },
+    "outputs: the builder has no exporter of type 'ocii'; write type=image, registry, local, tar, oci or docker",
+  ],
+  [{ target: 'zz' }, "target: the Dockerfile has no stage 'zz'; its stages are base, final"],
+  [{ network: 'lan' }, "network: BuildKit has no network 'lan'; write default, none or host"],
+  [{ allow: 'all' }, "allow: there is no entitlement 'all'; write network.host, security.insecure or device"],
+  [
+    { attests: 'type=sbomb', outputs: 'type=oci,dest=a.tar' },
+    "attests: there is no attestation of type 'sbomb'; write type=sbom or type=provenance",
+  ],
+  [
+    { 'cache-to': 'type=ghaa' },
+    "cache-to: there is no cache of type 'ghaa'; write type=gha, registry, local, inline, s3 or azblob",
+  ],
+  [{ 'add-hosts': 'example' }, "add-hosts: 'example' is not of the form NAME:ADDRESS"],
+  [{ 'build-contexts': 'folder' }, "build-contexts: 'folder' is not of the form NAME=FOLDER_OR_URL"],
+  [
+    { ssh: 'default' },
+    'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
+  ],
+  [{ call: 'stages' }, "call: the Dockerfile can't be asked for 'stages'; write build, check, outline or targets"],
+  [{ 'shm-size': 'much' }, "shm-size: 'much': invalid size: 'much'; write a size such as 64m"],
+  [{ ulimit: 'many' }, "ulimit: 'many': invalid ulimit argument: many; write NAME=SOFT:HARD"],
+])('%j', async (inputs, message) => {
+  const { main } = await runStepOn(dockerfile, {
+    inputs: { builder: builder.name, 'driver-opts': '', 'buildkitd-config': '', ...inputs },
+    env: { SSH_AUTH_SOCK: '' },
+  })
+  expect(errorsIn(main.log)).toEqual([message])
+})

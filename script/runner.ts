@@ -8,6 +8,8 @@ import { parse } from 'yaml'
 const root = join(import.meta.dirname, '..')
 
 export interface StepOptions {
+  /** Folder of its action.yml; that of the checkout by default. */
+  readonly action?: string
   readonly inputs: Readonly<Record<string, string>>
   /** Where the step runs; the checkout by default. */
   readonly workspace?: string
@@ -34,17 +36,18 @@ export interface EntryResult {
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
-  readonly runs: { readonly main: string; readonly post: string }
+  readonly runs: { readonly main: string; readonly post?: string }
 }
 
 export async function runStep({
+  action: path = '.',
   inputs,
   workspace = root,
   env = {},
   onLog,
   onStart,
 }: StepOptions): Promise<StepResult> {
-  const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as ActionFile
+  const action = parse(await readFile(join(root, path, 'action.yml'), 'utf8')) as ActionFile
   const folder = await mkdtemp(join(tmpdir(), 'runner-'))
   const file = (name: string): string => join(folder, name)
   const files = { GITHUB_OUTPUT: file('output'), GITHUB_STATE: file('state'), GITHUB_STEP_SUMMARY: file('summary') }
@@ -59,12 +62,13 @@ export async function runStep({
     ...prefixed('INPUT_', given),
     ...env,
   }
-  const entry = (path: string, more = {}): Promise<EntryResult> =>
-    runEntry(join(root, path), workspace, { ...stepEnv, ...more }, onLog, onStart)
+  const entry = (bundle: string, more = {}): Promise<EntryResult> =>
+    runEntry(join(root, path, bundle), workspace, { ...stepEnv, ...more }, onLog, onStart)
   try {
     const main = await entry(action.runs.main)
     const state = readCommandFile(await readFile(files.GITHUB_STATE, 'utf8'))
-    const post = await entry(action.runs.post, states(state))
+    const { post: last } = action.runs
+    const post = last === undefined ? { exitCode: 0, log: '' } : await entry(last, states(state))
     const outputs = readCommandFile(await readFile(files.GITHUB_OUTPUT, 'utf8'))
     return { main, post, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8') }
   } finally {

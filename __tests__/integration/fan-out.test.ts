@@ -1,0 +1,273 @@
+/** The steps of a fan-out as separate processes, on the real engine and registry, with an artifact server on loopback. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type ArtifactServer, startArtifacts } from '../servers/artifacts.ts'
+import { listTags, manifestText, newRepository, occupyTag, readManifest, tagDigest } from './registry.ts'
+import { docker } from './engine.ts'
+import { errorsIn, type Run, runStepOn } from './step.ts'
+
+const dockerfile = 'FROM busybox\nRUN uname -m >/machine\n'
+
+let server: ArtifactServer
+
+beforeAll(async () => {
+  server = await startArtifacts()
+})
+
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+})
+
+type Inputs = Readonly<Record<string, string>>
+
+interface Leg {
+  readonly name: string
+  readonly platforms: string
+}
+
+const without = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' }
+
+/** The same bytes for the same Dockerfile, whenever and wherever they are built. */
+const reproducible = { SOURCE_DATE_EPOCH: '1750000000' }
+
+async function planned(inputs: Inputs): Promise<{ readonly plan: string; readonly legs: readonly Leg[] }> {
+  const { main, outputs } = await runStepOn(dockerfile, { action: 'plan', inputs, env: reproducible })
+  expect(main).toMatchObject({ exitCode: 0 })
+  const { include } = JSON.parse(outputs['matrix'] ?? '') as { readonly include: readonly Leg[] }
+  return { plan: outputs['plan'] ?? '', legs: include }
+}
+
+function leg(plan: string, { platforms }: Leg, inputs: Inputs = {}, text = dockerfile): Promise<Run> {
+  const all = { plan, platforms, push: 'true', cache: 'none', ...inputs }
+  return runStepOn(text, { inputs: all, env: { ...server.env, ...reproducible } })
+}
+
+function merge(inputs: Inputs, env: Inputs = {}): Promise<Run> {
+  return runStepOn(dockerfile, { action: 'merge', inputs: { retries: '0', ...inputs }, env: { ...server.env, ...env } })
+}
+
+function green(runs: readonly Run[]): void {
+  for (const { main, post, leftBehind } of runs) {
+    expect({ error: errorsIn(main.log), post: post.exitCode, leftBehind }).toEqual({
+      error: [],
+      post: 0,
+      leftBehind: [],
+    })
+  }
+}
+
+describe('three legs', () => {
+  it('give the image that one job builds, platform by platform', async () => {
+    const repository = newRepository('fan-out')
+    const other = newRepository('fan-out')
+    const tags = `${repository}:1\n${repository}:latest\n${other}:1`
+    const platforms = 'linux/amd64,linux/arm64,linux/arm/v7'
+    const annotations = 'index:org.opencontainers.image.title=app\nmanifest-descriptor:a=b'
+    const { plan, legs } = await planned({ tags, platforms, annotations })
+    const made = await Promise.all(legs.map((each) => leg(plan, each)))
+    green(made)
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+    expect(made[1]?.summary).not.toContain('Tags:')
+    const merged = await merge({ plan })
+    green([merged])
+    expect(server.names()).toEqual([])
+
+    const { digest = '', digests = '' } = merged.outputs
+    for (const [name, tag] of [
+      [repository, '1'],
+      [repository, 'latest'],
+      [other, '1'],
+    ] as const) {
+      expect(await tagDigest(name, tag)).toBe(digest)
+    }
+    const single = await runStepOn(dockerfile, {
+      inputs: { tags: `${repository}:single`, platforms, push: 'true', cache: 'none' },
+      env: { ...without, ...reproducible },
+    })
+    green([single])
+    expect(JSON.parse(digests)).toEqual(JSON.parse(single.outputs['digests'] ?? ''))
+    const index = await readManifest(repository, digest)
+    expect(index.annotations).toEqual({ 'org.opencontainers.image.title': 'app' })
+    const [images, attestations] = [index.manifests?.slice(0, 3), index.manifests?.slice(3)]
+    expect(images?.map(({ annotations }) => annotations)).toEqual([{ a: 'b' }, { a: 'b' }, { a: 'b' }])
+    expect(attestations?.map(({ annotations }) => annotations?.['vnd.docker.reference.digest']).toSorted()).toEqual(
+      images?.map((image) => image.digest).toSorted(),
+    )
+    expect(merged.main.log).toMatch(/^linux\/arm\/v7 .* emulated +\d/m)
+    expect(merged.outputs).toMatchObject({ image: `${repository}@${digest}`, tags, degraded: '[]' })
+  })
+})
+
+describe('a part', () => {
+  it('takes the place of that of an earlier attempt; without it the merge names the leg and moves nothing', async () => {
+    const repository = newRepository('fan-out')
+    const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64,linux/arm64' })
+    const [amd64, arm64] = legs
+    if (!amd64 || !arm64) throw new Error('there are no legs')
+    green([await leg(plan, amd64), await leg(plan, arm64, {}, `${dockerfile}LABEL attempt=1\n`)])
+    const again = await leg(plan, arm64, {}, `${dockerfile}LABEL attempt=2\n`)
+    green([again])
+    server.lose(/amd64/)
+    const failed = await merge({ plan })
+    expect(errorsIn(failed.main.log)).toEqual([
+      expect.stringContaining('plan: there is no part of linux-amd64; look at the job of that leg'),
+    ])
+    expect(failed.leftBehind).toEqual([])
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+
+    green([await leg(plan, amd64)])
+    const merged = await merge({ plan })
+    green([merged])
+    const { 'linux/arm64': digest } = JSON.parse(merged.outputs['digests'] ?? '') as Record<string, string>
+    expect({ 'linux/arm64': digest }).toEqual(JSON.parse(again.outputs['digests'] ?? ''))
+  })
+
+  it('of another plan in the same run stays out', async () => {
+    const [one, two] = [newRepository('fan-out'), newRepository('fan-out')]
+    const first = await planned({ tags: `${one}:1`, platforms: 'linux/amd64' })
+    const second = await planned({ tags: `${two}:1`, platforms: 'linux/amd64' })
+    for (const { plan, legs } of [first, second]) green(await Promise.all(legs.map((each) => leg(plan, each))))
+    expect(server.names()).toHaveLength(2)
+    green([await merge({ plan: first.plan })])
+    expect(server.names()).toHaveLength(1)
+    expect(await tagDigest(two, '1')).toBeUndefined()
+    green([await merge({ plan: second.plan })])
+  })
+
+  it('goes by the registry where there are no artifacts, as the error without them says', async () => {
+    const repository = newRepository('fan-out')
+    const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64,linux/arm64' })
+    const [amd64] = legs
+    if (!amd64) throw new Error('there are no legs')
+    const inputs = { plan, platforms: amd64.platforms, push: 'true', cache: 'none' }
+    const refused = await runStepOn(dockerfile, { inputs, env: without })
+    expect(errorsIn(refused.main.log)).toEqual([
+      "handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge",
+    ])
+    const handoff = 'registry'
+    green(await Promise.all(legs.map((each) => leg(plan, each, { handoff }))))
+    expect(await listTags(repository)).toHaveLength(2)
+    const merged = await merge({ plan, handoff }, without)
+    green([merged])
+    expect(await listTags(repository)).toEqual(['1'])
+    expect(merged.outputs['degraded']).toBe('[]')
+    expect(merged.main.log).toMatch(/^linux\/arm64 .* emulated +\d/m)
+  })
+})
+
+describe('a leg', () => {
+  it('that is the whole plan publishes it', async () => {
+    const repository = newRepository('fan-out')
+    const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64' })
+    const made = await Promise.all(legs.map((each) => leg(plan, each, { handoff: 'none' })))
+    green(made)
+    expect(await tagDigest(repository, '1')).toBe(made[0]?.outputs['digest'])
+  })
+
+  it('builds without push, and hands nothing over', async () => {
+    const { plan, legs } = await planned({ platforms: 'linux/amd64,linux/arm64' })
+    green(await Promise.all(legs.map((each) => leg(plan, each, { push: 'false' }))))
+    expect(server.names()).toEqual([])
+  })
+})
+
+describe('by hand', () => {
+  /** An image of each platform under a tag of its own, built by buildx alone. */
+  async function pushed(
+    repository: string,
+    builder: string,
+    platform: string,
+    tag: string,
+    more: readonly string[] = [],
+  ) {
+    const output = `type=image,push=true,name=${repository}:${tag}`
+    const context = ['--platform', platform, '--output', output, ...more, 'examples/hello']
+    await docker('buildx', 'build', '--quiet', '--builder', builder, ...context)
+    return (await tagDigest(repository, tag)) ?? ''
+  }
+
+  let builder: string
+
+  beforeAll(async () => {
+    const kept = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+      inputs: { builder: 'tests-by-hand', cleanup: 'false', platforms: 'linux/amd64,linux/arm64,linux/arm/v7' },
+      env: without,
+    })
+    expect(kept.main).toMatchObject({ exitCode: 0 })
+    builder = kept.builder
+  })
+
+  afterAll(async () => {
+    await docker('buildx', 'rm', '--force', builder)
+  })
+
+  it('joins tags of other repositories, with their attestations, and keeps every manifest as it is', async () => {
+    const [from, to] = [newRepository('by-hand'), newRepository('by-hand')]
+    const provenance = ['--provenance', 'mode=max', '--sbom', 'false']
+    await pushed(from, builder, 'linux/amd64', '1.0.0--amd64', provenance)
+    const arm64 = await pushed(from, builder, 'linux/arm64', '1.0.0--arm64', provenance)
+    const merged = await merge({
+      tags: `${to}:1.0.0\n${from}:1.0.0`,
+      sources: `${from}:1.0.0--amd64\n${from}@${arm64}`,
+      annotations: 'org.opencontainers.image.version=1.0.0',
+    })
+    green([merged])
+    const { digest = '' } = merged.outputs
+    expect([await tagDigest(to, '1.0.0'), await tagDigest(from, '1.0.0')]).toEqual([digest, digest])
+    const index = await readManifest(to, digest)
+    expect(index.annotations).toEqual({ 'org.opencontainers.image.version': '1.0.0' })
+    const parts = (await readManifest(from, arm64)).manifests ?? []
+    expect(parts).toHaveLength(2)
+    expect(index.manifests).toEqual(expect.arrayContaining(parts.map((part) => expect.objectContaining(part))))
+    for (const part of parts) expect(await manifestText(to, part.digest)).toBe(await manifestText(from, part.digest))
+  })
+
+  it('takes a platform that is stated for what a config gets wrong', async () => {
+    const repository = newRepository('by-hand')
+    const plain = ['--provenance', 'false']
+    const [amd64, arm] = [
+      await pushed(repository, builder, 'linux/amd64', 'amd64', plain),
+      await pushed(repository, builder, 'linux/arm/v7', 'arm', plain),
+    ]
+    const merged = await merge({ tags: `${repository}:1`, sources: `${amd64}\nlinux/arm/v6=${repository}@${arm}` })
+    green([merged])
+    expect(JSON.parse(merged.outputs['digests'] ?? '')).toEqual({ 'linux/amd64': amd64, 'linux/arm/v6': arm })
+  })
+
+  it('leaves a single source as it is', async () => {
+    const repository = newRepository('by-hand')
+    const digest = await pushed(repository, builder, 'linux/amd64', 'amd64', ['--provenance', 'false'])
+    const merged = await merge({ tags: `${repository}:1`, sources: `${repository}:amd64` })
+    green([merged])
+    expect(merged.outputs['digest']).toBe(digest)
+  })
+
+  it('refuses a platform that stands in two sources, and a tag that must not move', async () => {
+    const repository = newRepository('by-hand')
+    const amd64 = await pushed(repository, builder, 'linux/amd64', 'amd64')
+    const [one, two] = [`${repository}:amd64`, `${repository}@${amd64}`]
+    const twice = await merge({ tags: `${repository}:1`, sources: `${one}\n${two}` })
+    expect(errorsIn(twice.main.log)).toEqual([`sources: linux/amd64 stands in ${one} and in ${two}; leave one out`])
+    const taken = await occupyTag(repository, '1')
+    const guarded = await merge({ tags: `${repository}:1`, sources: one, 'immutable-tags': '1' })
+    expect(errorsIn(guarded.main.log)).toEqual([
+      expect.stringContaining(`immutable-tags: ${repository}:1 (at ${taken})`),
+    ])
+    expect(await tagDigest(repository, '1')).toBe(taken)
+  })
+
+  it.each([
+    [
+      { tags: 'acme/app:1' },
+      'plan, sources: there is nothing to join; give the output plan of the plan step, or sources',
+    ],
+    [{ sources: 'acme/app:1' }, 'tags: there is no tag to publish'],
+    [{ tags: 'acme/app:1', sources: '127.0.0.1:5000/tests/absent:1' }, 'sources: 127.0.0.1:5000/tests/absent:1: '],
+    [{ plan: '{}' }, 'plan: this is version undefined of the plan'],
+  ])('refuses %j', async (inputs, message) => {
+    const { main, leftBehind } = await merge(inputs)
+    expect({ error: errorsIn(main.log), leftBehind }).toEqual({
+      error: [expect.stringContaining(message)],
+      leftBehind: [],
+    })
+  })
+})

@@ -7484,14 +7484,13 @@ function blame(said, { driver, nodes, buildkitdConfig }) {
 function ofNode(index, input) {
     return index > 0 ? `nodes, ${input}` : input;
 }
-/** BuildKit says why it does not start only in its container's log. */
+/** BuildKit says why it does not start only in its container's log, before a stack trace or all of its usage. */
 async function showLog({ docker, runtime: { info } }, node) {
-    // BuildKit closes its message with a stack trace of some twenty lines.
-    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 40);
+    const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 400);
     if (!log)
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n'))
+    for (const line of log.split('\n').slice(-40))
         info(`  ${(0,actions_foreign/* foreign */.V)(line)}`);
     return log;
 }

@@ -9,7 +9,7 @@ import { toolCache } from './actions/tool-cache.ts'
 import { build } from './build/build.ts'
 import { type CachePlan, type CacheSubject, planCache } from './build/cache.ts'
 import { dockerfilePath } from './build/failure.ts'
-import { type BuildInputs, readBuildInputs } from './build/inputs.ts'
+import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
 import type { Built } from './build/metadata.ts'
 import { type Origin, readOrigin } from './build/origin.ts'
 import { type Docker, dockerCli } from './docker/cli.ts'
@@ -86,7 +86,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const build = readBuildInputs(input, plan, process.env, origin)
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
-  const publish = readPublishInputs(input, build.push)
+  const publish = readPublishInputs(input, build.push || isCall(build))
   const cache = planCache(build.cache, cacheSubject(build, plan), process.env, prepare.driver)
   return { plan, prepare, build, cache, publish, origin, mode, summary }
 }

@@ -3663,7 +3663,7 @@ async function readOrder(runtime) {
     const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
     const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input, build.push);
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
     const cache = (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._)(build.cache, cacheSubject(build, plan), process.env, prepare.driver);
     return { plan, prepare, build, cache, publish, origin, mode, summary };
 }

@@ -10,7 +10,7 @@ import { toolCache } from './actions/tool-cache.ts'
 import { build } from './build/build.ts'
 import { cacheOfLeg, type CachePlan, type CacheSubject, planCache } from './build/cache.ts'
 import { dockerfilePath } from './build/failure.ts'
-import { type BuildInputs, readBuildInputs } from './build/inputs.ts'
+import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
 import type { Built } from './build/metadata.ts'
 import { type Origin, readOrigin } from './build/origin.ts'
 import { type Docker, dockerCli } from './docker/cli.ts'
@@ -135,7 +135,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const build = handover ? { ...given, cache: cacheOfLeg(given.cache, handover.leg) } : given
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
-  const publish = readPublishInputs(input, build.push)
+  const publish = readPublishInputs(input, build.push || isCall(build))
   const subject = cacheSubject(build, plan)
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.

@@ -58,6 +58,11 @@ describe('bad input, before docker is called', () => {
       { file: 'docker/App' },
       "file: there is no Dockerfile at 'docker/App'; give its path, relative to the workspace, as file",
     ],
+    [
+      'a smoke test of nothing',
+      { push: 'false', 'smoke-test': 'true' },
+      /^::error::smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; set push to true/,
+    ],
     ['a boolean that is none', { push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
     ['an unknown word', { qemu: 'sometimes' }, "qemu: 'sometimes' is none of auto, always, never"],
     ['a quote that is not closed', { labels: '"a=b' }, /^::error::labels: Quote Not Closed: .*; quote a value as /],

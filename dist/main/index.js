@@ -876,7 +876,9 @@ function createRuntime(env, print) {
                     command('add-mask', part);
         },
         summary: (markdown) => {
-            append(env, 'GITHUB_STEP_SUMMARY', markdown);
+            // Not every forge has one, and what was published stands all the same.
+            if (env['GITHUB_STEP_SUMMARY'])
+                append(env, 'GITHUB_STEP_SUMMARY', markdown);
         },
         fail: (message, at) => {
             process.exitCode = 1;
@@ -4131,7 +4133,7 @@ async function readOrder(runtime) {
     const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
     const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_25__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input, build.push);
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isCall */ .n)(build));
     const subject = cacheSubject(build, plan);
     const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.

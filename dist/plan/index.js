@@ -2507,7 +2507,9 @@ function createRuntime(env, print) {
                     command('add-mask', part);
         },
         summary: (markdown) => {
-            append(env, 'GITHUB_STEP_SUMMARY', markdown);
+            // Not every forge has one, and what was published stands all the same.
+            if (env['GITHUB_STEP_SUMMARY'])
+                append(env, 'GITHUB_STEP_SUMMARY', markdown);
         },
         fail: (message, at) => {
             process.exitCode = 1;

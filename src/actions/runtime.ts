@@ -36,7 +36,7 @@ export interface Runtime extends Log {
   readonly state: { readonly read: (name: string) => string; readonly write: (name: string, value: string) => void }
   /** Hides a value in all logs of the job from now on; one of several lines as a whole and each line by itself. */
   readonly secret: (value: string) => void
-  /** Adds to the job summary. */
+  /** Adds to the job summary, where there is one. */
   readonly summary: (markdown: string) => void
   /** Fails the step with this message once the process ends. */
   readonly fail: (message: string, at?: FileLine) => void
@@ -81,7 +81,8 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
       for (const part of new Set([value, ...value.split(/\r?\n/)])) if (part.trim()) command('add-mask', part)
     },
     summary: (markdown) => {
-      append(env, 'GITHUB_STEP_SUMMARY', markdown)
+      // Not every forge has one, and what was published stands all the same.
+      if (env['GITHUB_STEP_SUMMARY']) append(env, 'GITHUB_STEP_SUMMARY', markdown)
     },
     fail: (message, at) => {
       process.exitCode = 1

@@ -146,7 +146,8 @@ describe('call', () => {
 
   test('check is green where there is nothing to find, and builds nothing', async () => {
     const { main, outputs } = await runStepOn('FROM busybox AS a\nRUN exit 1\n', {
-      inputs: { call: 'check', tags: 'a/b:1', push: 'true' },
+      // What is for an image that is made waits for one.
+      inputs: { call: 'check', tags: 'a/b:1', push: 'true', 'smoke-test': 'true' },
     })
     expect(main).toMatchObject({ exitCode: 0 })
     expect(main.log).toMatch(/^\| Check complete, no warnings found\.$/m)

@@ -166,7 +166,8 @@ describe('two runs at once', () => {
   async function expectOneOfTwo(name: string, one: FaultyRegistryOptions, two: FaultyRegistryOptions): Promise<void> {
     const tags = names.map((tag) => `${name}-${tag}`)
     const onPushed = barrier(2)
-    const patience = { attemptTimeout: 20_000 }
+    // Between two rounds lies more than a round takes, as with the real patience: else they overtake each other for ever.
+    const patience = { attemptTimeout: 20_000, firstWait: 300, longestWait: 5000 }
     const runs = await Promise.all([
       through(one, { tags, inputs: { labels: 'run=one' }, onPushed, patience }),
       through(two, { tags, inputs: { labels: 'run=two' }, onPushed, patience }),

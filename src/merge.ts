@@ -11,7 +11,7 @@ import { type Docker, dockerCli } from './docker/cli.ts'
 import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
 import { collectParts } from './handoff/collect.ts'
-import { openHandoff, readWay } from './handoff/handoff.ts'
+import { type DeleteManifest, openHandoff, readWay } from './handoff/handoff.ts'
 import type { Part } from './handoff/part.ts'
 import { mergeAnnotations, parseLevel } from './plan/annotations.ts'
 import { nameOutputs } from './plan/outputs.ts'
@@ -19,7 +19,7 @@ import type { SharedPlan } from './plan/plan-json.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { readSharedPlan } from './plan/share.ts'
 import { openAccess } from './prepare/access.ts'
-import { checkCredentials } from './prepare/credentials.ts'
+import { checkCredentials, manifestDeletion } from './prepare/credentials.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
 import { withBuildx } from './prepare/install-buildx.ts'
 import { readPublishInputs } from './publish/inputs.ts'
@@ -55,7 +55,8 @@ async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<voi
   const { parts, sources, clean } = await collect(registry)
   const image = await join(registry, plan, sources)
   const published = await publish(registry, runtime, plan, image, publishInputs)
-  reportJoined(runtime, { plan, summary }, published, parts, await clean())
+  const left = await clean(manifestDeletion(credentials, registries, signal))
+  reportJoined(runtime, { plan, summary }, published, parts, left)
   settle(runtime)
 }
 interface Task {
@@ -68,7 +69,7 @@ interface Work {
   /** What the legs told; empty without a plan. */
   readonly parts: readonly Part[]
   /** Takes away what only the way here needed; what is left of it. */
-  readonly clean: () => Promise<readonly Degradation[]>
+  readonly clean: (deleteManifest: DeleteManifest) => Promise<readonly Degradation[]>
 }
 
 /** @throws Error that names the input and the remedy */
@@ -95,7 +96,7 @@ function ofPlan(plan: SharedPlan, { input }: Runtime): Task {
       const handoff = openHandoff(way, { key: plan.key, repository, registry, artifacts })
       const parts = await collectParts(handoff, plan, registry)
       const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }))
-      return { sources, parts, clean: () => handoff.remove(legs) }
+      return { sources, parts, clean: (deleteManifest) => handoff.remove(legs, deleteManifest) }
     },
   }
 }

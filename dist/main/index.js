@@ -3797,12 +3797,23 @@ function registryHandoff(registry, repository, key) {
             });
             return parts;
         },
-        remove: (legs) => Promise.resolve([
-            {
-                what: 'handoff',
-                why: `these tags are left in ${repository}; delete them by hand: ${legs.map(tag).join(', ')}`,
-            },
-        ]),
+        remove: async (legs, deleteManifest) => {
+            const left = [];
+            await (0,publish_registry/* forEach */.j)(legs, async (leg) => {
+                const reference = `${repository}:${tag(leg)}`;
+                try {
+                    const digest = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
+                    // The part is in it, so no other tag of anybody points to it.
+                    if (digest !== undefined)
+                        await deleteManifest(repository, digest);
+                }
+                catch (error) {
+                    left.push(`${tag(leg)} (${error.message})`);
+                }
+            });
+            const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`;
+            return left.length > 0 ? [{ what: 'handoff', why }] : [];
+        },
     };
 }
 /** Encoded, so that nothing on the way takes it for a reference. */
@@ -4753,6 +4764,7 @@ function unknown(text, what, word, known) {
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
+/* unused harmony export splitHost */
 /** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
@@ -6640,13 +6652,16 @@ function readBuildxMirror(read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readCredentials),
-/* harmony export */   v: () => (/* binding */ checkCredentials)
+/* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   vG: () => (/* binding */ checkCredentials)
 /* harmony export */ });
+/* unused harmony export manifestDeletion */
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39460);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
+
 
 
 
@@ -6712,10 +6727,23 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
 }
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Deletes manifests with the credentials and settings of their registry. */
+function manifestDeletion(credentials, registries, signal) {
+    return async (repository, digest) => {
+        // With Node's TLS, which few steps need.
+        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+        const [host = 'docker.io', path] = splitHost(repository);
+        const name = hubName(host);
+        const auth = credentials.find(({ registry }) => registry === name);
+        const access = registries.find((settings) => hubName(settings.host) === name) ?? {};
+        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+        await deleteManifest(name, inRegistry, digest, { auth, access, signal });
+    };
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
@@ -7186,7 +7214,7 @@ function checkEndpoint(endpoint, driver, fault) {
 /** What `openAccess` needs, and post, which needs no more. */
 async function readAccessInputs({ input: read, secret, }) {
     const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
-    return { registries, credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret) };
+    return { registries, credentials: await (0,credentials/* readCredentials */.L1)(read, registries, secret) };
 }
 /** @throws Error that names the input and the remedy */
 async function readPrepareInputs(runtime) {
@@ -7828,7 +7856,7 @@ async function prepare(collaborators, inputs, platforms, demands) {
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
-        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.v)(credentials, registries, { patience, log, signal }),
+        logins: credentials.length === 0 ? undefined : (0,prepare_credentials/* checkCredentials */.vG)(credentials, registries, { patience, log, signal }),
     });
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });

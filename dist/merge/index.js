@@ -2939,12 +2939,23 @@ function registryHandoff(registry, repository, key) {
             });
             return parts;
         },
-        remove: (legs) => Promise.resolve([
-            {
-                what: 'handoff',
-                why: `these tags are left in ${repository}; delete them by hand: ${legs.map(tag).join(', ')}`,
-            },
-        ]),
+        remove: async (legs, deleteManifest) => {
+            const left = [];
+            await (0,publish_registry/* forEach */.j)(legs, async (leg) => {
+                const reference = `${repository}:${tag(leg)}`;
+                try {
+                    const digest = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
+                    // The part is in it, so no other tag of anybody points to it.
+                    if (digest !== undefined)
+                        await deleteManifest(repository, digest);
+                }
+                catch (error) {
+                    left.push(`${tag(leg)} (${error.message})`);
+                }
+            });
+            const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`;
+            return left.length > 0 ? [{ what: 'handoff', why }] : [];
+        },
     };
 }
 /** Encoded, so that nothing on the way takes it for a reference. */
@@ -3150,12 +3161,13 @@ async function run(runtime, cli, signal) {
             info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_24__/* .foreign */ .V)(line));
         };
         if (credentials.length > 0)
-            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .checkCredentials */ .v)(credentials, registries, { log, signal, patience });
+            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
         const registry = { docker: access.docker, builder, scratch, patience, log, signal };
         const { parts, sources, clean } = await collect(registry);
         const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_20__/* .join */ .fj)(registry, plan, sources);
         const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts, await clean());
+        const left = await clean((0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .manifestDeletion */ .G7)(credentials, registries, signal));
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts, left);
         (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_25__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
@@ -3193,7 +3205,7 @@ function ofPlan(plan, { input }) {
             const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .openHandoff */ .b3)(way, { key: plan.key, repository, registry, artifacts });
             const parts = await (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_9__/* .collectParts */ .Z)(handoff, plan, registry);
             const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
-            return { sources, parts, clean: () => handoff.remove(legs) };
+            return { sources, parts, clean: (deleteManifest) => handoff.remove(legs, deleteManifest) };
         },
     };
 }
@@ -3803,6 +3815,7 @@ function unknown(text, what, word, known) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
 /* harmony export */   OO: () => (/* binding */ readTagReference),
+/* harmony export */   Ve: () => (/* binding */ splitHost),
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
 /* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
@@ -4208,13 +4221,16 @@ function readBuildxMirror(read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readCredentials),
-/* harmony export */   v: () => (/* binding */ checkCredentials)
+/* harmony export */   G7: () => (/* binding */ manifestDeletion),
+/* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   vG: () => (/* binding */ checkCredentials)
 /* harmony export */ });
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39460);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
+
 
 
 
@@ -4280,10 +4296,23 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
 }
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Deletes manifests with the credentials and settings of their registry. */
+function manifestDeletion(credentials, registries, signal) {
+    return async (repository, digest) => {
+        // With Node's TLS, which few steps need.
+        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
+        const name = hubName(host);
+        const auth = credentials.find(({ registry }) => registry === name);
+        const access = registries.find((settings) => hubName(settings.host) === name) ?? {};
+        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+        await deleteManifest(name, inRegistry, digest, { auth, access, signal });
+    };
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
@@ -6123,7 +6152,7 @@ function checkEndpoint(endpoint, driver, fault) {
 /** What `openAccess` needs, and post, which needs no more. */
 async function readAccessInputs({ input: read, secret, }) {
     const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
-    return { registries, credentials: await (0,credentials/* readCredentials */.L)(read, registries, secret) };
+    return { registries, credentials: await (0,credentials/* readCredentials */.L1)(read, registries, secret) };
 }
 /** @throws Error that names the input and the remedy */
 async function readPrepareInputs(runtime) {

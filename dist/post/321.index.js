@@ -302,7 +302,7 @@ function mergeLabels(...sets) {
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
-/* unused harmony exports readTagReference, formatTagReference */
+/* unused harmony exports readTagReference, formatTagReference, splitHost */
 /** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
@@ -521,6 +521,8 @@ class YamlValue {
 
 // EXTERNAL MODULE: ./build/src/docker/config.js
 var config = __webpack_require__(466);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(9460);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -611,6 +613,7 @@ function parseRegistryHost(text, fault) {
 
 
 
+
 /** Words for Docker Hub that people write. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 /**
@@ -676,6 +679,19 @@ function registryName(text, fault) {
 }
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Deletes manifests with the credentials and settings of their registry. */
+function manifestDeletion(credentials, registries, signal) {
+    return async (repository, digest) => {
+        // With Node's TLS, which few steps need.
+        const { deleteManifest } = await __webpack_require__.e(/* import() */ 211).then(__webpack_require__.bind(__webpack_require__, 1211));
+        const [host = 'docker.io', path] = splitHost(repository);
+        const name = hubName(host);
+        const auth = credentials.find(({ registry }) => registry === name);
+        const access = registries.find((settings) => hubName(settings.host) === name) ?? {};
+        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+        await deleteManifest(name, inRegistry, digest, { auth, access, signal });
+    };
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
@@ -1120,8 +1136,6 @@ function event_text(value, ...path) {
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(9460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 

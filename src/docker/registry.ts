@@ -1,6 +1,7 @@
-/** A registry spoken to directly, for what no docker command tells: whether a password is right. */
+/** A registry spoken to directly, for what no docker command does: to ask whether a password is right, and to delete. */
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
+import { text } from 'node:stream/consumers'
 import { rootCertificates } from 'node:tls'
 import { basic, type RegistryAuth } from './config.ts'
 import { Cancelled } from './process.ts'
@@ -43,16 +44,47 @@ export class LoginRefused extends Error {
 export async function checkLogin(auth: RegistryAuth, access: RegistryAccess, signal?: AbortSignal): Promise<void> {
   const { registry, username } = auth
   const base = `${registryOrigin(registry, access)}/v2/`
-  const answer = await get(base, access, { signal })
+  const answer = await ask(base, access, { signal })
   if (answer.status === 200) return
   const challenge = answer.headers['www-authenticate'] ?? ''
   if (answer.status !== 401 || challenge === '') {
     throw new Error(`${registry} is no registry: ${base} answers with HTTP ${answer.status}`)
   }
   const token = /^bearer\s+(.*)$/is.exec(challenge)?.[1]
-  const url = token === undefined ? base : tokenUrl(token, username)
-  const { status } = await get(url, access, { signal, headers: { authorization: `Basic ${basic(auth)}` } })
+  const url = token === undefined ? base : tokenUrl(token, { account: username })
+  const { status } = await ask(url, access, { signal, headers: { authorization: `Basic ${basic(auth)}` } })
   if (status >= 400) throw new LoginRefused(registry, username, status)
+}
+
+/**
+ * Deletes a manifest, and with it every tag that points to it (OCI distribution specification, "Deleting manifests"). One
+ * that is not there counts as deleted.
+ *
+ * @param repository its path in the registry
+ * @param auth undefined: nobody in particular
+ * @throws Error when the registry does not delete, or not for this user; RegistryAway, Cancelled
+ */
+export async function deleteManifest(
+  registry: string,
+  repository: string,
+  digest: string,
+  { auth, access, signal }: { auth: RegistryAuth | undefined; access: RegistryAccess; signal: AbortSignal },
+): Promise<void> {
+  const url = `${registryOrigin(registry, access)}/v2/${repository}/manifests/${digest}`
+  const remove = (headers = {}): Promise<Answer> => ask(url, access, { method: 'DELETE', headers, signal })
+  const password = auth && { authorization: `Basic ${basic(auth)}` }
+  let answer = await remove()
+  if (answer.status === 401) {
+    const token = /^bearer\s+(.*)$/is.exec(answer.headers['www-authenticate'] ?? '')?.[1]
+    if (token === undefined) {
+      answer = await remove(password)
+    } else {
+      const where = tokenUrl(token, auth && { account: auth.username })
+      const { body } = await ask(where, access, { ...(password && { headers: password }), signal })
+      answer = await remove({ authorization: `Bearer ${tokenIn(body)}` })
+    }
+  }
+  if (answer.status >= 300 && answer.status !== 404) throw new Error(`HTTP ${answer.status}`)
 }
 
 /** `https://HOST`, or `http://HOST` where the settings say so, or for a loopback registry of which nothing is said. */
@@ -77,22 +109,31 @@ function isLoopback(host: string): boolean {
 }
 
 /** Where a token is given out, by the distribution project's token specification. */
-function tokenUrl(parameters: string, username: string): string {
+function tokenUrl(parameters: string, more: Readonly<Record<string, string>> = {}): string {
   const values = Object.fromEntries(
     [...parameters.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
   )
   const url = new URL(values['realm'] ?? '')
-  if (values['service'] !== undefined) url.searchParams.set('service', values['service'])
-  url.searchParams.set('account', username)
+  const { service, scope } = values
+  for (const [name, value] of Object.entries({ service, scope, ...more })) {
+    if (value !== undefined) url.searchParams.set(name, value)
+  }
   return url.href
+}
+
+function tokenIn(body: string): string {
+  const { token, access_token: access = '' } = JSON.parse(body) as { token?: string; access_token?: string }
+  return token ?? access
 }
 
 interface Answer {
   readonly status: number
   readonly headers: IncomingMessage['headers']
+  readonly body: string
 }
 
-interface GetOptions {
+interface AskOptions {
+  readonly method?: 'GET' | 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal | undefined
 }
@@ -100,16 +141,19 @@ interface GetOptions {
 const timeoutMs = 30_000
 
 /** @throws RegistryAway when no answer comes, or one that says to come again */
-async function get(url: string, access: RegistryAccess, { headers = {}, signal }: GetOptions): Promise<Answer> {
+async function ask(
+  url: string,
+  access: RegistryAccess,
+  { method = 'GET', headers = {}, signal }: AskOptions,
+): Promise<Answer> {
   const agent = registryAgent(url, access)
   const request = url.startsWith('https:') ? httpsRequest : httpRequest
   const answer = await new Promise<Answer>((resolve, reject) => {
-    const sent = request(url, { agent, headers, timeout: timeoutMs, ...(signal && { signal }) }, (response) => {
-      response.resume()
-      response.on('error', reject)
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers })
-      })
+    const options = { agent, method, headers, timeout: timeoutMs, ...(signal && { signal }) }
+    const sent = request(url, options, (response) => {
+      text(response).then((body) => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+      }, reject)
     })
     sent.on('timeout', () => sent.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)))
     sent.on('error', reject)

@@ -6,13 +6,16 @@ import type { Degradation } from '../actions/degradation.ts'
 import type { Registry } from '../publish/registry.ts'
 import { registryHandoff } from './registry.ts'
 
+/** Deletes a manifest of a repository, and every tag that points to it. */
+export type DeleteManifest = (repository: string, digest: string) => Promise<void>
+
 export interface Handoff {
   /** @param digest of what the leg pushed to the first repository */
   readonly put: (leg: string, digest: string, part: string) => Promise<void>
   /** The parts that are there of these legs and, where it can be known, of others with the same key; by leg. */
   readonly read: (legs: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Takes the parts away; what could not be. */
-  readonly remove: (legs: readonly string[]) => Promise<readonly Degradation[]>
+  readonly remove: (legs: readonly string[], deleteManifest: DeleteManifest) => Promise<readonly Degradation[]>
 }
 
 type Way = 'artifact' | 'registry'

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createIndex, type Descriptor, inspectImage, readRaw } from '../docker/imagetools.ts'
+import { createIndex, type Descriptor, inspectImage, readRaw, readTag } from '../docker/imagetools.ts'
 import { forEach, patiently, type Registry } from '../publish/registry.ts'
 import type { Handoff } from './handoff.ts'
 
@@ -40,13 +40,23 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       })
       return parts
     },
-    remove: (legs) =>
-      Promise.resolve([
-        {
-          what: 'handoff',
-          why: `these tags are left in ${repository}; delete them by hand: ${legs.map(tag).join(', ')}`,
-        },
-      ]),
+    remove: async (legs, deleteManifest) => {
+      const left: string[] = []
+      await forEach(legs, async (leg) => {
+        const reference = `${repository}:${tag(leg)}`
+        try {
+          const digest = await patiently(registry, `reading ${reference}`, (docker) =>
+            readTag(docker, builder, reference),
+          )
+          // The part is in it, so no other tag of anybody points to it.
+          if (digest !== undefined) await deleteManifest(repository, digest)
+        } catch (error) {
+          left.push(`${tag(leg)} (${(error as Error).message})`)
+        }
+      })
+      const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`
+      return left.length > 0 ? [{ what: 'handoff', why }] : []
+    },
   }
 }
 

@@ -100,7 +100,7 @@ function isRepository(repository: string): boolean {
 }
 
 /** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
-function splitHost(repository: string): [host: string | undefined, path: string] {
+export function splitHost(repository: string): [host: string | undefined, path: string] {
   const slash = repository.indexOf('/')
   const first = repository.slice(0, Math.max(slash, 0))
   return /[.:]/.test(first) || first === 'localhost' ? [first, repository.slice(slash + 1)] : [undefined, repository]

@@ -1,5 +1,5 @@
-/** Writes what the documents take from the code: into README.md the inputs and outputs of action.yml, into docs/names.md the
- * tags that rules give. With --check, says whether it is all there. */
+/** Writes what the documents take from the code: into README.md and docs/fan-out.md the inputs and outputs of the actions,
+ * into docs/names.md the tags that rules give. With --check, says whether it is all there. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -11,13 +11,24 @@ interface Field {
 }
 
 const root = join(import.meta.dirname, '..')
-const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Record<
-  'inputs' | 'outputs',
-  Record<string, Field>
->
+interface Action {
+  readonly inputs: Record<string, Field>
+  readonly outputs: Record<string, Field>
+}
 
-await update('README.md', { inputs: table(action.inputs), outputs: table(action.outputs) })
+const [step, plan, merge] = await Promise.all(['.', 'plan', 'merge'].map(readAction))
+await update('README.md', { inputs: table(step?.inputs), outputs: table(step?.outputs) })
+await update('docs/fan-out.md', {
+  'plan-inputs': fromDocs(table(plan?.inputs)),
+  'plan-outputs': table(plan?.outputs),
+  'merge-inputs': fromDocs(table(merge?.inputs)),
+  'merge-outputs': table(merge?.outputs),
+})
 await update('docs/names.md', { names: await namesTable() })
+
+async function readAction(folder: string): Promise<Action> {
+  return parse(await readFile(join(root, folder, 'action.yml'), 'utf8')) as Action
+}
 
 /** @param contents what belongs between the marks of that name */
 async function update(document: string, contents: Readonly<Record<string, string>>): Promise<void> {
@@ -36,9 +47,15 @@ async function update(document: string, contents: Readonly<Record<string, string
   }
 }
 
-function table(fields: Record<string, Field>): string {
+/** Links as they lead from a page of that folder. */
+function fromDocs(text: string): string {
+  return text.replaceAll('](docs/', '](')
+}
+
+function table(fields: Record<string, Field> = {}): string {
   const rows = Object.entries(fields).map(([name, { description, default: value }]) => {
-    const text = value === undefined ? description : `${description} (default \`${value}\`)`
+    const text =
+      value === undefined ? description : `${description} (default \`${value.trim().replaceAll('\n', '\`, \`')}\`)`
     return `| \`${name}\` | ${text.replaceAll('|', '\\|')} |`
   })
   return ['| name | meaning |', '| --- | --- |', ...rows].join('\n')

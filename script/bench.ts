@@ -8,7 +8,8 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { runStep } from './runner.ts'
+import { startArtifacts } from '../__tests__/servers/artifacts.ts'
+import { runStep, type StepOptions, type StepResult } from './runner.ts'
 import { localInputs, setting } from './settings.ts'
 
 const run = promisify(execFile)
@@ -22,6 +23,7 @@ const step: number[] = []
 const hand: number[] = []
 const load: number[] = []
 const empty: number[] = []
+const merging: number[] = []
 let processes = 0
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-'))
@@ -31,6 +33,9 @@ try {
     hand.push(await cold(byHand))
     console.log(`round ${round}: step ${seconds(step.at(-1))}, by hand ${seconds(hand.at(-1))}`)
   }
+  const fanOut = await prepareFanOut()
+  for (let round = 1; round <= rounds; round++) merging.push(await fanOut.round())
+  await fanOut.end()
   await writeFile(join(folder, 'empty.mjs'), '')
   for (let round = 1; round <= 4 * rounds; round++) {
     load.push(await timed(() => loadBundle()))
@@ -45,15 +50,40 @@ const overEmpty = median(load) - median(empty)
 console.log(
   `whole step ÷ by hand: ${seconds(median(step))} ÷ ${seconds(median(hand))} = ${ratio.toFixed(2)} (budget 1.00)`,
 )
+console.log(`merging 3 parts under 3 tags, post included: ${seconds(median(merging))} (budget 2 s)`)
 console.log(`bundle's load over an empty script: ${overEmpty.toFixed(0)} ms (budget 60 ms)`)
 console.log(`docker and buildx processes of the step, post included: ${processes}`)
 
 async function wholeStep(): Promise<void> {
   const tags = `${registry}/bench:step`
   const inputs = { ...localInputs(), context: example, platforms, tags, push: 'true', cache: 'none' }
-  const { main, post } = await runStep({ inputs })
-  if (main.exitCode !== 0 || post.exitCode !== 0) throw new Error(main.log + post.log)
+  const { main, post } = await green({ inputs })
   processes = (main.log + post.log).match(/^\[command\]/gm)?.length ?? 0
+}
+
+/** Parts of three platforms; a round hands them over again, and times the merge. */
+async function prepareFanOut(): Promise<{ readonly round: () => Promise<number>; readonly end: () => Promise<void> }> {
+  const server = await startArtifacts()
+  const tags = ['1', '2', '3'].map((tag) => `${registry}/bench:merged-${tag}`).join('\n')
+  const { plan = '' } = (await green({ action: 'plan', inputs: { platforms, tags } })).outputs
+  const leg = { ...localInputs(), context: example, plan, push: 'true', cache: 'none' }
+  return {
+    round: async () => {
+      for (const platform of platforms.split(',')) {
+        await green({ inputs: { ...leg, platforms: platform }, env: server.env })
+      }
+      return timed(() => green({ action: 'merge', inputs: { plan }, env: server.env }))
+    },
+    end: async () => {
+      await server[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function green(options: StepOptions): Promise<StepResult> {
+  const result = await runStep(options)
+  if (result.main.exitCode !== 0 || result.post.exitCode !== 0) throw new Error(result.main.log + result.post.log)
+  return result
 }
 
 /** What people type, one after another: emulators, builder, build and push, a look at the result, removal. */

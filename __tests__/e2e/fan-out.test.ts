@@ -152,6 +152,7 @@ describe('The workflow', () => {
     expectGreen(result)
     expect(jobsOf(result)).toEqual(['linux-amd64-1', 'linux-arm-v7-3', 'linux-arm64-2', 'plan', 'use'])
     expect(result.log).not.toMatch(/imagetools create|push-by-digest/)
+    expect(result.log).toMatch(/\| published\s*$/m)
   })
 
   test('puts the platforms of a runner in one leg', async () => {

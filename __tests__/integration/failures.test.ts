@@ -54,13 +54,13 @@ describe('a builder that does not boot', () => {
     expect(error).toMatch(/^builder: BuildKit did not boot: .*; check driver-opts and buildkitd-config/)
   })
 
-  it('says what is wrong in a configuration that buildx refuses', async () => {
+  it('names the input whose configuration buildx refuses', async () => {
     const [error] = await failureOf(machineDockerfile, {
       'buildkitd-config': '',
       'buildkitd-config-inline': '[worker.oci]\n  enabled = "perhaps"',
     })
     expect(error).toMatch(
-      /^builder: BuildKit did not boot: failed to parse config: .*Enabled.*; check .*buildkitd-config/,
+      /^buildkitd-config-inline: BuildKit did not boot: failed to parse config: .*Enabled.*; check the names, types/,
     )
   })
 

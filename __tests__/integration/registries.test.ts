@@ -33,9 +33,9 @@ beforeAll(async () => {
   client = await authority.issue('client')
   tokens = await startTokenServer(server, { alice: password, bob: 'his own' })
   ;[basic, mutual, token, bridged] = await Promise.all([
-    startRegistry(join(folder, 'basic'), { tls: server, htpasswd }),
+    startRegistry(join(folder, 'basic'), { tls: server, htpasswd, deletes: true }),
     startRegistry(join(folder, 'mutual'), { tls: server, clientCa: authority.ca }),
-    startRegistry(join(folder, 'token'), { token: { ...tokens, bundle: authority.ca } }),
+    startRegistry(join(folder, 'token'), { token: { ...tokens, bundle: authority.ca }, deletes: true }),
     startRegistry(join(folder, 'bridged'), { tls: server, token: { ...tokens, bundle: authority.ca } }),
   ])
   await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
@@ -46,9 +46,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function step(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> {
+function step(
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+  action: '.' | 'plan' | 'merge' = '.',
+): Promise<StepResult> {
   const settled = { file: join(folder, 'Dockerfile'), context: folder, 'driver-opts': 'network=host', push: 'true' }
   return runStep({
+    action,
     inputs: { ...settled, provenance: 'false', platforms: 'linux/amd64', cache: 'none', ...inputs },
     env,
   })
@@ -71,6 +76,47 @@ async function caAndClient(): Promise<string> {
 "${token.host}": { http: true, username: alice, password: "${password}" }
 `
 }
+
+/** Plans, builds and merges by way of the registry; the outputs of the merge. */
+async function fanOut(repository: string): Promise<Readonly<Record<string, string>>> {
+  const platforms = 'linux/amd64,linux/arm64'
+  const { plan = '' } = (await step({ platforms, tags: `${repository}:v1` }, {}, 'plan')).outputs
+  const [registry = ''] = repository.split('/')
+  const credentials = registry === token.host ? {} : { registry, username: 'alice', password }
+  const access = { registries: await caAndClient(), ...credentials, handoff: 'registry', plan }
+  for (const platform of platforms.split(',')) succeeds((await step({ ...access, platforms: platform })).main)
+  const { main, post, outputs } = await step({ ...access, platforms: '' }, {}, 'merge')
+  succeeds(main)
+  succeeds(post)
+  expect(unmasked(main.log)).not.toContain(password)
+  return outputs
+}
+
+test.each([
+  ['basic auth behind a private CA', () => `${basic.host}/parts`],
+  ['token auth', () => `${token.host}/alice/parts`],
+])('parts go by a registry with %s, which deletes them', async (_, repository) => {
+  const { degraded, digests = '' } = await fanOut(repository())
+  expect(degraded).toBe('[]')
+  expect(Object.keys(JSON.parse(digests) as object)).toEqual(['linux/amd64', 'linux/arm64'])
+})
+
+test('parts that a registry does not delete are listed', async () => {
+  const repository = `${mutual.host}/parts`
+  const registries = await caAndClient()
+  const { plan = '' } = (await step({ tags: `${repository}:v1` }, {}, 'plan')).outputs
+  const inputs = { registries, plan, handoff: 'registry' }
+  succeeds((await step(inputs)).main)
+  const { main, outputs } = await step({ ...inputs, platforms: '' }, {}, 'merge')
+  succeeds(main)
+  const { key } = JSON.parse(plan) as { key: string }
+  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([
+    {
+      what: 'handoff',
+      why: `these tags are left in ${repository}, delete them by hand: manifold-${key}-linux-amd64 (HTTP 405)`,
+    },
+  ])
+})
 
 /** What a command would need a mask for: everything but the masking itself. */
 function unmasked(log: string): string {

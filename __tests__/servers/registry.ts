@@ -15,6 +15,8 @@ export interface RegistryServer {
 
 export interface RegistryRules {
   readonly tls?: Certificate
+  /** Whether manifests can be deleted. */
+  readonly deletes?: boolean
   /** Path of the authority whose clients are let in. */
   readonly clientCa?: string
   /** Lines of an htpasswd file. */
@@ -40,7 +42,10 @@ export async function startRegistry(folder: string, rules: RegistryRules = {}): 
     JSON.stringify({
       version: 0.1,
       log: { level: 'error', accesslog: { disabled: true } },
-      storage: { filesystem: { rootdirectory: join(folder, 'data') } },
+      storage: {
+        filesystem: { rootdirectory: join(folder, 'data') },
+        delete: { enabled: rules.deletes === true },
+      },
       http: {
         addr: host,
         ...(rules.tls && {

@@ -3,15 +3,20 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
+/** What becomes of an upload: the connection is cut after its first bytes, or the answer is 500. */
+export type UploadFault = 'none' | 'cut' | 'broken'
+
 export interface CacheServer extends AsyncDisposable {
   /** What a runner has in the environment. */
   readonly env: Readonly<Record<string, string>>
   readonly keys: () => readonly string[]
+  fail: (fault: UploadFault) => void
 }
 
 export async function startActionsCache(): Promise<CacheServer> {
   const entries: { readonly key: string; readonly version: string; data: Buffer; committed: boolean }[] = []
   let url = ''
+  let fault: UploadFault = 'none'
   const answer = async (request: IncomingMessage): Promise<[status: number, body?: unknown]> => {
     const { pathname, searchParams } = new URL(request.url ?? '', url)
     const body = await buffer(request)
@@ -31,11 +36,16 @@ export async function startActionsCache(): Promise<CacheServer> {
     }
     if (!entry) return [404]
     if (request.method === 'GET') return [200, entry.data]
+    if (request.method === 'PATCH' && fault === 'broken') return [500]
     if (request.method === 'PATCH') entry.data = Buffer.concat([entry.data, body])
     else entry.committed = true
     return [204]
   }
   const server = createServer((request, response) => {
+    if (request.method === 'PATCH' && fault === 'cut') {
+      request.once('data', () => request.socket.destroy())
+      return
+    }
     void answer(request).then(([status, body]) => {
       response.writeHead(status, Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' })
       response.end(Buffer.isBuffer(body) ? body : body === undefined ? '' : JSON.stringify(body))
@@ -49,6 +59,9 @@ export async function startActionsCache(): Promise<CacheServer> {
       ACTIONS_RUNTIME_TOKEN: 'token',
       ACTIONS_RESULTS_URL: '',
       ACTIONS_CACHE_SERVICE_V2: '',
+    },
+    fail: (now) => {
+      fault = now
     },
     keys: () => entries.filter(({ committed }) => committed).map(({ key }) => key),
     [Symbol.asyncDispose]: () =>

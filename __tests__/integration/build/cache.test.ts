@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type CacheService, runtimeToken, startCacheService } from '../../fakes/cache-service.ts'
+import { startActionsCache } from '../../servers/actions-cache.ts'
 import { newRepository } from '../registry.ts'
 import { type Run, runStepOn } from '../step.ts'
 import { docker } from './real.ts'
@@ -114,6 +115,21 @@ test.each(['cut', 'broken'] as const)('an upload that is %s in the middle is mad
     service.close()
   }
 })
+
+test.each(['cut', 'broken'] as const)(
+  'uploads to version 1 that stay %s are told, and the build is green',
+  async (fault) => {
+    await using server = await startActionsCache()
+    const env = { ...server.env, ACTIONS_RUNTIME_TOKEN: runtimeToken('write') }
+    const dockerfile = newDockerfile()
+    server.fail(fault)
+    const failed = await run(dockerfile, env)
+    expect(outcome(failed)).toMatchObject({ backend: 'gha', exported: false })
+    expect(degraded(failed)).toEqual([expect.stringMatching(/^cache: exporting to GitHub Actions Cache failed: /)])
+    server.fail('none')
+    expect(outcome(await run(dockerfile, env))).toMatchObject({ exported: true })
+  },
+)
 
 test('a build goes on when the cache service is down', async () => {
   const service = await startCacheService()

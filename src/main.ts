@@ -1,30 +1,27 @@
 /** The step. */
 import { fileCache } from './actions/cache.ts'
 import { readFacts } from './actions/facts.ts'
-import { foreign } from './actions/foreign.ts'
+import { cancellation } from './actions/cancellation.ts'
 import { readBoolean, readWord } from './actions/inputs.ts'
-import { type Runtime, runtime } from './actions/runtime.ts'
-import { runArtifacts } from './actions/artifacts.ts'
+import { foreignLog, type Runtime, runtime } from './actions/runtime.ts'
+import { offersArtifacts, runArtifacts } from './actions/artifacts.ts'
 import { makeScratch } from './actions/scratch.ts'
-import { toolCache } from './actions/tool-cache.ts'
 import { build } from './build/build.ts'
 import { cacheOfLeg, type CachePlan, type CacheSubject, planCache } from './build/cache.ts'
 import { dockerfilePath } from './build/failure.ts'
 import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
 import type { Built } from './build/metadata.ts'
 import { type Origin, readOrigin } from './build/origin.ts'
-import { type Docker, dockerCli } from './docker/cli.ts'
-import { findBuildx } from './docker/plugin.ts'
+import type { Docker } from './docker/cli.ts'
 import { exec } from './docker/process.ts'
-import { type Handover, openHandoff, readHandover } from './handoff/handoff.ts'
+import { checkHandover, type Handover, openHandoff, readHandover } from './handoff/handoff.ts'
 import { formatPart, type Part } from './handoff/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { readShare } from './plan/share.ts'
-import { openAccess } from './prepare/access.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { type PrepareInputs, readPrepareInputs } from './prepare/inputs.ts'
-import { withBuildx } from './prepare/install-buildx.ts'
+import { openDocker } from './prepare/open.ts'
 import { type Builder, prepare } from './prepare/prepare.ts'
 import { type PublishInputs, readPublishInputs } from './publish/inputs.ts'
 import { check, type Image, publish, type Published, tryImage, watchTags } from './publish/publish.ts'
@@ -44,29 +41,24 @@ import {
 import { tellBuild } from './report/telling.ts'
 
 /** Plan, prepare, build, publish, report. */
-async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<void> {
+async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const order = await readOrder(runtime)
   const { plan } = order
 
   const scratch = await makeScratch(runtime)
   const { patience } = order.publish
-  const common = { runtime, scratch, signal, patience }
-  const { buildx, buildxMirror: mirror } = order.prepare
-  const installation = { ...common, cli, found: findBuildx(process.env), tools: toolCache, mirror }
-  const ownDocker = await withBuildx(installation, buildx)
-  await using access = await openAccess(ownDocker, order.prepare, scratch, process.env, runtime)
+  const opening = { runtime, scratch, signal, patience }
+  await using access = await openDocker(opening, order.prepare)
   const { docker } = access
   const builder = await prepare(
-    { ...common, docker, binfmt: kernelBinfmt, cache: fileCache(process.env), env: process.env },
+    { ...opening, docker, binfmt: kernelBinfmt, cache: fileCache(process.env), env: process.env },
     order.prepare,
     plan.platforms,
     { exportsCache: order.exportsCache, pushes: order.build.push },
   )
   reportBuilder(runtime, builder)
 
-  const log = (line: string): void => {
-    runtime.info(foreign(line))
-  }
+  const log = foreignLog(runtime)
   const registry = { docker, builder: builder.name, scratch, patience, log, signal }
   await using tagsBefore = order.build.push && !order.handover ? watchTags(registry, plan) : undefined
   const result = await makeImage(runtime, order, docker, builder, scratch, signal)
@@ -107,8 +99,6 @@ async function handOver(
 /** All that the inputs ask for. */
 interface Order extends Reported {
   readonly plan: Plan
-  /** Of a leg whose part is joined by another job. */
-  readonly handover: Handover | undefined
   readonly prepare: PrepareInputs
   readonly build: BuildInputs
   /** On a builder of this driver. */
@@ -133,6 +123,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const origin = readOrigin(facts)
   const given = readBuildInputs(input, plan, process.env, origin)
   const build = handover ? { ...given, cache: cacheOfLeg(given.cache, handover.leg) } : given
+  if (handover && build.push) checkHandover(handover, offersArtifacts(process.env))
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
   const publish = readPublishInputs(input, build.push || isCall(build))
@@ -140,8 +131,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.
   const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'))
-  const isLeg = handover !== undefined
-  return { plan, handover, isLeg, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary }
+  return { plan, handover, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary }
 }
 
 function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubject {
@@ -169,19 +159,8 @@ function pushedDigest({ digest }: Built): string {
   return digest
 }
 
-/** The docker commands, with the buildx plugin at this path. */
-type Cli = (buildx: string | undefined) => Docker
-
-const cancellation = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    cancellation.abort()
-  })
-}
-
 try {
-  const { signal } = cancellation
-  await run(runtime, (buildx) => dockerCli({ exec, onCommand: runtime.command, buildx, signal }), signal)
+  await run(runtime, cancellation())
 } catch (error) {
   reportFailure(runtime, error)
 }

@@ -2,15 +2,12 @@
 import { readFacts } from './actions/facts.ts'
 import { runArtifacts } from './actions/artifacts.ts'
 import type { Degradation } from './actions/degradation.ts'
-import { foreign } from './actions/foreign.ts'
+import { cancellation } from './actions/cancellation.ts'
 import { readBoolean } from './actions/inputs.ts'
-import { type Runtime, runtime } from './actions/runtime.ts'
+import { foreignLog, type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
-import { toolCache } from './actions/tool-cache.ts'
-import { type Docker, dockerCli } from './docker/cli.ts'
-import { findBuildx } from './docker/plugin.ts'
 import { exec } from './docker/process.ts'
-import { collectParts } from './handoff/collect.ts'
+import { collectParts, compareParts } from './handoff/collect.ts'
 import { type DeleteManifest, openHandoff, readWay } from './handoff/handoff.ts'
 import type { Part } from './handoff/part.ts'
 import { mergeAnnotations, parseLevel } from './plan/annotations.ts'
@@ -18,47 +15,45 @@ import { nameOutputs } from './plan/outputs.ts'
 import type { SharedPlan } from './plan/plan-json.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { readSharedPlan } from './plan/share.ts'
-import { openAccess } from './prepare/access.ts'
-import { checkCredentials, manifestDeletion } from './prepare/credentials.ts'
+import { checkCredentials } from './prepare/credentials.ts'
+import { manifestDeletion } from './prepare/deletion.ts'
 import { readPrepareInputs } from './prepare/inputs.ts'
-import { withBuildx } from './prepare/install-buildx.ts'
+import { openDocker } from './prepare/open.ts'
 import { readPublishInputs } from './publish/inputs.ts'
 import { join } from './publish/join.ts'
 import { publish } from './publish/publish.ts'
 import type { Registry } from './publish/registry.ts'
 import { readSources, type Source } from './publish/sources.ts'
 import { settle } from './publish/state.ts'
-import { reportFailure, reportJoined } from './report/report.ts'
+import { reportFailure, reportJoined, reportLeft } from './report/report.ts'
 
 /** Every machine has it, and imagetools asks it for nothing. */
 const builder = 'default'
 
-async function run(runtime: Runtime, cli: Cli, signal: AbortSignal): Promise<void> {
-  const { input, info } = runtime
+async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
+  const { input } = runtime
   const { plan, collect } = await readTask(runtime)
-  const prepareInputs = await readPrepareInputs(runtime)
+  const inputs = await readPrepareInputs(runtime)
   const publishInputs = readPublishInputs(input)
   const summary = readBoolean(input, 'summary', true)
 
-  const scratch = await makeScratch(runtime)
   const { patience } = publishInputs
-  const { buildx, buildxMirror: mirror, credentials, registries } = prepareInputs
-  const common = { runtime, scratch, signal, patience }
-  const installation = { ...common, cli, found: findBuildx(process.env), tools: toolCache, mirror }
-  const ownDocker = await withBuildx(installation, buildx)
-  await using access = await openAccess(ownDocker, prepareInputs, scratch, process.env, runtime)
-  const log = (line: string): void => {
-    info(foreign(line))
-  }
+  const scratch = await makeScratch(runtime)
+  await using access = await openDocker({ runtime, scratch, signal, patience }, inputs)
+  const log = foreignLog(runtime)
+  const { credentials, registries } = inputs
   if (credentials.length > 0) await checkCredentials(credentials, registries, { log, signal, patience })
   const registry = { docker: access.docker, builder, scratch, patience, log, signal }
   const { parts, sources, clean } = await collect(registry)
   const image = await join(registry, plan, sources)
+  compareParts(parts, image.manifests)
   const published = await publish(registry, runtime, plan, image, publishInputs)
-  const left = await clean(manifestDeletion(credentials, registries, signal))
-  reportJoined(runtime, { plan, summary }, published, parts, left)
+  reportJoined(runtime, { plan, summary }, published, parts)
+  // From here on nothing is put back: without its parts, the release could not be made again.
   settle(runtime)
+  reportLeft(runtime, parts, await clean(manifestDeletion(inputs, process.env, registry)))
 }
+
 interface Task {
   readonly plan: Plan
   readonly collect: (registry: Registry) => Promise<Work>
@@ -107,7 +102,9 @@ async function byHand({ input, notice }: Runtime): Promise<Task> {
   const [repository = ''] = repositories(plan)
   const sources = readSources(input, repository)
   if (sources.length === 0) {
-    throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step, or sources')
+    throw new Error(
+      'plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources',
+    )
   }
   // No manifest is changed, so what describes the image describes the index.
   const annotations = plan.annotations.map((annotation) => ({ ...annotation, level: parseLevel('index') }))
@@ -117,19 +114,8 @@ async function byHand({ input, notice }: Runtime): Promise<Task> {
   }
 }
 
-/** The docker commands, with the buildx plugin at this path. */
-type Cli = (buildx: string | undefined) => Docker
-
-const cancellation = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    cancellation.abort()
-  })
-}
-
 try {
-  const { signal } = cancellation
-  await run(runtime, (buildx) => dockerCli({ exec, onCommand: runtime.command, buildx, signal }), signal)
+  await run(runtime, cancellation())
 } catch (error) {
   reportFailure(runtime, error)
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFacts } from './actions/facts.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { exec } from './docker/process.ts'
-import { divide, matrixOf } from './plan/legs.ts'
+import { checkShareable, divide, matrixOf } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { formatPlan } from './plan/plan-json.ts'
 import { makePlan } from './plan/plan.ts'
@@ -11,6 +11,7 @@ import { makePlan } from './plan/plan.ts'
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
   const facts = await readFacts(input, process.env, exec)
   const { plan, notices } = await makePlan(input, facts)
+  checkShareable(plan)
   const division = divide(input, plan.platforms)
   for (const line of [...notices, ...division.notices]) notice(line)
   // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.

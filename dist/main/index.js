@@ -526,7 +526,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ runArtifacts)
+/* harmony export */   r: () => (/* binding */ runArtifacts),
+/* harmony export */   z: () => (/* binding */ offersArtifacts)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -535,12 +536,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 const file = 'part.json';
 /**
- * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`.
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose client
+ * serves GitHub's own hosts alone.
  *
  * @param scratch a private folder
  */
 function runArtifacts(env, scratch) {
-    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+    if (!offersArtifacts(env))
         return undefined;
     const inFolder = async (work) => {
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'artifact-'));
@@ -556,7 +558,7 @@ function runArtifacts(env, scratch) {
             const client = await loadClient();
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
-            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 1 });
+            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 3 });
             try {
                 await upload();
             }
@@ -564,7 +566,7 @@ function runArtifacts(env, scratch) {
                 // An earlier attempt has left one, and a name is taken only once.
                 if (!/\b409\b|already exists/.test(error.message))
                     throw error;
-                await client.deleteArtifact(name);
+                await remove(client, name);
                 await upload();
             }
         }),
@@ -579,10 +581,26 @@ function runArtifacts(env, scratch) {
             return new Map(await Promise.all(texts));
         }),
         remove: async (name) => {
-            const client = await loadClient();
-            await client.deleteArtifact(name);
+            await remove(await loadClient(), name);
         },
     };
+}
+function offersArtifacts(env) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return false;
+    const { GITHUB_SERVER_URL: server = '' } = env;
+    const { hostname } = new URL(server === '' ? 'https://github.com' : server);
+    return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname);
+}
+/** One that is not there counts as removed. */
+async function remove(client, name) {
+    try {
+        await client.deleteArtifact(name);
+    }
+    catch (error) {
+        if (!/not found|\b404\b/i.test(error.message))
+            throw error;
+    }
 }
 async function loadClient() {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(271), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37888));
@@ -614,6 +632,27 @@ function fileCache(env) {
             await saveCache([path], key);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 22426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/** The runner's wish to end the step. */
+/** Aborted once the runner cancels the job. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            controller.abort();
+        });
+    }
+    return controller.signal;
 }
 
 
@@ -822,7 +861,8 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ runtime)
+/* harmony export */   XC: () => (/* binding */ foreignLog),
+/* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -884,6 +924,12 @@ function createRuntime(env, print) {
             process.exitCode = 1;
             command('error', message, at);
         },
+    };
+}
+/** For lines that others have written, such as messages of docker. */
+function foreignLog({ info }) {
+    return (line) => {
+        info((0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
     };
 }
 /** The runtime of this process. */
@@ -963,27 +1009,6 @@ async function removeScratch(runtime) {
     if (path)
         await rm(path, { recursive: true, force: true });
 }
-
-
-/***/ }),
-
-/***/ 27820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ toolCache)
-/* harmony export */ });
-/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
-const toolCache = {
-    find: async (tool, version, architecture) => {
-        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-        return find(tool, version, architecture) || undefined;
-    },
-    keep: async (file, name, tool, version, architecture) => {
-        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-        return await cacheFile(file, name, tool, version, architecture);
-    },
-};
 
 
 /***/ }),
@@ -1447,6 +1472,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
 var csv = __nccwpck_require__(18854);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/build/cache-token.js
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function cacheService(env) {
@@ -1486,6 +1513,7 @@ var build_csv = __nccwpck_require__(81770);
 
 
 
+
 const backends = ['auto', 'gha', 'registry', 'none'];
 const modes = ['max', 'min'];
 function readCacheChoice(read) {
@@ -1505,8 +1533,17 @@ function readCacheChoice(read) {
 function cacheOfLeg(choice, leg) {
     if (choice.kind === 'explicit')
         return choice;
-    const own = (name) => name && `${name}-${leg}`;
-    return { ...choice, scope: own(choice.scope), ref: own(choice.ref) };
+    const { scope, ref } = choice;
+    return { ...choice, scope: scope && `${scope}-${leg}`, ref: ref && refOfLeg(ref, leg) };
+}
+function refOfLeg(ref, leg) {
+    try {
+        const { repository, tag } = (0,reference/* parseTagReference */.XN)(ref);
+        return (0,reference/* formatTagReference */.jU)((0,reference/* parseTagReference */.XN)(`${repository}:${tag}-${leg}`));
+    }
+    catch (error) {
+        throw new Error(`cache-ref: ${error.message}`, { cause: error });
+    }
 }
 const off = { backend: 'none', from: [], to: [], degradations: [] };
 /**
@@ -3027,7 +3064,7 @@ function escapeControls(word) {
 /* harmony export */   vY: () => (/* binding */ ownFolder),
 /* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
-/* unused harmony export buildxFolder */
+/* unused harmony exports buildxFolder, ownAuth */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
@@ -3117,13 +3154,21 @@ function withEntries(config, auths) {
 }
 /** The other names get what their registry has: from this file, or from the helper that knows it. */
 async function withOtherNames(config, names, exec) {
-    const found = await Promise.all(names.map(async ({ registry, host }) => {
-        const key = configKey(registry);
-        const helper = config.credHelpers?.[key] ?? config.credsStore;
-        return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]];
-    }));
+    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
     const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
     return withEntries(config, auths);
+}
+async function entryOf(config, registry, exec) {
+    const key = configKey(registry);
+    const helper = config.credHelpers?.[key] ?? config.credsStore;
+    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
+}
+/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
+async function ownAuth(env, registry, exec) {
+    const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec);
+    const { auth } = (entry ?? {});
+    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
+    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
 }
 /** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
 async function askHelper(exec, helper, key) {
@@ -3299,14 +3344,14 @@ async function readRaw(docker, builder, reference) {
  * @param resultFile where buildx may write what it did; removed after
  */
 function moveTags(docker, builder, source, tags, resultFile) {
-    return create(docker, builder, [...targets(tags), source], resultFile);
+    return create(docker, builder, [...asItIs, ...targets(tags), source], resultFile);
 }
 /**
  * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
  * there; callers check it.
  */
 function copyImage(docker, builder, source, repository, resultFile) {
-    return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile);
+    return create(docker, builder, [...asItIs, ...targets([byDigest(repository)]), source], resultFile);
 }
 /**
  * Makes an index in a repository and gives its digest.
@@ -3319,6 +3364,8 @@ function createIndex(docker, builder, repository, { manifests, annotations }, re
     const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
     return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
 }
+/** A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest. */
+const asItIs = ['--prefer-index=false'];
 /** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
 function byDigest(repository) {
     return `${repository}@sha256:${'0'.repeat(64)}`;
@@ -3330,8 +3377,6 @@ async function create(docker, builder, args, resultFile) {
     try {
         await docker([
             ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
-            // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
-            '--prefer-index=false',
             ...['--metadata-file', resultFile],
             ...args,
         ]);
@@ -3395,56 +3440,6 @@ function lineSplitter(onLine, limit) {
                 flush();
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findBuildx)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80466);
-/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
-
-
-
-/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
-const systemFolders = [
-    '/usr/local/lib/docker/cli-plugins',
-    '/usr/local/libexec/docker/cli-plugins',
-    '/usr/lib/docker/cli-plugins',
-    '/usr/libexec/docker/cli-plugins',
-];
-/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
-function findBuildx(env) {
-    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
-    if (process.platform === 'win32' || hasExtraFolders(config))
-        return undefined;
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
-        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
-        .find(isExecutable);
-}
-function hasExtraFolders(config) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
-    }
-    catch {
-        return false;
-    }
-}
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 
@@ -3742,6 +3737,7 @@ function retryAfter(message) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  qc: () => (/* binding */ checkHandover),
   b3: () => (/* binding */ openHandoff),
   IY: () => (/* binding */ readHandover)
 });
@@ -3750,12 +3746,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(46704);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/imagetools.js
 var imagetools = __nccwpck_require__(65880);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __nccwpck_require__(23268);
 // EXTERNAL MODULE: ./build/src/publish/registry.js
 var publish_registry = __nccwpck_require__(25578);
 ;// CONCATENATED MODULE: ./build/src/handoff/registry.js
@@ -3763,6 +3763,7 @@ var publish_registry = __nccwpck_require__(25578);
  * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
  * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
  */
+
 
 
 
@@ -3776,6 +3777,11 @@ function registryHandoff(registry, repository, key) {
         const raw = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
         return raw === undefined ? undefined : partIn(raw);
     };
+    const expectPart = async (leg, part) => {
+        if ((await read(leg)) === part)
+            return;
+        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
+    };
     return {
         put: async (leg, digest, part) => {
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
@@ -3784,9 +3790,7 @@ function registryHandoff(registry, repository, key) {
                 const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
                 await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
             });
-            if ((await read(leg)) !== part) {
-                throw new Error(`handoff: ${repository}:${tag(leg)} does not hold what was put there; set handoff to 'artifact'`);
-            }
+            await (0,publish_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
         },
         read: async (legs) => {
             const parts = new Map();
@@ -3816,6 +3820,12 @@ function registryHandoff(registry, repository, key) {
         },
     };
 }
+/** Some registries show what they took a little later. */
+class NotThere extends Error {
+}
+function laterShown(error) {
+    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(error.message);
+}
 /** Encoded, so that nothing on the way takes it for a reference. */
 function written(part) {
     return { [annotation]: Buffer.from(part).toString('base64') };
@@ -3833,13 +3843,22 @@ function alone({ mediaType, digest, size }) {
 ;// CONCATENATED MODULE: ./build/src/handoff/handoff.js
 
 
+
 /** @throws Error where there is no artifact service, and one is needed */
 function openHandoff(way, { key, repository, registry, artifacts }) {
     if (way === 'registry')
         return registryHandoff(registry, repository, key);
     if (artifacts)
-        return artifactHandoff(artifacts, key);
-    throw new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+        return artifactHandoff(artifacts, key, registry);
+    throw noArtifacts();
+}
+function noArtifacts() {
+    return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+}
+/** Before anything is built. */
+function checkHandover({ way }, offersArtifacts) {
+    if (way === 'artifact' && !offersArtifacts)
+        throw noArtifacts();
 }
 /**
  * Undefined for a leg that is the whole plan and publishes it.
@@ -3860,12 +3879,20 @@ function readHandover(read, { whole, leg }) {
 function readWay(read) {
     return readWord(read, 'handoff', ['artifact', 'registry']);
 }
-function artifactHandoff(artifacts, key) {
+function artifactHandoff(artifacts, key, options) {
     const prefix = `manifold-${key}-`;
+    const patiently = async (what, work) => {
+        try {
+            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: handoff_transient });
+        }
+        catch (error) {
+            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
+        }
+    };
     return {
-        put: (leg, _, part) => during('handing over', artifacts.put(prefix + leg, part)),
+        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
         read: async () => {
-            const found = await during('reading', artifacts.read(prefix));
+            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
             return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
         },
         remove: async (legs) => {
@@ -3876,14 +3903,11 @@ function artifactHandoff(artifacts, key) {
         },
     };
 }
-async function during(what, work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        throw new Error(`handoff: ${what} a part as an artifact: ${error.message}; ` +
-            "where there is no such service, set handoff to 'registry' in every leg and in the merge", { cause: error });
-    }
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function handoff_transient({ message }) {
+    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+        ? { cause: 'no connection' }
+        : undefined;
 }
 
 
@@ -3951,38 +3975,34 @@ function asDigest(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(98279);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(98279);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70434);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
-/* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27820);
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37286);
-/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49808);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(35172);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(32957);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(40650);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(70773);
-/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(57353);
-/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7415);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(61868);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(66563);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(88237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(85488);
-/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(49915);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(48048);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(30737);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(46314);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(94924);
-/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(38279);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37286);
+/* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49808);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35172);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32957);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(40650);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(70773);
+/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(57353);
+/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7415);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(61868);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(88237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(85488);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(36457);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(48048);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(30737);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(46314);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(94924);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(38279);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4064,46 +4084,37 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-
 /** Plan, prepare, build, publish, report. */
-async function run(runtime, cli, signal) {
+async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const order = await readOrder(runtime);
         const { plan } = order;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
         const { patience } = order.publish;
-        const common = { runtime, scratch, signal, patience };
-        const { buildx, buildxMirror: mirror } = order.prepare;
-        const installation = { ...common, cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_11__/* .findBuildx */ .a)(process.env), tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, mirror };
-        const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_21__/* .withBuildx */ .x)(installation, buildx);
-        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_18__/* .openAccess */ .b)(ownDocker, order.prepare, scratch, process.env, runtime), true);
+        const opening = { runtime, scratch, signal, patience };
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)(opening, order.prepare), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_22__/* .prepare */ .i)({ ...common, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_19__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilder */ .uV)(runtime, builder);
-        const log = (line) => {
-            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_29__/* .foreign */ .V)(line));
-        };
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilder */ .uV)(runtime, builder);
+        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignLog */ .XC)(runtime);
         const registry = { docker, builder: builder.name, scratch, patience, log, signal };
-        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .watchTags */ .T5)(registry, plan) : undefined, true);
+        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilt */ .p2)(runtime, result);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilt */ .p2)(runtime, result);
         let published;
         if (order.build.push) {
             const image = { digest: pushedDigest(result.built) };
             published = order.handover
                 ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
-                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .partPlatforms */ .gD)(builder, result, published),
-                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .degradationsOf */ .Dr)(result),
+                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .partPlatforms */ .gD)(builder, result, published),
+                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .degradationsOf */ .Dr)(result),
                 }))
-                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
+                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
         }
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .report */ .z8)(runtime, order, builder, result, published);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .report */ .z8)(runtime, order, builder, result, published);
         if (published)
-            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_30__/* .settle */ .G9)(runtime);
+            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_25__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4117,50 +4128,51 @@ async function run(runtime, cli, signal) {
 }
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
 async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, registry, image, told) {
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .repositories */ .b)(plan);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan);
     const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
-    const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .check */ .z6)(registry, plan, image);
-    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
+    const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .check */ .z6)(registry, plan, image);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
     const { digest } = published;
-    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
+    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
     return published;
 }
 async function readOrder(runtime) {
     const { input } = runtime;
-    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_12__/* .exec */ .m0);
-    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_17__/* .readShare */ .c)(input);
-    const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_13__/* .readHandover */ .IY)(input, share);
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0);
+    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_14__/* .readShare */ .c)(input);
+    const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .readHandover */ .IY)(input, share);
     const { plan, notices } = share
         ? { plan: handover ? share.plan : share.whole, notices: [] }
-        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .makePlan */ .C)(input, facts);
+        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
     for (const line of notices)
         runtime.notice(line);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .nameOutputs */ .q)(plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(plan)))
         runtime.output(name, value);
-    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_20__/* .readPrepareInputs */ .T)(runtime);
-    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_31__/* .readOrigin */ .P)(facts);
-    const given = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
-    const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
-    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_25__/* .progressModes */ .wC);
+    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
+    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_26__/* .readOrigin */ .P)(facts);
+    const given = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
+    const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
+    if (handover && build.push)
+        (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
+    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isCall */ .n)(build));
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
     const subject = cacheSubject(build, plan);
-    const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
+    const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.
     const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'));
-    const isLeg = handover !== undefined;
-    return { plan, handover, isLeg, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
+    return { plan, handover, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
 }
 function cacheSubject({ context, target }, plan) {
-    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
+    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_27__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
         const around = { cache, builder, origin, scratch, progress, patience, signal, info };
-        return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_6__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
+        return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
 }
 function pushedDigest({ digest }) {
@@ -4168,18 +4180,11 @@ function pushedDigest({ digest }) {
         throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
     return digest;
 }
-const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-        cancellation.abort();
-    });
-}
 try {
-    const { signal } = cancellation;
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_10__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_12__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.command, buildx, signal }), signal);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_27__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();
@@ -5051,130 +5056,6 @@ function findLeg(legs, read) {
 function isOf({ platforms }) {
     const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
     return ({ level }) => levels.includes(level);
-}
-
-
-/***/ }),
-
-/***/ 66563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ openAccess)
-/* harmony export */ });
-/* unused harmony export savedDockerEnv */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80466);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70773);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
-
-
-
-
-
-/** Where there is nothing to add, docker is the runner's own. */
-async function openAccess(docker, inputs, scratch, env, runtime) {
-    const bridged = inputs.registries.filter(needsBridge);
-    if (inputs.credentials.length === 0 && bridged.length === 0) {
-        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
-    }
-    // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
-    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
-}
-async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const bridges = [];
-        for (const settings of bridged)
-            bridges.push(opened.use(await openBridge(settings.host, settings)));
-        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
-            auths: credentials,
-            otherNames: bridges,
-            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
-        });
-        opened.defer(config.forget);
-        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
-        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
-        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
-        const kept = opened.move();
-        return {
-            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
-            [Symbol.asyncDispose]: () => kept.disposeAsync(),
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function needsBridge({ http, insecure, ca, cert }) {
-    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
-}
-const envState = 'docker-env';
-/** The environment in which post finds what main made. */
-function savedDockerEnv({ state }) {
-    return JSON.parse(state.read(envState) || '{}');
 }
 
 
@@ -6655,13 +6536,11 @@ function readBuildxMirror(read) {
 /* harmony export */   L1: () => (/* binding */ readCredentials),
 /* harmony export */   vG: () => (/* binding */ checkCredentials)
 /* harmony export */ });
-/* unused harmony export manifestDeletion */
+/* unused harmony export hubName */
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39460);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
-
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
 
 
 
@@ -6727,23 +6606,11 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
 }
+/** One name for Docker Hub, whatever people write. */
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
-}
-/** Deletes manifests with the credentials and settings of their registry. */
-function manifestDeletion(credentials, registries, signal) {
-    return async (repository, digest) => {
-        // With Node's TLS, which few steps need.
-        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
-        const [host = 'docker.io', path] = splitHost(repository);
-        const name = hubName(host);
-        const auth = credentials.find(({ registry }) => registry === name);
-        const access = registries.find((settings) => hubName(settings.host) === name) ?? {};
-        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-        await deleteManifest(name, inRegistry, digest, { auth, access, signal });
-    };
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
@@ -7278,19 +7145,196 @@ function inputs_readPlatforms(read) {
 
 /***/ }),
 
-/***/ 49915:
+/***/ 36457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ withBuildx)
-/* harmony export */ });
-/* unused harmony export savedBuildx */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1085);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19512);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
-/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66304);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openDocker)
+});
+
+;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
+/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+const toolCache = {
+    find: async (tool, version, architecture) => {
+        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+        return find(tool, version, architecture) || undefined;
+    },
+    keep: async (file, name, tool, version, architecture) => {
+        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+        return await cacheFile(file, name, tool, version, architecture);
+    },
+};
+
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var docker_cli = __nccwpck_require__(98476);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var docker_config = __nccwpck_require__(80466);
+;// CONCATENATED MODULE: ./build/src/docker/plugin.js
+/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+
+
+
+/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+function findBuildx(env) {
+    const config = (0,docker_config/* ownFolder */.vY)(env);
+    if (process.platform === 'win32' || hasExtraFolders(config))
+        return undefined;
+    return [(0,external_node_path_.join)(config, 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx'))
+        .find(isExecutable);
+}
+function hasExtraFolders(config) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+    }
+    catch {
+        return false;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var docker_process = __nccwpck_require__(70773);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/src/prepare/access.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+
+
+
+
+
+/** Where there is nothing to add, docker is the runner's own. */
+async function openAccess(docker, inputs, scratch, env, runtime) {
+    const bridged = inputs.registries.filter(needsBridge);
+    if (inputs.credentials.length === 0 && bridged.length === 0) {
+        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+    }
+    // With Node's TLS, which other steps need not load.
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
+    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
+}
+async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const bridges = [];
+        for (const settings of bridged)
+            bridges.push(opened.use(await openBridge(settings.host, settings)));
+        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: docker_process/* exec */.m0,
+        });
+        opened.defer(config.forget);
+        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
+        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
+        const kept = opened.move();
+        return {
+            docker: overBridges((0,docker_cli/* withEnv */.Eh)(docker, config.env), bridges),
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function needsBridge({ http, insecure, ca, cert }) {
+    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
+}
+const envState = 'docker-env';
+/** The environment in which post finds what main made. */
+function savedDockerEnv({ state }) {
+    return JSON.parse(state.read(envState) || '{}');
+}
+
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __nccwpck_require__(1085);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(19512);
+// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
+var buildx_version = __nccwpck_require__(66304);
+;// CONCATENATED MODULE: ./build/src/prepare/install-buildx.js
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 
 
@@ -7311,10 +7355,10 @@ async function withBuildx(installation, choice) {
         case 'release':
             return cli(await install(installation, choice.version));
         case 'source': {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation.scratch, 'buildx');
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
-            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
-            return cli(use(installation, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'buildx')));
+            const folder = (0,external_node_path_.join)(installation.scratch, 'buildx');
+            await (0,promises_.mkdir)(folder);
+            await (0,buildx/* buildFromSource */.GD)(cli(found), choice.url, folder);
+            return cli(use(installation, (0,external_node_path_.join)(folder, 'buildx')));
         }
     }
 }
@@ -7341,8 +7385,8 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__/* .foreign */ .V)(why)}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4}`);
-        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4));
+        runtime.info(`buildx: ${(0,foreign/* foreign */.V)(why)}; installing ${buildx_version/* defaultRelease */.f4}`);
+        return cli(await install(installation, buildx_version/* defaultRelease */.f4));
     };
     return async (args, options) => {
         if (args[0] !== 'buildx')
@@ -7362,12 +7406,28 @@ function replacing(installation) {
 }
 /** As docker and buildx of all ages say it. */
 function shortcoming(error) {
-    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .DockerError */ .Bi))
+    if (!(error instanceof docker_cli/* DockerError */.Bi))
         return undefined;
     if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output))
         return 'there is none';
     const [lacks] = /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? [];
     return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/open.js
+
+
+
+
+
+
+/** Disposing of it takes credentials and bridges away; post removes the rest. */
+async function openDocker(opening, inputs) {
+    const { runtime, scratch, signal } = opening;
+    const { buildx, buildxMirror: mirror } = inputs;
+    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, onCommand: runtime.command, buildx, signal });
+    const installation = { ...opening, cli, found: findBuildx(process.env), tools: toolCache, mirror };
+    return await openAccess(await withBuildx(installation, buildx), inputs, scratch, process.env, runtime);
 }
 
 
@@ -8629,11 +8689,11 @@ async function mend(registry, pending) {
     const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
 }
-async function verify(registry, plan, repository, { digest, stated }) {
+async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
         const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
-        const platforms = checkImage(inspection, digest, plan.platforms, stated);
+        const platforms = checkImage(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
@@ -8902,7 +8962,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xV: () => (/* binding */ reportFailure)
 });
 
-// UNUSED EXPORTS: reportJoined
+// UNUSED EXPORTS: reportJoined, reportLeft
 
 ;// CONCATENATED MODULE: ./build/src/build/cache-outcome.js
 function cacheOutcome({ backend }, progress) {
@@ -8973,7 +9033,7 @@ function summary_summaryMarkdown({ destinations, image, tags, rows, cache, degra
         ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
         markdownTable(rows),
         ...(cache ? [cacheLine(cache)] : []),
-        ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
+        ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
     ]);
 }
 /** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
@@ -9038,7 +9098,7 @@ function reportBuilt(runtime, result) {
     runtime.output('metadata', built.metadata);
 }
 /** @param published undefined where nothing was pushed */
-function report(runtime, { plan, build, summary, isLeg }, builder, result, published) {
+function report(runtime, { plan, build, summary, handover }, builder, result, published) {
     const { output, info } = runtime;
     const digest = published?.digest ?? result.built.digest;
     const image = published && reportPublished(runtime, plan, published);
@@ -9056,20 +9116,19 @@ function report(runtime, { plan, build, summary, isLeg }, builder, result, publi
     if (!summary)
         return;
     const cache = cacheOutcome(result.cache, result.progress);
-    const tags = tagsOf(plan, isLeg ? { ...build, push: false } : build, result.built);
+    const tags = tagsOf(plan, handover ? { ...build, push: false } : build, result.built);
     runtime.summary(summary_summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }));
 }
 /** A joined image; what is known of its platforms comes from the jobs that built them. */
-function reportJoined(runtime, { plan, summary }, published, parts, more) {
+function reportJoined(runtime, { plan, summary }, published, parts) {
     const image = reportPublished(runtime, plan, published);
     const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
     const rows = published.platforms.map((made) => {
         const { emulated, seconds } = told.get(made.platform) ?? {};
         return { ...made, emulated, seconds };
     });
-    // Those of the parts were told in their jobs.
-    tellDegradations(runtime, more);
-    const degradations = [...parts.flatMap(({ degradations }) => degradations), ...more];
+    // They were told in their jobs.
+    const degradations = parts.flatMap((part) => part.degradations);
     runtime.output('degraded', JSON.stringify(degradations));
     for (const line of textTable(rows))
         runtime.info(line);
@@ -9079,6 +9138,14 @@ function reportJoined(runtime, { plan, summary }, published, parts, more) {
     const destinations = { push: true, load: false, outputs: [] };
     const tags = plan.tags.map(formatTagReference);
     runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+}
+/** What the way of the parts has left behind. */
+function reportLeft(runtime, parts, left) {
+    if (left.length === 0)
+        return;
+    tellDegradations(runtime, left);
+    // The runner takes the last value that is given.
+    runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]));
 }
 /** The outputs of what stands in the registries; the image's reference. */
 function reportPublished({ output }, plan, published) {

@@ -186,8 +186,8 @@ async function deleteManifest(registry, repository, digest, { auth, access, sign
         }
         else {
             const where = tokenUrl(token, auth && { account: auth.username });
-            const { body } = await ask(where, access, { ...(password && { headers: password }), signal });
-            answer = await remove({ authorization: `Bearer ${tokenIn(body)}` });
+            const given = await ask(where, access, { ...(password && { headers: password }), signal });
+            answer = given.status === 200 ? await remove({ authorization: `Bearer ${tokenIn(given.body)}` }) : given;
         }
     }
     if (answer.status >= 300 && answer.status !== 404)

@@ -528,6 +528,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ runArtifacts)
 /* harmony export */ });
+/* unused harmony export offersArtifacts */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
@@ -535,12 +536,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 const file = 'part.json';
 /**
- * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`.
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose client
+ * serves GitHub's own hosts alone.
  *
  * @param scratch a private folder
  */
 function runArtifacts(env, scratch) {
-    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+    if (!offersArtifacts(env))
         return undefined;
     const inFolder = async (work) => {
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'artifact-'));
@@ -556,7 +558,7 @@ function runArtifacts(env, scratch) {
             const client = await loadClient();
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
-            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 1 });
+            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 3 });
             try {
                 await upload();
             }
@@ -564,7 +566,7 @@ function runArtifacts(env, scratch) {
                 // An earlier attempt has left one, and a name is taken only once.
                 if (!/\b409\b|already exists/.test(error.message))
                     throw error;
-                await client.deleteArtifact(name);
+                await remove(client, name);
                 await upload();
             }
         }),
@@ -579,14 +581,51 @@ function runArtifacts(env, scratch) {
             return new Map(await Promise.all(texts));
         }),
         remove: async (name) => {
-            const client = await loadClient();
-            await client.deleteArtifact(name);
+            await remove(await loadClient(), name);
         },
     };
+}
+function offersArtifacts(env) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return false;
+    const { GITHUB_SERVER_URL: server = '' } = env;
+    const { hostname } = new URL(server === '' ? 'https://github.com' : server);
+    return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname);
+}
+/** One that is not there counts as removed. */
+async function remove(client, name) {
+    try {
+        await client.deleteArtifact(name);
+    }
+    catch (error) {
+        if (!/not found|\b404\b/i.test(error.message))
+            throw error;
+    }
 }
 async function loadClient() {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65495));
     return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 22426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/** The runner's wish to end the step. */
+/** Aborted once the runner cancels the job. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            controller.abort();
+        });
+    }
+    return controller.signal;
 }
 
 
@@ -866,7 +905,8 @@ function wrong(name, expected, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ runtime)
+/* harmony export */   XC: () => (/* binding */ foreignLog),
+/* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -928,6 +968,12 @@ function createRuntime(env, print) {
             process.exitCode = 1;
             command('error', message, at);
         },
+    };
+}
+/** For lines that others have written, such as messages of docker. */
+function foreignLog({ info }) {
+    return (line) => {
+        info((0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
     };
 }
 /** The runtime of this process. */
@@ -1007,27 +1053,6 @@ async function removeScratch(runtime) {
     if (path)
         await rm(path, { recursive: true, force: true });
 }
-
-
-/***/ }),
-
-/***/ 27820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ toolCache)
-/* harmony export */ });
-/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
-const toolCache = {
-    find: async (tool, version, architecture) => {
-        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-        return find(tool, version, architecture) || undefined;
-    },
-    keep: async (file, name, tool, version, architecture) => {
-        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-        return await cacheFile(file, name, tool, version, architecture);
-    },
-};
 
 
 /***/ }),
@@ -2114,6 +2139,7 @@ function escapeControls(word) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   Lz: () => (/* binding */ ownAuth),
 /* harmony export */   vY: () => (/* binding */ ownFolder),
 /* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
@@ -2207,13 +2233,21 @@ function withEntries(config, auths) {
 }
 /** The other names get what their registry has: from this file, or from the helper that knows it. */
 async function withOtherNames(config, names, exec) {
-    const found = await Promise.all(names.map(async ({ registry, host }) => {
-        const key = configKey(registry);
-        const helper = config.credHelpers?.[key] ?? config.credsStore;
-        return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]];
-    }));
+    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
     const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
     return withEntries(config, auths);
+}
+async function entryOf(config, registry, exec) {
+    const key = configKey(registry);
+    const helper = config.credHelpers?.[key] ?? config.credsStore;
+    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
+}
+/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
+async function ownAuth(env, registry, exec) {
+    const entry = await entryOf(await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'config.json')), registry, exec);
+    const { auth } = (entry ?? {});
+    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
+    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
 }
 /** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
 async function askHelper(exec, helper, key) {
@@ -2366,14 +2400,14 @@ async function readRaw(docker, builder, reference) {
  * @param resultFile where buildx may write what it did; removed after
  */
 function moveTags(docker, builder, source, tags, resultFile) {
-    return create(docker, builder, [...targets(tags), source], resultFile);
+    return create(docker, builder, [...asItIs, ...targets(tags), source], resultFile);
 }
 /**
  * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
  * there; callers check it.
  */
 function copyImage(docker, builder, source, repository, resultFile) {
-    return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile);
+    return create(docker, builder, [...asItIs, ...targets([byDigest(repository)]), source], resultFile);
 }
 /**
  * Makes an index in a repository and gives its digest.
@@ -2386,6 +2420,8 @@ function createIndex(docker, builder, repository, { manifests, annotations }, re
     const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
     return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
 }
+/** A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest. */
+const asItIs = ['--prefer-index=false'];
 /** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
 function byDigest(repository) {
     return `${repository}@sha256:${'0'.repeat(64)}`;
@@ -2397,8 +2433,6 @@ async function create(docker, builder, args, resultFile) {
     try {
         await docker([
             ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
-            // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
-            '--prefer-index=false',
             ...['--metadata-file', resultFile],
             ...args,
         ]);
@@ -2414,56 +2448,6 @@ function inspect(builder) {
 function describedDigest(metadata) {
     const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
     return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
-}
-
-
-/***/ }),
-
-/***/ 751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findBuildx)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80466);
-/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
-
-
-
-/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
-const systemFolders = [
-    '/usr/local/lib/docker/cli-plugins',
-    '/usr/local/libexec/docker/cli-plugins',
-    '/usr/lib/docker/cli-plugins',
-    '/usr/libexec/docker/cli-plugins',
-];
-/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
-function findBuildx(env) {
-    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
-    if (process.platform === 'win32' || hasExtraFolders(config))
-        return undefined;
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
-        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
-        .find(isExecutable);
-}
-function hasExtraFolders(config) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
-    }
-    catch {
-        return false;
-    }
-}
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 
@@ -2761,7 +2745,8 @@ function retryAfter(message) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ collectParts)
+  Z4: () => (/* binding */ collectParts),
+  ql: () => (/* binding */ compareParts)
 });
 
 // UNUSED EXPORTS: checkParts
@@ -2839,7 +2824,8 @@ async function collectParts(handoff, plan, options) {
         const missing = names.filter((name) => !parts.has(name));
         if (missing.length > 0) {
             throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
-                'and check that legs and merge have the same plan and the same handoff');
+                'parts older than three days, or merged before, are gone: then run all jobs again; ' +
+                'and legs and merge need the same plan and the same handoff');
         }
         return parts;
     }, {
@@ -2866,6 +2852,16 @@ function checkParts(plan, texts) {
         return part;
     });
 }
+/** @throws Error for a platform of which the registry has another manifest than its leg told */
+function compareParts(parts, manifests) {
+    for (const { leg, platforms } of parts) {
+        const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest);
+        if (!other)
+            continue;
+        const { platform, digest } = other;
+        throw new Error(`plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`);
+    }
+}
 function inLeg(name, read) {
     try {
         return read();
@@ -2888,16 +2884,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   WI: () => (/* binding */ readWay)
 });
 
-// UNUSED EXPORTS: readHandover
+// UNUSED EXPORTS: checkHandover, readHandover
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(46704);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/imagetools.js
 var imagetools = __nccwpck_require__(65880);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __nccwpck_require__(23268);
 // EXTERNAL MODULE: ./build/src/publish/registry.js
 var publish_registry = __nccwpck_require__(25578);
 ;// CONCATENATED MODULE: ./build/src/handoff/registry.js
@@ -2905,6 +2905,7 @@ var publish_registry = __nccwpck_require__(25578);
  * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
  * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
  */
+
 
 
 
@@ -2918,6 +2919,11 @@ function registryHandoff(registry, repository, key) {
         const raw = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
         return raw === undefined ? undefined : partIn(raw);
     };
+    const expectPart = async (leg, part) => {
+        if ((await read(leg)) === part)
+            return;
+        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
+    };
     return {
         put: async (leg, digest, part) => {
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
@@ -2926,9 +2932,7 @@ function registryHandoff(registry, repository, key) {
                 const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
                 await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
             });
-            if ((await read(leg)) !== part) {
-                throw new Error(`handoff: ${repository}:${tag(leg)} does not hold what was put there; set handoff to 'artifact'`);
-            }
+            await (0,publish_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
         },
         read: async (legs) => {
             const parts = new Map();
@@ -2958,6 +2962,12 @@ function registryHandoff(registry, repository, key) {
         },
     };
 }
+/** Some registries show what they took a little later. */
+class NotThere extends Error {
+}
+function laterShown(error) {
+    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(error.message);
+}
 /** Encoded, so that nothing on the way takes it for a reference. */
 function written(part) {
     return { [annotation]: Buffer.from(part).toString('base64') };
@@ -2975,13 +2985,22 @@ function alone({ mediaType, digest, size }) {
 ;// CONCATENATED MODULE: ./build/src/handoff/handoff.js
 
 
+
 /** @throws Error where there is no artifact service, and one is needed */
 function openHandoff(way, { key, repository, registry, artifacts }) {
     if (way === 'registry')
         return registryHandoff(registry, repository, key);
     if (artifacts)
-        return artifactHandoff(artifacts, key);
-    throw new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+        return artifactHandoff(artifacts, key, registry);
+    throw noArtifacts();
+}
+function noArtifacts() {
+    return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+}
+/** Before anything is built. */
+function checkHandover({ way }, offersArtifacts) {
+    if (way === 'artifact' && !offersArtifacts)
+        throw noArtifacts();
 }
 /**
  * Undefined for a leg that is the whole plan and publishes it.
@@ -3002,12 +3021,20 @@ function readHandover(read, { whole, leg }) {
 function readWay(read) {
     return (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
 }
-function artifactHandoff(artifacts, key) {
+function artifactHandoff(artifacts, key, options) {
     const prefix = `manifold-${key}-`;
+    const patiently = async (what, work) => {
+        try {
+            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: handoff_transient });
+        }
+        catch (error) {
+            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
+        }
+    };
     return {
-        put: (leg, _, part) => during('handing over', artifacts.put(prefix + leg, part)),
+        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
         read: async () => {
-            const found = await during('reading', artifacts.read(prefix));
+            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
             return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
         },
         remove: async (legs) => {
@@ -3018,14 +3045,11 @@ function artifactHandoff(artifacts, key) {
         },
     };
 }
-async function during(what, work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        throw new Error(`handoff: ${what} a part as an artifact: ${error.message}; ` +
-            "where there is no such service, set handoff to 'registry' in every leg and in the merge", { cause: error });
-    }
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function handoff_transient({ message }) {
+    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+        ? { cause: 'no connection' }
+        : undefined;
 }
 
 
@@ -3037,30 +3061,27 @@ async function during(what, work) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70434);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
-/* harmony import */ var _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27820);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(70773);
-/* harmony import */ var _handoff_collect_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(91399);
-/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(57353);
-/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(60895);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(71921);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(66563);
-/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(78115);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(24370);
-/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(49915);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(50041);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(56105);
-/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(10011);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(82127);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70773);
+/* harmony import */ var _handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(91399);
+/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57353);
+/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(60895);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(71921);
+/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(78115);
+/* harmony import */ var _prepare_deletion_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(95107);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(24370);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(36457);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(50041);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(56105);
+/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(10011);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(82127);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3137,38 +3158,32 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
 /** Every machine has it, and imagetools asks it for nothing. */
 const builder = 'default';
-async function run(runtime, cli, signal) {
+async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { input, info } = runtime;
+        const { input } = runtime;
         const { plan, collect } = await readTask(runtime);
-        const prepareInputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPrepareInputs */ .T)(runtime);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input);
+        const inputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readPrepareInputs */ .T)(runtime);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPublishInputs */ .R)(input);
         const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
-        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
         const { patience } = publishInputs;
-        const { buildx, buildxMirror: mirror, credentials, registries } = prepareInputs;
-        const common = { runtime, scratch, signal, patience };
-        const installation = { ...common, cli, found: (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_7__/* .findBuildx */ .a)(process.env), tools: _actions_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCache */ .X, mirror };
-        const ownDocker = await (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_18__/* .withBuildx */ .x)(installation, buildx);
-        const access = __addDisposableResource(env_1, await (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_15__/* .openAccess */ .b)(ownDocker, prepareInputs, scratch, process.env, runtime), true);
-        const log = (line) => {
-            info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_24__/* .foreign */ .V)(line));
-        };
+        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_15__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
+        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignLog */ .XC)(runtime);
+        const { credentials, registries } = inputs;
         if (credentials.length > 0)
-            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
+            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_12__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
         const registry = { docker: access.docker, builder, scratch, patience, log, signal };
         const { parts, sources, clean } = await collect(registry);
-        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_20__/* .join */ .fj)(registry, plan, sources);
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
-        const left = await clean((0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_16__/* .manifestDeletion */ .G7)(credentials, registries, signal));
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts, left);
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_25__/* .settle */ .G9)(runtime);
+        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_17__/* .join */ .fj)(registry, plan, sources);
+        (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .compareParts */ .ql)(parts, image.manifests);
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_20__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
+        // From here on nothing is put back: without its parts, the release could not be made again.
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_21__/* .settle */ .G9)(runtime);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_20__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_prepare_deletion_js__WEBPACK_IMPORTED_MODULE_13__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3182,9 +3197,9 @@ async function run(runtime, cli, signal) {
 }
 /** @throws Error that names the input and the remedy */
 async function readTask(runtime) {
-    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_14__/* .readSharedPlan */ .l)(runtime.input);
+    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_11__/* .readSharedPlan */ .l)(runtime.input);
     const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(task.plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOutputs */ .q)(task.plan)))
         runtime.output(name, value);
     if (task.plan.tags.length === 0)
         throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
@@ -3194,49 +3209,42 @@ async function readTask(runtime) {
 function ofPlan(plan, { input }) {
     if (input('sources'))
         throw new Error('sources: the plan says what is joined; give either of them');
-    const way = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .readWay */ .WI)(input);
+    const way = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__/* .readWay */ .WI)(input);
     const legs = plan.legs.map(({ name }) => name);
-    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan);
+    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .repositories */ .b)(plan);
     const [repository = ''] = heldBy;
     return {
         plan,
         collect: async (registry) => {
             const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .runArtifacts */ .r)(process.env, registry.scratch);
-            const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .openHandoff */ .b3)(way, { key: plan.key, repository, registry, artifacts });
-            const parts = await (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_9__/* .collectParts */ .Z)(handoff, plan, registry);
+            const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__/* .openHandoff */ .b3)(way, { key: plan.key, repository, registry, artifacts });
+            const parts = await (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .collectParts */ .Z4)(handoff, plan, registry);
             const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
             return { sources, parts, clean: (deleteManifest) => handoff.remove(legs, deleteManifest) };
         },
     };
 }
 async function byHand({ input, notice }) {
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0));
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
     for (const line of notices)
         notice(line);
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan);
-    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_22__/* .readSources */ .t)(input, repository);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .repositories */ .b)(plan);
+    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_19__/* .readSources */ .t)(input, repository);
     if (sources.length === 0) {
-        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step, or sources');
+        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
     }
     // No manifest is changed, so what describes the image describes the index.
-    const annotations = plan.annotations.map((annotation) => ({ ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .parseLevel */ .QA)('index') }));
+    const annotations = plan.annotations.map((annotation) => ({ ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLevel */ .QA)('index') }));
     return {
-        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .mergeAnnotations */ .RF)(annotations) },
+        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .mergeAnnotations */ .RF)(annotations) },
         collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
     };
 }
-const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-        cancellation.abort();
-    });
-}
 try {
-    const { signal } = cancellation;
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .f, (buildx) => (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_8__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .f.command, buildx, signal }), signal);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_22__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .f, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_20__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();
@@ -4056,130 +4064,6 @@ function isOf({ platforms }) {
 
 /***/ }),
 
-/***/ 66563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ openAccess)
-/* harmony export */ });
-/* unused harmony export savedDockerEnv */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80466);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70773);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
-
-
-
-
-
-/** Where there is nothing to add, docker is the runner's own. */
-async function openAccess(docker, inputs, scratch, env, runtime) {
-    const bridged = inputs.registries.filter(needsBridge);
-    if (inputs.credentials.length === 0 && bridged.length === 0) {
-        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
-    }
-    // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
-    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
-}
-async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const bridges = [];
-        for (const settings of bridged)
-            bridges.push(opened.use(await openBridge(settings.host, settings)));
-        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
-            auths: credentials,
-            otherNames: bridges,
-            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
-        });
-        opened.defer(config.forget);
-        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
-        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
-        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
-        const kept = opened.move();
-        return {
-            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
-            [Symbol.asyncDispose]: () => kept.disposeAsync(),
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function needsBridge({ http, insecure, ca, cert }) {
-    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
-}
-const envState = 'docker-env';
-/** The environment in which post finds what main made. */
-function savedDockerEnv({ state }) {
-    return JSON.parse(state.read(envState) || '{}');
-}
-
-
-/***/ }),
-
 /***/ 66304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4221,16 +4105,14 @@ function readBuildxMirror(read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ manifestDeletion),
 /* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   p5: () => (/* binding */ hubName),
 /* harmony export */   vG: () => (/* binding */ checkCredentials)
 /* harmony export */ });
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39460);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
-
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
 
 
 
@@ -4296,23 +4178,11 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
 }
+/** One name for Docker Hub, whatever people write. */
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
-}
-/** Deletes manifests with the credentials and settings of their registry. */
-function manifestDeletion(credentials, registries, signal) {
-    return async (repository, digest) => {
-        // With Node's TLS, which few steps need.
-        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
-        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
-        const name = hubName(host);
-        const auth = credentials.find(({ registry }) => registry === name);
-        const access = registries.find((settings) => hubName(settings.host) === name) ?? {};
-        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-        await deleteManifest(name, inRegistry, digest, { auth, access, signal });
-    };
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
@@ -4340,6 +4210,41 @@ function loginError({ input }, error, refused) {
         ? 'check the username, and that the password or token is whole, valid and for this registry'
         : 'check its name and port, and in registries its http, ca and certificates';
     return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 95107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ manifestDeletion)
+/* harmony export */ });
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80466);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39460);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78115);
+/** Deletes manifests with the credentials and settings of their registry. */
+
+
+
+
+
+/** Credentials of the inputs go before those that the runner's own Docker config has. */
+function manifestDeletion({ credentials, registries }, env, options) {
+    return async (repository, digest) => {
+        // With Node's TLS, which few steps need.
+        const { deleteManifest, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
+        const name = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .hubName */ .p5)(host);
+        const auth = credentials.find(({ registry }) => registry === name) ?? (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAuth */ .Lz)(env, name, _docker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0));
+        const access = registries.find((settings) => (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .hubName */ .p5)(settings.host) === name) ?? {};
+        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+        const classify = (error) => (error instanceof RegistryAway ? error.transient : undefined);
+        await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`deleting ${repository}@${digest}`, (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }), { ...options, classify });
+    };
 }
 
 
@@ -6216,19 +6121,196 @@ function inputs_readPlatforms(read) {
 
 /***/ }),
 
-/***/ 49915:
+/***/ 36457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ withBuildx)
-/* harmony export */ });
-/* unused harmony export savedBuildx */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1085);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19512);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98476);
-/* harmony import */ var _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66304);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openDocker)
+});
+
+;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
+/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+const toolCache = {
+    find: async (tool, version, architecture) => {
+        const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+        return find(tool, version, architecture) || undefined;
+    },
+    keep: async (file, name, tool, version, architecture) => {
+        const { cacheFile } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+        return await cacheFile(file, name, tool, version, architecture);
+    },
+};
+
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var docker_cli = __nccwpck_require__(98476);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/config.js
+var docker_config = __nccwpck_require__(80466);
+;// CONCATENATED MODULE: ./build/src/docker/plugin.js
+/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+
+
+
+/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+function findBuildx(env) {
+    const config = (0,docker_config/* ownFolder */.vY)(env);
+    if (process.platform === 'win32' || hasExtraFolders(config))
+        return undefined;
+    return [(0,external_node_path_.join)(config, 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx'))
+        .find(isExecutable);
+}
+function hasExtraFolders(config) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+    }
+    catch {
+        return false;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var docker_process = __nccwpck_require__(70773);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/src/prepare/access.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+
+
+
+
+
+/** Where there is nothing to add, docker is the runner's own. */
+async function openAccess(docker, inputs, scratch, env, runtime) {
+    const bridged = inputs.registries.filter(needsBridge);
+    if (inputs.credentials.length === 0 && bridged.length === 0) {
+        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+    }
+    // With Node's TLS, which other steps need not load.
+    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
+    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
+}
+async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const bridges = [];
+        for (const settings of bridged)
+            bridges.push(opened.use(await openBridge(settings.host, settings)));
+        const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: docker_process/* exec */.m0,
+        });
+        opened.defer(config.forget);
+        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
+        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
+        const kept = opened.move();
+        return {
+            docker: overBridges((0,docker_cli/* withEnv */.Eh)(docker, config.env), bridges),
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function needsBridge({ http, insecure, ca, cert }) {
+    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
+}
+const envState = 'docker-env';
+/** The environment in which post finds what main made. */
+function savedDockerEnv({ state }) {
+    return JSON.parse(state.read(envState) || '{}');
+}
+
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var foreign = __nccwpck_require__(1085);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __nccwpck_require__(19512);
+// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
+var buildx_version = __nccwpck_require__(66304);
+;// CONCATENATED MODULE: ./build/src/prepare/install-buildx.js
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 
 
@@ -6249,10 +6331,10 @@ async function withBuildx(installation, choice) {
         case 'release':
             return cli(await install(installation, choice.version));
         case 'source': {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation.scratch, 'buildx');
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
-            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
-            return cli(use(installation, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'buildx')));
+            const folder = (0,external_node_path_.join)(installation.scratch, 'buildx');
+            await (0,promises_.mkdir)(folder);
+            await (0,buildx/* buildFromSource */.GD)(cli(found), choice.url, folder);
+            return cli(use(installation, (0,external_node_path_.join)(folder, 'buildx')));
         }
     }
 }
@@ -6279,8 +6361,8 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_4__/* .foreign */ .V)(why)}; installing ${_buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4}`);
-        return cli(await install(installation, _buildx_version_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f4));
+        runtime.info(`buildx: ${(0,foreign/* foreign */.V)(why)}; installing ${buildx_version/* defaultRelease */.f4}`);
+        return cli(await install(installation, buildx_version/* defaultRelease */.f4));
     };
     return async (args, options) => {
         if (args[0] !== 'buildx')
@@ -6300,12 +6382,28 @@ function replacing(installation) {
 }
 /** As docker and buildx of all ages say it. */
 function shortcoming(error) {
-    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .DockerError */ .Bi))
+    if (!(error instanceof docker_cli/* DockerError */.Bi))
         return undefined;
     if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output))
         return 'there is none';
     const [lacks] = /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? [];
     return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/prepare/open.js
+
+
+
+
+
+
+/** Disposing of it takes credentials and bridges away; post removes the rest. */
+async function openDocker(opening, inputs) {
+    const { runtime, scratch, signal } = opening;
+    const { buildx, buildxMirror: mirror } = inputs;
+    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, onCommand: runtime.command, buildx, signal });
+    const installation = { ...opening, cli, found: findBuildx(process.env), tools: toolCache, mirror };
+    return await openAccess(await withBuildx(installation, buildx), inputs, scratch, process.env, runtime);
 }
 
 
@@ -6616,13 +6714,8 @@ function readRetries(text) {
  */
 async function join(registry, plan, sources) {
     const found = await Promise.all(sources.map((source) => find(registry, source)));
-    const contents = contentsOf(found, plan);
-    const stated = sources.flatMap(({ platform }) => platform ?? []);
-    const [first, ...others] = found;
-    // One source as it is needs no index around it.
-    const whole = first && others.length === 0 && stated.length === 0 && Object.keys(contents.annotations).length === 0
-        ? first
-        : undefined;
+    const { images, ...contents } = contentsOf(found, plan);
+    const whole = untouched(found, contents);
     const digests = await Promise.all((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .repositories */ .b)(plan).map(async (repository) => {
         await Promise.all(found.map((source) => copy(registry, source, repository)));
         return whole?.digest ?? (await create(registry, repository, contents));
@@ -6631,7 +6724,16 @@ async function join(registry, plan, sources) {
     const differing = digests.find((other) => other !== digest);
     if (differing !== undefined)
         throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`);
-    return { digest, stated };
+    const stated = sources.flatMap(({ platform }) => platform ?? []);
+    const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()];
+    return { digest, platforms, stated, manifests: images };
+}
+/** One source as it is needs no index around it. */
+function untouched(found, { manifests, annotations }) {
+    const [only, ...others] = found;
+    if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0)
+        return undefined;
+    return manifests.every((part) => only.manifests.includes(part)) ? only : undefined;
 }
 async function find(registry, source) {
     const { reference, platform } = source;
@@ -6660,30 +6762,38 @@ function withPlatforms(manifest, stated, told) {
         throw new Error(`${stated} is stated, but it holds ${images.length} images`);
     return parts.map((part) => ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
 }
-/** Images in the order of the plan, or else of the sources; then their attestations. */
+/**
+ * Images in the order of the plan, or else of the sources; then their attestations.
+ *
+ * @throws Error for what an index can't hold
+ */
 function contentsOf(found, plan) {
     const images = found.flatMap(({ reference, manifests }) => manifests
         .filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part))
         .map((part) => ({ reference, part, platform: platformOf(reference, part) })));
-    for (const [at, { platform, reference }] of images.entries()) {
-        const other = images.slice(0, at).find((earlier) => earlier.platform === platform);
-        if (other)
-            throw new Error(`sources: ${platform} stands in ${other.reference} and in ${reference}; leave one out`);
+    for (const [at, { platform, reference, part }] of images.entries()) {
+        const earlier = images.slice(0, at);
+        const same = earlier.find((other) => other.platform === platform);
+        if (same)
+            throw new Error(`sources: ${platform} stands in ${same.reference} and in ${reference}; leave one out`);
+        const twin = earlier.find((other) => other.part.digest === part.digest);
+        if (twin) {
+            throw new Error(`sources: ${part.digest} is given for ${twin.platform} and for ${platform}; buildx can't join one manifest ` +
+                'under two platforms, so push it once more with a label of its own');
+        }
     }
     const place = ({ platform }) => plan.platforms.indexOf(platform);
-    const attestations = found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3));
-    const annotations = indexAnnotations(plan);
+    const sorted = images.toSorted((one, other) => place(one) - place(other));
     const manifests = [
-        ...images
-            .toSorted((one, other) => place(one) - place(other))
-            .map(({ part, platform }) => annotated(part, platform, plan)),
-        ...attestations,
+        ...sorted.map(({ part, platform }) => annotated(part, platform, plan)),
+        ...found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)),
     ];
+    const annotations = indexAnnotations(plan);
     const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'));
     if (isDocker && Object.keys(annotations).length > 0) {
         throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
     }
-    return { manifests, annotations };
+    return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) };
 }
 function platformOf(reference, { platform, mediaType, digest }) {
     if (_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .indexTypes */ .gp.has(mediaType))
@@ -6711,7 +6821,9 @@ async function copy(registry, { heldBy, digest }, target) {
     if (heldBy.includes(target))
         return;
     const source = `${heldBy[0] ?? ''}@${digest}`;
-    const copied = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `copying ${source} to ${target}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
+    // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
+    const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } };
+    const copied = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
     if (copied !== digest)
         throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
 }
@@ -7127,11 +7239,11 @@ async function mend(registry, pending) {
     const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
 }
-async function verify(registry, plan, repository, { digest, stated }) {
+async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
         const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
-        const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, plan.platforms, stated);
+        const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
@@ -7292,7 +7404,8 @@ function pendingRelease({ state }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xV: () => (/* binding */ reportFailure),
-  kM: () => (/* binding */ reportJoined)
+  kM: () => (/* binding */ reportJoined),
+  YE: () => (/* binding */ reportLeft)
 });
 
 // UNUSED EXPORTS: degradationsOf, partPlatforms, report, reportBuilder, reportBuilt
@@ -7303,6 +7416,8 @@ var build_failure = __nccwpck_require__(35172);
 var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(25175);
 ;// CONCATENATED MODULE: ./build/src/build/csv.js
@@ -7320,6 +7435,7 @@ function csv_csvValue(fields, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/cache.js
+
 
 
 
@@ -7344,8 +7460,17 @@ function cache_readCacheChoice(read) {
 function cacheOfLeg(choice, leg) {
     if (choice.kind === 'explicit')
         return choice;
-    const own = (name) => name && `${name}-${leg}`;
-    return { ...choice, scope: own(choice.scope), ref: own(choice.ref) };
+    const { scope, ref } = choice;
+    return { ...choice, scope: scope && `${scope}-${leg}`, ref: ref && refOfLeg(ref, leg) };
+}
+function refOfLeg(ref, leg) {
+    try {
+        const { repository, tag } = parseTagReference(ref);
+        return formatTagReference(parseTagReference(`${repository}:${tag}-${leg}`));
+    }
+    catch (error) {
+        throw new Error(`cache-ref: ${error.message}`, { cause: error });
+    }
 }
 const off = { backend: 'none', from: [], to: [], degradations: [] };
 /**
@@ -7441,8 +7566,6 @@ var context = __nccwpck_require__(31497);
 var deadline = __nccwpck_require__(58608);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __nccwpck_require__(81408);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(39460);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -7842,7 +7965,7 @@ function summary_summaryMarkdown({ destinations, image, tags, rows, cache, degra
         ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
         markdownTable(rows),
         ...(cache ? [cacheLine(cache)] : []),
-        ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
+        ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
     ]);
 }
 /** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
@@ -8160,7 +8283,7 @@ function reportBuilt(runtime, result) {
     runtime.output('metadata', built.metadata);
 }
 /** @param published undefined where nothing was pushed */
-function report(runtime, { plan, build, summary, isLeg }, builder, result, published) {
+function report(runtime, { plan, build, summary, handover }, builder, result, published) {
     const { output, info } = runtime;
     const digest = published?.digest ?? result.built.digest;
     const image = published && reportPublished(runtime, plan, published);
@@ -8178,20 +8301,19 @@ function report(runtime, { plan, build, summary, isLeg }, builder, result, publi
     if (!summary)
         return;
     const cache = cacheOutcome(result.cache, result.progress);
-    const tags = tagsOf(plan, isLeg ? { ...build, push: false } : build, result.built);
+    const tags = tagsOf(plan, handover ? { ...build, push: false } : build, result.built);
     runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }));
 }
 /** A joined image; what is known of its platforms comes from the jobs that built them. */
-function reportJoined(runtime, { plan, summary }, published, parts, more) {
+function reportJoined(runtime, { plan, summary }, published, parts) {
     const image = reportPublished(runtime, plan, published);
     const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
     const rows = published.platforms.map((made) => {
         const { emulated, seconds } = told.get(made.platform) ?? {};
         return { ...made, emulated, seconds };
     });
-    // Those of the parts were told in their jobs.
-    telling_tellDegradations(runtime, more);
-    const degradations = [...parts.flatMap(({ degradations }) => degradations), ...more];
+    // They were told in their jobs.
+    const degradations = parts.flatMap((part) => part.degradations);
     runtime.output('degraded', JSON.stringify(degradations));
     for (const line of table_textTable(rows))
         runtime.info(line);
@@ -8201,6 +8323,14 @@ function reportJoined(runtime, { plan, summary }, published, parts, more) {
     const destinations = { push: true, load: false, outputs: [] };
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
     runtime.summary(summary_summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+}
+/** What the way of the parts has left behind. */
+function reportLeft(runtime, parts, left) {
+    if (left.length === 0)
+        return;
+    telling_tellDegradations(runtime, left);
+    // The runner takes the last value that is given.
+    runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]));
 }
 /** The outputs of what stands in the registries; the image's reference. */
 function reportPublished({ output }, plan, published) {

@@ -2437,10 +2437,10 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ runtime)
+  fA: () => (/* binding */ runtime)
 });
 
-// UNUSED EXPORTS: createRuntime
+// UNUSED EXPORTS: createRuntime, foreignLog
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -2452,7 +2452,7 @@ var external_node_fs_ = __nccwpck_require__(24);
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-function foreign(line) {
+function foreign_foreign(line) {
     return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
 }
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
@@ -2477,7 +2477,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${foreign(line)}`);
+            print(`[command]${foreign_foreign(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -2515,6 +2515,12 @@ function createRuntime(env, print) {
             process.exitCode = 1;
             command('error', message, at);
         },
+    };
+}
+/** For lines that others have written, such as messages of docker. */
+function foreignLog({ info }) {
+    return (line) => {
+        info(foreign(line));
     };
 }
 /** The runtime of this process. */
@@ -2725,7 +2731,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run({ input, output, notice, info }) {
     const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m0);
     const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .C)(input, facts);
-    const division = (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .divide */ .Q)(input, plan.platforms);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .checkShareable */ .MG)(plan);
+    const division = (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .divide */ .Qr)(input, plan.platforms);
     for (const line of [...notices, ...division.notices])
         notice(line);
     // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
@@ -2733,16 +2740,16 @@ async function run({ input, output, notice, info }) {
     for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOutputs */ .q)(plan)))
         output(name, value);
     output('plan', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlan */ .n)({ ...plan, key, legs: division.legs }));
-    output('matrix', JSON.stringify((0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .matrixOf */ .l)(division.legs)));
+    output('matrix', JSON.stringify((0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .matrixOf */ .lQ)(division.legs)));
     for (const { name, runner, platforms } of division.legs) {
         info(`${name}: ${platforms.join(', ') || 'the platform of the runner'} on ${[runner].flat().join(', ')}`);
     }
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA);
 }
 catch (error) {
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .f.fail(error instanceof Error ? error.message : String(error));
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA.fail(error instanceof Error ? error.message : String(error));
 }
 
 __webpack_async_result__();
@@ -2940,8 +2947,9 @@ function mergeLabels(...sets) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ divide),
-  l: () => (/* binding */ matrixOf)
+  MG: () => (/* binding */ checkShareable),
+  Qr: () => (/* binding */ divide),
+  lQ: () => (/* binding */ matrixOf)
 });
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
@@ -2967,12 +2975,12 @@ function readRunners(read) {
     const fallbacks = [];
     const rules = [];
     for (const line of lines) {
-        const [, key, value = ''] = /^([^=[\]"]+)=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
         const runner = parseRunner(value.trim(), line);
         if (key === 'default')
             fallbacks.push(runner);
         else
-            rules.push({ pattern: parsePattern(key.trim(), line), runner });
+            rules.push({ pattern: parsePattern(key, line), runner });
     }
     const [fallback, another] = fallbacks;
     if (another !== undefined)
@@ -3006,10 +3014,10 @@ function parseLabels(text) {
         return undefined;
     }
 }
-/** A pattern stays as it is, but for the case; what has no `*` is a platform in any spelling. */
+/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
 function parsePattern(text, line) {
     if (text.includes('*'))
-        return text.toLowerCase();
+        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
     try {
         return (0,plan_platform/* parsePlatform */.FL)(text);
     }
@@ -3030,6 +3038,12 @@ function mostExact(rules, platform) {
 
 
 
+/** @throws Error for what only a single job could make */
+function checkShareable({ annotations }) {
+    if (!annotations.some(({ level }) => level === 'index-descriptor'))
+        return;
+    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
+}
 /** @throws Error that names the input and the remedy */
 function divide(read, platforms) {
     const runners = readRunners(read);
@@ -3053,7 +3067,7 @@ function legName([first, ...others]) {
 }
 function emulated({ runner, platforms }) {
     const labels = [runner].flat().join(', ');
-    const native = /arm|aarch64/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
+    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
     const foreign = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
     if (foreign.length === 0)
         return [];

@@ -6,13 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ registryAgent),
+/* harmony export */   $Q: () => (/* binding */ registryAgent),
 /* harmony export */   LoginRefused: () => (/* binding */ LoginRefused),
 /* harmony export */   RegistryAway: () => (/* binding */ RegistryAway),
-/* harmony export */   _: () => (/* binding */ registryOrigin),
-/* harmony export */   checkLogin: () => (/* binding */ checkLogin),
-/* harmony export */   deleteManifest: () => (/* binding */ deleteManifest)
+/* harmony export */   _g: () => (/* binding */ registryOrigin),
+/* harmony export */   checkLogin: () => (/* binding */ checkLogin)
 /* harmony export */ });
+/* unused harmony export deleteManifest */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8321);
@@ -75,7 +75,7 @@ async function checkLogin(auth, access, signal) {
 async function deleteManifest(registry, repository, digest, { auth, access, signal }) {
     const url = `${registryOrigin(registry, access)}/v2/${repository}/manifests/${digest}`;
     const remove = (headers = {}) => ask(url, access, { method: 'DELETE', headers, signal });
-    const password = auth && { authorization: `Basic ${(0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .basic */ .HX)(auth)}` };
+    const password = auth && { authorization: `Basic ${basic(auth)}` };
     let answer = await remove();
     if (answer.status === 401) {
         const token = /^bearer\s+(.*)$/is.exec(answer.headers['www-authenticate'] ?? '')?.[1];
@@ -84,8 +84,8 @@ async function deleteManifest(registry, repository, digest, { auth, access, sign
         }
         else {
             const where = tokenUrl(token, auth && { account: auth.username });
-            const { body } = await ask(where, access, { ...(password && { headers: password }), signal });
-            answer = await remove({ authorization: `Bearer ${tokenIn(body)}` });
+            const given = await ask(where, access, { ...(password && { headers: password }), signal });
+            answer = given.status === 200 ? await remove({ authorization: `Bearer ${tokenIn(given.body)}` }) : given;
         }
     }
     if (answer.status >= 300 && answer.status !== 404)

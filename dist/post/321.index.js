@@ -401,8 +401,8 @@ __webpack_require__.d(__webpack_exports__, {
   putBack: () => (/* binding */ putBack)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var actions_foreign = __webpack_require__(1085);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __webpack_require__(6757);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __webpack_require__(6704);
 // EXTERNAL MODULE: ./build/src/prepare/access.js
@@ -521,8 +521,6 @@ class YamlValue {
 
 // EXTERNAL MODULE: ./build/src/docker/config.js
 var config = __webpack_require__(466);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(9460);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -613,7 +611,6 @@ function parseRegistryHost(text, fault) {
 
 
 
-
 /** Words for Docker Hub that people write. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 /**
@@ -677,21 +674,9 @@ function registryName(text, fault) {
         return 'docker.io';
     return parseRegistryHost(host, fault);
 }
+/** One name for Docker Hub, whatever people write. */
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
-}
-/** Deletes manifests with the credentials and settings of their registry. */
-function manifestDeletion(credentials, registries, signal) {
-    return async (repository, digest) => {
-        // With Node's TLS, which few steps need.
-        const { deleteManifest } = await __webpack_require__.e(/* import() */ 211).then(__webpack_require__.bind(__webpack_require__, 1211));
-        const [host = 'docker.io', path] = splitHost(repository);
-        const name = hubName(host);
-        const auth = credentials.find(({ registry }) => registry === name);
-        const access = registries.find((settings) => hubName(settings.host) === name) ?? {};
-        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-        await deleteManifest(name, inRegistry, digest, { auth, access, signal });
-    };
 }
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
@@ -974,14 +959,14 @@ async function readRaw(docker, builder, reference) {
  * @param resultFile where buildx may write what it did; removed after
  */
 function moveTags(docker, builder, source, tags, resultFile) {
-    return create(docker, builder, [...targets(tags), source], resultFile);
+    return create(docker, builder, [...asItIs, ...targets(tags), source], resultFile);
 }
 /**
  * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
  * there; callers check it.
  */
 function copyImage(docker, builder, source, repository, resultFile) {
-    return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile);
+    return create(docker, builder, [...asItIs, ...targets([byDigest(repository)]), source], resultFile);
 }
 /**
  * Makes an index in a repository and gives its digest.
@@ -994,6 +979,8 @@ function createIndex(docker, builder, repository, { manifests, annotations }, re
     const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
     return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
 }
+/** A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest. */
+const asItIs = ['--prefer-index=false'];
 /** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
 function byDigest(repository) {
     return `${repository}@sha256:${'0'.repeat(64)}`;
@@ -1005,8 +992,6 @@ async function create(docker, builder, args, resultFile) {
     try {
         await docker([
             ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
-            // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
-            '--prefer-index=false',
             ...['--metadata-file', resultFile],
             ...args,
         ]);
@@ -1136,6 +1121,8 @@ function event_text(value, ...path) {
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(9460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 
@@ -2293,11 +2280,11 @@ async function mend(registry, pending) {
     const outcome = await roll_back_rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${roll_back_describeRollBack(outcome, pending)}`;
 }
-async function verify(registry, plan, repository, { digest, stated }) {
+async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
         const inspection = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)));
-        const platforms = checkImage(inspection, digest, plan.platforms, stated);
+        const platforms = checkImage(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
@@ -2400,9 +2387,7 @@ async function putBack(docker, runtime, scratch, release) {
         const inputs = await readAccessInputs(runtime);
         const access = __addDisposableResource(env_1, await (0,prepare_access/* openAccess */.b)(docker, inputs, scratch, process.env, runtime), true);
         const { signal } = new AbortController();
-        const log = (line) => {
-            runtime.info((0,actions_foreign/* foreign */.V)(line));
-        };
+        const log = (0,actions_runtime/* foreignLog */.XC)(runtime);
         runtime.warning(await mend({ docker: access.docker, scratch, patience: docker_retry/* defaultPatience */.B, log, signal }, release));
     }
     catch (e_1) {

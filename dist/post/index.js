@@ -552,7 +552,8 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ runtime)
+/* harmony export */   XC: () => (/* binding */ foreignLog),
+/* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -614,6 +615,12 @@ function createRuntime(env, print) {
             process.exitCode = 1;
             command('error', message, at);
         },
+    };
+}
+/** For lines that others have written, such as messages of docker. */
+function foreignLog({ info }) {
+    return (line) => {
+        info((0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
     };
 }
 /** The runtime of this process. */
@@ -911,6 +918,7 @@ function escapeControls(word) {
 /* harmony export */   vY: () => (/* binding */ ownFolder),
 /* harmony export */   x0: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
+/* unused harmony export ownAuth */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -1000,13 +1008,21 @@ function withEntries(config, auths) {
 }
 /** The other names get what their registry has: from this file, or from the helper that knows it. */
 async function withOtherNames(config, names, exec) {
-    const found = await Promise.all(names.map(async ({ registry, host }) => {
-        const key = configKey(registry);
-        const helper = config.credHelpers?.[key] ?? config.credsStore;
-        return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]];
-    }));
+    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
     const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
     return withEntries(config, auths);
+}
+async function entryOf(config, registry, exec) {
+    const key = configKey(registry);
+    const helper = config.credHelpers?.[key] ?? config.credsStore;
+    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
+}
+/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
+async function ownAuth(env, registry, exec) {
+    const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec);
+    const { auth } = (entry ?? {});
+    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
+    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
 }
 /** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
 async function askHelper(exec, helper, key) {
@@ -1619,34 +1635,34 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const buildx = (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
-const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
+const buildx = (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA) ?? (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
+const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.command, buildx });
 // What does not answer is skipped, and told: a job must not wait for its clean-up.
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
-const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)), 60_000);
+const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
 if (scratch !== undefined)
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
 if (scratch !== undefined && release)
     await tell('the tags could not be put back', mendTags(scratch, release));
 await Promise.all([
-    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, process.env)),
-    tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
-    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, process.env)),
+    tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
+    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
 ]);
 // Last: it holds the Docker config by which the rest is reached.
-await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
+await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
 async function mendTags(scratch, release) {
     // Seldom needed, and post should be over soon.
     const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 321));
-    await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, scratch, release);
+    await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, scratch, release);
 }
 async function tell(failure, deed) {
     try {
         await deed;
     }
     catch (error) {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${error.message}`);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(`${failure}: ${error.message}`);
     }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Environment } from './facts.ts'
 
 export interface Artifacts {
-  /** Keeps a text for a day, in the place of what has the same name. */
+  /** Keeps a text for three days, in the place of what has the same name. */
   readonly put: (name: string, text: string) => Promise<void>
   /** The texts of the artifacts whose names start so, by name. */
   readonly read: (prefix: string) => Promise<ReadonlyMap<string, string>>
@@ -14,12 +14,13 @@ export interface Artifacts {
 const file = 'part.json'
 
 /**
- * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`.
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose client
+ * serves GitHub's own hosts alone.
  *
  * @param scratch a private folder
  */
 export function runArtifacts(env: Environment, scratch: string): Artifacts | undefined {
-  if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL']) return undefined
+  if (!offersArtifacts(env)) return undefined
   const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
     const folder = await mkdtemp(join(scratch, 'artifact-'))
     try {
@@ -34,13 +35,13 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
         const client = await loadClient()
         const path = join(folder, file)
         await writeFile(path, text)
-        const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 1 })
+        const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 3 })
         try {
           await upload()
         } catch (error) {
           // An earlier attempt has left one, and a name is taken only once.
           if (!/\b409\b|already exists/.test((error as Error).message)) throw error
-          await client.deleteArtifact(name)
+          await remove(client, name)
           await upload()
         }
       }),
@@ -56,11 +57,28 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
         return new Map(await Promise.all(texts))
       }),
     remove: async (name) => {
-      const client = await loadClient()
-      await client.deleteArtifact(name)
+      await remove(await loadClient(), name)
     },
   }
 }
+
+export function offersArtifacts(env: Environment): boolean {
+  if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL']) return false
+  const { GITHUB_SERVER_URL: server = '' } = env
+  const { hostname } = new URL(server === '' ? 'https://github.com' : server)
+  return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname)
+}
+
+/** One that is not there counts as removed. */
+async function remove(client: Client, name: string): Promise<void> {
+  try {
+    await client.deleteArtifact(name)
+  } catch (error) {
+    if (!/not found|\b404\b/i.test((error as Error).message)) throw error
+  }
+}
+
+type Client = Awaited<ReturnType<typeof loadClient>>
 
 async function loadClient() {
   const { DefaultArtifactClient } = await import('@actions/artifact')

@@ -91,6 +91,13 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
   }
 }
 
+/** For lines that others have written, such as messages of docker. */
+export function foreignLog({ info }: Pick<Log, 'info'>): (line: string) => void {
+  return (line) => {
+    info(foreign(line))
+  }
+}
+
 /** The runtime of this process. */
 export const runtime = createRuntime(process.env, (line) => {
   writeWhole(1, Buffer.from(`${line}\n`))

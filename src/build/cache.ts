@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Degradation } from '../actions/degradation.ts'
 import { type ReadInput, readLines, readWord } from '../actions/inputs.ts'
 import { csvRow } from '../docker/csv.ts'
+import { formatTagReference, parseTagReference } from '../plan/reference.ts'
 import { type CacheService, cacheService } from './cache-token.ts'
 import { csvFields, csvValue } from './csv.ts'
 
@@ -37,8 +38,17 @@ export function readCacheChoice(read: ReadInput): CacheChoice {
 /** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
 export function cacheOfLeg(choice: CacheChoice, leg: string): CacheChoice {
   if (choice.kind === 'explicit') return choice
-  const own = (name: string | undefined): string | undefined => name && `${name}-${leg}`
-  return { ...choice, scope: own(choice.scope), ref: own(choice.ref) }
+  const { scope, ref } = choice
+  return { ...choice, scope: scope && `${scope}-${leg}`, ref: ref && refOfLeg(ref, leg) }
+}
+
+function refOfLeg(ref: string, leg: string): string {
+  try {
+    const { repository, tag } = parseTagReference(ref)
+    return formatTagReference(parseTagReference(`${repository}:${tag}-${leg}`))
+  } catch (error) {
+    throw new Error(`cache-ref: ${(error as Error).message}`, { cause: error })
+  }
 }
 
 /** Values of buildx's `--cache-from` and `--cache-to`. */

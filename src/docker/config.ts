@@ -133,14 +133,25 @@ function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>
 /** The other names get what their registry has: from this file, or from the helper that knows it. */
 async function withOtherNames(config: ConfigFile, names: readonly OtherName[], exec: Exec): Promise<ConfigFile> {
   const found = await Promise.all(
-    names.map(async ({ registry, host }) => {
-      const key = configKey(registry)
-      const helper = config.credHelpers?.[key] ?? config.credsStore
-      return [host, helper ? await askHelper(exec, helper, key) : config.auths?.[key]] as const
-    }),
+    names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)] as const),
   )
   const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined))
   return withEntries(config, auths)
+}
+
+async function entryOf(config: ConfigFile, registry: string, exec: Exec): Promise<unknown> {
+  const key = configKey(registry)
+  const helper = config.credHelpers?.[key] ?? config.credsStore
+  return helper ? await askHelper(exec, helper, key) : config.auths?.[key]
+}
+
+/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
+export async function ownAuth(env: Env, registry: string, exec: Exec): Promise<RegistryAuth | undefined> {
+  const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec)
+  const { auth } = (entry ?? {}) as { readonly auth?: unknown }
+  const [, username, password] =
+    typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : []
+  return username !== undefined && password !== undefined ? { registry, username, password } : undefined
 }
 
 /** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */

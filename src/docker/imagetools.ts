@@ -75,7 +75,7 @@ export function moveTags(
   tags: readonly string[],
   resultFile: string,
 ): Promise<string> {
-  return create(docker, builder, [...targets(tags), source], resultFile)
+  return create(docker, builder, [...asItIs, ...targets(tags), source], resultFile)
 }
 
 /**
@@ -89,7 +89,7 @@ export function copyImage(
   repository: string,
   resultFile: string,
 ): Promise<string> {
-  return create(docker, builder, [...targets([byDigest(repository)]), source], resultFile)
+  return create(docker, builder, [...asItIs, ...targets([byDigest(repository)]), source], resultFile)
 }
 
 export interface IndexContents {
@@ -117,6 +117,9 @@ export function createIndex(
   return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile)
 }
 
+/** A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest. */
+const asItIs = ['--prefer-index=false']
+
 /** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
 function byDigest(repository: string): string {
   return `${repository}@sha256:${'0'.repeat(64)}`
@@ -130,8 +133,6 @@ async function create(docker: Docker, builder: string, args: readonly string[], 
   try {
     await docker([
       ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
-      // A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest.
-      '--prefer-index=false',
       ...['--metadata-file', resultFile],
       ...args,
     ])

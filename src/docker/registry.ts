@@ -80,8 +80,8 @@ export async function deleteManifest(
       answer = await remove(password)
     } else {
       const where = tokenUrl(token, auth && { account: auth.username })
-      const { body } = await ask(where, access, { ...(password && { headers: password }), signal })
-      answer = await remove({ authorization: `Bearer ${tokenIn(body)}` })
+      const given = await ask(where, access, { ...(password && { headers: password }), signal })
+      answer = given.status === 200 ? await remove({ authorization: `Bearer ${tokenIn(given.body)}` }) : given
     }
   }
   if (answer.status >= 300 && answer.status !== 404) throw new Error(`HTTP ${answer.status}`)

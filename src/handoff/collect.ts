@@ -1,5 +1,6 @@
 /** Finds the parts of a plan: each leg's once, and no others. */
 import { retry, type RetryOptions } from '../docker/retry.ts'
+import type { Platform } from '../plan/platform.ts'
 import type { SharedPlan } from '../plan/plan-json.ts'
 import type { Handoff } from './handoff.ts'
 import { parsePart, type Part } from './part.ts'
@@ -26,7 +27,8 @@ export async function collectParts(
       if (missing.length > 0) {
         throw new PartsMissing(
           `plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
-            'and check that legs and merge have the same plan and the same handoff',
+            'parts older than three days, or merged before, are gone: then run all jobs again; ' +
+            'and legs and merge need the same plan and the same handoff',
         )
       }
       return parts
@@ -54,6 +56,18 @@ export function checkParts(plan: SharedPlan, texts: ReadonlyMap<string, string>)
     if (differs) throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`)
     return part
   })
+}
+
+/** @throws Error for a platform of which the registry has another manifest than its leg told */
+export function compareParts(parts: readonly Part[], manifests: ReadonlyMap<Platform, string>): void {
+  for (const { leg, platforms } of parts) {
+    const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest)
+    if (!other) continue
+    const { platform, digest } = other
+    throw new Error(
+      `plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`,
+    )
+  }
 }
 
 function inLeg<T>(name: string, read: () => T): T {

@@ -3,6 +3,8 @@ import type { Artifacts } from '../actions/artifacts.ts'
 import { type ReadInput, readWord } from '../actions/inputs.ts'
 import type { Share } from '../plan/share.ts'
 import type { Degradation } from '../actions/degradation.ts'
+import { retry, type RetryOptions } from '../docker/retry.ts'
+import type { Transient } from '../docker/transient.ts'
 import type { Registry } from '../publish/registry.ts'
 import { registryHandoff } from './registry.ts'
 
@@ -33,10 +35,19 @@ export interface Place {
 /** @throws Error where there is no artifact service, and one is needed */
 export function openHandoff(way: Way, { key, repository, registry, artifacts }: Place): Handoff {
   if (way === 'registry') return registryHandoff(registry, repository, key)
-  if (artifacts) return artifactHandoff(artifacts, key)
-  throw new Error(
+  if (artifacts) return artifactHandoff(artifacts, key, registry)
+  throw noArtifacts()
+}
+
+function noArtifacts(): Error {
+  return new Error(
     "handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge",
   )
+}
+
+/** Before anything is built. */
+export function checkHandover({ way }: Handover, offersArtifacts: boolean): void {
+  if (way === 'artifact' && !offersArtifacts) throw noArtifacts()
 }
 
 /** Of one leg. */
@@ -67,12 +78,19 @@ export function readWay(read: ReadInput): Way {
   return readWord(read, 'handoff', ['artifact', 'registry'])
 }
 
-function artifactHandoff(artifacts: Artifacts, key: string): Handoff {
+function artifactHandoff(artifacts: Artifacts, key: string, options: RetryOptions): Handoff {
   const prefix = `manifold-${key}-`
+  const patiently = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await retry(what, work, { ...options, classify: transient })
+    } catch (error) {
+      throw new Error(`handoff: ${what}: ${(error as Error).message}`, { cause: error })
+    }
+  }
   return {
-    put: (leg, _, part) => during('handing over', artifacts.put(prefix + leg, part)),
+    put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
     read: async () => {
-      const found = await during('reading', artifacts.read(prefix))
+      const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix))
       return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]))
     },
     remove: async (legs) => {
@@ -86,14 +104,9 @@ function artifactHandoff(artifacts: Artifacts, key: string): Handoff {
   }
 }
 
-async function during<T>(what: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw new Error(
-      `handoff: ${what} a part as an artifact: ${(error as Error).message}; ` +
-        "where there is no such service, set handoff to 'registry' in every leg and in the merge",
-      { cause: error },
-    )
-  }
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function transient({ message }: Error): Transient | undefined {
+  return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+    ? { cause: 'no connection' }
+    : undefined
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createIndex, type Descriptor, inspectImage, readRaw, readTag } from '../docker/imagetools.ts'
+import { transient, type Transient } from '../docker/transient.ts'
 import { forEach, patiently, type Registry } from '../publish/registry.ts'
 import type { Handoff } from './handoff.ts'
 
@@ -18,6 +19,10 @@ export function registryHandoff(registry: Registry, repository: string, key: str
     const raw = await patiently(registry, `reading ${reference}`, (docker) => readRaw(docker, builder, reference))
     return raw === undefined ? undefined : partIn(raw)
   }
+  const expectPart = async (leg: string, part: string): Promise<void> => {
+    if ((await read(leg)) === part) return
+    throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`)
+  }
   return {
     put: async (leg, digest, part) => {
       const file = join(scratch, `part-${randomUUID()}.json`)
@@ -26,11 +31,7 @@ export function registryHandoff(registry: Registry, repository: string, key: str
         const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) }
         await createIndex(docker, builder, repository, contents, file, tag(leg))
       })
-      if ((await read(leg)) !== part) {
-        throw new Error(
-          `handoff: ${repository}:${tag(leg)} does not hold what was put there; set handoff to 'artifact'`,
-        )
-      }
+      await patiently(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown)
     },
     read: async (legs) => {
       const parts = new Map<string, string>()
@@ -58,6 +59,13 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       return left.length > 0 ? [{ what: 'handoff', why }] : []
     },
   }
+}
+
+/** Some registries show what they took a little later. */
+class NotThere extends Error {}
+
+function laterShown(error: Error): Transient | undefined {
+  return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : transient(error.message)
 }
 
 /** Encoded, so that nothing on the way takes it for a reference. */

@@ -1,5 +1,6 @@
 /** The legs of a plan: which platforms are built together, and on which runner. */
 import { type ReadInput, readWord } from '../actions/inputs.ts'
+import type { Plan } from './plan.ts'
 import { architectureOf, type Platform } from './platform.ts'
 import { type Runner, readRunners } from './runners.ts'
 
@@ -10,6 +11,14 @@ export interface Leg {
   readonly runner: Runner
   /** Empty: those of the builder. */
   readonly platforms: readonly Platform[]
+}
+
+/** @throws Error for what only a single job could make */
+export function checkShareable({ annotations }: Pick<Plan, 'annotations'>): void {
+  if (!annotations.some(({ level }) => level === ('index-descriptor' as string))) return
+  throw new Error(
+    'annotations: index-descriptor is for image layouts in files, which legs do not make together; write index',
+  )
 }
 
 export interface Division {
@@ -47,7 +56,7 @@ function legName([first, ...others]: readonly [Platform, ...Platform[]]): string
 
 function emulated({ runner, platforms }: Leg): readonly string[] {
   const labels = [runner].flat().join(', ')
-  const native = /arm|aarch64/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386']
+  const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386']
   const foreign = platforms.filter((platform) => !native.includes(architectureOf(platform)))
   if (foreign.length === 0) return []
   return [

@@ -27,10 +27,10 @@ export function readRunners(read: ReadInput): Runners {
   const fallbacks: Runner[] = []
   const rules: Rule[] = []
   for (const line of lines) {
-    const [, key, value = ''] = /^([^=[\]"]+)=(.*)$/s.exec(line) ?? [line, 'default', line]
+    const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line]
     const runner = parseRunner(value.trim(), line)
     if (key === 'default') fallbacks.push(runner)
-    else rules.push({ pattern: parsePattern(key.trim(), line), runner })
+    else rules.push({ pattern: parsePattern(key, line), runner })
   }
   const [fallback, another] = fallbacks
   if (another !== undefined) throw new Error(`runners: there are two defaults; give one line default=LABEL`)
@@ -62,9 +62,9 @@ function parseLabels(text: string): readonly string[] | undefined {
   }
 }
 
-/** A pattern stays as it is, but for the case; what has no `*` is a platform in any spelling. */
+/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
 function parsePattern(text: string, line: string): string {
-  if (text.includes('*')) return text.toLowerCase()
+  if (text.includes('*')) return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`
   try {
     return parsePlatform(text)
   } catch (error) {

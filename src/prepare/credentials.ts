@@ -5,7 +5,6 @@ import { readYaml } from '../actions/yaml.ts'
 import { basic, type RegistryAuth } from '../docker/config.ts'
 import type { RegistryAccess } from '../docker/registry.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
-import { splitHost } from '../plan/reference.ts'
 import { parseRegistryHost, type RegistrySettings } from './registries.ts'
 
 export interface Credentials extends RegistryAuth {
@@ -81,26 +80,9 @@ function registryName(text: string, fault: (message: string) => Error): string {
   return parseRegistryHost(host, fault)
 }
 
-function hubName(host: string): string {
+/** One name for Docker Hub, whatever people write. */
+export function hubName(host: string): string {
   return hubHosts.has(host) ? 'docker.io' : host
-}
-
-/** Deletes manifests with the credentials and settings of their registry. */
-export function manifestDeletion(
-  credentials: readonly Credentials[],
-  registries: readonly RegistrySettings[],
-  signal: AbortSignal,
-): (repository: string, digest: string) => Promise<void> {
-  return async (repository, digest) => {
-    // With Node's TLS, which few steps need.
-    const { deleteManifest } = await import('../docker/registry.ts')
-    const [host = 'docker.io', path] = splitHost(repository)
-    const name = hubName(host)
-    const auth = credentials.find(({ registry }) => registry === name)
-    const access: RegistryAccess = registries.find((settings) => hubName(settings.host) === name) ?? {}
-    const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path
-    await deleteManifest(name, inRegistry, digest, { auth, access, signal })
-  }
 }
 
 /** Asks each registry whether it takes the credentials, all at once. */

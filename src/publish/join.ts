@@ -16,21 +16,20 @@ export interface Found extends Source {
   readonly manifests: readonly Descriptor[]
 }
 
+export interface Joined extends Image {
+  /** The digest of each platform's manifest. */
+  readonly manifests: ReadonlyMap<Platform, string>
+}
+
 /**
  * Makes the index of all sources in every repository of the plan, under its digest alone.
  *
  * @throws Error for a platform that stands in two sources, or one that nothing tells
  */
-export async function join(registry: Registry, plan: Plan, sources: readonly Source[]): Promise<Image> {
+export async function join(registry: Registry, plan: Plan, sources: readonly Source[]): Promise<Joined> {
   const found = await Promise.all(sources.map((source) => find(registry, source)))
-  const contents = contentsOf(found, plan)
-  const stated = sources.flatMap(({ platform }) => platform ?? [])
-  const [first, ...others] = found
-  // One source as it is needs no index around it.
-  const whole =
-    first && others.length === 0 && stated.length === 0 && Object.keys(contents.annotations).length === 0
-      ? first
-      : undefined
+  const { images, ...contents } = contentsOf(found, plan)
+  const whole = untouched(found, contents)
   const digests = await Promise.all(
     repositories(plan).map(async (repository) => {
       await Promise.all(found.map((source) => copy(registry, source, repository)))
@@ -41,7 +40,16 @@ export async function join(registry: Registry, plan: Plan, sources: readonly Sou
   const differing = digests.find((other) => other !== digest)
   if (differing !== undefined)
     throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`)
-  return { digest, stated }
+  const stated = sources.flatMap(({ platform }) => platform ?? [])
+  const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()]
+  return { digest, platforms, stated, manifests: images }
+}
+
+/** One source as it is needs no index around it. */
+function untouched(found: readonly Found[], { manifests, annotations }: IndexContents): Found | undefined {
+  const [only, ...others] = found
+  if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0) return undefined
+  return manifests.every((part) => only.manifests.includes(part)) ? only : undefined
 }
 
 async function find(registry: Registry, source: Source): Promise<Found> {
@@ -76,33 +84,46 @@ export function withPlatforms(
   return parts.map((part) => (isAttestation(part) ? part : { ...part, platform: fieldsOf(stated) }))
 }
 
-/** Images in the order of the plan, or else of the sources; then their attestations. */
-export function contentsOf(found: readonly Found[], plan: Plan): IndexContents {
+/**
+ * Images in the order of the plan, or else of the sources; then their attestations.
+ *
+ * @throws Error for what an index can't hold
+ */
+export function contentsOf(
+  found: readonly Found[],
+  plan: Plan,
+): IndexContents & { readonly images: ReadonlyMap<Platform, string> } {
   const images = found.flatMap(({ reference, manifests }) =>
     manifests
       .filter((part) => !isAttestation(part))
       .map((part) => ({ reference, part, platform: platformOf(reference, part) })),
   )
-  for (const [at, { platform, reference }] of images.entries()) {
-    const other = images.slice(0, at).find((earlier) => earlier.platform === platform)
-    if (other) throw new Error(`sources: ${platform} stands in ${other.reference} and in ${reference}; leave one out`)
+  for (const [at, { platform, reference, part }] of images.entries()) {
+    const earlier = images.slice(0, at)
+    const same = earlier.find((other) => other.platform === platform)
+    if (same) throw new Error(`sources: ${platform} stands in ${same.reference} and in ${reference}; leave one out`)
+    const twin = earlier.find((other) => other.part.digest === part.digest)
+    if (twin) {
+      throw new Error(
+        `sources: ${part.digest} is given for ${twin.platform} and for ${platform}; buildx can't join one manifest ` +
+          'under two platforms, so push it once more with a label of its own',
+      )
+    }
   }
   const place = ({ platform }: { platform: Platform }): number => plan.platforms.indexOf(platform)
-  const attestations = found.flatMap(({ manifests }) => manifests.filter(isAttestation))
-  const annotations = indexAnnotations(plan)
+  const sorted = images.toSorted((one, other) => place(one) - place(other))
   const manifests = [
-    ...images
-      .toSorted((one, other) => place(one) - place(other))
-      .map(({ part, platform }) => annotated(part, platform, plan)),
-    ...attestations,
+    ...sorted.map(({ part, platform }) => annotated(part, platform, plan)),
+    ...found.flatMap(({ manifests }) => manifests.filter(isAttestation)),
   ]
+  const annotations = indexAnnotations(plan)
   const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'))
   if (isDocker && Object.keys(annotations).length > 0) {
     throw new Error(
       'annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations',
     )
   }
-  return { manifests, annotations }
+  return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) }
 }
 
 function platformOf(reference: string, { platform, mediaType, digest }: Descriptor): Platform {
@@ -136,7 +157,9 @@ function fieldsOf(platform: Platform): { os: string; architecture: string; varia
 async function copy(registry: Registry, { heldBy, digest }: Found, target: string): Promise<void> {
   if (heldBy.includes(target)) return
   const source = `${heldBy[0] ?? ''}@${digest}`
-  const copied = await patiently(registry, `copying ${source} to ${target}`, (docker) =>
+  // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
+  const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }
+  const copied = await patiently(unlimited, `copying ${source} to ${target}`, (docker) =>
     copyImage(docker, registry.builder, source, target, resultFile(registry)),
   )
   if (copied !== digest)

@@ -17,6 +17,8 @@ import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 /** What is published. */
 export interface Image {
   readonly digest: string
+  /** That it has; undefined: those of the plan. */
+  readonly platforms?: readonly Platform[]
   /** Platforms that a person vouches for, whatever their configs say. */
   readonly stated?: readonly Platform[]
 }
@@ -125,7 +127,7 @@ async function verify(
   registry: Registry,
   plan: Plan,
   repository: string,
-  { digest, stated }: Image,
+  { digest, platforms: asked = plan.platforms, stated }: Image,
 ): Promise<Published> {
   const reference = `${repository}@${digest}`
   try {
@@ -135,7 +137,7 @@ async function verify(
       (docker) => inspectImage(docker, registry.builder, reference),
       ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)),
     )
-    const platforms = checkImage(inspection, digest, plan.platforms, stated)
+    const platforms = checkImage(inspection, digest, asked, stated)
     return { digest, platforms, manifest: JSON.stringify(inspection.manifest) }
   } catch (error) {
     throw new Error(`verification: ${reference}: ${(error as Error).message}; no tag was moved`, { cause: error })

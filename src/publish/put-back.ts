@@ -1,6 +1,5 @@
 /** Puts back the tags of a step that was killed while they moved. For post: main's own way to the registries ended with it. */
-import { foreign } from '../actions/foreign.ts'
-import type { Runtime } from '../actions/runtime.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
 import type { Docker } from '../docker/cli.ts'
 import { defaultPatience } from '../docker/retry.ts'
 import { openAccess } from '../prepare/access.ts'
@@ -13,8 +12,6 @@ export async function putBack(docker: Docker, runtime: Runtime, scratch: string,
   const inputs = await readAccessInputs(runtime)
   await using access = await openAccess(docker, inputs, scratch, process.env, runtime)
   const { signal } = new AbortController()
-  const log = (line: string): void => {
-    runtime.info(foreign(line))
-  }
+  const log = foreignLog(runtime)
   runtime.warning(await mend({ docker: access.docker, scratch, patience: defaultPatience, log, signal }, release))
 }

@@ -7,6 +7,7 @@ import { BuildFailure } from '../build/failure.ts'
 import { type BuildInputs, isCall } from '../build/inputs.ts'
 import type { Built } from '../build/metadata.ts'
 import type { BuildProgress } from '../build/progress.ts'
+import type { Handover } from '../handoff/handoff.ts'
 import type { Part, PartPlatform } from '../handoff/part.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -48,14 +49,14 @@ export interface Reported {
   readonly plan: Plan
   readonly build: BuildInputs
   readonly summary: boolean
-  /** What stands under the plan's tags is made by another job. */
-  readonly isLeg: boolean
+  /** Of a leg, whose part is joined by another job; no tag is of this one. */
+  readonly handover: Handover | undefined
 }
 
 /** @param published undefined where nothing was pushed */
 export function report(
   runtime: Told,
-  { plan, build, summary, isLeg }: Reported,
+  { plan, build, summary, handover }: Reported,
   builder: Builder,
   result: Result,
   published: Published | undefined,
@@ -71,7 +72,7 @@ export function report(
   else info(`digest: ${digest}`)
   if (!summary) return
   const cache = cacheOutcome(result.cache, result.progress)
-  const tags = tagsOf(plan, isLeg ? { ...build, push: false } : build, result.built)
+  const tags = tagsOf(plan, handover ? { ...build, push: false } : build, result.built)
   runtime.summary(
     summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }),
   )
@@ -79,11 +80,10 @@ export function report(
 
 /** A joined image; what is known of its platforms comes from the jobs that built them. */
 export function reportJoined(
-  runtime: Told & Parameters<typeof tellDegradations>[0],
+  runtime: Told,
   { plan, summary }: Pick<Reported, 'plan' | 'summary'>,
   published: Published,
   parts: readonly Part[],
-  more: readonly Degradation[],
 ): void {
   const image = reportPublished(runtime, plan, published)
   const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
@@ -91,9 +91,8 @@ export function reportJoined(
     const { emulated, seconds } = told.get(made.platform) ?? {}
     return { ...made, emulated, seconds }
   })
-  // Those of the parts were told in their jobs.
-  tellDegradations(runtime, more)
-  const degradations = [...parts.flatMap(({ degradations }) => degradations), ...more]
+  // They were told in their jobs.
+  const degradations = parts.flatMap((part) => part.degradations)
   runtime.output('degraded', JSON.stringify(degradations))
   for (const line of textTable(rows)) runtime.info(line)
   runtime.info(`digest: ${published.digest}`)
@@ -101,6 +100,18 @@ export function reportJoined(
   const destinations = { push: true, load: false, outputs: [] }
   const tags = plan.tags.map(formatTagReference)
   runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
+}
+
+/** What the way of the parts has left behind. */
+export function reportLeft(
+  runtime: Told & Parameters<typeof tellDegradations>[0],
+  parts: readonly Part[],
+  left: readonly Degradation[],
+): void {
+  if (left.length === 0) return
+  tellDegradations(runtime, left)
+  // The runner takes the last value that is given.
+  runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]))
 }
 
 /** The outputs of what stands in the registries; the image's reference. */

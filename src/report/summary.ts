@@ -25,7 +25,7 @@ export function summaryMarkdown({ destinations, image, tags, rows, cache, degrad
     ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
     markdownTable(rows),
     ...(cache ? [cacheLine(cache)] : []),
-    ...degradations.map(({ what, why }) => `⚠️ ${what}: ${code(why)}`),
+    ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
   ])
 }
 

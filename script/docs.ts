@@ -7,7 +7,7 @@ import { namesTable } from './names-table.ts'
 
 interface Field {
   readonly description: string
-  readonly default?: string
+  readonly default?: string | boolean
 }
 
 const root = join(import.meta.dirname, '..')
@@ -18,13 +18,28 @@ interface Action {
 
 const [step, plan, merge] = await Promise.all(['.', 'plan', 'merge'].map(readAction))
 await update('README.md', { inputs: table(step?.inputs), outputs: table(step?.outputs) })
+const { workflow_call: call } = await readWorkflow('.github/workflows/build.yml')
 await update('docs/fan-out.md', {
+  'workflow-inputs': table(call.inputs),
+  'workflow-secrets': table(call.secrets),
+  'workflow-outputs': table(call.outputs),
   'plan-inputs': fromDocs(table(plan?.inputs)),
   'plan-outputs': table(plan?.outputs),
   'merge-inputs': fromDocs(table(merge?.inputs)),
   'merge-outputs': table(merge?.outputs),
 })
 await update('docs/names.md', { names: await namesTable() })
+
+interface Call {
+  readonly inputs: Record<string, Field>
+  readonly secrets: Record<string, Field>
+  readonly outputs: Record<string, Field>
+}
+
+async function readWorkflow(path: string): Promise<{ readonly workflow_call: Call }> {
+  const { on } = parse(await readFile(join(root, path), 'utf8')) as { readonly on: { readonly workflow_call: Call } }
+  return on
+}
 
 async function readAction(folder: string): Promise<Action> {
   return parse(await readFile(join(root, folder, 'action.yml'), 'utf8')) as Action
@@ -55,7 +70,7 @@ function fromDocs(text: string): string {
 function table(fields: Record<string, Field> = {}): string {
   const rows = Object.entries(fields).map(([name, { description, default: value }]) => {
     const text =
-      value === undefined ? description : `${description} (default \`${value.trim().replaceAll('\n', '\`, \`')}\`)`
+      value === undefined ? description : `${description} (default \`${`${value}`.trim().replaceAll('\n', '\`, \`')}\`)`
     return `| \`${name}\` | ${text.replaceAll('|', '\\|')} |`
   })
   return ['| name | meaning |', '| --- | --- |', ...rows].join('\n')

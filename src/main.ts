@@ -14,7 +14,7 @@ import type { Built } from './build/metadata.ts'
 import { type Origin, readOrigin } from './build/origin.ts'
 import type { Docker } from './docker/cli.ts'
 import { exec } from './docker/process.ts'
-import { checkHandover, type Handover, openHandoff, readHandover } from './handoff/handoff.ts'
+import { checkHandover, type Handover, openHandoff, readHandover, refuseHandover } from './handoff/handoff.ts'
 import { formatPart, type Part } from './handoff/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
@@ -92,7 +92,9 @@ async function handOver(
   const published = await check(registry, plan, image)
   await tryImage(registry, runtime, inputs, plan, published)
   const { digest } = published
+  runtime.group('handoff')
   await handoff.put(leg, digest, formatPart({ key, leg, digest, ...told(published) }))
+  runtime.endGroup()
   return published
 }
 
@@ -114,6 +116,7 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const facts = await readFacts(input, process.env, exec)
   const share = readShare(input)
   const handover = share && readHandover(input, share)
+  if (!share) refuseHandover(input)
   const { plan, notices } = share
     ? { plan: handover ? share.plan : share.whole, notices: [] }
     : await makePlan(input, facts)

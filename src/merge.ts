@@ -3,7 +3,7 @@ import { readFacts } from './actions/facts.ts'
 import { runArtifacts } from './actions/artifacts.ts'
 import type { Degradation } from './actions/degradation.ts'
 import { cancellation } from './actions/cancellation.ts'
-import { readBoolean } from './actions/inputs.ts'
+import { readBoolean, readLines } from './actions/inputs.ts'
 import { foreignLog, type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { exec } from './docker/process.ts'
@@ -11,6 +11,7 @@ import { collectParts, compareParts } from './handoff/collect.ts'
 import { type DeleteManifest, openHandoff, readWay } from './handoff/handoff.ts'
 import type { Part } from './handoff/part.ts'
 import { mergeAnnotations, parseLevel } from './plan/annotations.ts'
+import { checkShareable } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import type { SharedPlan } from './plan/plan-json.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
@@ -44,8 +45,11 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { credentials, registries } = inputs
   if (credentials.length > 0) await checkCredentials(credentials, registries, { log, signal, patience })
   const registry = { docker: access.docker, builder, scratch, patience, log, signal }
+  runtime.group('parts')
   const { parts, sources, clean } = await collect(registry)
+  runtime.endGroup()
   const image = await join(registry, plan, sources)
+  for (const line of image.notices) runtime.notice(line)
   compareParts(parts, image.manifests)
   const published = await publish(registry, runtime, plan, image, publishInputs)
   reportJoined(runtime, { plan, summary }, published, parts)
@@ -99,6 +103,7 @@ function ofPlan(plan: SharedPlan, { input }: Runtime): Task {
 async function byHand({ input, notice }: Runtime): Promise<Task> {
   const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
   for (const line of notices) notice(line)
+  checkShareable(plan)
   const [repository = ''] = repositories(plan)
   const sources = readSources(input, repository)
   if (sources.length === 0) {
@@ -106,8 +111,14 @@ async function byHand({ input, notice }: Runtime): Promise<Task> {
       'plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources',
     )
   }
-  // No manifest is changed, so what describes the image describes the index.
-  const annotations = plan.annotations.map((annotation) => ({ ...annotation, level: parseLevel('index') }))
+  const changing = readLines(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line))
+  if (changing !== undefined) {
+    throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`)
+  }
+  // So what describes the image describes the index.
+  const annotations = plan.annotations.map((annotation) =>
+    annotation.level === ('manifest' as string) ? { ...annotation, level: parseLevel('index') } : annotation,
+  )
   return {
     plan: { ...plan, annotations: mergeAnnotations(annotations) },
     collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),

@@ -1,6 +1,7 @@
 /** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
 import { randomBytes } from 'node:crypto'
 import { readFacts } from './actions/facts.ts'
+import { readBoolean } from './actions/inputs.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { exec } from './docker/process.ts'
 import { checkShareable, divide, matrixOf } from './plan/legs.ts'
@@ -12,6 +13,9 @@ async function run({ input, output, notice, info }: Runtime): Promise<void> {
   const facts = await readFacts(input, process.env, exec)
   const { plan, notices } = await makePlan(input, facts)
   checkShareable(plan)
+  if (readBoolean(input, 'push', false) && plan.tags.length === 0) {
+    throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event')
+  }
   const division = divide(input, plan.platforms)
   for (const line of [...notices, ...division.notices]) notice(line)
   // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.

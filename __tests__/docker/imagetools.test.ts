@@ -65,8 +65,8 @@ test('moving tags gives the digest they point to, and leaves no file', async () 
   const digest = await moveTags(docker, 'b', 'acme/app@sha256:1', ['acme/app:1', 'acme/app:2'], resultFile)
   expect(metadata).toContain(`"digest": "${digest}"`)
   expect(commands).toEqual([
-    `buildx imagetools create --builder b --progress quiet --prefer-index=false --metadata-file ${resultFile} ` +
-      '--tag acme/app:1 --tag acme/app:2 acme/app@sha256:1',
+    `buildx imagetools create --builder b --progress quiet --metadata-file ${resultFile} ` +
+      '--prefer-index=false --tag acme/app:1 --tag acme/app:2 acme/app@sha256:1',
   ])
   expect(existsSync(resultFile)).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { defaultPatience } from '../../src/docker/retry.ts'
-import { checkParts, collectParts } from '../../src/handoff/collect.ts'
+import { checkParts, collectParts, compareParts } from '../../src/handoff/collect.ts'
 import type { Handoff } from '../../src/handoff/handoff.ts'
 import { formatPart, type Part } from '../../src/handoff/part.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
@@ -61,6 +61,17 @@ describe('are refused with the name of the leg', () => {
   ])('%s', (_, leg, text, message) => {
     expect(() => checkParts(plan, new Map([...whole, [leg, text]]))).toThrow(message)
   })
+})
+
+test('a manifest that is not the one a leg told is refused', () => {
+  const parts = checkParts(plan, whole)
+  const manifests = new Map([
+    [parsePlatform('linux/amd64'), digest],
+    [parsePlatform('linux/arm64'), 'sha256:2'],
+  ])
+  expect(() => {
+    compareParts(parts, manifests)
+  }).toThrow(`plan: linux-arm64 built ${digest} for linux/arm64, and the registry has sha256:2; no tag was moved`)
 })
 
 /** Shows one part more at each look. */

@@ -142,6 +142,7 @@ describe('a part', () => {
     if (!amd64) throw new Error('there are no legs')
     const inputs = { plan, platforms: amd64.platforms, push: 'true', cache: 'none' }
     const refused = await runStepOn(dockerfile, { inputs, env: without })
+    expect(refused.builder).toBe('')
     expect(errorsIn(refused.main.log)).toEqual([
       "handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge",
     ])
@@ -164,6 +165,25 @@ describe('a leg', () => {
     const made = await Promise.all(legs.map((each) => leg(plan, each, { handoff: 'none' })))
     green(made)
     expect(await tagDigest(repository, '1')).toBe(made[0]?.outputs['digest'])
+  })
+
+  it('is told before anything starts what is wrong with its plan', async () => {
+    const { plan } = await planned({ tags: 'acme/app:1', platforms: 'linux/amd64,linux/arm64' })
+    for (const [inputs, message] of [
+      [{ plan: '', handoff: 'artifact' }, 'plan: it is empty, and handoff is for legs'],
+      [{ plan, platforms: 'linux/amd64' }, 'push: a leg hands over what it pushed; set it to true'],
+      [{ plan, platforms: 'linux/amd64', handoff: 'none', push: 'true' }, 'handoff: none is for a plan of one leg'],
+      [
+        { plan, platforms: 'linux/amd64', 'immutable-tags': 'true', push: 'true' },
+        'immutable-tags: a leg moves no tag',
+      ],
+      [{ plan: plan.replace('created', 'x'), push: 'true' }, 'pass the output plan of the plan step as it is'],
+    ] as const) {
+      const { main, builder } = await runStepOn(dockerfile, { inputs, env: server.env })
+      expect({ error: errorsIn(main.log), builder }).toEqual({ error: [expect.stringContaining(message)], builder: '' })
+    }
+    const untagged = await runStepOn(dockerfile, { action: 'plan', inputs: { push: 'true' }, env: reproducible })
+    expect(errorsIn(untagged.main.log)).toEqual([expect.stringContaining('tags: there is none to publish under')])
   })
 
   it('builds without push, and hands nothing over', async () => {
@@ -236,6 +256,17 @@ describe('by hand', () => {
     expect(JSON.parse(merged.outputs['digests'] ?? '')).toEqual({ 'linux/amd64': amd64, 'linux/arm/v6': arm })
   })
 
+  it('makes an index for a single source whose platform is stated, and says that its config differs', async () => {
+    const repository = newRepository('by-hand')
+    const digest = await pushed(repository, builder, 'linux/arm64', 'arm64', ['--provenance', 'false'])
+    const merged = await merge({ tags: `${repository}:1`, sources: `linux/arm/v7=${repository}:arm64` })
+    green([merged])
+    expect(JSON.parse(merged.outputs['digests'] ?? '')).toEqual({ 'linux/arm/v7': digest })
+    expect(merged.main.log).toContain(
+      `::notice::sources: ${repository}:arm64 is taken for linux/arm/v7, although its config says linux/arm64`,
+    )
+  })
+
   it('leaves a single source as it is', async () => {
     const repository = newRepository('by-hand')
     const digest = await pushed(repository, builder, 'linux/amd64', 'amd64', ['--provenance', 'false'])
@@ -265,6 +296,11 @@ describe('by hand', () => {
     ],
     [{ sources: 'acme/app:1' }, 'tags: there is no tag to publish'],
     [{ tags: 'acme/app:1', sources: '127.0.0.1:5000/tests/absent:1' }, 'sources: 127.0.0.1:5000/tests/absent:1: '],
+    [
+      { tags: 'acme/app:1', sources: 'acme/app:2', annotations: 'manifest:a=b' },
+      "annotations: 'manifest:a=b': the manifests stay as they are; write index in the place of manifest",
+    ],
+    [{ tags: 'acme/app:1', sources: 'sha256:12' }, "sources: 'sha256:12' is no digest"],
     [{ plan: '{}' }, 'plan: this is version undefined of the plan'],
   ])('refuses %j', async (inputs, message) => {
     const { main, leftBehind } = await merge(inputs)

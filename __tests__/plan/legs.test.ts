@@ -9,7 +9,7 @@ function divided(platforms: readonly string[], inputs: Readonly<Record<string, s
 const hosted = 'default=ubuntu-24.04\nlinux/arm*=ubuntu-24.04-arm'
 
 test('a leg for each platform, on the runner of the most exact line', () => {
-  const runners = `${hosted}\narmhf=["self-hosted", "arm"]\nlinux/*=other`
+  const runners = `default = ubuntu-24.04\narm*=ubuntu-24.04-arm\narmhf=["self-hosted", "arm"]\nlinux/*=other`
   const { legs } = divided(['linux/amd64', 'linux/arm64', 'linux/arm/v7'], { runners })
   expect(matrixOf(legs)).toEqual({
     include: [
@@ -40,10 +40,15 @@ test('without platforms one leg, for what its runner builds', () => {
 
 test('says which platforms will be emulated', () => {
   expect(divided(['linux/amd64', 'linux/arm64', 'linux/386', 'linux/arm/v6'], { runners: hosted }).notices).toEqual([])
-  expect(divided(['linux/amd64', 'linux/s390x'], { runners: hosted }).notices).toEqual([
+  expect(divided(['linux/amd64', 'linux/s390x'], { runners: 'default=ubuntu-24.04' }).notices).toEqual([
     expect.stringContaining('linux/s390x will be built on ubuntu-24.04, under emulation unless'),
   ])
-  expect(divided(['linux/arm64'], { runners: 'ubuntu-24.04' }).notices).toHaveLength(1)
+  expect(divided(['linux/arm64'], { runners: 'default=ubuntu-24.04\nlinux/amr*=other' }).notices).toEqual([
+    expect.stringContaining('linux/arm64 will be built on ubuntu-24.04'),
+    "runners: 'linux/amr*=other' is for none of the platforms",
+  ])
+  expect(divided(['linux/arm64'], { runners: 'farm-1' }).notices).toHaveLength(1)
+  expect(divided(['linux/arm64'], { runners: '["self-hosted","ARM64"]' }).notices).toEqual([])
 })
 
 describe('is refused', () => {
@@ -53,6 +58,7 @@ describe('is refused', () => {
     ['default=a\narm64=b\nlinux/aarch64=c', 'runners: linux/arm64 has two lines; leave one out'],
     ['default=', "runners: 'default=' names no runner"],
     ['default=[a]', "runners: 'default=[a]' is not a list of labels"],
+    ['default={"group":"x"}', 'a group is not understood; give its labels'],
     ['default=[]', "runners: 'default=[]' is not a list of labels"],
     ['default=a\nlinux/amd65=b', "runners: 'linux/amd65=b': 'linux/amd65' is not a platform: unknown architecture"],
   ])('%p', (runners, message) => {

@@ -64,6 +64,11 @@ describe('is refused', () => {
       'sources: linux/amd64 stands in one and in two; leave one out',
     ],
     [
+      'a manifest for two platforms',
+      [found('one', [manifest('a', 'linux/amd64')]), found('two', [manifest('a', 'linux/arm64')])],
+      "is given for linux/amd64 and for linux/arm64; buildx can't join one manifest under two platforms",
+    ],
+    [
       'a manifest without platform',
       [found('one', [manifest('a')])],
       'sources: nothing tells the platform of one (sha256:aaa',

@@ -23,7 +23,7 @@ describe('the summary', () => {
         'Tags: `acme/app:1`, `acme/app:latest`',
         '| platform | how | seconds |\n| --- | --- | --- |\n| linux/amd64 | native | 1.0 |',
         'Cache: 2 of 5 steps were cached (gha, exported)',
-        "⚠️ cache: `a 'b' <c>`",
+        "⚠️ `cache`: `a 'b' <c>`",
         '',
       ].join('\n\n'),
     )

@@ -603,6 +603,8 @@ async function remove(client, name) {
     }
 }
 async function loadClient() {
+    // It unpacks by a library that makes buffers in a way Node warns of.
+    process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(271), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37888));
     return new DefaultArtifactClient();
 }
@@ -3739,7 +3741,8 @@ function retryAfter(message) {
 __nccwpck_require__.d(__webpack_exports__, {
   qc: () => (/* binding */ checkHandover),
   b3: () => (/* binding */ openHandoff),
-  IY: () => (/* binding */ readHandover)
+  IY: () => (/* binding */ readHandover),
+  oO: () => (/* binding */ refuseHandover)
 });
 
 // UNUSED EXPORTS: readWay
@@ -3787,6 +3790,8 @@ function registryHandoff(registry, repository, key) {
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
             await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
                 const { manifest } = await (0,imagetools/* inspectImage */.mm)(docker, builder, `${repository}@${digest}`);
+                if (isDocker(manifest))
+                    throw new Error(noAnnotations);
                 const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
                 await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
             });
@@ -3819,6 +3824,10 @@ function registryHandoff(registry, repository, key) {
             return left.length > 0 ? [{ what: 'handoff', why }] : [];
         },
     };
+}
+const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
+function isDocker({ mediaType }) {
+    return mediaType.startsWith('application/vnd.docker.');
 }
 /** Some registries show what they took a little later. */
 class NotThere extends Error {
@@ -3872,9 +3881,18 @@ function readHandover(read, { whole, leg }) {
             return undefined;
         throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
     }
+    if (!read('push'))
+        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
     if (read('immutable-tags'))
         throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
     return { key: whole.key, leg: leg.name, way };
+}
+/** @throws Error where a step that has no plan is told how to hand over */
+function refuseHandover(read) {
+    if (!read('handoff'))
+        return;
+    throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
+        'which comes out empty where a value in it is a secret');
 }
 function readWay(read) {
     return readWord(read, 'handoff', ['artifact', 'registry']);
@@ -4134,7 +4152,9 @@ async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, r
     const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .check */ .z6)(registry, plan, image);
     await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
     const { digest } = published;
+    runtime.group('handoff');
     await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
+    runtime.endGroup();
     return published;
 }
 async function readOrder(runtime) {
@@ -4142,6 +4162,8 @@ async function readOrder(runtime) {
     const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0);
     const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_14__/* .readShare */ .c)(input);
     const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .readHandover */ .IY)(input, share);
+    if (!share)
+        (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseHandover */ .oO)(input);
     const { plan, notices } = share
         ? { plan: handover ? share.plan : share.whole, notices: [] }
         : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
@@ -4955,12 +4977,21 @@ function formatPlan(plan) {
 }
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 function parsePlan(text) {
-    const plan = new Fields(parseJson(text, 'plan', 'pass the output plan of the plan step as it is'), 'plan');
+    const plan = new Fields(parseJson(text, 'plan', remedy), 'plan');
     const version = plan.get('planVersion');
     if (version !== planVersion) {
         throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
             'use the same release of the action in every job');
     }
+    try {
+        return readFields(plan);
+    }
+    catch (error) {
+        throw new Error(`${error.message}; ${remedy}`, { cause: error });
+    }
+}
+const remedy = 'pass the output plan of the plan step as it is';
+function readFields(plan) {
     const parsed = {
         key: plan.parse('key', asName),
         platforms: plan.list('platforms', asPlatform),

@@ -603,6 +603,8 @@ async function remove(client, name) {
     }
 }
 async function loadClient() {
+    // It unpacks by a library that makes buffers in a way Node warns of.
+    process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65495));
     return new DefaultArtifactClient();
 }
@@ -2884,7 +2886,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WI: () => (/* binding */ readWay)
 });
 
-// UNUSED EXPORTS: checkHandover, readHandover
+// UNUSED EXPORTS: checkHandover, readHandover, refuseHandover
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
@@ -2929,6 +2931,8 @@ function registryHandoff(registry, repository, key) {
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
             await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
                 const { manifest } = await (0,imagetools/* inspectImage */.mm)(docker, builder, `${repository}@${digest}`);
+                if (isDocker(manifest))
+                    throw new Error(noAnnotations);
                 const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
                 await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
             });
@@ -2961,6 +2965,10 @@ function registryHandoff(registry, repository, key) {
             return left.length > 0 ? [{ what: 'handoff', why }] : [];
         },
     };
+}
+const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
+function isDocker({ mediaType }) {
+    return mediaType.startsWith('application/vnd.docker.');
 }
 /** Some registries show what they took a little later. */
 class NotThere extends Error {
@@ -3014,9 +3022,18 @@ function readHandover(read, { whole, leg }) {
             return undefined;
         throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
     }
+    if (!read('push'))
+        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
     if (read('immutable-tags'))
         throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
     return { key: whole.key, leg: leg.name, way };
+}
+/** @throws Error where a step that has no plan is told how to hand over */
+function refuseHandover(read) {
+    if (!read('handoff'))
+        return;
+    throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
+        'which comes out empty where a value in it is a secret');
 }
 function readWay(read) {
     return (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
@@ -3061,7 +3078,7 @@ function handoff_transient({ message }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70434);
-/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(22426);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
@@ -3069,19 +3086,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(91399);
 /* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57353);
 /* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(60895);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(71921);
-/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(78115);
-/* harmony import */ var _prepare_deletion_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(95107);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(24370);
-/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(36457);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(50041);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(56105);
-/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(10011);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(82127);
+/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(44992);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(71921);
+/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(78115);
+/* harmony import */ var _prepare_deletion_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(95107);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(24370);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(36457);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(50041);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(56105);
+/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(10011);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(82127);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3158,6 +3176,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Every machine has it, and imagetools asks it for nothing. */
 const builder = 'default';
 async function run(runtime, signal) {
@@ -3165,25 +3184,29 @@ async function run(runtime, signal) {
     try {
         const { input } = runtime;
         const { plan, collect } = await readTask(runtime);
-        const inputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readPrepareInputs */ .T)(runtime);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPublishInputs */ .R)(input);
+        const inputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readPrepareInputs */ .T)(runtime);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPublishInputs */ .R)(input);
         const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
         const { patience } = publishInputs;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_15__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_16__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
         const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignLog */ .XC)(runtime);
         const { credentials, registries } = inputs;
         if (credentials.length > 0)
-            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_12__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
+            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_13__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
         const registry = { docker: access.docker, builder, scratch, patience, log, signal };
+        runtime.group('parts');
         const { parts, sources, clean } = await collect(registry);
-        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_17__/* .join */ .fj)(registry, plan, sources);
+        runtime.endGroup();
+        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_18__/* .join */ .fj)(registry, plan, sources);
+        for (const line of image.notices)
+            runtime.notice(line);
         (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .compareParts */ .ql)(parts, image.manifests);
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_20__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_19__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
         // From here on nothing is put back: without its parts, the release could not be made again.
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_21__/* .settle */ .G9)(runtime);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_20__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_prepare_deletion_js__WEBPACK_IMPORTED_MODULE_13__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_22__/* .settle */ .G9)(runtime);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_prepare_deletion_js__WEBPACK_IMPORTED_MODULE_14__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3197,9 +3220,9 @@ async function run(runtime, signal) {
 }
 /** @throws Error that names the input and the remedy */
 async function readTask(runtime) {
-    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_11__/* .readSharedPlan */ .l)(runtime.input);
+    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_12__/* .readSharedPlan */ .l)(runtime.input);
     const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOutputs */ .q)(task.plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOutputs */ .q)(task.plan)))
         runtime.output(name, value);
     if (task.plan.tags.length === 0)
         throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
@@ -3211,7 +3234,7 @@ function ofPlan(plan, { input }) {
         throw new Error('sources: the plan says what is joined; give either of them');
     const way = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__/* .readWay */ .WI)(input);
     const legs = plan.legs.map(({ name }) => name);
-    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .repositories */ .b)(plan);
+    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan);
     const [repository = ''] = heldBy;
     return {
         plan,
@@ -3225,26 +3248,31 @@ function ofPlan(plan, { input }) {
     };
 }
 async function byHand({ input, notice }) {
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
     for (const line of notices)
         notice(line);
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .repositories */ .b)(plan);
-    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_19__/* .readSources */ .t)(input, repository);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_9__/* .checkShareable */ .MG)(plan);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan);
+    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_20__/* .readSources */ .t)(input, repository);
     if (sources.length === 0) {
         throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
     }
-    // No manifest is changed, so what describes the image describes the index.
-    const annotations = plan.annotations.map((annotation) => ({ ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLevel */ .QA)('index') }));
+    const changing = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
+    if (changing !== undefined) {
+        throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
+    }
+    // So what describes the image describes the index.
+    const annotations = plan.annotations.map((annotation) => annotation.level === 'manifest' ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLevel */ .QA)('index') } : annotation);
     return {
         plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .mergeAnnotations */ .RF)(annotations) },
         collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
     };
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_22__/* .cancellation */ .W)());
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_23__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_20__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();
@@ -3431,6 +3459,149 @@ function parseLabel(line) {
 function mergeLabels(...sets) {
     const merged = new Map(sets.flatMap((set) => [...set]));
     return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 44992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MG: () => (/* binding */ checkShareable)
+});
+
+// UNUSED EXPORTS: divide, matrixOf
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/plan/runners.js
+
+
+/** @throws Error that names the line and the remedy */
+function runners_readRunners(read) {
+    const lines = read('runners')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const fallbacks = [];
+    const rules = [];
+    for (const line of lines) {
+        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const runner = parseRunner(value.trim(), line);
+        if (key === 'default')
+            fallbacks.push(runner);
+        else
+            rules.push({ line, pattern: parsePattern(key, line), runner });
+    }
+    const [fallback, another] = fallbacks;
+    if (another !== undefined)
+        throw new Error(`runners: there are two defaults; give one line default=LABEL`);
+    const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
+    if (twice)
+        throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
+    if (fallback === undefined)
+        throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
+    return {
+        fallback,
+        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+        unused: (platforms) => rules
+            .filter(({ pattern }) => !platforms.some((platform) => globPattern(pattern).test(platform)))
+            .map(({ line }) => line),
+    };
+}
+function parseRunner(text, line) {
+    if (!text.startsWith('[')) {
+        if (text.startsWith('{'))
+            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
+        if (text === '')
+            throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
+        return text;
+    }
+    const labels = parseLabels(text);
+    if (!labels) {
+        throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`);
+    }
+    return labels;
+}
+function parseLabels(text) {
+    try {
+        const value = JSON.parse(text);
+        const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string');
+        return isLabels ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
+function parsePattern(text, line) {
+    if (text.includes('*'))
+        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
+    try {
+        return parsePlatform(text);
+    }
+    catch (error) {
+        throw new Error(`runners: '${line}': ${error.message}`, { cause: error });
+    }
+}
+/** A platform itself before a pattern, a longer pattern before a shorter one. */
+function mostExact(rules, platform) {
+    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
+    return rules
+        .filter(({ pattern }) => globPattern(pattern).test(platform))
+        .toSorted((one, other) => rank(other) - rank(one))[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/legs.js
+/** The legs of a plan: which platforms are built together, and on which runner. */
+
+
+
+/** @throws Error for what only a single job could make */
+function checkShareable({ annotations }) {
+    if (!annotations.some(({ level }) => level === 'index-descriptor'))
+        return;
+    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
+}
+/** @throws Error that names the input and the remedy */
+function divide(read, platforms) {
+    const runners = readRunners(read);
+    const split = readWord(read, 'split', ['platform', 'runner']);
+    if (platforms.length === 0)
+        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
+    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
+    const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
+    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
+    const notices = legs.flatMap(emulated);
+    // A line that is for other plans is no news, unless a platform may have been meant by it.
+    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
+}
+/** What `strategy.matrix` takes, by `fromJSON`. */
+function matrixOf(legs) {
+    return {
+        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
+    };
+}
+/** Each platform is in one leg alone, so its first one makes the name unique. */
+function legName([first, ...others]) {
+    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
+    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
+}
+function emulated({ runner, platforms }) {
+    const labels = [runner].flat().join(', ');
+    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
+    const foreign = platforms.filter((platform) => !native.includes(architectureOf(platform)));
+    if (foreign.length === 0)
+        return [];
+    return [
+        `runners: ${foreign.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it; ` +
+            'a line PLATFORM=LABEL gives it a runner of its own',
+    ];
 }
 
 
@@ -3958,12 +4129,21 @@ function formatPlan(plan) {
 }
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 function parsePlan(text) {
-    const plan = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'plan', 'pass the output plan of the plan step as it is'), 'plan');
+    const plan = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'plan', remedy), 'plan');
     const version = plan.get('planVersion');
     if (version !== planVersion) {
         throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
             'use the same release of the action in every job');
     }
+    try {
+        return readFields(plan);
+    }
+    catch (error) {
+        throw new Error(`${error.message}; ${remedy}`, { cause: error });
+    }
+}
+const remedy = 'pass the output plan of the plan step as it is';
+function readFields(plan) {
     const parsed = {
         key: plan.parse('key', asName),
         platforms: plan.list('platforms', asPlatform),
@@ -6726,7 +6906,7 @@ async function join(registry, plan, sources) {
         throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`);
     const stated = sources.flatMap(({ platform }) => platform ?? []);
     const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()];
-    return { digest, platforms, stated, manifests: images };
+    return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) };
 }
 /** One source as it is needs no index around it. */
 function untouched(found, { manifests, annotations }) {
@@ -6740,10 +6920,15 @@ async function find(registry, source) {
     try {
         const { manifest, image } = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
         const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j7)(image) : undefined;
-        return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config) };
+        const notice = platform !== undefined && config !== undefined && config !== platform
+            ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
+            : undefined;
+        return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice };
     }
     catch (error) {
-        throw new Error(`sources: ${reference}: ${error.message}`, { cause: error });
+        const { message } = error;
+        const what = message.startsWith(reference) ? message : `${reference}: ${message}`;
+        throw new Error(`sources: ${what}; check that it is there, and that the credentials may read it`, { cause: error });
     }
 }
 /**
@@ -7340,7 +7525,7 @@ async function forEach(items, work, workers = atOnce) {
  * @throws Error that names the line and the remedy
  */
 function readSources(read, repository) {
-    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'sources').map((line) => {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'sources').map((line) => {
         try {
             return parseSource(line, repository);
         }
@@ -7356,6 +7541,8 @@ function parseSource(line, repository) {
     const text = line.slice(equals + 1).trim();
     if (digestPattern.test(text))
         return { heldBy: [repository], reference: `${repository}@${text}`, platform };
+    if (text.startsWith('sha256:'))
+        throw new Error(`'${text}' is no digest, which has 64 hexadecimal digits`);
     const [name = '', digest] = text.split('@');
     const parsed = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagReference */ .XN)(name);
     if (digest !== undefined) {

@@ -244,13 +244,14 @@ function parseCheckout(stdout) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Vf: () => (/* binding */ readBoolean),
   Se: () => (/* binding */ readLines),
   LD: () => (/* binding */ readList),
   T3: () => (/* binding */ readRecords),
   pS: () => (/* binding */ readWord)
 });
 
-// UNUSED EXPORTS: readBoolean, readItems, readMinutes, readRows
+// UNUSED EXPORTS: readItems, readMinutes, readRows
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
@@ -2713,12 +2714,13 @@ function endOrphans(path) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(317);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77);
-/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(594);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(343);
-/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(449);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(408);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(317);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77);
+/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(594);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(343);
+/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(449);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(408);
 /** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
 
 
@@ -2728,28 +2730,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 async function run({ input, output, notice, info }) {
-    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m0);
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .C)(input, facts);
-    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .checkShareable */ .MG)(plan);
-    const division = (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .divide */ .Qr)(input, plan.platforms);
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0);
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .C)(input, facts);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .checkShareable */ .MG)(plan);
+    if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'push', false) && plan.tags.length === 0) {
+        throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event');
+    }
+    const division = (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .divide */ .Qr)(input, plan.platforms);
     for (const line of [...notices, ...division.notices])
         notice(line);
     // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOutputs */ .q)(plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOutputs */ .q)(plan)))
         output(name, value);
-    output('plan', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlan */ .n)({ ...plan, key, legs: division.legs }));
-    output('matrix', JSON.stringify((0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_4__/* .matrixOf */ .lQ)(division.legs)));
+    output('plan', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPlan */ .n)({ ...plan, key, legs: division.legs }));
+    output('matrix', JSON.stringify((0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .matrixOf */ .lQ)(division.legs)));
     for (const { name, runner, platforms } of division.legs) {
         info(`${name}: ${platforms.join(', ') || 'the platform of the runner'} on ${[runner].flat().join(', ')}`);
     }
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA);
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA);
 }
 catch (error) {
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA.fail(error instanceof Error ? error.message : String(error));
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA.fail(error instanceof Error ? error.message : String(error));
 }
 
 __webpack_async_result__();
@@ -2980,7 +2986,7 @@ function readRunners(read) {
         if (key === 'default')
             fallbacks.push(runner);
         else
-            rules.push({ pattern: parsePattern(key, line), runner });
+            rules.push({ line, pattern: parsePattern(key, line), runner });
     }
     const [fallback, another] = fallbacks;
     if (another !== undefined)
@@ -2990,10 +2996,18 @@ function readRunners(read) {
         throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
     if (fallback === undefined)
         throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
-    return { fallback, of: (platform) => mostExact(rules, platform)?.runner ?? fallback };
+    return {
+        fallback,
+        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+        unused: (platforms) => rules
+            .filter(({ pattern }) => !platforms.some((platform) => globPattern(pattern).test(platform)))
+            .map(({ line }) => line),
+    };
 }
 function parseRunner(text, line) {
     if (!text.startsWith('[')) {
+        if (text.startsWith('{'))
+            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
         if (text === '')
             throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
         return text;
@@ -3052,7 +3066,10 @@ function divide(read, platforms) {
         return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
     const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
     const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
-    return { legs, notices: legs.flatMap(emulated) };
+    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
+    const notices = legs.flatMap(emulated);
+    // A line that is for other plans is no news, unless a platform may have been meant by it.
+    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
 }
 /** What `strategy.matrix` takes, by `fromJSON`. */
 function matrixOf(legs) {
@@ -3140,12 +3157,21 @@ function formatPlan(plan) {
 }
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 function parsePlan(text) {
-    const plan = new Fields(parseJson(text, 'plan', 'pass the output plan of the plan step as it is'), 'plan');
+    const plan = new Fields(parseJson(text, 'plan', remedy), 'plan');
     const version = plan.get('planVersion');
     if (version !== planVersion) {
         throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
             'use the same release of the action in every job');
     }
+    try {
+        return readFields(plan);
+    }
+    catch (error) {
+        throw new Error(`${error.message}; ${remedy}`, { cause: error });
+    }
+}
+const remedy = 'pass the output plan of the plan step as it is';
+function readFields(plan) {
     const parsed = {
         key: plan.parse('key', asName),
         platforms: plan.list('platforms', asPlatform),

@@ -81,6 +81,8 @@ async function remove(client: Client, name: string): Promise<void> {
 type Client = Awaited<ReturnType<typeof loadClient>>
 
 async function loadClient() {
+  // It unpacks by a library that makes buffers in a way Node warns of.
+  process.noDeprecation = true
   const { DefaultArtifactClient } = await import('@actions/artifact')
   return new DefaultArtifactClient()
 }

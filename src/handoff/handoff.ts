@@ -70,8 +70,19 @@ export function readHandover(read: ReadInput, { whole, leg }: Share): Handover |
     if (whole.legs.length === 1) return undefined
     throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`)
   }
+  if (!read('push'))
+    throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone')
   if (read('immutable-tags')) throw new Error('immutable-tags: a leg moves no tag; give it to the merge step')
   return { key: whole.key, leg: leg.name, way }
+}
+
+/** @throws Error where a step that has no plan is told how to hand over */
+export function refuseHandover(read: ReadInput): void {
+  if (!read('handoff')) return
+  throw new Error(
+    'plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
+      'which comes out empty where a value in it is a secret',
+  )
 }
 
 export function readWay(read: ReadInput): Way {

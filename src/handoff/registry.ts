@@ -28,6 +28,7 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       const file = join(scratch, `part-${randomUUID()}.json`)
       await patiently(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
         const { manifest } = await inspectImage(docker, builder, `${repository}@${digest}`)
+        if (isDocker(manifest)) throw new Error(noAnnotations)
         const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) }
         await createIndex(docker, builder, repository, contents, file, tag(leg))
       })
@@ -59,6 +60,13 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       return left.length > 0 ? [{ what: 'handoff', why }] : []
     },
   }
+}
+
+const noAnnotations =
+  "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on"
+
+function isDocker({ mediaType }: Descriptor): boolean {
+  return mediaType.startsWith('application/vnd.docker.')
 }
 
 /** Some registries show what they took a little later. */

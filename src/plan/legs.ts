@@ -38,7 +38,10 @@ export function divide(read: ReadInput, platforms: readonly Platform[]): Divisio
     ) as Record<string, [Platform, ...Platform[]]>,
   )
   const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }))
-  return { legs, notices: legs.flatMap(emulated) }
+  const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`)
+  const notices = legs.flatMap(emulated)
+  // A line that is for other plans is no news, unless a platform may have been meant by it.
+  return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] }
 }
 
 /** What `strategy.matrix` takes, by `fromJSON`. */

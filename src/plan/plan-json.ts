@@ -28,7 +28,7 @@ export function formatPlan(plan: SharedPlan): string {
 
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 export function parsePlan(text: string): SharedPlan {
-  const plan = new Fields(parseJson(text, 'plan', 'pass the output plan of the plan step as it is'), 'plan')
+  const plan = new Fields(parseJson(text, 'plan', remedy), 'plan')
   const version = plan.get('planVersion')
   if (version !== planVersion) {
     throw new Error(
@@ -36,6 +36,16 @@ export function parsePlan(text: string): SharedPlan {
         'use the same release of the action in every job',
     )
   }
+  try {
+    return readFields(plan)
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; ${remedy}`, { cause: error })
+  }
+}
+
+const remedy = 'pass the output plan of the plan step as it is'
+
+function readFields(plan: Fields): SharedPlan {
   const parsed: SharedPlan = {
     key: plan.parse('key', asName),
     platforms: plan.list('platforms', asPlatform),

@@ -10,9 +10,12 @@ export interface Runners {
   /** The runner of a platform. */
   readonly of: (platform: Platform) => Runner
   readonly fallback: Runner
+  /** Lines of which no platform of these is. */
+  readonly unused: (platforms: readonly Platform[]) => readonly string[]
 }
 
 interface Rule {
+  readonly line: string
   /** A platform, or a pattern with `*`. */
   readonly pattern: string
   readonly runner: Runner
@@ -30,18 +33,26 @@ export function readRunners(read: ReadInput): Runners {
     const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line]
     const runner = parseRunner(value.trim(), line)
     if (key === 'default') fallbacks.push(runner)
-    else rules.push({ pattern: parsePattern(key, line), runner })
+    else rules.push({ line, pattern: parsePattern(key, line), runner })
   }
   const [fallback, another] = fallbacks
   if (another !== undefined) throw new Error(`runners: there are two defaults; give one line default=LABEL`)
   const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at)
   if (twice) throw new Error(`runners: ${twice.pattern} has two lines; leave one out`)
   if (fallback === undefined) throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04')
-  return { fallback, of: (platform) => mostExact(rules, platform)?.runner ?? fallback }
+  return {
+    fallback,
+    of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+    unused: (platforms) =>
+      rules
+        .filter(({ pattern }) => !platforms.some((platform) => globPattern(pattern).test(platform)))
+        .map(({ line }) => line),
+  }
 }
 
 function parseRunner(text: string, line: string): Runner {
   if (!text.startsWith('[')) {
+    if (text.startsWith('{')) throw new Error(`runners: '${line}': a group is not understood; give its labels`)
     if (text === '') throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`)
     return text
   }

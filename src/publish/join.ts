@@ -14,11 +14,14 @@ export interface Found extends Source {
   /** Of the index, or of the single manifest. */
   readonly digest: string
   readonly manifests: readonly Descriptor[]
+  readonly notice?: string | undefined
 }
 
 export interface Joined extends Image {
   /** The digest of each platform's manifest. */
   readonly manifests: ReadonlyMap<Platform, string>
+  /** What people should be told of it. */
+  readonly notices: readonly string[]
 }
 
 /**
@@ -42,7 +45,7 @@ export async function join(registry: Registry, plan: Plan, sources: readonly Sou
     throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`)
   const stated = sources.flatMap(({ platform }) => platform ?? [])
   const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()]
-  return { digest, platforms, stated, manifests: images }
+  return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) }
 }
 
 /** One source as it is needs no index around it. */
@@ -59,9 +62,15 @@ async function find(registry: Registry, source: Source): Promise<Found> {
       inspectImage(docker, registry.builder, reference),
     )
     const config = isConfig(image) ? normalise(image) : undefined
-    return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config) }
+    const notice =
+      platform !== undefined && config !== undefined && config !== platform
+        ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
+        : undefined
+    return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice }
   } catch (error) {
-    throw new Error(`sources: ${reference}: ${(error as Error).message}`, { cause: error })
+    const { message } = error as Error
+    const what = message.startsWith(reference) ? message : `${reference}: ${message}`
+    throw new Error(`sources: ${what}; check that it is there, and that the credentials may read it`, { cause: error })
   }
 }
 

@@ -1,5 +1,5 @@
 /** The input `sources`: images in registries that are joined to one. */
-import { type ReadInput, readLines } from '../actions/inputs.ts'
+import { type ReadInput, readList } from '../actions/inputs.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 import { parseTagReference } from '../plan/reference.ts'
 
@@ -17,7 +17,7 @@ export interface Source {
  * @throws Error that names the line and the remedy
  */
 export function readSources(read: ReadInput, repository: string): readonly Source[] {
-  return readLines(read, 'sources').map((line) => {
+  return readList(read, 'sources').map((line) => {
     try {
       return parseSource(line, repository)
     } catch (error) {
@@ -33,6 +33,7 @@ function parseSource(line: string, repository: string): Source {
   const platform = equals < 0 ? undefined : parsePlatform(line.slice(0, equals))
   const text = line.slice(equals + 1).trim()
   if (digestPattern.test(text)) return { heldBy: [repository], reference: `${repository}@${text}`, platform }
+  if (text.startsWith('sha256:')) throw new Error(`'${text}' is no digest, which has 64 hexadecimal digits`)
   const [name = '', digest] = text.split('@')
   const parsed = parseTagReference(name)
   if (digest !== undefined) {

@@ -51,8 +51,8 @@ describe('three platforms, pushed', () => {
       `--output type=image,name=${repository},` +
       'push-by-digest=true,name-canonical=true,push=true examples/hello'
     const move =
-      'buildx imagetools create --builder tests-recording --progress quiet --prefer-index=false ' +
-      `--metadata-file SCRATCH/TAGS.json --tag ${repository}:1 --tag ${repository}:latest ${repository}@${digest}`
+      'buildx imagetools create --builder tests-recording --progress quiet ' +
+      `--metadata-file SCRATCH/TAGS.json --prefer-index=false --tag ${repository}:1 --tag ${repository}:latest ${repository}@${digest}`
     // What the tags point to is read while the image is built, and the first of them again beside the read-back.
     expect(published.slice(0, 5).sort()).toEqual(
       [

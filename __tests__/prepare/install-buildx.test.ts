@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ToolCache } from '../../src/actions/tool-cache.ts'
 import { type Docker, DockerError } from '../../src/docker/cli.ts'
+import { Cancelled } from '../../src/docker/process.ts'
 import { defaultPatience } from '../../src/docker/retry.ts'
 import { type BuildxChoice, defaultRelease } from '../../src/prepare/buildx-version.ts'
 import { type Installation, savedBuildx, withBuildx } from '../../src/prepare/install-buildx.ts'
@@ -36,7 +37,7 @@ function fakeTools() {
   return { tools, kept }
 }
 
-function setUp(mirror: string, answers: Answers = {}) {
+function setUp(mirror: string, answers: Answers = {}, more: Partial<Installation> = {}) {
   const { docker, commands } = fakeDocker(answers)
   const paths: (string | undefined)[] = []
   const cli = (buildx: string | undefined): Docker => {
@@ -47,7 +48,7 @@ function setUp(mirror: string, answers: Answers = {}) {
   const { tools, kept } = fakeTools()
   const installation: Installation = {
     ...{ cli, found: '/found', runtime, tools, scratch: folder, signal: new AbortController().signal, mirror },
-    ...{ patience: { ...defaultPatience, firstWait: 1 }, stallTimeout: 200 },
+    ...{ patience: { ...defaultPatience, firstWait: 1 }, stallTimeout: 200, ...more },
   }
   /** The path of the buildx that is used in the end. */
   const provide = async (choice: BuildxChoice) => {
@@ -86,6 +87,17 @@ test.each<[Fault[]]>([[['cut', 'none']], [['stall', 'none']], [[500, 'cut', 'non
     expect(lines.filter((line) => line.includes('; try '))).toHaveLength(faults.length - 1)
   },
 )
+
+test('a cancelled step waits for no download', async () => {
+  const cancellation = new AbortController()
+  await using server = await startReleases(right, ['stall'])
+  const { provide, lines } = setUp(server.url, {}, { signal: cancellation.signal, stallTimeout: 60_000 })
+  const provided = provide(release)
+  await server.stalled
+  cancellation.abort()
+  await expect(provided).rejects.toBeInstanceOf(Cancelled)
+  expect(lines).toEqual([])
+})
 
 test('retries end, with the remedy', async () => {
   await using server = await startReleases(

@@ -99,7 +99,10 @@ async function download_open(url, options) {
         response.resume();
         if (statusCode < 300 || statusCode > 399 || headers.location === undefined)
             throw refused(at, statusCode);
-        at = new URL(headers.location, at).href;
+        const next = new URL(headers.location, at).href;
+        if (at.startsWith('https:') && !next.startsWith('https:'))
+            throw new Error(`${at} leads to ${next}, where anyone on the way could change it`);
+        at = next;
     }
     throw new Error(`${url} leads round in circles`);
 }

@@ -3751,7 +3751,10 @@ async function runEmulatorImage(source, args) {
     }
 }
 async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
-    const pulled = cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image));
+    const pulled = cache !== undefined &&
+        !isPinned(image) &&
+        !(await hasImage(docker, image)) &&
+        !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,
         log: (line) => {
@@ -3761,6 +3764,13 @@ async function runImage({ docker, runtime, cache, env, signal, patience }, image
     });
     if (pulled)
         runtime.state.write(state, image);
+}
+/**
+ * Whether it is named by its digest. Then it is pulled, and the engine checks it: in a cache anyone who can write to it
+ * could have put another, and an engine that loads an image from a file doesn't know it by its digest.
+ */
+function isPinned(image) {
+    return image.includes('@');
 }
 /** State: the image that post keeps in the cache. */
 const state = 'emulator-image';

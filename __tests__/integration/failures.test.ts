@@ -31,6 +31,16 @@ describe('a failing RUN', () => {
   })
 })
 
+describe('an option that a Dockerfile misspells', () => {
+  it('is named in the error, and not taken for an option that buildx lacks', async () => {
+    const [error, { main }] = await failureOf('FROM busybox\nCOPY --form=x a b\n', {
+      'buildx-mirror': `http://127.0.0.1:${await closedPort()}`,
+    })
+    expect(error).toMatch(/dockerfile parse error on line 2: unknown flag: (?:--)?form\b/)
+    expect(main.log).not.toContain('installing')
+  })
+})
+
 describe('an unreachable registry', () => {
   it('is named, with what to check', async () => {
     const registry = `127.0.0.1:${await closedPort()}`

@@ -11,7 +11,7 @@ import { startActionsCache } from '../servers/actions-cache.ts'
 import { succeeds } from '../servers/assertions.ts'
 import { startReleases } from '../servers/releases.ts'
 import { docker } from './engine.ts'
-import { newRepository } from './registry.ts'
+import { newRepository, tagDigest } from './registry.ts'
 import { errorsIn, runStepOn } from './step.ts'
 
 const small = 'FROM scratch\nCOPY Dockerfile /\n'
@@ -44,6 +44,27 @@ it('takes the image of the emulators from the Actions cache when it is there', a
     succeeds(second.main)
     expect(second.main.log).toContain('docker image load')
     expect(server.keys()).toHaveLength(1)
+  } finally {
+    await rm(temporary, { recursive: true })
+    await docker('image', 'rm', '--force', image)
+  }
+})
+
+it('pulls an image of the emulators that a digest names, and keeps the Actions cache out of it', async () => {
+  await using server = await startActionsCache()
+  const repository = newRepository('emulators')
+  const temporary = await mkdtemp(join(tmpdir(), 'runner-'))
+  await docker('tag', setting('MANIFOLD_BINFMT_IMAGE'), `${repository}:1`)
+  await docker('push', '--quiet', `${repository}:1`)
+  await docker('image', 'rm', `${repository}:1`)
+  const image = `${repository}@${(await tagDigest(repository, '1')) ?? ''}`
+  const inputs = { qemu: 'always', 'qemu-platforms': 'linux/arm64', 'qemu-image': image, cache: 'none' }
+  try {
+    const { main, post } = await runStepOn(small, { inputs, env: { ...server.env, RUNNER_TEMP: temporary } })
+    succeeds(main)
+    succeeds(post)
+    expect(main.log).toContain(`docker run --privileged --rm ${image} --install arm64`)
+    expect(server.keys()).toEqual([])
   } finally {
     await rm(temporary, { recursive: true })
     await docker('image', 'rm', '--force', image)

@@ -203,6 +203,16 @@ describe('an image in the Actions cache', () => {
     ])
   })
 
+  test('is neither asked for nor kept where a digest names it', async () => {
+    const image = `acme/binfmt@sha256:${'1'.repeat(64)}`
+    const never = { restore: () => Promise.reject(new Error()), save: () => Promise.reject(new Error()) }
+    const { images, commands, lines, state } = source({ run: '{}' }, { cache: never, images: [image] })
+    await registerEmulators(images, 'all')
+    expect(commands).toEqual([`run --privileged --rm ${image} --install all`])
+    expect(lines).toEqual([])
+    expect([...state.keys()]).toEqual([])
+  })
+
   test('that does not answer costs no more than a pull', async () => {
     const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve() }
     const { images, lines } = source({ 'image inspect': unknownImage, run: '{}' }, { cache })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ToolCache } from '../../src/actions/tool-cache.ts'
 import { type Docker, DockerError } from '../../src/docker/cli.ts'
+import { Cancelled } from '../../src/docker/process.ts'
 import { defaultPatience } from '../../src/docker/retry.ts'
 import { type BuildxChoice, defaultRelease } from '../../src/prepare/buildx-version.ts'
 import { type Installation, savedBuildx, withBuildx } from '../../src/prepare/install-buildx.ts'
@@ -36,7 +37,7 @@ function fakeTools() {
   return { tools, kept }
 }
 
-function setUp(mirror: string, answers: Answers = {}) {
+function setUp(mirror: string, answers: Answers = {}, more: Partial<Installation> = {}) {
   const { docker, commands } = fakeDocker(answers)
   const paths: (string | undefined)[] = []
   const cli = (buildx: string | undefined): Docker => {
@@ -47,7 +48,7 @@ function setUp(mirror: string, answers: Answers = {}) {
   const { tools, kept } = fakeTools()
   const installation: Installation = {
     ...{ cli, found: '/found', runtime, tools, scratch: folder, signal: new AbortController().signal, mirror },
-    ...{ patience: { ...defaultPatience, firstWait: 1 }, stallTimeout: 200 },
+    ...{ patience: { ...defaultPatience, firstWait: 1 }, stallTimeout: 200, ...more },
   }
   /** The path of the buildx that is used in the end. */
   const provide = async (choice: BuildxChoice) => {
@@ -86,6 +87,17 @@ test.each<[Fault[]]>([[['cut', 'none']], [['stall', 'none']], [[500, 'cut', 'non
     expect(lines.filter((line) => line.includes('; try '))).toHaveLength(faults.length - 1)
   },
 )
+
+test('a cancelled step waits for no download', async () => {
+  const cancellation = new AbortController()
+  await using server = await startReleases(right, ['stall'])
+  const { provide, lines } = setUp(server.url, {}, { signal: cancellation.signal, stallTimeout: 60_000 })
+  const provided = provide(release)
+  await server.stalled
+  cancellation.abort()
+  await expect(provided).rejects.toBeInstanceOf(Cancelled)
+  expect(lines).toEqual([])
+})
 
 test('retries end, with the remedy', async () => {
   await using server = await startReleases(
@@ -134,7 +146,8 @@ test('the one that is there is used as long as it does what it is told', async (
 
 test.each([
   ['unknown flag: --metadata-file', 'the one that is there is too old (unknown flag: --metadata-file)'],
-  ['ERROR: invalid progress mode rawjson', 'the one that is there is too old (invalid progress mode rawjson)'],
+  ['ERROR: unknown flag: --call', 'the one that is there is too old (unknown flag: --call)'],
+  ["unknown shorthand flag: 'D' in -D", "the one that is there is too old (unknown shorthand flag: 'D' in -D)"],
   ["docker: 'buildx' is not a docker command.\nSee 'docker --help'", 'there is none'],
   ["docker: unknown command: docker buildx\n\nRun 'docker --help' for more information", 'there is none'],
 ])('one that says %j is replaced, for this command and all that follow', async (stderr, why) => {
@@ -151,6 +164,20 @@ test.each([
   expect(paths).toEqual(['/found', join(folder, 'docker-buildx')])
   expect(lines).toEqual([`buildx: ${why}; installing ${defaultRelease}`])
   await rm(folder, { recursive: true })
+})
+
+test.each([
+  'ERROR: failed to solve: dockerfile parse error on line 2: unknown flag: form',
+  'ERROR: failed to build: failed to solve: dockerfile parse error on line 2: unknown flag: --form (did you mean from?)',
+  'ERROR: failed to solve: the frontend ended:\nunknown flag: --form',
+  // The build has its own way to go on.
+  'ERROR: invalid progress mode rawjson',
+])('one that says %j is not taken for an old one', async (stderr) => {
+  const { provide, paths, lines } = setUp('http://127.0.0.1:9', { 'buildx build': refuses(stderr) })
+  const { docker } = await provide({ kind: 'installed' })
+  await expect(docker(['buildx', 'build'])).rejects.toThrow(/unknown flag|the frontend ended|invalid progress mode/)
+  expect(paths).toEqual(['/found'])
+  expect(lines).toEqual([])
 })
 
 test('a Git URL is built from', async () => {

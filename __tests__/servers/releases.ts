@@ -9,6 +9,8 @@ export type Fault = 'cut' | 'stall' | 500 | 'none'
 export interface ReleaseServer extends AsyncDisposable {
   readonly url: string
   readonly requests: readonly string[]
+  /** When a file has begun and does not go on. */
+  readonly stalled: Promise<void>
 }
 
 export const program = '#!/bin/sh\necho this is buildx\n'
@@ -20,6 +22,7 @@ export async function startReleases(
 ): Promise<ReleaseServer> {
   const requests: string[] = []
   const left = [...faults]
+  const stalled = Promise.withResolvers<undefined>()
   const server = createServer(({ url = '' }, response) => {
     requests.push(url)
     const [, name = ''] = /^\/releases\/download\/v1\.2\.3\/(.*)$/.exec(url) ?? []
@@ -38,6 +41,7 @@ export async function startReleases(
         response.writeHead(200, { 'content-length': file.length })
         response.write(file.slice(0, 5), () => {
           if (fault === 'cut') response.destroy()
+          else stalled.resolve(undefined)
         })
       }
     }
@@ -46,6 +50,7 @@ export async function startReleases(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/releases`,
     requests,
+    stalled: stalled.promise,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.close(() => {

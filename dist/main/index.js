@@ -6889,7 +6889,10 @@ async function runEmulatorImage(source, args) {
     }
 }
 async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
-    const pulled = cache !== undefined && !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) && !(await restore(docker, runtime, cache, env, image));
+    const pulled = cache !== undefined &&
+        !isPinned(image) &&
+        !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) &&
+        !(await restore(docker, runtime, cache, env, image));
     await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         patience,
         log: (line) => {
@@ -6899,6 +6902,13 @@ async function runImage({ docker, runtime, cache, env, signal, patience }, image
     });
     if (pulled)
         runtime.state.write(state, image);
+}
+/**
+ * Whether it is named by its digest. Then it is pulled, and the engine checks it: in a cache anyone who can write to it
+ * could have put another, and an engine that loads an image from a file doesn't know it by its digest.
+ */
+function isPinned(image) {
+    return image.includes('@');
 }
 /** State: the image that post keeps in the cache. */
 const state = 'emulator-image';
@@ -7435,13 +7445,17 @@ function replacing(installation) {
         }
     };
 }
-/** As docker and buildx of all ages say it. */
+/**
+ * As docker and buildx of all ages say it: of their own command line, before they do anything. BuildKit says the same of an
+ * option in a Dockerfile.
+ */
 function shortcoming(error) {
     if (!(error instanceof docker_cli/* DockerError */.Bi))
         return undefined;
-    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output))
+    const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
+    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
         return 'there is none';
-    const [lacks] = /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? [];
+    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*))$/m.exec(said) ?? [];
     return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
 }
 

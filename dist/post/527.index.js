@@ -59,8 +59,11 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var docker_process = __webpack_require__(773);
 ;// CONCATENATED MODULE: ./build/src/prepare/download.js
 /** Downloads over HTTP: by way of the runner's proxy, told apart into passing and lasting failures. */
+
 
 
 
@@ -90,7 +93,7 @@ async function downloadFile(url, file, options = defaultDownload) {
         }, (0,external_node_fs_.createWriteStream)(file));
     }
     catch (cause) {
-        throw broken(url, cause);
+        throw broken(url, cause, options);
     }
     return hash.digest('hex');
 }
@@ -100,7 +103,7 @@ async function downloadText(url, options = defaultDownload) {
         return await (0,consumers_.text)(response);
     }
     catch (cause) {
-        throw broken(url, cause);
+        throw broken(url, cause, options);
     }
 }
 /** Where a URL leads to by one redirection; undefined when it leads nowhere else. */
@@ -121,7 +124,10 @@ async function download_open(url, options) {
         response.resume();
         if (statusCode < 300 || statusCode > 399 || headers.location === undefined)
             throw refused(at, statusCode);
-        at = new URL(headers.location, at).href;
+        const next = new URL(headers.location, at).href;
+        if (at.startsWith('https:') && !next.startsWith('https:'))
+            throw new Error(`${at} leads to ${next}, where anyone on the way could change it`);
+        at = next;
     }
     throw new Error(`${url} leads round in circles`);
 }
@@ -130,20 +136,23 @@ function refused(url, status) {
     const message = `${url} answers with ${cause}`;
     return [408, 429].includes(status) || status >= 500 ? new DownloadFailed(message, { cause }) : new Error(message);
 }
-function get(url, { stallTimeout }) {
+function get(url, options) {
+    const { stallTimeout, signal } = options;
     const secure = url.startsWith('https:');
     const agent = secure ? new external_node_https_.Agent({ proxyEnv: process.env }) : new external_node_http_.Agent({ proxyEnv: process.env });
     return new Promise((resolve, reject) => {
-        const sent = (secure ? external_node_https_.request : external_node_http_.request)(url, { agent, timeout: stallTimeout }, resolve);
-        // Destroys the response too, while it is read.
+        const sent = (secure ? external_node_https_.request : external_node_http_.request)(url, { agent, timeout: stallTimeout, ...(signal && { signal }) }, resolve);
+        // Destroys the response too, while it is read; so does the signal.
         sent.on('timeout', () => sent.destroy(new Error(`nothing came for ${stallTimeout / 1000} s`)));
         sent.on('error', (cause) => {
-            reject(broken(url, cause));
+            reject(broken(url, cause, options));
         });
         sent.end();
     });
 }
-function broken(url, cause) {
+function broken(url, cause, { signal }) {
+    if (signal?.aborted)
+        return new docker_process/* Cancelled */.cJ(url);
     const { message, code = '' } = cause;
     return new DownloadFailed(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause });
 }
@@ -159,7 +168,7 @@ function broken(url, cause) {
 /** The version that the releases call the latest. */
 async function latestRelease(source) {
     const url = `${source.mirror}/latest`;
-    const target = await patiently(source, 'looking for the latest buildx', () => redirection(url, timing(source)));
+    const target = await patiently(source, 'looking for the latest buildx', () => redirection(url, options(source)));
     const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1];
     if (version === undefined)
         throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${defaultRelease}`);
@@ -186,9 +195,11 @@ async function downloadChecked(source, version, name) {
     const folder = `${mirror}/download/${version}`;
     const file = (0,external_node_path_.join)(scratch, name);
     const [checksums, actual] = await Promise.all([
-        patiently(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, timing(source))),
-        patiently(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, timing(source))),
+        patiently(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
+        patiently(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
     ]).catch((error) => {
+        if (source.signal.aborted)
+            throw error;
         const { message } = error;
         throw new Error(`buildx-version: ${message}; check that ${version} is a release, or set buildx-mirror to where it can be reached`, {
             cause: error,
@@ -217,8 +228,8 @@ function patiently({ runtime, signal, patience }, what, deed) {
         classify: (error) => (error instanceof DownloadFailed ? error.transient : undefined),
     });
 }
-function timing({ stallTimeout = defaultDownload.stallTimeout }) {
-    return { stallTimeout };
+function options({ signal, stallTimeout = defaultDownload.stallTimeout }) {
+    return { signal, stallTimeout };
 }
 const tool = 'buildx';
 const program = 'docker-buildx';

@@ -6,7 +6,14 @@ import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
 import { type Patience, retry } from '../docker/retry.ts'
 import { defaultRelease } from './buildx-version.ts'
-import { defaultDownload, DownloadFailed, downloadFile, downloadText, redirection } from './download.ts'
+import {
+  defaultDownload,
+  DownloadFailed,
+  downloadFile,
+  type DownloadOptions,
+  downloadText,
+  redirection,
+} from './download.ts'
 
 export interface ReleaseSource {
   readonly runtime: Pick<Runtime, 'info'>
@@ -22,7 +29,7 @@ export interface ReleaseSource {
 /** The version that the releases call the latest. */
 export async function latestRelease(source: ReleaseSource): Promise<string> {
   const url = `${source.mirror}/latest`
-  const target = await patiently(source, 'looking for the latest buildx', () => redirection(url, timing(source)))
+  const target = await patiently(source, 'looking for the latest buildx', () => redirection(url, options(source)))
   const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1]
   if (version === undefined)
     throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${defaultRelease}`)
@@ -50,9 +57,10 @@ async function downloadChecked(source: ReleaseSource, version: string, name: str
   const folder = `${mirror}/download/${version}`
   const file = join(scratch, name)
   const [checksums, actual] = await Promise.all([
-    patiently(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, timing(source))),
-    patiently(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, timing(source))),
+    patiently(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
+    patiently(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
   ]).catch((error: unknown) => {
+    if (source.signal.aborted) throw error
     const { message } = error as Error
     throw new Error(
       `buildx-version: ${message}; check that ${version} is a release, or set buildx-mirror to where it can be reached`,
@@ -89,8 +97,8 @@ function patiently<T>({ runtime, signal, patience }: ReleaseSource, what: string
   })
 }
 
-function timing({ stallTimeout = defaultDownload.stallTimeout }: ReleaseSource): typeof defaultDownload {
-  return { stallTimeout }
+function options({ signal, stallTimeout = defaultDownload.stallTimeout }: ReleaseSource): DownloadOptions {
+  return { signal, stallTimeout }
 }
 
 const tool = 'buildx'

@@ -5,6 +5,7 @@ import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
+import { Cancelled } from '../docker/process.ts'
 import type { Transient } from '../docker/transient.ts'
 
 /** A failure that another try may not meet again. */
@@ -21,6 +22,8 @@ export class DownloadFailed extends Error {
 export interface DownloadOptions {
   /** Milliseconds without a byte after which the other side counts as gone. */
   readonly stallTimeout: number
+  /** Ends it at once, as Cancelled. */
+  readonly signal?: AbortSignal
 }
 
 export const defaultDownload: DownloadOptions = { stallTimeout: 30_000 }
@@ -41,7 +44,7 @@ export async function downloadFile(url: string, file: string, options = defaultD
       createWriteStream(file),
     )
   } catch (cause) {
-    throw broken(url, cause)
+    throw broken(url, cause, options)
   }
   return hash.digest('hex')
 }
@@ -51,7 +54,7 @@ export async function downloadText(url: string, options = defaultDownload): Prom
   try {
     return await text(response)
   } catch (cause) {
-    throw broken(url, cause)
+    throw broken(url, cause, options)
   }
 }
 
@@ -73,7 +76,10 @@ async function open(url: string, options: DownloadOptions): Promise<IncomingMess
     if (statusCode === 200) return response
     response.resume()
     if (statusCode < 300 || statusCode > 399 || headers.location === undefined) throw refused(at, statusCode)
-    at = new URL(headers.location, at).href
+    const next = new URL(headers.location, at).href
+    if (at.startsWith('https:') && !next.startsWith('https:'))
+      throw new Error(`${at} leads to ${next}, where anyone on the way could change it`)
+    at = next
   }
   throw new Error(`${url} leads round in circles`)
 }
@@ -84,21 +90,27 @@ function refused(url: string, status: number): Error {
   return [408, 429].includes(status) || status >= 500 ? new DownloadFailed(message, { cause }) : new Error(message)
 }
 
-function get(url: string, { stallTimeout }: DownloadOptions): Promise<IncomingMessage> {
+function get(url: string, options: DownloadOptions): Promise<IncomingMessage> {
+  const { stallTimeout, signal } = options
   const secure = url.startsWith('https:')
   const agent = secure ? new SecureAgent({ proxyEnv: process.env }) : new Agent({ proxyEnv: process.env })
   return new Promise((resolve, reject) => {
-    const sent = (secure ? httpsRequest : httpRequest)(url, { agent, timeout: stallTimeout }, resolve)
-    // Destroys the response too, while it is read.
+    const sent = (secure ? httpsRequest : httpRequest)(
+      url,
+      { agent, timeout: stallTimeout, ...(signal && { signal }) },
+      resolve,
+    )
+    // Destroys the response too, while it is read; so does the signal.
     sent.on('timeout', () => sent.destroy(new Error(`nothing came for ${stallTimeout / 1000} s`)))
     sent.on('error', (cause) => {
-      reject(broken(url, cause))
+      reject(broken(url, cause, options))
     })
     sent.end()
   })
 }
 
-function broken(url: string, cause: unknown): Error {
+function broken(url: string, cause: unknown, { signal }: DownloadOptions): Error {
+  if (signal?.aborted) return new Cancelled(url)
   const { message, code = '' } = cause as NodeJS.ErrnoException
   return new DownloadFailed(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause })
 }

@@ -54,7 +54,10 @@ async function runImage(
   args: readonly string[],
 ): Promise<void> {
   const pulled =
-    cache !== undefined && !(await hasImage(docker, image)) && !(await restore(docker, runtime, cache, env, image))
+    cache !== undefined &&
+    !isPinned(image) &&
+    !(await hasImage(docker, image)) &&
+    !(await restore(docker, runtime, cache, env, image))
   await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
     patience,
     log: (line) => {
@@ -63,6 +66,14 @@ async function runImage(
     signal,
   })
   if (pulled) runtime.state.write(state, image)
+}
+
+/**
+ * Whether it is named by its digest. Then it is pulled, and the engine checks it: in a cache anyone who can write to it
+ * could have put another, and an engine that loads an image from a file doesn't know it by its digest.
+ */
+function isPinned(image: string): boolean {
+  return image.includes('@')
 }
 
 /** State: the image that post keeps in the cache. */

@@ -82,11 +82,14 @@ function replacing(installation: Installation): Docker {
   }
 }
 
-/** As docker and buildx of all ages say it. */
+/**
+ * As docker and buildx of all ages say it: of their own command line, before they do anything. BuildKit says the same of an
+ * option in a Dockerfile.
+ */
 function shortcoming(error: unknown): string | undefined {
   if (!(error instanceof DockerError)) return undefined
-  if (/'buildx' is not a docker command|unknown command: docker buildx/.test(error.output)) return 'there is none'
-  const [lacks] =
-    /unknown (?:shorthand )?flag: \S+|(?:invalid|unknown|unsupported) progress\b.*/.exec(error.output) ?? []
+  const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/)
+  if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said)) return 'there is none'
+  const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*))$/m.exec(said) ?? []
   return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`
 }

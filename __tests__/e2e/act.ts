@@ -91,7 +91,7 @@ async function argumentsOf(
       `${label}=-self-hosted`,
     ]),
     ...['--local-repository', `manifold-build/manifold@v1=${repository}`],
-    ...['--secret', 'GITHUB_TOKEN=token'],
+    ...['--secret', 'GITHUB_TOKEN=token-of-the-workflow'],
     ...['--action-cache-path', join(folder, 'actions')],
     ...['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(folder, 'cache')],
     // Without an artifact server act gives no runtime token, and without that there is no cache service.

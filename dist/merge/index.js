@@ -2876,22 +2876,101 @@ function inLeg(name, read) {
 
 /***/ }),
 
-/***/ 57353:
+/***/ 32227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readWay)
+/* harmony export */ });
+/* unused harmony exports checkHandover, readHandover, refuseHandover */
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75927);
+/** The input `handoff`, of a leg and of the merge. */
+
+
+/** Before anything is built. */
+function checkHandover({ way }, offersArtifacts) {
+    if (way === 'artifact' && !offersArtifacts)
+        throw noArtifacts();
+}
+/**
+ * Undefined for a leg that is the whole plan and publishes it.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readHandover(read, { whole, leg }) {
+    const way = readWord(read, 'handoff', ['artifact', 'registry', 'none']);
+    if (way === 'none') {
+        if (whole.legs.length === 1)
+            return undefined;
+        throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
+    }
+    if (!read('push'))
+        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
+    if (read('immutable-tags'))
+        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
+    return { key: whole.key, leg: leg.name, way };
+}
+/** @throws Error where a step that has no plan is told how to hand over */
+function refuseHandover(read) {
+    if (!read('handoff'))
+        return;
+    throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
+        'which comes out empty where a value in it is a secret');
+}
+function readWay(read) {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'handoff', ['artifact', 'registry']);
+}
+
+
+/***/ }),
+
+/***/ 75927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b3: () => (/* binding */ openHandoff),
-  WI: () => (/* binding */ readWay)
+  b: () => (/* binding */ openHandoff)
 });
 
-// UNUSED EXPORTS: checkHandover, readHandover, refuseHandover
+// UNUSED EXPORTS: noArtifacts
 
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __nccwpck_require__(46704);
+;// CONCATENATED MODULE: ./build/src/handoff/artifact.js
+
+function artifactHandoff(artifacts, key, options) {
+    const prefix = `manifold-${key}-`;
+    const patiently = async (what, work) => {
+        try {
+            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_transient });
+        }
+        catch (error) {
+            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
+        }
+    };
+    return {
+        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+        read: async () => {
+            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
+            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
+        },
+        remove: async (legs) => {
+            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
+            return removed.flatMap((result, at) => result.status === 'fulfilled'
+                ? []
+                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
+        },
+    };
+}
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function artifact_transient({ message }) {
+    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+        ? { cause: 'no connection' }
+        : undefined;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
@@ -2990,8 +3069,7 @@ function alone({ mediaType, digest, size }) {
     return { mediaType, digest, size };
 }
 
-;// CONCATENATED MODULE: ./build/src/handoff/handoff.js
-
+;// CONCATENATED MODULE: ./build/src/handoff/open.js
 
 
 /** @throws Error where there is no artifact service, and one is needed */
@@ -3005,69 +3083,6 @@ function openHandoff(way, { key, repository, registry, artifacts }) {
 function noArtifacts() {
     return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
 }
-/** Before anything is built. */
-function checkHandover({ way }, offersArtifacts) {
-    if (way === 'artifact' && !offersArtifacts)
-        throw noArtifacts();
-}
-/**
- * Undefined for a leg that is the whole plan and publishes it.
- *
- * @throws Error that names the input and the remedy
- */
-function readHandover(read, { whole, leg }) {
-    const way = readWord(read, 'handoff', ['artifact', 'registry', 'none']);
-    if (way === 'none') {
-        if (whole.legs.length === 1)
-            return undefined;
-        throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
-    }
-    if (!read('push'))
-        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
-    if (read('immutable-tags'))
-        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
-    return { key: whole.key, leg: leg.name, way };
-}
-/** @throws Error where a step that has no plan is told how to hand over */
-function refuseHandover(read) {
-    if (!read('handoff'))
-        return;
-    throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
-        'which comes out empty where a value in it is a secret');
-}
-function readWay(read) {
-    return (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
-}
-function artifactHandoff(artifacts, key, options) {
-    const prefix = `manifold-${key}-`;
-    const patiently = async (what, work) => {
-        try {
-            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: handoff_transient });
-        }
-        catch (error) {
-            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
-        }
-    };
-    return {
-        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
-        read: async () => {
-            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
-            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
-        },
-        remove: async (legs) => {
-            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
-            return removed.flatMap((result, at) => result.status === 'fulfilled'
-                ? []
-                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
-        },
-    };
-}
-/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
-function handoff_transient({ message }) {
-    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
-        ? { cause: 'no connection' }
-        : undefined;
-}
 
 
 /***/ }),
@@ -3078,28 +3093,29 @@ function handoff_transient({ message }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70434);
-/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(22426);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70773);
 /* harmony import */ var _handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(91399);
-/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57353);
-/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(60895);
-/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(44992);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(71921);
-/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(78115);
-/* harmony import */ var _prepare_deletion_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(95107);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(24370);
-/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(36457);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(50041);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(56105);
-/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(10011);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(82127);
+/* harmony import */ var _handoff_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32227);
+/* harmony import */ var _handoff_open_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(75927);
+/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60895);
+/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44992);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(71921);
+/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(78115);
+/* harmony import */ var _prepare_deletion_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(95107);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(24370);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(36457);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(50041);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(56105);
+/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(10011);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(82127);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3177,6 +3193,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Every machine has it, and imagetools asks it for nothing. */
 const builder = 'default';
 async function run(runtime, signal) {
@@ -3184,29 +3201,29 @@ async function run(runtime, signal) {
     try {
         const { input } = runtime;
         const { plan, collect } = await readTask(runtime);
-        const inputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readPrepareInputs */ .T)(runtime);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPublishInputs */ .R)(input);
+        const inputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readPublishInputs */ .R)(input);
         const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
         const { patience } = publishInputs;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_16__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
         const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignLog */ .XC)(runtime);
         const { credentials, registries } = inputs;
         if (credentials.length > 0)
-            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_13__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
+            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_14__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
         const registry = { docker: access.docker, builder, scratch, patience, log, signal };
         runtime.group('parts');
         const { parts, sources, clean } = await collect(registry);
         runtime.endGroup();
-        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_18__/* .join */ .fj)(registry, plan, sources);
+        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_19__/* .join */ .fj)(registry, plan, sources);
         for (const line of image.notices)
             runtime.notice(line);
         (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .compareParts */ .ql)(parts, image.manifests);
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_19__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
         // From here on nothing is put back: without its parts, the release could not be made again.
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_22__/* .settle */ .G9)(runtime);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_prepare_deletion_js__WEBPACK_IMPORTED_MODULE_14__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
+        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_23__/* .settle */ .G9)(runtime);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_prepare_deletion_js__WEBPACK_IMPORTED_MODULE_15__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3220,9 +3237,9 @@ async function run(runtime, signal) {
 }
 /** @throws Error that names the input and the remedy */
 async function readTask(runtime) {
-    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_12__/* .readSharedPlan */ .l)(runtime.input);
+    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_13__/* .readSharedPlan */ .l)(runtime.input);
     const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOutputs */ .q)(task.plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOutputs */ .q)(task.plan)))
         runtime.output(name, value);
     if (task.plan.tags.length === 0)
         throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
@@ -3232,15 +3249,15 @@ async function readTask(runtime) {
 function ofPlan(plan, { input }) {
     if (input('sources'))
         throw new Error('sources: the plan says what is joined; give either of them');
-    const way = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__/* .readWay */ .WI)(input);
+    const way = (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readWay */ .WI)(input);
     const legs = plan.legs.map(({ name }) => name);
-    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan);
+    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
     const [repository = ''] = heldBy;
     return {
         plan,
         collect: async (registry) => {
             const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .runArtifacts */ .r)(process.env, registry.scratch);
-            const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_7__/* .openHandoff */ .b3)(way, { key: plan.key, repository, registry, artifacts });
+            const handoff = (0,_handoff_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openHandoff */ .b)(way, { key: plan.key, repository, registry, artifacts });
             const parts = await (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .collectParts */ .Z4)(handoff, plan, registry);
             const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
             return { sources, parts, clean: (deleteManifest) => handoff.remove(legs, deleteManifest) };
@@ -3248,12 +3265,12 @@ function ofPlan(plan, { input }) {
     };
 }
 async function byHand({ input, notice }) {
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
     for (const line of notices)
         notice(line);
-    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_9__/* .checkShareable */ .MG)(plan);
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .repositories */ .b)(plan);
-    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_20__/* .readSources */ .t)(input, repository);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkShareable */ .MG)(plan);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
+    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_21__/* .readSources */ .t)(input, repository);
     if (sources.length === 0) {
         throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
     }
@@ -3262,17 +3279,17 @@ async function byHand({ input, notice }) {
         throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
     }
     // So what describes the image describes the index.
-    const annotations = plan.annotations.map((annotation) => annotation.level === 'manifest' ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLevel */ .QA)('index') } : annotation);
+    const annotations = plan.annotations.map((annotation) => annotation.level === 'manifest' ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLevel */ .QA)('index') } : annotation);
     return {
-        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .mergeAnnotations */ .RF)(annotations) },
+        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeAnnotations */ .RF)(annotations) },
         collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
     };
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_23__/* .cancellation */ .W)());
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_24__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();

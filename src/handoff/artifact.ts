@@ -1,0 +1,38 @@
+/** Parts as artifacts of the workflow run. */
+import type { Artifacts } from '../actions/artifacts.ts'
+import { retry, type RetryOptions } from '../docker/retry.ts'
+import type { Transient } from '../docker/transient.ts'
+import type { Handoff } from './handoff.ts'
+
+export function artifactHandoff(artifacts: Artifacts, key: string, options: RetryOptions): Handoff {
+  const prefix = `manifold-${key}-`
+  const patiently = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await retry(what, work, { ...options, classify: transient })
+    } catch (error) {
+      throw new Error(`handoff: ${what}: ${(error as Error).message}`, { cause: error })
+    }
+  }
+  return {
+    put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+    read: async () => {
+      const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix))
+      return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]))
+    },
+    remove: async (legs) => {
+      const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)))
+      return removed.flatMap((result, at) =>
+        result.status === 'fulfilled'
+          ? []
+          : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }],
+      )
+    },
+  }
+}
+
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function transient({ message }: Error): Transient | undefined {
+  return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+    ? { cause: 'no connection' }
+    : undefined
+}

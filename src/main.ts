@@ -12,6 +12,7 @@ import { dockerfilePath } from './build/failure.ts'
 import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
 import type { Built } from './build/metadata.ts'
 import { type Origin, readOrigin } from './build/origin.ts'
+import { hideSecrets } from './build/secrets.ts'
 import type { Docker } from './docker/cli.ts'
 import { exec } from './docker/process.ts'
 import { checkHandover, type Handover, openHandoff, readHandover } from './handoff/handoff.ts'
@@ -111,6 +112,8 @@ interface Order extends Reported {
 
 async function readOrder(runtime: Runtime): Promise<Order> {
   const { input } = runtime
+  // First of all, since any message may quote them.
+  hideSecrets(runtime, process.env)
   const facts = await readFacts(input, process.env, exec)
   const share = readShare(input)
   const handover = share && readHandover(input, share)

@@ -2705,6 +2705,7 @@ function decode(base64) {
 /* harmony export */   VX: () => (/* binding */ secretValues),
 /* harmony export */   oP: () => (/* binding */ withGitToken),
 /* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
@@ -2791,6 +2792,34 @@ function secretValues(secrets, env) {
             return [source.value];
         return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
     });
+}
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024;
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ *
+ * @throws Error that never holds a value
+ */
+function hideSecrets({ input, secret }, env) {
+    const secrets = readSecrets(input, env);
+    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
+    for (const value of [...secretValues(secrets, env), ...files])
+        for (const line of hiddenLines(value))
+            secret(line);
+}
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value) {
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
+}
+/** Empty for a file that is long, or no text. */
+function shortText(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    if (!stat.isFile() || stat.size > longestHidden)
+        return '';
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    return text.includes('\0') ? '' : text;
 }
 
 
@@ -3975,9 +4004,9 @@ function asDigest(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(98279);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(98279);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
-/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(22426);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70434);
@@ -3986,23 +4015,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49808);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35172);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32957);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(40650);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(70773);
-/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(57353);
-/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7415);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(61868);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(88237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(85488);
-/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(36457);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(48048);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(30737);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(46314);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(94924);
-/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(38279);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(40650);
+/* harmony import */ var _build_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96955);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70773);
+/* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(57353);
+/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7415);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(61868);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(88237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(85488);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(36457);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(48048);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(30737);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(46314);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(94924);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(38279);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4084,6 +4114,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Plan, prepare, build, publish, report. */
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4093,28 +4124,28 @@ async function run(runtime, signal) {
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
         const { patience } = order.publish;
         const opening = { runtime, scratch, signal, patience };
-        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)(opening, order.prepare), true);
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_18__/* .openDocker */ .$)(opening, order.prepare), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_18__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_15__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilder */ .uV)(runtime, builder);
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_19__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_16__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportBuilder */ .uV)(runtime, builder);
         const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignLog */ .XC)(runtime);
         const registry = { docker, builder: builder.name, scratch, patience, log, signal };
-        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .watchTags */ .T5)(registry, plan) : undefined, true);
+        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportBuilt */ .p2)(runtime, result);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportBuilt */ .p2)(runtime, result);
         let published;
         if (order.build.push) {
             const image = { digest: pushedDigest(result.built) };
             published = order.handover
                 ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
-                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .partPlatforms */ .gD)(builder, result, published),
-                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .degradationsOf */ .Dr)(result),
+                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .partPlatforms */ .gD)(builder, result, published),
+                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .degradationsOf */ .Dr)(result),
                 }))
-                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
+                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
         }
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .report */ .z8)(runtime, order, builder, result, published);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .report */ .z8)(runtime, order, builder, result, published);
         if (published)
-            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_25__/* .settle */ .G9)(runtime);
+            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4128,36 +4159,38 @@ async function run(runtime, signal) {
 }
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
 async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, registry, image, told) {
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .repositories */ .b)(plan);
     const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
-    const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .check */ .z6)(registry, plan, image);
-    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
+    const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .check */ .z6)(registry, plan, image);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
     const { digest } = published;
-    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
+    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_12__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
     return published;
 }
 async function readOrder(runtime) {
     const { input } = runtime;
-    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0);
-    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_14__/* .readShare */ .c)(input);
-    const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .readHandover */ .IY)(input, share);
+    // First of all, since any message may quote them.
+    (0,_build_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .hideSecrets */ .s0)(runtime, process.env);
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0);
+    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_15__/* .readShare */ .c)(input);
+    const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__/* .readHandover */ .IY)(input, share);
     const { plan, notices } = share
         ? { plan: handover ? share.plan : share.whole, notices: [] }
-        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .makePlan */ .C)(input, facts);
+        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .makePlan */ .C)(input, facts);
     for (const line of notices)
         runtime.notice(line);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOutputs */ .q)(plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .nameOutputs */ .q)(plan)))
         runtime.output(name, value);
-    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
-    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_26__/* .readOrigin */ .P)(facts);
+    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPrepareInputs */ .T)(runtime);
+    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_27__/* .readOrigin */ .P)(facts);
     const given = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
     const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
     if (handover && build.push)
-        (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_10__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
-    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_21__/* .progressModes */ .wC);
+        (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
+    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_22__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_20__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
     const subject = cacheSubject(build, plan);
     const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.
@@ -4165,12 +4198,12 @@ async function readOrder(runtime) {
     return { plan, handover, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
 }
 function cacheSubject({ context, target }, plan) {
-    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
+    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_23__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_24__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
         const around = { cache, builder, origin, scratch, progress, patience, signal, info };
         return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
@@ -4181,10 +4214,10 @@ function pushedDigest({ digest }) {
     return digest;
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_27__/* .cancellation */ .W)());
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_28__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();

@@ -7810,6 +7810,34 @@ function secretValues(secrets, env) {
         return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
     });
 }
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = (/* unused pure expression or super */ null && (64 * 1024));
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ *
+ * @throws Error that never holds a value
+ */
+function hideSecrets({ input, secret }, env) {
+    const secrets = secrets_readSecrets(input, env);
+    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
+    for (const value of [...secretValues(secrets, env), ...files])
+        for (const line of hiddenLines(value))
+            secret(line);
+}
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value) {
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
+}
+/** Empty for a file that is long, or no text. */
+function shortText(path) {
+    const stat = statSync(path);
+    if (!stat.isFile() || stat.size > longestHidden)
+        return '';
+    const text = readFileSync(path, 'utf8');
+    return text.includes('\0') ? '' : text;
+}
 
 ;// CONCATENATED MODULE: ./build/src/build/inputs.js
 

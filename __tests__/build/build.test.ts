@@ -59,7 +59,7 @@ test('tells the progress and reads the result', async () => {
     return ''
   })
   const digest = (JSON.parse(metadata) as Record<string, unknown>)['containerimage.digest']
-  expect(built).toEqual({ digest, imageId: digest, metadata: metadata.trim() })
+  expect(built).toEqual({ digest, imageId: digest, metadata: metadata.trim(), degradations: [] })
   expect(log.at(-1)).toMatch(/^#\d+ DONE/)
 })
 

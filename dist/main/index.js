@@ -1148,10 +1148,15 @@ var cli = __nccwpck_require__(98476);
 var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
 var csv = __nccwpck_require__(18854);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/build/csv.js
 var build_csv = __nccwpck_require__(81770);
+// EXTERNAL MODULE: ./build/src/build/exporters.js
+var exporters = __nccwpck_require__(24900);
 ;// CONCATENATED MODULE: ./build/src/build/attestations.js
-/** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+
+
 
 
 /**
@@ -1179,9 +1184,37 @@ function withBuilder(fields, runUrl) {
     const given = (0,build_csv/* csvValue */.y)(fields, 'builder-id') !== undefined || (0,build_csv/* csvValue */.y)(fields, 'disabled') === 'true';
     return (0,csv/* csvRow */.r)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
 }
+/**
+ * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
+ * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
+ * loaded is for this machine and gets none.
+ *
+ * @param layout where `load` writes an OCI layout instead
+ */
+async function holdsAttestations(docker, { push, load, outputs }, layout) {
+    const archives = outputs.filter((output) => (0,exporters/* exporterType */.O4)(output) === 'docker').map(build_csv/* csvFields */.q);
+    if (!load && archives.length === 0)
+        return true;
+    if (!push && !outputs.some(exporters/* pushes */.PN))
+        return false;
+    const loads = archives.length > 0 || layout === undefined;
+    // With a context of its own it is for another engine than the one that could be asked here.
+    if (archives.some((fields) => ['dest', 'context'].some((key) => (0,build_csv/* csvValue */.y)(fields, key) !== undefined)))
+        return false;
+    return !loads || (await (0,engine/* engineHoldsIndexes */.t_)(docker));
+}
+/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
+function lostProvenance(inputs, origin, driver) {
+    const wanted = inputs.defaultAttestations && provenance(inputs, origin, true) !== undefined;
+    const pushed = inputs.push || inputs.outputs.some(exporters/* pushes */.PN);
+    if (driver === 'docker' || inputs.provenance !== '' || origin.isPrivate || !wanted || !pushed)
+        return [];
+    const loading = inputs.load ? 'load' : 'outputs: type=docker';
+    const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
+        "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
+    return [{ what: 'provenance', why }];
+}
 
-// EXTERNAL MODULE: ./build/src/build/exporters.js
-var exporters = __nccwpck_require__(24900);
 // EXTERNAL MODULE: ./build/src/build/inputs.js
 var build_inputs = __nccwpck_require__(32957);
 // EXTERNAL MODULE: ./build/src/build/secrets.js
@@ -1213,10 +1246,9 @@ function buildCommand(inputs, plan, setting) {
     };
 }
 /** What only a build has that makes something. */
-function resultArguments(inputs, plan, { cache, builder, origin, layout }) {
-    // The docker exporter and the engine's own builder refuse attestations where the engine can't store them.
-    const loaded = inputs.load || inputs.outputs.some((output) => (0,exporters/* exporterType */.O4)(output) === 'docker');
-    const byDefault = !loaded && builder.driver !== 'docker' && inputs.defaultAttestations;
+function resultArguments(inputs, plan, { cache, builder, origin, layout, holdsAttestations }) {
+    // The engine's own builder may refuse attestations too.
+    const byDefault = holdsAttestations && builder.driver !== 'docker' && inputs.defaultAttestations;
     return [
         ...each('--attest', inputs.attests),
         ...each('--provenance', provenance(inputs, origin, byDefault) ?? []),
@@ -1408,11 +1440,13 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 
 
 
+
 /** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
 async function build(docker, inputs, plan, around) {
     const { scratch, progress, builder } = around;
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const layout = (await (0,load/* loadsEach */.xt)(docker, inputs, plan)) ? (0,external_node_path_.join)(scratch, 'load') : undefined;
+    const holds = await holdsAttestations(docker, inputs, layout);
     const deadline = new build_deadline/* Deadline */.B(inputs.limits);
     const stop = AbortSignal.any([around.signal, deadline.signal]);
     // Before BuildKit ends them and says so.
@@ -1422,7 +1456,7 @@ async function build(docker, inputs, plan, around) {
     });
     let temporaryTag;
     try {
-        const command = (mode) => buildCommand(inputs, plan, { ...around, metadataFile, layout, progress: mode });
+        const command = (mode) => buildCommand(inputs, plan, { ...around, metadataFile, layout, holdsAttestations: holds, progress: mode });
         temporaryTag = await runBuild(docker, command, plan, { ...around, signal: stop, deadline });
     }
     catch (error) {
@@ -1439,7 +1473,8 @@ async function build(docker, inputs, plan, around) {
     }
     const loaded = layout === undefined ? undefined : await (0,load/* loadEach */.g5)(docker, plan, layout, around);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
-    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag, loaded };
+    const degradations = holds ? [] : lostProvenance(inputs, around.origin, builder.driver);
+    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag, loaded, degradations };
 }
 /** A call that ran and found something writes its metadata, then exits non-zero. */
 async function callFailure(error, inputs, metadataFile, progress) {
@@ -9204,11 +9239,13 @@ function reportFailure(runtime, error) {
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */
-function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+function degradationsOf({ built, cache, progress }) {
+    const { temporaryTag: tag, degradations = [] } = built;
     const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
     return [
         ...cache.degradations,
         ...cacheFailures(progress),
+        ...degradations,
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
 }

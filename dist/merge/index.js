@@ -8384,11 +8384,13 @@ function reportFailure(runtime, error) {
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */
-function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+function degradationsOf({ built, cache, progress }) {
+    const { temporaryTag: tag, degradations = [] } = built;
     const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
     return [
         ...cache.degradations,
         ...cacheFailures(progress),
+        ...degradations,
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
 }

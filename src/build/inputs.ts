@@ -21,8 +21,6 @@ export interface BuildInputs extends Destinations, AttestationInputs {
   readonly secrets: readonly Secret[]
   /** `build`, or what is asked of the Dockerfile instead: `check`, `outline`, `targets`. */
   readonly call: string
-  /** False where the job's environment turns off default attestations, as buildx understands it. */
-  readonly defaultAttestations: boolean
   readonly cache: CacheChoice
   readonly limits: Limits
   /** All inputs that buildx takes as they are, as flags and values. */

@@ -139,11 +139,13 @@ export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary'
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
 
 /** All that was asked for and is missing. */
-export function degradationsOf({ built: { temporaryTag: tag }, cache, progress }: Result): readonly Degradation[] {
+export function degradationsOf({ built, cache, progress }: Result): readonly Degradation[] {
+  const { temporaryTag: tag, degradations = [] } = built
   const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`
   return [
     ...cache.degradations,
     ...cacheFailures(progress),
+    ...degradations,
     ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
   ]
 }

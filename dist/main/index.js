@@ -1215,8 +1215,8 @@ function lostProvenance(inputs, origin, driver) {
     return [{ what: 'provenance', why }];
 }
 
-// EXTERNAL MODULE: ./build/src/build/inputs.js
-var build_inputs = __nccwpck_require__(32957);
+// EXTERNAL MODULE: ./build/src/build/inputs.js + 1 modules
+var build_inputs = __nccwpck_require__(67161);
 // EXTERNAL MODULE: ./build/src/build/secrets.js
 var build_secrets = __nccwpck_require__(96955);
 ;// CONCATENATED MODULE: ./build/src/build/arguments.js
@@ -1973,12 +1973,8 @@ const faults = [
         ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
     ],
     [
-        /^network mode "(.*)" not supported/,
-        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
-    ],
-    [
-        /^unknown entitlement (.*)/,
-        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+        /^docker exporter does not .*support exporting manifest lists/,
+        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
     ],
     [
         /^unknown attestation type "(.*)"/,
@@ -1998,12 +1994,8 @@ const faults = [
         () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
     ],
     [
-        /^unsupported request frontend\.(\S+?):/,
-        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
-    ],
-    [
-        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
-        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
     ],
 ];
 /** A whole message; undefined where no input is known to be at fault. */
@@ -2135,94 +2127,48 @@ function duration(milliseconds) {
 
 /***/ }),
 
-/***/ 32957:
+/***/ 67161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isCall),
-/* harmony export */   q: () => (/* binding */ readBuildInputs)
-/* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49808);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31497);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81770);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58608);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24900);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96955);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ isCall),
+  q: () => (/* binding */ readBuildInputs)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var actions_inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/build/cache.js + 1 modules
+var cache = __nccwpck_require__(49808);
+// EXTERNAL MODULE: ./build/src/build/context.js
+var build_context = __nccwpck_require__(31497);
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var deadline = __nccwpck_require__(58608);
+// EXTERNAL MODULE: ./build/src/build/exporters.js
+var exporters = __nccwpck_require__(24900);
+// EXTERNAL MODULE: ./build/src/build/secrets.js
+var secrets = __nccwpck_require__(96955);
+// EXTERNAL MODULE: ./build/src/build/csv.js
+var csv = __nccwpck_require__(81770);
+;// CONCATENATED MODULE: ./build/src/build/values.js
+/** Values that buildx or BuildKit refuse in words that name no input, some of them only once a builder has booted. */
 
 
 
-
-
-
-
-const text = (read, name) => (read(name) ? [read(name)] : []);
-/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
-const flagInputs = [
-    ['file', '--file', text],
-    ['target', '--target', text],
-    ['build-args', '--build-arg', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
-    ['add-hosts', '--add-host', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['allow', '--allow', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['cgroup-parent', '--cgroup-parent', text],
-    ['network', '--network', text],
-    ['no-cache-filters', '--no-cache-filter', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['sbom', '--sbom', text],
-    ['shm-size', '--shm-size', text],
-    ['ssh', '--ssh', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['ulimit', '--ulimit', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
-];
 /** @throws Error that names the input and the remedy */
-function readBuildInputs(read, plan, env, origin) {
-    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(read('context') || '.', 'context', origin);
-    const buildContexts = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-contexts').map((line) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(line, 'build-contexts', origin));
-    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
-    const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs');
-    checkCsv({ outputs, attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'), provenance: [read('provenance')] });
+function checkValues(read, outputs, platforms) {
+    checkCsv({ outputs, attests: (0,actions_inputs/* readLines */.Se)(read, 'attests'), provenance: [read('provenance')], call: [read('call')] });
     checkAttributes(read);
-    const call = read('call') || 'build';
-    const builds = !isCall({ call });
-    const inputs = {
-        context,
-        file: read('file') || undefined,
-        target: read('target') || undefined,
-        buildContexts,
-        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
-        call,
-        provenance: read('provenance'),
-        attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'),
-        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
-        outputs,
-        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .pushes */ .PN)),
-        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
-        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I4)(read),
-        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimits */ .U)(read),
-        flags: readFlags(read),
-    };
-    (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .checkContext */ .M_)(context, inputs.file);
-    if (builds)
-        checkDestination(inputs, plan, read('push') !== '');
-    return inputs;
-}
-/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
-function isCall({ call }) {
-    return call !== 'build';
-}
-function readFlags(read) {
-    const noCache = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'no-cache', false);
-    const pull = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'pull', false);
-    if (noCache && (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'no-cache-filters').length > 0) {
-        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
-    }
-    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
-    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
+    checkForms(read);
+    for (const output of outputs)
+        checkOutput(output, platforms);
 }
 function checkCsv(inputs) {
     for (const [input, rows] of Object.entries(inputs)) {
         for (const row of rows) {
             try {
-                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(row);
+                (0,csv/* csvFields */.q)(row);
             }
             catch (error) {
                 throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
@@ -2232,23 +2178,144 @@ function checkCsv(inputs) {
         }
     }
 }
-/** What buildx would refuse in words that name no input. */
 function checkAttributes(read) {
-    const noName = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
+    const noName = (0,actions_inputs/* readLines */.Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
     if (noName !== undefined)
         throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
-    const noType = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').find((line) => (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(line), 'type') === undefined);
+    const noType = (0,actions_inputs/* readLines */.Se)(read, 'attests').find((line) => (0,csv/* csvValue */.y)((0,csv/* csvFields */.q)(line), 'type') === undefined);
     if (noType !== undefined)
         throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
     for (const input of ['sbom', 'provenance']) {
         const text = read(input);
         if (text === '' || /^(?:true|false)$/i.test(text))
             continue;
-        const stray = (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(text).find((field) => !field.includes('='));
+        const stray = (0,csv/* csvFields */.q)(text).find((field) => !field.includes('='));
         if (stray === undefined)
             continue;
         throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
     }
+    const mode = (0,csv/* csvValue */.y)((0,csv/* csvFields */.q)(read('provenance')), 'mode');
+    if (mode !== undefined && !['min', 'max', 'full'].includes(mode)) {
+        throw new Error(`provenance: there is no mode '${mode}'; write mode=min or mode=max`);
+    }
+}
+/** The rough form only: BuildKit knows the rest. */
+const values_forms = [
+    ['network', /^(?:default|none|host)$/, 'write default, none or host'],
+    [
+        'allow',
+        /^(?:network\.host|security\.insecure|device(?:=.*)?|buildx\.local\.delete)$/,
+        'write network.host, security.insecure or device',
+    ],
+    ['add-hosts', /^[^:=]+[:=]./, 'write NAME:ADDRESS'],
+    ['shm-size', /^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i, 'write a size such as 64m'],
+    ['ulimit', /^\w+=-?\d+(?::-?\d+)?$/, 'write NAME=SOFT:HARD'],
+];
+function checkForms(read) {
+    for (const [input, form, remedy] of values_forms) {
+        const items = input === 'allow' || input === 'add-hosts' ? (0,actions_inputs/* readList */.LD)(read, input) : (0,actions_inputs/* readLines */.Se)(read, input);
+        const wrong = items.find((item) => !form.test(item));
+        if (wrong !== undefined)
+            throw new Error(`${input}: '${wrong}' is not of its form; ${remedy}`);
+    }
+    // `lint` is the older word for `check`; a frontend's own requests have a dot.
+    const call = (0,csv/* csvFields */.q)(read('call')).find((field) => !field.includes('='));
+    if (call !== undefined && !/^(?:build|check|lint|outline|targets)$|\./.test(call)) {
+        throw new Error(`call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`);
+    }
+}
+function checkOutput(output, platforms) {
+    const type = (0,exporters/* exporterType */.O4)(output);
+    const fields = (0,csv/* csvFields */.q)(output);
+    const dest = (0,csv/* csvValue */.y)(fields, 'dest') ?? '';
+    const given = `outputs: '${output}'`;
+    if (!['image', 'registry', 'local', 'tar', 'oci', 'docker', 'cacheonly'].includes(type)) {
+        throw new Error(`outputs: there is no exporter of type '${type}'; write type=image, registry, local, tar, oci, docker or cacheonly`);
+    }
+    if ((0,csv/* csvValue */.y)(fields, 'dst') !== undefined)
+        throw new Error(`${given} has dst, which buildx does not know; write dest`);
+    const asFolder = type === 'local' || (0,csv/* csvValue */.y)(fields, 'tar') === 'false';
+    const bare = fields.length === 1 && !output.includes('=');
+    if (output === '-' || dest === '-' || (dest === '' && !bare && needsDest(type, asFolder))) {
+        throw new Error(`${given} ${asFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'}`);
+    }
+    if (type === 'docker' && dest !== '' && platforms.length > 1) {
+        throw new Error(`${given} holds one platform, and platforms asks for ${platforms.length}; write type=oci, or give one platform`);
+    }
+}
+/** Without one, `docker` loads into the engine, and the others go to stdout. */
+function needsDest(type, asFolder) {
+    return ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && asFolder);
+}
+
+;// CONCATENATED MODULE: ./build/src/build/inputs.js
+
+
+
+
+
+
+
+const inputs_text = (read, name) => (read(name) ? [read(name)] : []);
+/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
+const flagInputs = [
+    ['file', '--file', inputs_text],
+    ['target', '--target', inputs_text],
+    ['build-args', '--build-arg', actions_inputs/* readLines */.Se],
+    ['add-hosts', '--add-host', actions_inputs/* readList */.LD],
+    ['allow', '--allow', actions_inputs/* readList */.LD],
+    ['cgroup-parent', '--cgroup-parent', inputs_text],
+    ['network', '--network', inputs_text],
+    ['no-cache-filters', '--no-cache-filter', actions_inputs/* readList */.LD],
+    ['sbom', '--sbom', inputs_text],
+    ['shm-size', '--shm-size', inputs_text],
+    ['ssh', '--ssh', actions_inputs/* readList */.LD],
+    ['ulimit', '--ulimit', actions_inputs/* readLines */.Se],
+];
+/** @throws Error that names the input and the remedy */
+function readBuildInputs(read, plan, env, origin) {
+    const context = (0,build_context/* expandDefaultContext */.j1)(read('context') || '.', 'context', origin);
+    const buildContexts = (0,actions_inputs/* readLines */.Se)(read, 'build-contexts').map((line) => (0,build_context/* expandDefaultContext */.j1)(line, 'build-contexts', origin));
+    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
+    const outputs = (0,actions_inputs/* readRows */.aK)(read, 'outputs');
+    checkValues(read, outputs, plan.platforms);
+    const call = read('call') || 'build';
+    const builds = !isCall({ call });
+    const inputs = {
+        context,
+        file: read('file') || undefined,
+        target: read('target') || undefined,
+        buildContexts,
+        secrets: (0,secrets/* withGitToken */.oP)((0,secrets/* readSecrets */.ql)(read, env), (0,build_context/* gitHost */.hK)(contexts, origin), read('github-token')),
+        call,
+        provenance: read('provenance'),
+        attests: (0,actions_inputs/* readLines */.Se)(read, 'attests'),
+        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
+        outputs,
+        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
+        push: (0,actions_inputs/* readBoolean */.Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(exporters/* pushes */.PN)),
+        load: (0,actions_inputs/* readBoolean */.Vf)(read, 'load', false) && builds,
+        cache: (0,cache/* readCacheChoice */.I4)(read),
+        limits: (0,deadline/* readLimits */.U)(read),
+        flags: readFlags(read),
+    };
+    (0,build_context/* checkContext */.M_)(context, inputs.file);
+    if (builds)
+        checkDestination(inputs, plan, read('push') !== '');
+    return inputs;
+}
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+function isCall({ call }) {
+    return call !== 'build';
+}
+function readFlags(read) {
+    const noCache = (0,actions_inputs/* readBoolean */.Vf)(read, 'no-cache', false);
+    const pull = (0,actions_inputs/* readBoolean */.Vf)(read, 'pull', false);
+    if (noCache && (0,actions_inputs/* readList */.LD)(read, 'no-cache-filters').length > 0) {
+        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
+    }
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
     if (push && tags.length === 0 && images.length > 0) {
@@ -4049,7 +4116,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37286);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49808);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35172);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32957);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(67161);
 /* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(40650);
 /* harmony import */ var _build_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96955);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70773);
@@ -9056,8 +9123,8 @@ function isExport({ name }) {
 
 // EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
 var build_failure = __nccwpck_require__(35172);
-// EXTERNAL MODULE: ./build/src/build/inputs.js
-var inputs = __nccwpck_require__(32957);
+// EXTERNAL MODULE: ./build/src/build/inputs.js + 1 modules
+var inputs = __nccwpck_require__(67161);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js

@@ -1383,12 +1383,8 @@ const faults = [
         ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
     ],
     [
-        /^network mode "(.*)" not supported/,
-        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
-    ],
-    [
-        /^unknown entitlement (.*)/,
-        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+        /^docker exporter does not .*support exporting manifest lists/,
+        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
     ],
     [
         /^unknown attestation type "(.*)"/,
@@ -1408,12 +1404,8 @@ const faults = [
         () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
     ],
     [
-        /^unsupported request frontend\.(\S+?):/,
-        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
-    ],
-    [
-        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
-        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
     ],
 ];
 /** A whole message; undefined where no input is known to be at fault. */
@@ -3081,7 +3073,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(56105);
 /* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(10011);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(82127);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(64644);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -7397,7 +7389,7 @@ function pendingRelease({ state }) {
 
 /***/ }),
 
-/***/ 82127:
+/***/ 64644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7712,19 +7704,19 @@ function nameField({ tags }) {
 }
 /** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
 function named(output, name) {
-    const type = exporterType(output);
+    const type = exporters_exporterType(output);
     if (!['image', 'registry', 'oci', 'docker'].includes(type))
         return output;
     const fields = csvFields(output);
     return csvValue(fields, 'name') === undefined ? csvRow([...fields, ...name]) : output;
 }
 /** `local` for a bare path, as buildx reads it. */
-function exporterType(output) {
+function exporters_exporterType(output) {
     return csvValue(csvFields(output), 'type') ?? (output === '-' ? 'tar' : 'local');
 }
 /** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
 function exporters_pushes(output) {
-    return exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true';
+    return exporters_exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true';
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/secrets.js
@@ -7839,6 +7831,103 @@ function shortText(path) {
     return text.includes('\0') ? '' : text;
 }
 
+;// CONCATENATED MODULE: ./build/src/build/values.js
+/** Values that buildx or BuildKit refuse in words that name no input, some of them only once a builder has booted. */
+
+
+
+/** @throws Error that names the input and the remedy */
+function values_checkValues(read, outputs, platforms) {
+    checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')], call: [read('call')] });
+    checkAttributes(read);
+    checkForms(read);
+    for (const output of outputs)
+        checkOutput(output, platforms);
+}
+function checkCsv(inputs) {
+    for (const [input, rows] of Object.entries(inputs)) {
+        for (const row of rows) {
+            try {
+                csvFields(row);
+            }
+            catch (error) {
+                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
+                    cause: error,
+                });
+            }
+        }
+    }
+}
+function checkAttributes(read) {
+    const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
+    const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined);
+    if (noType !== undefined)
+        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
+    for (const input of ['sbom', 'provenance']) {
+        const text = read(input);
+        if (text === '' || /^(?:true|false)$/i.test(text))
+            continue;
+        const stray = csvFields(text).find((field) => !field.includes('='));
+        if (stray === undefined)
+            continue;
+        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
+    }
+    const mode = csvValue(csvFields(read('provenance')), 'mode');
+    if (mode !== undefined && !['min', 'max', 'full'].includes(mode)) {
+        throw new Error(`provenance: there is no mode '${mode}'; write mode=min or mode=max`);
+    }
+}
+/** The rough form only: BuildKit knows the rest. */
+const values_forms = (/* unused pure expression or super */ null && ([
+    ['network', /^(?:default|none|host)$/, 'write default, none or host'],
+    [
+        'allow',
+        /^(?:network\.host|security\.insecure|device(?:=.*)?|buildx\.local\.delete)$/,
+        'write network.host, security.insecure or device',
+    ],
+    ['add-hosts', /^[^:=]+[:=]./, 'write NAME:ADDRESS'],
+    ['shm-size', /^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i, 'write a size such as 64m'],
+    ['ulimit', /^\w+=-?\d+(?::-?\d+)?$/, 'write NAME=SOFT:HARD'],
+]));
+function checkForms(read) {
+    for (const [input, form, remedy] of values_forms) {
+        const items = input === 'allow' || input === 'add-hosts' ? readList(read, input) : readLines(read, input);
+        const wrong = items.find((item) => !form.test(item));
+        if (wrong !== undefined)
+            throw new Error(`${input}: '${wrong}' is not of its form; ${remedy}`);
+    }
+    // `lint` is the older word for `check`; a frontend's own requests have a dot.
+    const call = csvFields(read('call')).find((field) => !field.includes('='));
+    if (call !== undefined && !/^(?:build|check|lint|outline|targets)$|\./.test(call)) {
+        throw new Error(`call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`);
+    }
+}
+function checkOutput(output, platforms) {
+    const type = exporterType(output);
+    const fields = csvFields(output);
+    const dest = csvValue(fields, 'dest') ?? '';
+    const given = `outputs: '${output}'`;
+    if (!['image', 'registry', 'local', 'tar', 'oci', 'docker', 'cacheonly'].includes(type)) {
+        throw new Error(`outputs: there is no exporter of type '${type}'; write type=image, registry, local, tar, oci, docker or cacheonly`);
+    }
+    if (csvValue(fields, 'dst') !== undefined)
+        throw new Error(`${given} has dst, which buildx does not know; write dest`);
+    const asFolder = type === 'local' || csvValue(fields, 'tar') === 'false';
+    const bare = fields.length === 1 && !output.includes('=');
+    if (output === '-' || dest === '-' || (dest === '' && !bare && needsDest(type, asFolder))) {
+        throw new Error(`${given} ${asFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'}`);
+    }
+    if (type === 'docker' && dest !== '' && platforms.length > 1) {
+        throw new Error(`${given} holds one platform, and platforms asks for ${platforms.length}; write type=oci, or give one platform`);
+    }
+}
+/** Without one, `docker` loads into the engine, and the others go to stdout. */
+function needsDest(type, asFolder) {
+    return ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && asFolder);
+}
+
 ;// CONCATENATED MODULE: ./build/src/build/inputs.js
 
 
@@ -7869,8 +7958,7 @@ function readBuildInputs(read, plan, env, origin) {
     const buildContexts = readLines(read, 'build-contexts').map((line) => expandDefaultContext(line, 'build-contexts', origin));
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
     const outputs = readRows(read, 'outputs');
-    checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] });
-    checkAttributes(read);
+    checkValues(read, outputs, plan.platforms);
     const call = read('call') || 'build';
     const builds = !inputs_isCall({ call });
     const inputs = {
@@ -7908,38 +7996,6 @@ function readFlags(read) {
     }
     const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
     return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
-}
-function checkCsv(inputs) {
-    for (const [input, rows] of Object.entries(inputs)) {
-        for (const row of rows) {
-            try {
-                csvFields(row);
-            }
-            catch (error) {
-                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
-                    cause: error,
-                });
-            }
-        }
-    }
-}
-/** What buildx would refuse in words that name no input. */
-function checkAttributes(read) {
-    const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line));
-    if (noName !== undefined)
-        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
-    const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined);
-    if (noType !== undefined)
-        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
-    for (const input of ['sbom', 'provenance']) {
-        const text = read(input);
-        if (text === '' || /^(?:true|false)$/i.test(text))
-            continue;
-        const stray = csvFields(text).find((field) => !field.includes('='));
-        if (stray === undefined)
-            continue;
-        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
-    }
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
     if (push && tags.length === 0 && images.length > 0) {

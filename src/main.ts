@@ -19,11 +19,13 @@ import { checkHandover, type Handover, openHandoff, readHandover } from './hando
 import { formatPart, type Part } from './handoff/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
+import { formatTagReference } from './plan/reference.ts'
 import { readShare } from './plan/share.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { type PrepareInputs, readPrepareInputs } from './prepare/inputs.ts'
 import { openDocker } from './prepare/open.ts'
 import { type Builder, prepare } from './prepare/prepare.ts'
+import { idlePatterns } from './publish/guard.ts'
 import { type PublishInputs, readPublishInputs } from './publish/inputs.ts'
 import { check, type Image, publish, type Published, tryImage, watchTags } from './publish/publish.ts'
 import type { Registry } from './publish/registry.ts'
@@ -130,6 +132,8 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
   const publish = readPublishInputs(input, build.push || isCall(build))
+  const tags = handover ? [] : plan.tags.map(formatTagReference)
+  for (const line of idlePatterns(publish.immutableTags, tags)) runtime.notice(line)
   const subject = cacheSubject(build, plan)
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.

@@ -4120,9 +4120,9 @@ function asDigest(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(98279);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(98279);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
-/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(22426);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70434);
@@ -4131,24 +4131,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49808);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35172);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(67161);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(40650);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(40650);
 /* harmony import */ var _build_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96955);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70773);
 /* harmony import */ var _handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(57353);
 /* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7415);
 /* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(76343);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(61868);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(88237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(85488);
-/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(36457);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(48048);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(30737);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(46314);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(94924);
-/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(38279);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(39460);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(61868);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(88237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(85488);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(36457);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(48048);
+/* harmony import */ var _publish_guard_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(67239);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(81178);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(46314);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(94924);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(38279);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4231,6 +4233,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Plan, prepare, build, publish, report. */
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4240,28 +4244,28 @@ async function run(runtime, signal) {
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
         const { patience } = order.publish;
         const opening = { runtime, scratch, signal, patience };
-        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_18__/* .openDocker */ .$)(opening, order.prepare), true);
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_19__/* .openDocker */ .$)(opening, order.prepare), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_19__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_16__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportBuilder */ .uV)(runtime, builder);
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_20__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_17__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_25__/* .reportBuilder */ .uV)(runtime, builder);
         const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignLog */ .XC)(runtime);
         const registry = { docker, builder: builder.name, scratch, patience, log, signal };
-        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .watchTags */ .T5)(registry, plan) : undefined, true);
+        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_23__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportBuilt */ .p2)(runtime, result);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_25__/* .reportBuilt */ .p2)(runtime, result);
         let published;
         if (order.build.push) {
             const image = { digest: pushedDigest(result.built) };
             published = order.handover
                 ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
-                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .partPlatforms */ .gD)(builder, result, published),
-                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .degradationsOf */ .Dr)(result),
+                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_25__/* .partPlatforms */ .gD)(builder, result, published),
+                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_25__/* .degradationsOf */ .Dr)(result),
                 }))
-                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
+                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_23__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
         }
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .report */ .z8)(runtime, order, builder, result, published);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_25__/* .report */ .z8)(runtime, order, builder, result, published);
         if (published)
-            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
+            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_28__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4278,8 +4282,8 @@ async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, r
     const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .repositories */ .b)(plan);
     const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
     const handoff = (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__/* .openHandoff */ .b3)(way, { key, repository, registry, artifacts });
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .check */ .z6)(registry, plan, image);
-    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_23__/* .check */ .z6)(registry, plan, image);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_23__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
     const { digest } = published;
     await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_12__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
     return published;
@@ -4289,7 +4293,7 @@ async function readOrder(runtime) {
     // First of all, since any message may quote them.
     (0,_build_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .hideSecrets */ .s0)(runtime, process.env);
     const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0);
-    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_15__/* .readShare */ .c)(input);
+    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_16__/* .readShare */ .c)(input);
     const handover = share && (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__/* .readHandover */ .IY)(input, share);
     const { plan, notices } = share
         ? { plan: handover ? share.plan : share.whole, notices: [] }
@@ -4298,15 +4302,18 @@ async function readOrder(runtime) {
         runtime.notice(line);
     for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .nameOutputs */ .q)(plan)))
         runtime.output(name, value);
-    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPrepareInputs */ .T)(runtime);
-    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_27__/* .readOrigin */ .P)(facts);
+    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readPrepareInputs */ .T)(runtime);
+    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_29__/* .readOrigin */ .P)(facts);
     const given = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
     const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
     if (handover && build.push)
         (0,_handoff_handoff_js__WEBPACK_IMPORTED_MODULE_11__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
-    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_22__/* .progressModes */ .wC);
+    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_24__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_20__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_22__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
+    const tags = handover ? [] : plan.tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_15__/* .formatTagReference */ .jU);
+    for (const line of (0,_publish_guard_js__WEBPACK_IMPORTED_MODULE_21__/* .idlePatterns */ .YP)(publish.immutableTags, tags))
+        runtime.notice(line);
     const subject = cacheSubject(build, plan);
     const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.
@@ -4319,7 +4326,7 @@ function cacheSubject({ context, target }, plan) {
 function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_24__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_26__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
         const around = { cache, builder, origin, scratch, progress, patience, signal, info };
         return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
@@ -4330,10 +4337,10 @@ function pushedDigest({ digest }) {
     return digest;
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_28__/* .cancellation */ .W)());
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_30__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_25__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();
@@ -7251,14 +7258,31 @@ async function readPrepareInputs(runtime) {
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
-        builder: read('builder') || undefined,
+        builder: readBuilder(read),
         driver,
         nodes,
         use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
-        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        keepState: readKeepState(read, driver),
         buildkitdConfig,
         cleanup,
     };
+}
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read) {
+    const name = read('builder');
+    if (name === '')
+        return undefined;
+    if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
+        return name;
+    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+}
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read, driver) {
+    const keeps = (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false);
+    if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+    }
+    return keeps;
 }
 function readEmulation(read) {
     const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', emulation/* qemuModes */.tH);
@@ -8263,16 +8287,74 @@ function parseRegistryHost(text, fault) {
 
 /***/ }),
 
+/***/ 67239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ guardImmutableTags),
+  YP: () => (/* binding */ idlePatterns),
+  kI: () => (/* binding */ immutableOf)
+});
+
+;// CONCATENATED MODULE: ./build/src/plan/glob.js
+/** Patterns with `*` (any characters, none too) and `?` (one character). */
+function globPattern(pattern) {
+    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
+    return new RegExp(`^${source}$`);
+}
+
+// EXTERNAL MODULE: ./build/src/publish/tags.js
+var tags = __nccwpck_require__(10240);
+;// CONCATENATED MODULE: ./build/src/publish/guard.js
+/** The guard of tags that must not move once they exist. */
+
+
+/**
+ * @param patterns of tag names, with `*` and `?`
+ * @param current what the tags point to now
+ * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ */
+function guardImmutableTags(patterns, current, digest) {
+    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
+    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
+    if (taken.length === 0)
+        return;
+    const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
+    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
+        'publish under a new tag, or take it out of immutable-tags');
+}
+/** The references whose tag matches a pattern. */
+function immutableOf(patterns, references) {
+    const matchers = patterns.map(globPattern);
+    return references.filter((reference) => matchers.some((matcher) => matcher.test((0,tags/* tagNameOf */.Fk)(reference))));
+}
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+function idlePatterns(patterns, references) {
+    if (references.length === 0)
+        return [];
+    const names = [...new Set(references.map(tags/* tagNameOf */.Fk))].join(', ');
+    return patterns
+        .filter((pattern) => immutableOf([pattern], references).length === 0)
+        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
+}
+
+
+/***/ }),
+
 /***/ 41444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58608);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
+
 
 
 
@@ -8282,24 +8364,40 @@ function readPublishInputs(read, pushes = true) {
         throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
             'set push to true, or leave it empty where push is not');
     }
+    const immutableTags = readImmutableTags(read);
+    // A job that has a plan leaves the tags to another one.
+    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+        throw new Error('immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not');
+    }
     return {
-        immutableTags: readImmutableTags(read),
+        immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
-        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
-    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'immutable-tags');
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
         return [];
+    // As a pattern it would guard nothing.
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined) {
+        throw new Error(`immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`);
+    }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
     if (wrong !== undefined) {
         throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
     }
     return words;
+}
+/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
 /** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
 function readSmokeTest(text) {
@@ -8323,7 +8421,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -8332,7 +8430,7 @@ function readRetries(text) {
 
 /***/ }),
 
-/***/ 30737:
+/***/ 81178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8354,172 +8452,8 @@ var docker_transient = __nccwpck_require__(23268);
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(39460);
-;// CONCATENATED MODULE: ./build/src/plan/glob.js
-/** Patterns with `*` (any characters, none too) and `?` (one character). */
-function globPattern(pattern) {
-    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
-    return new RegExp(`^${source}$`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(46704);
-// EXTERNAL MODULE: ./build/src/publish/registry.js
-var publish_registry = __nccwpck_require__(25578);
-;// CONCATENATED MODULE: ./build/src/publish/tags.js
-/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
-
-
-
-
-
-
-async function readTags(registry, references, workers) {
-    const digests = new Map();
-    const read = async (reference) => {
-        const call = (docker) => (0,imagetools/* readTag */.zW)(docker, registry.builder, reference);
-        digests.set(reference, await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, call));
-    };
-    await (0,publish_registry/* forEach */.j)(references, read, workers);
-    return digests;
-}
-/**
- * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
- * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
- */
-async function readEarly(registry, references) {
-    if (firstsOf(references).length === references.length)
-        return undefined;
-    try {
-        // Not a second time: where it fails, all of it is read again later.
-        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
- * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
- */
-async function readCurrent(registry, references, watched, early) {
-    if (!early)
-        return readTags(registry, references);
-    const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
-    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
-    return stands ? early : readTags(registry, references);
-}
-/** A process moves this many, one after another: more take longer than a further process. */
-const perProcess = 10;
-/** How often all tags are moved again because another run moved them at the same time. */
-const rounds = 5;
-/**
- * Points all tags of `before` at `digest`, which every repository holds.
- *
- * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
- * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
- * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
- * says it took a tag and did not.
- *
- * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
- * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
- * the other fails.
- *
- * @param guarded those of `before` that must not move once they exist
- * @throws Error when a tag could not be moved; others may have been
- */
-async function moveAll(registry, digest, before, guarded = []) {
-    const repositories = byRepository([...before.keys()]);
-    const firsts = firstsOf([...before.keys()]);
-    for (let round = 1;; round++) {
-        await checkFree(registry, digest, guarded);
-        await (0,publish_registry/* forEach */.j)(repositories, (tags) => moveRepository(registry, digest, tags));
-        const overtaken = await foreignTag(registry, digest, firsts, before);
-        if (!overtaken)
-            return;
-        if (round === rounds)
-            throw new Error(`${overtaken}; this happened ${rounds} times`);
-        const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
-        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
-        await (0,promises_.setTimeout)(wait, undefined, { signal: registry.signal });
-    }
-}
-async function checkFree(registry, digest, guarded) {
-    for (const [reference, found] of await readTags(registry, guarded)) {
-        if (found === undefined || found === digest)
-            continue;
-        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
-    }
-}
-async function moveRepository(registry, digest, tags) {
-    const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
-    const [first = [], ...rest] = chunks;
-    await move(registry, digest, first);
-    await (0,publish_registry/* forEach */.j)(rest, (chunk) => move(registry, digest, chunk));
-}
-/** Points tags of one repository at a digest that it holds. */
-async function move(registry, digest, tags) {
-    const [repository = ''] = tags.map(repositoryOf);
-    const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const what = `tagging ${repository}`;
-    const moved = await (0,publish_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
-    if (moved !== digest) {
-        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
-    }
-}
-/** Words for the first of `firsts` that points elsewhere. */
-async function foreignTag(registry, digest, firsts, before) {
-    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
-    if (!foreign)
-        return undefined;
-    const [reference, found = 'nothing'] = foreign;
-    return found === (before.get(reference) ?? 'nothing')
-        ? `the registry took ${reference} but still shows it at ${found}`
-        : `${reference} was moved to ${found} by another run meanwhile`;
-}
-/** The tags of each repository, in the order in which every run moves them. */
-function byRepository(references) {
-    return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
-}
-function firstsOf(references) {
-    return byRepository(references).flatMap(([first]) => first ?? []);
-}
-function repositoryOf(reference) {
-    return reference.slice(0, reference.lastIndexOf(':'));
-}
-function tagNameOf(reference) {
-    return reference.slice(reference.lastIndexOf(':') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/src/publish/guard.js
-/** The guard of tags that must not move once they exist. */
-
-
-/**
- * @param patterns of tag names, with `*` and `?`
- * @param current what the tags point to now
- * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
- */
-function guardImmutableTags(patterns, current, digest) {
-    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
-    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
-    if (taken.length === 0)
-        return;
-    const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
-    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
-        'publish under a new tag, or take it out of immutable-tags');
-}
-/** The references whose tag matches a pattern. */
-function immutableOf(patterns, references) {
-    const matchers = patterns.map(globPattern);
-    return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
-}
-
+// EXTERNAL MODULE: ./build/src/publish/guard.js + 1 modules
+var guard = __nccwpck_require__(67239);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/publish/image-index.js
@@ -8623,6 +8557,10 @@ function attestationFaults(manifests, images) {
         .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
 }
 
+// EXTERNAL MODULE: ./build/src/publish/registry.js
+var publish_registry = __nccwpck_require__(25578);
+// EXTERNAL MODULE: ./build/src/publish/tags.js
+var tags = __nccwpck_require__(10240);
 ;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
 /** Back to where the tags were, when a release could not be finished. */
 
@@ -8639,14 +8577,14 @@ async function roll_back_rollBack(registry, { digest, before }) {
         if (previous === digest)
             return;
         try {
-            const current = (await readTags(registry, [reference])).get(reference);
+            const current = (await (0,tags/* readTags */.g$)(registry, [reference])).get(reference);
             if (current !== digest)
                 return;
             if (previous === null) {
                 created.push(reference);
             }
             else {
-                await move(registry, previous, [reference]);
+                await (0,tags/* move */.Cy)(registry, previous, [reference]);
                 restored.push(`${reference} (${previous})`);
             }
         }
@@ -8671,7 +8609,9 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(51455);
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/build/deadline.js
 var build_deadline = __nccwpck_require__(58608);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
@@ -8698,7 +8638,7 @@ var buildx = __nccwpck_require__(19512);
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
 async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
-    await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
+    await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
     const deadline = new build_deadline/* Deadline */.B(limits);
@@ -8781,10 +8721,10 @@ async function publish(registry, runtime, plan, image, inputs, early) {
     const { digest } = image;
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const checking = check(registry, plan, image);
-    const watched = immutableOf(immutableTags, references);
+    const watched = (0,guard/* immutableOf */.kI)(immutableTags, references);
     const readNow = async () => {
         const current = await beforeMoving(registry, references, watched, await early?.digests);
-        guardImmutableTags(immutableTags, current, digest);
+        (0,guard/* guardImmutableTags */.lH)(immutableTags, current, digest);
         return current;
     };
     const reading = readNow();
@@ -8824,7 +8764,7 @@ async function tryImage(registry, page, { smokeTest: command, limits }, plan, { 
 function watchTags(registry, plan) {
     const end = new AbortController();
     const signal = AbortSignal.any([registry.signal, end.signal]);
-    const digests = readEarly({ ...registry, signal }, plan.tags.map(reference/* formatTagReference */.jU));
+    const digests = (0,tags/* readEarly */.Ub)({ ...registry, signal }, plan.tags.map(reference/* formatTagReference */.jU));
     return {
         digests,
         [Symbol.asyncDispose]: async () => {
@@ -8851,7 +8791,7 @@ async function verify(registry, plan, repository, { digest, platforms: asked = p
 }
 async function beforeMoving(...what) {
     try {
-        return await readCurrent(...what);
+        return await (0,tags/* readCurrent */.cA)(...what);
     }
     catch (error) {
         throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
@@ -8867,7 +8807,7 @@ async function release(registry, runtime, digest, before, guarded) {
         return;
     (0,state/* recordRelease */.ty)(runtime, pending);
     try {
-        await moveAll(registry, digest, before, guarded);
+        await (0,tags/* moveAll */.BB)(registry, digest, before, guarded);
     }
     catch (error) {
         // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
@@ -8942,6 +8882,151 @@ function settle({ state }) {
 function pendingRelease({ state }) {
     const text = state.read(name);
     return text === '' ? undefined : JSON.parse(text);
+}
+
+
+/***/ }),
+
+/***/ 10240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ moveAll),
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Fk: () => (/* binding */ tagNameOf),
+/* harmony export */   Ub: () => (/* binding */ readEarly),
+/* harmony export */   cA: () => (/* binding */ readCurrent),
+/* harmony export */   g$: () => (/* binding */ readTags)
+/* harmony export */ });
+/* unused harmony export repositoryOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_imagetools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65880);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46704);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25578);
+/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+
+
+
+
+
+
+async function readTags(registry, references, workers) {
+    const digests = new Map();
+    const read = async (reference) => {
+        const call = (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .readTag */ .zW)(docker, registry.builder, reference);
+        digests.set(reference, await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d)(registry, `reading ${reference}`, call));
+    };
+    await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(references, read, workers);
+    return digests;
+}
+/**
+ * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
+ * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ */
+async function readEarly(registry, references) {
+    if (firstsOf(references).length === references.length)
+        return undefined;
+    try {
+        // Not a second time: where it fails, all of it is read again later.
+        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
+ * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ */
+async function readCurrent(registry, references, watched, early) {
+    if (!early)
+        return readTags(registry, references);
+    const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
+    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
+    return stands ? early : readTags(registry, references);
+}
+/** A process moves this many, one after another: more take longer than a further process. */
+const perProcess = 10;
+/** How often all tags are moved again because another run moved them at the same time. */
+const rounds = 5;
+/**
+ * Points all tags of `before` at `digest`, which every repository holds.
+ *
+ * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
+ * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
+ * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
+ * says it took a tag and did not.
+ *
+ * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
+ * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
+ * the other fails.
+ *
+ * @param guarded those of `before` that must not move once they exist
+ * @throws Error when a tag could not be moved; others may have been
+ */
+async function moveAll(registry, digest, before, guarded = []) {
+    const repositories = byRepository([...before.keys()]);
+    const firsts = firstsOf([...before.keys()]);
+    for (let round = 1;; round++) {
+        await checkFree(registry, digest, guarded);
+        await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(repositories, (tags) => moveRepository(registry, digest, tags));
+        const overtaken = await foreignTag(registry, digest, firsts, before);
+        if (!overtaken)
+            return;
+        if (round === rounds)
+            throw new Error(`${overtaken}; this happened ${rounds} times`);
+        const wait = (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBefore */ .fI)(round, { cause: '' }, registry.patience);
+        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait, undefined, { signal: registry.signal });
+    }
+}
+async function checkFree(registry, digest, guarded) {
+    for (const [reference, found] of await readTags(registry, guarded)) {
+        if (found === undefined || found === digest)
+            continue;
+        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
+    }
+}
+async function moveRepository(registry, digest, tags) {
+    const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
+    const [first = [], ...rest] = chunks;
+    await move(registry, digest, first);
+    await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(rest, (chunk) => move(registry, digest, chunk));
+}
+/** Points tags of one repository at a digest that it holds. */
+async function move(registry, digest, tags) {
+    const [repository = ''] = tags.map(repositoryOf);
+    const resultFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(registry.scratch, `tags-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+    const what = `tagging ${repository}`;
+    const moved = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d)(registry, what, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .moveTags */ .Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    if (moved !== digest) {
+        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
+    }
+}
+/** Words for the first of `firsts` that points elsewhere. */
+async function foreignTag(registry, digest, firsts, before) {
+    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
+    if (!foreign)
+        return undefined;
+    const [reference, found = 'nothing'] = foreign;
+    return found === (before.get(reference) ?? 'nothing')
+        ? `the registry took ${reference} but still shows it at ${found}`
+        : `${reference} was moved to ${found} by another run meanwhile`;
+}
+/** The tags of each repository, in the order in which every run moves them. */
+function byRepository(references) {
+    return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
+}
+function firstsOf(references) {
+    return byRepository(references).flatMap(([first]) => first ?? []);
+}
+function repositoryOf(reference) {
+    return reference.slice(0, reference.lastIndexOf(':'));
+}
+function tagNameOf(reference) {
+    return reference.slice(reference.lastIndexOf(':') + 1);
 }
 
 

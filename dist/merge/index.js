@@ -6084,14 +6084,31 @@ async function readPrepareInputs(runtime) {
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
-        builder: read('builder') || undefined,
+        builder: readBuilder(read),
         driver,
         nodes,
         use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
-        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        keepState: readKeepState(read, driver),
         buildkitdConfig,
         cleanup,
     };
+}
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read) {
+    const name = read('builder');
+    if (name === '')
+        return undefined;
+    if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
+        return name;
+    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+}
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read, driver) {
+    const keeps = (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false);
+    if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+    }
+    return keeps;
 }
 function readEmulation(read) {
     const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', qemuModes);
@@ -6628,10 +6645,12 @@ function attestationFaults(manifests, images) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58608);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
+
 
 
 
@@ -6641,24 +6660,40 @@ function readPublishInputs(read, pushes = true) {
         throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
             'set push to true, or leave it empty where push is not');
     }
+    const immutableTags = readImmutableTags(read);
+    // A job that has a plan leaves the tags to another one.
+    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+        throw new Error('immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not');
+    }
     return {
-        immutableTags: readImmutableTags(read),
+        immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
-        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
-    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'immutable-tags');
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
         return [];
+    // As a pattern it would guard nothing.
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined) {
+        throw new Error(`immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`);
+    }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
     if (wrong !== undefined) {
         throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
     }
     return words;
+}
+/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
 /** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
 function readSmokeTest(text) {
@@ -6682,7 +6717,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -7000,7 +7035,7 @@ function firstsOf(references) {
 function repositoryOf(reference) {
     return reference.slice(0, reference.lastIndexOf(':'));
 }
-function tagNameOf(reference) {
+function tags_tagNameOf(reference) {
     return reference.slice(reference.lastIndexOf(':') + 1);
 }
 
@@ -7025,7 +7060,16 @@ function guardImmutableTags(patterns, current, digest) {
 /** The references whose tag matches a pattern. */
 function immutableOf(patterns, references) {
     const matchers = patterns.map(globPattern);
-    return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
+    return references.filter((reference) => matchers.some((matcher) => matcher.test(tags_tagNameOf(reference))));
+}
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+function idlePatterns(patterns, references) {
+    if (references.length === 0)
+        return [];
+    const names = [...new Set(references.map(tagNameOf))].join(', ');
+    return patterns
+        .filter((pattern) => immutableOf([pattern], references).length === 0)
+        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
 }
 
 // EXTERNAL MODULE: ./build/src/publish/image-index.js

@@ -868,14 +868,31 @@ async function readPrepareInputs(runtime) {
         ...readEmulation(read),
         buildx: readBuildxChoice(read),
         buildxMirror: readBuildxMirror(read),
-        builder: read('builder') || undefined,
+        builder: readBuilder(read),
         driver,
         nodes,
         use: readBoolean(read, 'use', false),
-        keepState: readBoolean(read, 'keep-state', false),
+        keepState: readKeepState(read, driver),
         buildkitdConfig,
         cleanup,
     };
+}
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read) {
+    const name = read('builder');
+    if (name === '')
+        return undefined;
+    if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
+        return name;
+    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+}
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read, driver) {
+    const keeps = readBoolean(read, 'keep-state', false);
+    if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+    }
+    return keeps;
 }
 function readEmulation(read) {
     const qemu = readWord(read, 'qemu', qemuModes);
@@ -1367,6 +1384,15 @@ function guard_guardImmutableTags(patterns, current, digest) {
 function guard_immutableOf(patterns, references) {
     const matchers = patterns.map(globPattern);
     return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
+}
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+function idlePatterns(patterns, references) {
+    if (references.length === 0)
+        return [];
+    const names = [...new Set(references.map(tagNameOf))].join(', ');
+    return patterns
+        .filter((pattern) => guard_immutableOf([pattern], references).length === 0)
+        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/image-index.js

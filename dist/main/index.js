@@ -7331,6 +7331,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
 const toolCache = {
     find: async (tool, version, architecture) => {
+        checkPlace();
         const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
@@ -7339,6 +7340,13 @@ const toolCache = {
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
+/** The client says only that it expected a folder to be defined. */
+function checkPlace() {
+    if (process.env['RUNNER_TOOL_CACHE'])
+        return;
+    throw new Error('buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
+        'set it with env, or leave buildx-version out to use the buildx that is there');
+}
 
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var docker_cli = __nccwpck_require__(98476);
@@ -7753,9 +7761,15 @@ async function showLog({ docker, runtime: { info } }, node) {
     if (!log)
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n').slice(-40))
+    for (const line of tellingLines(log.split('\n')))
         info(`  ${(0,actions_foreign/* foreign */.V)(line)}`);
     return log;
+}
+/** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
+function tellingLines(lines) {
+    const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
+    const said = lines.filter((line) => line.startsWith('buildkitd: '));
+    return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -8373,6 +8387,7 @@ function readPublishInputs(read, pushes = true) {
         immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
         limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        quiet: read('progress') === 'quiet',
         patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
@@ -8636,7 +8651,7 @@ var buildx = __nccwpck_require__(19512);
 
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
-async function smokeTest(registry, log, { command, image, platforms, limits }) {
+async function smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
     await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
@@ -8645,6 +8660,9 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
         deadline.signOfLife();
+        // What buildx says besides comes with the failure that it belongs to.
+        if (quiet || event.kind === 'message')
+            return;
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
@@ -8657,7 +8675,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     });
     // Its own limits hold, not that of an access to a registry.
     const patience = { ...registry.patience, attemptTimeout: undefined };
-    log.group('smoke-test');
+    if (!quiet)
+        log.group('smoke-test');
     try {
         await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
@@ -8671,7 +8690,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     }
     finally {
         deadline.end();
-        log.endGroup();
+        if (!quiet)
+            log.endGroup();
     }
 }
 /**
@@ -8754,11 +8774,12 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test, where there is one, in the image of each platform. */
-async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
+async function tryImage(registry, page, { smokeTest: command, limits, quiet }, plan, { digest, platforms: made }) {
     const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
     const platforms = made.map(({ platform }) => platform);
+    const image = `${repository}@${digest}`;
     if (command)
-        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
+        await smokeTest(registry, page, { command, image, platforms, limits, quiet });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -9049,18 +9070,28 @@ function buildLog(mode, page) {
         case 'auto':
             return new GroupedLog(page);
         case 'plain':
-            return {
-                accept: (event) => {
-                    if (event)
-                        for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
-                            page.info(line);
-                },
-                say: page.info,
-                end: () => undefined,
-            };
+            return plainLog(page);
         case 'quiet':
             return { accept: () => undefined, say: page.info, end: () => undefined };
     }
+}
+/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
+function plainLog(page) {
+    let hasSteps = false;
+    return {
+        accept: (event) => {
+            if (!event)
+                return;
+            if (event.kind !== 'message')
+                hasSteps = true;
+            else if (hasSteps)
+                return;
+            for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
+                page.info(line);
+        },
+        say: page.info,
+        end: () => undefined,
+    };
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
 function groupTitle({ platform, position, stage, name }) {
@@ -9224,6 +9255,8 @@ function isExport({ name }) {
 var build_failure = __nccwpck_require__(35172);
 // EXTERNAL MODULE: ./build/src/build/inputs.js + 1 modules
 var inputs = __nccwpck_require__(67161);
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var process = __nccwpck_require__(70773);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
@@ -9315,6 +9348,7 @@ var telling = __nccwpck_require__(38279);
 
 
 
+
 function reportBuilder({ output }, { name, driver, nodes, platforms }) {
     output('builder', name);
     output('driver', driver);
@@ -9392,7 +9426,7 @@ function reportPublished({ output }, plan, published) {
 }
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
     const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? (0,telling/* failureText */.kY)(failure) : '';
     if (excerpt !== '')
@@ -9534,7 +9568,8 @@ async function tellBuild(mode, log, dockerfile, work) {
             page.say(lines);
         });
         end();
-        if (mode !== 'plain')
+        const told = mode !== 'quiet' && progress.steps.length === 0;
+        if (!told)
             for (const message of progress.messages)
                 log.info(`buildx: ${message}`);
         return made;

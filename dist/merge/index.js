@@ -6157,6 +6157,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
 const toolCache = {
     find: async (tool, version, architecture) => {
+        checkPlace();
         const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
@@ -6165,6 +6166,13 @@ const toolCache = {
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
+/** The client says only that it expected a folder to be defined. */
+function checkPlace() {
+    if (process.env['RUNNER_TOOL_CACHE'])
+        return;
+    throw new Error('buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
+        'set it with env, or leave buildx-version out to use the buildx that is there');
+}
 
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var docker_cli = __nccwpck_require__(98476);
@@ -6669,6 +6677,7 @@ function readPublishInputs(read, pushes = true) {
         immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
         limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        quiet: read('progress') === 'quiet',
         patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
@@ -7147,7 +7156,7 @@ var buildx = __nccwpck_require__(19512);
 
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
-async function smokeTest(registry, log, { command, image, platforms, limits }) {
+async function smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
     await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
@@ -7156,6 +7165,9 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
         deadline.signOfLife();
+        // What buildx says besides comes with the failure that it belongs to.
+        if (quiet || event.kind === 'message')
+            return;
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
@@ -7168,7 +7180,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     });
     // Its own limits hold, not that of an access to a registry.
     const patience = { ...registry.patience, attemptTimeout: undefined };
-    log.group('smoke-test');
+    if (!quiet)
+        log.group('smoke-test');
     try {
         await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
@@ -7182,7 +7195,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     }
     finally {
         deadline.end();
-        log.endGroup();
+        if (!quiet)
+            log.endGroup();
     }
 }
 /**
@@ -7265,11 +7279,12 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test, where there is one, in the image of each platform. */
-async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
+async function tryImage(registry, page, { smokeTest: command, limits, quiet }, plan, { digest, platforms: made }) {
     const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
     const platforms = made.map(({ platform }) => platform);
+    const image = `${repository}@${digest}`;
     if (command)
-        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
+        await smokeTest(registry, page, { command, image, platforms, limits, quiet });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -8068,6 +8083,8 @@ function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) 
     }
 }
 
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var process = __nccwpck_require__(70773);
 ;// CONCATENATED MODULE: ./build/src/report/table.js
 const columns = [
     ['platform', ({ platform }) => platform],
@@ -8157,18 +8174,28 @@ function log_buildLog(mode, page) {
         case 'auto':
             return new GroupedLog(page);
         case 'plain':
-            return {
-                accept: (event) => {
-                    if (event)
-                        for (const line of linesOf(event))
-                            page.info(line);
-                },
-                say: page.info,
-                end: () => undefined,
-            };
+            return plainLog(page);
         case 'quiet':
             return { accept: () => undefined, say: page.info, end: () => undefined };
     }
+}
+/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
+function plainLog(page) {
+    let hasSteps = false;
+    return {
+        accept: (event) => {
+            if (!event)
+                return;
+            if (event.kind !== 'message')
+                hasSteps = true;
+            else if (hasSteps)
+                return;
+            for (const line of linesOf(event))
+                page.info(line);
+        },
+        say: page.info,
+        end: () => undefined,
+    };
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
 function groupTitle({ platform, position, stage, name }) {
@@ -8359,7 +8386,8 @@ async function tellBuild(mode, log, dockerfile, work) {
             page.say(lines);
         });
         end();
-        if (mode !== 'plain')
+        const told = mode !== 'quiet' && progress.steps.length === 0;
+        if (!told)
             for (const message of progress.messages)
                 log.info(`buildx: ${message}`);
         return made;
@@ -8400,6 +8428,7 @@ function telling_tellDegradations(log, degradations) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
 
 
 
@@ -8485,7 +8514,7 @@ function reportPublished({ output }, plan, published) {
 }
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
     const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? failureText(failure) : '';
     if (excerpt !== '')

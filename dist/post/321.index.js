@@ -2172,7 +2172,7 @@ function decode(base64) {
 
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
-async function smoke_test_smokeTest(registry, log, { command, image, platforms, limits }) {
+async function smoke_test_smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const dockerfile = join(registry.scratch, 'smoke-test.Dockerfile');
     await writeFile(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
@@ -2181,6 +2181,9 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new BuildProgress((event) => {
         deadline.signOfLife();
+        // What buildx says besides comes with the failure that it belongs to.
+        if (quiet || event.kind === 'message')
+            return;
         for (const line of linesOf(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
@@ -2193,7 +2196,8 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
     });
     // Its own limits hold, not that of an access to a registry.
     const patience = { ...registry.patience, attemptTimeout: undefined };
-    log.group('smoke-test');
+    if (!quiet)
+        log.group('smoke-test');
     try {
         await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
@@ -2207,7 +2211,8 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
     }
     finally {
         deadline.end();
-        log.endGroup();
+        if (!quiet)
+            log.endGroup();
     }
 }
 /**
@@ -2288,11 +2293,12 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test, where there is one, in the image of each platform. */
-async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
+async function tryImage(registry, page, { smokeTest: command, limits, quiet }, plan, { digest, platforms: made }) {
     const [repository = ''] = repositories(plan);
     const platforms = made.map(({ platform }) => platform);
+    const image = `${repository}@${digest}`;
     if (command)
-        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
+        await smokeTest(registry, page, { command, image, platforms, limits, quiet });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {

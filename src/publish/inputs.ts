@@ -10,6 +10,8 @@ export interface PublishInputs {
   readonly smokeTest: SmokeCommand | undefined
   /** Of the smoke test. */
   readonly limits: Limits
+  /** Whether a smoke test that passes says nothing. */
+  readonly quiet: boolean
   readonly patience: Patience
 }
 
@@ -35,6 +37,7 @@ export function readPublishInputs(read: ReadInput, pushes = true): PublishInputs
     immutableTags,
     smokeTest: readSmokeTest(read('smoke-test')),
     limits: readLimits(read),
+    quiet: read('progress') === 'quiet',
     patience: { ...defaultPatience, retries: readRetries(read('retries')) },
   }
 }

@@ -12,6 +12,7 @@ import { dockerfilePath } from './build/failure.ts'
 import { type BuildInputs, isCall, readBuildInputs } from './build/inputs.ts'
 import type { Built } from './build/metadata.ts'
 import { type Origin, readOrigin } from './build/origin.ts'
+import { hideSecrets } from './build/secrets.ts'
 import type { Docker } from './docker/cli.ts'
 import { exec } from './docker/process.ts'
 import { checkHandover, type Handover, readHandover, refuseHandover } from './handoff/inputs.ts'
@@ -19,11 +20,13 @@ import { openHandoff } from './handoff/open.ts'
 import { formatPart, type Part } from './handoff/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
+import { formatTagReference } from './plan/reference.ts'
 import { readShare } from './plan/share.ts'
 import { kernelBinfmt } from './prepare/emulation.ts'
 import { type PrepareInputs, readPrepareInputs } from './prepare/inputs.ts'
 import { openDocker } from './prepare/open.ts'
 import { type Builder, prepare } from './prepare/prepare.ts'
+import { idlePatterns } from './publish/guard.ts'
 import { type PublishInputs, readPublishInputs } from './publish/inputs.ts'
 import { check, type Image, publish, type Published, tryImage, watchTags } from './publish/publish.ts'
 import type { Registry } from './publish/registry.ts'
@@ -114,6 +117,8 @@ interface Order extends Reported {
 
 async function readOrder(runtime: Runtime): Promise<Order> {
   const { input } = runtime
+  // First of all, since any message may quote them.
+  hideSecrets(runtime, process.env)
   const facts = await readFacts(input, process.env, exec)
   const share = readShare(input)
   const handover = share && readHandover(input, share)
@@ -131,6 +136,8 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
   const publish = readPublishInputs(input, build.push || isCall(build))
+  const tags = handover ? [] : plan.tags.map(formatTagReference)
+  for (const line of idlePatterns(publish.immutableTags, tags)) runtime.notice(line)
   const subject = cacheSubject(build, plan)
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.

@@ -159,3 +159,10 @@ describe('what is foreign', () => {
     expect(warnings).toEqual([expect.stringMatching(/: connection refused$/)])
   })
 })
+
+test('a pattern of immutable-tags that guards none of the tags is told', async () => {
+  const { main } = await scenario({ inputs: { ...inputs, 'immutable-tags': 'v*\nl*' } })
+  expect(logLines(main.log).filter((line) => line.startsWith('::notice'))).toEqual([
+    "::notice::immutable-tags: 'v*' matches none of the tags 1, latest",
+  ])
+})

@@ -116,6 +116,20 @@ describe('provenance', () => {
   ])('no default where the image is %s', async (_: string, inputs: Record<string, string>, options: object) => {
     expect((await commandFor(inputs, options)).args).not.toContain('--provenance')
   })
+
+  const pushed = { push: 'true', tags: 'a:1' }
+
+  test.each([
+    ["containerd's store", { load: 'true' }, true, true],
+    ["containerd's store, by an output", { outputs: 'type=docker' }, true, true],
+    ['an older store', { load: 'true' }, false, false],
+    ['a file', { outputs: 'type=docker,dest=a.tar' }, true, false],
+    ['a file that holds it', { outputs: 'type=oci,dest=a.tar' }, false, true],
+    ['another engine', { outputs: 'type=docker,context=other' }, true, false],
+  ])('of what is pushed and goes to %s as well', async (_, inputs: Record<string, string>, containerd, kept) => {
+    const command = await commandFor({ ...pushed, ...inputs }, { containerd })
+    expect(valuesOf('--provenance', command)).toEqual(kept ? [`mode=max,${builderId}`] : [])
+  })
 })
 
 describe('contexts', () => {

@@ -59,20 +59,47 @@ test('tells the progress and reads the result', async () => {
     return ''
   })
   const digest = (JSON.parse(metadata) as Record<string, unknown>)['containerimage.digest']
-  expect(built).toEqual({ digest, imageId: digest, metadata: metadata.trim() })
+  expect(built).toEqual({ digest, imageId: digest, metadata: metadata.trim(), degradations: [] })
   expect(log.at(-1)).toMatch(/^#\d+ DONE/)
 })
 
 test('a failed step is named', async () => {
   await expect(run(failing(failure('a failing RUN').stderr))).rejects.toThrow(
-    /^build: \[2\/2\] RUN exit 3: it did not complete successfully: exit code: 3; what it printed stands above, at #\d+$/,
+    /^build: \[2\/2\] RUN exit 3: it did not complete successfully: exit code: 3$/,
   )
   expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR process .* exit code: 3$/))
 })
 
 test('of several failed steps the one that broke the build is named', async () => {
   await expect(run(failing(fixture('progress/failing.jsonl')))).rejects.toThrow(
-    /^build: \[linux\/arm64 2\/2\] RUN test .*: it did not complete successfully: exit code: 3; .* at #\d+$/,
+    /^build: \[linux\/arm64 2\/2\] RUN test .*: it did not complete successfully: exit code: 3$/,
+  )
+})
+
+/** Of a step that fails with `error`, as buildx prints it. */
+const failedStep = (name: string, error: string): string => {
+  const vertex = { digest: 'a', name, started: '2026-01-01T00:00:00Z', completed: '2026-01-01T00:00:01Z', error }
+  return `${JSON.stringify({ vertexes: [vertex] })}\nERROR: failed to build: failed to solve: ${error}\n`
+}
+
+test.each([
+  [
+    '[2/2] COPY nofile /',
+    /^build: \[2\/2\] COPY nofile \/: there is no '\/nofile' in the build context, or \.dockerignore leaves it out; write its path relative to context$/,
+  ],
+  [
+    '[2/2] COPY --from=base nofile /',
+    /^build: \[2\/2\] COPY --from=base nofile \/: there is no '\/nofile' in what --from names$/,
+  ],
+])('a file that is not there is named: %s', async (name, message) => {
+  const error = 'failed to compute cache key: failed to calculate checksum of ref a::b: "/nofile": not found'
+  await expect(run(failing(failedStep(name, error)))).rejects.toThrow(message)
+})
+
+test('a registry that knows nobody asks for credentials, by the inputs that give them', async () => {
+  const refusal = 'failed to push r.example/a: push access denied: unexpected status: 401 Unauthorized'
+  await expect(run(failing(failedStep('exporting to image', refusal)))).rejects.toThrow(
+    /^push: r\.example\/a: .* 401 Unauthorized; give username and password \(with registry\), or registry-auth, of an account/,
   )
 })
 

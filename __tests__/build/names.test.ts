@@ -12,7 +12,14 @@ const build = async (event: string, inputs: Readonly<Record<string, string>>) =>
   const origin = readOrigin({ env: {}, payload: undefined })
   const buildInputs = readBuildInputs(read, plan, {}, origin)
   const builder = { name: 'b', driver: 'docker-container' }
-  const setting = { cache: { from: [], to: [] }, builder, origin, metadataFile: 'm.json', progress: 'rawjson' } as const
+  const setting = {
+    cache: { from: [], to: [] },
+    builder,
+    origin,
+    metadataFile: 'm.json',
+    progress: 'rawjson',
+    holdsAttestations: true,
+  } as const
   return { push: buildInputs.push, args: buildCommand(buildInputs, plan, setting).args }
 }
 

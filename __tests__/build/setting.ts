@@ -1,8 +1,10 @@
 /** Inputs and settings for tests of the build's arguments. */
 import type { Environment } from '../../src/actions/facts.ts'
 import { buildCommand, type BuildCommand, type BuildSetting } from '../../src/build/arguments.ts'
+import { holdsAttestations } from '../../src/build/attestations.ts'
 import { readBuildInputs } from '../../src/build/inputs.ts'
 import { readOrigin } from '../../src/build/origin.ts'
+import type { Docker } from '../../src/docker/cli.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
@@ -23,7 +25,8 @@ export async function commandFor(
     env = {},
     isPrivate = false,
     driver = 'docker-container',
-  }: { env?: Environment; isPrivate?: boolean | 'unknown'; driver?: string } = {},
+    containerd = true,
+  }: { env?: Environment; isPrivate?: boolean | 'unknown'; driver?: string; containerd?: boolean } = {},
 ): Promise<BuildCommand> {
   const all: Environment = { ...runEnv, ...env }
   const origin = readOrigin({
@@ -32,14 +35,21 @@ export async function commandFor(
   })
   const read = fakeInputs({ context: hello, ...inputs })
   const plan = await planOf(inputs)
+  const build = readBuildInputs(read, plan, all, origin)
   const setting: BuildSetting = {
     cache: { from: [], to: [] },
     builder: { name: 'b', driver },
     metadataFile: 'm.json',
     origin,
     progress: 'rawjson',
+    holdsAttestations: await holdsAttestations(store(containerd), build, undefined),
   }
-  return buildCommand(readBuildInputs(read, plan, all, origin), plan, setting)
+  return buildCommand(build, plan, setting)
+}
+
+/** An engine with or without containerd's image store. */
+export function store(containerd: boolean): Docker {
+  return () => Promise.resolve(`[["driver-type","${containerd ? 'io.containerd.snapshotter.v1' : 'overlay2'}"]]`)
 }
 
 /** The values of a flag, in order. */

@@ -58,7 +58,7 @@ it('fails the job with the error of the step, and moves no tag', async () => {
   expect(result).toMatchObject({ exitCode: 1 })
   const { log } = result
   expect(log).toMatch(
-    /::error file=\S+,line=\d+::build: \[linux\/arm64 2\/2\] RUN test "\$\(uname -m\)" != aarch64: .* exit code: 1; what it printed stands above/,
+    /::error file=\S+,line=\d+::build: \[linux\/arm64 2\/2\] RUN test "\$\(uname -m\)" != aarch64: .* exit code: 1\b/,
   )
   expect(log).toContain('outcome=failure digest=[]')
   expect(log).not.toContain('this must not run')

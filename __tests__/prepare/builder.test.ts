@@ -257,6 +257,14 @@ describe('BuildKit that does not boot', () => {
     expect(lines).toContain('  buildkitd: unknown snapshotter name: "nosuch"')
   })
 
+  test('for a flag that it does not know is told without all its help', async () => {
+    const help = `NAME:\n   buildkitd\n\nUSAGE:\n${'   --flag value   usage\n'.repeat(60)}`
+    const said = 'buildkitd: flag provided but not defined: -nonsense\n'
+    const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: `${said}${help}${said}` })
+    await expect(name).rejects.toThrow('flag provided but not defined: -nonsense')
+    expect(lines.slice(1)).toEqual([`  ${said.trim()}`])
+  })
+
   test('asks for enough of the log to hold the message above its stack trace', async () => {
     const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: '' })
     await expect(name).rejects.toThrow('BuildKit did not boot')

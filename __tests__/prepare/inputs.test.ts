@@ -23,6 +23,10 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
     { 'qemu-reset': 'true', 'qemu-cache-image': 'false' },
     { qemuReset: true, qemuCacheImage: false },
   ],
+  [
+    { builder: 'Mine_1.2-b', 'keep-state': 'true' },
+    { builder: 'Mine_1.2-b', keepState: true },
+  ],
   [{ 'buildx-version': 'latest' }, { buildx: { kind: 'latest' } }],
   [{ 'buildx-version': '0.30.1' }, { buildx: { kind: 'release', version: 'v0.30.1' } }],
   [{ 'buildx-mirror': 'http://m.example/r/' }, { buildxMirror: 'http://m.example/r' }],
@@ -56,6 +60,9 @@ test.each([
   ],
   [{ 'buildx-version': 'https://github.com/docker/buildx.git' }, 'nor a Git URL with a ref such as'],
   [{ 'buildx-mirror': 'mirror' }, "buildx-mirror: 'mirror' is no URL"],
+  [{ builder: 'a b/c' }, "builder: 'a b/c' is not a name; write letters, digits, '.', '_' and '-'"],
+  [{ builder: '--help' }, "builder: '--help' is not a name"],
+  [{ 'keep-state': 'true' }, 'keep-state: the state is found again by the name of the builder; give builder'],
   [{ qemu: 'yes' }, "qemu: 'yes' is none of auto, always, never"],
   [{ cleanup: 'no' }, "cleanup: 'no' is not a boolean; write true or false"],
   [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuildProgress } from '../../src/build/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
-import { guardImmutableTags } from '../../src/publish/guard.ts'
+import { guardImmutableTags, idlePatterns } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
 import { describeRollBack } from '../../src/publish/roll-back.ts'
 import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
@@ -17,6 +17,7 @@ describe('the inputs', () => {
     ['false', []],
     ['v*, release-?', ['v*', 'release-?']],
     ['v1\nlatest', ['v1', 'latest']],
+    ['trunk', ['trunk']],
   ])('immutable-tags: %j', (text, patterns) => {
     expect(inputs({ 'immutable-tags': text }).immutableTags).toEqual(patterns)
   })
@@ -32,6 +33,10 @@ describe('the inputs', () => {
 
   test.each([
     [{ 'immutable-tags': 'ghcr.io/acme/app' }, /^immutable-tags: 'ghcr.io\/acme\/app' is not a pattern/],
+    [{ 'immutable-tags': 'ture' }, /^immutable-tags: 'ture' is neither a boolean nor a likely pattern; write true, or/],
+    [{ 'immutable-tags': 'tru' }, /^immutable-tags: 'tru' is neither/],
+    [{ 'immutable-tags': 'yes' }, /^immutable-tags: 'yes' is neither/],
+    [{ 'immutable-tags': 'true, v*' }, /^immutable-tags: 'true' is neither/],
     [{ 'smoke-test': '["/app"' }, /^smoke-test: .* write \["command", "argument"\]$/],
     [{ 'smoke-test': '["/app", 1]' }, /^smoke-test: /],
     [{ retries: 'many' }, /^retries: 'many' is not a number from 0 to 99$/],
@@ -63,6 +68,12 @@ describe('the guard', () => {
     expect(() => {
       guard(patterns, current)
     }).not.toThrow()
+  })
+
+  test('tells of a pattern that guards nothing', () => {
+    const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest']
+    expect(idlePatterns(['v*', 'V*'], references)).toEqual(["immutable-tags: 'V*' matches none of the tags v1, latest"])
+    expect(idlePatterns(['*'], [])).toEqual([])
   })
 
   test('names every tag that would move, with where it is', () => {
@@ -102,6 +113,15 @@ test('a smoke test that fails names the platform, not those that were stopped fo
 test('a smoke test where nothing is pushed is refused', () => {
   const read = (name: string): string => (name === 'smoke-test' ? 'true' : '')
   expect(() => readPublishInputs(read, false)).toThrow(/^smoke-test: .* nothing is pushed here; set push to true/)
+})
+
+test('a guard where nothing is pushed is refused, but where a plan says who pushes', () => {
+  const read = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? ''
+  expect(() => readPublishInputs(read({ 'immutable-tags': 'v*' }), false)).toThrow(
+    /^immutable-tags: no tag moves here, since nothing is pushed; set push to true/,
+  )
+  expect(readPublishInputs(read({ 'immutable-tags': 'false' }), false).immutableTags).toEqual([])
+  expect(readPublishInputs(read({ 'immutable-tags': 'v*', plan: '{}' }), false).immutableTags).toEqual(['v*'])
 })
 
 test('a roll-back says what stands where', () => {

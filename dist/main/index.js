@@ -1150,10 +1150,15 @@ var cli = __nccwpck_require__(98476);
 var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
 var csv = __nccwpck_require__(18854);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/build/csv.js
 var build_csv = __nccwpck_require__(81770);
+// EXTERNAL MODULE: ./build/src/build/exporters.js
+var exporters = __nccwpck_require__(24900);
 ;// CONCATENATED MODULE: ./build/src/build/attestations.js
-/** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+
+
 
 
 /**
@@ -1181,11 +1186,39 @@ function withBuilder(fields, runUrl) {
     const given = (0,build_csv/* csvValue */.y)(fields, 'builder-id') !== undefined || (0,build_csv/* csvValue */.y)(fields, 'disabled') === 'true';
     return (0,csv/* csvRow */.r)(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`]);
 }
+/**
+ * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
+ * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
+ * loaded is for this machine and gets none.
+ *
+ * @param layout where `load` writes an OCI layout instead
+ */
+async function holdsAttestations(docker, { push, load, outputs }, layout) {
+    const archives = outputs.filter((output) => (0,exporters/* exporterType */.O4)(output) === 'docker').map(build_csv/* csvFields */.q);
+    if (!load && archives.length === 0)
+        return true;
+    if (!push && !outputs.some(exporters/* pushes */.PN))
+        return false;
+    const loads = archives.length > 0 || layout === undefined;
+    // With a context of its own it is for another engine than the one that could be asked here.
+    if (archives.some((fields) => ['dest', 'context'].some((key) => (0,build_csv/* csvValue */.y)(fields, key) !== undefined)))
+        return false;
+    return !loads || (await (0,engine/* engineHoldsIndexes */.t_)(docker));
+}
+/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
+function lostProvenance(inputs, origin, driver) {
+    const wanted = inputs.defaultAttestations && provenance(inputs, origin, true) !== undefined;
+    const pushed = inputs.push || inputs.outputs.some(exporters/* pushes */.PN);
+    if (driver === 'docker' || inputs.provenance !== '' || origin.isPrivate || !wanted || !pushed)
+        return [];
+    const loading = inputs.load ? 'load' : 'outputs: type=docker';
+    const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
+        "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
+    return [{ what: 'provenance', why }];
+}
 
-// EXTERNAL MODULE: ./build/src/build/exporters.js
-var exporters = __nccwpck_require__(24900);
-// EXTERNAL MODULE: ./build/src/build/inputs.js
-var build_inputs = __nccwpck_require__(32957);
+// EXTERNAL MODULE: ./build/src/build/inputs.js + 1 modules
+var build_inputs = __nccwpck_require__(67161);
 // EXTERNAL MODULE: ./build/src/build/secrets.js
 var build_secrets = __nccwpck_require__(96955);
 ;// CONCATENATED MODULE: ./build/src/build/arguments.js
@@ -1215,10 +1248,9 @@ function buildCommand(inputs, plan, setting) {
     };
 }
 /** What only a build has that makes something. */
-function resultArguments(inputs, plan, { cache, builder, origin, layout }) {
-    // The docker exporter and the engine's own builder refuse attestations where the engine can't store them.
-    const loaded = inputs.load || inputs.outputs.some((output) => (0,exporters/* exporterType */.O4)(output) === 'docker');
-    const byDefault = !loaded && builder.driver !== 'docker' && inputs.defaultAttestations;
+function resultArguments(inputs, plan, { cache, builder, origin, layout, holdsAttestations }) {
+    // The engine's own builder may refuse attestations too.
+    const byDefault = holdsAttestations && builder.driver !== 'docker' && inputs.defaultAttestations;
     return [
         ...each('--attest', inputs.attests),
         ...each('--provenance', provenance(inputs, origin, byDefault) ?? []),
@@ -1410,11 +1442,13 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 
 
 
+
 /** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
 async function build(docker, inputs, plan, around) {
     const { scratch, progress, builder } = around;
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const layout = (await (0,load/* loadsEach */.xt)(docker, inputs, plan)) ? (0,external_node_path_.join)(scratch, 'load') : undefined;
+    const holds = await holdsAttestations(docker, inputs, layout);
     const deadline = new build_deadline/* Deadline */.B(inputs.limits);
     const stop = AbortSignal.any([around.signal, deadline.signal]);
     // Before BuildKit ends them and says so.
@@ -1424,7 +1458,7 @@ async function build(docker, inputs, plan, around) {
     });
     let temporaryTag;
     try {
-        const command = (mode) => buildCommand(inputs, plan, { ...around, metadataFile, layout, progress: mode });
+        const command = (mode) => buildCommand(inputs, plan, { ...around, metadataFile, layout, holdsAttestations: holds, progress: mode });
         temporaryTag = await runBuild(docker, command, plan, { ...around, signal: stop, deadline });
     }
     catch (error) {
@@ -1441,7 +1475,8 @@ async function build(docker, inputs, plan, around) {
     }
     const loaded = layout === undefined ? undefined : await (0,load/* loadEach */.g5)(docker, plan, layout, around);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
-    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag, loaded };
+    const degradations = holds ? [] : lostProvenance(inputs, around.origin, builder.driver);
+    return { ...parseMetadata(metadata, (0,build_secrets/* secretValues */.VX)(inputs.secrets, process.env)), temporaryTag, loaded, degradations };
 }
 /** A call that ran and found something writes its metadata, then exits non-zero. */
 async function callFailure(error, inputs, metadataFile, progress) {
@@ -1940,12 +1975,8 @@ const faults = [
         ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
     ],
     [
-        /^network mode "(.*)" not supported/,
-        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
-    ],
-    [
-        /^unknown entitlement (.*)/,
-        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+        /^docker exporter does not .*support exporting manifest lists/,
+        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
     ],
     [
         /^unknown attestation type "(.*)"/,
@@ -1965,12 +1996,8 @@ const faults = [
         () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
     ],
     [
-        /^unsupported request frontend\.(\S+?):/,
-        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
-    ],
-    [
-        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
-        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
     ],
 ];
 /** A whole message; undefined where no input is known to be at fault. */
@@ -2030,8 +2057,7 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
-        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-        return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
+        return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause });
     }
     const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
     if (fault !== undefined)
@@ -2040,15 +2066,30 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
-    const more = step ? `; what it printed stands above, at #${step.number}` : '';
+    const printed = step !== undefined && progress.tail(step).length > 0;
+    const more = printed ? `; what it printed stands above, at #${step.number}` : '';
     // A build of a single platform does not name it in its steps.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+    return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
         step,
         location,
         cause,
     });
+}
+function pushRemedy(refusal) {
+    return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
+        ? 'give username and password (with registry), or registry-auth, of an account that may push there'
+        : 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+}
+/** BuildKit tells of the checksum that it could not make of a file to copy. */
+function missingFile(reason, step) {
+    const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
+    if (path === undefined)
+        return undefined;
+    return /\s--from=/.test(step?.name ?? '')
+        ? `there is no '${path}' in what --from names`
+        : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`;
 }
 /** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
 function reasonOf({ message }) {
@@ -2102,94 +2143,48 @@ function duration(milliseconds) {
 
 /***/ }),
 
-/***/ 32957:
+/***/ 67161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isCall),
-/* harmony export */   q: () => (/* binding */ readBuildInputs)
-/* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49808);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31497);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81770);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58608);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24900);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96955);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ isCall),
+  q: () => (/* binding */ readBuildInputs)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var actions_inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/build/cache.js + 1 modules
+var cache = __nccwpck_require__(49808);
+// EXTERNAL MODULE: ./build/src/build/context.js
+var build_context = __nccwpck_require__(31497);
+// EXTERNAL MODULE: ./build/src/build/deadline.js
+var deadline = __nccwpck_require__(58608);
+// EXTERNAL MODULE: ./build/src/build/exporters.js
+var exporters = __nccwpck_require__(24900);
+// EXTERNAL MODULE: ./build/src/build/secrets.js
+var secrets = __nccwpck_require__(96955);
+// EXTERNAL MODULE: ./build/src/build/csv.js
+var csv = __nccwpck_require__(81770);
+;// CONCATENATED MODULE: ./build/src/build/values.js
+/** Values that buildx or BuildKit refuse in words that name no input, some of them only once a builder has booted. */
 
 
 
-
-
-
-
-const text = (read, name) => (read(name) ? [read(name)] : []);
-/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
-const flagInputs = [
-    ['file', '--file', text],
-    ['target', '--target', text],
-    ['build-args', '--build-arg', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
-    ['add-hosts', '--add-host', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['allow', '--allow', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['cgroup-parent', '--cgroup-parent', text],
-    ['network', '--network', text],
-    ['no-cache-filters', '--no-cache-filter', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['sbom', '--sbom', text],
-    ['shm-size', '--shm-size', text],
-    ['ssh', '--ssh', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['ulimit', '--ulimit', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
-];
 /** @throws Error that names the input and the remedy */
-function readBuildInputs(read, plan, env, origin) {
-    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(read('context') || '.', 'context', origin);
-    const buildContexts = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-contexts').map((line) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(line, 'build-contexts', origin));
-    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
-    const outputs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs');
-    checkCsv({ outputs, attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'), provenance: [read('provenance')] });
+function checkValues(read, outputs, platforms) {
+    checkCsv({ outputs, attests: (0,actions_inputs/* readLines */.Se)(read, 'attests'), provenance: [read('provenance')], call: [read('call')] });
     checkAttributes(read);
-    const call = read('call') || 'build';
-    const builds = !isCall({ call });
-    const inputs = {
-        context,
-        file: read('file') || undefined,
-        target: read('target') || undefined,
-        buildContexts,
-        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(read, env), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
-        call,
-        provenance: read('provenance'),
-        attests: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests'),
-        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
-        outputs,
-        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .pushes */ .PN)),
-        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
-        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .readCacheChoice */ .I4)(read),
-        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimits */ .U)(read),
-        flags: readFlags(read),
-    };
-    (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .checkContext */ .M_)(context, inputs.file);
-    if (builds)
-        checkDestination(inputs, plan, read('push') !== '');
-    return inputs;
-}
-/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
-function isCall({ call }) {
-    return call !== 'build';
-}
-function readFlags(read) {
-    const noCache = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'no-cache', false);
-    const pull = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'pull', false);
-    if (noCache && (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'no-cache-filters').length > 0) {
-        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
-    }
-    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
-    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
+    checkForms(read);
+    for (const output of outputs)
+        checkOutput(output, platforms);
 }
 function checkCsv(inputs) {
     for (const [input, rows] of Object.entries(inputs)) {
         for (const row of rows) {
             try {
-                (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(row);
+                (0,csv/* csvFields */.q)(row);
             }
             catch (error) {
                 throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
@@ -2199,23 +2194,144 @@ function checkCsv(inputs) {
         }
     }
 }
-/** What buildx would refuse in words that name no input. */
 function checkAttributes(read) {
-    const noName = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
+    const noName = (0,actions_inputs/* readLines */.Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
     if (noName !== undefined)
         throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
-    const noType = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').find((line) => (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(line), 'type') === undefined);
+    const noType = (0,actions_inputs/* readLines */.Se)(read, 'attests').find((line) => (0,csv/* csvValue */.y)((0,csv/* csvFields */.q)(line), 'type') === undefined);
     if (noType !== undefined)
         throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
     for (const input of ['sbom', 'provenance']) {
         const text = read(input);
         if (text === '' || /^(?:true|false)$/i.test(text))
             continue;
-        const stray = (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvFields */ .q)(text).find((field) => !field.includes('='));
+        const stray = (0,csv/* csvFields */.q)(text).find((field) => !field.includes('='));
         if (stray === undefined)
             continue;
         throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
     }
+    const mode = (0,csv/* csvValue */.y)((0,csv/* csvFields */.q)(read('provenance')), 'mode');
+    if (mode !== undefined && !['min', 'max', 'full'].includes(mode)) {
+        throw new Error(`provenance: there is no mode '${mode}'; write mode=min or mode=max`);
+    }
+}
+/** The rough form only: BuildKit knows the rest. */
+const values_forms = [
+    ['network', /^(?:default|none|host)$/, 'write default, none or host'],
+    [
+        'allow',
+        /^(?:network\.host|security\.insecure|device(?:=.*)?|buildx\.local\.delete)$/,
+        'write network.host, security.insecure or device',
+    ],
+    ['add-hosts', /^[^:=]+[:=]./, 'write NAME:ADDRESS'],
+    ['shm-size', /^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i, 'write a size such as 64m'],
+    ['ulimit', /^\w+=-?\d+(?::-?\d+)?$/, 'write NAME=SOFT:HARD'],
+];
+function checkForms(read) {
+    for (const [input, form, remedy] of values_forms) {
+        const items = input === 'allow' || input === 'add-hosts' ? (0,actions_inputs/* readList */.LD)(read, input) : (0,actions_inputs/* readLines */.Se)(read, input);
+        const wrong = items.find((item) => !form.test(item));
+        if (wrong !== undefined)
+            throw new Error(`${input}: '${wrong}' is not of its form; ${remedy}`);
+    }
+    // `lint` is the older word for `check`; a frontend's own requests have a dot.
+    const call = (0,csv/* csvFields */.q)(read('call')).find((field) => !field.includes('='));
+    if (call !== undefined && !/^(?:build|check|lint|outline|targets)$|\./.test(call)) {
+        throw new Error(`call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`);
+    }
+}
+function checkOutput(output, platforms) {
+    const type = (0,exporters/* exporterType */.O4)(output);
+    const fields = (0,csv/* csvFields */.q)(output);
+    const dest = (0,csv/* csvValue */.y)(fields, 'dest') ?? '';
+    const given = `outputs: '${output}'`;
+    if (!['image', 'registry', 'local', 'tar', 'oci', 'docker', 'cacheonly'].includes(type)) {
+        throw new Error(`outputs: there is no exporter of type '${type}'; write type=image, registry, local, tar, oci, docker or cacheonly`);
+    }
+    if ((0,csv/* csvValue */.y)(fields, 'dst') !== undefined)
+        throw new Error(`${given} has dst, which buildx does not know; write dest`);
+    const asFolder = type === 'local' || (0,csv/* csvValue */.y)(fields, 'tar') === 'false';
+    const bare = fields.length === 1 && !output.includes('=');
+    if (output === '-' || dest === '-' || (dest === '' && !bare && needsDest(type, asFolder))) {
+        throw new Error(`${given} ${asFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'}`);
+    }
+    if (type === 'docker' && dest !== '' && platforms.length > 1) {
+        throw new Error(`${given} holds one platform, and platforms asks for ${platforms.length}; write type=oci, or give one platform`);
+    }
+}
+/** Without one, `docker` loads into the engine, and the others go to stdout. */
+function needsDest(type, asFolder) {
+    return ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && asFolder);
+}
+
+;// CONCATENATED MODULE: ./build/src/build/inputs.js
+
+
+
+
+
+
+
+const inputs_text = (read, name) => (read(name) ? [read(name)] : []);
+/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
+const flagInputs = [
+    ['file', '--file', inputs_text],
+    ['target', '--target', inputs_text],
+    ['build-args', '--build-arg', actions_inputs/* readLines */.Se],
+    ['add-hosts', '--add-host', actions_inputs/* readList */.LD],
+    ['allow', '--allow', actions_inputs/* readList */.LD],
+    ['cgroup-parent', '--cgroup-parent', inputs_text],
+    ['network', '--network', inputs_text],
+    ['no-cache-filters', '--no-cache-filter', actions_inputs/* readList */.LD],
+    ['sbom', '--sbom', inputs_text],
+    ['shm-size', '--shm-size', inputs_text],
+    ['ssh', '--ssh', actions_inputs/* readList */.LD],
+    ['ulimit', '--ulimit', actions_inputs/* readLines */.Se],
+];
+/** @throws Error that names the input and the remedy */
+function readBuildInputs(read, plan, env, origin) {
+    const context = (0,build_context/* expandDefaultContext */.j1)(read('context') || '.', 'context', origin);
+    const buildContexts = (0,actions_inputs/* readLines */.Se)(read, 'build-contexts').map((line) => (0,build_context/* expandDefaultContext */.j1)(line, 'build-contexts', origin));
+    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
+    const outputs = (0,actions_inputs/* readRows */.aK)(read, 'outputs');
+    checkValues(read, outputs, plan.platforms);
+    const call = read('call') || 'build';
+    const builds = !isCall({ call });
+    const inputs = {
+        context,
+        file: read('file') || undefined,
+        target: read('target') || undefined,
+        buildContexts,
+        secrets: (0,secrets/* withGitToken */.oP)((0,secrets/* readSecrets */.ql)(read, env), (0,build_context/* gitHost */.hK)(contexts, origin), read('github-token')),
+        call,
+        provenance: read('provenance'),
+        attests: (0,actions_inputs/* readLines */.Se)(read, 'attests'),
+        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
+        outputs,
+        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
+        push: (0,actions_inputs/* readBoolean */.Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(exporters/* pushes */.PN)),
+        load: (0,actions_inputs/* readBoolean */.Vf)(read, 'load', false) && builds,
+        cache: (0,cache/* readCacheChoice */.I4)(read),
+        limits: (0,deadline/* readLimits */.U)(read),
+        flags: readFlags(read),
+    };
+    (0,build_context/* checkContext */.M_)(context, inputs.file);
+    if (builds)
+        checkDestination(inputs, plan, read('push') !== '');
+    return inputs;
+}
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+function isCall({ call }) {
+    return call !== 'build';
+}
+function readFlags(read) {
+    const noCache = (0,actions_inputs/* readBoolean */.Vf)(read, 'no-cache', false);
+    const pull = (0,actions_inputs/* readBoolean */.Vf)(read, 'pull', false);
+    if (noCache && (0,actions_inputs/* readList */.LD)(read, 'no-cache-filters').length > 0) {
+        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
+    }
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
 }
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
     if (push && tags.length === 0 && images.length > 0) {
@@ -2707,6 +2823,7 @@ function decode(base64) {
 /* harmony export */   VX: () => (/* binding */ secretValues),
 /* harmony export */   oP: () => (/* binding */ withGitToken),
 /* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
@@ -2793,6 +2910,34 @@ function secretValues(secrets, env) {
             return [source.value];
         return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
     });
+}
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024;
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ *
+ * @throws Error that never holds a value
+ */
+function hideSecrets({ input, secret }, env) {
+    const secrets = readSecrets(input, env);
+    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
+    for (const value of [...secretValues(secrets, env), ...files])
+        for (const line of hiddenLines(value))
+            secret(line);
+}
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value) {
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
+}
+/** Empty for a file that is long, or no text. */
+function shortText(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    if (!stat.isFile() || stat.size > longestHidden)
+        return '';
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    return text.includes('\0') ? '' : text;
 }
 
 
@@ -4007,9 +4152,9 @@ function asDigest(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(98279);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(98279);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
-/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(22426);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(22426);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56757);
 /* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70434);
@@ -4017,25 +4162,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37286);
 /* harmony import */ var _build_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49808);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35172);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32957);
-/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(40650);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(70773);
-/* harmony import */ var _handoff_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(32227);
-/* harmony import */ var _handoff_open_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(75927);
-/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7415);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(61868);
-/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(88237);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(85488);
-/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(36457);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(48048);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(30737);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(46314);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(94924);
-/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(38279);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(67161);
+/* harmony import */ var _build_origin_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(40650);
+/* harmony import */ var _build_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96955);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70773);
+/* harmony import */ var _handoff_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(32227);
+/* harmony import */ var _handoff_open_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(75927);
+/* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7415);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(81408);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(39460);
+/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(61868);
+/* harmony import */ var _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(88237);
+/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(85488);
+/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(36457);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(48048);
+/* harmony import */ var _publish_guard_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(67239);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(81178);
+/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(17156);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(46314);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(94924);
+/* harmony import */ var _report_telling_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(38279);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4118,6 +4266,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 /** Plan, prepare, build, publish, report. */
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4127,28 +4278,28 @@ async function run(runtime, signal) {
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
         const { patience } = order.publish;
         const opening = { runtime, scratch, signal, patience };
-        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_18__/* .openDocker */ .$)(opening, order.prepare), true);
+        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_20__/* .openDocker */ .$)(opening, order.prepare), true);
         const { docker } = access;
-        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_19__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_16__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportBuilder */ .uV)(runtime, builder);
+        const builder = await (0,_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_21__/* .prepare */ .i)({ ...opening, docker, binfmt: _prepare_emulation_js__WEBPACK_IMPORTED_MODULE_18__/* .kernelBinfmt */ .SW, cache: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilder */ .uV)(runtime, builder);
         const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignLog */ .XC)(runtime);
         const registry = { docker, builder: builder.name, scratch, patience, log, signal };
-        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .watchTags */ .T5)(registry, plan) : undefined, true);
+        const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportBuilt */ .p2)(runtime, result);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilt */ .p2)(runtime, result);
         let published;
         if (order.build.push) {
             const image = { digest: pushedDigest(result.built) };
             published = order.handover
                 ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
-                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .partPlatforms */ .gD)(builder, result, published),
-                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .degradationsOf */ .Dr)(result),
+                    platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .partPlatforms */ .gD)(builder, result, published),
+                    degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .degradationsOf */ .Dr)(result),
                 }))
-                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
+                : await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .publish */ .mk)(registry, runtime, plan, image, order.publish, tagsBefore);
         }
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .report */ .z8)(runtime, order, builder, result, published);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .report */ .z8)(runtime, order, builder, result, published);
         if (published)
-            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_26__/* .settle */ .G9)(runtime);
+            (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_29__/* .settle */ .G9)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4162,40 +4313,45 @@ async function run(runtime, signal) {
 }
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
 async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, registry, image, told) {
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .repositories */ .b)(plan);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .repositories */ .b)(plan);
     const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
-    const handoff = (0,_handoff_open_js__WEBPACK_IMPORTED_MODULE_11__/* .openHandoff */ .b)(way, { key, repository, registry, artifacts });
-    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .check */ .z6)(registry, plan, image);
-    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_21__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
+    const handoff = (0,_handoff_open_js__WEBPACK_IMPORTED_MODULE_12__/* .openHandoff */ .b)(way, { key, repository, registry, artifacts });
+    const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .check */ .z6)(registry, plan, image);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
     const { digest } = published;
     runtime.group('handoff');
-    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_12__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
+    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
     runtime.endGroup();
     return published;
 }
 async function readOrder(runtime) {
     const { input } = runtime;
-    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_9__/* .exec */ .m0);
-    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_15__/* .readShare */ .c)(input);
-    const handover = share && (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readHandover */ .IY)(input, share);
+    // First of all, since any message may quote them.
+    (0,_build_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .hideSecrets */ .s0)(runtime, process.env);
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0);
+    const share = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_17__/* .readShare */ .c)(input);
+    const handover = share && (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readHandover */ .IY)(input, share);
     if (!share)
-        (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseHandover */ .oO)(input);
+        (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .refuseHandover */ .oO)(input);
     const { plan, notices } = share
         ? { plan: handover ? share.plan : share.whole, notices: [] }
-        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .makePlan */ .C)(input, facts);
+        : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .makePlan */ .C)(input, facts);
     for (const line of notices)
         runtime.notice(line);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .nameOutputs */ .q)(plan)))
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .nameOutputs */ .q)(plan)))
         runtime.output(name, value);
-    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readPrepareInputs */ .T)(runtime);
-    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_27__/* .readOrigin */ .P)(facts);
+    const prepare = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readPrepareInputs */ .T)(runtime);
+    const origin = (0,_build_origin_js__WEBPACK_IMPORTED_MODULE_30__/* .readOrigin */ .P)(facts);
     const given = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
     const build = handover ? { ...given, cache: (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
     if (handover && build.push)
-        (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
-    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_22__/* .progressModes */ .wC);
+        (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
+    const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_log_js__WEBPACK_IMPORTED_MODULE_25__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
-    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_20__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
+    const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input, build.push || (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
+    const tags = handover ? [] : plan.tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_16__/* .formatTagReference */ .jU);
+    for (const line of (0,_publish_guard_js__WEBPACK_IMPORTED_MODULE_22__/* .idlePatterns */ .YP)(publish.immutableTags, tags))
+        runtime.notice(line);
     const subject = cacheSubject(build, plan);
     const cacheOn = (driver) => (0,_build_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
     // Only the docker driver may not be up to it.
@@ -4203,12 +4359,12 @@ async function readOrder(runtime) {
     return { plan, handover, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary };
 }
 function cacheSubject({ context, target }, plan) {
-    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
+    return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
 function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_24__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+    return (0,_report_telling_js__WEBPACK_IMPORTED_MODULE_27__/* .tellBuild */ .a9)(mode, runtime, (0,_build_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
         const around = { cache, builder, origin, scratch, progress, patience, signal, info };
         return { built: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
@@ -4219,10 +4375,10 @@ function pushedDigest({ digest }) {
     return digest;
 }
 try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_28__/* .cancellation */ .W)());
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_31__/* .cancellation */ .W)());
 }
 catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_23__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .runtime */ .fA, error);
 }
 
 __webpack_async_result__();
@@ -7159,14 +7315,31 @@ async function readPrepareInputs(runtime) {
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
-        builder: read('builder') || undefined,
+        builder: readBuilder(read),
         driver,
         nodes,
         use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
-        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        keepState: readKeepState(read, driver),
         buildkitdConfig,
         cleanup,
     };
+}
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read) {
+    const name = read('builder');
+    if (name === '')
+        return undefined;
+    if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
+        return name;
+    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+}
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read, driver) {
+    const keeps = (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false);
+    if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+    }
+    return keeps;
 }
 function readEmulation(read) {
     const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', emulation/* qemuModes */.tH);
@@ -7215,6 +7388,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
 const toolCache = {
     find: async (tool, version, architecture) => {
+        checkPlace();
         const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
@@ -7223,6 +7397,13 @@ const toolCache = {
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
+/** The client says only that it expected a folder to be defined. */
+function checkPlace() {
+    if (process.env['RUNNER_TOOL_CACHE'])
+        return;
+    throw new Error('buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
+        'set it with env, or leave buildx-version out to use the buildx that is there');
+}
 
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var docker_cli = __nccwpck_require__(98476);
@@ -7641,9 +7822,15 @@ async function showLog({ docker, runtime: { info } }, node) {
     if (!log)
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n').slice(-40))
+    for (const line of tellingLines(log.split('\n')))
         info(`  ${(0,actions_foreign/* foreign */.V)(line)}`);
     return log;
+}
+/** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
+function tellingLines(lines) {
+    const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
+    const said = lines.filter((line) => line.startsWith('buildkitd: '));
+    return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
@@ -8175,16 +8362,74 @@ function parseRegistryHost(text, fault) {
 
 /***/ }),
 
+/***/ 67239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ guardImmutableTags),
+  YP: () => (/* binding */ idlePatterns),
+  kI: () => (/* binding */ immutableOf)
+});
+
+;// CONCATENATED MODULE: ./build/src/plan/glob.js
+/** Patterns with `*` (any characters, none too) and `?` (one character). */
+function globPattern(pattern) {
+    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
+    return new RegExp(`^${source}$`);
+}
+
+// EXTERNAL MODULE: ./build/src/publish/tags.js
+var tags = __nccwpck_require__(10240);
+;// CONCATENATED MODULE: ./build/src/publish/guard.js
+/** The guard of tags that must not move once they exist. */
+
+
+/**
+ * @param patterns of tag names, with `*` and `?`
+ * @param current what the tags point to now
+ * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ */
+function guardImmutableTags(patterns, current, digest) {
+    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
+    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
+    if (taken.length === 0)
+        return;
+    const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
+    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
+        'publish under a new tag, or take it out of immutable-tags');
+}
+/** The references whose tag matches a pattern. */
+function immutableOf(patterns, references) {
+    const matchers = patterns.map(globPattern);
+    return references.filter((reference) => matchers.some((matcher) => matcher.test((0,tags/* tagNameOf */.Fk)(reference))));
+}
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+function idlePatterns(patterns, references) {
+    if (references.length === 0)
+        return [];
+    const names = [...new Set(references.map(tags/* tagNameOf */.Fk))].join(', ');
+    return patterns
+        .filter((pattern) => immutableOf([pattern], references).length === 0)
+        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
+}
+
+
+/***/ }),
+
 /***/ 41444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58608);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
+
 
 
 
@@ -8194,24 +8439,41 @@ function readPublishInputs(read, pushes = true) {
         throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
             'set push to true, or leave it empty where push is not');
     }
+    const immutableTags = readImmutableTags(read);
+    // A job that has a plan leaves the tags to another one.
+    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+        throw new Error('immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not');
+    }
     return {
-        immutableTags: readImmutableTags(read),
+        immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
-        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        quiet: read('progress') === 'quiet',
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
-    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'immutable-tags');
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
         return [];
+    // As a pattern it would guard nothing.
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined) {
+        throw new Error(`immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`);
+    }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
     if (wrong !== undefined) {
         throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
     }
     return words;
+}
+/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
 /** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
 function readSmokeTest(text) {
@@ -8235,7 +8497,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -8244,7 +8506,7 @@ function readRetries(text) {
 
 /***/ }),
 
-/***/ 30737:
+/***/ 81178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8266,172 +8528,8 @@ var docker_transient = __nccwpck_require__(23268);
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(39460);
-;// CONCATENATED MODULE: ./build/src/plan/glob.js
-/** Patterns with `*` (any characters, none too) and `?` (one character). */
-function globPattern(pattern) {
-    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
-    return new RegExp(`^${source}$`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(46704);
-// EXTERNAL MODULE: ./build/src/publish/registry.js
-var publish_registry = __nccwpck_require__(25578);
-;// CONCATENATED MODULE: ./build/src/publish/tags.js
-/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
-
-
-
-
-
-
-async function readTags(registry, references, workers) {
-    const digests = new Map();
-    const read = async (reference) => {
-        const call = (docker) => (0,imagetools/* readTag */.zW)(docker, registry.builder, reference);
-        digests.set(reference, await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, call));
-    };
-    await (0,publish_registry/* forEach */.j)(references, read, workers);
-    return digests;
-}
-/**
- * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
- * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
- */
-async function readEarly(registry, references) {
-    if (firstsOf(references).length === references.length)
-        return undefined;
-    try {
-        // Not a second time: where it fails, all of it is read again later.
-        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
- * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
- */
-async function readCurrent(registry, references, watched, early) {
-    if (!early)
-        return readTags(registry, references);
-    const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
-    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
-    return stands ? early : readTags(registry, references);
-}
-/** A process moves this many, one after another: more take longer than a further process. */
-const perProcess = 10;
-/** How often all tags are moved again because another run moved them at the same time. */
-const rounds = 5;
-/**
- * Points all tags of `before` at `digest`, which every repository holds.
- *
- * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
- * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
- * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
- * says it took a tag and did not.
- *
- * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
- * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
- * the other fails.
- *
- * @param guarded those of `before` that must not move once they exist
- * @throws Error when a tag could not be moved; others may have been
- */
-async function moveAll(registry, digest, before, guarded = []) {
-    const repositories = byRepository([...before.keys()]);
-    const firsts = firstsOf([...before.keys()]);
-    for (let round = 1;; round++) {
-        await checkFree(registry, digest, guarded);
-        await (0,publish_registry/* forEach */.j)(repositories, (tags) => moveRepository(registry, digest, tags));
-        const overtaken = await foreignTag(registry, digest, firsts, before);
-        if (!overtaken)
-            return;
-        if (round === rounds)
-            throw new Error(`${overtaken}; this happened ${rounds} times`);
-        const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
-        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
-        await (0,promises_.setTimeout)(wait, undefined, { signal: registry.signal });
-    }
-}
-async function checkFree(registry, digest, guarded) {
-    for (const [reference, found] of await readTags(registry, guarded)) {
-        if (found === undefined || found === digest)
-            continue;
-        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
-    }
-}
-async function moveRepository(registry, digest, tags) {
-    const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
-    const [first = [], ...rest] = chunks;
-    await move(registry, digest, first);
-    await (0,publish_registry/* forEach */.j)(rest, (chunk) => move(registry, digest, chunk));
-}
-/** Points tags of one repository at a digest that it holds. */
-async function move(registry, digest, tags) {
-    const [repository = ''] = tags.map(repositoryOf);
-    const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const what = `tagging ${repository}`;
-    const moved = await (0,publish_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
-    if (moved !== digest) {
-        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
-    }
-}
-/** Words for the first of `firsts` that points elsewhere. */
-async function foreignTag(registry, digest, firsts, before) {
-    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
-    if (!foreign)
-        return undefined;
-    const [reference, found = 'nothing'] = foreign;
-    return found === (before.get(reference) ?? 'nothing')
-        ? `the registry took ${reference} but still shows it at ${found}`
-        : `${reference} was moved to ${found} by another run meanwhile`;
-}
-/** The tags of each repository, in the order in which every run moves them. */
-function byRepository(references) {
-    return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
-}
-function firstsOf(references) {
-    return byRepository(references).flatMap(([first]) => first ?? []);
-}
-function repositoryOf(reference) {
-    return reference.slice(0, reference.lastIndexOf(':'));
-}
-function tagNameOf(reference) {
-    return reference.slice(reference.lastIndexOf(':') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/src/publish/guard.js
-/** The guard of tags that must not move once they exist. */
-
-
-/**
- * @param patterns of tag names, with `*` and `?`
- * @param current what the tags point to now
- * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
- */
-function guardImmutableTags(patterns, current, digest) {
-    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
-    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
-    if (taken.length === 0)
-        return;
-    const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
-    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
-        'publish under a new tag, or take it out of immutable-tags');
-}
-/** The references whose tag matches a pattern. */
-function immutableOf(patterns, references) {
-    const matchers = patterns.map(globPattern);
-    return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
-}
-
+// EXTERNAL MODULE: ./build/src/publish/guard.js + 1 modules
+var guard = __nccwpck_require__(67239);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/publish/image-index.js
@@ -8535,6 +8633,10 @@ function attestationFaults(manifests, images) {
         .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
 }
 
+// EXTERNAL MODULE: ./build/src/publish/registry.js
+var publish_registry = __nccwpck_require__(25578);
+// EXTERNAL MODULE: ./build/src/publish/tags.js
+var tags = __nccwpck_require__(10240);
 ;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
 /** Back to where the tags were, when a release could not be finished. */
 
@@ -8551,14 +8653,14 @@ async function roll_back_rollBack(registry, { digest, before }) {
         if (previous === digest)
             return;
         try {
-            const current = (await readTags(registry, [reference])).get(reference);
+            const current = (await (0,tags/* readTags */.g$)(registry, [reference])).get(reference);
             if (current !== digest)
                 return;
             if (previous === null) {
                 created.push(reference);
             }
             else {
-                await move(registry, previous, [reference]);
+                await (0,tags/* move */.Cy)(registry, previous, [reference]);
                 restored.push(`${reference} (${previous})`);
             }
         }
@@ -8583,7 +8685,9 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(51455);
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/build/deadline.js
 var build_deadline = __nccwpck_require__(58608);
 // EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
@@ -8608,15 +8712,18 @@ var buildx = __nccwpck_require__(19512);
 
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
-async function smokeTest(registry, log, { command, image, platforms, limits }) {
+async function smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
-    await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
+    await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
     const deadline = new build_deadline/* Deadline */.B(limits);
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
         deadline.signOfLife();
+        // What buildx says besides comes with the failure that it belongs to.
+        if (quiet || event.kind === 'message')
+            return;
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
@@ -8629,7 +8736,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     });
     // Its own limits hold, not that of an access to a registry.
     const patience = { ...registry.patience, attemptTimeout: undefined };
-    log.group('smoke-test');
+    if (!quiet)
+        log.group('smoke-test');
     try {
         await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
@@ -8643,7 +8751,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     }
     finally {
         deadline.end();
-        log.endGroup();
+        if (!quiet)
+            log.endGroup();
     }
 }
 /**
@@ -8693,10 +8802,10 @@ async function publish(registry, runtime, plan, image, inputs, early) {
     const { digest } = image;
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const checking = check(registry, plan, image);
-    const watched = immutableOf(immutableTags, references);
+    const watched = (0,guard/* immutableOf */.kI)(immutableTags, references);
     const readNow = async () => {
         const current = await beforeMoving(registry, references, watched, await early?.digests);
-        guardImmutableTags(immutableTags, current, digest);
+        (0,guard/* guardImmutableTags */.lH)(immutableTags, current, digest);
         return current;
     };
     const reading = readNow();
@@ -8726,17 +8835,18 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test, where there is one, in the image of each platform. */
-async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
+async function tryImage(registry, page, { smokeTest: command, limits, quiet }, plan, { digest, platforms: made }) {
     const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
     const platforms = made.map(({ platform }) => platform);
+    const image = `${repository}@${digest}`;
     if (command)
-        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
+        await smokeTest(registry, page, { command, image, platforms, limits, quiet });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
     const end = new AbortController();
     const signal = AbortSignal.any([registry.signal, end.signal]);
-    const digests = readEarly({ ...registry, signal }, plan.tags.map(reference/* formatTagReference */.jU));
+    const digests = (0,tags/* readEarly */.Ub)({ ...registry, signal }, plan.tags.map(reference/* formatTagReference */.jU));
     return {
         digests,
         [Symbol.asyncDispose]: async () => {
@@ -8763,7 +8873,7 @@ async function verify(registry, plan, repository, { digest, platforms: asked = p
 }
 async function beforeMoving(...what) {
     try {
-        return await readCurrent(...what);
+        return await (0,tags/* readCurrent */.cA)(...what);
     }
     catch (error) {
         throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
@@ -8779,7 +8889,7 @@ async function release(registry, runtime, digest, before, guarded) {
         return;
     (0,state/* recordRelease */.ty)(runtime, pending);
     try {
-        await moveAll(registry, digest, before, guarded);
+        await (0,tags/* moveAll */.BB)(registry, digest, before, guarded);
     }
     catch (error) {
         // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
@@ -8859,6 +8969,151 @@ function pendingRelease({ state }) {
 
 /***/ }),
 
+/***/ 10240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ moveAll),
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Fk: () => (/* binding */ tagNameOf),
+/* harmony export */   Ub: () => (/* binding */ readEarly),
+/* harmony export */   cA: () => (/* binding */ readCurrent),
+/* harmony export */   g$: () => (/* binding */ readTags)
+/* harmony export */ });
+/* unused harmony export repositoryOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _docker_imagetools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65880);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46704);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25578);
+/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+
+
+
+
+
+
+async function readTags(registry, references, workers) {
+    const digests = new Map();
+    const read = async (reference) => {
+        const call = (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .readTag */ .zW)(docker, registry.builder, reference);
+        digests.set(reference, await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d)(registry, `reading ${reference}`, call));
+    };
+    await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(references, read, workers);
+    return digests;
+}
+/**
+ * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
+ * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ */
+async function readEarly(registry, references) {
+    if (firstsOf(references).length === references.length)
+        return undefined;
+    try {
+        // Not a second time: where it fails, all of it is read again later.
+        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
+ * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ */
+async function readCurrent(registry, references, watched, early) {
+    if (!early)
+        return readTags(registry, references);
+    const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
+    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
+    return stands ? early : readTags(registry, references);
+}
+/** A process moves this many, one after another: more take longer than a further process. */
+const perProcess = 10;
+/** How often all tags are moved again because another run moved them at the same time. */
+const rounds = 5;
+/**
+ * Points all tags of `before` at `digest`, which every repository holds.
+ *
+ * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
+ * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
+ * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
+ * says it took a tag and did not.
+ *
+ * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
+ * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
+ * the other fails.
+ *
+ * @param guarded those of `before` that must not move once they exist
+ * @throws Error when a tag could not be moved; others may have been
+ */
+async function moveAll(registry, digest, before, guarded = []) {
+    const repositories = byRepository([...before.keys()]);
+    const firsts = firstsOf([...before.keys()]);
+    for (let round = 1;; round++) {
+        await checkFree(registry, digest, guarded);
+        await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(repositories, (tags) => moveRepository(registry, digest, tags));
+        const overtaken = await foreignTag(registry, digest, firsts, before);
+        if (!overtaken)
+            return;
+        if (round === rounds)
+            throw new Error(`${overtaken}; this happened ${rounds} times`);
+        const wait = (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBefore */ .fI)(round, { cause: '' }, registry.patience);
+        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait, undefined, { signal: registry.signal });
+    }
+}
+async function checkFree(registry, digest, guarded) {
+    for (const [reference, found] of await readTags(registry, guarded)) {
+        if (found === undefined || found === digest)
+            continue;
+        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
+    }
+}
+async function moveRepository(registry, digest, tags) {
+    const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
+    const [first = [], ...rest] = chunks;
+    await move(registry, digest, first);
+    await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(rest, (chunk) => move(registry, digest, chunk));
+}
+/** Points tags of one repository at a digest that it holds. */
+async function move(registry, digest, tags) {
+    const [repository = ''] = tags.map(repositoryOf);
+    const resultFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(registry.scratch, `tags-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+    const what = `tagging ${repository}`;
+    const moved = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d)(registry, what, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .moveTags */ .Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    if (moved !== digest) {
+        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
+    }
+}
+/** Words for the first of `firsts` that points elsewhere. */
+async function foreignTag(registry, digest, firsts, before) {
+    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
+    if (!foreign)
+        return undefined;
+    const [reference, found = 'nothing'] = foreign;
+    return found === (before.get(reference) ?? 'nothing')
+        ? `the registry took ${reference} but still shows it at ${found}`
+        : `${reference} was moved to ${found} by another run meanwhile`;
+}
+/** The tags of each repository, in the order in which every run moves them. */
+function byRepository(references) {
+    return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
+}
+function firstsOf(references) {
+    return byRepository(references).flatMap(([first]) => first ?? []);
+}
+function repositoryOf(reference) {
+    return reference.slice(0, reference.lastIndexOf(':'));
+}
+function tagNameOf(reference) {
+    return reference.slice(reference.lastIndexOf(':') + 1);
+}
+
+
+/***/ }),
+
 /***/ 46314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8876,18 +9131,28 @@ function buildLog(mode, page) {
         case 'auto':
             return new GroupedLog(page);
         case 'plain':
-            return {
-                accept: (event) => {
-                    if (event)
-                        for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
-                            page.info(line);
-                },
-                say: page.info,
-                end: () => undefined,
-            };
+            return plainLog(page);
         case 'quiet':
             return { accept: () => undefined, say: page.info, end: () => undefined };
     }
+}
+/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
+function plainLog(page) {
+    let hasSteps = false;
+    return {
+        accept: (event) => {
+            if (!event)
+                return;
+            if (event.kind !== 'message')
+                hasSteps = true;
+            else if (hasSteps)
+                return;
+            for (const line of (0,_build_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
+                page.info(line);
+        },
+        say: page.info,
+        end: () => undefined,
+    };
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
 function groupTitle({ platform, position, stage, name }) {
@@ -9049,8 +9314,10 @@ function isExport({ name }) {
 
 // EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
 var build_failure = __nccwpck_require__(35172);
-// EXTERNAL MODULE: ./build/src/build/inputs.js
-var inputs = __nccwpck_require__(32957);
+// EXTERNAL MODULE: ./build/src/build/inputs.js + 1 modules
+var inputs = __nccwpck_require__(67161);
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var process = __nccwpck_require__(70773);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
@@ -9142,6 +9409,7 @@ var telling = __nccwpck_require__(38279);
 
 
 
+
 function reportBuilder({ output }, { name, driver, nodes, platforms }) {
     output('builder', name);
     output('driver', driver);
@@ -9219,7 +9487,7 @@ function reportPublished({ output }, plan, published) {
 }
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
     const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? (0,telling/* failureText */.kY)(failure) : '';
     if (excerpt !== '')
@@ -9232,11 +9500,13 @@ function reportFailure(runtime, error) {
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */
-function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+function degradationsOf({ built, cache, progress }) {
+    const { temporaryTag: tag, degradations = [] } = built;
     const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
     return [
         ...cache.degradations,
         ...cacheFailures(progress),
+        ...degradations,
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
 }
@@ -9298,18 +9568,18 @@ const hints = [
         /exit code: 137/,
         'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
     ],
-    [/exit code: 127|: not found$/m, 'a command is missing in the image: install it in an earlier step'],
+    // By its exit code, or by what the shell of a RUN that failed with another one has said.
+    [
+        /did not complete successfully: exit code: 127\b|did not complete successfully: .*\b\w*sh: (?:line )?(?:\d+: )?[^\s:]+: (?:command )?not found$/ms,
+        'a command is missing in the image: install it in an earlier step',
+    ],
     [
         /no space left on device/,
         'the disk is full: free space on the runner before the build, or mount a cache over what grows',
     ],
     [
-        /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
-        'the file is not in the build context: check the path, which starts at context, and .dockerignore',
-    ],
-    [
         /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
-        'log in to that registry: give registry, username and password',
+        'log in to that registry: give registry, username and password, or registry-auth',
     ],
     [
         /429 Too Many Requests|toomanyrequests/,
@@ -9359,7 +9629,8 @@ async function tellBuild(mode, log, dockerfile, work) {
             page.say(lines);
         });
         end();
-        if (mode !== 'plain')
+        const told = mode !== 'quiet' && progress.steps.length === 0;
+        if (!told)
             for (const message of progress.messages)
                 log.info(`buildx: ${message}`);
         return made;

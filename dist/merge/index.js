@@ -1385,12 +1385,8 @@ const faults = [
         ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
     ],
     [
-        /^network mode "(.*)" not supported/,
-        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
-    ],
-    [
-        /^unknown entitlement (.*)/,
-        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+        /^docker exporter does not .*support exporting manifest lists/,
+        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
     ],
     [
         /^unknown attestation type "(.*)"/,
@@ -1410,12 +1406,8 @@ const faults = [
         () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
     ],
     [
-        /^unsupported request frontend\.(\S+?):/,
-        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
-    ],
-    [
-        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
-        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
     ],
 ];
 /** A whole message; undefined where no input is known to be at fault. */
@@ -1475,8 +1467,7 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
-        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-        return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
+        return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause });
     }
     const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
     if (fault !== undefined)
@@ -1485,15 +1476,30 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
-    const more = step ? `; what it printed stands above, at #${step.number}` : '';
+    const printed = step !== undefined && progress.tail(step).length > 0;
+    const more = printed ? `; what it printed stands above, at #${step.number}` : '';
     // A build of a single platform does not name it in its steps.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+    return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
         step,
         location,
         cause,
     });
+}
+function pushRemedy(refusal) {
+    return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
+        ? 'give username and password (with registry), or registry-auth, of an account that may push there'
+        : 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+}
+/** BuildKit tells of the checksum that it could not make of a file to copy. */
+function missingFile(reason, step) {
+    const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
+    if (path === undefined)
+        return undefined;
+    return /\s--from=/.test(step?.name ?? '')
+        ? `there is no '${path}' in what --from names`
+        : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`;
 }
 /** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
 function reasonOf({ message }) {
@@ -3115,7 +3121,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(56105);
 /* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(10011);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(82127);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(64644);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -6285,14 +6291,31 @@ async function readPrepareInputs(runtime) {
         ...readEmulation(read),
         buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
         buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
-        builder: read('builder') || undefined,
+        builder: readBuilder(read),
         driver,
         nodes,
         use: (0,inputs/* readBoolean */.Vf)(read, 'use', false),
-        keepState: (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false),
+        keepState: readKeepState(read, driver),
         buildkitdConfig,
         cleanup,
     };
+}
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read) {
+    const name = read('builder');
+    if (name === '')
+        return undefined;
+    if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
+        return name;
+    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+}
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read, driver) {
+    const keeps = (0,inputs/* readBoolean */.Vf)(read, 'keep-state', false);
+    if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+    }
+    return keeps;
 }
 function readEmulation(read) {
     const qemu = (0,inputs/* readWord */.pS)(read, 'qemu', qemuModes);
@@ -6341,6 +6364,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
 const toolCache = {
     find: async (tool, version, architecture) => {
+        checkPlace();
         const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
@@ -6349,6 +6373,13 @@ const toolCache = {
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
+/** The client says only that it expected a folder to be defined. */
+function checkPlace() {
+    if (process.env['RUNNER_TOOL_CACHE'])
+        return;
+    throw new Error('buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
+        'set it with env, or leave buildx-version out to use the buildx that is there');
+}
 
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var docker_cli = __nccwpck_require__(98476);
@@ -6833,10 +6864,12 @@ function attestationFaults(manifests, images) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58608);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58608);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
+
 
 
 
@@ -6846,24 +6879,41 @@ function readPublishInputs(read, pushes = true) {
         throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
             'set push to true, or leave it empty where push is not');
     }
+    const immutableTags = readImmutableTags(read);
+    // A job that has a plan leaves the tags to another one.
+    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+        throw new Error('immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not');
+    }
     return {
-        immutableTags: readImmutableTags(read),
+        immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
-        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .U)(read),
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        quiet: read('progress') === 'quiet',
+        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
-    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'immutable-tags');
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
         return [];
+    // As a pattern it would guard nothing.
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined) {
+        throw new Error(`immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`);
+    }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
     if (wrong !== undefined) {
         throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
     }
     return words;
+}
+/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
 /** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
 function readSmokeTest(text) {
@@ -6887,7 +6937,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -7210,7 +7260,7 @@ function firstsOf(references) {
 function repositoryOf(reference) {
     return reference.slice(0, reference.lastIndexOf(':'));
 }
-function tagNameOf(reference) {
+function tags_tagNameOf(reference) {
     return reference.slice(reference.lastIndexOf(':') + 1);
 }
 
@@ -7235,7 +7285,16 @@ function guardImmutableTags(patterns, current, digest) {
 /** The references whose tag matches a pattern. */
 function immutableOf(patterns, references) {
     const matchers = patterns.map(globPattern);
-    return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
+    return references.filter((reference) => matchers.some((matcher) => matcher.test(tags_tagNameOf(reference))));
+}
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+function idlePatterns(patterns, references) {
+    if (references.length === 0)
+        return [];
+    const names = [...new Set(references.map(tagNameOf))].join(', ');
+    return patterns
+        .filter((pattern) => immutableOf([pattern], references).length === 0)
+        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
 }
 
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
@@ -7313,7 +7372,7 @@ var buildx = __nccwpck_require__(19512);
 
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
-async function smokeTest(registry, log, { command, image, platforms, limits }) {
+async function smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
     await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
@@ -7322,6 +7381,9 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new build_progress/* BuildProgress */.e((event) => {
         deadline.signOfLife();
+        // What buildx says besides comes with the failure that it belongs to.
+        if (quiet || event.kind === 'message')
+            return;
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
@@ -7334,7 +7396,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     });
     // Its own limits hold, not that of an access to a registry.
     const patience = { ...registry.patience, attemptTimeout: undefined };
-    log.group('smoke-test');
+    if (!quiet)
+        log.group('smoke-test');
     try {
         await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
@@ -7348,7 +7411,8 @@ async function smokeTest(registry, log, { command, image, platforms, limits }) {
     }
     finally {
         deadline.end();
-        log.endGroup();
+        if (!quiet)
+            log.endGroup();
     }
 }
 /**
@@ -7431,11 +7495,12 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test, where there is one, in the image of each platform. */
-async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
+async function tryImage(registry, page, { smokeTest: command, limits, quiet }, plan, { digest, platforms: made }) {
     const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
     const platforms = made.map(({ platform }) => platform);
+    const image = `${repository}@${digest}`;
     if (command)
-        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
+        await smokeTest(registry, page, { command, image, platforms, limits, quiet });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {
@@ -7615,7 +7680,7 @@ function pendingRelease({ state }) {
 
 /***/ }),
 
-/***/ 82127:
+/***/ 64644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7930,19 +7995,19 @@ function nameField({ tags }) {
 }
 /** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
 function named(output, name) {
-    const type = exporterType(output);
+    const type = exporters_exporterType(output);
     if (!['image', 'registry', 'oci', 'docker'].includes(type))
         return output;
     const fields = csvFields(output);
     return csvValue(fields, 'name') === undefined ? csvRow([...fields, ...name]) : output;
 }
 /** `local` for a bare path, as buildx reads it. */
-function exporterType(output) {
+function exporters_exporterType(output) {
     return csvValue(csvFields(output), 'type') ?? (output === '-' ? 'tar' : 'local');
 }
 /** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
 function exporters_pushes(output) {
-    return exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true';
+    return exporters_exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true';
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/secrets.js
@@ -8028,6 +8093,131 @@ function secretValues(secrets, env) {
         return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
     });
 }
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = (/* unused pure expression or super */ null && (64 * 1024));
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ *
+ * @throws Error that never holds a value
+ */
+function hideSecrets({ input, secret }, env) {
+    const secrets = secrets_readSecrets(input, env);
+    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
+    for (const value of [...secretValues(secrets, env), ...files])
+        for (const line of hiddenLines(value))
+            secret(line);
+}
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value) {
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
+}
+/** Empty for a file that is long, or no text. */
+function shortText(path) {
+    const stat = statSync(path);
+    if (!stat.isFile() || stat.size > longestHidden)
+        return '';
+    const text = readFileSync(path, 'utf8');
+    return text.includes('\0') ? '' : text;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/values.js
+/** Values that buildx or BuildKit refuse in words that name no input, some of them only once a builder has booted. */
+
+
+
+/** @throws Error that names the input and the remedy */
+function values_checkValues(read, outputs, platforms) {
+    checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')], call: [read('call')] });
+    checkAttributes(read);
+    checkForms(read);
+    for (const output of outputs)
+        checkOutput(output, platforms);
+}
+function checkCsv(inputs) {
+    for (const [input, rows] of Object.entries(inputs)) {
+        for (const row of rows) {
+            try {
+                csvFields(row);
+            }
+            catch (error) {
+                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
+                    cause: error,
+                });
+            }
+        }
+    }
+}
+function checkAttributes(read) {
+    const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
+    const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined);
+    if (noType !== undefined)
+        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
+    for (const input of ['sbom', 'provenance']) {
+        const text = read(input);
+        if (text === '' || /^(?:true|false)$/i.test(text))
+            continue;
+        const stray = csvFields(text).find((field) => !field.includes('='));
+        if (stray === undefined)
+            continue;
+        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
+    }
+    const mode = csvValue(csvFields(read('provenance')), 'mode');
+    if (mode !== undefined && !['min', 'max', 'full'].includes(mode)) {
+        throw new Error(`provenance: there is no mode '${mode}'; write mode=min or mode=max`);
+    }
+}
+/** The rough form only: BuildKit knows the rest. */
+const values_forms = (/* unused pure expression or super */ null && ([
+    ['network', /^(?:default|none|host)$/, 'write default, none or host'],
+    [
+        'allow',
+        /^(?:network\.host|security\.insecure|device(?:=.*)?|buildx\.local\.delete)$/,
+        'write network.host, security.insecure or device',
+    ],
+    ['add-hosts', /^[^:=]+[:=]./, 'write NAME:ADDRESS'],
+    ['shm-size', /^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i, 'write a size such as 64m'],
+    ['ulimit', /^\w+=-?\d+(?::-?\d+)?$/, 'write NAME=SOFT:HARD'],
+]));
+function checkForms(read) {
+    for (const [input, form, remedy] of values_forms) {
+        const items = input === 'allow' || input === 'add-hosts' ? readList(read, input) : readLines(read, input);
+        const wrong = items.find((item) => !form.test(item));
+        if (wrong !== undefined)
+            throw new Error(`${input}: '${wrong}' is not of its form; ${remedy}`);
+    }
+    // `lint` is the older word for `check`; a frontend's own requests have a dot.
+    const call = csvFields(read('call')).find((field) => !field.includes('='));
+    if (call !== undefined && !/^(?:build|check|lint|outline|targets)$|\./.test(call)) {
+        throw new Error(`call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`);
+    }
+}
+function checkOutput(output, platforms) {
+    const type = exporterType(output);
+    const fields = csvFields(output);
+    const dest = csvValue(fields, 'dest') ?? '';
+    const given = `outputs: '${output}'`;
+    if (!['image', 'registry', 'local', 'tar', 'oci', 'docker', 'cacheonly'].includes(type)) {
+        throw new Error(`outputs: there is no exporter of type '${type}'; write type=image, registry, local, tar, oci, docker or cacheonly`);
+    }
+    if (csvValue(fields, 'dst') !== undefined)
+        throw new Error(`${given} has dst, which buildx does not know; write dest`);
+    const asFolder = type === 'local' || csvValue(fields, 'tar') === 'false';
+    const bare = fields.length === 1 && !output.includes('=');
+    if (output === '-' || dest === '-' || (dest === '' && !bare && needsDest(type, asFolder))) {
+        throw new Error(`${given} ${asFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'}`);
+    }
+    if (type === 'docker' && dest !== '' && platforms.length > 1) {
+        throw new Error(`${given} holds one platform, and platforms asks for ${platforms.length}; write type=oci, or give one platform`);
+    }
+}
+/** Without one, `docker` loads into the engine, and the others go to stdout. */
+function needsDest(type, asFolder) {
+    return ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && asFolder);
+}
 
 ;// CONCATENATED MODULE: ./build/src/build/inputs.js
 
@@ -8059,8 +8249,7 @@ function readBuildInputs(read, plan, env, origin) {
     const buildContexts = readLines(read, 'build-contexts').map((line) => expandDefaultContext(line, 'build-contexts', origin));
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
     const outputs = readRows(read, 'outputs');
-    checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] });
-    checkAttributes(read);
+    checkValues(read, outputs, plan.platforms);
     const call = read('call') || 'build';
     const builds = !inputs_isCall({ call });
     const inputs = {
@@ -8099,38 +8288,6 @@ function readFlags(read) {
     const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
     return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
 }
-function checkCsv(inputs) {
-    for (const [input, rows] of Object.entries(inputs)) {
-        for (const row of rows) {
-            try {
-                csvFields(row);
-            }
-            catch (error) {
-                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
-                    cause: error,
-                });
-            }
-        }
-    }
-}
-/** What buildx would refuse in words that name no input. */
-function checkAttributes(read) {
-    const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line));
-    if (noName !== undefined)
-        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
-    const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined);
-    if (noType !== undefined)
-        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
-    for (const input of ['sbom', 'provenance']) {
-        const text = read(input);
-        if (text === '' || /^(?:true|false)$/i.test(text))
-            continue;
-        const stray = csvFields(text).find((field) => !field.includes('='));
-        if (stray === undefined)
-            continue;
-        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
-    }
-}
 function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
     if (push && tags.length === 0 && images.length > 0) {
         throw new Error('tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs');
@@ -8144,6 +8301,8 @@ function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) 
     }
 }
 
+// EXTERNAL MODULE: ./build/src/docker/process.js + 1 modules
+var process = __nccwpck_require__(70773);
 ;// CONCATENATED MODULE: ./build/src/report/table.js
 const columns = [
     ['platform', ({ platform }) => platform],
@@ -8233,18 +8392,28 @@ function log_buildLog(mode, page) {
         case 'auto':
             return new GroupedLog(page);
         case 'plain':
-            return {
-                accept: (event) => {
-                    if (event)
-                        for (const line of linesOf(event))
-                            page.info(line);
-                },
-                say: page.info,
-                end: () => undefined,
-            };
+            return plainLog(page);
         case 'quiet':
             return { accept: () => undefined, say: page.info, end: () => undefined };
     }
+}
+/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
+function plainLog(page) {
+    let hasSteps = false;
+    return {
+        accept: (event) => {
+            if (!event)
+                return;
+            if (event.kind !== 'message')
+                hasSteps = true;
+            else if (hasSteps)
+                return;
+            for (const line of linesOf(event))
+                page.info(line);
+        },
+        say: page.info,
+        end: () => undefined,
+    };
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
 function groupTitle({ platform, position, stage, name }) {
@@ -8374,18 +8543,18 @@ const hints = [
         /exit code: 137/,
         'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
     ],
-    [/exit code: 127|: not found$/m, 'a command is missing in the image: install it in an earlier step'],
+    // By its exit code, or by what the shell of a RUN that failed with another one has said.
+    [
+        /did not complete successfully: exit code: 127\b|did not complete successfully: .*\b\w*sh: (?:line )?(?:\d+: )?[^\s:]+: (?:command )?not found$/ms,
+        'a command is missing in the image: install it in an earlier step',
+    ],
     [
         /no space left on device/,
         'the disk is full: free space on the runner before the build, or mount a cache over what grows',
     ],
     [
-        /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
-        'the file is not in the build context: check the path, which starts at context, and .dockerignore',
-    ],
-    [
         /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
-        'log in to that registry: give registry, username and password',
+        'log in to that registry: give registry, username and password, or registry-auth',
     ],
     [
         /429 Too Many Requests|toomanyrequests/,
@@ -8435,7 +8604,8 @@ async function tellBuild(mode, log, dockerfile, work) {
             page.say(lines);
         });
         end();
-        if (mode !== 'plain')
+        const told = mode !== 'quiet' && progress.steps.length === 0;
+        if (!told)
             for (const message of progress.messages)
                 log.info(`buildx: ${message}`);
         return made;
@@ -8476,6 +8646,7 @@ function telling_tellDegradations(log, degradations) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
 
 
 
@@ -8561,7 +8732,7 @@ function reportPublished({ output }, plan, published) {
 }
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
     const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? failureText(failure) : '';
     if (excerpt !== '')
@@ -8574,11 +8745,13 @@ function reportFailure(runtime, error) {
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** All that was asked for and is missing. */
-function degradationsOf({ built: { temporaryTag: tag }, cache, progress }) {
+function degradationsOf({ built, cache, progress }) {
+    const { temporaryTag: tag, degradations = [] } = built;
     const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
     return [
         ...cache.degradations,
         ...cacheFailures(progress),
+        ...degradations,
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
 }

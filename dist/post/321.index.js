@@ -868,14 +868,31 @@ async function readPrepareInputs(runtime) {
         ...readEmulation(read),
         buildx: readBuildxChoice(read),
         buildxMirror: readBuildxMirror(read),
-        builder: read('builder') || undefined,
+        builder: readBuilder(read),
         driver,
         nodes,
         use: readBoolean(read, 'use', false),
-        keepState: readBoolean(read, 'keep-state', false),
+        keepState: readKeepState(read, driver),
         buildkitdConfig,
         cleanup,
     };
+}
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read) {
+    const name = read('builder');
+    if (name === '')
+        return undefined;
+    if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
+        return name;
+    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+}
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read, driver) {
+    const keeps = readBoolean(read, 'keep-state', false);
+    if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+    }
+    return keeps;
 }
 function readEmulation(read) {
     const qemu = readWord(read, 'qemu', qemuModes);
@@ -1368,6 +1385,15 @@ function guard_immutableOf(patterns, references) {
     const matchers = patterns.map(globPattern);
     return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
 }
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+function idlePatterns(patterns, references) {
+    if (references.length === 0)
+        return [];
+    const names = [...new Set(references.map(tagNameOf))].join(', ');
+    return patterns
+        .filter((pattern) => guard_immutableOf([pattern], references).length === 0)
+        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
+}
 
 ;// CONCATENATED MODULE: ./build/src/publish/image-index.js
 
@@ -1655,12 +1681,8 @@ const faults = [
         ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
     ],
     [
-        /^network mode "(.*)" not supported/,
-        ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
-    ],
-    [
-        /^unknown entitlement (.*)/,
-        ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+        /^docker exporter does not .*support exporting manifest lists/,
+        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
     ],
     [
         /^unknown attestation type "(.*)"/,
@@ -1680,12 +1702,8 @@ const faults = [
         () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
     ],
     [
-        /^unsupported request frontend\.(\S+?):/,
-        ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
-    ],
-    [
-        /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
-        ([text = '', input = '', why = '']) => `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
     ],
 ];
 /** A whole message; undefined where no input is known to be at fault. */
@@ -1794,8 +1812,7 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
-        const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-        return new failure_BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause });
+        return new failure_BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause });
     }
     const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
     if (fault !== undefined)
@@ -1804,15 +1821,30 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
-    const more = step ? `; what it printed stands above, at #${step.number}` : '';
+    const printed = step !== undefined && progress.tail(step).length > 0;
+    const more = printed ? `; what it printed stands above, at #${step.number}` : '';
     // A build of a single platform does not name it in its steps.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new failure_BuildFailure(`build: ${where}${step ? failure_reasonOf(cause) : reason}${more}${crash}`, progress, {
+    return new failure_BuildFailure(`build: ${where}${missingFile(reason, step) ?? failure_reasonOf(cause)}${more}${crash}`, progress, {
         step,
         location,
         cause,
     });
+}
+function pushRemedy(refusal) {
+    return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
+        ? 'give username and password (with registry), or registry-auth, of an account that may push there'
+        : 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+}
+/** BuildKit tells of the checksum that it could not make of a file to copy. */
+function missingFile(reason, step) {
+    const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
+    if (path === undefined)
+        return undefined;
+    return /\s--from=/.test(step?.name ?? '')
+        ? `there is no '${path}' in what --from names`
+        : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`;
 }
 /** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
 function failure_reasonOf({ message }) {
@@ -2140,7 +2172,7 @@ function decode(base64) {
 
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
-async function smoke_test_smokeTest(registry, log, { command, image, platforms, limits }) {
+async function smoke_test_smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const dockerfile = join(registry.scratch, 'smoke-test.Dockerfile');
     await writeFile(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
@@ -2149,6 +2181,9 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
     const follow = () => new BuildProgress((event) => {
         deadline.signOfLife();
+        // What buildx says besides comes with the failure that it belongs to.
+        if (quiet || event.kind === 'message')
+            return;
         for (const line of linesOf(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
@@ -2161,7 +2196,8 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
     });
     // Its own limits hold, not that of an access to a registry.
     const patience = { ...registry.patience, attemptTimeout: undefined };
-    log.group('smoke-test');
+    if (!quiet)
+        log.group('smoke-test');
     try {
         await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
@@ -2175,7 +2211,8 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
     }
     finally {
         deadline.end();
-        log.endGroup();
+        if (!quiet)
+            log.endGroup();
     }
 }
 /**
@@ -2256,11 +2293,12 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test, where there is one, in the image of each platform. */
-async function tryImage(registry, page, { smokeTest: command, limits }, plan, { digest, platforms: made }) {
+async function tryImage(registry, page, { smokeTest: command, limits, quiet }, plan, { digest, platforms: made }) {
     const [repository = ''] = repositories(plan);
     const platforms = made.map(({ platform }) => platform);
+    const image = `${repository}@${digest}`;
     if (command)
-        await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits });
+        await smokeTest(registry, page, { command, image, platforms, limits, quiet });
 }
 /** Starts, while the image is built, to read what its tags point to; for `publish`. */
 function watchTags(registry, plan) {

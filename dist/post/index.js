@@ -1940,9 +1940,15 @@ async function showLog({ docker, runtime: { info } }, node) {
     if (!log)
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of log.split('\n').slice(-40))
+    for (const line of tellingLines(log.split('\n')))
         info(`  ${foreign(line)}`);
     return log;
+}
+/** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
+function tellingLines(lines) {
+    const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
+    const said = lines.filter((line) => line.startsWith('buildkitd: '));
+    return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
 }
 
 // EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules

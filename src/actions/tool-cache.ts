@@ -9,6 +9,7 @@ export interface ToolCache {
 
 export const toolCache: ToolCache = {
   find: async (tool, version, architecture) => {
+    checkPlace()
     const { find } = await import('@actions/tool-cache')
     return find(tool, version, architecture) || undefined
   },
@@ -16,4 +17,13 @@ export const toolCache: ToolCache = {
     const { cacheFile } = await import('@actions/tool-cache')
     return await cacheFile(file, name, tool, version, architecture)
   },
+}
+
+/** The client says only that it expected a folder to be defined. */
+function checkPlace(): void {
+  if (process.env['RUNNER_TOOL_CACHE']) return
+  throw new Error(
+    'buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
+      'set it with env, or leave buildx-version out to use the buildx that is there',
+  )
 }

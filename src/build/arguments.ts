@@ -3,7 +3,7 @@ import { formatAnnotation } from '../plan/annotations.ts'
 import type { Plan } from '../plan/plan.ts'
 import { provenance } from './attestations.ts'
 import type { CacheArguments } from './cache.ts'
-import { exporters, exporterType } from './exporters.ts'
+import { exporters } from './exporters.ts'
 import { type BuildInputs, isCall } from './inputs.ts'
 import type { Origin } from './origin.ts'
 import { secretArguments } from './secrets.ts'
@@ -16,6 +16,8 @@ export interface BuildSetting {
   readonly progress: 'rawjson' | 'plain'
   /** Folder for an OCI layout, from which the platforms are loaded one by one; undefined: the image is loaded whole. */
   readonly layout?: string | undefined
+  /** Whether all that is exported can hold attestations. */
+  readonly holdsAttestations: boolean
 }
 
 /** A command line, and what has to stand in its environment because no argument may hold it. */
@@ -51,11 +53,10 @@ export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSett
 function resultArguments(
   inputs: BuildInputs,
   plan: Plan,
-  { cache, builder, origin, layout }: BuildSetting,
+  { cache, builder, origin, layout, holdsAttestations }: BuildSetting,
 ): readonly string[] {
-  // The docker exporter and the engine's own builder refuse attestations where the engine can't store them.
-  const loaded = inputs.load || inputs.outputs.some((output) => exporterType(output) === 'docker')
-  const byDefault = !loaded && builder.driver !== 'docker' && inputs.defaultAttestations
+  // The engine's own builder may refuse attestations too.
+  const byDefault = holdsAttestations && builder.driver !== 'docker' && inputs.defaultAttestations
   return [
     ...each('--attest', inputs.attests),
     ...each('--provenance', provenance(inputs, origin, byDefault) ?? []),

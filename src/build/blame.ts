@@ -9,12 +9,9 @@ const faults: readonly (readonly [said: RegExp, remedy: Remedy])[] = [
       `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
   ],
   [
-    /^network mode "(.*)" not supported/,
-    ([mode = '']) => `network: BuildKit has no network '${mode}'; write default, none or host`,
-  ],
-  [
-    /^unknown entitlement (.*)/,
-    ([name = '']) => `allow: there is no entitlement '${name}'; write network.host, security.insecure or device`,
+    /^docker exporter does not .*support exporting manifest lists/,
+    () =>
+      'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
   ],
   [
     /^unknown attestation type "(.*)"/,
@@ -35,13 +32,8 @@ const faults: readonly (readonly [said: RegExp, remedy: Remedy])[] = [
     () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
   ],
   [
-    /^unsupported request frontend\.(\S+?):/,
-    ([call = '']) => `call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`,
-  ],
-  [
-    /^invalid argument "(.*)" for "--(shm-size|ulimit)" flag: (.*)/,
-    ([text = '', input = '', why = '']) =>
-      `${input}: '${text}': ${why}; write ${input === 'ulimit' ? 'NAME=SOFT:HARD' : 'a size such as 64m'}`,
+    /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+    ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
   ],
 ]
 

@@ -7,6 +7,7 @@ import type { Patience } from '../docker/retry.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
+import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheArguments } from './cache.ts'
 import { readFindings } from './check.ts'
 import { Deadline } from './deadline.ts'
@@ -42,6 +43,7 @@ export async function build(
   const { scratch, progress, builder } = around
   const metadataFile = join(scratch, 'metadata.json')
   const layout = (await loadsEach(docker, inputs, plan)) ? join(scratch, 'load') : undefined
+  const holds = await holdsAttestations(docker, inputs, layout)
   const deadline = new Deadline(inputs.limits)
   const stop = AbortSignal.any([around.signal, deadline.signal])
   // Before BuildKit ends them and says so.
@@ -52,7 +54,7 @@ export async function build(
   let temporaryTag: string | undefined
   try {
     const command = (mode: 'rawjson' | 'plain') =>
-      buildCommand(inputs, plan, { ...around, metadataFile, layout, progress: mode })
+      buildCommand(inputs, plan, { ...around, metadataFile, layout, holdsAttestations: holds, progress: mode })
     temporaryTag = await runBuild(docker, command, plan, { ...around, signal: stop, deadline })
   } catch (error) {
     if (stop.aborted) throw buildStopped(error, progress, running, deadline, inputs.limits, builder.emulated)
@@ -65,7 +67,8 @@ export async function build(
   }
   const loaded = layout === undefined ? undefined : await loadEach(docker, plan, layout, around)
   const metadata = await readFile(metadataFile, 'utf8')
-  return { ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)), temporaryTag, loaded }
+  const degradations = holds ? [] : lostProvenance(inputs, around.origin, builder.driver)
+  return { ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)), temporaryTag, loaded, degradations }
 }
 
 /** A call that ran and found something writes its metadata, then exits non-zero. */

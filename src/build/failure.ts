@@ -51,8 +51,7 @@ export function buildFailure(
   const reason = withoutPrefix(cause.message)
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
-    const check = 'check that the registry is up, that the builder can reach it, and that this runner may push there'
-    return new BuildFailure(`push: ${repository}: ${refusal}; ${check}`, progress, { cause })
+    return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause })
   }
   const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs))
   if (fault !== undefined) return new BuildFailure(fault, progress, { cause })
@@ -60,15 +59,31 @@ export function buildFailure(
   const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
   const location = failedLine(inputs, progress.messages)
   const where = step ? `${step.name}: ` : ''
-  const more = step ? `; what it printed stands above, at #${step.number}` : ''
+  const printed = step !== undefined && progress.tail(step).length > 0
+  const more = printed ? `; what it printed stands above, at #${step.number}` : ''
   // A build of a single platform does not name it in its steps.
   const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
-  return new BuildFailure(`build: ${where}${step ? reasonOf(cause) : reason}${more}${crash}`, progress, {
+  return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
     step,
     location,
     cause,
   })
+}
+
+function pushRemedy(refusal: string): string {
+  return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
+    ? 'give username and password (with registry), or registry-auth, of an account that may push there'
+    : 'check that the registry is up, that the builder can reach it, and that this runner may push there'
+}
+
+/** BuildKit tells of the checksum that it could not make of a file to copy. */
+function missingFile(reason: string, step: Step | undefined): string | undefined {
+  const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? []
+  if (path === undefined) return undefined
+  return /\s--from=/.test(step?.name ?? '')
+    ? `there is no '${path}' in what --from names`
+    : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`
 }
 
 /** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */

@@ -5,11 +5,11 @@ import type { Plan } from '../plan/plan.ts'
 import type { AttestationInputs } from './attestations.ts'
 import { type CacheChoice, readCacheChoice } from './cache.ts'
 import { checkContext, expandDefaultContext, gitHost } from './context.ts'
-import { csvFields, csvValue } from './csv.ts'
 import { type Limits, readLimits } from './deadline.ts'
 import { type Destinations, pushes } from './exporters.ts'
 import type { Origin } from './origin.ts'
 import { readSecrets, type Secret, withGitToken } from './secrets.ts'
+import { checkValues } from './values.ts'
 
 export interface BuildInputs extends Destinations, AttestationInputs {
   /** A folder, or a URL that BuildKit fetches. */
@@ -21,8 +21,6 @@ export interface BuildInputs extends Destinations, AttestationInputs {
   readonly secrets: readonly Secret[]
   /** `build`, or what is asked of the Dockerfile instead: `check`, `outline`, `targets`. */
   readonly call: string
-  /** False where the job's environment turns off default attestations, as buildx understands it. */
-  readonly defaultAttestations: boolean
   readonly cache: CacheChoice
   readonly limits: Limits
   /** All inputs that buildx takes as they are, as flags and values. */
@@ -57,8 +55,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
   )
   const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
   const outputs = readRows(read, 'outputs')
-  checkCsv({ outputs, attests: readLines(read, 'attests'), provenance: [read('provenance')] })
-  checkAttributes(read)
+  checkValues(read, outputs, plan.platforms)
   const call = read('call') || 'build'
   const builds = !isCall({ call })
   const inputs: BuildInputs = {
@@ -97,36 +94,6 @@ function readFlags(read: ReadInput): readonly string[] {
   }
   const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
   return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])]
-}
-
-function checkCsv(inputs: Readonly<Record<string, readonly string[]>>): void {
-  for (const [input, rows] of Object.entries(inputs)) {
-    for (const row of rows) {
-      try {
-        csvFields(row)
-      } catch (error) {
-        throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
-          cause: error,
-        })
-      }
-    }
-  }
-}
-
-/** What buildx would refuse in words that name no input. */
-function checkAttributes(read: ReadInput): void {
-  const noName = readLines(read, 'build-args').find((line) => /^\s*=/.test(line))
-  if (noName !== undefined) throw new Error(`build-args: '${noName}' has no name; write NAME=value`)
-  const noType = readLines(read, 'attests').find((line) => csvValue(csvFields(line), 'type') === undefined)
-  if (noType !== undefined)
-    throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`)
-  for (const input of ['sbom', 'provenance']) {
-    const text = read(input)
-    if (text === '' || /^(?:true|false)$/i.test(text)) continue
-    const stray = csvFields(text).find((field) => !field.includes('='))
-    if (stray === undefined) continue
-    throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`)
-  }
 }
 
 function checkDestination({ push, load, outputs }: BuildInputs, { tags, images }: Plan, pushGiven: boolean): void {

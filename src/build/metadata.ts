@@ -1,5 +1,7 @@
 /** The metadata that buildx writes, and what it tells of the result. */
 
+import type { Degradation } from '../actions/degradation.ts'
+
 /** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
 export interface Built {
   /** Of the image index, or of the manifest of a single platform without attestations. */
@@ -11,6 +13,7 @@ export interface Built {
   readonly temporaryTag?: string | undefined
   /** The names in the engine, where the platforms were loaded one by one. */
   readonly loaded?: readonly string[] | undefined
+  readonly degradations?: readonly Degradation[]
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Secrets of a build. Values travel in the environment of buildx alone: never in arguments, the log or on disk. */
 import type { Environment } from '../actions/facts.ts'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type ReadInput, readLines, readList } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
 import { csvRow } from '../docker/csv.ts'
 
 export interface Secret {
@@ -98,4 +99,33 @@ export function secretValues(secrets: readonly Secret[], env: Environment): read
     if (source.kind === 'value') return [source.value]
     return source.kind === 'env' ? [env[source.variable] ?? ''] : []
   })
+}
+
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024
+
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ *
+ * @throws Error that never holds a value
+ */
+export function hideSecrets({ input, secret }: Pick<Runtime, 'input' | 'secret'>, env: Environment): void {
+  const secrets = readSecrets(input, env)
+  const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []))
+  for (const value of [...secretValues(secrets, env), ...files]) for (const line of hiddenLines(value)) secret(line)
+}
+
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value: string): readonly string[] {
+  const lines = value.split(/\r?\n/).map((line) => line.trim())
+  return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines
+}
+
+/** Empty for a file that is long, or no text. */
+function shortText(path: string): string {
+  const stat = statSync(path)
+  if (!stat.isFile() || stat.size > longestHidden) return ''
+  const text = readFileSync(path, 'utf8')
+  return text.includes('\0') ? '' : text
 }

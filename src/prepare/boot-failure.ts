@@ -75,6 +75,13 @@ async function showLog({ docker, runtime: { info } }: Boot, node: string): Promi
   const log = await containerLog(docker, `buildx_buildkit_${node}`, 400)
   if (!log) return ''
   info(`The last lines of BuildKit's container ${node}:`)
-  for (const line of log.split('\n').slice(-40)) info(`  ${foreign(line)}`)
+  for (const line of tellingLines(log.split('\n'))) info(`  ${foreign(line)}`)
   return log
+}
+
+/** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
+function tellingLines(lines: readonly string[]): readonly string[] {
+  const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line))
+  const said = lines.filter((line) => line.startsWith('buildkitd: '))
+  return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40)
 }

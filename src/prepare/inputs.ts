@@ -67,14 +67,33 @@ export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret
     ...readEmulation(read),
     buildx: readBuildxChoice(read),
     buildxMirror: readBuildxMirror(read),
-    builder: read('builder') || undefined,
+    builder: readBuilder(read),
     driver,
     nodes,
     use: readBoolean(read, 'use', false),
-    keepState: readBoolean(read, 'keep-state', false),
+    keepState: readKeepState(read, driver),
     buildkitdConfig,
     cleanup,
   }
+}
+
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read: ReadInput): string | undefined {
+  const name = read('builder')
+  if (name === '') return undefined
+  if (/^[a-zA-Z0-9][\w.+-]*$/.test(name)) return name
+  throw new Error(
+    `builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`,
+  )
+}
+
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read: ReadInput, driver: Driver): boolean {
+  const keeps = readBoolean(read, 'keep-state', false)
+  if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+    throw new Error('keep-state: the state is found again by the name of the builder; give builder')
+  }
+  return keeps
 }
 
 function readEmulation(

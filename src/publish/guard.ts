@@ -25,3 +25,12 @@ export function immutableOf(patterns: readonly string[], references: readonly st
   const matchers = patterns.map(globPattern)
   return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
 }
+
+/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+export function idlePatterns(patterns: readonly string[], references: readonly string[]): readonly string[] {
+  if (references.length === 0) return []
+  const names = [...new Set(references.map(tagNameOf))].join(', ')
+  return patterns
+    .filter((pattern) => immutableOf([pattern], references).length === 0)
+    .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`)
+}

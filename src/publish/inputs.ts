@@ -1,4 +1,5 @@
 /** The inputs of the group "publish". */
+import { distance } from 'fastest-levenshtein'
 import { type ReadInput, readList } from '../actions/inputs.ts'
 import { type Limits, readLimits } from '../build/deadline.ts'
 import { defaultPatience, type Patience } from '../docker/retry.ts'
@@ -9,6 +10,8 @@ export interface PublishInputs {
   readonly smokeTest: SmokeCommand | undefined
   /** Of the smoke test. */
   readonly limits: Limits
+  /** Whether a smoke test that passes says nothing. */
+  readonly quiet: boolean
   readonly patience: Patience
 }
 
@@ -23,10 +26,18 @@ export function readPublishInputs(read: ReadInput, pushes = true): PublishInputs
         'set push to true, or leave it empty where push is not',
     )
   }
+  const immutableTags = readImmutableTags(read)
+  // A job that has a plan leaves the tags to another one.
+  if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+    throw new Error(
+      'immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not',
+    )
+  }
   return {
-    immutableTags: readImmutableTags(read),
+    immutableTags,
     smokeTest: readSmokeTest(read('smoke-test')),
     limits: readLimits(read),
+    quiet: read('progress') === 'quiet',
     patience: { ...defaultPatience, retries: readRetries(read('retries')) },
   }
 }
@@ -35,11 +46,25 @@ function readImmutableTags(read: ReadInput): readonly string[] {
   const words = readList(read, 'immutable-tags')
   if (words.length === 1 && /^true$/i.test(words[0] ?? '')) return ['*']
   if (words.length === 1 && /^false$/i.test(words[0] ?? '')) return []
+  // As a pattern it would guard nothing.
+  const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()))
+  if (meant !== undefined) {
+    throw new Error(
+      `immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`,
+    )
+  }
   const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word))
   if (wrong !== undefined) {
     throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`)
   }
   return words
+}
+
+/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+function isNearlyBoolean(word: string): boolean {
+  const letters = (text: string): string => Array.from(text).sort().join('')
+  const near = (boolean: string): boolean => distance(word, boolean) <= 1 || letters(word) === letters(boolean)
+  return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near)
 }
 
 /** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */

@@ -89,13 +89,14 @@ export async function check(registry: Registry, plan: Plan, image: Image): Promi
 export async function tryImage(
   registry: Registry,
   page: Page,
-  { smokeTest: command, limits }: PublishInputs,
+  { smokeTest: command, limits, quiet }: PublishInputs,
   plan: Plan,
   { digest, platforms: made }: Published,
 ): Promise<void> {
   const [repository = ''] = repositories(plan)
   const platforms = made.map(({ platform }) => platform)
-  if (command) await smokeTest(registry, page, { command, image: `${repository}@${digest}`, platforms, limits })
+  const image = `${repository}@${digest}`
+  if (command) await smokeTest(registry, page, { command, image, platforms, limits, quiet })
 }
 
 /** What tags pointed to while the image was built. Disposing of it ends the reading, as where the build has failed. */

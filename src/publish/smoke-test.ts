@@ -19,13 +19,15 @@ export interface SmokeTest {
   readonly platforms: readonly Platform[]
   /** Of this test alone. */
   readonly limits: Limits
+  /** Whether only a failure is told. */
+  readonly quiet: boolean
 }
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
 export async function smokeTest(
   registry: Registry,
   log: Pick<Log, 'group' | 'endGroup'>,
-  { command, image, platforms, limits }: SmokeTest,
+  { command, image, platforms, limits, quiet }: SmokeTest,
 ): Promise<void> {
   const dockerfile = join(registry.scratch, 'smoke-test.Dockerfile')
   await writeFile(dockerfile, smokeDockerfile(command, image))
@@ -36,6 +38,8 @@ export async function smokeTest(
   const follow = (): BuildProgress =>
     new BuildProgress((event) => {
       deadline.signOfLife()
+      // What buildx says besides comes with the failure that it belongs to.
+      if (quiet || event.kind === 'message') return
       for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') registry.log(line)
     })
   let progress = follow()
@@ -46,7 +50,7 @@ export async function smokeTest(
   })
   // Its own limits hold, not that of an access to a registry.
   const patience = { ...registry.patience, attemptTimeout: undefined }
-  log.group('smoke-test')
+  if (!quiet) log.group('smoke-test')
   try {
     await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
       progress = follow()
@@ -58,7 +62,7 @@ export async function smokeTest(
       : smokeFailure(error as Error, progress, platforms)
   } finally {
     deadline.end()
-    log.endGroup()
+    if (!quiet) log.endGroup()
   }
 }
 

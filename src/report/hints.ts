@@ -9,18 +9,18 @@ const hints: readonly (readonly [sign: RegExp, hint: string])[] = [
     /exit code: 137/,
     'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
   ],
-  [/exit code: 127|: not found$/m, 'a command is missing in the image: install it in an earlier step'],
+  // By its exit code, or by what the shell of a RUN that failed with another one has said.
+  [
+    /did not complete successfully: exit code: 127\b|did not complete successfully: .*\b\w*sh: (?:line )?(?:\d+: )?[^\s:]+: (?:command )?not found$/ms,
+    'a command is missing in the image: install it in an earlier step',
+  ],
   [
     /no space left on device/,
     'the disk is full: free space on the runner before the build, or mount a cache over what grows',
   ],
   [
-    /failed to (?:calculate checksum of ref|compute cache key).*not found/s,
-    'the file is not in the build context: check the path, which starts at context, and .dockerignore',
-  ],
-  [
     /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
-    'log in to that registry: give registry, username and password',
+    'log in to that registry: give registry, username and password, or registry-auth',
   ],
   [
     /429 Too Many Requests|toomanyrequests/,

@@ -27,15 +27,24 @@ export function buildLog(mode: ProgressMode, page: LogPage): BuildLog {
     case 'auto':
       return new GroupedLog(page)
     case 'plain':
-      return {
-        accept: (event) => {
-          if (event) for (const line of linesOf(event)) page.info(line)
-        },
-        say: page.info,
-        end: () => undefined,
-      }
+      return plainLog(page)
     case 'quiet':
       return { accept: () => undefined, say: page.info, end: () => undefined }
+  }
+}
+
+/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
+function plainLog(page: LogPage): BuildLog {
+  let hasSteps = false
+  return {
+    accept: (event) => {
+      if (!event) return
+      if (event.kind !== 'message') hasSteps = true
+      else if (hasSteps) return
+      for (const line of linesOf(event)) page.info(line)
+    },
+    say: page.info,
+    end: () => undefined,
   }
 }
 

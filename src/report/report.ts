@@ -7,6 +7,7 @@ import { BuildFailure } from '../build/failure.ts'
 import { type BuildInputs, isCall } from '../build/inputs.ts'
 import type { Built } from '../build/metadata.ts'
 import type { BuildProgress } from '../build/progress.ts'
+import { Cancelled } from '../docker/process.ts'
 import type { Handover } from '../handoff/inputs.ts'
 import type { Part, PartPlatform } from '../handoff/part.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
@@ -126,7 +127,7 @@ function reportPublished({ output }: Told, plan: Plan, published: Published): st
 
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary' | 'input'>, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = error instanceof Cancelled ? 'cancelled' : error instanceof Error ? error.message : String(error)
   const failure = error instanceof BuildFailure ? error : undefined
   const excerpt = failure ? failureText(failure) : ''
   if (excerpt !== '') runtime.info(excerpt)
@@ -139,11 +140,13 @@ export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary'
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
 
 /** All that was asked for and is missing. */
-export function degradationsOf({ built: { temporaryTag: tag }, cache, progress }: Result): readonly Degradation[] {
+export function degradationsOf({ built, cache, progress }: Result): readonly Degradation[] {
+  const { temporaryTag: tag, degradations = [] } = built
   const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`
   return [
     ...cache.degradations,
     ...cacheFailures(progress),
+    ...degradations,
     ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
   ]
 }

@@ -38,7 +38,8 @@ export async function tellBuild<T>(
       page.say(lines)
     })
     end()
-    if (mode !== 'plain') for (const message of progress.messages) log.info(`buildx: ${message}`)
+    const told = mode !== 'quiet' && progress.steps.length === 0
+    if (!told) for (const message of progress.messages) log.info(`buildx: ${message}`)
     return made
   } catch (error) {
     end()

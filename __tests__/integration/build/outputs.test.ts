@@ -61,6 +61,38 @@ describe('digest and imageid', () => {
   })
 })
 
+describe("the provenance of a public repository's push", () => {
+  async function pushed(inputs: Record<string, string>): Promise<[mode: string, degraded: string]> {
+    const repository = newRepository('attested')
+    const event = join(folderWith({ 'event.json': '{"repository":{"private":false}}' }), 'event.json')
+    const { main, outputs } = await runStepOn(machineDockerfile, {
+      inputs: { platforms: 'linux/amd64', tags: `${repository}:1`, push: 'true', ...inputs },
+      env: { GITHUB_EVENT_PATH: event },
+    })
+    expect(main).toMatchObject({ exitCode: 0 })
+    const image = `${repository}@${outputs['digest'] ?? ''}`
+    const provenance = await engine('buildx', 'imagetools', 'inspect', '--format', '{{json .Provenance}}', image)
+    // Only mode=max tells the steps.
+    return [provenance.includes('"llbDefinition"') ? 'max' : 'min', outputs['degraded'] ?? '']
+  }
+
+  test("stays where the engine's store holds it as well", async () => {
+    const loaded = `${newRepository('loaded')}:1`
+    try {
+      expect(await pushed({ outputs: `type=docker,name=${loaded}` })).toEqual(['max', '[]'])
+      expect(await engine('run', '--rm', '--pull', 'never', loaded, 'cat', '/machine')).toBe('x86_64')
+    } finally {
+      await engine('image', 'rm', '--force', loaded)
+    }
+  })
+
+  test('is told to be less where a docker archive, which holds none, is made of the same build', async () => {
+    const [mode, degraded] = await pushed({ outputs: `type=docker,dest=${join(folderWith({}), 'a.tar')}` })
+    expect(mode).toBe('min')
+    expect(JSON.parse(degraded)).toEqual([{ what: 'provenance', why: expect.stringContaining('mode=min instead of') }])
+  })
+})
+
 describe('load of several platforms', () => {
   const platforms = 'linux/amd64,linux/arm64'
 

@@ -80,7 +80,7 @@ export async function buildWith(
   folders.push(scratch)
   const metadataFile = join(scratch, 'metadata.json')
   const command = buildCommand(readBuildInputs(read, plan, all, origin), plan, {
-    ...{ cache, origin, metadataFile, progress: 'plain' },
+    ...{ cache, origin, metadataFile, progress: 'plain', holdsAttestations: true },
     builder: { name: builder, driver: 'docker-container' },
   })
   await docker(command.args, { env: { ...env, ...command.env } })

@@ -133,13 +133,24 @@ describe('smoke-test', () => {
     expect(log.join('\n')).toMatch(/^> smoke-test\ndocker buildx build .*\n(?:#.*\n)+#\d+ +\/ on x86_64\n(?:#.*\n)+<$/m)
   })
 
+  test('of a quiet step says nothing while all is well', async () => {
+    const context = join(import.meta.dirname, '../../../examples/hello')
+    const quiet = { context, progress: 'quiet', 'smoke-test': 'echo said' }
+    const { log, published } = await through({}, { tags: ['smoke-quiet:a'], inputs: { ...inputs, ...quiet } })
+    expect(published).toBeDefined()
+    expect(log.join('\n')).toMatch(/^docker buildx build .*smoke-test\.Dockerfile/m)
+    expect(log.join('\n')).not.toMatch(/^> smoke-test$|^#\d+ +said$/m)
+  })
+
   test('the second of two lines fails it', async () => {
     const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
-    const { error } = await through(
+    const { error, log } = await through(
       {},
       { tags: ['smoke-ill:a'], inputs: { ...base, 'smoke-test': 'true\nfalse\ntrue' } },
     )
     expect(error).toMatch(/^smoke-test: linux\/amd64: .*exit code: 1; no tag was moved$/)
+    // The Dockerfile's lines come with the failure, once.
+    expect(log.join('\n')).not.toContain('buildx: ')
   })
 
   test('a command that hangs is stopped by the limit of the build, and no tag moves', async () => {

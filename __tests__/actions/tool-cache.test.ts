@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { toolCache } from '../../src/actions/tool-cache.ts'
+
+const variable = 'RUNNER_TOOL_CACHE'
+const before = process.env[variable]
+
+beforeEach(() => {
+  Reflect.deleteProperty(process.env, variable)
+})
+afterEach(() => {
+  if (before !== undefined) process.env[variable] = before
+})
+
+test('without a folder for it, the variable and the input are named', async () => {
+  await expect(toolCache.find('buildx', '1.2.3', 'amd64')).rejects.toThrow(
+    /^buildx-version: .* RUNNER_TOOL_CACHE names, and it is not set; set it with env, or leave buildx-version out/,
+  )
+})

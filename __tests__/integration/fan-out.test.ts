@@ -290,10 +290,7 @@ describe('by hand', () => {
   })
 
   it.each([
-    [
-      { tags: 'acme/app:1' },
-      'plan, sources: there is nothing to join; give the output plan of the plan step, or sources',
-    ],
+    [{ tags: 'acme/app:1' }, 'plan, sources: there is nothing to join; give the output plan of the plan step'],
     [{ sources: 'acme/app:1' }, 'tags: there is no tag to publish'],
     [{ tags: 'acme/app:1', sources: '127.0.0.1:5000/tests/absent:1' }, 'sources: 127.0.0.1:5000/tests/absent:1: '],
     [

@@ -95,9 +95,9 @@ async function handOver(
   const handoff = openHandoff(way, { key, repository, registry, artifacts })
   const published = await check(registry, plan, image)
   await tryImage(registry, runtime, inputs, plan, published)
-  const { digest } = published
+  const { digest, manifest } = published
   runtime.group('handoff')
-  await handoff.put(leg, digest, formatPart({ key, leg, digest, ...told(published) }))
+  await handoff.put(leg, manifest, formatPart({ key, leg, digest, ...told(published) }))
   runtime.endGroup()
   return published
 }

@@ -12,7 +12,7 @@ import type { DeleteManifest } from './handoff/handoff.ts'
 import { readWay } from './handoff/inputs.ts'
 import { openHandoff } from './handoff/open.ts'
 import type { Part } from './handoff/part.ts'
-import { mergeAnnotations, parseLevel } from './plan/annotations.ts'
+import { isAt, mergeAnnotations, parseLevel } from './plan/annotations.ts'
 import { checkShareable } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import type { SharedPlan } from './plan/plan-json.ts'
@@ -119,7 +119,7 @@ async function byHand({ input, notice }: Runtime): Promise<Task> {
   }
   // So what describes the image describes the index.
   const annotations = plan.annotations.map((annotation) =>
-    annotation.level === ('manifest' as string) ? { ...annotation, level: parseLevel('index') } : annotation,
+    isAt(annotation, 'manifest') ? { ...annotation, level: parseLevel('index') } : annotation,
   )
   return {
     plan: { ...plan, annotations: mergeAnnotations(annotations) },

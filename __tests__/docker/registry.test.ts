@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { checkLogin, RegistryAway } from '../../src/docker/registry.ts'
+import { checkLogin } from '../../src/docker/registry.ts'
 import { defaultPatience, retry } from '../../src/docker/retry.ts'
+import { byItself } from '../../src/docker/transient.ts'
 
 const servers: Server[] = []
 
@@ -27,7 +28,7 @@ function login(
     patience: { ...defaultPatience, retries, firstWait: 1, attemptTimeout },
     log: (line) => void log(line),
     signal: new AbortController().signal,
-    classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+    classify: byItself,
   })
 }
 

@@ -1318,6 +1318,8 @@ function metadata_text(value) {
     return typeof value === 'string' ? value : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var runtime = __nccwpck_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
 var lines = __nccwpck_require__(47329);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -1360,6 +1362,7 @@ const byDigest = ',push-by-digest=true,name-canonical=true';
 
 
 
+
 /**
  * A hiccup of a registry, while pulling or pushing, makes the same build run again: what was built comes from the builder's
  * own cache. A build may take any time, so no try has a time limit of its own. An older buildx, which knows no rawjson, runs
@@ -1369,9 +1372,7 @@ const byDigest = ',push-by-digest=true,name-canonical=true';
  * @throws DockerError when it fails for good, Cancelled when the signal ends it
  */
 async function runBuild(docker, command, plan, around) {
-    const log = (line) => {
-        around.info((0,foreign/* foreign */.V)(line));
-    };
+    const log = (0,runtime/* foreignLog */.XC)(around);
     const patience = { ...around.patience, attemptTimeout: undefined };
     // A step that failed stands there with its error.
     const isTold = () => around.progress.failed.length > 0;
@@ -3435,6 +3436,7 @@ async function engineHoldsIndexes(docker) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ isDockerType),
 /* harmony export */   Fu: () => (/* binding */ moveTags),
 /* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   hc: () => (/* binding */ readRaw),
@@ -3448,6 +3450,10 @@ async function engineHoldsIndexes(docker) {
 /** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
 
 
+/** Of Docker's own kind rather than of the OCI's: it has no annotations. */
+function isDockerType({ mediaType }) {
+    return mediaType.startsWith('application/vnd.docker.');
+}
 /**
  * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
  * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
@@ -3782,7 +3788,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
     }
 }
 function byMessage({ message }) {
-    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ .d)(message);
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
 }
 /**
  * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
@@ -3804,12 +3810,27 @@ function seconds(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ transient)
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   Xm: () => (/* binding */ byItself),
+/* harmony export */   "do": () => (/* binding */ transient)
 /* harmony export */ });
 /**
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failure that says by itself that another try may not meet it again. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
+/** For failures that are no texts of docker: transient is what says so. */
+function byItself(error) {
+    return error instanceof TransientError ? error.transient : undefined;
+}
 /** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
 const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
@@ -3888,7 +3909,7 @@ function retryAfter(message) {
 /* harmony export */ });
 /* unused harmony export readWay */
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75927);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90529);
 /** The input `handoff`, of a leg and of the merge. */
 
 
@@ -3929,7 +3950,7 @@ function readWay(read) {
 
 /***/ }),
 
-/***/ 75927:
+/***/ 90529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3982,13 +4003,163 @@ var external_node_path_ = __nccwpck_require__(76760);
 var imagetools = __nccwpck_require__(65880);
 // EXTERNAL MODULE: ./build/src/docker/transient.js
 var docker_transient = __nccwpck_require__(23268);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan = __nccwpck_require__(81408);
+// EXTERNAL MODULE: ./build/src/publish/image-index.js
+var image_index = __nccwpck_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/registry.js
 var publish_registry = __nccwpck_require__(25578);
+;// CONCATENATED MODULE: ./build/src/publish/join.js
+/** Joins images to one index, whose manifests stay as they are. */
+
+
+
+
+
+
+
+
+/**
+ * Makes the index of all sources in every repository of the plan, under its digest alone.
+ *
+ * @throws Error for a platform that stands in two sources, or one that nothing tells
+ */
+async function join(registry, plan, sources) {
+    const found = await Promise.all(sources.map((source) => find(registry, source)));
+    const { images, ...contents } = contentsOf(found, plan);
+    const whole = untouched(found, contents);
+    const digests = await Promise.all(repositories(plan).map(async (repository) => {
+        await Promise.all(found.map((source) => copy(registry, source, repository)));
+        return whole?.digest ?? (await create(registry, repository, contents));
+    }));
+    const [digest = ''] = digests;
+    const differing = digests.find((other) => other !== digest);
+    if (differing !== undefined)
+        throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`);
+    const stated = sources.flatMap(({ platform }) => platform ?? []);
+    const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()];
+    return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) };
+}
+/** One source as it is needs no index around it. */
+function untouched(found, { manifests, annotations }) {
+    const [only, ...others] = found;
+    if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0)
+        return undefined;
+    return manifests.every((part) => only.manifests.includes(part)) ? only : undefined;
+}
+async function find(registry, source) {
+    const { reference, platform } = source;
+    try {
+        const { manifest, image } = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference));
+        const config = isConfig(image) ? normalise(image) : undefined;
+        const notice = platform !== undefined && config !== undefined && config !== platform
+            ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
+            : undefined;
+        return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice };
+    }
+    catch (error) {
+        const { message } = error;
+        const what = message.startsWith(reference) ? message : `${reference}: ${message}`;
+        throw new Error(`sources: ${what}; check that it is there, and that the credentials may read it`, { cause: error });
+    }
+}
+/**
+ * The descriptors of a source, as they go into the index.
+ *
+ * @param stated by a person
+ * @param told by the config of a single manifest
+ */
+function withPlatforms(manifest, stated, told) {
+    const { mediaType, digest, size } = manifest;
+    const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }];
+    if (stated === undefined)
+        return parts;
+    const images = parts.filter((part) => !(0,image_index/* isAttestation */.H3)(part));
+    if (images.length !== 1)
+        throw new Error(`${stated} is stated, but it holds ${images.length} images`);
+    return parts.map((part) => ((0,image_index/* isAttestation */.H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
+}
+/**
+ * Images in the order of the plan, or else of the sources; then their attestations.
+ *
+ * @throws Error for what an index can't hold
+ */
+function contentsOf(found, plan) {
+    const images = found.flatMap(({ reference, manifests }) => manifests
+        .filter((part) => !isAttestation(part))
+        .map((part) => ({ reference, part, platform: platformOf(reference, part) })));
+    for (const [at, { platform, reference, part }] of images.entries()) {
+        const earlier = images.slice(0, at);
+        const same = earlier.find((other) => other.platform === platform);
+        if (same)
+            throw new Error(`sources: ${platform} stands in ${same.reference} and in ${reference}; leave one out`);
+        const twin = earlier.find((other) => other.part.digest === part.digest);
+        if (twin) {
+            throw new Error(`sources: ${part.digest} is given for ${twin.platform} and for ${platform}; buildx can't join one manifest ` +
+                'under two platforms, so push it once more with a label of its own');
+        }
+    }
+    const place = ({ platform }) => plan.platforms.indexOf(platform);
+    const sorted = images.toSorted((one, other) => place(one) - place(other));
+    const manifests = [
+        ...sorted.map(({ part, platform }) => annotated(part, platform, plan)),
+        ...found.flatMap(({ manifests }) => manifests.filter(isAttestation)),
+    ];
+    const annotations = indexAnnotations(plan);
+    const isDocker = manifests.every(isDockerType);
+    if (isDocker && Object.keys(annotations).length > 0) {
+        throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
+    }
+    return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) };
+}
+function platformOf(reference, { platform, mediaType, digest }) {
+    if (indexTypes.has(mediaType))
+        throw new Error(`sources: ${reference} holds another index (${digest}); give that one`);
+    if (platform && platform.os !== 'unknown')
+        return normalise(platform);
+    throw new Error(`sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`);
+}
+function indexAnnotations({ annotations }) {
+    return Object.fromEntries(annotations.filter((annotation) => isAt(annotation, 'index')).map(({ key, value }) => [key, value]));
+}
+function annotated(part, platform, plan) {
+    const more = plan.annotations
+        .filter((annotation) => isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${platform}]`))
+        .map(({ key, value }) => [key, value]);
+    return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } };
+}
+function fieldsOf(platform) {
+    const [os = '', architecture = '', variant] = platform.split('/');
+    return { os, architecture, ...(variant !== undefined && { variant }) };
+}
+/** Into a repository that does not have it. */
+async function copy(registry, { heldBy, digest }, target) {
+    if (heldBy.includes(target))
+        return;
+    const source = `${heldBy[0] ?? ''}@${digest}`;
+    // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
+    const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } };
+    const copied = await patiently(unlimited, `copying ${source} to ${target}`, (docker) => copyImage(docker, registry.builder, source, target, resultFile(registry)));
+    if (copied !== digest)
+        throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
+}
+function create(registry, repository, contents) {
+    return patiently(registry, `joining in ${repository}`, (docker) => createIndex(docker, registry.builder, repository, contents, resultFile(registry)));
+}
+function resultFile({ scratch }) {
+    return joinPath(scratch, `joined-${randomUUID()}.json`);
+}
+
 ;// CONCATENATED MODULE: ./build/src/handoff/registry.js
 /**
  * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
  * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
  */
+
 
 
 
@@ -4009,15 +4180,13 @@ function registryHandoff(registry, repository, key) {
         throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
     };
     return {
-        put: async (leg, digest, part) => {
+        put: async (leg, pushed, part) => {
+            const manifest = JSON.parse(pushed);
+            if ((0,imagetools/* isDockerType */.$F)(manifest))
+                throw new Error(noAnnotations);
+            const contents = { manifests: withPlatforms(manifest), annotations: written(part) };
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
-            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
-                const { manifest } = await (0,imagetools/* inspectImage */.mm)(docker, builder, `${repository}@${digest}`);
-                if (isDocker(manifest))
-                    throw new Error(noAnnotations);
-                const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
-                await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
-            });
+            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
             await (0,publish_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
         },
         read: async (legs) => {
@@ -4049,14 +4218,11 @@ function registryHandoff(registry, repository, key) {
     };
 }
 const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
-function isDocker({ mediaType }) {
-    return mediaType.startsWith('application/vnd.docker.');
-}
 /** Some registries show what they took a little later. */
 class NotThere extends Error {
 }
 function laterShown(error) {
-    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(error.message);
+    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(error.message);
 }
 /** Encoded, so that nothing on the way takes it for a reference. */
 function written(part) {
@@ -4066,10 +4232,6 @@ function partIn(raw) {
     const { annotations } = JSON.parse(raw);
     const text = annotations?.[annotation];
     return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
-}
-/** A single manifest's own descriptor, without what is not of it. */
-function alone({ mediaType, digest, size }) {
-    return { mediaType, digest, size };
 }
 
 ;// CONCATENATED MODULE: ./build/src/handoff/open.js
@@ -4098,6 +4260,8 @@ function noArtifacts() {
 /* harmony export */ });
 /* unused harmony export parsePart */
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
+
 
 
 /** Raised whenever a reader of the shape before would misread the new one. */
@@ -4108,11 +4272,7 @@ function formatPart(part) {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the part */
 function parsePart(text) {
     const part = new Fields(parseJson(text, 'part', 'something else has taken its name'), 'part');
-    const version = part.get('partVersion');
-    if (version !== partVersion) {
-        throw new Error(`part: this is version ${JSON.stringify(version)} of a part and this step reads version ${partVersion}; ` +
-            'use the same release of the action in every job');
-    }
+    part.expectVersion('partVersion', partVersion, 'a part');
     const parsed = {
         key: part.parse('key', asText),
         leg: part.parse('leg', asText),
@@ -4140,7 +4300,7 @@ function asDegradation(value) {
 }
 function asDigest(value) {
     const digest = asText(value);
-    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+    if (!isDigest(digest))
         throw wrong('it', 'a digest', value);
     return digest;
 }
@@ -4167,7 +4327,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96955);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70773);
 /* harmony import */ var _handoff_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(32227);
-/* harmony import */ var _handoff_open_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(75927);
+/* harmony import */ var _handoff_open_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(90529);
 /* harmony import */ var _handoff_part_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7415);
 /* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(76343);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(81408);
@@ -4179,7 +4339,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(48048);
 /* harmony import */ var _publish_guard_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(67239);
 /* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(81178);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(12041);
 /* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(17156);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(46314);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(94924);
@@ -4318,9 +4478,9 @@ async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, r
     const handoff = (0,_handoff_open_js__WEBPACK_IMPORTED_MODULE_12__/* .openHandoff */ .b)(way, { key, repository, registry, artifacts });
     const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .check */ .z6)(registry, plan, image);
     await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .tryImage */ .bm)(registry, runtime, inputs, plan, published);
-    const { digest } = published;
+    const { digest, manifest } = published;
     runtime.group('handoff');
-    await handoff.put(leg, digest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
+    await handoff.put(leg, manifest, (0,_handoff_part_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPart */ .l)({ key, leg, digest, ...told(published) }));
     runtime.endGroup();
     return published;
 }
@@ -4393,6 +4553,7 @@ __webpack_async_result__();
 /* harmony export */   QA: () => (/* binding */ parseLevel),
 /* harmony export */   RF: () => (/* binding */ mergeAnnotations),
 /* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
@@ -4409,6 +4570,10 @@ function defaultLevels(env, platforms) {
     if (given)
         return given.split(',').map((word) => parseLevel(word.trim()));
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
 }
 /** @throws Error for a level that is not known, or a line without `=` */
 function parseAnnotation(line, without) {
@@ -4963,7 +5128,7 @@ function unknown(text, what, word, known) {
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
-/* unused harmony export splitHost */
+/* unused harmony exports isDigest, splitHost */
 /** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
@@ -4972,6 +5137,10 @@ const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const hostPattern = new RegExp(`^${domain}$`);
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
 const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
 /** Characters. */
 const maxTagLength = 128;
 /**
@@ -5066,6 +5235,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/actions/json.js
@@ -5106,6 +5277,14 @@ class Fields {
     texts() {
         return Object.fromEntries(Object.entries(this.#fields).map(([key, value]) => [key, asText(value)]));
     }
+    /** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+    expectVersion(key, known, what) {
+        const version = this.get(key);
+        if (version === known)
+            return;
+        throw new Error(`${this.#name}: this is version ${JSON.stringify(version)} of ${what} and this step reads version ${known}; ` +
+            'use the same release of the action in every job');
+    }
     end(known) {
         const extra = Object.keys(this.#fields).find((key) => !known.includes(key));
         if (extra !== undefined)
@@ -5127,8 +5306,6 @@ function wrong(name, expected, value) {
     return new Error(`${name} is not ${expected} but ${found}`);
 }
 
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan-json.js
@@ -5150,11 +5327,7 @@ function formatPlan(plan) {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 function parsePlan(text) {
     const plan = new Fields(parseJson(text, 'plan', remedy), 'plan');
-    const version = plan.get('planVersion');
-    if (version !== planVersion) {
-        throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
-            'use the same release of the action in every job');
-    }
+    plan.expectVersion('planVersion', planVersion, 'the plan');
     try {
         return readFields(plan);
     }
@@ -5219,6 +5392,7 @@ function asAnnotation(value) {
 
 
 
+
 /** These stand in the plan, and in the leg they would say something else. */
 const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
 /**
@@ -5258,7 +5432,7 @@ function findLeg(legs, read) {
 /** The index is made when the legs are joined, and with it the descriptors that stand in it. */
 function isOf({ platforms }) {
     const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
-    return ({ level }) => levels.includes(level);
+    return (annotation) => (0,annotations/* isAt */.ii)(annotation, ...levels);
 }
 
 
@@ -6743,7 +6917,9 @@ function readBuildxMirror(read) {
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
+/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
+
 
 
 
@@ -6809,7 +6985,7 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
 }
 /** One name for Docker Hub, whatever people write. */
 function hubName(host) {
@@ -6818,7 +6994,7 @@ function hubName(host) {
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
-    const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+    const { checkLogin, LoginRefused } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
@@ -6827,7 +7003,7 @@ async function checkCredentials(credentials, registries, { patience, log, signal
                 patience,
                 log,
                 signal,
-                classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+                classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm,
             });
         }
         catch (error) {
@@ -7023,11 +7199,13 @@ function emulatorName(architecture) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1085);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34942);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46704);
+/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1085);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56757);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(34942);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(46704);
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
 
 
 
@@ -7054,22 +7232,20 @@ async function runEmulatorImage(source, args) {
             return;
         }
         catch (error) {
-            if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .DockerError */ .Bi) || index === images.length - 1)
+            if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_5__/* .DockerError */ .Bi) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(error.message)}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_8__/* .foreign */ .V)(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
 async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
     const pulled = cache !== undefined &&
         !isPinned(image) &&
-        !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImage */ .e_)(docker, image)) &&
+        !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .hasImage */ .e_)(docker, image)) &&
         !(await restore(docker, runtime, cache, env, image));
-    await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .runPrivileged */ .fY)(docker, image, args, signal), {
+    await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         patience,
-        log: (line) => {
-            runtime.info((0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(line));
-        },
+        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignLog */ .XC)(runtime),
         signal,
     });
     if (pulled)
@@ -7090,11 +7266,11 @@ async function restore(docker, { info }, cache, env, image) {
     try {
         if (!(await cache.restore(path, key)))
             return false;
-        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadImage */ .yt)(docker, path);
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .loadImage */ .yt)(docker, path);
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreign */ .V)(error.message)}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_8__/* .foreign */ .V)(error.message)}`);
         return false;
     }
     finally {
@@ -7684,14 +7860,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var actions_foreign = __nccwpck_require__(1085);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __nccwpck_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(19512);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/actions/foreign.js
+var actions_foreign = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
@@ -7972,6 +8150,7 @@ async function storedBuilders(env) {
 
 
 
+
 /** What post undoes. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
 /** Boots the builder that the inputs ask for. */
@@ -8064,9 +8243,7 @@ function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
     const retries = driver === 'remote' ? 0 : patience.retries;
     return (0,retry/* retry */.L5)(`booting ${name}`, deed, {
         patience: { ...patience, retries, attemptTimeout: undefined },
-        log: (line) => {
-            runtime.info((0,actions_foreign/* foreign */.V)(line));
-        },
+        log: (0,actions_runtime/* foreignLog */.XC)(runtime),
         signal,
     });
 }
@@ -8158,9 +8335,7 @@ var prepare_credentials = __nccwpck_require__(78115);
 async function prepare(collaborators, inputs, platforms, demands) {
     const { runtime, signal, patience } = collaborators;
     const { credentials, registries } = inputs;
-    const log = (line) => {
-        runtime.info((0,actions_foreign/* foreign */.V)(line));
-    };
+    const log = (0,actions_runtime/* foreignLog */.XC)(runtime);
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
@@ -8418,6 +8593,118 @@ function idlePatterns(patterns, references) {
 
 /***/ }),
 
+/***/ 60165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   cd: () => (/* binding */ checkImage)
+/* harmony export */ });
+/* unused harmony exports indexTypes, isConfig */
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
+
+const indexTypes = new Set([
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+]);
+/** BuildKit marks an attestation manifest so and says whose it is. */
+const referenceType = 'vnd.docker.reference.type';
+const referenceDigest = 'vnd.docker.reference.digest';
+/**
+ * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
+ * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
+ *
+ * @param stated platforms that hold whatever their configs say
+ * @throws Error that lists all that is wrong
+ */
+function checkImage(inspection, digest, asked, stated = []) {
+    const { manifest } = inspection;
+    const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
+    const faults = [
+        ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
+        ...platformFaults(images, asked),
+        ...configFaults(images.filter(({ platform }) => !platform || !stated.includes(platform)), configsOf(inspection)),
+        ...attestationFaults(manifest.manifests ?? [], images),
+    ];
+    if (faults.length > 0)
+        throw new Error(faults.join('; '));
+    return images.flatMap(({ platform, digest, size }) => (platform ? [{ platform, digest, size }] : []));
+}
+/** A single manifest has no descriptor that could tell its platform: its config does. */
+function single({ manifest, image }) {
+    const { mediaType, digest, size } = manifest;
+    return { mediaType, digest, size, platform: isConfig(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(image) : undefined };
+}
+function imagesOf(manifests) {
+    return manifests
+        .filter((descriptor) => !isAttestation(descriptor))
+        .map(({ mediaType, digest, size, platform }) => ({
+        ...{ mediaType, digest, size },
+        platform: platform && platform.os !== 'unknown' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(platform) : undefined,
+    }));
+}
+/** Whether it belongs to another manifest of the same index. */
+function isAttestation({ annotations }) {
+    return annotations?.[referenceType] === 'attestation-manifest';
+}
+function platformFaults(images, asked) {
+    const found = images.flatMap(({ platform }) => platform ?? []);
+    const count = (platform) => found.filter((other) => other === platform).length;
+    const present = [...new Set(found)];
+    return [
+        ...(images.length === 0 ? ['it holds no image'] : []),
+        ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
+        ...present
+            .filter((platform) => count(platform) > 1)
+            .map((platform) => `${platform} stands there ${count(platform)} times`),
+        ...present
+            .filter((platform) => asked.length > 0 && !asked.includes(platform))
+            .map((platform) => `${platform} was not asked for`),
+        ...images
+            .filter(({ mediaType }) => indexTypes.has(mediaType))
+            .map(({ digest }) => `${digest} is an index inside the index, which engines don't look into`),
+        ...images
+            .filter(({ mediaType, platform }) => !platform && !indexTypes.has(mediaType))
+            .map(({ digest }) => `${digest} has no platform`),
+    ];
+}
+function configFaults(images, configs) {
+    return images.flatMap(({ platform, mediaType }) => {
+        if (!platform || indexTypes.has(mediaType))
+            return [];
+        const config = configs(platform);
+        if (!config)
+            return [`${platform} has no config that tells its platform`];
+        const told = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(config);
+        return told === platform ? [] : [`the image for ${platform} is one of ${told}, by its config`];
+    });
+}
+/** buildx gives the config itself where there is one image; else one each, under its platform as Go writes it. */
+function configsOf({ image }) {
+    if (isConfig(image))
+        return () => image;
+    const byPlatform = new Map(Object.entries(image)
+        .filter(([, config]) => isConfig(config))
+        .map(([key, config]) => {
+        const [os = '', architecture = '', variant] = key.split('/');
+        return [(0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)({ os, architecture, variant }), config];
+    }));
+    return (platform) => byPlatform.get(platform);
+}
+function isConfig(image) {
+    const { os, architecture } = (image ?? {});
+    return typeof os === 'string' && typeof architecture === 'string';
+}
+function attestationFaults(manifests, images) {
+    const subjects = new Set(images.map(({ digest }) => digest));
+    return manifests
+        .filter((descriptor) => isAttestation(descriptor) && !subjects.has(descriptor.annotations?.[referenceDigest] ?? ''))
+        .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
+}
+
+
+/***/ }),
+
 /***/ 41444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8506,7 +8793,7 @@ function readRetries(text) {
 
 /***/ }),
 
-/***/ 81178:
+/***/ 12041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8530,109 +8817,8 @@ var plan_plan = __nccwpck_require__(81408);
 var reference = __nccwpck_require__(39460);
 // EXTERNAL MODULE: ./build/src/publish/guard.js + 1 modules
 var guard = __nccwpck_require__(67239);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __nccwpck_require__(56706);
-;// CONCATENATED MODULE: ./build/src/publish/image-index.js
-
-const indexTypes = new Set([
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-]);
-/** BuildKit marks an attestation manifest so and says whose it is. */
-const referenceType = 'vnd.docker.reference.type';
-const referenceDigest = 'vnd.docker.reference.digest';
-/**
- * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
- * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
- *
- * @param stated platforms that hold whatever their configs say
- * @throws Error that lists all that is wrong
- */
-function checkImage(inspection, digest, asked, stated = []) {
-    const { manifest } = inspection;
-    const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
-    const faults = [
-        ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
-        ...platformFaults(images, asked),
-        ...configFaults(images.filter(({ platform }) => !platform || !stated.includes(platform)), configsOf(inspection)),
-        ...attestationFaults(manifest.manifests ?? [], images),
-    ];
-    if (faults.length > 0)
-        throw new Error(faults.join('; '));
-    return images.flatMap(({ platform, digest, size }) => (platform ? [{ platform, digest, size }] : []));
-}
-/** A single manifest has no descriptor that could tell its platform: its config does. */
-function single({ manifest, image }) {
-    const { mediaType, digest, size } = manifest;
-    return { mediaType, digest, size, platform: isConfig(image) ? (0,plan_platform/* normalise */.j7)(image) : undefined };
-}
-function imagesOf(manifests) {
-    return manifests
-        .filter((descriptor) => !isAttestation(descriptor))
-        .map(({ mediaType, digest, size, platform }) => ({
-        ...{ mediaType, digest, size },
-        platform: platform && platform.os !== 'unknown' ? (0,plan_platform/* normalise */.j7)(platform) : undefined,
-    }));
-}
-/** Whether it belongs to another manifest of the same index. */
-function isAttestation({ annotations }) {
-    return annotations?.[referenceType] === 'attestation-manifest';
-}
-function platformFaults(images, asked) {
-    const found = images.flatMap(({ platform }) => platform ?? []);
-    const count = (platform) => found.filter((other) => other === platform).length;
-    const present = [...new Set(found)];
-    return [
-        ...(images.length === 0 ? ['it holds no image'] : []),
-        ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
-        ...present
-            .filter((platform) => count(platform) > 1)
-            .map((platform) => `${platform} stands there ${count(platform)} times`),
-        ...present
-            .filter((platform) => asked.length > 0 && !asked.includes(platform))
-            .map((platform) => `${platform} was not asked for`),
-        ...images
-            .filter(({ mediaType }) => indexTypes.has(mediaType))
-            .map(({ digest }) => `${digest} is an index inside the index, which engines don't look into`),
-        ...images
-            .filter(({ mediaType, platform }) => !platform && !indexTypes.has(mediaType))
-            .map(({ digest }) => `${digest} has no platform`),
-    ];
-}
-function configFaults(images, configs) {
-    return images.flatMap(({ platform, mediaType }) => {
-        if (!platform || indexTypes.has(mediaType))
-            return [];
-        const config = configs(platform);
-        if (!config)
-            return [`${platform} has no config that tells its platform`];
-        const told = (0,plan_platform/* normalise */.j7)(config);
-        return told === platform ? [] : [`the image for ${platform} is one of ${told}, by its config`];
-    });
-}
-/** buildx gives the config itself where there is one image; else one each, under its platform as Go writes it. */
-function configsOf({ image }) {
-    if (isConfig(image))
-        return () => image;
-    const byPlatform = new Map(Object.entries(image)
-        .filter(([, config]) => isConfig(config))
-        .map(([key, config]) => {
-        const [os = '', architecture = '', variant] = key.split('/');
-        return [(0,plan_platform/* normalise */.j7)({ os, architecture, variant }), config];
-    }));
-    return (platform) => byPlatform.get(platform);
-}
-function isConfig(image) {
-    const { os, architecture } = (image ?? {});
-    return typeof os === 'string' && typeof architecture === 'string';
-}
-function attestationFaults(manifests, images) {
-    const subjects = new Set(images.map(({ digest }) => digest));
-    return manifests
-        .filter((descriptor) => isAttestation(descriptor) && !subjects.has(descriptor.annotations?.[referenceDigest] ?? ''))
-        .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
-}
-
+// EXTERNAL MODULE: ./build/src/publish/image-index.js
+var image_index = __nccwpck_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/registry.js
 var publish_registry = __nccwpck_require__(25578);
 // EXTERNAL MODULE: ./build/src/publish/tags.js
@@ -8863,8 +9049,8 @@ async function mend(registry, pending) {
 async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
-        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
-        const platforms = checkImage(inspection, digest, asked, stated);
+        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
+        const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
@@ -9513,23 +9699,21 @@ function degradationsOf({ built, cache, progress }) {
 /** What a leg tells of its platforms to the job that joins. */
 function partPlatforms(builder, { progress }, published) {
     return published.platforms.map(({ platform, digest }) => ({
-        ...{ platform, digest, emulated: builder.emulated.has(platform) },
-        seconds: secondsOf(progress, published.platforms.length > 1 ? platform : undefined),
+        ...{ platform, digest },
+        ...howBuilt(builder, progress, platform, published.platforms.length),
     }));
 }
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
-function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {
+function rowsOf(plan, builder, progress, published) {
+    const [own] = builder.platforms;
     const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
     const made = published?.platforms ?? asked.map((platform) => ({ platform }));
-    return made.map((row) => ({
-        ...row,
-        emulated: emulated.has(row.platform),
-        seconds: secondsOf(progress, made.length > 1 ? row.platform : undefined),
-    }));
+    return made.map((row) => ({ ...row, ...howBuilt(builder, progress, row.platform, made.length) }));
 }
-/** @param platform undefined: all that there is */
-function secondsOf(progress, platform) {
-    return progress.steps.length > 0 ? progress.seconds(platform) : undefined;
+/** @param count of the platforms that were built; the steps of a single one name none */
+function howBuilt({ emulated }, progress, platform, count) {
+    const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined;
+    return { emulated: emulated.has(platform), seconds };
 }
 function tagsOf(plan, { push, load }, { loaded }) {
     const tags = plan.tags.map(reference/* formatTagReference */.jU);

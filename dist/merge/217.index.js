@@ -16,10 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __webpack_require__(1085);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __webpack_require__(23268);
 // EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
 var buildx_version = __webpack_require__(66304);
 // EXTERNAL MODULE: external "node:crypto"
@@ -45,15 +47,7 @@ var docker_process = __webpack_require__(70773);
 
 
 
-/** A failure that another try may not meet again. */
-class DownloadFailed extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'DownloadFailed';
-        this.transient = transient;
-    }
-}
+
 const defaultDownload = { stallTimeout: 30_000 };
 /** Writes the file; its SHA-256 in hex. */
 async function downloadFile(url, file, options = defaultDownload) {
@@ -109,7 +103,7 @@ async function download_open(url, options) {
 function refused(url, status) {
     const cause = `HTTP ${status}`;
     const message = `${url} answers with ${cause}`;
-    return [408, 429].includes(status) || status >= 500 ? new DownloadFailed(message, { cause }) : new Error(message);
+    return [408, 429].includes(status) || status >= 500 ? new docker_transient/* TransientError */.N_(message, { cause }) : new Error(message);
 }
 function get(url, options) {
     const { stallTimeout, signal } = options;
@@ -129,11 +123,12 @@ function broken(url, cause, { signal }) {
     if (signal?.aborted)
         return new docker_process/* Cancelled */.cJ(url);
     const { message, code = '' } = cause;
-    return new DownloadFailed(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause });
+    return new docker_transient/* TransientError */.N_(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/src/prepare/buildx-release.js
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
+
 
 
 
@@ -196,11 +191,9 @@ function checksumOf(text, name) {
 function patiently({ runtime, signal, patience }, what, deed) {
     return (0,retry/* retry */.L5)(what, deed, {
         patience,
-        log: (line) => {
-            runtime.info((0,foreign/* foreign */.V)(line));
-        },
+        log: (0,actions_runtime/* foreignLog */.XC)(runtime),
         signal,
-        classify: (error) => (error instanceof DownloadFailed ? error.transient : undefined),
+        classify: docker_transient/* byItself */.Xm,
     });
 }
 function options({ signal, stallTimeout = defaultDownload.stallTimeout }) {

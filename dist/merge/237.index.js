@@ -110,7 +110,6 @@ function bridged(arg, bridges) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ registryAgent),
 /* harmony export */   LoginRefused: () => (/* binding */ LoginRefused),
-/* harmony export */   RegistryAway: () => (/* binding */ RegistryAway),
 /* harmony export */   _: () => (/* binding */ registryOrigin),
 /* harmony export */   checkLogin: () => (/* binding */ checkLogin),
 /* harmony export */   deleteManifest: () => (/* binding */ deleteManifest)
@@ -121,6 +120,7 @@ function bridged(arg, bridges) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80466);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70773);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23268);
 /** A registry spoken to directly, for what no docker command does: to ask whether a password is right, and to delete. */
 
 
@@ -128,15 +128,7 @@ function bridged(arg, bridges) {
 
 
 
-/** A failure that another try may not meet again. */
-class RegistryAway extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'RegistryAway';
-        this.transient = transient;
-    }
-}
+
 /** The registry has said no. */
 class LoginRefused extends Error {
     constructor(registry, username, status) {
@@ -148,7 +140,7 @@ class LoginRefused extends Error {
  * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
  * takes them all.
  *
- * @throws LoginRefused, RegistryAway when it can't be reached, Cancelled by the signal, Error when there is no registry
+ * @throws LoginRefused, TransientError when it can't be reached, Cancelled by the signal, Error when there is no registry
  */
 async function checkLogin(auth, access, signal) {
     const { registry, username } = auth;
@@ -172,7 +164,7 @@ async function checkLogin(auth, access, signal) {
  *
  * @param repository its path in the registry
  * @param auth undefined: nobody in particular
- * @throws Error when the registry does not delete, or not for this user; RegistryAway, Cancelled
+ * @throws Error when the registry does not delete, or not for this user; TransientError, Cancelled
  */
 async function deleteManifest(registry, repository, digest, { auth, access, signal }) {
     const url = `${registryOrigin(registry, access)}/v2/${repository}/manifests/${digest}`;
@@ -228,7 +220,7 @@ function tokenIn(body) {
     return token ?? access;
 }
 const timeoutMs = 30_000;
-/** @throws RegistryAway when no answer comes, or one that says to come again */
+/** @throws TransientError when no answer comes, or one that says to come again */
 async function ask(url, access, { method = 'GET', headers = {}, signal }) {
     const agent = registryAgent(url, access);
     const request = url.startsWith('https:') ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
@@ -250,7 +242,7 @@ async function ask(url, access, { method = 'GET', headers = {}, signal }) {
         const seconds = Number(answer.headers['retry-after']);
         const cause = `HTTP ${answer.status}`;
         const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-        throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter });
+        throw new _transient_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url} answers with ${cause}`, { cause, retryAfter });
     }
     return answer;
 }
@@ -260,7 +252,7 @@ function connectionError(url, cause) {
     // Certificates do not change by asking again.
     return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
         ? new Error(what, { cause })
-        : new RegistryAway(what, { cause: 'no connection' }, { cause });
+        : new _transient_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(what, { cause: 'no connection' }, { cause });
 }
 
 

@@ -879,6 +879,14 @@ class Fields {
     texts() {
         return Object.fromEntries(Object.entries(this.#fields).map(([key, value]) => [key, asText(value)]));
     }
+    /** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+    expectVersion(key, known, what) {
+        const version = this.get(key);
+        if (version === known)
+            return;
+        throw new Error(`${this.#name}: this is version ${JSON.stringify(version)} of ${what} and this step reads version ${known}; ` +
+            'use the same release of the action in every job');
+    }
     end(known) {
         const extra = Object.keys(this.#fields).find((key) => !known.includes(key));
         if (extra !== undefined)
@@ -2352,6 +2360,7 @@ async function engineHoldsIndexes(docker) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ isDockerType),
 /* harmony export */   Fu: () => (/* binding */ moveTags),
 /* harmony export */   L1: () => (/* binding */ copyImage),
 /* harmony export */   c4: () => (/* binding */ isNotFound),
@@ -2365,6 +2374,10 @@ async function engineHoldsIndexes(docker) {
 /** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
 
 
+/** Of Docker's own kind rather than of the OCI's: it has no annotations. */
+function isDockerType({ mediaType }) {
+    return mediaType.startsWith('application/vnd.docker.');
+}
 /**
  * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
  * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
@@ -2651,7 +2664,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
     }
 }
 function byMessage({ message }) {
-    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ .d)(message);
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
 }
 /**
  * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
@@ -2673,12 +2686,27 @@ function seconds(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ transient)
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   Xm: () => (/* binding */ byItself),
+/* harmony export */   "do": () => (/* binding */ transient)
 /* harmony export */ });
 /**
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failure that says by itself that another try may not meet it again. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
+/** For failures that are no texts of docker: transient is what says so. */
+function byItself(error) {
+    return error instanceof TransientError ? error.transient : undefined;
+}
 /** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
 const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
@@ -2765,7 +2793,10 @@ var retry = __nccwpck_require__(46704);
 var json = __nccwpck_require__(34667);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/handoff/part.js
+
 
 
 /** Raised whenever a reader of the shape before would misread the new one. */
@@ -2776,11 +2807,7 @@ function formatPart(part) {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the part */
 function parsePart(text) {
     const part = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'part', 'something else has taken its name'), 'part');
-    const version = part.get('partVersion');
-    if (version !== partVersion) {
-        throw new Error(`part: this is version ${JSON.stringify(version)} of a part and this step reads version ${partVersion}; ` +
-            'use the same release of the action in every job');
-    }
+    part.expectVersion('partVersion', partVersion, 'a part');
     const parsed = {
         key: part.parse('key', json/* asText */.e1),
         leg: part.parse('leg', json/* asText */.e1),
@@ -2808,7 +2835,7 @@ function asDegradation(value) {
 }
 function asDigest(value) {
     const digest = (0,json/* asText */.e1)(value);
-    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+    if (!(0,reference/* isDigest */.Bc)(digest))
         throw (0,json/* wrong */.Qm)('it', 'a digest', value);
     return digest;
 }
@@ -2985,6 +3012,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var imagetools = __nccwpck_require__(65880);
 // EXTERNAL MODULE: ./build/src/docker/transient.js
 var docker_transient = __nccwpck_require__(23268);
+// EXTERNAL MODULE: ./build/src/publish/join.js
+var join = __nccwpck_require__(50041);
 // EXTERNAL MODULE: ./build/src/publish/registry.js
 var publish_registry = __nccwpck_require__(25578);
 ;// CONCATENATED MODULE: ./build/src/handoff/registry.js
@@ -2992,6 +3021,7 @@ var publish_registry = __nccwpck_require__(25578);
  * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
  * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
  */
+
 
 
 
@@ -3012,15 +3042,13 @@ function registryHandoff(registry, repository, key) {
         throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
     };
     return {
-        put: async (leg, digest, part) => {
+        put: async (leg, pushed, part) => {
+            const manifest = JSON.parse(pushed);
+            if ((0,imagetools/* isDockerType */.$F)(manifest))
+                throw new Error(noAnnotations);
+            const contents = { manifests: (0,join/* withPlatforms */.fG)(manifest), annotations: written(part) };
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
-            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
-                const { manifest } = await (0,imagetools/* inspectImage */.mm)(docker, builder, `${repository}@${digest}`);
-                if (isDocker(manifest))
-                    throw new Error(noAnnotations);
-                const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) };
-                await (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg));
-            });
+            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
             await (0,publish_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
         },
         read: async (legs) => {
@@ -3052,14 +3080,11 @@ function registryHandoff(registry, repository, key) {
     };
 }
 const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
-function isDocker({ mediaType }) {
-    return mediaType.startsWith('application/vnd.docker.');
-}
 /** Some registries show what they took a little later. */
 class NotThere extends Error {
 }
 function laterShown(error) {
-    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(error.message);
+    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(error.message);
 }
 /** Encoded, so that nothing on the way takes it for a reference. */
 function written(part) {
@@ -3069,10 +3094,6 @@ function partIn(raw) {
     const { annotations } = JSON.parse(raw);
     const text = annotations?.[annotation];
     return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
-}
-/** A single manifest's own descriptor, without what is not of it. */
-function alone({ mediaType, digest, size }) {
-    return { mediaType, digest, size };
 }
 
 ;// CONCATENATED MODULE: ./build/src/handoff/open.js
@@ -3285,7 +3306,7 @@ async function byHand({ input, notice }) {
         throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
     }
     // So what describes the image describes the index.
-    const annotations = plan.annotations.map((annotation) => annotation.level === 'manifest' ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLevel */ .QA)('index') } : annotation);
+    const annotations = plan.annotations.map((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .isAt */ .ii)(annotation, 'manifest') ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLevel */ .QA)('index') } : annotation);
     return {
         plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeAnnotations */ .RF)(annotations) },
         collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
@@ -3310,6 +3331,7 @@ __webpack_async_result__();
 /* harmony export */   QA: () => (/* binding */ parseLevel),
 /* harmony export */   RF: () => (/* binding */ mergeAnnotations),
 /* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
@@ -3326,6 +3348,10 @@ function defaultLevels(env, platforms) {
     if (given)
         return given.split(',').map((word) => parseLevel(word.trim()));
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
 }
 /** @throws Error for a level that is not known, or a line without `=` */
 function parseAnnotation(line, without) {
@@ -3500,6 +3526,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/plan/runners.js
@@ -3585,9 +3613,10 @@ function mostExact(rules, platform) {
 
 
 
+
 /** @throws Error for what only a single job could make */
 function checkShareable({ annotations }) {
-    if (!annotations.some(({ level }) => level === 'index-descriptor'))
+    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
         return;
     throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
 }
@@ -4015,6 +4044,7 @@ function unknown(text, what, word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
 /* harmony export */   OO: () => (/* binding */ readTagReference),
 /* harmony export */   Ve: () => (/* binding */ splitHost),
@@ -4032,6 +4062,10 @@ const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const hostPattern = new RegExp(`^${domain}$`);
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
 const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
 /** Characters. */
 const maxTagLength = 128;
 /**
@@ -4126,12 +4160,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(56706);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __nccwpck_require__(34667);
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __nccwpck_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __nccwpck_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/plan/plan-json.js
@@ -4153,11 +4187,7 @@ function formatPlan(plan) {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 function parsePlan(text) {
     const plan = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'plan', remedy), 'plan');
-    const version = plan.get('planVersion');
-    if (version !== planVersion) {
-        throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
-            'use the same release of the action in every job');
-    }
+    plan.expectVersion('planVersion', planVersion, 'the plan');
     try {
         return readFields(plan);
     }
@@ -4222,6 +4252,7 @@ function asAnnotation(value) {
 
 
 
+
 /** These stand in the plan, and in the leg they would say something else. */
 const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
 /**
@@ -4261,7 +4292,7 @@ function findLeg(legs, read) {
 /** The index is made when the legs are joined, and with it the descriptors that stand in it. */
 function isOf({ platforms }) {
     const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
-    return ({ level }) => levels.includes(level);
+    return (annotation) => isAt(annotation, ...levels);
 }
 
 
@@ -4315,7 +4346,9 @@ function readBuildxMirror(read) {
 /* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51238);
+/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
+
 
 
 
@@ -4381,7 +4414,7 @@ function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     if (hubHosts.has(host))
         return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRegistryHost */ .TZ)(host, fault);
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
 }
 /** One name for Docker Hub, whatever people write. */
 function hubName(host) {
@@ -4390,7 +4423,7 @@ function hubName(host) {
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
-    const { checkLogin, LoginRefused, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+    const { checkLogin, LoginRefused } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
@@ -4399,7 +4432,7 @@ async function checkCredentials(credentials, registries, { patience, log, signal
                 patience,
                 log,
                 signal,
-                classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+                classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm,
             });
         }
         catch (error) {
@@ -4427,9 +4460,11 @@ function loginError({ input }, error, refused) {
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80466);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39460);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78115);
+/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39460);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(78115);
 /** Deletes manifests with the credentials and settings of their registry. */
+
 
 
 
@@ -4439,14 +4474,13 @@ function loginError({ input }, error, refused) {
 function manifestDeletion({ credentials, registries }, env, options) {
     return async (repository, digest) => {
         // With Node's TLS, which few steps need.
-        const { deleteManifest, RegistryAway } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
-        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
-        const name = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .hubName */ .p5)(host);
+        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
+        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .splitHost */ .Ve)(repository);
+        const name = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .hubName */ .p5)(host);
         const auth = credentials.find(({ registry }) => registry === name) ?? (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAuth */ .Lz)(env, name, _docker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0));
-        const access = registries.find((settings) => (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .hubName */ .p5)(settings.host) === name) ?? {};
+        const access = registries.find((settings) => (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .hubName */ .p5)(settings.host) === name) ?? {};
         const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-        const classify = (error) => (error instanceof RegistryAway ? error.transient : undefined);
-        await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`deleting ${repository}@${digest}`, (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }), { ...options, classify });
+        await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`deleting ${repository}@${digest}`, (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }), { ...options, classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm });
     };
 }
 
@@ -5894,12 +5928,15 @@ var cli = __nccwpck_require__(98476);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var runtime = __nccwpck_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __nccwpck_require__(46704);
 ;// CONCATENATED MODULE: ./build/src/prepare/emulator-image.js
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
 
 
 
@@ -5939,9 +5976,7 @@ async function runImage({ docker, runtime, cache, env, signal, patience }, image
         !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,
-        log: (line) => {
-            runtime.info(foreign(line));
-        },
+        log: foreignLog(runtime),
         signal,
     });
     if (pulled)
@@ -6950,17 +6985,20 @@ function readRetries(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fG: () => (/* binding */ withPlatforms),
 /* harmony export */   fj: () => (/* binding */ join)
 /* harmony export */ });
-/* unused harmony exports withPlatforms, contentsOf */
+/* unused harmony export contentsOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65880);
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56706);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81408);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60165);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(25578);
+/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60895);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56706);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(81408);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60165);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25578);
 /** Joins images to one index, whose manifests stay as they are. */
+
 
 
 
@@ -6977,7 +7015,7 @@ async function join(registry, plan, sources) {
     const found = await Promise.all(sources.map((source) => find(registry, source)));
     const { images, ...contents } = contentsOf(found, plan);
     const whole = untouched(found, contents);
-    const digests = await Promise.all((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .repositories */ .b)(plan).map(async (repository) => {
+    const digests = await Promise.all((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .repositories */ .b)(plan).map(async (repository) => {
         await Promise.all(found.map((source) => copy(registry, source, repository)));
         return whole?.digest ?? (await create(registry, repository, contents));
     }));
@@ -6999,8 +7037,8 @@ function untouched(found, { manifests, annotations }) {
 async function find(registry, source) {
     const { reference, platform } = source;
     try {
-        const { manifest, image } = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
-        const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j7)(image) : undefined;
+        const { manifest, image } = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
+        const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(image) : undefined;
         const notice = platform !== undefined && config !== undefined && config !== platform
             ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
             : undefined;
@@ -7023,10 +7061,10 @@ function withPlatforms(manifest, stated, told) {
     const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }];
     if (stated === undefined)
         return parts;
-    const images = parts.filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part));
+    const images = parts.filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part));
     if (images.length !== 1)
         throw new Error(`${stated} is stated, but it holds ${images.length} images`);
-    return parts.map((part) => ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
+    return parts.map((part) => ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
 }
 /**
  * Images in the order of the plan, or else of the sources; then their attestations.
@@ -7035,7 +7073,7 @@ function withPlatforms(manifest, stated, told) {
  */
 function contentsOf(found, plan) {
     const images = found.flatMap(({ reference, manifests }) => manifests
-        .filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)(part))
+        .filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part))
         .map((part) => ({ reference, part, platform: platformOf(reference, part) })));
     for (const [at, { platform, reference, part }] of images.entries()) {
         const earlier = images.slice(0, at);
@@ -7052,29 +7090,28 @@ function contentsOf(found, plan) {
     const sorted = images.toSorted((one, other) => place(one) - place(other));
     const manifests = [
         ...sorted.map(({ part, platform }) => annotated(part, platform, plan)),
-        ...found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAttestation */ .H3)),
+        ...found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)),
     ];
     const annotations = indexAnnotations(plan);
-    const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'));
+    const isDocker = manifests.every(_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerType */ .$F);
     if (isDocker && Object.keys(annotations).length > 0) {
         throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
     }
     return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) };
 }
 function platformOf(reference, { platform, mediaType, digest }) {
-    if (_image_index_js__WEBPACK_IMPORTED_MODULE_5__/* .indexTypes */ .gp.has(mediaType))
+    if (_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexTypes */ .gp.has(mediaType))
         throw new Error(`sources: ${reference} holds another index (${digest}); give that one`);
     if (platform && platform.os !== 'unknown')
-        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j7)(platform);
+        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(platform);
     throw new Error(`sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`);
 }
 function indexAnnotations({ annotations }) {
-    return Object.fromEntries(annotations.filter(({ level }) => level === 'index').map(({ key, value }) => [key, value]));
+    return Object.fromEntries(annotations.filter((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .isAt */ .ii)(annotation, 'index')).map(({ key, value }) => [key, value]));
 }
 function annotated(part, platform, plan) {
-    const levels = ['manifest-descriptor', `manifest-descriptor[${platform}]`];
     const more = plan.annotations
-        .filter(({ level }) => levels.includes(level))
+        .filter((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .isAt */ .ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${platform}]`))
         .map(({ key, value }) => [key, value]);
     return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } };
 }
@@ -7089,12 +7126,12 @@ async function copy(registry, { heldBy, digest }, target) {
     const source = `${heldBy[0] ?? ''}@${digest}`;
     // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
     const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } };
-    const copied = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
+    const copied = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
     if (copied !== digest)
         throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
 }
 function create(registry, repository, contents) {
-    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(registry, `joining in ${repository}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
+    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `joining in ${repository}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
 }
 function resultFile({ scratch }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, `joined-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
@@ -7523,7 +7560,7 @@ async function mend(registry, pending) {
 async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
-        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */.d)(message)));
+        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
         const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
@@ -7630,19 +7667,18 @@ function readSources(read, repository) {
         }
     });
 }
-const digestPattern = /^sha256:[0-9a-f]{64}$/;
 function parseSource(line, repository) {
     const equals = line.indexOf('=');
     const platform = equals < 0 ? undefined : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(line.slice(0, equals));
     const text = line.slice(equals + 1).trim();
-    if (digestPattern.test(text))
+    if ((0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(text))
         return { heldBy: [repository], reference: `${repository}@${text}`, platform };
     if (text.startsWith('sha256:'))
         throw new Error(`'${text}' is no digest, which has 64 hexadecimal digits`);
     const [name = '', digest] = text.split('@');
     const parsed = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagReference */ .XN)(name);
     if (digest !== undefined) {
-        if (!digestPattern.test(digest))
+        if (!(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
             throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`);
         return { heldBy: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform };
     }
@@ -8758,23 +8794,21 @@ function degradationsOf({ built, cache, progress }) {
 /** What a leg tells of its platforms to the job that joins. */
 function partPlatforms(builder, { progress }, published) {
     return published.platforms.map(({ platform, digest }) => ({
-        ...{ platform, digest, emulated: builder.emulated.has(platform) },
-        seconds: secondsOf(progress, published.platforms.length > 1 ? platform : undefined),
+        ...{ platform, digest },
+        ...howBuilt(builder, progress, platform, published.platforms.length),
     }));
 }
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
-function rowsOf(plan, { emulated, platforms: [own] }, progress, published) {
+function rowsOf(plan, builder, progress, published) {
+    const [own] = builder.platforms;
     const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
     const made = published?.platforms ?? asked.map((platform) => ({ platform }));
-    return made.map((row) => ({
-        ...row,
-        emulated: emulated.has(row.platform),
-        seconds: secondsOf(progress, made.length > 1 ? row.platform : undefined),
-    }));
+    return made.map((row) => ({ ...row, ...howBuilt(builder, progress, row.platform, made.length) }));
 }
-/** @param platform undefined: all that there is */
-function secondsOf(progress, platform) {
-    return progress.steps.length > 0 ? progress.seconds(platform) : undefined;
+/** @param count of the platforms that were built; the steps of a single one name none */
+function howBuilt({ emulated }, progress, platform, count) {
+    const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined;
+    return { emulated: emulated.has(platform), seconds };
 }
 function tagsOf(plan, { push, load }, { loaded }) {
     const tags = plan.tags.map(formatTagReference);

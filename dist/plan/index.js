@@ -2770,6 +2770,7 @@ __webpack_async_result__();
 /* harmony export */   QA: () => (/* binding */ parseLevel),
 /* harmony export */   RF: () => (/* binding */ mergeAnnotations),
 /* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
@@ -2786,6 +2787,10 @@ function defaultLevels(env, platforms) {
     if (given)
         return given.split(',').map((word) => parseLevel(word.trim()));
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
 }
 /** @throws Error for a level that is not known, or a line without `=` */
 function parseAnnotation(line, without) {
@@ -2960,6 +2965,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js + 10 modules
 var inputs = __nccwpck_require__(280);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __nccwpck_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/plan/glob.js
@@ -3052,9 +3059,10 @@ function mostExact(rules, platform) {
 
 
 
+
 /** @throws Error for what only a single job could make */
 function checkShareable({ annotations }) {
-    if (!annotations.some(({ level }) => level === 'index-descriptor'))
+    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
         return;
     throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
 }
@@ -3158,11 +3166,7 @@ function formatPlan(plan) {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 function parsePlan(text) {
     const plan = new Fields(parseJson(text, 'plan', remedy), 'plan');
-    const version = plan.get('planVersion');
-    if (version !== planVersion) {
-        throw new Error(`plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
-            'use the same release of the action in every job');
-    }
+    plan.expectVersion('planVersion', planVersion, 'the plan');
     try {
         return readFields(plan);
     }
@@ -3586,7 +3590,7 @@ function unknown(text, what, word, known) {
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
-/* unused harmony export splitHost */
+/* unused harmony exports isDigest, splitHost */
 /** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
@@ -3595,6 +3599,10 @@ const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const hostPattern = new RegExp(`^${domain}$`);
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
 const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
 /** Characters. */
 const maxTagLength = 128;
 /**

@@ -117,7 +117,7 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 /* harmony export */   fr: () => (/* binding */ parseAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels)
 /* harmony export */ });
-/* unused harmony exports parseLevel, formatAnnotation */
+/* unused harmony exports isAt, parseLevel, formatAnnotation */
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6660);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1914);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6706);
@@ -131,6 +131,10 @@ function defaultLevels(env, platforms) {
     if (given)
         return given.split(',').map((word) => parseLevel(word.trim()));
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
 }
 /** @throws Error for a level that is not known, or a line without `=` */
 function parseAnnotation(line, without) {
@@ -302,7 +306,7 @@ function mergeLabels(...sets) {
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
-/* unused harmony exports readTagReference, formatTagReference, splitHost */
+/* unused harmony exports isDigest, readTagReference, formatTagReference, splitHost */
 /** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
@@ -311,6 +315,10 @@ const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const hostPattern = new RegExp(`^${domain}$`);
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
 const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
 /** Characters. */
 const maxTagLength = 128;
 /**
@@ -521,6 +529,8 @@ class YamlValue {
 
 // EXTERNAL MODULE: ./build/src/docker/config.js
 var config = __webpack_require__(466);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __webpack_require__(3268);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -611,6 +621,7 @@ function parseRegistryHost(text, fault) {
 
 
 
+
 /** Words for Docker Hub that people write. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 /**
@@ -681,7 +692,7 @@ function hubName(host) {
 /** Asks each registry whether it takes the credentials, all at once. */
 async function checkCredentials(credentials, registries, { patience, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
-    const { checkLogin, LoginRefused, RegistryAway } = await __webpack_require__.e(/* import() */ 211).then(__webpack_require__.bind(__webpack_require__, 1211));
+    const { checkLogin, LoginRefused } = await __webpack_require__.e(/* import() */ 211).then(__webpack_require__.bind(__webpack_require__, 1211));
     await Promise.all(credentials.map(async (auth) => {
         const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
         const started = performance.now();
@@ -690,7 +701,7 @@ async function checkCredentials(credentials, registries, { patience, log, signal
                 patience,
                 log,
                 signal,
-                classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+                classify: byItself,
             });
         }
         catch (error) {
@@ -933,6 +944,10 @@ var cli = __webpack_require__(8476);
 /** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
 
 
+/** Of Docker's own kind rather than of the OCI's: it has no annotations. */
+function isDockerType({ mediaType }) {
+    return mediaType.startsWith('application/vnd.docker.');
+}
 /**
  * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
  * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
@@ -1026,8 +1041,6 @@ function describedDigest(metadata) {
     return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
 }
 
-// EXTERNAL MODULE: ./build/src/docker/transient.js
-var docker_transient = __webpack_require__(3268);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __webpack_require__(895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js

@@ -1359,7 +1359,7 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
     }
 }
 function byMessage({ message }) {
-    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ .d)(message);
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
 }
 /**
  * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
@@ -1381,12 +1381,27 @@ function seconds(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ transient)
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   Xm: () => (/* binding */ byItself),
+/* harmony export */   "do": () => (/* binding */ transient)
 /* harmony export */ });
 /**
  * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
  * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
  */
+/** A failure that says by itself that another try may not meet it again. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
+/** For failures that are no texts of docker: transient is what says so. */
+function byItself(error) {
+    return error instanceof TransientError ? error.transient : undefined;
+}
 /** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
 const failedRun = 'did not complete successfully: ';
 /** What went wrong for good, although the text may quote something that looks like a hiccup. */
@@ -1806,6 +1821,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: bootBuilder, checkNodes, pinPlatforms
 
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var runtime = __nccwpck_require__(6757);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(9512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
@@ -2036,6 +2053,7 @@ var own_builders = __nccwpck_require__(8066);
 
 
 
+
 /** What post undoes. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
 /** Boots the builder that the inputs ask for. */
@@ -2128,9 +2146,7 @@ function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
     const retries = driver === 'remote' ? 0 : patience.retries;
     return retry(`booting ${name}`, deed, {
         patience: { ...patience, retries, attemptTimeout: undefined },
-        log: (line) => {
-            runtime.info(foreign(line));
-        },
+        log: foreignLog(runtime),
         signal,
     });
 }
@@ -3736,10 +3752,12 @@ function emulatorName(architecture) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6704);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6757);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4942);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6704);
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
 
 
 
@@ -3779,9 +3797,7 @@ async function runImage({ docker, runtime, cache, env, signal, patience }, image
         !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
         patience,
-        log: (line) => {
-            runtime.info(foreign(line));
-        },
+        log: foreignLog(runtime),
         signal,
     });
     if (pulled)
@@ -3821,7 +3837,7 @@ async function keepEmulatorImage(docker, cache, env, runtime) {
     const { path, key } = place(image, env);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
     try {
-        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .saveImage */ .lE)(docker, image, path);
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .saveImage */ .lE)(docker, image, path);
         await cache.save(path, key);
     }
     finally {

@@ -40,6 +40,16 @@ export class Fields {
     return Object.fromEntries(Object.entries(this.#fields).map(([key, value]) => [key, asText(value)]))
   }
 
+  /** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+  expectVersion(key: string, known: number, what: string): void {
+    const version = this.get(key)
+    if (version === known) return
+    throw new Error(
+      `${this.#name}: this is version ${JSON.stringify(version)} of ${what} and this step reads version ${known}; ` +
+        'use the same release of the action in every job',
+    )
+  }
+
   end(known: readonly string[]): void {
     const extra = Object.keys(this.#fields).find((key) => !known.includes(key))
     if (extra !== undefined) throw new Error(`${this.#name}: unknown field '${extra}'`)

@@ -1,5 +1,6 @@
 /** Runs buildx as often as it takes. */
 import { foreign } from '../actions/foreign.ts'
+import { foreignLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { type Patience, retry } from '../docker/retry.ts'
@@ -32,9 +33,7 @@ export async function runBuild(
   plan: Plan,
   around: RunSurroundings,
 ): Promise<string | undefined> {
-  const log = (line: string): void => {
-    around.info(foreign(line))
-  }
+  const log = foreignLog(around)
   const patience = { ...around.patience, attemptTimeout: undefined }
   // A step that failed stands there with its error.
   const isTold = (): boolean => around.progress.failed.length > 0

@@ -18,6 +18,11 @@ export interface DescriptorPlatform {
   readonly variant?: string
 }
 
+/** Of Docker's own kind rather than of the OCI's: it has no annotations. */
+export function isDockerType({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
+  return mediaType.startsWith('application/vnd.docker.')
+}
+
 /** What `imagetools inspect` knows of a reference. */
 export interface Inspection {
   /** The index with its own digest and size; of a single manifest, its descriptor. */

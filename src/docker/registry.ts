@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { rootCertificates } from 'node:tls'
 import { basic, type RegistryAuth } from './config.ts'
 import { Cancelled } from './process.ts'
-import type { Transient } from './transient.ts'
+import { TransientError } from './transient.ts'
 
 /** How a registry is reached, in the words of buildkitd.toml. Certificates and keys are PEM texts. */
 export interface RegistryAccess {
@@ -14,17 +14,6 @@ export interface RegistryAccess {
   readonly ca?: string | undefined
   readonly cert?: string | undefined
   readonly key?: string | undefined
-}
-
-/** A failure that another try may not meet again. */
-export class RegistryAway extends Error {
-  readonly transient: Transient
-
-  constructor(message: string, transient: Transient, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'RegistryAway'
-    this.transient = transient
-  }
 }
 
 /** The registry has said no. */
@@ -39,7 +28,7 @@ export class LoginRefused extends Error {
  * Asks the registry whether it takes the credentials, as `docker login` does. A registry that asks nobody for credentials
  * takes them all.
  *
- * @throws LoginRefused, RegistryAway when it can't be reached, Cancelled by the signal, Error when there is no registry
+ * @throws LoginRefused, TransientError when it can't be reached, Cancelled by the signal, Error when there is no registry
  */
 export async function checkLogin(auth: RegistryAuth, access: RegistryAccess, signal?: AbortSignal): Promise<void> {
   const { registry, username } = auth
@@ -62,7 +51,7 @@ export async function checkLogin(auth: RegistryAuth, access: RegistryAccess, sig
  *
  * @param repository its path in the registry
  * @param auth undefined: nobody in particular
- * @throws Error when the registry does not delete, or not for this user; RegistryAway, Cancelled
+ * @throws Error when the registry does not delete, or not for this user; TransientError, Cancelled
  */
 export async function deleteManifest(
   registry: string,
@@ -140,7 +129,7 @@ interface AskOptions {
 
 const timeoutMs = 30_000
 
-/** @throws RegistryAway when no answer comes, or one that says to come again */
+/** @throws TransientError when no answer comes, or one that says to come again */
 async function ask(
   url: string,
   access: RegistryAccess,
@@ -166,7 +155,7 @@ async function ask(
     const seconds = Number(answer.headers['retry-after'])
     const cause = `HTTP ${answer.status}`
     const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined
-    throw new RegistryAway(`${url} answers with ${cause}`, { cause, retryAfter })
+    throw new TransientError(`${url} answers with ${cause}`, { cause, retryAfter })
   }
   return answer
 }
@@ -177,5 +166,5 @@ function connectionError(url: string, cause: unknown): Error {
   // Certificates do not change by asking again.
   return /CERT|SIGNATURE|SSL|TLS|ALT/.test(code)
     ? new Error(what, { cause })
-    : new RegistryAway(what, { cause: 'no connection' }, { cause })
+    : new TransientError(what, { cause: 'no connection' }, { cause })
 }

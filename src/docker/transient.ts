@@ -10,6 +10,22 @@ export interface Transient {
   readonly retryAfter?: number | undefined
 }
 
+/** A failure that says by itself that another try may not meet it again. */
+export class TransientError extends Error {
+  readonly transient: Transient
+
+  constructor(message: string, transient: Transient, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'TransientError'
+    this.transient = transient
+  }
+}
+
+/** For failures that are no texts of docker: transient is what says so. */
+export function byItself(error: Error): Transient | undefined {
+  return error instanceof TransientError ? error.transient : undefined
+}
+
 /** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
 const failedRun = 'did not complete successfully: '
 

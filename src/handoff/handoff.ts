@@ -5,8 +5,8 @@ import type { Degradation } from '../actions/degradation.ts'
 export type DeleteManifest = (repository: string, digest: string) => Promise<void>
 
 export interface Handoff {
-  /** @param digest of what the leg pushed to the first repository */
-  readonly put: (leg: string, digest: string, part: string) => Promise<void>
+  /** @param pushed the index or single manifest of the leg, as publishing has read it back (JSON) */
+  readonly put: (leg: string, pushed: string, part: string) => Promise<void>
   /** The parts that are there of these legs and, where it can be known, of others with the same key; by leg. */
   readonly read: (legs: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Takes the parts away; what could not be. */

@@ -2,6 +2,7 @@
 import type { Degradation } from '../actions/degradation.ts'
 import { asText, Fields, parseJson, wrong } from '../actions/json.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
+import { isDigest } from '../plan/reference.ts'
 
 export interface Part {
   /** Of the plan. */
@@ -33,13 +34,7 @@ export function formatPart(part: Part): string {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the part */
 export function parsePart(text: string): Part {
   const part = new Fields(parseJson(text, 'part', 'something else has taken its name'), 'part')
-  const version = part.get('partVersion')
-  if (version !== partVersion) {
-    throw new Error(
-      `part: this is version ${JSON.stringify(version)} of a part and this step reads version ${partVersion}; ` +
-        'use the same release of the action in every job',
-    )
-  }
+  part.expectVersion('partVersion', partVersion, 'a part')
   const parsed: Part = {
     key: part.parse('key', asText),
     leg: part.parse('leg', asText),
@@ -70,6 +65,6 @@ function asDegradation(value: unknown): Degradation {
 
 function asDigest(value: unknown): string {
   const digest = asText(value)
-  if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw wrong('it', 'a digest', value)
+  if (!isDigest(digest)) throw wrong('it', 'a digest', value)
   return digest
 }

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createIndex, type Descriptor, inspectImage, readRaw, readTag } from '../docker/imagetools.ts'
+import { createIndex, type Inspection, isDockerType, readRaw, readTag } from '../docker/imagetools.ts'
 import { transient, type Transient } from '../docker/transient.ts'
+import { withPlatforms } from '../publish/join.ts'
 import { forEach, patiently, type Registry } from '../publish/registry.ts'
 import type { Handoff } from './handoff.ts'
 
@@ -24,14 +25,14 @@ export function registryHandoff(registry: Registry, repository: string, key: str
     throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`)
   }
   return {
-    put: async (leg, digest, part) => {
+    put: async (leg, pushed, part) => {
+      const manifest = JSON.parse(pushed) as Inspection['manifest']
+      if (isDockerType(manifest)) throw new Error(noAnnotations)
+      const contents = { manifests: withPlatforms(manifest), annotations: written(part) }
       const file = join(scratch, `part-${randomUUID()}.json`)
-      await patiently(registry, `handing over ${repository}:${tag(leg)}`, async (docker) => {
-        const { manifest } = await inspectImage(docker, builder, `${repository}@${digest}`)
-        if (isDocker(manifest)) throw new Error(noAnnotations)
-        const contents = { manifests: manifest.manifests ?? [alone(manifest)], annotations: written(part) }
-        await createIndex(docker, builder, repository, contents, file, tag(leg))
-      })
+      await patiently(registry, `handing over ${repository}:${tag(leg)}`, (docker) =>
+        createIndex(docker, builder, repository, contents, file, tag(leg)),
+      )
       await patiently(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown)
     },
     read: async (legs) => {
@@ -65,10 +66,6 @@ export function registryHandoff(registry: Registry, repository: string, key: str
 const noAnnotations =
   "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on"
 
-function isDocker({ mediaType }: Descriptor): boolean {
-  return mediaType.startsWith('application/vnd.docker.')
-}
-
 /** Some registries show what they took a little later. */
 class NotThere extends Error {}
 
@@ -85,9 +82,4 @@ function partIn(raw: string): string | undefined {
   const { annotations } = JSON.parse(raw) as { annotations?: Readonly<Record<string, string>> }
   const text = annotations?.[annotation]
   return text === undefined ? undefined : Buffer.from(text, 'base64').toString()
-}
-
-/** A single manifest's own descriptor, without what is not of it. */
-function alone({ mediaType, digest, size }: Descriptor): Descriptor {
-  return { mediaType, digest, size }
 }

@@ -22,6 +22,11 @@ export function defaultLevels(env: Environment, platforms: number): readonly Lev
   return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel)
 }
 
+/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+export function isAt({ level }: Annotation, ...levels: readonly string[]): boolean {
+  return levels.includes(level)
+}
+
 /** @throws Error for a level that is not known, or a line without `=` */
 export function parseAnnotation(line: string, without: readonly Level[]): readonly Annotation[] {
   if (!line.includes('=')) throw new Error(`'${line}' is not key=value`)

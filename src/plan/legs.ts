@@ -1,5 +1,6 @@
 /** The legs of a plan: which platforms are built together, and on which runner. */
 import { type ReadInput, readWord } from '../actions/inputs.ts'
+import { isAt } from './annotations.ts'
 import type { Plan } from './plan.ts'
 import { architectureOf, type Platform } from './platform.ts'
 import { type Runner, readRunners } from './runners.ts'
@@ -15,7 +16,7 @@ export interface Leg {
 
 /** @throws Error for what only a single job could make */
 export function checkShareable({ annotations }: Pick<Plan, 'annotations'>): void {
-  if (!annotations.some(({ level }) => level === ('index-descriptor' as string))) return
+  if (!annotations.some((annotation) => isAt(annotation, 'index-descriptor'))) return
   throw new Error(
     'annotations: index-descriptor is for image layouts in files, which legs do not make together; write index',
   )

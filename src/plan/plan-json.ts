@@ -29,13 +29,7 @@ export function formatPlan(plan: SharedPlan): string {
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 export function parsePlan(text: string): SharedPlan {
   const plan = new Fields(parseJson(text, 'plan', remedy), 'plan')
-  const version = plan.get('planVersion')
-  if (version !== planVersion) {
-    throw new Error(
-      `plan: this is version ${JSON.stringify(version)} of the plan and this step reads version ${planVersion}; ` +
-        'use the same release of the action in every job',
-    )
-  }
+  plan.expectVersion('planVersion', planVersion, 'the plan')
   try {
     return readFields(plan)
   } catch (error) {

@@ -14,6 +14,11 @@ const hostPattern = new RegExp(`^${domain}$`)
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`)
 const tagPattern = /^\w[\w.-]{0,127}$/
 
+/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+export function isDigest(text: string): boolean {
+  return /^sha256:[0-9a-f]{64}$/.test(text)
+}
+
 /** Characters. */
 export const maxTagLength = 128
 

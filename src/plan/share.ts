@@ -1,6 +1,6 @@
 /** What one leg carries out of a plan. */
 import { type ReadInput, readList } from '../actions/inputs.ts'
-import type { Annotation } from './annotations.ts'
+import { type Annotation, isAt } from './annotations.ts'
 import type { Leg } from './legs.ts'
 import type { Plan } from './plan.ts'
 import { parsePlatforms } from './platform.ts'
@@ -53,5 +53,5 @@ function findLeg(legs: readonly Leg[], read: ReadInput): Leg {
 /** The index is made when the legs are joined, and with it the descriptors that stand in it. */
 function isOf({ platforms }: Leg): (annotation: Annotation) => boolean {
   const levels: readonly string[] = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)]
-  return ({ level }) => levels.includes(level)
+  return (annotation) => isAt(annotation, ...levels)
 }

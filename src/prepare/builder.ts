@@ -1,6 +1,6 @@
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
 import { foreign } from '../actions/foreign.ts'
-import type { Runtime } from '../actions/runtime.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
 import {
   type BuilderDetails,
   type CreateNode,
@@ -138,9 +138,7 @@ function bootPatiently<T>(
   const retries = driver === 'remote' ? 0 : patience.retries
   return retry(`booting ${name}`, deed, {
     patience: { ...patience, retries, attemptTimeout: undefined },
-    log: (line) => {
-      runtime.info(foreign(line))
-    },
+    log: foreignLog(runtime),
     signal,
   })
 }

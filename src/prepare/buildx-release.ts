@@ -1,19 +1,12 @@
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foreign } from '../actions/foreign.ts'
-import type { Runtime } from '../actions/runtime.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
 import { type Patience, retry } from '../docker/retry.ts'
+import { byItself } from '../docker/transient.ts'
 import { defaultRelease } from './buildx-version.ts'
-import {
-  defaultDownload,
-  DownloadFailed,
-  downloadFile,
-  type DownloadOptions,
-  downloadText,
-  redirection,
-} from './download.ts'
+import { defaultDownload, downloadFile, type DownloadOptions, downloadText, redirection } from './download.ts'
 
 export interface ReleaseSource {
   readonly runtime: Pick<Runtime, 'info'>
@@ -89,11 +82,9 @@ function checksumOf(text: string, name: string): string | undefined {
 function patiently<T>({ runtime, signal, patience }: ReleaseSource, what: string, deed: () => Promise<T>): Promise<T> {
   return retry(what, deed, {
     patience,
-    log: (line) => {
-      runtime.info(foreign(line))
-    },
+    log: foreignLog(runtime),
     signal,
-    classify: (error) => (error instanceof DownloadFailed ? error.transient : undefined),
+    classify: byItself,
   })
 }
 

@@ -5,6 +5,7 @@ import { readYaml } from '../actions/yaml.ts'
 import { basic, type RegistryAuth } from '../docker/config.ts'
 import type { RegistryAccess } from '../docker/registry.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
+import { byItself } from '../docker/transient.ts'
 import { parseRegistryHost, type RegistrySettings } from './registries.ts'
 
 export interface Credentials extends RegistryAuth {
@@ -92,7 +93,7 @@ export async function checkCredentials(
   { patience, log, signal }: Pick<RetryOptions, 'patience' | 'log' | 'signal'>,
 ): Promise<void> {
   // With Node's TLS, which a step without credentials need not load.
-  const { checkLogin, LoginRefused, RegistryAway } = await import('../docker/registry.ts')
+  const { checkLogin, LoginRefused } = await import('../docker/registry.ts')
   await Promise.all(
     credentials.map(async (auth) => {
       const access: RegistryAccess = registries.find(({ host }) => hubName(host) === auth.registry) ?? {}
@@ -102,7 +103,7 @@ export async function checkCredentials(
           patience,
           log,
           signal,
-          classify: (error) => (error instanceof RegistryAway ? error.transient : undefined),
+          classify: byItself,
         })
       } catch (error) {
         throw loginError(auth, error as Error, error instanceof LoginRefused)

@@ -3,6 +3,7 @@ import { ownAuth } from '../docker/config.ts'
 import { exec } from '../docker/process.ts'
 import type { RegistryAccess } from '../docker/registry.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
+import { byItself } from '../docker/transient.ts'
 import { splitHost } from '../plan/reference.ts'
 import { hubName } from './credentials.ts'
 import type { PrepareInputs } from './inputs.ts'
@@ -15,17 +16,16 @@ export function manifestDeletion(
 ): (repository: string, digest: string) => Promise<void> {
   return async (repository, digest) => {
     // With Node's TLS, which few steps need.
-    const { deleteManifest, RegistryAway } = await import('../docker/registry.ts')
+    const { deleteManifest } = await import('../docker/registry.ts')
     const [host = 'docker.io', path] = splitHost(repository)
     const name = hubName(host)
     const auth = credentials.find(({ registry }) => registry === name) ?? (await ownAuth(env, name, exec))
     const access: RegistryAccess = registries.find((settings) => hubName(settings.host) === name) ?? {}
     const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path
-    const classify = (error: Error) => (error instanceof RegistryAway ? error.transient : undefined)
     await retry(
       `deleting ${repository}@${digest}`,
       (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }),
-      { ...options, classify },
+      { ...options, classify: byItself },
     )
   }
 }

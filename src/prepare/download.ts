@@ -6,18 +6,7 @@ import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
 import { Cancelled } from '../docker/process.ts'
-import type { Transient } from '../docker/transient.ts'
-
-/** A failure that another try may not meet again. */
-export class DownloadFailed extends Error {
-  readonly transient: Transient
-
-  constructor(message: string, transient: Transient, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'DownloadFailed'
-    this.transient = transient
-  }
-}
+import { TransientError } from '../docker/transient.ts'
 
 export interface DownloadOptions {
   /** Milliseconds without a byte after which the other side counts as gone. */
@@ -87,7 +76,7 @@ async function open(url: string, options: DownloadOptions): Promise<IncomingMess
 function refused(url: string, status: number): Error {
   const cause = `HTTP ${status}`
   const message = `${url} answers with ${cause}`
-  return [408, 429].includes(status) || status >= 500 ? new DownloadFailed(message, { cause }) : new Error(message)
+  return [408, 429].includes(status) || status >= 500 ? new TransientError(message, { cause }) : new Error(message)
 }
 
 function get(url: string, options: DownloadOptions): Promise<IncomingMessage> {
@@ -112,5 +101,5 @@ function get(url: string, options: DownloadOptions): Promise<IncomingMessage> {
 function broken(url: string, cause: unknown, { signal }: DownloadOptions): Error {
   if (signal?.aborted) return new Cancelled(url)
   const { message, code = '' } = cause as NodeJS.ErrnoException
-  return new DownloadFailed(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause })
+  return new TransientError(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause })
 }

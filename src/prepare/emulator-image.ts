@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FileCache } from '../actions/cache.ts'
 import { foreign } from '../actions/foreign.ts'
-import type { Runtime } from '../actions/runtime.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
 import { type Patience, retry } from '../docker/retry.ts'
@@ -60,9 +60,7 @@ async function runImage(
     !(await restore(docker, runtime, cache, env, image))
   await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
     patience,
-    log: (line) => {
-      runtime.info(foreign(line))
-    },
+    log: foreignLog(runtime),
     signal,
   })
   if (pulled) runtime.state.write(state, image)

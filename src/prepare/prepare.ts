@@ -1,7 +1,6 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { FileCache } from '../actions/cache.ts'
-import { foreign } from '../actions/foreign.ts'
-import type { Runtime } from '../actions/runtime.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
@@ -53,9 +52,7 @@ export async function prepare(
 ): Promise<Builder> {
   const { runtime, signal, patience } = collaborators
   const { credentials, registries } = inputs
-  const log = (line: string): void => {
-    runtime.info(foreign(line))
-  }
+  const log = foreignLog(runtime)
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
     emulators: registerEarly(collaborators, inputs, platforms),

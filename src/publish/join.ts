@@ -1,7 +1,15 @@
 /** Joins images to one index, whose manifests stay as they are. */
 import { randomUUID } from 'node:crypto'
 import { join as joinPath } from 'node:path'
-import { copyImage, createIndex, type Descriptor, type IndexContents, inspectImage } from '../docker/imagetools.ts'
+import {
+  copyImage,
+  createIndex,
+  type Descriptor,
+  type IndexContents,
+  inspectImage,
+  isDockerType,
+} from '../docker/imagetools.ts'
+import { isAt } from '../plan/annotations.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { indexTypes, isAttestation, isConfig } from './image-index.ts'
@@ -82,8 +90,8 @@ async function find(registry: Registry, source: Source): Promise<Found> {
  */
 export function withPlatforms(
   manifest: Descriptor & { readonly manifests?: readonly Descriptor[] },
-  stated: Platform | undefined,
-  told: Platform | undefined,
+  stated?: Platform,
+  told?: Platform,
 ): readonly Descriptor[] {
   const { mediaType, digest, size } = manifest
   const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }]
@@ -126,7 +134,7 @@ export function contentsOf(
     ...found.flatMap(({ manifests }) => manifests.filter(isAttestation)),
   ]
   const annotations = indexAnnotations(plan)
-  const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'))
+  const isDocker = manifests.every(isDockerType)
   if (isDocker && Object.keys(annotations).length > 0) {
     throw new Error(
       'annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations',
@@ -145,14 +153,13 @@ function platformOf(reference: string, { platform, mediaType, digest }: Descript
 
 function indexAnnotations({ annotations }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    annotations.filter(({ level }) => level === ('index' as string)).map(({ key, value }) => [key, value]),
+    annotations.filter((annotation) => isAt(annotation, 'index')).map(({ key, value }) => [key, value]),
   )
 }
 
 function annotated(part: Descriptor, platform: Platform, plan: Plan): Descriptor {
-  const levels: readonly string[] = ['manifest-descriptor', `manifest-descriptor[${platform}]`]
   const more = plan.annotations
-    .filter(({ level }) => levels.includes(level))
+    .filter((annotation) => isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${platform}]`))
     .map(({ key, value }) => [key, value] as const)
   return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } }
 }

@@ -1,7 +1,7 @@
 /** The input `sources`: images in registries that are joined to one. */
 import { type ReadInput, readList } from '../actions/inputs.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
-import { parseTagReference } from '../plan/reference.ts'
+import { isDigest, parseTagReference } from '../plan/reference.ts'
 
 export interface Source {
   /** Repositories that hold it. */
@@ -26,18 +26,16 @@ export function readSources(read: ReadInput, repository: string): readonly Sourc
   })
 }
 
-const digestPattern = /^sha256:[0-9a-f]{64}$/
-
 function parseSource(line: string, repository: string): Source {
   const equals = line.indexOf('=')
   const platform = equals < 0 ? undefined : parsePlatform(line.slice(0, equals))
   const text = line.slice(equals + 1).trim()
-  if (digestPattern.test(text)) return { heldBy: [repository], reference: `${repository}@${text}`, platform }
+  if (isDigest(text)) return { heldBy: [repository], reference: `${repository}@${text}`, platform }
   if (text.startsWith('sha256:')) throw new Error(`'${text}' is no digest, which has 64 hexadecimal digits`)
   const [name = '', digest] = text.split('@')
   const parsed = parseTagReference(name)
   if (digest !== undefined) {
-    if (!digestPattern.test(digest)) throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`)
+    if (!isDigest(digest)) throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`)
     return { heldBy: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform }
   }
   if (name === parsed.repository) throw new Error(`'${text}' has neither tag nor digest; write REPOSITORY:TAG`)

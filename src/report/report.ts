@@ -154,30 +154,33 @@ export function degradationsOf({ built, cache, progress }: Result): readonly Deg
 /** What a leg tells of its platforms to the job that joins. */
 export function partPlatforms(builder: Builder, { progress }: Result, published: Published): readonly PartPlatform[] {
   return published.platforms.map(({ platform, digest }) => ({
-    ...{ platform, digest, emulated: builder.emulated.has(platform) },
-    seconds: secondsOf(progress, published.platforms.length > 1 ? platform : undefined),
+    ...{ platform, digest },
+    ...howBuilt(builder, progress, platform, published.platforms.length),
   }))
 }
 
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
 function rowsOf(
   plan: Plan,
-  { emulated, platforms: [own] }: Builder,
+  builder: Builder,
   progress: BuildProgress,
   published: Published | undefined,
 ): readonly PlatformRow[] {
+  const [own] = builder.platforms
   const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
   const made = published?.platforms ?? asked.map((platform) => ({ platform }))
-  return made.map((row) => ({
-    ...row,
-    emulated: emulated.has(row.platform),
-    seconds: secondsOf(progress, made.length > 1 ? row.platform : undefined),
-  }))
+  return made.map((row) => ({ ...row, ...howBuilt(builder, progress, row.platform, made.length) }))
 }
 
-/** @param platform undefined: all that there is */
-function secondsOf(progress: BuildProgress, platform: Platform | undefined): number | undefined {
-  return progress.steps.length > 0 ? progress.seconds(platform) : undefined
+/** @param count of the platforms that were built; the steps of a single one name none */
+function howBuilt(
+  { emulated }: Builder,
+  progress: BuildProgress,
+  platform: Platform,
+  count: number,
+): Pick<PartPlatform, 'emulated' | 'seconds'> {
+  const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined
+  return { emulated: emulated.has(platform), seconds }
 }
 
 function tagsOf(plan: Plan, { push, load }: BuildInputs, { loaded }: Built): readonly string[] {

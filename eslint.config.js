@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
-/** The rooms in the order of the way; each may import from those before it. `docker` and `actions` know none. */
-const rooms = ['plan', 'prepare', 'build', 'publish', 'handoff', 'report']
+/** The folders in the order of the flow; each may import from those before it. `docker` and `actions` import none. */
+const folders = ['plan', 'registry', 'buildx', 'emulators', 'builder', 'image', 'publish', 'fan-out', 'report']
 
 const actionsToolkit = {
   group: ['@actions/*'],
@@ -12,8 +12,8 @@ const processes = {
   message: 'Only src/docker starts processes.',
 }
 
-function closed(folders) {
-  return { regex: `^\\.\\./(${folders.join('|')})/`, message: 'Arrows run one way: see the house in CONTRIBUTING.md.' }
+function closed(later) {
+  return { regex: `^\\.\\./(${later.join('|')})/`, message: 'Imports go one way: see the layout in CONTRIBUTING.md.' }
 }
 
 function imports(folder, patterns) {
@@ -34,8 +34,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  imports('docker', [actionsToolkit, closed([...rooms, 'actions'])]),
-  imports('actions', [processes, closed([...rooms, 'docker'])]),
-  ...rooms.map((room, number) => imports(room, [actionsToolkit, processes, closed([...rooms.slice(number + 1)])])),
+  imports('docker', [actionsToolkit, closed([...folders, 'actions'])]),
+  imports('actions', [processes, closed([...folders, 'docker'])]),
+  ...folders.map((folder, number) => imports(folder, [actionsToolkit, processes, closed(folders.slice(number + 1))])),
   { files: ['src/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [actionsToolkit, processes] }] } },
 )

@@ -1,16 +1,16 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
-import { fileCache } from './actions/cache.ts'
+import { fileCache } from './actions/file-cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
-import { findBuildx } from './docker/plugin.ts'
+import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
-import { removeOwnBuilder } from './prepare/builder.ts'
-import { keepEmulatorImage } from './prepare/emulator-image.ts'
-import { savedBuildx } from './prepare/install-buildx.ts'
-import { reapStaleBuilders } from './prepare/own-builders.ts'
-import { savedDockerEnv } from './prepare/access.ts'
-import { pendingRelease, type Release } from './publish/state.ts'
+import { removeOwnBuilder } from './builder/builder.ts'
+import { keepEmulatorImage } from './emulators/image.ts'
+import { savedBuildx } from './buildx/install.ts'
+import { reapStaleBuilders } from './builder/own-builders.ts'
+import { savedDockerEnv } from './registry/access.ts'
+import { pendingRelease, type Release } from './publish/release-state.ts'
 
 const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
 const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx })
@@ -34,7 +34,7 @@ await tell('the folder of the step could not be removed', removeScratch(runtime)
 
 async function mendTags(scratch: string, release: Release): Promise<void> {
   // Seldom needed, and post should be over soon.
-  const { putBack } = await import('./publish/put-back.ts')
+  const { putBack } = await import('./publish/roll-back-pending.ts')
   await putBack(ownDocker, runtime, scratch, release)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CommandAnswer } from '../fakes/docker-command.ts'
-import type { Inspection } from '../../src/docker/imagetools.ts'
+import type { Inspection } from '../../src/registry/imagetools.ts'
 import { failure, fixture } from '../fixtures/fixture.ts'
 import { digest, green, inspection, inputs, logLines, madeOutputs, scenario, type ScenarioResult } from './scenario.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep, type StepOptions, type StepResult } from '../../script/runner.ts'
 import type { Call, CommandAnswer } from '../fakes/docker-command.ts'
-import type { Inspection } from '../../src/docker/imagetools.ts'
+import type { Inspection } from '../../src/registry/imagetools.ts'
 import { failure, fixture } from '../fixtures/fixture.ts'
 
 const fakes = join(import.meta.dirname, '..', 'fakes')

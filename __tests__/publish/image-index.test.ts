@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Descriptor, DescriptorPlatform, Inspection } from '../../src/docker/imagetools.ts'
+import type { Descriptor, DescriptorPlatform, Inspection } from '../../src/registry/imagetools.ts'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import { checkImage } from '../../src/publish/image-index.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Descriptor } from '../../src/docker/imagetools.ts'
+import type { Descriptor } from '../../src/registry/imagetools.ts'
 import { contentsOf, type Found, withPlatforms } from '../../src/publish/join.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'

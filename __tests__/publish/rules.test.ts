@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuildProgress } from '../../src/build/progress.ts'
+import { BuildProgress } from '../../src/image/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { guardImmutableTags, idlePatterns } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
 import { describeRollBack } from '../../src/publish/roll-back.ts'
 import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
-import type { Release } from '../../src/publish/state.ts'
+import type { Release } from '../../src/publish/release-state.ts'
 import { fixture } from '../fixtures/fixture.ts'
 
 const inputs = (given: Readonly<Record<string, string>>) => readPublishInputs((name) => given[name] ?? '')

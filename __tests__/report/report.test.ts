@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuildProgress } from '../../src/build/progress.ts'
+import { BuildProgress } from '../../src/image/progress.ts'
 import { degradationsOf } from '../../src/report/report.ts'
 
 describe('degradations', () => {

@@ -700,26 +700,6 @@ function parseCheckout(stdout) {
 
 /***/ }),
 
-/***/ 1085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ foreign)
-/* harmony export */ });
-/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
-/**
- * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
- * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
- */
-function foreign(line) {
-    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
-}
-const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
-
-
-/***/ }),
-
 /***/ 48156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -921,7 +901,7 @@ function wrong(name, expected, value) {
 /* unused harmony export createRuntime */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45822);
 /**
  * The Actions runtime as the rest of the house sees it.
  *
@@ -940,7 +920,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
+            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -983,7 +963,7 @@ function createRuntime(env, print) {
 /** For lines that others have written, such as messages of docker. */
 function foreignLog({ info }) {
     return (line) => {
-        info((0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
     };
 }
 /** The runtime of this process. */
@@ -1026,6 +1006,26 @@ function escapeData(text) {
 function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
+
+
+/***/ }),
+
+/***/ 45822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */ });
+/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/**
+ * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
+ * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ */
+function foreign(line) {
+    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
+}
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 
 /***/ }),
@@ -1181,3313 +1181,7 @@ class YamlValue {
 
 /***/ }),
 
-/***/ 31497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports isRemote, expandDefaultContext, gitHost, checkContext */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/** Build contexts: folders, Git repositories and other URLs. */
-
-
-/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
-function isRemote(path) {
-    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
-}
-/**
- * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
- * since BuildKit reads `#COMMIT:FOLDER`.
- *
- * @throws Error outside a run, where there is no commit
- */
-function expandDefaultContext(text, input, { gitContext }) {
-    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
-        if (gitContext !== undefined)
-            return gitContext;
-        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
-    });
-}
-/**
- * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
- * no other host.
- */
-function gitHost(contexts, { serverUrl }) {
-    const server = new URL(serverUrl);
-    const fetched = contexts.some((context) => {
-        if (context.startsWith('github.com/'))
-            return server.host === 'github.com';
-        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
-    });
-    return fetched ? server.host : undefined;
-}
-/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
-function isGitUrl(url) {
-    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
-}
-/** @throws Error when a local context or its Dockerfile is not there */
-function checkContext(context, file) {
-    if (isRemote(context))
-        return;
-    if (!existsSync(context)) {
-        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
-    }
-    const dockerfile = file ?? join(context, 'Dockerfile');
-    // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
-    const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
-    if (!candidates.some((path) => isRemote(path) || existsSync(path))) {
-        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 58608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ Deadline),
-/* harmony export */   U: () => (/* binding */ readLimits)
-/* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/** How long a build may take, and how long it may say nothing. */
-
-function readLimits(read) {
-    return { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') };
-}
-class Deadline {
-    /** The limit that passed. */
-    passed;
-    limits;
-    controller = new AbortController();
-    total;
-    silence;
-    constructor(limits) {
-        this.limits = limits;
-        this.total = this.after('total');
-        this.silence = this.after('silence');
-    }
-    /** Aborts when a limit has passed. */
-    get signal() {
-        return this.controller.signal;
-    }
-    signOfLife() {
-        this.silence?.refresh();
-    }
-    end() {
-        clearTimeout(this.total);
-        clearTimeout(this.silence);
-        this.silence = undefined;
-    }
-    after(limit) {
-        if (this.limits[limit] === 0)
-            return undefined;
-        return setTimeout(() => {
-            this.passed ??= limit;
-            this.controller.abort();
-        }, this.limits[limit]);
-    }
-}
-
-
-/***/ }),
-
-/***/ 45819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ linesOf)
-});
-
-;// CONCATENATED MODULE: ./build/src/build/size.js
-/** Byte counts for people, in decimal units as registries and BuildKit print them. */
-const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-function formatBytes(bytes) {
-    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-    const value = bytes / 1000 ** power;
-    return `${power === 0 ? String(value) : value.toFixed(1)} ${units[power] ?? ''}`;
-}
-
-// EXTERNAL MODULE: ./build/src/build/step.js
-var build_step = __nccwpck_require__(886);
-;// CONCATENATED MODULE: ./build/src/build/event-lines.js
-
-
-/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
-function linesOf(event) {
-    switch (event.kind) {
-        case 'announced':
-            return [];
-        case 'started':
-            return [`#${event.step.number} ${event.step.name}`];
-        case 'output': {
-            const mark = `#${event.step.number}   `;
-            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
-        }
-        case 'finished':
-            return [`#${event.step.number} ${outcome(event.step)}`];
-        case 'message':
-            return [`buildx: ${event.text}`];
-    }
-}
-function outcome(step) {
-    if ((0,build_step/* isCanceled */.YQ)(step))
-        return 'CANCELED';
-    if (step.error !== undefined)
-        return `ERROR ${step.error}`;
-    if (step.cached)
-        return 'CACHED';
-    const bytes = step.transferred > 0 ? `, ${formatBytes(step.transferred)}` : '';
-    return `DONE ${(0,build_step/* stepSeconds */.cB)(step).toFixed(1)}s${bytes}`;
-}
-
-
-/***/ }),
-
-/***/ 35172:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $w: () => (/* binding */ BuildFailure),
-  Wm: () => (/* binding */ buildStopped),
-  A3: () => (/* binding */ reasonOf)
-});
-
-// UNUSED EXPORTS: buildFailure, dockerfilePath
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(56706);
-;// CONCATENATED MODULE: ./build/src/prepare/emulator-crash.js
-/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
-
-/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
-const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
-const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
-/**
- * Names the cause and the way out; empty when no emulator had a part in it.
- *
- * @param said what BuildKit and the step said of the failure
- * @param platform of the step
- */
-function emulator_crash_crashHint(said, platform, emulated) {
-    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
-    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
-        return '';
-    return (`; the emulator of ${architectureOf(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
-        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
-}
-
-;// CONCATENATED MODULE: ./build/src/build/blame.js
-/** Which input is at fault for what buildx and BuildKit say, and what to write instead. They know nothing of inputs. */
-const faults = [
-    [
-        /^exporter "(.*)" could not be found/,
-        ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
-    ],
-    [
-        /^docker exporter does not .*support exporting manifest lists/,
-        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
-    ],
-    [
-        /^unknown attestation type "(.*)"/,
-        ([type = '']) => `attests: there is no attestation of type '${type}'; write type=sbom or type=provenance`,
-    ],
-    [
-        /^unknown cache exporter: "(.*)"/,
-        ([type = '']) => `cache-to: there is no cache of type '${type}'; write type=gha, registry, local, inline, s3 or azblob`,
-    ],
-    [/^invalid host (.*)/, ([text = '']) => `add-hosts: '${text}' is not of the form NAME:ADDRESS`],
-    [
-        /^invalid context value: (.*), expected key=value/,
-        ([text = '']) => `build-contexts: '${text}' is not of the form NAME=FOLDER_OR_URL`,
-    ],
-    [
-        /invalid empty ssh agent socket/,
-        () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
-    ],
-    [
-        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
-        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
-    ],
-];
-/** A whole message; undefined where no input is known to be at fault. */
-function blame_blame(said) {
-    for (const [pattern, remedy] of faults) {
-        const match = pattern.exec(said);
-        if (match)
-            return remedy(match.slice(1));
-    }
-    return undefined;
-}
-/**
- * Of a target that the Dockerfile does not have.
- *
- * @param dockerfile its text; undefined where it can't be read here
- */
-function blame_blameTarget(said, dockerfile) {
-    const [, target] = /^target stage "(.*)" could not be found/.exec(said) ?? [];
-    if (target === undefined)
-        return undefined;
-    const stages = [...(dockerfile ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
-    const known = stages.length > 0 ? `; its stages are ${stages.join(', ')}` : '';
-    return `target: the Dockerfile has no stage '${target}'${known || '; name one with FROM … AS NAME'}`;
-}
-
-// EXTERNAL MODULE: ./build/src/build/context.js
-var context = __nccwpck_require__(31497);
-// EXTERNAL MODULE: ./build/src/build/step.js
-var step = __nccwpck_require__(886);
-;// CONCATENATED MODULE: ./build/src/build/failure.js
-/** A build that failed or was stopped, and where. */
-
-
-
-
-
-
-class BuildFailure extends Error {
-    /** The step that failed; undefined where it was none, as in a push. */
-    step;
-    location;
-    /** The last lines that the step printed. */
-    printed;
-    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
-    said;
-    constructor(message, progress, { step, location, cause }) {
-        super(message, { cause });
-        this.name = 'BuildFailure';
-        this.step = step;
-        this.location = location;
-        this.printed = step ? progress.tail(step) : [];
-        this.said = [...progress.messages];
-    }
-}
-/** Says which step or repository failed, and when it was the emulator's fault. */
-function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
-    const reason = withoutPrefix(cause.message);
-    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
-    if (repository !== undefined && refusal !== undefined) {
-        return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause });
-    }
-    const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
-    if (fault !== undefined)
-        return new BuildFailure(fault, progress, { cause });
-    const broken = progress.failed.filter((step) => !isCanceled(step));
-    const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
-    const location = failedLine(inputs, progress.messages);
-    const where = step ? `${step.name}: ` : '';
-    const printed = step !== undefined && progress.tail(step).length > 0;
-    const more = printed ? `; what it printed stands above, at #${step.number}` : '';
-    // A build of a single platform does not name it in its steps.
-    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
-    const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
-        step,
-        location,
-        cause,
-    });
-}
-function pushRemedy(refusal) {
-    return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
-        ? 'give username and password (with registry), or registry-auth, of an account that may push there'
-        : 'check that the registry is up, that the builder can reach it, and that this runner may push there';
-}
-/** BuildKit tells of the checksum that it could not make of a file to copy. */
-function missingFile(reason, step) {
-    const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
-    if (path === undefined)
-        return undefined;
-    return /\s--from=/.test(step?.name ?? '')
-        ? `there is no '${path}' in what --from names`
-        : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`;
-}
-/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
-function reasonOf({ message }) {
-    return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ');
-}
-function withoutPrefix(message) {
-    return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
-}
-/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
-function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
-    const now = Date.now();
-    const described = running.map((step) => {
-        const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
-        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
-    });
-    const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
-    if (passed === undefined)
-        return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause });
-    const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
-    const hint = anyEmulated
-        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
-        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
-    const limit = passed === 'total'
-        ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
-        : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`;
-    return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause });
-}
-/** Path of the Dockerfile where it lies in the workspace. */
-function dockerfilePath({ context, file }) {
-    if (isRemote(context))
-        return undefined;
-    if (file !== undefined)
-        return isRemote(file) ? undefined : file;
-    return join(context, 'Dockerfile');
-}
-function dockerfileText(inputs) {
-    const path = dockerfilePath(inputs);
-    return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
-function failedLine(inputs, messages) {
-    const file = dockerfilePath(inputs);
-    const rule = messages.indexOf('--------------------');
-    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
-    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
-}
-function duration(milliseconds) {
-    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
-}
-
-
-/***/ }),
-
-/***/ 40241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ BuildProgress)
-});
-
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(1085);
-;// CONCATENATED MODULE: ./build/src/docker/lines.js
-/** Splits a byte stream into lines, in bounded memory. */
-const newline = 0x0a;
-/**
- * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
- * in pieces.
- */
-function lineSplitter(onLine, limit) {
-    let pending = [];
-    let size = 0;
-    const flush = () => {
-        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-        pending = [];
-        size = 0;
-        if (line)
-            onLine(line);
-    };
-    return {
-        push(chunk) {
-            let start = 0;
-            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
-                pending.push(chunk.subarray(start, end));
-                flush();
-                start = end + 1;
-            }
-            const rest = chunk.subarray(start);
-            if (rest.length === 0)
-                return;
-            pending.push(rest);
-            size += rest.length;
-            if (size >= limit)
-                flush();
-        },
-        end() {
-            if (pending.length > 0)
-                flush();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/docker/progress.js
-/** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
-/** The status in a line, or undefined for a line that is something else (buildx's own messages). */
-function parseStatus(line) {
-    if (!line.startsWith('{'))
-        return undefined;
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-;// CONCATENATED MODULE: ./build/src/build/output.js
-/** What a step prints, as lines that are safe for the log, in bounded memory. */
-
-
-/** A longer line comes in pieces of this many characters. */
-const longestLine = 64 * 1024;
-/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
-class StepOutput {
-    /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
-    streams = new Map();
-    /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
-    push(stream, data) {
-        let state = this.streams.get(stream);
-        if (!state) {
-            state = { decoder: new external_node_string_decoder_.StringDecoder('utf8'), partial: '' };
-            this.streams.set(stream, state);
-        }
-        const text = state.partial + state.decoder.write(data);
-        const end = text.lastIndexOf('\n');
-        state.partial = text.slice(end + 1);
-        const lines = end < 0 ? [] : [safe(text.slice(0, end))];
-        while (state.partial.length >= longestLine) {
-            lines.push(safe(state.partial.slice(0, longestLine)));
-            state.partial = state.partial.slice(longestLine);
-        }
-        return lines.length > 0 ? lines.join('\n') : undefined;
-    }
-    /** What came after the last newlines. */
-    end() {
-        const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean);
-        this.streams.clear();
-        return rest.length > 0 ? safe(rest.join('\n')) : undefined;
-    }
-}
-function safe(text) {
-    const short = text.length <= longestLine || !hasLongLine(text);
-    if (short && !suspicious.test(text))
-        return text;
-    return text
-        .split('\n')
-        .flatMap((line) => pieces((0,foreign/* foreign */.V)(shown(line))))
-        .join('\n');
-}
-/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
-function shown(line) {
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-    return text.slice(text.lastIndexOf('\r') + 1);
-}
-function hasLongLine(text) {
-    for (let start = 0; start < text.length;) {
-        const end = text.indexOf('\n', start);
-        if ((end < 0 ? text.length : end) - start > longestLine)
-            return true;
-        if (end < 0)
-            return false;
-        start = end + 1;
-    }
-    return false;
-}
-function pieces(line) {
-    if (line.length <= longestLine)
-        return [line];
-    const starts = Array.from({ length: Math.ceil(line.length / longestLine) }, (_, number) => number * longestLine);
-    return starts.map((start) => line.slice(start, start + longestLine));
-}
-
-// EXTERNAL MODULE: ./build/src/build/step.js
-var build_step = __nccwpck_require__(886);
-;// CONCATENATED MODULE: ./build/src/build/progress.js
-/** The progress of a build: reads what buildx prints and tells it as events. */
-
-
-
-
-
-/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
-const longestStatus = 24 * 1024 * 1024;
-const tailKept = 8 * 1024;
-const messagesKept = 500;
-class BuildProgress {
-    states = new Map();
-    /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
-    completed = new Set();
-    found = new Map();
-    said = [];
-    started = 0;
-    onEvent;
-    splitter = lineSplitter((line) => {
-        this.acceptLine(line.toString());
-    }, longestStatus);
-    constructor(onEvent) {
-        this.onEvent = onEvent;
-    }
-    /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
-    push(chunk) {
-        this.splitter.push(chunk);
-    }
-    end() {
-        this.splitter.end();
-        for (const state of this.completed)
-            this.finish(state);
-        for (const state of this.states.values())
-            this.tell(state, state.output.end());
-    }
-    /** Before the same build runs again: forgets what failed or was left running. */
-    restart() {
-        this.said.length = 0;
-        for (const [digest, { step }] of this.states) {
-            if (step.error !== undefined || step.completed === undefined)
-                this.states.delete(digest);
-        }
-    }
-    get steps() {
-        return [...this.states.values()].map(({ step }) => step);
-    }
-    /** Each finding once, though every platform has it. */
-    get warnings() {
-        return [...this.found.values()];
-    }
-    /** Adds what a check found that was not part of the progress. */
-    find(warning) {
-        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
-    }
-    /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
-    get messages() {
-        return this.said;
-    }
-    /** Steps that failed although the build may have gone on, as a cache export does. */
-    get failed() {
-        return this.steps.filter(({ error }) => error !== undefined);
-    }
-    get running() {
-        return this.steps.filter(({ started, completed }) => started && !completed);
-    }
-    /** How many steps a cache could have spared, and how many it did. */
-    get cacheHits() {
-        const done = this.steps.filter((step) => (0,build_step/* isCacheable */.TZ)(step) && step.completed !== undefined);
-        return { cached: done.filter(({ cached }) => cached).length, steps: done.length };
-    }
-    /** The last lines that a step printed. */
-    tail(step) {
-        const state = [...this.states.values()].find((state) => state.step.number === step.number);
-        return state?.tail ? state.tail.split('\n') : [];
-    }
-    /**
-     * Seconds in which at least one step of a platform ran.
-     *
-     * @param platform undefined: the only one of the build, which its steps don't name
-     */
-    seconds(platform) {
-        const spans = [...this.states.values()]
-            .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
-            .flatMap(({ spans }) => spans)
-            .sort(([a], [b]) => a - b);
-        let total = 0;
-        let until = 0;
-        for (const [started, completed] of spans) {
-            total += Math.max(0, completed - Math.max(started, until));
-            until = Math.max(until, completed);
-        }
-        return total / 1000;
-    }
-    acceptLine(line) {
-        const status = parseStatus(line);
-        if (status) {
-            this.accept(status);
-            return;
-        }
-        for (const state of this.completed)
-            this.finish(state);
-        if (line.trim() !== '')
-            this.acceptMessage((0,foreign/* foreign */.V)(line));
-    }
-    acceptMessage(text) {
-        this.said.push(text);
-        if (this.said.length > messagesKept)
-            this.said.shift();
-        this.onEvent({ kind: 'message', text });
-    }
-    accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
-        const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
-        for (const state of this.completed)
-            if (!printing.has(state))
-                this.finish(state);
-        for (const vertex of vertexes)
-            this.acceptVertex(vertex);
-        for (const { vertex, id, current } of statuses)
-            this.states.get(vertex)?.transfers.set(id, current);
-        for (const log of logs)
-            this.acceptLog(log);
-        for (const warning of warnings)
-            this.acceptWarning(warning);
-    }
-    acceptVertex(vertex) {
-        const state = this.states.get(vertex.digest) ?? this.announce(vertex);
-        if (this.completed.has(state))
-            this.finish(state);
-        const before = state.step;
-        const started = time(vertex.started) ?? before.started;
-        const number = before.number || (started === undefined ? 0 : ++this.started);
-        const completed = time(vertex.completed);
-        const cached = vertex.cached ?? before.cached;
-        const error = vertex.error ? (0,foreign/* foreign */.V)(vertex.error) : undefined;
-        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
-        state.step = { ...before, number, started, completed, cached, error, transferred };
-        if (started !== undefined && completed !== undefined)
-            state.spans.push([started, completed]);
-        if (number !== before.number)
-            this.onEvent({ kind: 'started', step: state.step });
-        if (completed !== undefined && before.completed === undefined) {
-            this.completed.add(state);
-            if (cached)
-                this.finish(state);
-        }
-    }
-    announce({ digest, name }) {
-        const safeName = (0,foreign/* foreign */.V)(name);
-        const times = { started: undefined, completed: undefined };
-        const rest = { cached: false, error: undefined, transferred: 0 };
-        const step = { number: 0, name: safeName, ...(0,build_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
-        const state = { step, output: new StepOutput(), transfers: new Map(), tail: '', spans: [], told: false };
-        this.states.set(digest, state);
-        this.onEvent({ kind: 'announced', step });
-        return state;
-    }
-    finish(state) {
-        this.completed.delete(state);
-        this.tell(state, state.output.end());
-        // A short further go is not worth a line.
-        const worthALine = !state.told || state.step.error !== undefined || (0,build_step/* stepSeconds */.cB)(state.step) >= 0.5;
-        state.told = true;
-        if (worthALine)
-            this.onEvent({ kind: 'finished', step: state.step });
-        if (state.step.error === undefined)
-            state.tail = '';
-    }
-    acceptLog({ vertex, stream = 1, data }) {
-        const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' });
-        this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')));
-    }
-    tell(state, text) {
-        if (text === undefined)
-            return;
-        state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
-        this.onEvent({ kind: 'output', step: state.step, text });
-    }
-    acceptWarning({ short, detail = [], url = '', range = [] }) {
-        const text = (0,foreign/* foreign */.V)(decode(short));
-        const line = range[0]?.start?.line;
-        const warning = { text, detail: detail.map((part) => (0,foreign/* foreign */.V)(decode(part))).join(' '), url: (0,foreign/* foreign */.V)(url), line };
-        this.find(warning);
-    }
-}
-/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
-function isTransfer(id) {
-    return !id.startsWith('extracting ');
-}
-function time(text) {
-    return text === undefined ? undefined : Date.parse(text);
-}
-function decode(base64) {
-    return Buffer.from(base64, 'base64').toString();
-}
-
-
-/***/ }),
-
-/***/ 886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TZ: () => (/* binding */ isCacheable),
-/* harmony export */   YQ: () => (/* binding */ isCanceled),
-/* harmony export */   Zw: () => (/* binding */ parseStepName),
-/* harmony export */   cB: () => (/* binding */ stepSeconds)
-/* harmony export */ });
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
-/** A step of a build, and what its name tells. */
-
-/**
- * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
- * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
- */
-function parseStepName(name) {
-    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
-    const list = words.split(' ');
-    const platform = platformOf(list[0] ?? '');
-    const rest = platform === undefined ? list : list.slice(1);
-    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
-    return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name };
-}
-function platformOf(word) {
-    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
-    if (os === undefined || ran === undefined)
-        return undefined;
-    try {
-        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${target ?? ran}`);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Seconds between start and end; 0 while one is missing. */
-function stepSeconds({ started, completed }) {
-    return started && completed ? (completed - started) / 1000 : 0;
-}
-/** Whether another step broke the build and this one was stopped for it. */
-function isCanceled({ error }) {
-    return error?.includes('context canceled') ?? false;
-}
-/** An instruction of the Dockerfile that a cache can spare. */
-function isCacheable({ position, what }) {
-    return position !== undefined && !what.startsWith('FROM ');
-}
-
-
-/***/ }),
-
-/***/ 19512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GD: () => (/* binding */ buildFromSource),
-/* harmony export */   Wn: () => (/* binding */ runInImage)
-/* harmony export */ });
-/* unused harmony exports createNode, builderFeatures, useBuilder, isBuilding, inspectBuilder, removeBuilder, parseInspect */
-
-/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
-async function buildFromSource(docker, url, folder) {
-    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
-}
-/** Makes a builder of one node, or gives a builder another node. It is not booted. */
-async function createNode(docker, builder, driver, node, { append, use }) {
-    await docker([
-        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
-        ...(node.name === undefined ? [] : ['--node', node.name]),
-        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
-        // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
-        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
-        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
-        ...(use ? ['--use'] : []),
-        ...(node.endpoint === undefined ? [] : [node.endpoint]),
-    ]);
-}
-/** What its driver can do, by the words of buildx; those that are not there are not known. */
-async function builderFeatures(docker, name) {
-    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
-    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
-    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
-}
-/** Makes it the one that is used where none is named. */
-async function useBuilder(docker, name) {
-    await docker(['buildx', 'use', name]);
-}
-/**
- * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
- *
- * @throws DockerError where it does not answer, and where buildx has no history
- */
-async function isBuilding(docker, name) {
-    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-}
-/** @throws DockerError when there is no builder of that name */
-async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
-    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
-}
-/** @param keepState leaves its volume, from which a builder of the same name starts again */
-async function removeBuilder(docker, name, { keepState = false } = {}) {
-    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
-}
-/**
- * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
- * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
- */
-function parseInspect(text) {
-    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
-    const builder = fields(head);
-    return {
-        name: builder.get('Name') ?? '',
-        driver: builder.get('Driver') ?? '',
-        nodes: nodes
-            .split(/^(?=Name:)/m)
-            .map(fields)
-            .filter((node) => node.has('Name'))
-            .map((node) => ({
-            name: node.get('Name') ?? '',
-            endpoint: node.get('Endpoint') ?? '',
-            status: node.get('Status') ?? '',
-            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
-            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
-            error: node.get('Error'),
-        })),
-    };
-}
-/** A star marks those that were fixed by hand. */
-function platforms(text = '') {
-    return text
-        .split(',')
-        .map((platform) => platform.trim())
-        .filter(Boolean);
-}
-function fields(block) {
-    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
-    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
-}
-/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
-async function runInImage(docker, build, listener) {
-    try {
-        await docker([
-            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
-            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-            ...['--file', build.dockerfile, build.context],
-        ], {
-            onStderr: (chunk) => {
-                listener.push(chunk);
-            },
-        });
-    }
-    finally {
-        listener.end();
-    }
-}
-
-
-/***/ }),
-
-/***/ 98476:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bi: () => (/* binding */ DockerError),
-/* harmony export */   Eh: () => (/* binding */ withEnv),
-/* harmony export */   RK: () => (/* binding */ dockerCli)
-/* harmony export */ });
-/* unused harmony exports withTimeLimit, lastError */
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70773);
-/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
-
-/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
-class DockerError extends Error {
-    args;
-    exitCode;
-    output;
-    constructor(args, { exitCode, stderr }) {
-        super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`);
-        this.name = 'DockerError';
-        this.args = args;
-        this.exitCode = exitCode;
-        this.output = stderr;
-    }
-}
-function dockerCli({ exec, onCommand, buildx, signal }) {
-    return async (args, options) => {
-        onCommand(['docker', ...args].map(shellWord).join(' '));
-        const direct = buildx !== undefined && args[0] === 'buildx';
-        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
-        const result = await exec(command, { ...(signal && { signal }), ...options });
-        if (result.exitCode !== 0)
-            throw new DockerError(args, result);
-        return result.stdout;
-    };
-}
-/** The same, with more environment for every call. */
-function withEnv(docker, env) {
-    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
-}
-/** The same, of which every call ends after a time: as an error that says so. */
-function withTimeLimit(docker, milliseconds) {
-    return async (args, options) => {
-        const limit = AbortSignal.timeout(milliseconds);
-        try {
-            return await docker(args, {
-                ...options,
-                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
-            });
-        }
-        catch (error) {
-            if (!(error instanceof Cancelled && limit.aborted))
-                throw error;
-            const what = ['docker', ...args.slice(0, 2)].join(' ');
-            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
-        }
-    };
-}
-/** How to get help, and buildx's count of what it has told before. */
-const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
-/**
- * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
- * that ends in a colon goes on in the lines below.
- */
-function lastError(stderr) {
-    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
-    const lines = message
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !noise.test(line));
-    const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
-    const marked = lines.slice(mark);
-    // Of several errors of a registry, and of what Git says, each has a line of its own.
-    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
-    return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
-}
-/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
-function shellWord(word) {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
-}
-const hasControl = /[\u0000-\u001f\u007f]/;
-function escapeControls(word) {
-    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-    return word
-        .replace(/[\\']/g, '\\$&')
-        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
-
-/***/ }),
-
-/***/ 80466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ basic),
-/* harmony export */   Lz: () => (/* binding */ ownAuth),
-/* harmony export */   vY: () => (/* binding */ ownFolder),
-/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
-/* harmony export */ });
-/* unused harmony export buildxFolder */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
-
-
-
-/** The runner's own folder, as the docker client finds it. */
-function ownFolder(env) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
-}
-/** Where buildx keeps its builders. */
-function buildxFolder(env) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
-}
-/** To docker and buildx an empty variable is an unset one. */
-function given(value) {
-    return value === '' ? undefined : value;
-}
-/**
- * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
- *
- * @throws Error when the runner's own config.json can't be read
- */
-async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
-    const own = ownFolder(env);
-    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
-    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
-    // Contexts that are made later, in the runner's own folder, have to be found here too.
-    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
-    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
-    return {
-        env: {
-            DOCKER_CONFIG: folder,
-            // Builders are the runner's, not the step's: later steps may use them.
-            BUILDX_CONFIG: buildxFolder(env),
-            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
-        },
-        forget: async () => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
-        },
-    };
-}
-/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
-function isShared(entry) {
-    return entry !== 'config.json' && !entry.startsWith('.token_seed');
-}
-async function entries(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function readOwnConfig(path) {
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw error;
-    }
-    try {
-        return JSON.parse(text || '{}');
-    }
-    catch {
-        // Without its cause, which would quote the file.
-        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
-    }
-}
-/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
-function withEntries(config, auths) {
-    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
-    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
-    return {
-        ...config,
-        auths: { ...config.auths, ...auths },
-        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
-    };
-}
-/** The other names get what their registry has: from this file, or from the helper that knows it. */
-async function withOtherNames(config, names, exec) {
-    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
-    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
-    return withEntries(config, auths);
-}
-async function entryOf(config, registry, exec) {
-    const key = configKey(registry);
-    const helper = config.credHelpers?.[key] ?? config.credsStore;
-    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
-}
-/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
-async function ownAuth(env, registry, exec) {
-    const entry = await entryOf(await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'config.json')), registry, exec);
-    const { auth } = (entry ?? {});
-    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
-    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
-}
-/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
-async function askHelper(exec, helper, key) {
-    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
-    if (exitCode !== 0)
-        return undefined;
-    const { Username: username, Secret: password } = JSON.parse(stdout);
-    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
-}
-/** The environment's credentials go before those of the file, where a client reads them at all. */
-function authEnv(own, auths) {
-    if (!own || auths.length === 0)
-        return {};
-    try {
-        const config = JSON.parse(own);
-        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
-    }
-    catch {
-        return {};
-    }
-}
-function encoded(auths) {
-    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
-}
-/** As it goes over the wire in basic authentication. */
-function basic({ username, password }) {
-    return Buffer.from(`${username}:${password}`).toString('base64');
-}
-/** Docker Hub's credentials stand under its first address, for ever. */
-function configKey(registry) {
-    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-}
-
-
-/***/ }),
-
-/***/ 34942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports engineArchitecture, runPrivileged, hasImage, saveImage, loadImage, containerLog, engineHoldsIndexes */
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98476);
-/** The Docker engine: what it is, and containers it runs. */
-
-/** The engine's architecture as Go names it: `amd64`, `arm64`… */
-async function engineArchitecture(docker) {
-    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
-}
-/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
-function runPrivileged(docker, image, args, signal) {
-    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
-}
-/** Whether the engine has the image, so that it need not be pulled. */
-async function hasImage(docker, image) {
-    try {
-        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof DockerError && /no such image/i.test(error.output))
-            return false;
-        throw error;
-    }
-}
-/** Writes an image of the engine to a file. */
-async function saveImage(docker, image, file) {
-    await docker(['image', 'save', '--output', file, image]);
-}
-/** Gives the engine the image of a file. */
-async function loadImage(docker, file) {
-    await docker(['image', 'load', '--quiet', '--input', file]);
-}
-/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
-async function containerLog(docker, container, lines) {
-    const stderr = [];
-    try {
-        const onStderr = (chunk) => void stderr.push(chunk);
-        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
-        return (stdout + Buffer.concat(stderr).toString()).trim();
-    }
-    catch {
-        return '';
-    }
-}
-/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
-async function engineHoldsIndexes(docker) {
-    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
-    return status.includes('io.containerd.snapshotter');
-}
-
-
-/***/ }),
-
-/***/ 65880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $F: () => (/* binding */ isDockerType),
-/* harmony export */   Fu: () => (/* binding */ moveTags),
-/* harmony export */   L1: () => (/* binding */ copyImage),
-/* harmony export */   c4: () => (/* binding */ isNotFound),
-/* harmony export */   hc: () => (/* binding */ readRaw),
-/* harmony export */   mm: () => (/* binding */ inspectImage),
-/* harmony export */   zW: () => (/* binding */ readTag),
-/* harmony export */   zi: () => (/* binding */ createIndex)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98476);
-/** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
-
-
-/** Of Docker's own kind rather than of the OCI's: it has no annotations. */
-function isDockerType({ mediaType }) {
-    return mediaType.startsWith('application/vnd.docker.');
-}
-/**
- * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
- * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
- */
-async function inspectImage(docker, builder, reference) {
-    const json = await docker([...inspect(builder), '--format', '{{json .}}', reference]);
-    return JSON.parse(json);
-}
-/** The digest that a tag points to; undefined where there is no such tag. */
-async function readTag(docker, builder, reference) {
-    try {
-        // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
-        const text = await docker([...inspect(builder), reference]);
-        return /^Digest:\s*(\S+)$/m.exec(text)?.[1];
-    }
-    catch (error) {
-        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
-            return undefined;
-        throw error;
-    }
-}
-/** buildx's words for a reference that the registry does not have. */
-function isNotFound(message) {
-    return /: (?:404 Not Found|not found)$/.test(message);
-}
-/** The bytes of a manifest or index; undefined where there is no such reference. */
-async function readRaw(docker, builder, reference) {
-    try {
-        return await docker([...inspect(builder), '--raw', reference]);
-    }
-    catch (error) {
-        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
- * point to, which is that of `source` as long as nothing is changed; callers check it.
- *
- * @param resultFile where buildx may write what it did; removed after
- */
-function moveTags(docker, builder, source, tags, resultFile) {
-    return create(docker, builder, [...asItIs, ...targets(tags), source], resultFile);
-}
-/**
- * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
- * there; callers check it.
- */
-function copyImage(docker, builder, source, repository, resultFile) {
-    return create(docker, builder, [...asItIs, ...targets([byDigest(repository)]), source], resultFile);
-}
-/**
- * Makes an index in a repository and gives its digest.
- *
- * @param tag without one the index is there by its digest alone
- */
-function createIndex(docker, builder, repository, { manifests, annotations }, resultFile, tag) {
-    const target = tag === undefined ? byDigest(repository) : `${repository}:${tag}`;
-    const notes = Object.entries(annotations).flatMap(([key, value]) => ['--annotation', `index:${key}=${value}`]);
-    const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
-    return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
-}
-/** A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest. */
-const asItIs = ['--prefer-index=false'];
-/** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
-function byDigest(repository) {
-    return `${repository}@sha256:${'0'.repeat(64)}`;
-}
-function targets(references) {
-    return references.flatMap((reference) => ['--tag', reference]);
-}
-async function create(docker, builder, args, resultFile) {
-    try {
-        await docker([
-            ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
-            ...['--metadata-file', resultFile],
-            ...args,
-        ]);
-        return describedDigest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(resultFile, 'utf8'));
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(resultFile, { force: true });
-    }
-}
-function inspect(builder) {
-    return ['buildx', 'imagetools', 'inspect', '--builder', builder];
-}
-function describedDigest(metadata) {
-    const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
-    return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
-}
-
-
-/***/ }),
-
-/***/ 70773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cJ: () => (/* binding */ Cancelled),
-  m0: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: CommandNotFound, endOrphans
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/src/docker/process.js
-/** Child processes: the only place that starts them. */
-
-
-
-class CommandNotFound extends Error {
-    constructor(file, cause) {
-        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
-        this.name = 'CommandNotFound';
-    }
-}
-class Cancelled extends Error {
-    constructor(what) {
-        super(`${what} was cancelled`);
-        this.name = 'Cancelled';
-    }
-}
-const stderrKept = 64 * 1024;
-/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
-const politeMs = 7000;
-const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
-    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
-    if (signal?.aborted) {
-        reject(new Cancelled(what));
-        return;
-    }
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
-        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        env: env ? { ...process.env, ...env } : process.env,
-    });
-    // A child that does not read it, or has ended, is no fault.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const stdout = [];
-    const stderr = new Tail(stderrKept);
-    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
-    child.stderr.on('data', (chunk) => {
-        stderr.push(chunk);
-        onStderr?.(chunk);
-    });
-    let firm;
-    const stop = () => {
-        child.kill('SIGINT');
-        firm = setTimeout(() => {
-            killGroup(child);
-        }, politeMs);
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    const done = () => {
-        clearTimeout(firm);
-        signal?.removeEventListener('abort', stop);
-    };
-    child.on('error', (error) => {
-        done();
-        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
-    });
-    child.on('close', (code, killedBy) => {
-        done();
-        if (signal?.aborted)
-            reject(new Cancelled(what));
-        else
-            resolve({
-                exitCode: code ?? 128,
-                stdout: Buffer.concat(stdout).toString(),
-                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
-            });
-    });
-});
-/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
-function killGroup({ pid }) {
-    try {
-        if (pid !== undefined)
-            process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // All of it has just ended by itself.
-    }
-}
-/** The last bytes of a stream, in bounded memory. */
-class Tail {
-    chunks = [];
-    size = 0;
-    limit;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    push(chunk) {
-        this.chunks.push(chunk);
-        this.size += chunk.length;
-        if (this.size > 2 * this.limit) {
-            const kept = Buffer.concat(this.chunks).subarray(-this.limit);
-            this.chunks = [kept];
-            this.size = kept.length;
-        }
-    }
-    toString() {
-        return Buffer.concat(this.chunks).subarray(-this.limit).toString();
-    }
-}
-/**
- * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
- * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
- */
-function endOrphans(path) {
-    const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
-    for (const id of ids.map(Number)) {
-        if (id === process.pid)
-            continue;
-        try {
-            if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path))
-                process.kill(id, 'SIGKILL');
-        }
-        catch {
-            // It has ended meanwhile, or is not ours.
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 46704:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ defaultPatience),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   fI: () => (/* binding */ waitBefore)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23268);
-/** Another try where a failure is transient: bounded, with growing waits, each told. */
-
-
-
-const defaultPatience = {
-    retries: 3,
-    firstWait: 1000,
-    longestWait: 20_000,
-    longestAsked: 60_000,
-    attemptTimeout: 120_000,
-};
-/**
- * @param what the deed as it stands in the log, such as `pushing`
- * @throws the last error when it is not transient, or when the retries are used up
- */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
-    for (let tried = 1;; tried++) {
-        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
-        try {
-            return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
-        }
-        catch (error) {
-            if (signal.aborted || !(error instanceof Error))
-                throw error;
-            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
-            const hiccup = cause === undefined ? classify(error) : { cause };
-            if (!hiccup || tried > patience.retries) {
-                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
-            }
-            const wait = waitBefore(tried, hiccup, patience);
-            const detail = late || isTold() ? '' : ` (${error.message})`;
-            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
-        }
-    }
-}
-function byMessage({ message }) {
-    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
-}
-/**
- * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
- *
- * @param tried how often it failed so far
- */
-function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
-    const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
-    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
-}
-function seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-
-/***/ }),
-
-/***/ 23268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   Xm: () => (/* binding */ byItself),
-/* harmony export */   "do": () => (/* binding */ transient)
-/* harmony export */ });
-/**
- * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
- * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
- */
-/** A failure that says by itself that another try may not meet it again. */
-class TransientError extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'TransientError';
-        this.transient = transient;
-    }
-}
-/** For failures that are no texts of docker: transient is what says so. */
-function byItself(error) {
-    return error instanceof TransientError ? error.transient : undefined;
-}
-/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
-const failedRun = 'did not complete successfully: ';
-/** What went wrong for good, although the text may quote something that looks like a hiccup. */
-const permanent = [
-    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
-    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
-    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
-    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
-];
-/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
-const busy = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
-    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
-];
-/** The first that matches names the cause. */
-const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
-    [/: unavailable(?:: |$)/, 'the registry is not available'],
-    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
-    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
-    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
-    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
-    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
-    [/connection refused|no route to host|network is unreachable/, 'no connection'],
-    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [
-        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
-        'BuildKit did not answer',
-    ],
-    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
-    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
-    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
-    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
-    [/http: no Host in request URL/, 'the answer was damaged'],
-    // A registry that lost what it had taken, or does not show it to itself yet.
-    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
-    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
-    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
-    [/: EOF$/m, 'the connection broke'],
-];
-/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
-function transient(message) {
-    if (message.includes(failedRun))
-        return undefined;
-    const forGood = permanent.some((pattern) => pattern.test(message));
-    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
-        const match = pattern.exec(message);
-        if (match)
-            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
-    }
-    return undefined;
-}
-const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
-/**
- * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
- * the header itself is shown by none of the tools.
- */
-function retryAfter(message) {
-    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
-    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
-}
-
-
-/***/ }),
-
-/***/ 91399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z4: () => (/* binding */ collectParts),
-  ql: () => (/* binding */ compareParts)
-});
-
-// UNUSED EXPORTS: checkParts
-
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(46704);
-// EXTERNAL MODULE: ./build/src/actions/json.js
-var json = __nccwpck_require__(34667);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(56706);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(39460);
-;// CONCATENATED MODULE: ./build/src/handoff/part.js
-
-
-
-/** Raised whenever a reader of the shape before would misread the new one. */
-const partVersion = 1;
-function formatPart(part) {
-    return JSON.stringify({ partVersion, ...part });
-}
-/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
-function parsePart(text) {
-    const part = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'part', 'something else has taken its name'), 'part');
-    part.expectVersion('partVersion', partVersion, 'a part');
-    const parsed = {
-        key: part.parse('key', json/* asText */.e1),
-        leg: part.parse('leg', json/* asText */.e1),
-        digest: part.parse('digest', asDigest),
-        platforms: part.list('platforms', asPartPlatform),
-        degradations: part.list('degradations', asDegradation),
-    };
-    part.end(['partVersion', ...Object.keys(parsed)]);
-    return parsed;
-}
-function asPartPlatform(value) {
-    const fields = new json/* Fields */.C8(value, 'platform');
-    fields.end(['platform', 'digest', 'emulated', 'seconds']);
-    const seconds = fields.get('seconds');
-    return {
-        platform: fields.parse('platform', (text) => (0,platform/* parsePlatform */.FL)((0,json/* asText */.e1)(text))),
-        digest: fields.parse('digest', asDigest),
-        emulated: fields.get('emulated') === true,
-        seconds: typeof seconds === 'number' ? seconds : undefined,
-    };
-}
-function asDegradation(value) {
-    const fields = new json/* Fields */.C8(value, 'degradation');
-    return { what: fields.parse('what', json/* asText */.e1), why: fields.parse('why', json/* asText */.e1) };
-}
-function asDigest(value) {
-    const digest = (0,json/* asText */.e1)(value);
-    if (!(0,reference/* isDigest */.Bc)(digest))
-        throw (0,json/* wrong */.Qm)('it', 'a digest', value);
-    return digest;
-}
-
-;// CONCATENATED MODULE: ./build/src/handoff/collect.js
-/** Finds the parts of a plan: each leg's once, and no others. */
-
-
-/** Another look may find them: services show what was just put there a little later. */
-class PartsMissing extends Error {
-}
-/**
- * Waits a while for parts that come late. In the order of the plan's legs.
- *
- * @throws Error that names the legs
- */
-async function collectParts(handoff, plan, options) {
-    const names = plan.legs.map(({ name }) => name);
-    const found = await (0,retry/* retry */.L5)('parts', async () => {
-        const parts = await handoff.read(names);
-        const missing = names.filter((name) => !parts.has(name));
-        if (missing.length > 0) {
-            throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
-                'parts older than three days, or merged before, are gone: then run all jobs again; ' +
-                'and legs and merge need the same plan and the same handoff');
-        }
-        return parts;
-    }, {
-        ...options,
-        classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
-    });
-    return checkParts(plan, found);
-}
-/** @throws Error that names the leg */
-function checkParts(plan, texts) {
-    const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name));
-    if (foreign.length > 0)
-        throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`);
-    return plan.legs.map(({ name, platforms }) => {
-        const part = inLeg(name, () => parsePart(texts.get(name) ?? ''));
-        if (part.key !== plan.key || part.leg !== name) {
-            throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`);
-        }
-        const made = part.platforms.map(({ platform }) => platform);
-        // Of no platforms in the plan, those of the builder were made.
-        const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join();
-        if (differs)
-            throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`);
-        return part;
-    });
-}
-/** @throws Error for a platform of which the registry has another manifest than its leg told */
-function compareParts(parts, manifests) {
-    for (const { leg, platforms } of parts) {
-        const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest);
-        if (!other)
-            continue;
-        const { platform, digest } = other;
-        throw new Error(`plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`);
-    }
-}
-function inLeg(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new Error(`plan: leg ${name}: ${error.message}`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 32227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WI: () => (/* binding */ readWay)
-/* harmony export */ });
-/* unused harmony exports checkHandover, readHandover, refuseHandover */
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75927);
-/** The input `handoff`, of a leg and of the merge. */
-
-
-/** Before anything is built. */
-function checkHandover({ way }, offersArtifacts) {
-    if (way === 'artifact' && !offersArtifacts)
-        throw noArtifacts();
-}
-/**
- * Undefined for a leg that is the whole plan and publishes it.
- *
- * @throws Error that names the input and the remedy
- */
-function readHandover(read, { whole, leg }) {
-    const way = readWord(read, 'handoff', ['artifact', 'registry', 'none']);
-    if (way === 'none') {
-        if (whole.legs.length === 1)
-            return undefined;
-        throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
-    }
-    if (!read('push'))
-        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
-    if (read('immutable-tags'))
-        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
-    return { key: whole.key, leg: leg.name, way };
-}
-/** @throws Error where a step that has no plan is told how to hand over */
-function refuseHandover(read) {
-    if (!read('handoff'))
-        return;
-    throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
-        'which comes out empty where a value in it is a secret');
-}
-function readWay(read) {
-    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'handoff', ['artifact', 'registry']);
-}
-
-
-/***/ }),
-
-/***/ 75927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ openHandoff)
-});
-
-// UNUSED EXPORTS: noArtifacts
-
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __nccwpck_require__(46704);
-;// CONCATENATED MODULE: ./build/src/handoff/artifact.js
-
-function artifactHandoff(artifacts, key, options) {
-    const prefix = `manifold-${key}-`;
-    const patiently = async (what, work) => {
-        try {
-            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_transient });
-        }
-        catch (error) {
-            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
-        }
-    };
-    return {
-        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
-        read: async () => {
-            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
-            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
-        },
-        remove: async (legs) => {
-            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
-            return removed.flatMap((result, at) => result.status === 'fulfilled'
-                ? []
-                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
-        },
-    };
-}
-/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
-function artifact_transient({ message }) {
-    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
-        ? { cause: 'no connection' }
-        : undefined;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/src/docker/imagetools.js
-var imagetools = __nccwpck_require__(65880);
-// EXTERNAL MODULE: ./build/src/docker/transient.js
-var docker_transient = __nccwpck_require__(23268);
-// EXTERNAL MODULE: ./build/src/publish/join.js
-var join = __nccwpck_require__(50041);
-// EXTERNAL MODULE: ./build/src/publish/registry.js
-var publish_registry = __nccwpck_require__(25578);
-;// CONCATENATED MODULE: ./build/src/handoff/registry.js
-/**
- * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
- * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
- */
-
-
-
-
-
-
-const annotation = 'build.manifold.part';
-function registryHandoff(registry, repository, key) {
-    const { builder, scratch } = registry;
-    const tag = (leg) => `manifold-${key}-${leg}`;
-    const read = async (leg) => {
-        const reference = `${repository}:${tag(leg)}`;
-        const raw = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
-        return raw === undefined ? undefined : partIn(raw);
-    };
-    const expectPart = async (leg, part) => {
-        if ((await read(leg)) === part)
-            return;
-        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
-    };
-    return {
-        put: async (leg, pushed, part) => {
-            const manifest = JSON.parse(pushed);
-            if ((0,imagetools/* isDockerType */.$F)(manifest))
-                throw new Error(noAnnotations);
-            const contents = { manifests: (0,join/* withPlatforms */.fG)(manifest), annotations: written(part) };
-            const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
-            await (0,publish_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
-            await (0,publish_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
-        },
-        read: async (legs) => {
-            const parts = new Map();
-            await (0,publish_registry/* forEach */.j)(legs, async (leg) => {
-                const part = await read(leg);
-                if (part !== undefined)
-                    parts.set(leg, part);
-            });
-            return parts;
-        },
-        remove: async (legs, deleteManifest) => {
-            const left = [];
-            await (0,publish_registry/* forEach */.j)(legs, async (leg) => {
-                const reference = `${repository}:${tag(leg)}`;
-                try {
-                    const digest = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
-                    // The part is in it, so no other tag of anybody points to it.
-                    if (digest !== undefined)
-                        await deleteManifest(repository, digest);
-                }
-                catch (error) {
-                    left.push(`${tag(leg)} (${error.message})`);
-                }
-            });
-            const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`;
-            return left.length > 0 ? [{ what: 'handoff', why }] : [];
-        },
-    };
-}
-const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
-/** Some registries show what they took a little later. */
-class NotThere extends Error {
-}
-function laterShown(error) {
-    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(error.message);
-}
-/** Encoded, so that nothing on the way takes it for a reference. */
-function written(part) {
-    return { [annotation]: Buffer.from(part).toString('base64') };
-}
-function partIn(raw) {
-    const { annotations } = JSON.parse(raw);
-    const text = annotations?.[annotation];
-    return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
-}
-
-;// CONCATENATED MODULE: ./build/src/handoff/open.js
-
-
-/** @throws Error where there is no artifact service, and one is needed */
-function openHandoff(way, { key, repository, registry, artifacts }) {
-    if (way === 'registry')
-        return registryHandoff(registry, repository, key);
-    if (artifacts)
-        return artifactHandoff(artifacts, key, registry);
-    throw noArtifacts();
-}
-function noArtifacts() {
-    return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
-}
-
-
-/***/ }),
-
-/***/ 34077:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
-/* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70434);
-/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(22426);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48156);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70773);
-/* harmony import */ var _handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(91399);
-/* harmony import */ var _handoff_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32227);
-/* harmony import */ var _handoff_open_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(75927);
-/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60895);
-/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44992);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(76343);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(81408);
-/* harmony import */ var _plan_share_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(71921);
-/* harmony import */ var _prepare_credentials_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(78115);
-/* harmony import */ var _prepare_deletion_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(95107);
-/* harmony import */ var _prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(24370);
-/* harmony import */ var _prepare_open_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(36457);
-/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(41444);
-/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(50041);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(56105);
-/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(10011);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(17156);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(64644);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-/** The step `merge`: joins what several jobs have built to one image, and publishes it as one job would. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every machine has it, and imagetools asks it for nothing. */
-const builder = 'default';
-async function run(runtime, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { input } = runtime;
-        const { plan, collect } = await readTask(runtime);
-        const inputs = await (0,_prepare_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
-        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readPublishInputs */ .R)(input);
-        const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
-        const { patience } = publishInputs;
-        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_prepare_open_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
-        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignLog */ .XC)(runtime);
-        const { credentials, registries } = inputs;
-        if (credentials.length > 0)
-            await (0,_prepare_credentials_js__WEBPACK_IMPORTED_MODULE_14__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
-        const registry = { docker: access.docker, builder, scratch, patience, log, signal };
-        runtime.group('parts');
-        const { parts, sources, clean } = await collect(registry);
-        runtime.endGroup();
-        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_19__/* .join */ .fj)(registry, plan, sources);
-        for (const line of image.notices)
-            runtime.notice(line);
-        (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .compareParts */ .ql)(parts, image.manifests);
-        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
-        // From here on nothing is put back: without its parts, the release could not be made again.
-        (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_23__/* .settle */ .G9)(runtime);
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_prepare_deletion_js__WEBPACK_IMPORTED_MODULE_15__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** @throws Error that names the input and the remedy */
-async function readTask(runtime) {
-    const shared = (0,_plan_share_js__WEBPACK_IMPORTED_MODULE_13__/* .readSharedPlan */ .l)(runtime.input);
-    const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
-    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOutputs */ .q)(task.plan)))
-        runtime.output(name, value);
-    if (task.plan.tags.length === 0)
-        throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
-    return task;
-}
-/** The parts of the legs, which stand in every repository already. */
-function ofPlan(plan, { input }) {
-    if (input('sources'))
-        throw new Error('sources: the plan says what is joined; give either of them');
-    const way = (0,_handoff_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readWay */ .WI)(input);
-    const legs = plan.legs.map(({ name }) => name);
-    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
-    const [repository = ''] = heldBy;
-    return {
-        plan,
-        collect: async (registry) => {
-            const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .runArtifacts */ .r)(process.env, registry.scratch);
-            const handoff = (0,_handoff_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openHandoff */ .b)(way, { key: plan.key, repository, registry, artifacts });
-            const parts = await (0,_handoff_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .collectParts */ .Z4)(handoff, plan, registry);
-            const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
-            return { sources, parts, clean: (deleteManifest) => handoff.remove(legs, deleteManifest) };
-        },
-    };
-}
-async function byHand({ input, notice }) {
-    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
-    for (const line of notices)
-        notice(line);
-    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkShareable */ .MG)(plan);
-    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
-    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_21__/* .readSources */ .t)(input, repository);
-    if (sources.length === 0) {
-        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
-    }
-    const changing = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
-    if (changing !== undefined) {
-        throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
-    }
-    // So what describes the image describes the index.
-    const annotations = plan.annotations.map((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .isAt */ .ii)(annotation, 'manifest') ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLevel */ .QA)('index') } : annotation);
-    return {
-        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeAnnotations */ .RF)(annotations) },
-        collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
-    };
-}
-try {
-    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_24__/* .cancellation */ .W)());
-}
-catch (error) {
-    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 60895:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QA: () => (/* binding */ parseLevel),
-/* harmony export */   RF: () => (/* binding */ mergeAnnotations),
-/* harmony export */   fr: () => (/* binding */ parseAnnotation),
-/* harmony export */   ii: () => (/* binding */ isAt),
-/* harmony export */   tn: () => (/* binding */ formatAnnotation),
-/* harmony export */   vd: () => (/* binding */ defaultLevels)
-/* harmony export */ });
-/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86660);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71914);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56706);
-
-
-
-const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
-/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
-function defaultLevels(env, platforms) {
-    const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
-    if (given)
-        return given.split(',').map((word) => parseLevel(word.trim()));
-    return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
-}
-/** Whether it stands at one of these levels, as `parseLevel` writes them. */
-function isAt({ level }, ...levels) {
-    return levels.includes(level);
-}
-/** @throws Error for a level that is not known, or a line without `=` */
-function parseAnnotation(line, without) {
-    if (!line.includes('='))
-        throw new Error(`'${line}' is not key=value`);
-    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
-    const colon = left.indexOf(':');
-    const key = left.slice(colon + 1);
-    if (/\s/.test(key) || key === '')
-        throw new Error(`'${line}': the key is empty or has spaces`);
-    const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
-    return named.map((level) => ({ level, key, value }));
-}
-function parseLevel(text) {
-    const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
-    const level = levels.find((known) => known === word);
-    if (level === undefined)
-        throw new Error(`unknown level '${word}'; ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
-    if (platform === undefined)
-        return level;
-    if (level.startsWith('index'))
-        throw new Error(`'${text}': an index has no platform; write ${level}`);
-    return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
-}
-/** Sorted; at each level a later value replaces an earlier. */
-function mergeAnnotations(annotations) {
-    const name = ({ level, key }) => `${level}:${key}`;
-    const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
-    return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1));
-}
-function formatAnnotation({ level, key, value }) {
-    return `${level}:${key}=${value}`;
-}
-
-
-/***/ }),
-
-/***/ 86660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MO: () => (/* binding */ inInput),
-/* harmony export */   Td: () => (/* binding */ attributesOf),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   uF: () => (/* binding */ readAttributeLines)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
-/** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
-
-
-function readAttributeLines(read, name) {
-    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(read, name).map((fields) => ({ text: fields.join(','), fields: fields.map(parseField) }));
-}
-function parseField(text) {
-    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
-    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
-}
-/**
- * The attributes of a line by key, each given once.
- *
- * @param bare the key that a field without one has
- * @throws Error for a key that is not among `known`, with the nearest one
- */
-function attributesOf({ text, fields }, known, bare) {
-    const attributes = new Map();
-    for (const { key = bare, value } of fields) {
-        if (key === undefined)
-            throw new Error(`'${text}': '${value}' is not key=value; known are ${known.join(', ')}`);
-        if (!known.includes(key))
-            throw new Error(`'${text}': unknown attribute '${key}'; ${suggestion(key, known)}`);
-        if (attributes.has(key))
-            throw new Error(`'${text}': '${key}' is given twice; leave one out`);
-        attributes.set(key, value);
-    }
-    return attributes;
-}
-/** For an error: the nearest known word where there is a near one, else all of them. */
-function suggestion(word, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
-    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
-    return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`;
-}
-/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
-function inInput(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        const { message } = error;
-        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 8849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ unknownCommitTime),
-/* harmony export */   w: () => (/* binding */ createdTime)
-/* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
-
-/**
- * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
- *
- * @throws Error when the commit's time is asked for and not known
- */
-function createdTime(read, env, event, now) {
-    const epoch = env['SOURCE_DATE_EPOCH'];
-    if (epoch) {
-        const time = new Date(Number(epoch) * 1000);
-        if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime()))
-            return time;
-        throw new Error(`SOURCE_DATE_EPOCH is '${epoch}', which is not a number of seconds since 1970`);
-    }
-    if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'created', ['now', 'commit']) === 'now')
-        return now;
-    return event.commitTime ?? unknownCommitTime('created: commit', event);
-}
-function unknownCommitTime(what, { name, sha }) {
-    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout tells when commit ${sha ?? 'none'} was made; ` +
-        'check the repository out at that commit before this step');
-}
-
-
-/***/ }),
-
-/***/ 71914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mr: () => (/* binding */ mergeLabels),
-/* harmony export */   Q_: () => (/* binding */ parseLabel),
-/* harmony export */   TT: () => (/* binding */ ociLabels)
-/* harmony export */ });
-/** The keys of the OCI specification, without those whose value is not known. */
-function ociLabels({ repository, sha }, version, created) {
-    const { name, description, url, license } = repository;
-    const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
-    return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
-}
-/** `key=value`, or `key` alone for an empty value, as docker has it. */
-function parseLabel(line) {
-    const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
-    if (key.trim() === '')
-        throw new Error(`'${line}' has no key; write key=value`);
-    return [key, value];
-}
-/** One set, sorted by key, in which a later value replaces an earlier. */
-function mergeLabels(...sets) {
-    const merged = new Map(sets.flatMap((set) => [...set]));
-    return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-
-/***/ }),
-
-/***/ 44992:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  MG: () => (/* binding */ checkShareable)
-});
-
-// UNUSED EXPORTS: divide, matrixOf
-
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(48156);
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var plan_annotations = __nccwpck_require__(60895);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(56706);
-;// CONCATENATED MODULE: ./build/src/plan/runners.js
-
-
-/** @throws Error that names the line and the remedy */
-function runners_readRunners(read) {
-    const lines = read('runners')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    const fallbacks = [];
-    const rules = [];
-    for (const line of lines) {
-        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
-        const runner = parseRunner(value.trim(), line);
-        if (key === 'default')
-            fallbacks.push(runner);
-        else
-            rules.push({ line, pattern: parsePattern(key, line), runner });
-    }
-    const [fallback, another] = fallbacks;
-    if (another !== undefined)
-        throw new Error(`runners: there are two defaults; give one line default=LABEL`);
-    const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
-    if (twice)
-        throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
-    if (fallback === undefined)
-        throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
-    return {
-        fallback,
-        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
-        unused: (platforms) => rules
-            .filter(({ pattern }) => !platforms.some((platform) => globPattern(pattern).test(platform)))
-            .map(({ line }) => line),
-    };
-}
-function parseRunner(text, line) {
-    if (!text.startsWith('[')) {
-        if (text.startsWith('{'))
-            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
-        if (text === '')
-            throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
-        return text;
-    }
-    const labels = parseLabels(text);
-    if (!labels) {
-        throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`);
-    }
-    return labels;
-}
-function parseLabels(text) {
-    try {
-        const value = JSON.parse(text);
-        const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string');
-        return isLabels ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
-function parsePattern(text, line) {
-    if (text.includes('*'))
-        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
-    try {
-        return parsePlatform(text);
-    }
-    catch (error) {
-        throw new Error(`runners: '${line}': ${error.message}`, { cause: error });
-    }
-}
-/** A platform itself before a pattern, a longer pattern before a shorter one. */
-function mostExact(rules, platform) {
-    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
-    return rules
-        .filter(({ pattern }) => globPattern(pattern).test(platform))
-        .toSorted((one, other) => rank(other) - rank(one))[0];
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/legs.js
-/** The legs of a plan: which platforms are built together, and on which runner. */
-
-
-
-
-/** @throws Error for what only a single job could make */
-function checkShareable({ annotations }) {
-    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
-        return;
-    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
-}
-/** @throws Error that names the input and the remedy */
-function divide(read, platforms) {
-    const runners = readRunners(read);
-    const split = readWord(read, 'split', ['platform', 'runner']);
-    if (platforms.length === 0)
-        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
-    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
-    const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
-    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
-    const notices = legs.flatMap(emulated);
-    // A line that is for other plans is no news, unless a platform may have been meant by it.
-    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
-}
-/** What `strategy.matrix` takes, by `fromJSON`. */
-function matrixOf(legs) {
-    return {
-        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
-    };
-}
-/** Each platform is in one leg alone, so its first one makes the name unique. */
-function legName([first, ...others]) {
-    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
-    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
-}
-function emulated({ runner, platforms }) {
-    const labels = [runner].flat().join(', ');
-    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
-    const foreign = platforms.filter((platform) => !native.includes(architectureOf(platform)));
-    if (foreign.length === 0)
-        return [];
-    return [
-        `runners: ${foreign.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it; ` +
-            'a line PLATFORM=LABEL gives it a runner of its own',
-    ];
-}
-
-
-/***/ }),
-
-/***/ 76343:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nameOutputs)
-/* harmony export */ });
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60895);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
-/** The outputs that tell the names, for steps that use them elsewhere. */
-
-
-/** Lists are by newline, in the form that the inputs of the same name take. */
-function nameOutputs(plan) {
-    const { version, tagNames, labels } = plan;
-    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
-    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
-    return {
-        version,
-        tags: tags.join('\n'),
-        'tag-names': tagNames.join('\n'),
-        labels: lines(Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
-        annotations: lines(annotations),
-        json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
-    };
-}
-/** An item of several lines is quoted. */
-function lines(items) {
-    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
-}
-
-
-/***/ }),
-
-/***/ 81408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ makePlan),
-  b: () => (/* binding */ repositories)
-});
-
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(48156);
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __nccwpck_require__(60895);
-// EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __nccwpck_require__(86660);
-// EXTERNAL MODULE: ./build/src/plan/created.js
-var plan_created = __nccwpck_require__(8849);
-;// CONCATENATED MODULE: ./build/src/plan/event.js
-/** These always run on the default branch, and the JSON of some does not name it. */
-const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
-/** @throws Error when the event's JSON is not an object */
-function parseEvent(env, payload = {}) {
-    if (typeof payload !== 'object' || payload === null) {
-        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) is not an object but ${JSON.stringify(payload)}`);
-    }
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    const ref = refOf(env, name, payload);
-    const sha = shaOf(env, name, payload);
-    const onDefault = defaultBranchEvents.has(name) && ref.kind === 'branch' ? ref.branch : undefined;
-    const repository = repositoryOf(env, payload);
-    return {
-        name,
-        ref,
-        sha,
-        commitTime: commitTimeOf(payload, sha),
-        baseBranch: baseBranchOf(ref, payload),
-        repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
-    };
-}
-/** The same event, but ref and commit are those of the checkout. */
-function withCheckout(event, { refs, ...commit }) {
-    return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
-}
-/** A ref that the event names too wins over others at the same commit; then the order is that of `refs`. */
-function chooseRef(refs, given) {
-    const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
-    const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
-    return same ?? parsed[0] ?? { kind: 'none' };
-}
-function parseRef(ref) {
-    const [, kind, name = ''] = /^refs\/(heads|tags|pull|remotes\/pull|remotes\/[^/]+)\/(.+)$/.exec(ref) ?? [];
-    switch (kind) {
-        case undefined:
-            return { kind: 'none' };
-        case 'tags':
-            return { kind: 'tag', tag: name };
-        case 'pull':
-        case 'remotes/pull':
-            return { kind: 'pull-request', number: name.replace(/\/(?:merge|head)$/, '') };
-        default:
-            return name === 'HEAD' ? { kind: 'none' } : { kind: 'branch', branch: name };
-    }
-}
-function refOf(env, name, payload) {
-    const ref = env['GITHUB_REF'] ?? '';
-    if (at(payload, 'deleted') === true)
-        return { kind: 'deleted', ref };
-    // GITHUB_REF is the base branch there, and tags of a pull request must not be those of the branch.
-    const number = at(payload, 'number');
-    if (name === 'pull_request_target' && typeof number === 'number')
-        return { kind: 'pull-request', number: `${number}` };
-    const released = event_text(payload, 'release', 'tag_name');
-    if (name === 'release' && !ref && released !== undefined)
-        return { kind: 'tag', tag: released };
-    return parseRef(ref);
-}
-function shaOf(env, name, payload) {
-    const head = event_text(payload, 'pull_request', 'head', 'sha');
-    const wantsHead = /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
-    const sha = (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
-    return /^0*$/.test(sha) ? undefined : sha;
-}
-function baseBranchOf(ref, payload) {
-    const base = ref.kind === 'pull-request'
-        ? event_text(payload, 'pull_request', 'base', 'ref')
-        : (event_text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? event_text(payload, 'base_ref') : undefined));
-    return base?.replace(/^refs\/heads\//, '');
-}
-function commitTimeOf(payload, sha) {
-    if (sha === undefined)
-        return undefined;
-    const listed = at(payload, 'commits');
-    const commits = [
-        ...(Array.isArray(listed) ? listed : []),
-        ...[['head_commit'], ['merge_group', 'head_commit'], ['workflow_run', 'head_commit']].map((path) => at(payload, ...path)),
-    ];
-    const time = event_text(commits.find((commit) => at(commit, 'id') === sha), 'timestamp');
-    return time === undefined || Number.isNaN(Date.parse(time)) ? undefined : new Date(time);
-}
-function repositoryOf(env, payload) {
-    const slug = event_text(env, 'GITHUB_REPOSITORY');
-    const license = event_text(payload, 'repository', 'license', 'spdx_id');
-    return {
-        name: event_text(payload, 'repository', 'name') ?? slug?.split('/').at(-1),
-        description: event_text(payload, 'repository', 'description'),
-        url: event_text(payload, 'repository', 'html_url') ??
-            (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
-        // GitHub's word for a license file that it does not recognise.
-        license: license === 'NOASSERTION' ? undefined : license,
-        defaultBranch: event_text(payload, 'repository', 'default_branch'),
-    };
-}
-function at(value, ...path) {
-    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
-}
-/** A text that is there and not empty. */
-function event_text(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/plan/labels.js
-var labels = __nccwpck_require__(71914);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(56706);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(39460);
-;// CONCATENATED MODULE: ./build/src/plan/plan.js
-
-
-
-
-
-
-
-
-/** @throws Error that names the input and the remedy */
-async function makePlan(read, facts) {
-    const platforms = (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms'));
-    const event = readEvent(read, facts);
-    const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
-    const created = time.toISOString();
-    if (!read('images')) {
-        const { notices, ...names } = readReferences(read);
-        return { plan: { platforms, ...names, created }, notices };
-    }
-    // Loaded only where there are rules: most of it is libraries that read versions.
-    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
-    const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
-    const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
-    return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
-}
-/** The repositories of the tags, each once, in order. */
-function repositories({ tags }) {
-    return [...new Set(tags.map(({ repository }) => repository))];
-}
-function readEvent(read, { env, payload, checkout }) {
-    const source = (0,inputs/* readWord */.pS)(read, 'names-from', ['workflow', 'git']);
-    const event = parseEvent(env, payload);
-    if (!checkout)
-        return event;
-    if (source === 'git')
-        return withCheckout(event, checkout);
-    return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event;
-}
-/** Without `images`, tags are full references, and labels and annotations are those that are given. */
-function readReferences(read) {
-    const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
-    if (stray !== undefined) {
-        throw new Error(`tags: '${stray}' is a rule, and rules need images; write images: ghcr.io/acme/app, or full references such as ghcr.io/acme/app:1.0`);
-    }
-    if (read('flavor'))
-        throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
-    const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
-    const tags = unique(given.map(({ reference }) => reference));
-    const manifest = (0,annotations/* parseLevel */.QA)('manifest');
-    return {
-        images: repositories({ tags }),
-        tags,
-        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
-        tagNames: [...new Set(tags.map(({ tag }) => tag))],
-        version: '',
-        labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
-        annotations: (0,attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
-    };
-}
-/** A tag given twice is one tag. */
-function unique(tags) {
-    return [...new Map(tags.map((tag) => [(0,reference/* formatTagReference */.jU)(tag), tag])).values()];
-}
-
-
-/***/ }),
-
-/***/ 56706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ parsePlatform),
-/* harmony export */   j7: () => (/* binding */ normalise),
-/* harmony export */   qA: () => (/* binding */ parsePlatforms)
-/* harmony export */ });
-/* unused harmony export architectureOf */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
-/**
- * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
- *
- * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
- * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
- * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
- */
-
-const operatingSystems = new Set([
-    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
-    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
-]);
-const architectures = new Set([
-    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
-    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
-    ...['sparc', 'sparc64', 'wasm'],
-]);
-/** Other words for an architecture, with the variant that the word implies. */
-const aliases = {
-    x86_64: ['amd64'],
-    'x86-64': ['amd64'],
-    x64: ['amd64'],
-    x86: ['386'],
-    i386: ['386'],
-    i486: ['386'],
-    i586: ['386'],
-    i686: ['386'],
-    aarch64: ['arm64'],
-    arm64v8: ['arm64'],
-    armv8l: ['arm64'],
-    arm32: ['arm', 'v7'],
-    arm32v7: ['arm', 'v7'],
-    armv7: ['arm', 'v7'],
-    armv7l: ['arm', 'v7'],
-    armhf: ['arm', 'v7'],
-    arm32v6: ['arm', 'v6'],
-    armv6: ['arm', 'v6'],
-    armv6l: ['arm', 'v6'],
-    arm32v5: ['arm', 'v5'],
-    armv5: ['arm', 'v5'],
-    armv5l: ['arm', 'v5'],
-    armel: ['arm', 'v5'],
-    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
-    aarch32: ['arm', 'v8'],
-    mips64el: ['mips64le'],
-    mipsel: ['mipsle'],
-    ppc64el: ['ppc64le'],
-    loongarch64: ['loong64'],
-};
-const osAliases = new Map([['macos', 'darwin']]);
-/**
- * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
- *
- * @throws Error that names the word and the nearest known one
- */
-function parsePlatform(text) {
-    if (/\s/.test(text.trim()))
-        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
-    const words = text.trim().toLowerCase().split('/');
-    const first = words[0] ?? '';
-    const startsWithOs = words.length > 1 && !isArchitecture(first);
-    const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
-    const system = osAliases.get(os ?? '') ?? os ?? '';
-    if (!arch || rest.length > 0 || variant === '') {
-        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
-    }
-    if (!operatingSystems.has(system))
-        throw unknown(text, 'operating system', system, operatingSystems);
-    if (!isArchitecture(arch)) {
-        throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
-    }
-    if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
-        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
-    }
-    const [realArch, impliedVariant] = aliases[arch] ?? [arch];
-    if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
-        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
-    }
-    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
-}
-/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
-function normalise({ os, architecture, variant }) {
-    const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
-    return [os, architecture, ...(kept ? [kept] : [])].join('/');
-}
-/** `arm` of `linux/arm/v7`. */
-function architectureOf(platform) {
-    return platform.split('/')[1] ?? '';
-}
-/**
- * Reads the input `platforms`.
- *
- * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
- */
-function parsePlatforms(words) {
-    const spelling = new Map();
-    for (const word of words) {
-        const platform = inInput(() => parsePlatform(word));
-        const earlier = spelling.get(platform);
-        if (earlier !== undefined) {
-            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
-            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
-        }
-        spelling.set(platform, word);
-    }
-    return [...spelling.keys()];
-}
-function inInput(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new Error(`platforms: ${error.message}`, { cause: error });
-    }
-}
-function normalVariant(arch, variant) {
-    switch (arch) {
-        case 'amd64':
-            return variant === 'v1' ? undefined : variant;
-        case 'arm64':
-            if (variant === 'v8' || variant === 'v8.0')
-                return undefined;
-            return variant === 'v9.0' ? 'v9' : variant;
-        case 'arm':
-            return variant ?? 'v7';
-        default:
-            return variant;
-    }
-}
-function withV(variant) {
-    return variant.startsWith('v') ? variant : `v${variant}`;
-}
-function isArchitecture(word) {
-    return architectures.has(word) || Object.hasOwn(aliases, word);
-}
-function unknown(text, what, word, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
-    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
-}
-
-
-/***/ }),
-
-/***/ 39460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Bl: () => (/* binding */ maxTagLength),
-/* harmony export */   OO: () => (/* binding */ readTagReference),
-/* harmony export */   Ve: () => (/* binding */ splitHost),
-/* harmony export */   XN: () => (/* binding */ parseTagReference),
-/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
-/* harmony export */   iT: () => (/* binding */ isTaggedReference),
-/* harmony export */   jU: () => (/* binding */ formatTagReference),
-/* harmony export */   wY: () => (/* binding */ lowerCased)
-/* harmony export */ });
-/** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
-const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
-const domain = `(?:${domainComponent}(?:\\.${domainComponent})*|${ipv6})(?::[0-9]+)?`;
-const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const hostPattern = new RegExp(`^${domain}$`);
-const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
-const tagPattern = /^\w[\w.-]{0,127}$/;
-/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text);
-}
-/** Characters. */
-const maxTagLength = 128;
-/**
- * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
- *
- * @throws Error that names the part that is wrong and the remedy
- */
-function parseTagReference(text) {
-    if (text.includes('@'))
-        throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
-    if (text.includes('://'))
-        throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
-    const [repository, tag = 'latest'] = splitTag(text);
-    checkRepository(repository);
-    if (!tagPattern.test(tag)) {
-        throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
-    }
-    return { repository, tag };
-}
-/**
- * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
- * Both are told.
- */
-function readTagReference(text) {
-    const [given, tag] = splitTag(text);
-    const repository = lowerCased(given);
-    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
-    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
-    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
-}
-function splitTag(text) {
-    const colon = text.lastIndexOf(':');
-    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
-}
-/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
-function isTaggedReference(text) {
-    try {
-        return formatTagReference(parseTagReference(text)) === text;
-    }
-    catch {
-        return false;
-    }
-}
-/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
-function lowerCased(repository) {
-    const [host, path] = splitHost(repository);
-    return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
-}
-function lowerCaseNotice(given) {
-    const repository = lowerCased(given);
-    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
-}
-function formatTagReference({ repository, tag }) {
-    return `${repository}:${tag}`;
-}
-function checkRepository(repository) {
-    if (!isRepository(repository)) {
-        const lower = lowerCased(repository);
-        if (isRepository(lower)) {
-            throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`);
-        }
-        throw new Error(`'${repository}' is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`);
-    }
-    if (repository.length > 255) {
-        throw new Error(`'${repository.slice(0, 40)}…' is a repository name of ${repository.length} characters; 255 are allowed`);
-    }
-}
-function isRepository(repository) {
-    const [host, path] = splitHost(repository);
-    return pathPattern.test(path) && (host === undefined || hostPattern.test(host));
-}
-/** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
-function splitHost(repository) {
-    const slash = repository.indexOf('/');
-    const first = repository.slice(0, Math.max(slash, 0));
-    return /[.:]/.test(first) || first === 'localhost' ? [first, repository.slice(slash + 1)] : [undefined, repository];
-}
-
-
-/***/ }),
-
-/***/ 71921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ readSharedPlan)
-});
-
-// UNUSED EXPORTS: readShare
-
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __nccwpck_require__(48156);
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __nccwpck_require__(60895);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __nccwpck_require__(56706);
-// EXTERNAL MODULE: ./build/src/actions/json.js
-var json = __nccwpck_require__(34667);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __nccwpck_require__(39460);
-;// CONCATENATED MODULE: ./build/src/plan/plan-json.js
-/** The plan as JSON, handed from job to job. */
-
-
-
-
-/** Raised whenever a reader of the shape before would misread the new one. */
-const planVersion = 1;
-/** Equal plans give equal bytes. */
-function formatPlan(plan) {
-    const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
-    const tags = plan.tags.map(formatTagReference);
-    return JSON.stringify({
-        ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
-    });
-}
-/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
-function parsePlan(text) {
-    const plan = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'plan', remedy), 'plan');
-    plan.expectVersion('planVersion', planVersion, 'the plan');
-    try {
-        return readFields(plan);
-    }
-    catch (error) {
-        throw new Error(`${error.message}; ${remedy}`, { cause: error });
-    }
-}
-const remedy = 'pass the output plan of the plan step as it is';
-function readFields(plan) {
-    const parsed = {
-        key: plan.parse('key', asName),
-        platforms: plan.list('platforms', asPlatform),
-        images: plan.list('images', json/* asText */.e1),
-        tags: plan.list('tags', (item) => (0,reference/* parseTagReference */.XN)((0,json/* asText */.e1)(item))),
-        tagNames: plan.list('tagNames', json/* asText */.e1),
-        version: plan.parse('version', json/* asText */.e1),
-        labels: plan.parse('labels', (labels) => new json/* Fields */.C8(labels, 'labels').texts()),
-        annotations: plan.list('annotations', asAnnotation),
-        created: plan.parse('created', asTime),
-        legs: plan.list('legs', asLeg),
-    };
-    plan.end(['planVersion', ...Object.keys(parsed)]);
-    return parsed;
-}
-function asLeg(value) {
-    const fields = new json/* Fields */.C8(value, 'leg');
-    fields.end(['name', 'runner', 'platforms']);
-    return {
-        name: fields.parse('name', asName),
-        runner: fields.parse('runner', asRunner),
-        platforms: fields.list('platforms', asPlatform),
-    };
-}
-/** Keys and names of legs become parts of tags and of file names. */
-function asName(value) {
-    const name = (0,json/* asText */.e1)(value);
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
-        throw (0,json/* wrong */.Qm)('it', 'a name', value);
-    return name;
-}
-function asRunner(value) {
-    return Array.isArray(value) ? (0,json/* asList */.DD)(value, json/* asText */.e1) : (0,json/* asText */.e1)(value);
-}
-function asPlatform(value) {
-    return (0,platform/* parsePlatform */.FL)((0,json/* asText */.e1)(value));
-}
-function asTime(value) {
-    const time = (0,json/* asText */.e1)(value);
-    if (Number.isNaN(Date.parse(time)))
-        throw (0,json/* wrong */.Qm)('it', 'a time', value);
-    return time;
-}
-function asAnnotation(value) {
-    const fields = new json/* Fields */.C8(value, 'annotation');
-    const level = fields.parse('level', (text) => (0,annotations/* parseLevel */.QA)((0,json/* asText */.e1)(text)));
-    fields.end(['level', 'key', 'value']);
-    return { level, key: fields.parse('key', json/* asText */.e1), value: fields.parse('value', json/* asText */.e1) };
-}
-
-;// CONCATENATED MODULE: ./build/src/plan/share.js
-/** What one leg carries out of a plan. */
-
-
-
-
-/** These stand in the plan, and in the leg they would say something else. */
-const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
-/**
- * Reads the input `plan`; undefined without one.
- *
- * @throws Error that names the input and the remedy
- */
-function readSharedPlan(read) {
-    const text = read('plan');
-    if (text === '')
-        return undefined;
-    const doubled = decided.filter((name) => read(name) !== '');
-    if (doubled.length === 0)
-        return parsePlan(text);
-    throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
-}
-/** The leg that `platforms` names; undefined without a plan. */
-function readShare(read) {
-    const whole = readSharedPlan(read);
-    if (!whole)
-        return undefined;
-    const leg = findLeg(whole.legs, read);
-    const { platforms } = leg;
-    return { whole, leg, plan: { ...whole, platforms, annotations: whole.annotations.filter(isOf(leg)) } };
-}
-function findLeg(legs, read) {
-    const asked = parsePlatforms(readList(read, 'platforms'));
-    const [only, ...others] = legs;
-    if (asked.length === 0 && only && others.length === 0)
-        return only;
-    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === asked.toSorted().join());
-    if (leg)
-        return leg;
-    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
-    throw new Error(`platforms: '${asked.join(',')}' is no leg of the plan, whose legs are ${known}; pass platforms: \${{ matrix.platforms }}`);
-}
-/** The index is made when the legs are joined, and with it the descriptors that stand in it. */
-function isOf({ platforms }) {
-    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
-    return (annotation) => isAt(annotation, ...levels);
-}
-
-
-/***/ }),
-
-/***/ 66304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U8: () => (/* binding */ readBuildxChoice),
-/* harmony export */   cK: () => (/* binding */ readBuildxMirror),
-/* harmony export */   f4: () => (/* binding */ defaultRelease)
-/* harmony export */ });
-/** What is installed where there is no buildx, or one too old. */
-const defaultRelease = 'v0.36.1';
-/** @throws Error for what is neither */
-function readBuildxChoice(read) {
-    const text = read('buildx-version');
-    if (text === '')
-        return { kind: 'installed' };
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
-        return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
-    if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
-        return { kind: 'source', url: text };
-    throw new Error(`buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
-        'https://github.com/docker/buildx.git#master');
-}
-const releases = 'https://github.com/docker/buildx/releases';
-/** Where releases are; a mirror has the same paths below it. */
-function readBuildxMirror(read) {
-    const text = read('buildx-mirror') || releases;
-    if (!/^https?:\/\/[^/\s]+/.test(text)) {
-        throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`);
-    }
-    return text.replace(/\/+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 78115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ readCredentials),
-/* harmony export */   p5: () => (/* binding */ hubName),
-/* harmony export */   vG: () => (/* binding */ checkCredentials)
-/* harmony export */ });
-/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80466);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51238);
-
-
-
-
-
-/** Words for Docker Hub that people write. */
-const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-/**
- * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
- *
- * @param secret gets every password before anything can go wrong
- * @throws Error for half a pair, and for two different pairs for one registry
- */
-async function readCredentials(read, registries, secret) {
-    const all = [
-        ...readSingle(read, secret),
-        ...(await readList(read, secret)),
-        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : []),
-    ];
-    for (const credentials of all)
-        secret((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials));
-    const byRegistry = new Map();
-    for (const credentials of all) {
-        const { registry, input } = credentials;
-        const other = byRegistry.get(registry);
-        if (other && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(other) !== (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials)) {
-            throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`);
-        }
-        byRegistry.set(registry, credentials);
-    }
-    return [...byRegistry.values()];
-}
-function readSingle(read, secret) {
-    const [username, password] = [read('username'), read('password')];
-    secret(password);
-    if (!username && !password)
-        return [];
-    const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
-    if (!password)
-        throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`);
-    if (!username)
-        throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`);
-    return [{ input: 'username, password', registry, username, password }];
-}
-const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks';
-async function readList(read, secret) {
-    const items = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(read, 'registry-auth'))?.items() ?? [];
-    return items.map((item) => {
-        const fields = item.fields(['registry', 'username', 'password']);
-        const password = fields.password?.text() ?? '';
-        secret(password);
-        const place = fields.registry ?? item;
-        const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
-        const username = fields.username?.text() ?? '';
-        if (!username)
-            throw item.fault(`${registry} has no username; ${emptySecret}`);
-        if (!password)
-            throw item.fault(`${registry} has no password; ${emptySecret}`);
-        return { input: 'registry-auth', registry, username, password };
-    });
-}
-/** Also takes the URL forms that other login steps take. */
-function registryName(text, fault) {
-    const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
-    if (hubHosts.has(host))
-        return 'docker.io';
-    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
-}
-/** One name for Docker Hub, whatever people write. */
-function hubName(host) {
-    return hubHosts.has(host) ? 'docker.io' : host;
-}
-/** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { patience, log, signal }) {
-    // With Node's TLS, which a step without credentials need not load.
-    const { checkLogin, LoginRefused } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
-    await Promise.all(credentials.map(async (auth) => {
-        const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
-        const started = performance.now();
-        try {
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
-                patience,
-                log,
-                signal,
-                classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm,
-            });
-        }
-        catch (error) {
-            throw loginError(auth, error, error instanceof LoginRefused);
-        }
-        log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
-    }));
-}
-function loginError({ input }, error, refused) {
-    const remedy = refused
-        ? 'check the username, and that the password or token is whole, valid and for this registry'
-        : 'check its name and port, and in registries its http, ca and certificates';
-    return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
-}
-
-
-/***/ }),
-
-/***/ 95107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ manifestDeletion)
-/* harmony export */ });
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80466);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
-/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39460);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(78115);
-/** Deletes manifests with the credentials and settings of their registry. */
-
-
-
-
-
-
-/** Credentials of the inputs go before those that the runner's own Docker config has. */
-function manifestDeletion({ credentials, registries }, env, options) {
-    return async (repository, digest) => {
-        // With Node's TLS, which few steps need.
-        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 41211));
-        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .splitHost */ .Ve)(repository);
-        const name = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .hubName */ .p5)(host);
-        const auth = credentials.find(({ registry }) => registry === name) ?? (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAuth */ .Lz)(env, name, _docker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0));
-        const access = registries.find((settings) => (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .hubName */ .p5)(settings.host) === name) ?? {};
-        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-        await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`deleting ${repository}@${digest}`, (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }), { ...options, classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm });
-    };
-}
-
-
-/***/ }),
-
-/***/ 24370:
+/***/ 53766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4502,8 +1196,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(56706);
-// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
-var buildx_version = __nccwpck_require__(66304);
+// EXTERNAL MODULE: ./build/src/buildx/choice.js
+var choice = __nccwpck_require__(74887);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:fs"
@@ -5825,7 +2519,7 @@ function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, str
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
+;// CONCATENATED MODULE: ./build/src/builder/buildkitd-config.js
 /** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
 
 
@@ -5920,8 +2614,8 @@ async function writeBuildkitdConfig(config, registries, scratch) {
     return path;
 }
 
-// EXTERNAL MODULE: ./build/src/prepare/credentials.js
-var credentials = __nccwpck_require__(78115);
+// EXTERNAL MODULE: ./build/src/registry/credentials.js
+var credentials = __nccwpck_require__(51331);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(98476);
 // EXTERNAL MODULE: external "node:crypto"
@@ -5934,7 +2628,7 @@ var runtime = __nccwpck_require__(56757);
 var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var docker_retry = __nccwpck_require__(46704);
-;// CONCATENATED MODULE: ./build/src/prepare/emulator-image.js
+;// CONCATENATED MODULE: ./build/src/emulators/image.js
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
 
 
@@ -5955,7 +2649,7 @@ const defaultQemuImages = [
  *
  * @throws DockerError of the last image
  */
-async function emulator_image_runEmulatorImage(source, args) {
+async function image_runEmulatorImage(source, args) {
     const { images, runtime } = source;
     for (const [index, image] of images.entries()) {
         try {
@@ -6030,7 +2724,7 @@ function place(image, env) {
     return { path: join(env['RUNNER_TEMP'] ?? tmpdir(), 'manifold-emulators', `${id}.tar`), key };
 }
 
-;// CONCATENATED MODULE: ./build/src/prepare/emulation.js
+;// CONCATENATED MODULE: ./build/src/emulators/emulation.js
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 
 
@@ -6142,7 +2836,7 @@ function emulatorName(architecture) {
 
 // EXTERNAL MODULE: ./build/src/actions/yaml.js
 var yaml = __nccwpck_require__(36930);
-;// CONCATENATED MODULE: ./build/src/prepare/driver-opts.js
+;// CONCATENATED MODULE: ./build/src/builder/driver-opts.js
 /** Options of a driver, `KEY=VALUE` each. */
 /** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
 const key = /^[a-zA-Z][\w.-]*=/;
@@ -6166,9 +2860,9 @@ function proxyOptions(env, own) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/prepare/registries.js
-var prepare_registries = __nccwpck_require__(51238);
-;// CONCATENATED MODULE: ./build/src/prepare/nodes.js
+// EXTERNAL MODULE: ./build/src/registry/registries.js
+var registry_registries = __nccwpck_require__(11014);
+;// CONCATENATED MODULE: ./build/src/builder/nodes.js
 /** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
 
 
@@ -6257,7 +2951,7 @@ function readNodeOptions(value) {
     return lines.flatMap((line) => splitOptions(line.trim(), false, fault));
 }
 function readNodeTls(value, endpoint, secret) {
-    const { ca, ...client } = (0,prepare_registries/* readTls */.iz)(value.fields(['ca', 'cert', 'key']), secret);
+    const { ca, ...client } = (0,registry_registries/* readTls */.iz)(value.fields(['ca', 'cert', 'key']), secret);
     if (ca === undefined)
         throw value.fault('tls needs ca, the certificate that the endpoint is checked against');
     if (!endpoint?.startsWith('tcp://'))
@@ -6291,7 +2985,7 @@ function checkEndpoint(endpoint, driver, fault) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/prepare/inputs.js
+;// CONCATENATED MODULE: ./build/src/builder/inputs.js
 /** The inputs of the groups "emulation", "builder" and "registries". */
 
 
@@ -6304,7 +2998,7 @@ function checkEndpoint(endpoint, driver, fault) {
 
 /** What `openAccess` needs, and post, which needs no more. */
 async function readAccessInputs({ input: read, secret, }) {
-    const registries = await (0,prepare_registries/* readRegistries */.Kf)(read, secret);
+    const registries = await (0,registry_registries/* readRegistries */.Kf)(read, secret);
     return { registries, credentials: await (0,credentials/* readCredentials */.L1)(read, registries, secret) };
 }
 /** @throws Error that names the input and the remedy */
@@ -6324,8 +3018,8 @@ async function readPrepareInputs(runtime) {
     return {
         ...access,
         ...readEmulation(read),
-        buildx: (0,buildx_version/* readBuildxChoice */.U8)(read),
-        buildxMirror: (0,buildx_version/* readBuildxMirror */.cK)(read),
+        buildx: (0,choice/* readBuildxChoice */.U8)(read),
+        buildxMirror: (0,choice/* readBuildxMirror */.cK)(read),
         builder: readBuilder(read),
         driver,
         nodes,
@@ -6386,7 +3080,7 @@ function inputs_readPlatforms(read) {
 
 /***/ }),
 
-/***/ 36457:
+/***/ 14748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6422,9 +3116,9 @@ var docker_cli = __nccwpck_require__(98476);
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var docker_config = __nccwpck_require__(80466);
-;// CONCATENATED MODULE: ./build/src/docker/plugin.js
+// EXTERNAL MODULE: ./build/src/registry/docker-config.js
+var docker_config = __nccwpck_require__(240);
+;// CONCATENATED MODULE: ./build/src/buildx/find.js
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 
 
@@ -6467,7 +3161,7 @@ function isExecutable(path) {
 var docker_process = __nccwpck_require__(70773);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./build/src/prepare/access.js
+;// CONCATENATED MODULE: ./build/src/registry/access.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -6533,7 +3227,7 @@ async function openAccess(docker, inputs, scratch, env, runtime) {
         return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
     }
     // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 28237));
+    const bridging = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 48592));
     return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
 }
 async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
@@ -6577,13 +3271,13 @@ function savedDockerEnv({ state }) {
     return JSON.parse(state.read(envState) || '{}');
 }
 
-// EXTERNAL MODULE: ./build/src/actions/foreign.js
-var foreign = __nccwpck_require__(1085);
+// EXTERNAL MODULE: ./build/src/actions/sanitize.js
+var sanitize = __nccwpck_require__(45822);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(19512);
-// EXTERNAL MODULE: ./build/src/prepare/buildx-version.js
-var buildx_version = __nccwpck_require__(66304);
-;// CONCATENATED MODULE: ./build/src/prepare/install-buildx.js
+// EXTERNAL MODULE: ./build/src/buildx/choice.js
+var choice = __nccwpck_require__(74887);
+;// CONCATENATED MODULE: ./build/src/buildx/install.js
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 
 
@@ -6617,7 +3311,7 @@ function savedBuildx({ state: { read } }) {
 /** @param version the latest where it is left out */
 async function install(installation, version) {
     // With Node's TLS and the client of the tool cache, which most steps need not load.
-    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 23217));
+    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 590));
     return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
 }
 function use({ runtime }, path) {
@@ -6634,8 +3328,8 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${(0,foreign/* foreign */.V)(why)}; installing ${buildx_version/* defaultRelease */.f4}`);
-        return cli(await install(installation, buildx_version/* defaultRelease */.f4));
+        runtime.info(`buildx: ${(0,sanitize/* foreign */.V)(why)}; installing ${choice/* defaultRelease */.f4}`);
+        return cli(await install(installation, choice/* defaultRelease */.f4));
     };
     return async (args, options) => {
         if (args[0] !== 'buildx')
@@ -6667,7 +3361,7 @@ function shortcoming(error) {
     return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
 }
 
-;// CONCATENATED MODULE: ./build/src/prepare/open.js
+;// CONCATENATED MODULE: ./build/src/builder/open-docker.js
 
 
 
@@ -6686,95 +3380,2887 @@ async function openDocker(opening, inputs) {
 
 /***/ }),
 
-/***/ 51238:
+/***/ 74887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ readRegistries),
-/* harmony export */   TZ: () => (/* binding */ parseRegistryHost),
-/* harmony export */   iz: () => (/* binding */ readTls)
+/* harmony export */   U8: () => (/* binding */ readBuildxChoice),
+/* harmony export */   cK: () => (/* binding */ readBuildxMirror),
+/* harmony export */   f4: () => (/* binding */ defaultRelease)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36930);
-/** The input `registries`: how each registry is reached. */
-
-
-
-/** @throws Error with line and column */
-async function readRegistries(read, secret) {
-    const entries = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(read, 'registries'))?.entries() ?? [];
-    return entries.map(({ key, value, place }) => ({
-        host: parseRegistryHost(key, (message) => place.fault(message)),
-        ...readSettings(value, secret),
-    }));
+/** What is installed where there is no buildx, or one too old. */
+const defaultRelease = 'v0.36.1';
+/** @throws Error for what is neither */
+function readBuildxChoice(read) {
+    const text = read('buildx-version');
+    if (text === '')
+        return { kind: 'installed' };
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
+        return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
+    if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
+        return { kind: 'source', url: text };
+    throw new Error(`buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
+        'https://github.com/docker/buildx.git#master');
 }
-function readSettings(value, secret) {
-    const fields = value.fields(['http', 'insecure', 'ca', 'cert', 'key', 'mirrors', 'username', 'password']);
-    const password = fields.password?.text() ?? '';
-    secret(password);
-    const username = fields.username?.text() ?? '';
-    if (Boolean(username) !== Boolean(password)) {
-        throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty');
+const releases = 'https://github.com/docker/buildx/releases';
+/** Where releases are; a mirror has the same paths below it. */
+function readBuildxMirror(read) {
+    const text = read('buildx-mirror') || releases;
+    if (!/^https?:\/\/[^/\s]+/.test(text)) {
+        throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`);
     }
-    const tls = readTls(fields, secret);
+    return text.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 19512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ buildFromSource),
+/* harmony export */   Wn: () => (/* binding */ runInImage)
+/* harmony export */ });
+/* unused harmony exports createNode, builderFeatures, useBuilder, isBuilding, inspectBuilder, removeBuilder, parseInspect */
+
+/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+async function buildFromSource(docker, url, folder) {
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
+}
+/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+async function createNode(docker, builder, driver, node, { append, use }) {
+    await docker([
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+        // buildx reads each as a line of CSV.
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
+        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+        ...(use ? ['--use'] : []),
+        ...(node.endpoint === undefined ? [] : [node.endpoint]),
+    ]);
+}
+/** What its driver can do, by the words of buildx; those that are not there are not known. */
+async function builderFeatures(docker, name) {
+    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
+    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
+    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
+}
+/** Makes it the one that is used where none is named. */
+async function useBuilder(docker, name) {
+    await docker(['buildx', 'use', name]);
+}
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
+async function isBuilding(docker, name) {
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
+}
+/** @throws DockerError when there is no builder of that name */
+async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
+    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
+}
+/** @param keepState leaves its volume, from which a builder of the same name starts again */
+async function removeBuilder(docker, name, { keepState = false } = {}) {
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+}
+/**
+ * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
+ * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ */
+function parseInspect(text) {
+    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
+    const builder = fields(head);
     return {
-        // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
-        http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
-        insecure: fields.insecure?.boolean(),
-        ...tls,
-        mirrors: (fields.mirrors?.texts() ?? []).map((mirror) => {
-            const [host = '', ...path] = mirror.split('/');
-            return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/');
-        }),
-        auth: username ? { username, password } : undefined,
+        name: builder.get('Name') ?? '',
+        driver: builder.get('Driver') ?? '',
+        nodes: nodes
+            .split(/^(?=Name:)/m)
+            .map(fields)
+            .filter((node) => node.has('Name'))
+            .map((node) => ({
+            name: node.get('Name') ?? '',
+            endpoint: node.get('Endpoint') ?? '',
+            status: node.get('Status') ?? '',
+            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
+            error: node.get('Error'),
+        })),
     };
 }
-/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
-function readTls(fields, secret) {
-    const ca = fields.ca && readPem(fields.ca, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
-    const cert = fields.cert && readPem(fields.cert, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
-    const key = fields.key && readPem(fields.key, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey, 'private key without passphrase', secret);
-    if (cert && !key)
-        throw fields.cert?.fault('cert has no key; give both') ?? new Error();
-    if (key && !cert)
-        throw fields.key?.fault('key has no cert; give both') ?? new Error();
-    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
-        throw fields.key?.fault('this key does not belong to cert') ?? new Error();
-    }
-    return { ca: ca?.pem, cert: cert?.pem, key: key?.pem };
+/** A star marks those that were fixed by hand. */
+function platforms(text = '') {
+    return text
+        .split(',')
+        .map((platform) => platform.trim())
+        .filter(Boolean);
 }
-function readPem(value, parse, what, secret) {
-    const text = value.text().trim();
-    const inline = text.includes('-----BEGIN');
-    const pem = inline ? `${text}\n` : readPemFile(value, text);
-    if (inline)
-        secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''));
+function fields(block) {
+    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
+    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
+}
+/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
+async function runInImage(docker, build, listener) {
     try {
-        return { pem, parsed: parse(pem) };
+        await docker([
+            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
+            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+            ...['--file', build.dockerfile, build.context],
+        ], {
+            onStderr: (chunk) => {
+                listener.push(chunk);
+            },
+        });
     }
-    catch {
-        // Without its cause: it could quote a key.
-        throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`);
+    finally {
+        listener.end();
     }
 }
-function readPemFile(value, path) {
+
+
+/***/ }),
+
+/***/ 98476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Eh: () => (/* binding */ withEnv),
+/* harmony export */   RK: () => (/* binding */ dockerCli)
+/* harmony export */ });
+/* unused harmony exports withTimeLimit, lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
+/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
+class DockerError extends Error {
+    args;
+    exitCode;
+    output;
+    constructor(args, { exitCode, stderr }) {
+        super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`);
+        this.name = 'DockerError';
+        this.args = args;
+        this.exitCode = exitCode;
+        this.output = stderr;
+    }
+}
+function dockerCli({ exec, onCommand, buildx, signal }) {
+    return async (args, options) => {
+        onCommand(['docker', ...args].map(shellWord).join(' '));
+        const direct = buildx !== undefined && args[0] === 'buildx';
+        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
+        const result = await exec(command, { ...(signal && { signal }), ...options });
+        if (result.exitCode !== 0)
+            throw new DockerError(args, result);
+        return result.stdout;
+    };
+}
+/** The same, with more environment for every call. */
+function withEnv(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof Cancelled && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
+}
+/** How to get help, and buildx's count of what it has told before. */
+const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
+function lastError(stderr) {
+    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
+    const lines = message
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !noise.test(line));
+    const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
+    const marked = lines.slice(mark);
+    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
+    return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
+}
+/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
+function shellWord(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
+}
+const hasControl = /[\u0000-\u001f\u007f]/;
+function escapeControls(word) {
+    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return word
+        .replace(/[\\']/g, '\\$&')
+        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 34942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports engineArchitecture, runPrivileged, hasImage, saveImage, loadImage, containerLog, engineHoldsIndexes */
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98476);
+/** The Docker engine: what it is, and containers it runs. */
+
+/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+async function engineArchitecture(docker) {
+    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
+}
+/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
+function runPrivileged(docker, image, args, signal) {
+    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
+}
+/** Whether the engine has the image, so that it need not be pulled. */
+async function hasImage(docker, image) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
+        return true;
     }
     catch (error) {
-        throw value.fault(`there is no file '${path}' (${error.code ?? ''}), and it is no PEM text`);
+        if (error instanceof DockerError && /no such image/i.test(error.output))
+            return false;
+        throw error;
     }
 }
-/** @throws what `fault` makes of it when it is not `host` or `host:port` */
-function parseRegistryHost(text, fault) {
-    const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
-    if (host === undefined)
-        throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`);
-    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-        throw fault(`'${text}' has a port out of range; ports are 1 to 65535`);
+/** Writes an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives the engine the image of a file. */
+async function loadImage(docker, file) {
+    await docker(['image', 'load', '--quiet', '--input', file]);
+}
+/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+async function containerLog(docker, container, lines) {
+    const stderr = [];
+    try {
+        const onStderr = (chunk) => void stderr.push(chunk);
+        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
+        return (stdout + Buffer.concat(stderr).toString()).trim();
     }
-    return text;
+    catch {
+        return '';
+    }
+}
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
+/***/ 70773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cJ: () => (/* binding */ Cancelled),
+  m0: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: CommandNotFound, endOrphans
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/src/docker/process.js
+/** Child processes: the only place that starts them. */
+
+
+
+class CommandNotFound extends Error {
+    constructor(file, cause) {
+        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
+        this.name = 'CommandNotFound';
+    }
+}
+class Cancelled extends Error {
+    constructor(what) {
+        super(`${what} was cancelled`);
+        this.name = 'Cancelled';
+    }
+}
+const stderrKept = 64 * 1024;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
+const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
+    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
+    if (signal?.aborted) {
+        reject(new Cancelled(what));
+        return;
+    }
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: env ? { ...process.env, ...env } : process.env,
+    });
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const stdout = [];
+    const stderr = new Tail(stderrKept);
+    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
+    child.stderr.on('data', (chunk) => {
+        stderr.push(chunk);
+        onStderr?.(chunk);
+    });
+    let firm;
+    const stop = () => {
+        child.kill('SIGINT');
+        firm = setTimeout(() => {
+            killGroup(child);
+        }, politeMs);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const done = () => {
+        clearTimeout(firm);
+        signal?.removeEventListener('abort', stop);
+    };
+    child.on('error', (error) => {
+        done();
+        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
+    });
+    child.on('close', (code, killedBy) => {
+        done();
+        if (signal?.aborted)
+            reject(new Cancelled(what));
+        else
+            resolve({
+                exitCode: code ?? 128,
+                stdout: Buffer.concat(stdout).toString(),
+                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+            });
+    });
+});
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // All of it has just ended by itself.
+    }
+}
+/** The last bytes of a stream, in bounded memory. */
+class Tail {
+    chunks = [];
+    size = 0;
+    limit;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    push(chunk) {
+        this.chunks.push(chunk);
+        this.size += chunk.length;
+        if (this.size > 2 * this.limit) {
+            const kept = Buffer.concat(this.chunks).subarray(-this.limit);
+            this.chunks = [kept];
+            this.size = kept.length;
+        }
+    }
+    toString() {
+        return Buffer.concat(this.chunks).subarray(-this.limit).toString();
+    }
+}
+/**
+ * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
+ * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ */
+function endOrphans(path) {
+    const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    for (const id of ids.map(Number)) {
+        if (id === process.pid)
+            continue;
+        try {
+            if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path))
+                process.kill(id, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile, or is not ours.
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 46704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ defaultPatience),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   fI: () => (/* binding */ waitBefore)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23268);
+/** Another try where a failure is transient: bounded, with growing waits, each told. */
+
+
+
+const defaultPatience = {
+    retries: 3,
+    firstWait: 1000,
+    longestWait: 20_000,
+    longestAsked: 60_000,
+    attemptTimeout: 120_000,
+};
+/**
+ * @param what the deed as it stands in the log, such as `pushing`
+ * @throws the last error when it is not transient, or when the retries are used up
+ */
+async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
+    for (let tried = 1;; tried++) {
+        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        try {
+            return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof Error))
+                throw error;
+            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
+            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const hiccup = cause === undefined ? classify(error) : { cause };
+            if (!hiccup || tried > patience.retries) {
+                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
+            }
+            const wait = waitBefore(tried, hiccup, patience);
+            const detail = late || isTold() ? '' : ` (${error.message})`;
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
+        }
+    }
+}
+function byMessage({ message }) {
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
+}
+/**
+ * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
+ *
+ * @param tried how often it failed so far
+ */
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+    const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
+    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 23268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   Xm: () => (/* binding */ byItself),
+/* harmony export */   "do": () => (/* binding */ transient)
+/* harmony export */ });
+/**
+ * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
+ * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
+ */
+/** A failure that says by itself that another try may not meet it again. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
+/** For failures that are no texts of docker: transient is what says so. */
+function byItself(error) {
+    return error instanceof TransientError ? error.transient : undefined;
+}
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: ';
+/** What went wrong for good, although the text may quote something that looks like a hiccup. */
+const permanent = [
+    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
+    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
+    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
+    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
+];
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+];
+/** The first that matches names the cause. */
+const signs = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
+    [/: unavailable(?:: |$)/, 'the registry is not available'],
+    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
+    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
+    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
+    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
+    [/connection refused|no route to host|network is unreachable/, 'no connection'],
+    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
+    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
+    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
+    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
+    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
+    [/http: no Host in request URL/, 'the answer was damaged'],
+    // A registry that lost what it had taken, or does not show it to itself yet.
+    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
+    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
+    [/: EOF$/m, 'the connection broke'],
+];
+/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
+function transient(message) {
+    if (message.includes(failedRun))
+        return undefined;
+    const forGood = permanent.some((pattern) => pattern.test(message));
+    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
+        const match = pattern.exec(message);
+        if (match)
+            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
+    }
+    return undefined;
+}
+const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
+/**
+ * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
+ * the header itself is shown by none of the tools.
+ */
+function retryAfter(message) {
+    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
+    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
+}
+
+
+/***/ }),
+
+/***/ 24425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z4: () => (/* binding */ collectParts),
+  ql: () => (/* binding */ compareParts)
+});
+
+// UNUSED EXPORTS: checkParts
+
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(46704);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __nccwpck_require__(34667);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/fan-out/part.js
+
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const partVersion = 1;
+function formatPart(part) {
+    return JSON.stringify({ partVersion, ...part });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
+function parsePart(text) {
+    const part = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'part', 'something else has taken its name'), 'part');
+    part.expectVersion('partVersion', partVersion, 'a part');
+    const parsed = {
+        key: part.parse('key', json/* asText */.e1),
+        leg: part.parse('leg', json/* asText */.e1),
+        digest: part.parse('digest', asDigest),
+        platforms: part.list('platforms', asPartPlatform),
+        degradations: part.list('degradations', asDegradation),
+    };
+    part.end(['partVersion', ...Object.keys(parsed)]);
+    return parsed;
+}
+function asPartPlatform(value) {
+    const fields = new json/* Fields */.C8(value, 'platform');
+    fields.end(['platform', 'digest', 'emulated', 'seconds']);
+    const seconds = fields.get('seconds');
+    return {
+        platform: fields.parse('platform', (text) => (0,platform/* parsePlatform */.FL)((0,json/* asText */.e1)(text))),
+        digest: fields.parse('digest', asDigest),
+        emulated: fields.get('emulated') === true,
+        seconds: typeof seconds === 'number' ? seconds : undefined,
+    };
+}
+function asDegradation(value) {
+    const fields = new json/* Fields */.C8(value, 'degradation');
+    return { what: fields.parse('what', json/* asText */.e1), why: fields.parse('why', json/* asText */.e1) };
+}
+function asDigest(value) {
+    const digest = (0,json/* asText */.e1)(value);
+    if (!(0,reference/* isDigest */.Bc)(digest))
+        throw (0,json/* wrong */.Qm)('it', 'a digest', value);
+    return digest;
+}
+
+;// CONCATENATED MODULE: ./build/src/fan-out/collect.js
+/** Finds the parts of a plan: each leg's once, and no others. */
+
+
+/** Another look may find them: services show what was just put there a little later. */
+class PartsMissing extends Error {
+}
+/**
+ * Waits a while for parts that come late. In the order of the plan's legs.
+ *
+ * @throws Error that names the legs
+ */
+async function collectParts(handoff, plan, options) {
+    const names = plan.legs.map(({ name }) => name);
+    const found = await (0,retry/* retry */.L5)('parts', async () => {
+        const parts = await handoff.read(names);
+        const missing = names.filter((name) => !parts.has(name));
+        if (missing.length > 0) {
+            throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
+                'parts older than three days, or merged before, are gone: then run all jobs again; ' +
+                'and legs and merge need the same plan and the same handoff');
+        }
+        return parts;
+    }, {
+        ...options,
+        classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
+    });
+    return checkParts(plan, found);
+}
+/** @throws Error that names the leg */
+function checkParts(plan, texts) {
+    const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name));
+    if (foreign.length > 0)
+        throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`);
+    return plan.legs.map(({ name, platforms }) => {
+        const part = inLeg(name, () => parsePart(texts.get(name) ?? ''));
+        if (part.key !== plan.key || part.leg !== name) {
+            throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`);
+        }
+        const made = part.platforms.map(({ platform }) => platform);
+        // Of no platforms in the plan, those of the builder were made.
+        const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join();
+        if (differs)
+            throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`);
+        return part;
+    });
+}
+/** @throws Error for a platform of which the registry has another manifest than its leg told */
+function compareParts(parts, manifests) {
+    for (const { leg, platforms } of parts) {
+        const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest);
+        if (!other)
+            continue;
+        const { platform, digest } = other;
+        throw new Error(`plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`);
+    }
+}
+function inLeg(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`plan: leg ${name}: ${error.message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 85169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readWay)
+/* harmony export */ });
+/* unused harmony exports checkHandover, readHandover, refuseHandover */
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/* harmony import */ var _open_handoff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50638);
+/** The input `handoff`, of a leg and of the merge. */
+
+
+/** Before anything is built. */
+function checkHandover({ way }, offersArtifacts) {
+    if (way === 'artifact' && !offersArtifacts)
+        throw noArtifacts();
+}
+/**
+ * Undefined for a leg that is the whole plan and publishes it.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readHandover(read, { whole, leg }) {
+    const way = readWord(read, 'handoff', ['artifact', 'registry', 'none']);
+    if (way === 'none') {
+        if (whole.legs.length === 1)
+            return undefined;
+        throw new Error(`handoff: none is for a plan of one leg, and this one has ${whole.legs.length}`);
+    }
+    if (!read('push'))
+        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
+    if (read('immutable-tags'))
+        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
+    return { key: whole.key, leg: leg.name, way };
+}
+/** @throws Error where a step that has no plan is told how to hand over */
+function refuseHandover(read) {
+    if (!read('handoff'))
+        return;
+    throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
+        'which comes out empty where a value in it is a secret');
+}
+function readWay(read) {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'handoff', ['artifact', 'registry']);
+}
+
+
+/***/ }),
+
+/***/ 78368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readSharedPlan)
+});
+
+// UNUSED EXPORTS: readShare
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __nccwpck_require__(34667);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/plan-json.js
+/** The plan as JSON, handed from job to job. */
+
+
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const planVersion = 1;
+/** Equal plans give equal bytes. */
+function formatPlan(plan) {
+    const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
+    const tags = plan.tags.map(formatTagReference);
+    return JSON.stringify({
+        ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
+    });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+function parsePlan(text) {
+    const plan = new json/* Fields */.C8((0,json/* parseJson */.qF)(text, 'plan', remedy), 'plan');
+    plan.expectVersion('planVersion', planVersion, 'the plan');
+    try {
+        return readFields(plan);
+    }
+    catch (error) {
+        throw new Error(`${error.message}; ${remedy}`, { cause: error });
+    }
+}
+const remedy = 'pass the output plan of the plan step as it is';
+function readFields(plan) {
+    const parsed = {
+        key: plan.parse('key', asName),
+        platforms: plan.list('platforms', asPlatform),
+        images: plan.list('images', json/* asText */.e1),
+        tags: plan.list('tags', (item) => (0,reference/* parseTagReference */.XN)((0,json/* asText */.e1)(item))),
+        tagNames: plan.list('tagNames', json/* asText */.e1),
+        version: plan.parse('version', json/* asText */.e1),
+        labels: plan.parse('labels', (labels) => new json/* Fields */.C8(labels, 'labels').texts()),
+        annotations: plan.list('annotations', asAnnotation),
+        created: plan.parse('created', asTime),
+        legs: plan.list('legs', asLeg),
+    };
+    plan.end(['planVersion', ...Object.keys(parsed)]);
+    return parsed;
+}
+function asLeg(value) {
+    const fields = new json/* Fields */.C8(value, 'leg');
+    fields.end(['name', 'runner', 'platforms']);
+    return {
+        name: fields.parse('name', asName),
+        runner: fields.parse('runner', asRunner),
+        platforms: fields.list('platforms', asPlatform),
+    };
+}
+/** Keys and names of legs become parts of tags and of file names. */
+function asName(value) {
+    const name = (0,json/* asText */.e1)(value);
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+        throw (0,json/* wrong */.Qm)('it', 'a name', value);
+    return name;
+}
+function asRunner(value) {
+    return Array.isArray(value) ? (0,json/* asList */.DD)(value, json/* asText */.e1) : (0,json/* asText */.e1)(value);
+}
+function asPlatform(value) {
+    return (0,platform/* parsePlatform */.FL)((0,json/* asText */.e1)(value));
+}
+function asTime(value) {
+    const time = (0,json/* asText */.e1)(value);
+    if (Number.isNaN(Date.parse(time)))
+        throw (0,json/* wrong */.Qm)('it', 'a time', value);
+    return time;
+}
+function asAnnotation(value) {
+    const fields = new json/* Fields */.C8(value, 'annotation');
+    const level = fields.parse('level', (text) => (0,annotations/* parseLevel */.QA)((0,json/* asText */.e1)(text)));
+    fields.end(['level', 'key', 'value']);
+    return { level, key: fields.parse('key', json/* asText */.e1), value: fields.parse('value', json/* asText */.e1) };
+}
+
+;// CONCATENATED MODULE: ./build/src/fan-out/leg.js
+/** What one leg carries out of a plan. */
+
+
+
+
+/** These stand in the plan, and in the leg they would say something else. */
+const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
+/**
+ * Reads the input `plan`; undefined without one.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readSharedPlan(read) {
+    const text = read('plan');
+    if (text === '')
+        return undefined;
+    const doubled = decided.filter((name) => read(name) !== '');
+    if (doubled.length === 0)
+        return parsePlan(text);
+    throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
+}
+/** The leg that `platforms` names; undefined without a plan. */
+function readShare(read) {
+    const whole = readSharedPlan(read);
+    if (!whole)
+        return undefined;
+    const leg = findLeg(whole.legs, read);
+    const { platforms } = leg;
+    return { whole, leg, plan: { ...whole, platforms, annotations: whole.annotations.filter(isOf(leg)) } };
+}
+function findLeg(legs, read) {
+    const asked = parsePlatforms(readList(read, 'platforms'));
+    const [only, ...others] = legs;
+    if (asked.length === 0 && only && others.length === 0)
+        return only;
+    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === asked.toSorted().join());
+    if (leg)
+        return leg;
+    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
+    throw new Error(`platforms: '${asked.join(',')}' is no leg of the plan, whose legs are ${known}; pass platforms: \${{ matrix.platforms }}`);
+}
+/** The index is made when the legs are joined, and with it the descriptors that stand in it. */
+function isOf({ platforms }) {
+    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
+    return (annotation) => isAt(annotation, ...levels);
+}
+
+
+/***/ }),
+
+/***/ 50638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ openHandoff)
+});
+
+// UNUSED EXPORTS: noArtifacts
+
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __nccwpck_require__(46704);
+;// CONCATENATED MODULE: ./build/src/fan-out/artifact-handoff.js
+
+function artifactHandoff(artifacts, key, options) {
+    const prefix = `manifold-${key}-`;
+    const patiently = async (what, work) => {
+        try {
+            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_handoff_transient });
+        }
+        catch (error) {
+            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
+        }
+    };
+    return {
+        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+        read: async () => {
+            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
+            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
+        },
+        remove: async (legs) => {
+            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
+            return removed.flatMap((result, at) => result.status === 'fulfilled'
+                ? []
+                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
+        },
+    };
+}
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function artifact_handoff_transient({ message }) {
+    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+        ? { cause: 'no connection' }
+        : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/registry/imagetools.js
+var imagetools = __nccwpck_require__(56009);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __nccwpck_require__(23268);
+// EXTERNAL MODULE: ./build/src/publish/join.js
+var join = __nccwpck_require__(50041);
+// EXTERNAL MODULE: ./build/src/registry/registry.js
+var registry_registry = __nccwpck_require__(57786);
+;// CONCATENATED MODULE: ./build/src/fan-out/registry-handoff.js
+/**
+ * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
+ * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ */
+
+
+
+
+
+
+const annotation = 'build.manifold.part';
+function registryHandoff(registry, repository, key) {
+    const { builder, scratch } = registry;
+    const tag = (leg) => `manifold-${key}-${leg}`;
+    const read = async (leg) => {
+        const reference = `${repository}:${tag(leg)}`;
+        const raw = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
+        return raw === undefined ? undefined : partIn(raw);
+    };
+    const expectPart = async (leg, part) => {
+        if ((await read(leg)) === part)
+            return;
+        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
+    };
+    return {
+        put: async (leg, pushed, part) => {
+            const manifest = JSON.parse(pushed);
+            if ((0,imagetools/* isDockerType */.$F)(manifest))
+                throw new Error(noAnnotations);
+            const contents = { manifests: (0,join/* withPlatforms */.fG)(manifest), annotations: written(part) };
+            const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
+            await (0,registry_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
+            await (0,registry_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
+        },
+        read: async (legs) => {
+            const parts = new Map();
+            await (0,registry_registry/* forEach */.j)(legs, async (leg) => {
+                const part = await read(leg);
+                if (part !== undefined)
+                    parts.set(leg, part);
+            });
+            return parts;
+        },
+        remove: async (legs, deleteManifest) => {
+            const left = [];
+            await (0,registry_registry/* forEach */.j)(legs, async (leg) => {
+                const reference = `${repository}:${tag(leg)}`;
+                try {
+                    const digest = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
+                    // The part is in it, so no other tag of anybody points to it.
+                    if (digest !== undefined)
+                        await deleteManifest(repository, digest);
+                }
+                catch (error) {
+                    left.push(`${tag(leg)} (${error.message})`);
+                }
+            });
+            const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`;
+            return left.length > 0 ? [{ what: 'handoff', why }] : [];
+        },
+    };
+}
+const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
+/** Some registries show what they took a little later. */
+class NotThere extends Error {
+}
+function laterShown(error) {
+    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(error.message);
+}
+/** Encoded, so that nothing on the way takes it for a reference. */
+function written(part) {
+    return { [annotation]: Buffer.from(part).toString('base64') };
+}
+function partIn(raw) {
+    const { annotations } = JSON.parse(raw);
+    const text = annotations?.[annotation];
+    return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
+}
+
+;// CONCATENATED MODULE: ./build/src/fan-out/open-handoff.js
+
+
+/** @throws Error where there is no artifact service, and one is needed */
+function openHandoff(way, { key, repository, registry, artifacts }) {
+    if (way === 'registry')
+        return registryHandoff(registry, repository, key);
+    if (artifacts)
+        return artifactHandoff(artifacts, key, registry);
+    throw noArtifacts();
+}
+function noArtifacts() {
+    return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+}
+
+
+/***/ }),
+
+/***/ 27545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports isRemote, expandDefaultContext, gitHost, checkContext */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/** Build contexts: folders, Git repositories and other URLs. */
+
+
+/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
+function isRemote(path) {
+    return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
+}
+/**
+ * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
+ * since BuildKit reads `#COMMIT:FOLDER`.
+ *
+ * @throws Error outside a run, where there is no commit
+ */
+function expandDefaultContext(text, input, { gitContext }) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
+        if (gitContext !== undefined)
+            return gitContext;
+        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
+    });
+}
+/**
+ * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
+ * no other host.
+ */
+function gitHost(contexts, { serverUrl }) {
+    const server = new URL(serverUrl);
+    const fetched = contexts.some((context) => {
+        if (context.startsWith('github.com/'))
+            return server.host === 'github.com';
+        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
+    });
+    return fetched ? server.host : undefined;
+}
+/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
+function isGitUrl(url) {
+    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
+}
+/** @throws Error when a local context or its Dockerfile is not there */
+function checkContext(context, file) {
+    if (isRemote(context))
+        return;
+    if (!existsSync(context)) {
+        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
+    }
+    const dockerfile = file ?? join(context, 'Dockerfile');
+    // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
+    const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
+    if (!candidates.some((path) => isRemote(path) || existsSync(path))) {
+        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 14267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   U: () => (/* binding */ readLimits)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+/** How long a build may take, and how long it may say nothing. */
+
+function readLimits(read) {
+    return { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') };
+}
+class Deadline {
+    /** The limit that passed. */
+    passed;
+    limits;
+    controller = new AbortController();
+    total;
+    silence;
+    constructor(limits) {
+        this.limits = limits;
+        this.total = this.after('total');
+        this.silence = this.after('silence');
+    }
+    /** Aborts when a limit has passed. */
+    get signal() {
+        return this.controller.signal;
+    }
+    signOfLife() {
+        this.silence?.refresh();
+    }
+    end() {
+        clearTimeout(this.total);
+        clearTimeout(this.silence);
+        this.silence = undefined;
+    }
+    after(limit) {
+        if (this.limits[limit] === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.passed ??= limit;
+            this.controller.abort();
+        }, this.limits[limit]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 88600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ linesOf)
+});
+
+;// CONCATENATED MODULE: ./build/src/image/size.js
+/** Byte counts for people, in decimal units as registries and BuildKit print them. */
+const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+function formatBytes(bytes) {
+    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+    const value = bytes / 1000 ** power;
+    return `${power === 0 ? String(value) : value.toFixed(1)} ${units[power] ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./build/src/image/step.js
+var image_step = __nccwpck_require__(31269);
+;// CONCATENATED MODULE: ./build/src/image/event-lines.js
+
+
+/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
+function linesOf(event) {
+    switch (event.kind) {
+        case 'announced':
+            return [];
+        case 'started':
+            return [`#${event.step.number} ${event.step.name}`];
+        case 'output': {
+            const mark = `#${event.step.number}   `;
+            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
+        }
+        case 'finished':
+            return [`#${event.step.number} ${outcome(event.step)}`];
+        case 'message':
+            return [`buildx: ${event.text}`];
+    }
+}
+function outcome(step) {
+    if ((0,image_step/* isCanceled */.YQ)(step))
+        return 'CANCELED';
+    if (step.error !== undefined)
+        return `ERROR ${step.error}`;
+    if (step.cached)
+        return 'CACHED';
+    const bytes = step.transferred > 0 ? `, ${formatBytes(step.transferred)}` : '';
+    return `DONE ${(0,image_step/* stepSeconds */.cB)(step).toFixed(1)}s${bytes}`;
+}
+
+
+/***/ }),
+
+/***/ 41647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (/* binding */ BuildFailure),
+  Wm: () => (/* binding */ buildStopped),
+  A3: () => (/* binding */ reasonOf)
+});
+
+// UNUSED EXPORTS: buildFailure, dockerfilePath
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/emulators/crash.js
+/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
+
+/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
+const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
+const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
+/**
+ * Names the cause and the way out; empty when no emulator had a part in it.
+ *
+ * @param said what BuildKit and the step said of the failure
+ * @param platform of the step
+ */
+function crash_crashHint(said, platform, emulated) {
+    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
+    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
+        return '';
+    return (`; the emulator of ${architectureOf(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
+        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
+}
+
+;// CONCATENATED MODULE: ./build/src/image/blame.js
+/** Which input is at fault for what buildx and BuildKit say, and what to write instead. They know nothing of inputs. */
+const faults = [
+    [
+        /^exporter "(.*)" could not be found/,
+        ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
+    ],
+    [
+        /^docker exporter does not .*support exporting manifest lists/,
+        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
+    ],
+    [
+        /^unknown attestation type "(.*)"/,
+        ([type = '']) => `attests: there is no attestation of type '${type}'; write type=sbom or type=provenance`,
+    ],
+    [
+        /^unknown cache exporter: "(.*)"/,
+        ([type = '']) => `cache-to: there is no cache of type '${type}'; write type=gha, registry, local, inline, s3 or azblob`,
+    ],
+    [/^invalid host (.*)/, ([text = '']) => `add-hosts: '${text}' is not of the form NAME:ADDRESS`],
+    [
+        /^invalid context value: (.*), expected key=value/,
+        ([text = '']) => `build-contexts: '${text}' is not of the form NAME=FOLDER_OR_URL`,
+    ],
+    [
+        /invalid empty ssh agent socket/,
+        () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
+    ],
+    [
+        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
+        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
+    ],
+];
+/** A whole message; undefined where no input is known to be at fault. */
+function blame_blame(said) {
+    for (const [pattern, remedy] of faults) {
+        const match = pattern.exec(said);
+        if (match)
+            return remedy(match.slice(1));
+    }
+    return undefined;
+}
+/**
+ * Of a target that the Dockerfile does not have.
+ *
+ * @param dockerfile its text; undefined where it can't be read here
+ */
+function blame_blameTarget(said, dockerfile) {
+    const [, target] = /^target stage "(.*)" could not be found/.exec(said) ?? [];
+    if (target === undefined)
+        return undefined;
+    const stages = [...(dockerfile ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
+    const known = stages.length > 0 ? `; its stages are ${stages.join(', ')}` : '';
+    return `target: the Dockerfile has no stage '${target}'${known || '; name one with FROM … AS NAME'}`;
+}
+
+// EXTERNAL MODULE: ./build/src/image/build-context.js
+var build_context = __nccwpck_require__(27545);
+// EXTERNAL MODULE: ./build/src/image/step.js
+var step = __nccwpck_require__(31269);
+;// CONCATENATED MODULE: ./build/src/image/failure.js
+/** A build that failed or was stopped, and where. */
+
+
+
+
+
+
+class BuildFailure extends Error {
+    /** The step that failed; undefined where it was none, as in a push. */
+    step;
+    location;
+    /** The last lines that the step printed. */
+    printed;
+    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
+    said;
+    constructor(message, progress, { step, location, cause }) {
+        super(message, { cause });
+        this.name = 'BuildFailure';
+        this.step = step;
+        this.location = location;
+        this.printed = step ? progress.tail(step) : [];
+        this.said = [...progress.messages];
+    }
+}
+/** Says which step or repository failed, and when it was the emulator's fault. */
+function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
+    const reason = withoutPrefix(cause.message);
+    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
+    if (repository !== undefined && refusal !== undefined) {
+        return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause });
+    }
+    const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
+    if (fault !== undefined)
+        return new BuildFailure(fault, progress, { cause });
+    const broken = progress.failed.filter((step) => !isCanceled(step));
+    const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
+    const location = failedLine(inputs, progress.messages);
+    const where = step ? `${step.name}: ` : '';
+    const printed = step !== undefined && progress.tail(step).length > 0;
+    const more = printed ? `; what it printed stands above, at #${step.number}` : '';
+    // A build of a single platform does not name it in its steps.
+    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
+    const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
+    return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
+        step,
+        location,
+        cause,
+    });
+}
+function pushRemedy(refusal) {
+    return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
+        ? 'give username and password (with registry), or registry-auth, of an account that may push there'
+        : 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+}
+/** BuildKit tells of the checksum that it could not make of a file to copy. */
+function missingFile(reason, step) {
+    const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
+    if (path === undefined)
+        return undefined;
+    return /\s--from=/.test(step?.name ?? '')
+        ? `there is no '${path}' in what --from names`
+        : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`;
+}
+/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+function reasonOf({ message }) {
+    return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ');
+}
+function withoutPrefix(message) {
+    return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
+}
+/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
+    const now = Date.now();
+    const described = running.map((step) => {
+        const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
+        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
+    });
+    const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
+    if (passed === undefined)
+        return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause });
+    const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
+    const hint = anyEmulated
+        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
+        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
+    const limit = passed === 'total'
+        ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
+        : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`;
+    return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause });
+}
+/** Path of the Dockerfile where it lies in the workspace. */
+function dockerfilePath({ context, file }) {
+    if (isRemote(context))
+        return undefined;
+    if (file !== undefined)
+        return isRemote(file) ? undefined : file;
+    return join(context, 'Dockerfile');
+}
+function dockerfileText(inputs) {
+    const path = dockerfilePath(inputs);
+    return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+function failedLine(inputs, messages) {
+    const file = dockerfilePath(inputs);
+    const rule = messages.indexOf('--------------------');
+    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
+}
+function duration(milliseconds) {
+    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
+}
+
+
+/***/ }),
+
+/***/ 79770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ BuildProgress)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/sanitize.js
+var sanitize = __nccwpck_require__(45822);
+;// CONCATENATED MODULE: ./build/src/docker/lines.js
+/** Splits a byte stream into lines, in bounded memory. */
+const newline = 0x0a;
+/**
+ * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
+ * in pieces.
+ */
+function lineSplitter(onLine, limit) {
+    let pending = [];
+    let size = 0;
+    const flush = () => {
+        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+        pending = [];
+        size = 0;
+        if (line)
+            onLine(line);
+    };
+    return {
+        push(chunk) {
+            let start = 0;
+            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+                pending.push(chunk.subarray(start, end));
+                flush();
+                start = end + 1;
+            }
+            const rest = chunk.subarray(start);
+            if (rest.length === 0)
+                return;
+            pending.push(rest);
+            size += rest.length;
+            if (size >= limit)
+                flush();
+        },
+        end() {
+            if (pending.length > 0)
+                flush();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/docker/rawjson.js
+/** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
+/** The status in a line, or undefined for a line that is something else (buildx's own messages). */
+function parseStatus(line) {
+    if (!line.startsWith('{'))
+        return undefined;
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./build/src/image/output.js
+/** What a step prints, as lines that are safe for the log, in bounded memory. */
+
+
+/** A longer line comes in pieces of this many characters. */
+const longestLine = 64 * 1024;
+/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
+class StepOutput {
+    /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+    streams = new Map();
+    /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+    push(stream, data) {
+        let state = this.streams.get(stream);
+        if (!state) {
+            state = { decoder: new external_node_string_decoder_.StringDecoder('utf8'), partial: '' };
+            this.streams.set(stream, state);
+        }
+        const text = state.partial + state.decoder.write(data);
+        const end = text.lastIndexOf('\n');
+        state.partial = text.slice(end + 1);
+        const lines = end < 0 ? [] : [safe(text.slice(0, end))];
+        while (state.partial.length >= longestLine) {
+            lines.push(safe(state.partial.slice(0, longestLine)));
+            state.partial = state.partial.slice(longestLine);
+        }
+        return lines.length > 0 ? lines.join('\n') : undefined;
+    }
+    /** What came after the last newlines. */
+    end() {
+        const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean);
+        this.streams.clear();
+        return rest.length > 0 ? safe(rest.join('\n')) : undefined;
+    }
+}
+function safe(text) {
+    const short = text.length <= longestLine || !hasLongLine(text);
+    if (short && !suspicious.test(text))
+        return text;
+    return text
+        .split('\n')
+        .flatMap((line) => pieces((0,sanitize/* foreign */.V)(shown(line))))
+        .join('\n');
+}
+/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+function shown(line) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    return text.slice(text.lastIndexOf('\r') + 1);
+}
+function hasLongLine(text) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start);
+        if ((end < 0 ? text.length : end) - start > longestLine)
+            return true;
+        if (end < 0)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+function pieces(line) {
+    if (line.length <= longestLine)
+        return [line];
+    const starts = Array.from({ length: Math.ceil(line.length / longestLine) }, (_, number) => number * longestLine);
+    return starts.map((start) => line.slice(start, start + longestLine));
+}
+
+// EXTERNAL MODULE: ./build/src/image/step.js
+var image_step = __nccwpck_require__(31269);
+;// CONCATENATED MODULE: ./build/src/image/progress.js
+/** The progress of a build: reads what buildx prints and tells it as events. */
+
+
+
+
+
+/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+const longestStatus = 24 * 1024 * 1024;
+const tailKept = 8 * 1024;
+const messagesKept = 500;
+class BuildProgress {
+    states = new Map();
+    /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+    completed = new Set();
+    found = new Map();
+    said = [];
+    started = 0;
+    onEvent;
+    splitter = lineSplitter((line) => {
+        this.acceptLine(line.toString());
+    }, longestStatus);
+    constructor(onEvent) {
+        this.onEvent = onEvent;
+    }
+    /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
+    push(chunk) {
+        this.splitter.push(chunk);
+    }
+    end() {
+        this.splitter.end();
+        for (const state of this.completed)
+            this.finish(state);
+        for (const state of this.states.values())
+            this.tell(state, state.output.end());
+    }
+    /** Before the same build runs again: forgets what failed or was left running. */
+    restart() {
+        this.said.length = 0;
+        for (const [digest, { step }] of this.states) {
+            if (step.error !== undefined || step.completed === undefined)
+                this.states.delete(digest);
+        }
+    }
+    get steps() {
+        return [...this.states.values()].map(({ step }) => step);
+    }
+    /** Each finding once, though every platform has it. */
+    get warnings() {
+        return [...this.found.values()];
+    }
+    /** Adds what a check found that was not part of the progress. */
+    find(warning) {
+        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
+    }
+    /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+    get messages() {
+        return this.said;
+    }
+    /** Steps that failed although the build may have gone on, as a cache export does. */
+    get failed() {
+        return this.steps.filter(({ error }) => error !== undefined);
+    }
+    get running() {
+        return this.steps.filter(({ started, completed }) => started && !completed);
+    }
+    /** How many steps a cache could have spared, and how many it did. */
+    get cacheHits() {
+        const done = this.steps.filter((step) => (0,image_step/* isCacheable */.TZ)(step) && step.completed !== undefined);
+        return { cached: done.filter(({ cached }) => cached).length, steps: done.length };
+    }
+    /** The last lines that a step printed. */
+    tail(step) {
+        const state = [...this.states.values()].find((state) => state.step.number === step.number);
+        return state?.tail ? state.tail.split('\n') : [];
+    }
+    /**
+     * Seconds in which at least one step of a platform ran.
+     *
+     * @param platform undefined: the only one of the build, which its steps don't name
+     */
+    seconds(platform) {
+        const spans = [...this.states.values()]
+            .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
+            .flatMap(({ spans }) => spans)
+            .sort(([a], [b]) => a - b);
+        let total = 0;
+        let until = 0;
+        for (const [started, completed] of spans) {
+            total += Math.max(0, completed - Math.max(started, until));
+            until = Math.max(until, completed);
+        }
+        return total / 1000;
+    }
+    acceptLine(line) {
+        const status = parseStatus(line);
+        if (status) {
+            this.accept(status);
+            return;
+        }
+        for (const state of this.completed)
+            this.finish(state);
+        if (line.trim() !== '')
+            this.acceptMessage((0,sanitize/* foreign */.V)(line));
+    }
+    acceptMessage(text) {
+        this.said.push(text);
+        if (this.said.length > messagesKept)
+            this.said.shift();
+        this.onEvent({ kind: 'message', text });
+    }
+    accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
+        const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
+        for (const state of this.completed)
+            if (!printing.has(state))
+                this.finish(state);
+        for (const vertex of vertexes)
+            this.acceptVertex(vertex);
+        for (const { vertex, id, current } of statuses)
+            this.states.get(vertex)?.transfers.set(id, current);
+        for (const log of logs)
+            this.acceptLog(log);
+        for (const warning of warnings)
+            this.acceptWarning(warning);
+    }
+    acceptVertex(vertex) {
+        const state = this.states.get(vertex.digest) ?? this.announce(vertex);
+        if (this.completed.has(state))
+            this.finish(state);
+        const before = state.step;
+        const started = time(vertex.started) ?? before.started;
+        const number = before.number || (started === undefined ? 0 : ++this.started);
+        const completed = time(vertex.completed);
+        const cached = vertex.cached ?? before.cached;
+        const error = vertex.error ? (0,sanitize/* foreign */.V)(vertex.error) : undefined;
+        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
+        state.step = { ...before, number, started, completed, cached, error, transferred };
+        if (started !== undefined && completed !== undefined)
+            state.spans.push([started, completed]);
+        if (number !== before.number)
+            this.onEvent({ kind: 'started', step: state.step });
+        if (completed !== undefined && before.completed === undefined) {
+            this.completed.add(state);
+            if (cached)
+                this.finish(state);
+        }
+    }
+    announce({ digest, name }) {
+        const safeName = (0,sanitize/* foreign */.V)(name);
+        const times = { started: undefined, completed: undefined };
+        const rest = { cached: false, error: undefined, transferred: 0 };
+        const step = { number: 0, name: safeName, ...(0,image_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
+        const state = { step, output: new StepOutput(), transfers: new Map(), tail: '', spans: [], told: false };
+        this.states.set(digest, state);
+        this.onEvent({ kind: 'announced', step });
+        return state;
+    }
+    finish(state) {
+        this.completed.delete(state);
+        this.tell(state, state.output.end());
+        // A short further go is not worth a line.
+        const worthALine = !state.told || state.step.error !== undefined || (0,image_step/* stepSeconds */.cB)(state.step) >= 0.5;
+        state.told = true;
+        if (worthALine)
+            this.onEvent({ kind: 'finished', step: state.step });
+        if (state.step.error === undefined)
+            state.tail = '';
+    }
+    acceptLog({ vertex, stream = 1, data }) {
+        const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' });
+        this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')));
+    }
+    tell(state, text) {
+        if (text === undefined)
+            return;
+        state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
+        this.onEvent({ kind: 'output', step: state.step, text });
+    }
+    acceptWarning({ short, detail = [], url = '', range = [] }) {
+        const text = (0,sanitize/* foreign */.V)(decode(short));
+        const line = range[0]?.start?.line;
+        const warning = { text, detail: detail.map((part) => (0,sanitize/* foreign */.V)(decode(part))).join(' '), url: (0,sanitize/* foreign */.V)(url), line };
+        this.find(warning);
+    }
+}
+/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+function isTransfer(id) {
+    return !id.startsWith('extracting ');
+}
+function time(text) {
+    return text === undefined ? undefined : Date.parse(text);
+}
+function decode(base64) {
+    return Buffer.from(base64, 'base64').toString();
+}
+
+
+/***/ }),
+
+/***/ 31269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ isCacheable),
+/* harmony export */   YQ: () => (/* binding */ isCanceled),
+/* harmony export */   Zw: () => (/* binding */ parseStepName),
+/* harmony export */   cB: () => (/* binding */ stepSeconds)
+/* harmony export */ });
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56706);
+/** A step of a build, and what its name tells. */
+
+/**
+ * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
+ * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
+ */
+function parseStepName(name) {
+    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
+    const list = words.split(' ');
+    const platform = platformOf(list[0] ?? '');
+    const rest = platform === undefined ? list : list.slice(1);
+    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
+    return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name };
+}
+function platformOf(word) {
+    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
+    if (os === undefined || ran === undefined)
+        return undefined;
+    try {
+        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${target ?? ran}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Seconds between start and end; 0 while one is missing. */
+function stepSeconds({ started, completed }) {
+    return started && completed ? (completed - started) / 1000 : 0;
+}
+/** Whether another step broke the build and this one was stopped for it. */
+function isCanceled({ error }) {
+    return error?.includes('context canceled') ?? false;
+}
+/** An instruction of the Dockerfile that a cache can spare. */
+function isCacheable({ position, what }) {
+    return position !== undefined && !what.startsWith('FROM ');
+}
+
+
+/***/ }),
+
+/***/ 34077:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26634);
+/* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70434);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(22426);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48156);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39487);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70773);
+/* harmony import */ var _fan_out_collect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24425);
+/* harmony import */ var _fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(85169);
+/* harmony import */ var _fan_out_open_handoff_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50638);
+/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60895);
+/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44992);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(76343);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(81408);
+/* harmony import */ var _fan_out_leg_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(78368);
+/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(51331);
+/* harmony import */ var _registry_deletion_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(69955);
+/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(53766);
+/* harmony import */ var _builder_open_docker_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(14748);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(41444);
+/* harmony import */ var _publish_join_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(50041);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(56105);
+/* harmony import */ var _publish_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(10011);
+/* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(86020);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(66780);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** The step `merge`: joins what several jobs have built to one image, and publishes it as one job would. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every machine has it, and imagetools asks it for nothing. */
+const builder = 'default';
+async function run(runtime, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { input } = runtime;
+        const { plan, collect } = await readTask(runtime);
+        const inputs = await (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
+        const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readPublishInputs */ .R)(input);
+        const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
+        const { patience } = publishInputs;
+        const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
+        const access = __addDisposableResource(env_1, await (0,_builder_open_docker_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
+        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignLog */ .XC)(runtime);
+        const { credentials, registries } = inputs;
+        if (credentials.length > 0)
+            await (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_14__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
+        const registry = { docker: access.docker, builder, scratch, patience, log, signal };
+        runtime.group('parts');
+        const { parts, sources, clean } = await collect(registry);
+        runtime.endGroup();
+        const image = await (0,_publish_join_js__WEBPACK_IMPORTED_MODULE_19__/* .join */ .fj)(registry, plan, sources);
+        for (const line of image.notices)
+            runtime.notice(line);
+        (0,_fan_out_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .compareParts */ .ql)(parts, image.manifests);
+        const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
+        // From here on nothing is put back: without its parts, the release could not be made again.
+        (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_23__/* .settle */ .G9)(runtime);
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_15__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** @throws Error that names the input and the remedy */
+async function readTask(runtime) {
+    const shared = (0,_fan_out_leg_js__WEBPACK_IMPORTED_MODULE_13__/* .readSharedPlan */ .l)(runtime.input);
+    const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOutputs */ .q)(task.plan)))
+        runtime.output(name, value);
+    if (task.plan.tags.length === 0)
+        throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
+    return task;
+}
+/** The parts of the legs, which stand in every repository already. */
+function ofPlan(plan, { input }) {
+    if (input('sources'))
+        throw new Error('sources: the plan says what is joined; give either of them');
+    const way = (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readWay */ .WI)(input);
+    const legs = plan.legs.map(({ name }) => name);
+    const heldBy = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
+    const [repository = ''] = heldBy;
+    return {
+        plan,
+        collect: async (registry) => {
+            const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .runArtifacts */ .r)(process.env, registry.scratch);
+            const handoff = (0,_fan_out_open_handoff_js__WEBPACK_IMPORTED_MODULE_8__/* .openHandoff */ .b)(way, { key: plan.key, repository, registry, artifacts });
+            const parts = await (0,_fan_out_collect_js__WEBPACK_IMPORTED_MODULE_6__/* .collectParts */ .Z4)(handoff, plan, registry);
+            const sources = parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
+            return { sources, parts, clean: (deleteManifest) => handoff.remove(legs, deleteManifest) };
+        },
+    };
+}
+async function byHand({ input, notice }) {
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
+    for (const line of notices)
+        notice(line);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkShareable */ .MG)(plan);
+    const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
+    const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_21__/* .readSources */ .t)(input, repository);
+    if (sources.length === 0) {
+        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
+    }
+    const changing = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readLines */ .Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
+    if (changing !== undefined) {
+        throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
+    }
+    // So what describes the image describes the index.
+    const annotations = plan.annotations.map((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .isAt */ .ii)(annotation, 'manifest') ? { ...annotation, level: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLevel */ .QA)('index') } : annotation);
+    return {
+        plan: { ...plan, annotations: (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeAnnotations */ .RF)(annotations) },
+        collect: () => Promise.resolve({ sources, parts: [], clean: () => Promise.resolve([]) }),
+    };
+}
+try {
+    await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_24__/* .cancellation */ .W)());
+}
+catch (error) {
+    (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportFailure */ .xV)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA, error);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 60895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ parseLevel),
+/* harmony export */   RF: () => (/* binding */ mergeAnnotations),
+/* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   tn: () => (/* binding */ formatAnnotation),
+/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56706);
+
+
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
+function defaultLevels(env, platforms) {
+    const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
+    if (given)
+        return given.split(',').map((word) => parseLevel(word.trim()));
+    return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
+}
+/** @throws Error for a level that is not known, or a line without `=` */
+function parseAnnotation(line, without) {
+    if (!line.includes('='))
+        throw new Error(`'${line}' is not key=value`);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const colon = left.indexOf(':');
+    const key = left.slice(colon + 1);
+    if (/\s/.test(key) || key === '')
+        throw new Error(`'${line}': the key is empty or has spaces`);
+    const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
+    return named.map((level) => ({ level, key, value }));
+}
+function parseLevel(text) {
+    const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
+    const level = levels.find((known) => known === word);
+    if (level === undefined)
+        throw new Error(`unknown level '${word}'; ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
+    if (platform === undefined)
+        return level;
+    if (level.startsWith('index'))
+        throw new Error(`'${text}': an index has no platform; write ${level}`);
+    return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
+}
+/** Sorted; at each level a later value replaces an earlier. */
+function mergeAnnotations(annotations) {
+    const name = ({ level, key }) => `${level}:${key}`;
+    const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
+    return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1));
+}
+function formatAnnotation({ level, key, value }) {
+    return `${level}:${key}=${value}`;
+}
+
+
+/***/ }),
+
+/***/ 86660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MO: () => (/* binding */ inInput),
+/* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   uF: () => (/* binding */ readAttributeLines)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
+/** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
+
+
+function readAttributeLines(read, name) {
+    return (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(read, name).map((fields) => ({ text: fields.join(','), fields: fields.map(parseField) }));
+}
+function parseField(text) {
+    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
+    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
+}
+/**
+ * The attributes of a line by key, each given once.
+ *
+ * @param bare the key that a field without one has
+ * @throws Error for a key that is not among `known`, with the nearest one
+ */
+function attributesOf({ text, fields }, known, bare) {
+    const attributes = new Map();
+    for (const { key = bare, value } of fields) {
+        if (key === undefined)
+            throw new Error(`'${text}': '${value}' is not key=value; known are ${known.join(', ')}`);
+        if (!known.includes(key))
+            throw new Error(`'${text}': unknown attribute '${key}'; ${suggestion(key, known)}`);
+        if (attributes.has(key))
+            throw new Error(`'${text}': '${key}' is given twice; leave one out`);
+        attributes.set(key, value);
+    }
+    return attributes;
+}
+/** For an error: the nearest known word where there is a near one, else all of them. */
+function suggestion(word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
+    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
+    return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`;
+}
+/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
+function inInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const { message } = error;
+        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unknownCommitTime),
+/* harmony export */   w: () => (/* binding */ createdTime)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
+
+/**
+ * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
+ *
+ * @throws Error when the commit's time is asked for and not known
+ */
+function createdTime(read, env, event, now) {
+    const epoch = env['SOURCE_DATE_EPOCH'];
+    if (epoch) {
+        const time = new Date(Number(epoch) * 1000);
+        if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime()))
+            return time;
+        throw new Error(`SOURCE_DATE_EPOCH is '${epoch}', which is not a number of seconds since 1970`);
+    }
+    if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'created', ['now', 'commit']) === 'now')
+        return now;
+    return event.commitTime ?? unknownCommitTime('created: commit', event);
+}
+function unknownCommitTime(what, { name, sha }) {
+    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout tells when commit ${sha ?? 'none'} was made; ` +
+        'check the repository out at that commit before this step');
+}
+
+
+/***/ }),
+
+/***/ 71914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ mergeLabels),
+/* harmony export */   Q_: () => (/* binding */ parseLabel),
+/* harmony export */   TT: () => (/* binding */ ociLabels)
+/* harmony export */ });
+/** The keys of the OCI specification, without those whose value is not known. */
+function ociLabels({ repository, sha }, version, created) {
+    const { name, description, url, license } = repository;
+    const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
+    return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
+}
+/** `key=value`, or `key` alone for an empty value, as docker has it. */
+function parseLabel(line) {
+    const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (key.trim() === '')
+        throw new Error(`'${line}' has no key; write key=value`);
+    return [key, value];
+}
+/** One set, sorted by key, in which a later value replaces an earlier. */
+function mergeLabels(...sets) {
+    const merged = new Map(sets.flatMap((set) => [...set]));
+    return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 44992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MG: () => (/* binding */ checkShareable)
+});
+
+// UNUSED EXPORTS: divide, matrixOf
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+;// CONCATENATED MODULE: ./build/src/plan/runners.js
+
+
+/** @throws Error that names the line and the remedy */
+function runners_readRunners(read) {
+    const lines = read('runners')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const fallbacks = [];
+    const rules = [];
+    for (const line of lines) {
+        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const runner = parseRunner(value.trim(), line);
+        if (key === 'default')
+            fallbacks.push(runner);
+        else
+            rules.push({ line, pattern: parsePattern(key, line), runner });
+    }
+    const [fallback, another] = fallbacks;
+    if (another !== undefined)
+        throw new Error(`runners: there are two defaults; give one line default=LABEL`);
+    const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
+    if (twice)
+        throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
+    if (fallback === undefined)
+        throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
+    return {
+        fallback,
+        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+        unused: (platforms) => rules
+            .filter(({ pattern }) => !platforms.some((platform) => globPattern(pattern).test(platform)))
+            .map(({ line }) => line),
+    };
+}
+function parseRunner(text, line) {
+    if (!text.startsWith('[')) {
+        if (text.startsWith('{'))
+            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
+        if (text === '')
+            throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
+        return text;
+    }
+    const labels = parseLabels(text);
+    if (!labels) {
+        throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`);
+    }
+    return labels;
+}
+function parseLabels(text) {
+    try {
+        const value = JSON.parse(text);
+        const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string');
+        return isLabels ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
+function parsePattern(text, line) {
+    if (text.includes('*'))
+        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
+    try {
+        return parsePlatform(text);
+    }
+    catch (error) {
+        throw new Error(`runners: '${line}': ${error.message}`, { cause: error });
+    }
+}
+/** A platform itself before a pattern, a longer pattern before a shorter one. */
+function mostExact(rules, platform) {
+    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
+    return rules
+        .filter(({ pattern }) => globPattern(pattern).test(platform))
+        .toSorted((one, other) => rank(other) - rank(one))[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/legs.js
+/** The legs of a plan: which platforms are built together, and on which runner. */
+
+
+
+
+/** @throws Error for what only a single job could make */
+function checkShareable({ annotations }) {
+    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
+        return;
+    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
+}
+/** @throws Error that names the input and the remedy */
+function divide(read, platforms) {
+    const runners = readRunners(read);
+    const split = readWord(read, 'split', ['platform', 'runner']);
+    if (platforms.length === 0)
+        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
+    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
+    const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
+    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
+    const notices = legs.flatMap(emulated);
+    // A line that is for other plans is no news, unless a platform may have been meant by it.
+    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
+}
+/** What `strategy.matrix` takes, by `fromJSON`. */
+function matrixOf(legs) {
+    return {
+        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
+    };
+}
+/** Each platform is in one leg alone, so its first one makes the name unique. */
+function legName([first, ...others]) {
+    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
+    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
+}
+function emulated({ runner, platforms }) {
+    const labels = [runner].flat().join(', ');
+    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
+    const foreign = platforms.filter((platform) => !native.includes(architectureOf(platform)));
+    if (foreign.length === 0)
+        return [];
+    return [
+        `runners: ${foreign.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it; ` +
+            'a line PLATFORM=LABEL gives it a runner of its own',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 76343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nameOutputs)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39460);
+/** The outputs that tell the names, for steps that use them elsewhere. */
+
+
+/** Lists are by newline, in the form that the inputs of the same name take. */
+function nameOutputs(plan) {
+    const { version, tagNames, labels } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
+    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
+    return {
+        version,
+        tags: tags.join('\n'),
+        'tag-names': tagNames.join('\n'),
+        labels: lines(Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+        annotations: lines(annotations),
+        json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
+    };
+}
+/** An item of several lines is quoted. */
+function lines(items) {
+    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 81408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ makePlan),
+  b: () => (/* binding */ repositories)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __nccwpck_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __nccwpck_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var attributes = __nccwpck_require__(86660);
+// EXTERNAL MODULE: ./build/src/plan/created.js
+var plan_created = __nccwpck_require__(8849);
+;// CONCATENATED MODULE: ./build/src/plan/event.js
+/** These always run on the default branch, and the JSON of some does not name it. */
+const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
+/** @throws Error when the event's JSON is not an object */
+function parseEvent(env, payload = {}) {
+    if (typeof payload !== 'object' || payload === null) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) is not an object but ${JSON.stringify(payload)}`);
+    }
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const ref = refOf(env, name, payload);
+    const sha = shaOf(env, name, payload);
+    const onDefault = defaultBranchEvents.has(name) && ref.kind === 'branch' ? ref.branch : undefined;
+    const repository = repositoryOf(env, payload);
+    return {
+        name,
+        ref,
+        sha,
+        commitTime: commitTimeOf(payload, sha),
+        baseBranch: baseBranchOf(ref, payload),
+        repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
+    };
+}
+/** The same event, but ref and commit are those of the checkout. */
+function withCheckout(event, { refs, ...commit }) {
+    return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
+}
+/** A ref that the event names too wins over others at the same commit; then the order is that of `refs`. */
+function chooseRef(refs, given) {
+    const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
+    const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
+    return same ?? parsed[0] ?? { kind: 'none' };
+}
+function parseRef(ref) {
+    const [, kind, name = ''] = /^refs\/(heads|tags|pull|remotes\/pull|remotes\/[^/]+)\/(.+)$/.exec(ref) ?? [];
+    switch (kind) {
+        case undefined:
+            return { kind: 'none' };
+        case 'tags':
+            return { kind: 'tag', tag: name };
+        case 'pull':
+        case 'remotes/pull':
+            return { kind: 'pull-request', number: name.replace(/\/(?:merge|head)$/, '') };
+        default:
+            return name === 'HEAD' ? { kind: 'none' } : { kind: 'branch', branch: name };
+    }
+}
+function refOf(env, name, payload) {
+    const ref = env['GITHUB_REF'] ?? '';
+    if (at(payload, 'deleted') === true)
+        return { kind: 'deleted', ref };
+    // GITHUB_REF is the base branch there, and tags of a pull request must not be those of the branch.
+    const number = at(payload, 'number');
+    if (name === 'pull_request_target' && typeof number === 'number')
+        return { kind: 'pull-request', number: `${number}` };
+    const released = event_text(payload, 'release', 'tag_name');
+    if (name === 'release' && !ref && released !== undefined)
+        return { kind: 'tag', tag: released };
+    return parseRef(ref);
+}
+function shaOf(env, name, payload) {
+    const head = event_text(payload, 'pull_request', 'head', 'sha');
+    const wantsHead = /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+    const sha = (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+    return /^0*$/.test(sha) ? undefined : sha;
+}
+function baseBranchOf(ref, payload) {
+    const base = ref.kind === 'pull-request'
+        ? event_text(payload, 'pull_request', 'base', 'ref')
+        : (event_text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? event_text(payload, 'base_ref') : undefined));
+    return base?.replace(/^refs\/heads\//, '');
+}
+function commitTimeOf(payload, sha) {
+    if (sha === undefined)
+        return undefined;
+    const listed = at(payload, 'commits');
+    const commits = [
+        ...(Array.isArray(listed) ? listed : []),
+        ...[['head_commit'], ['merge_group', 'head_commit'], ['workflow_run', 'head_commit']].map((path) => at(payload, ...path)),
+    ];
+    const time = event_text(commits.find((commit) => at(commit, 'id') === sha), 'timestamp');
+    return time === undefined || Number.isNaN(Date.parse(time)) ? undefined : new Date(time);
+}
+function repositoryOf(env, payload) {
+    const slug = event_text(env, 'GITHUB_REPOSITORY');
+    const license = event_text(payload, 'repository', 'license', 'spdx_id');
+    return {
+        name: event_text(payload, 'repository', 'name') ?? slug?.split('/').at(-1),
+        description: event_text(payload, 'repository', 'description'),
+        url: event_text(payload, 'repository', 'html_url') ??
+            (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
+        // GitHub's word for a license file that it does not recognise.
+        license: license === 'NOASSERTION' ? undefined : license,
+        defaultBranch: event_text(payload, 'repository', 'default_branch'),
+    };
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+}
+/** A text that is there and not empty. */
+function event_text(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/labels.js
+var labels = __nccwpck_require__(71914);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __nccwpck_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __nccwpck_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/plan.js
+
+
+
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+async function makePlan(read, facts) {
+    const platforms = (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms'));
+    const event = readEvent(read, facts);
+    const time = (0,plan_created/* createdTime */.w)(read, facts.env, event, facts.now);
+    const created = time.toISOString();
+    if (!read('images')) {
+        const { notices, ...names } = readReferences(read);
+        return { plan: { platforms, ...names, created }, notices };
+    }
+    // Loaded only where there are rules: most of it is libraries that read versions.
+    const { decideNames } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 564));
+    const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
+    const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
+    return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
+}
+/** The repositories of the tags, each once, in order. */
+function repositories({ tags }) {
+    return [...new Set(tags.map(({ repository }) => repository))];
+}
+function readEvent(read, { env, payload, checkout }) {
+    const source = (0,inputs/* readWord */.pS)(read, 'names-from', ['workflow', 'git']);
+    const event = parseEvent(env, payload);
+    if (!checkout)
+        return event;
+    if (source === 'git')
+        return withCheckout(event, checkout);
+    return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event;
+}
+/** Without `images`, tags are full references, and labels and annotations are those that are given. */
+function readReferences(read) {
+    const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
+    if (stray !== undefined) {
+        throw new Error(`tags: '${stray}' is a rule, and rules need images; write images: ghcr.io/acme/app, or full references such as ghcr.io/acme/app:1.0`);
+    }
+    if (read('flavor'))
+        throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
+    const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
+    const tags = unique(given.map(({ reference }) => reference));
+    const manifest = (0,annotations/* parseLevel */.QA)('manifest');
+    return {
+        images: repositories({ tags }),
+        tags,
+        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
+        tagNames: [...new Set(tags.map(({ tag }) => tag))],
+        version: '',
+        labels: (0,attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
+        annotations: (0,attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
+    };
+}
+/** A tag given twice is one tag. */
+function unique(tags) {
+    return [...new Map(tags.map((tag) => [(0,reference/* formatTagReference */.jU)(tag), tag])).values()];
+}
+
+
+/***/ }),
+
+/***/ 56706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   qA: () => (/* binding */ parsePlatforms)
+/* harmony export */ });
+/* unused harmony export architectureOf */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/**
+ * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
+ *
+ * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
+ * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
+ * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
+ */
+
+const operatingSystems = new Set([
+    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
+    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
+]);
+const architectures = new Set([
+    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
+    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
+    ...['sparc', 'sparc64', 'wasm'],
+]);
+/** Other words for an architecture, with the variant that the word implies. */
+const aliases = {
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    x64: ['amd64'],
+    x86: ['386'],
+    i386: ['386'],
+    i486: ['386'],
+    i586: ['386'],
+    i686: ['386'],
+    aarch64: ['arm64'],
+    arm64v8: ['arm64'],
+    armv8l: ['arm64'],
+    arm32: ['arm', 'v7'],
+    arm32v7: ['arm', 'v7'],
+    armv7: ['arm', 'v7'],
+    armv7l: ['arm', 'v7'],
+    armhf: ['arm', 'v7'],
+    arm32v6: ['arm', 'v6'],
+    armv6: ['arm', 'v6'],
+    armv6l: ['arm', 'v6'],
+    arm32v5: ['arm', 'v5'],
+    armv5: ['arm', 'v5'],
+    armv5l: ['arm', 'v5'],
+    armel: ['arm', 'v5'],
+    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
+    aarch32: ['arm', 'v8'],
+    mips64el: ['mips64le'],
+    mipsel: ['mipsle'],
+    ppc64el: ['ppc64le'],
+    loongarch64: ['loong64'],
+};
+const osAliases = new Map([['macos', 'darwin']]);
+/**
+ * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
+ *
+ * @throws Error that names the word and the nearest known one
+ */
+function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
+    const words = text.trim().toLowerCase().split('/');
+    const first = words[0] ?? '';
+    const startsWithOs = words.length > 1 && !isArchitecture(first);
+    const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
+    const system = osAliases.get(os ?? '') ?? os ?? '';
+    if (!arch || rest.length > 0 || variant === '') {
+        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
+    }
+    if (!operatingSystems.has(system))
+        throw unknown(text, 'operating system', system, operatingSystems);
+    if (!isArchitecture(arch)) {
+        throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
+    }
+    if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
+        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
+    }
+    const [realArch, impliedVariant] = aliases[arch] ?? [arch];
+    if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
+        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
+    }
+    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
+}
+/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
+function normalise({ os, architecture, variant }) {
+    const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
+    return [os, architecture, ...(kept ? [kept] : [])].join('/');
+}
+/** `arm` of `linux/arm/v7`. */
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? '';
+}
+/**
+ * Reads the input `platforms`.
+ *
+ * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
+ */
+function parsePlatforms(words) {
+    const spelling = new Map();
+    for (const word of words) {
+        const platform = inInput(() => parsePlatform(word));
+        const earlier = spelling.get(platform);
+        if (earlier !== undefined) {
+            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
+            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
+        }
+        spelling.set(platform, word);
+    }
+    return [...spelling.keys()];
+}
+function inInput(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`platforms: ${error.message}`, { cause: error });
+    }
+}
+function normalVariant(arch, variant) {
+    switch (arch) {
+        case 'amd64':
+            return variant === 'v1' ? undefined : variant;
+        case 'arm64':
+            if (variant === 'v8' || variant === 'v8.0')
+                return undefined;
+            return variant === 'v9.0' ? 'v9' : variant;
+        case 'arm':
+            return variant ?? 'v7';
+        default:
+            return variant;
+    }
+}
+function withV(variant) {
+    return variant.startsWith('v') ? variant : `v${variant}`;
+}
+function isArchitecture(word) {
+    return architectures.has(word) || Object.hasOwn(aliases, word);
+}
+function unknown(text, what, word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
+    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
+}
+
+
+/***/ }),
+
+/***/ 39460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   OO: () => (/* binding */ readTagReference),
+/* harmony export */   Ve: () => (/* binding */ splitHost),
+/* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
+/* harmony export */   iT: () => (/* binding */ isTaggedReference),
+/* harmony export */   jU: () => (/* binding */ formatTagReference),
+/* harmony export */   wY: () => (/* binding */ lowerCased)
+/* harmony export */ });
+/** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
+const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
+const domain = `(?:${domainComponent}(?:\\.${domainComponent})*|${ipv6})(?::[0-9]+)?`;
+const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const hostPattern = new RegExp(`^${domain}$`);
+const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
+const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+/** Characters. */
+const maxTagLength = 128;
+/**
+ * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
+ *
+ * @throws Error that names the part that is wrong and the remedy
+ */
+function parseTagReference(text) {
+    if (text.includes('@'))
+        throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
+    if (text.includes('://'))
+        throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
+    const [repository, tag = 'latest'] = splitTag(text);
+    checkRepository(repository);
+    if (!tagPattern.test(tag)) {
+        throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
+    }
+    return { repository, tag };
+}
+/**
+ * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
+ * Both are told.
+ */
+function readTagReference(text) {
+    const [given, tag] = splitTag(text);
+    const repository = lowerCased(given);
+    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
+    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
+    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
+}
+/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
+function isTaggedReference(text) {
+    try {
+        return formatTagReference(parseTagReference(text)) === text;
+    }
+    catch {
+        return false;
+    }
+}
+/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
+function lowerCased(repository) {
+    const [host, path] = splitHost(repository);
+    return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function lowerCaseNotice(given) {
+    const repository = lowerCased(given);
+    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
+}
+function formatTagReference({ repository, tag }) {
+    return `${repository}:${tag}`;
+}
+function checkRepository(repository) {
+    if (!isRepository(repository)) {
+        const lower = lowerCased(repository);
+        if (isRepository(lower)) {
+            throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`);
+        }
+        throw new Error(`'${repository}' is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`);
+    }
+    if (repository.length > 255) {
+        throw new Error(`'${repository.slice(0, 40)}…' is a repository name of ${repository.length} characters; 255 are allowed`);
+    }
+}
+function isRepository(repository) {
+    const [host, path] = splitHost(repository);
+    return pathPattern.test(path) && (host === undefined || hostPattern.test(host));
+}
+/** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
+function splitHost(repository) {
+    const slash = repository.indexOf('/');
+    const first = repository.slice(0, Math.max(slash, 0));
+    return /[.:]/.test(first) || first === 'localhost' ? [first, repository.slice(slash + 1)] : [undefined, repository];
 }
 
 
@@ -6901,7 +6387,7 @@ function attestationFaults(manifests, images) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48156);
-/* harmony import */ var _build_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58608);
+/* harmony import */ var _image_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14267);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46704);
 /** The inputs of the group "publish". */
 
@@ -6922,7 +6408,7 @@ function readPublishInputs(read, pushes = true) {
     return {
         immutableTags,
         smokeTest: readSmokeTest(read('smoke-test')),
-        limits: (0,_build_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
+        limits: (0,_image_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
         quiet: read('progress') === 'quiet',
         patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
     };
@@ -6991,12 +6477,12 @@ function readRetries(text) {
 /* unused harmony export contentsOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65880);
+/* harmony import */ var _registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56009);
 /* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60895);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56706);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(81408);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60165);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25578);
+/* harmony import */ var _registry_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57786);
 /** Joins images to one index, whose manifests stay as they are. */
 
 
@@ -7037,7 +6523,7 @@ function untouched(found, { manifests, annotations }) {
 async function find(registry, source) {
     const { reference, platform } = source;
     try {
-        const { manifest, image } = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
+        const { manifest, image } = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
         const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(image) : undefined;
         const notice = platform !== undefined && config !== undefined && config !== platform
             ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
@@ -7093,7 +6579,7 @@ function contentsOf(found, plan) {
         ...found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)),
     ];
     const annotations = indexAnnotations(plan);
-    const isDocker = manifests.every(_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerType */ .$F);
+    const isDocker = manifests.every(_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerType */ .$F);
     if (isDocker && Object.keys(annotations).length > 0) {
         throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
     }
@@ -7126,12 +6612,12 @@ async function copy(registry, { heldBy, digest }, target) {
     const source = `${heldBy[0] ?? ''}@${digest}`;
     // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
     const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } };
-    const copied = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
+    const copied = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
     if (copied !== digest)
         throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
 }
 function create(registry, repository, contents) {
-    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `joining in ${repository}`, (docker) => (0,_docker_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
+    return (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `joining in ${repository}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
 }
 function resultFile({ scratch }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, `joined-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
@@ -7151,8 +6637,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: check, mend, tryImage, watchTags
 
-// EXTERNAL MODULE: ./build/src/docker/imagetools.js
-var imagetools = __nccwpck_require__(65880);
+// EXTERNAL MODULE: ./build/src/registry/imagetools.js
+var imagetools = __nccwpck_require__(56009);
 // EXTERNAL MODULE: ./build/src/docker/transient.js
 var docker_transient = __nccwpck_require__(23268);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
@@ -7174,8 +6660,8 @@ var promises_ = __nccwpck_require__(58500);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __nccwpck_require__(46704);
-// EXTERNAL MODULE: ./build/src/publish/registry.js
-var publish_registry = __nccwpck_require__(25578);
+// EXTERNAL MODULE: ./build/src/registry/registry.js
+var registry_registry = __nccwpck_require__(57786);
 ;// CONCATENATED MODULE: ./build/src/publish/tags.js
 /** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
 
@@ -7188,9 +6674,9 @@ async function readTags(registry, references, workers) {
     const digests = new Map();
     const read = async (reference) => {
         const call = (docker) => (0,imagetools/* readTag */.zW)(docker, registry.builder, reference);
-        digests.set(reference, await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, call));
+        digests.set(reference, await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, call));
     };
-    await (0,publish_registry/* forEach */.j)(references, read, workers);
+    await (0,registry_registry/* forEach */.j)(references, read, workers);
     return digests;
 }
 /**
@@ -7243,7 +6729,7 @@ async function moveAll(registry, digest, before, guarded = []) {
     const firsts = firstsOf([...before.keys()]);
     for (let round = 1;; round++) {
         await checkFree(registry, digest, guarded);
-        await (0,publish_registry/* forEach */.j)(repositories, (tags) => moveRepository(registry, digest, tags));
+        await (0,registry_registry/* forEach */.j)(repositories, (tags) => moveRepository(registry, digest, tags));
         const overtaken = await foreignTag(registry, digest, firsts, before);
         if (!overtaken)
             return;
@@ -7265,14 +6751,14 @@ async function moveRepository(registry, digest, tags) {
     const chunks = Array.from({ length: Math.ceil(tags.length / perProcess) }, (_, number) => tags.slice(number * perProcess, (number + 1) * perProcess));
     const [first = [], ...rest] = chunks;
     await move(registry, digest, first);
-    await (0,publish_registry/* forEach */.j)(rest, (chunk) => move(registry, digest, chunk));
+    await (0,registry_registry/* forEach */.j)(rest, (chunk) => move(registry, digest, chunk));
 }
 /** Points tags of one repository at a digest that it holds. */
 async function move(registry, digest, tags) {
     const [repository = ''] = tags.map(repositoryOf);
     const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
     const what = `tagging ${repository}`;
-    const moved = await (0,publish_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    const moved = await (0,registry_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
     if (moved !== digest) {
         throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
     }
@@ -7348,7 +6834,7 @@ async function roll_back_rollBack(registry, { digest, before }) {
     const restored = [];
     const created = [];
     const stuck = [];
-    await (0,publish_registry/* forEach */.j)(Object.entries(before), async ([reference, previous]) => {
+    await (0,registry_registry/* forEach */.j)(Object.entries(before), async ([reference, previous]) => {
         if (previous === digest)
             return;
         try {
@@ -7385,16 +6871,16 @@ function roll_back_describeRollBack({ restored, created, stuck }, { digest }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./build/src/build/deadline.js
-var build_deadline = __nccwpck_require__(58608);
-// EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
-var event_lines = __nccwpck_require__(45819);
-// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
-var failure = __nccwpck_require__(35172);
-// EXTERNAL MODULE: ./build/src/build/progress.js + 3 modules
-var build_progress = __nccwpck_require__(40241);
-// EXTERNAL MODULE: ./build/src/build/step.js
-var build_step = __nccwpck_require__(886);
+// EXTERNAL MODULE: ./build/src/image/deadline.js
+var image_deadline = __nccwpck_require__(14267);
+// EXTERNAL MODULE: ./build/src/image/event-lines.js + 1 modules
+var event_lines = __nccwpck_require__(88600);
+// EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
+var failure = __nccwpck_require__(41647);
+// EXTERNAL MODULE: ./build/src/image/progress.js + 3 modules
+var image_progress = __nccwpck_require__(79770);
+// EXTERNAL MODULE: ./build/src/image/step.js
+var image_step = __nccwpck_require__(31269);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __nccwpck_require__(19512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
@@ -7414,9 +6900,9 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
     await (0,external_node_fs_promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
     // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
     const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
-    const deadline = new build_deadline/* Deadline */.B(limits);
+    const deadline = new image_deadline/* Deadline */.B(limits);
     const signal = AbortSignal.any([registry.signal, deadline.signal]);
-    const follow = () => new build_progress/* BuildProgress */.e((event) => {
+    const follow = () => new image_progress/* BuildProgress */.e((event) => {
         deadline.signOfLife();
         // What buildx says besides comes with the failure that it belongs to.
         if (quiet || event.kind === 'message')
@@ -7436,7 +6922,7 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
     if (!quiet)
         log.group('smoke-test');
     try {
-        await (0,publish_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
+        await (0,registry_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
@@ -7462,7 +6948,7 @@ function smokeDockerfile(command, image) {
 }
 /** The first platform that fails stops the others, which say nothing about themselves. */
 function smokeFailure(cause, progress, platforms) {
-    const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
+    const broken = progress.failed.filter((step) => !(0,image_step/* isCanceled */.YQ)(step));
     const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
     const where = [...(named.size > 0 ? named : platforms)].join(', ');
     return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}; no tag was moved`, progress, {
@@ -7474,8 +6960,8 @@ function untouched({ message, step, cause }, progress) {
     return new failure/* BuildFailure */.$w(`${message}; no tag was moved`, progress, { step, cause });
 }
 
-// EXTERNAL MODULE: ./build/src/publish/state.js
-var state = __nccwpck_require__(17156);
+// EXTERNAL MODULE: ./build/src/publish/release-state.js
+var release_state = __nccwpck_require__(86020);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
 
 
@@ -7560,7 +7046,7 @@ async function mend(registry, pending) {
 async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
-        const inspection = await (0,publish_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
+        const inspection = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
         const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
@@ -7584,7 +7070,7 @@ async function release(registry, runtime, digest, before, guarded) {
     };
     if ([...before.values()].every((found) => found === digest))
         return;
-    (0,state/* recordRelease */.ty)(runtime, pending);
+    (0,release_state/* recordRelease */.ty)(runtime, pending);
     try {
         await moveAll(registry, digest, before, guarded);
     }
@@ -7593,7 +7079,7 @@ async function release(registry, runtime, digest, before, guarded) {
         const outcome = await roll_back_rollBack({ ...registry, signal: new AbortController().signal }, pending);
         // What is stuck is tried once more by post.
         if (outcome.stuck.length === 0)
-            (0,state/* settle */.G9)(runtime);
+            (0,release_state/* settle */.G9)(runtime);
         throw new Error(`tags: ${error.message}; ${roll_back_describeRollBack(outcome, pending)}`, { cause: error });
     }
 }
@@ -7601,40 +7087,27 @@ async function release(registry, runtime, digest, before, guarded) {
 
 /***/ }),
 
-/***/ 25578:
+/***/ 86020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently),
-/* harmony export */   j: () => (/* binding */ forEach)
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   ty: () => (/* binding */ recordRelease)
 /* harmony export */ });
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46704);
-
-/** Docker calls as one deed that may run twice, tried again after a hiccup. */
-function patiently(registry, what, call, classify) {
-    const options = classify ? { ...registry, classify } : registry;
-    return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
+/* unused harmony export pendingRelease */
+const name = 'release';
+/** Before the first tag moves. */
+function recordRelease({ state }, release) {
+    state.write(name, JSON.stringify(release));
 }
-/** Processes at once: they wait for the registry most of the time, but each costs some 30 ms of a core to start. */
-const atOnce = 8;
-/** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
-async function forEach(items, work, workers = atOnce) {
-    const queue = items.values();
-    const errors = [];
-    const worker = async () => {
-        // All workers take from the same iterator.
-        for (const item of queue) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                errors.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
-    if (errors.length > 0)
-        throw errors[0];
+/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+function settle({ state }) {
+    state.write(name, '');
+}
+/** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
+function pendingRelease({ state }) {
+    const text = state.read(name);
+    return text === '' ? undefined : JSON.parse(text);
 }
 
 
@@ -7690,33 +7163,560 @@ function parseSource(line, repository) {
 
 /***/ }),
 
-/***/ 17156:
+/***/ 51331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   ty: () => (/* binding */ recordRelease)
+/* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   p5: () => (/* binding */ hubName),
+/* harmony export */   vG: () => (/* binding */ checkCredentials)
 /* harmony export */ });
-/* unused harmony export pendingRelease */
-const name = 'release';
-/** Before the first tag moves. */
-function recordRelease({ state }, release) {
-    state.write(name, JSON.stringify(release));
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36930);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(240);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11014);
+
+
+
+
+
+/** Words for Docker Hub that people write. */
+const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/**
+ * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ *
+ * @param secret gets every password before anything can go wrong
+ * @throws Error for half a pair, and for two different pairs for one registry
+ */
+async function readCredentials(read, registries, secret) {
+    const all = [
+        ...readSingle(read, secret),
+        ...(await readList(read, secret)),
+        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : []),
+    ];
+    for (const credentials of all)
+        secret((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials));
+    const byRegistry = new Map();
+    for (const credentials of all) {
+        const { registry, input } = credentials;
+        const other = byRegistry.get(registry);
+        if (other && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(other) !== (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .basic */ .HX)(credentials)) {
+            throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`);
+        }
+        byRegistry.set(registry, credentials);
+    }
+    return [...byRegistry.values()];
 }
-/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-function settle({ state }) {
-    state.write(name, '');
+function readSingle(read, secret) {
+    const [username, password] = [read('username'), read('password')];
+    secret(password);
+    if (!username && !password)
+        return [];
+    const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
+    if (!password)
+        throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`);
+    if (!username)
+        throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`);
+    return [{ input: 'username, password', registry, username, password }];
 }
-/** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
-function pendingRelease({ state }) {
-    const text = state.read(name);
-    return text === '' ? undefined : JSON.parse(text);
+const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks';
+async function readList(read, secret) {
+    const items = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(read, 'registry-auth'))?.items() ?? [];
+    return items.map((item) => {
+        const fields = item.fields(['registry', 'username', 'password']);
+        const password = fields.password?.text() ?? '';
+        secret(password);
+        const place = fields.registry ?? item;
+        const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
+        const username = fields.username?.text() ?? '';
+        if (!username)
+            throw item.fault(`${registry} has no username; ${emptySecret}`);
+        if (!password)
+            throw item.fault(`${registry} has no password; ${emptySecret}`);
+        return { input: 'registry-auth', registry, username, password };
+    });
+}
+/** Also takes the URL forms that other login steps take. */
+function registryName(text, fault) {
+    const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
+    if (hubHosts.has(host))
+        return 'docker.io';
+    return (0,_registries_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRegistryHost */ .TZ)(host, fault);
+}
+/** One name for Docker Hub, whatever people write. */
+function hubName(host) {
+    return hubHosts.has(host) ? 'docker.io' : host;
+}
+/** Asks each registry whether it takes the credentials, all at once. */
+async function checkCredentials(credentials, registries, { patience, log, signal }) {
+    // With Node's TLS, which a step without credentials need not load.
+    const { checkLogin, LoginRefused } = await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 15418));
+    await Promise.all(credentials.map(async (auth) => {
+        const access = registries.find(({ host }) => hubName(host) === auth.registry) ?? {};
+        const started = performance.now();
+        try {
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
+                patience,
+                log,
+                signal,
+                classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm,
+            });
+        }
+        catch (error) {
+            throw loginError(auth, error, error instanceof LoginRefused);
+        }
+        log(`${auth.registry}: logged in as ${auth.username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
+    }));
+}
+function loginError({ input }, error, refused) {
+    const remedy = refused
+        ? 'check the username, and that the password or token is whole, valid and for this registry'
+        : 'check its name and port, and in registries its http, ca and certificates';
+    return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
 }
 
 
 /***/ }),
 
-/***/ 64644:
+/***/ 69955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ manifestDeletion)
+/* harmony export */ });
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(240);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46704);
+/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23268);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39460);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51331);
+/** Deletes manifests with the credentials and settings of their registry. */
+
+
+
+
+
+
+/** Credentials of the inputs go before those that the runner's own Docker config has. */
+function manifestDeletion({ credentials, registries }, env, options) {
+    return async (repository, digest) => {
+        // With Node's TLS, which few steps need.
+        const { deleteManifest } = await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 15418));
+        const [host = 'docker.io', path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .splitHost */ .Ve)(repository);
+        const name = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .hubName */ .p5)(host);
+        const auth = credentials.find(({ registry }) => registry === name) ?? (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAuth */ .Lz)(env, name, _docker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0));
+        const access = registries.find((settings) => (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .hubName */ .p5)(settings.host) === name) ?? {};
+        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+        await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`deleting ${repository}@${digest}`, (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }), { ...options, classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm });
+    };
+}
+
+
+/***/ }),
+
+/***/ 240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   Lz: () => (/* binding */ ownAuth),
+/* harmony export */   vY: () => (/* binding */ ownFolder),
+/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
+/* harmony export */ });
+/* unused harmony export buildxFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+
+
+
+/** The runner's own folder, as the docker client finds it. */
+function ownFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
+}
+/** Where buildx keeps its builders. */
+function buildxFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
+}
+/** To docker and buildx an empty variable is an unset one. */
+function given(value) {
+    return value === '' ? undefined : value;
+}
+/**
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
+ *
+ * @throws Error when the runner's own config.json can't be read
+ */
+async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
+    const own = ownFolder(env);
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
+    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
+    // Contexts that are made later, in the runner's own folder, have to be found here too.
+    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
+    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    return {
+        env: {
+            DOCKER_CONFIG: folder,
+            // Builders are the runner's, not the step's: later steps may use them.
+            BUILDX_CONFIG: buildxFolder(env),
+            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
+        },
+        forget: async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
+        },
+    };
+}
+/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+function isShared(entry) {
+    return entry !== 'config.json' && !entry.startsWith('.token_seed');
+}
+async function entries(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function readOwnConfig(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw error;
+    }
+    try {
+        return JSON.parse(text || '{}');
+    }
+    catch {
+        // Without its cause, which would quote the file.
+        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+    }
+}
+/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+function withEntries(config, auths) {
+    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
+    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
+    return {
+        ...config,
+        auths: { ...config.auths, ...auths },
+        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
+    };
+}
+/** The other names get what their registry has: from this file, or from the helper that knows it. */
+async function withOtherNames(config, names, exec) {
+    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
+    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
+    return withEntries(config, auths);
+}
+async function entryOf(config, registry, exec) {
+    const key = configKey(registry);
+    const helper = config.credHelpers?.[key] ?? config.credsStore;
+    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
+}
+/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
+async function ownAuth(env, registry, exec) {
+    const entry = await entryOf(await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'config.json')), registry, exec);
+    const { auth } = (entry ?? {});
+    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
+    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
+}
+/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+async function askHelper(exec, helper, key) {
+    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
+    if (exitCode !== 0)
+        return undefined;
+    const { Username: username, Secret: password } = JSON.parse(stdout);
+    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
+}
+/** The environment's credentials go before those of the file, where a client reads them at all. */
+function authEnv(own, auths) {
+    if (!own || auths.length === 0)
+        return {};
+    try {
+        const config = JSON.parse(own);
+        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
+    }
+    catch {
+        return {};
+    }
+}
+function encoded(auths) {
+    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
+}
+/** As it goes over the wire in basic authentication. */
+function basic({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Docker Hub's credentials stand under its first address, for ever. */
+function configKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+}
+
+
+/***/ }),
+
+/***/ 56009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ isDockerType),
+/* harmony export */   Fu: () => (/* binding */ moveTags),
+/* harmony export */   L1: () => (/* binding */ copyImage),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   mm: () => (/* binding */ inspectImage),
+/* harmony export */   zW: () => (/* binding */ readTag),
+/* harmony export */   zi: () => (/* binding */ createIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98476);
+/** `docker buildx imagetools`: manifests in a registry, with the credentials and registry settings that buildx has. */
+
+
+/** Of Docker's own kind rather than of the OCI's: it has no annotations. */
+function isDockerType({ mediaType }) {
+    return mediaType.startsWith('application/vnd.docker.');
+}
+/**
+ * Reads an image and, in the same process, every manifest and image config that belongs to it. buildx checks the size
+ * and digest of each (util/imagetools/loader.go), so what comes back is what the digests say.
+ */
+async function inspectImage(docker, builder, reference) {
+    const json = await docker([...inspect(builder), '--format', '{{json .}}', reference]);
+    return JSON.parse(json);
+}
+/** The digest that a tag points to; undefined where there is no such tag. */
+async function readTag(docker, builder, reference) {
+    try {
+        // Without a format, which would make buildx read all that belongs to it: a tag may point to something broken.
+        const text = await docker([...inspect(builder), reference]);
+        return /^Digest:\s*(\S+)$/m.exec(text)?.[1];
+    }
+    catch (error) {
+        if (error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/** buildx's words for a reference that the registry does not have. */
+function isNotFound(message) {
+    return /: (?:404 Not Found|not found)$/.test(message);
+}
+/** The bytes of a manifest or index; undefined where there is no such reference. */
+async function readRaw(docker, builder, reference) {
+    try {
+        return await docker([...inspect(builder), '--raw', reference]);
+    }
+    catch (error) {
+        if (error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .DockerError */ .Bi && isNotFound(error.message))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Points tags of one repository at a manifest or index that is there already, in their order. Gives the digest they
+ * point to, which is that of `source` as long as nothing is changed; callers check it.
+ *
+ * @param resultFile where buildx may write what it did; removed after
+ */
+function moveTags(docker, builder, source, tags, resultFile) {
+    return create(docker, builder, [...asItIs, ...targets(tags), source], resultFile);
+}
+/**
+ * Copies an image, with all that belongs to it, to another repository, by its digest alone. Gives the digest that it has
+ * there; callers check it.
+ */
+function copyImage(docker, builder, source, repository, resultFile) {
+    return create(docker, builder, [...asItIs, ...targets([byDigest(repository)]), source], resultFile);
+}
+/**
+ * Makes an index in a repository and gives its digest.
+ *
+ * @param tag without one the index is there by its digest alone
+ */
+function createIndex(docker, builder, repository, { manifests, annotations }, resultFile, tag) {
+    const target = tag === undefined ? byDigest(repository) : `${repository}:${tag}`;
+    const notes = Object.entries(annotations).flatMap(([key, value]) => ['--annotation', `index:${key}=${value}`]);
+    const sources = manifests.map((descriptor) => JSON.stringify(descriptor));
+    return create(docker, builder, [...targets([target]), ...notes, ...sources], resultFile);
+}
+/** A single manifest is copied as it is; by default buildx wraps it in an index, which has another digest. */
+const asItIs = ['--prefer-index=false'];
+/** buildx pushes under the digest of what it made, whatever digest stands here (util/imagetools/create.go, Push). */
+function byDigest(repository) {
+    return `${repository}@sha256:${'0'.repeat(64)}`;
+}
+function targets(references) {
+    return references.flatMap((reference) => ['--tag', reference]);
+}
+async function create(docker, builder, args, resultFile) {
+    try {
+        await docker([
+            ...['buildx', 'imagetools', 'create', '--builder', builder, '--progress', 'quiet'],
+            ...['--metadata-file', resultFile],
+            ...args,
+        ]);
+        return describedDigest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(resultFile, 'utf8'));
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(resultFile, { force: true });
+    }
+}
+function inspect(builder) {
+    return ['buildx', 'imagetools', 'inspect', '--builder', builder];
+}
+function describedDigest(metadata) {
+    const { 'containerimage.descriptor': descriptor } = JSON.parse(metadata);
+    return typeof descriptor?.digest === 'string' ? descriptor.digest : '';
+}
+
+
+/***/ }),
+
+/***/ 11014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ readRegistries),
+/* harmony export */   TZ: () => (/* binding */ parseRegistryHost),
+/* harmony export */   iz: () => (/* binding */ readTls)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var _actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36930);
+/** The input `registries`: how each registry is reached. */
+
+
+
+/** @throws Error with line and column */
+async function readRegistries(read, secret) {
+    const entries = (await (0,_actions_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(read, 'registries'))?.entries() ?? [];
+    return entries.map(({ key, value, place }) => ({
+        host: parseRegistryHost(key, (message) => place.fault(message)),
+        ...readSettings(value, secret),
+    }));
+}
+function readSettings(value, secret) {
+    const fields = value.fields(['http', 'insecure', 'ca', 'cert', 'key', 'mirrors', 'username', 'password']);
+    const password = fields.password?.text() ?? '';
+    secret(password);
+    const username = fields.username?.text() ?? '';
+    if (Boolean(username) !== Boolean(password)) {
+        throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty');
+    }
+    const tls = readTls(fields, secret);
+    return {
+        // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
+        http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
+        insecure: fields.insecure?.boolean(),
+        ...tls,
+        mirrors: (fields.mirrors?.texts() ?? []).map((mirror) => {
+            const [host = '', ...path] = mirror.split('/');
+            return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/');
+        }),
+        auth: username ? { username, password } : undefined,
+    };
+}
+/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+function readTls(fields, secret) {
+    const ca = fields.ca && readPem(fields.ca, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
+    const cert = fields.cert && readPem(fields.cert, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
+    const key = fields.key && readPem(fields.key, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey, 'private key without passphrase', secret);
+    if (cert && !key)
+        throw fields.cert?.fault('cert has no key; give both') ?? new Error();
+    if (key && !cert)
+        throw fields.key?.fault('key has no cert; give both') ?? new Error();
+    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
+        throw fields.key?.fault('this key does not belong to cert') ?? new Error();
+    }
+    return { ca: ca?.pem, cert: cert?.pem, key: key?.pem };
+}
+function readPem(value, parse, what, secret) {
+    const text = value.text().trim();
+    const inline = text.includes('-----BEGIN');
+    const pem = inline ? `${text}\n` : readPemFile(value, text);
+    if (inline)
+        secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''));
+    try {
+        return { pem, parsed: parse(pem) };
+    }
+    catch {
+        // Without its cause: it could quote a key.
+        throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`);
+    }
+}
+function readPemFile(value, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw value.fault(`there is no file '${path}' (${error.code ?? ''}), and it is no PEM text`);
+    }
+}
+/** @throws what `fault` makes of it when it is not `host` or `host:port` */
+function parseRegistryHost(text, fault) {
+    const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
+    if (host === undefined)
+        throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`);
+    if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+        throw fault(`'${text}' has a port out of range; ports are 1 to 65535`);
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 57786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   j: () => (/* binding */ forEach)
+/* harmony export */ });
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46704);
+
+/** Docker calls as one deed that may run twice, tried again after a hiccup. */
+function patiently(registry, what, call, classify) {
+    const options = classify ? { ...registry, classify } : registry;
+    return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
+}
+/** Processes at once: they wait for the registry most of the time, but each costs some 30 ms of a core to start. */
+const atOnce = 8;
+/** Runs `work` on each item, several at a time. Every item is worked on; then the first error is thrown. */
+async function forEach(items, work, workers = atOnce) {
+    const queue = items.values();
+    const errors = [];
+    const worker = async () => {
+        // All workers take from the same iterator.
+        for (const item of queue) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
+}
+
+
+/***/ }),
+
+/***/ 66780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7729,8 +7729,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: degradationsOf, partPlatforms, report, reportBuilder, reportBuilt
 
-// EXTERNAL MODULE: ./build/src/build/failure.js + 2 modules
-var build_failure = __nccwpck_require__(35172);
+// EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
+var image_failure = __nccwpck_require__(41647);
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
 // EXTERNAL MODULE: external "node:crypto"
@@ -7739,7 +7739,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var reference = __nccwpck_require__(39460);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(25175);
-;// CONCATENATED MODULE: ./build/src/build/csv.js
+;// CONCATENATED MODULE: ./build/src/image/csv.js
 /** Rows of CSV, as inputs hold them, read. */
 
 /** @throws Error when the quotes don't match */
@@ -7753,7 +7753,7 @@ function csv_csvValue(fields, key) {
     return field?.slice(field.indexOf('=') + 1);
 }
 
-;// CONCATENATED MODULE: ./build/src/build/cache.js
+;// CONCATENATED MODULE: ./build/src/image/cache.js
 
 
 
@@ -7879,10 +7879,10 @@ function readableName(parts) {
     return `${words.slice(0, 60)}-${hash}`;
 }
 
-// EXTERNAL MODULE: ./build/src/build/context.js
-var context = __nccwpck_require__(31497);
-// EXTERNAL MODULE: ./build/src/build/deadline.js
-var deadline = __nccwpck_require__(58608);
+// EXTERNAL MODULE: ./build/src/image/build-context.js
+var build_context = __nccwpck_require__(27545);
+// EXTERNAL MODULE: ./build/src/image/deadline.js
+var deadline = __nccwpck_require__(14267);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __nccwpck_require__(81408);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -7944,7 +7944,7 @@ function tarHeader(name, size) {
 
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(56706);
-;// CONCATENATED MODULE: ./build/src/build/load.js
+;// CONCATENATED MODULE: ./build/src/image/load.js
 /** Loading an image of several platforms into an engine whose own store holds one platform an image. */
 
 
@@ -8000,7 +8000,7 @@ function blobPath(digest) {
     return `blobs/${digest.replace(':', '/')}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/build/exporters.js
+;// CONCATENATED MODULE: ./build/src/image/exporters.js
 /** Where a build goes: the values of `--output`. */
 
 
@@ -8046,7 +8046,7 @@ function exporters_pushes(output) {
     return exporters_exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true';
 }
 
-;// CONCATENATED MODULE: ./build/src/build/secrets.js
+;// CONCATENATED MODULE: ./build/src/image/secrets.js
 
 
 
@@ -8158,7 +8158,7 @@ function shortText(path) {
     return text.includes('\0') ? '' : text;
 }
 
-;// CONCATENATED MODULE: ./build/src/build/values.js
+;// CONCATENATED MODULE: ./build/src/image/values.js
 /** Values that buildx or BuildKit refuse in words that name no input, some of them only once a builder has booted. */
 
 
@@ -8255,7 +8255,7 @@ function needsDest(type, asFolder) {
     return ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && asFolder);
 }
 
-;// CONCATENATED MODULE: ./build/src/build/inputs.js
+;// CONCATENATED MODULE: ./build/src/image/inputs.js
 
 
 
@@ -8415,15 +8415,15 @@ function fenced(text) {
     return [`${fence}text`, text, fence].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/src/build/progress.js + 3 modules
-var progress = __nccwpck_require__(40241);
-// EXTERNAL MODULE: ./build/src/build/event-lines.js + 1 modules
-var event_lines = __nccwpck_require__(45819);
-;// CONCATENATED MODULE: ./build/src/report/log.js
+// EXTERNAL MODULE: ./build/src/image/progress.js + 3 modules
+var progress = __nccwpck_require__(79770);
+// EXTERNAL MODULE: ./build/src/image/event-lines.js + 1 modules
+var event_lines = __nccwpck_require__(88600);
+;// CONCATENATED MODULE: ./build/src/report/build-log.js
 /** The log of a build while it runs. Pure: events go in, lines and groups come out. */
 
 const progressModes = (/* unused pure expression or super */ null && (['auto', 'plain', 'quiet']));
-function log_buildLog(mode, page) {
+function build_log_buildLog(mode, page) {
     switch (mode) {
         case 'auto':
             return new GroupedLog(page);
@@ -8610,7 +8610,7 @@ function hintFor(text) {
     return hints.find(([sign]) => sign.test(text))?.[1];
 }
 
-;// CONCATENATED MODULE: ./build/src/report/telling.js
+;// CONCATENATED MODULE: ./build/src/report/follow-build.js
 
 
 
@@ -8676,7 +8676,7 @@ function failureText({ step, cause, printed, said: messages }) {
         ...(hint === undefined ? [] : [`Hint: ${hint}`]),
     ].join('\n');
 }
-function telling_tellDegradations(log, degradations) {
+function follow_build_tellDegradations(log, degradations) {
     for (const { what, why } of degradations)
         log.warning(`${what}: ${why}`);
 }
@@ -8753,7 +8753,7 @@ function reportJoined(runtime, { plan, summary }, published, parts) {
 function reportLeft(runtime, parts, left) {
     if (left.length === 0)
         return;
-    telling_tellDegradations(runtime, left);
+    follow_build_tellDegradations(runtime, left);
     // The runner takes the last value that is given.
     runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]));
 }
@@ -8769,7 +8769,7 @@ function reportPublished({ output }, plan, published) {
 /** A summary that can't be written must not hide the failure, which is therefore told first. */
 function reportFailure(runtime, error) {
     const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
-    const failure = error instanceof build_failure/* BuildFailure */.$w ? error : undefined;
+    const failure = error instanceof image_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? failureText(failure) : '';
     if (excerpt !== '')
         runtime.info(excerpt);

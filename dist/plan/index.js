@@ -2432,7 +2432,7 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 /***/ }),
 
-/***/ 317:
+/***/ 425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2447,13 +2447,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/src/actions/foreign.js
+;// CONCATENATED MODULE: ./build/src/actions/sanitize.js
 /** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
 /**
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-function foreign_foreign(line) {
+function sanitize_foreign(line) {
     return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
 }
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
@@ -2478,7 +2478,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${foreign_foreign(line)}`);
+            print(`[command]${sanitize_foreign(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -2715,7 +2715,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(317);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(425);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77);
 /* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(594);
 /* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(343);

@@ -501,7 +501,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8279:
+/***/ 9564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -528,26 +528,6 @@ function fileCache(env) {
 
 /***/ }),
 
-/***/ 1085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ foreign)
-/* harmony export */ });
-/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
-/**
- * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
- * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
- */
-function foreign(line) {
-    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
-}
-const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
-
-
-/***/ }),
-
 /***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -558,7 +538,7 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 /* unused harmony export createRuntime */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5822);
 /**
  * The Actions runtime as the rest of the house sees it.
  *
@@ -577,7 +557,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
+            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -620,7 +600,7 @@ function createRuntime(env, print) {
 /** For lines that others have written, such as messages of docker. */
 function foreignLog({ info }) {
     return (line) => {
-        info((0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
     };
 }
 /** The runtime of this process. */
@@ -667,6 +647,26 @@ function escapeProperty(text) {
 
 /***/ }),
 
+/***/ 5822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */ });
+/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/**
+ * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
+ * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ */
+function foreign(line) {
+    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
+}
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+
+/***/ }),
+
 /***/ 9487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -705,1112 +705,7 @@ async function removeScratch(runtime) {
 
 /***/ }),
 
-/***/ 9512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hf: () => (/* binding */ isBuilding),
-/* harmony export */   iq: () => (/* binding */ removeBuilder)
-/* harmony export */ });
-/* unused harmony exports buildFromSource, createNode, builderFeatures, useBuilder, inspectBuilder, parseInspect, runInImage */
-
-/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
-async function buildFromSource(docker, url, folder) {
-    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
-}
-/** Makes a builder of one node, or gives a builder another node. It is not booted. */
-async function createNode(docker, builder, driver, node, { append, use }) {
-    await docker([
-        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
-        ...(node.name === undefined ? [] : ['--node', node.name]),
-        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
-        // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
-        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
-        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
-        ...(use ? ['--use'] : []),
-        ...(node.endpoint === undefined ? [] : [node.endpoint]),
-    ]);
-}
-/** What its driver can do, by the words of buildx; those that are not there are not known. */
-async function builderFeatures(docker, name) {
-    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
-    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
-    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
-}
-/** Makes it the one that is used where none is named. */
-async function useBuilder(docker, name) {
-    await docker(['buildx', 'use', name]);
-}
-/**
- * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
- *
- * @throws DockerError where it does not answer, and where buildx has no history
- */
-async function isBuilding(docker, name) {
-    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
-    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
-}
-/** @throws DockerError when there is no builder of that name */
-async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
-    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
-}
-/** @param keepState leaves its volume, from which a builder of the same name starts again */
-async function removeBuilder(docker, name, { keepState = false } = {}) {
-    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
-}
-/**
- * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
- * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
- */
-function parseInspect(text) {
-    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
-    const builder = fields(head);
-    return {
-        name: builder.get('Name') ?? '',
-        driver: builder.get('Driver') ?? '',
-        nodes: nodes
-            .split(/^(?=Name:)/m)
-            .map(fields)
-            .filter((node) => node.has('Name'))
-            .map((node) => ({
-            name: node.get('Name') ?? '',
-            endpoint: node.get('Endpoint') ?? '',
-            status: node.get('Status') ?? '',
-            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
-            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
-            error: node.get('Error'),
-        })),
-    };
-}
-/** A star marks those that were fixed by hand. */
-function platforms(text = '') {
-    return text
-        .split(',')
-        .map((platform) => platform.trim())
-        .filter(Boolean);
-}
-function fields(block) {
-    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
-    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
-}
-/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
-async function runInImage(docker, build, listener) {
-    try {
-        await docker([
-            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
-            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-            ...['--file', build.dockerfile, build.context],
-        ], {
-            onStderr: (chunk) => {
-                listener.push(chunk);
-            },
-        });
-    }
-    finally {
-        listener.end();
-    }
-}
-
-
-/***/ }),
-
-/***/ 8476:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bi: () => (/* binding */ DockerError),
-/* harmony export */   Bv: () => (/* binding */ withTimeLimit),
-/* harmony export */   Eh: () => (/* binding */ withEnv),
-/* harmony export */   RK: () => (/* binding */ dockerCli)
-/* harmony export */ });
-/* unused harmony export lastError */
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
-/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
-
-/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
-class DockerError extends Error {
-    args;
-    exitCode;
-    output;
-    constructor(args, { exitCode, stderr }) {
-        super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`);
-        this.name = 'DockerError';
-        this.args = args;
-        this.exitCode = exitCode;
-        this.output = stderr;
-    }
-}
-function dockerCli({ exec, onCommand, buildx, signal }) {
-    return async (args, options) => {
-        onCommand(['docker', ...args].map(shellWord).join(' '));
-        const direct = buildx !== undefined && args[0] === 'buildx';
-        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
-        const result = await exec(command, { ...(signal && { signal }), ...options });
-        if (result.exitCode !== 0)
-            throw new DockerError(args, result);
-        return result.stdout;
-    };
-}
-/** The same, with more environment for every call. */
-function withEnv(docker, env) {
-    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
-}
-/** The same, of which every call ends after a time: as an error that says so. */
-function withTimeLimit(docker, milliseconds) {
-    return async (args, options) => {
-        const limit = AbortSignal.timeout(milliseconds);
-        try {
-            return await docker(args, {
-                ...options,
-                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
-            });
-        }
-        catch (error) {
-            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
-                throw error;
-            const what = ['docker', ...args.slice(0, 2)].join(' ');
-            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
-        }
-    };
-}
-/** How to get help, and buildx's count of what it has told before. */
-const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
-/**
- * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
- * that ends in a colon goes on in the lines below.
- */
-function lastError(stderr) {
-    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
-    const lines = message
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !noise.test(line));
-    const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
-    const marked = lines.slice(mark);
-    // Of several errors of a registry, and of what Git says, each has a line of its own.
-    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
-    return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
-}
-/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
-function shellWord(word) {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
-}
-const hasControl = /[\u0000-\u001f\u007f]/;
-function escapeControls(word) {
-    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-    return word
-        .replace(/[\\']/g, '\\$&')
-        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
-
-/***/ }),
-
-/***/ 466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ basic),
-/* harmony export */   jN: () => (/* binding */ buildxFolder),
-/* harmony export */   vY: () => (/* binding */ ownFolder),
-/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
-/* harmony export */ });
-/* unused harmony export ownAuth */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
-
-
-
-/** The runner's own folder, as the docker client finds it. */
-function ownFolder(env) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
-}
-/** Where buildx keeps its builders. */
-function buildxFolder(env) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
-}
-/** To docker and buildx an empty variable is an unset one. */
-function given(value) {
-    return value === '' ? undefined : value;
-}
-/**
- * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
- *
- * @throws Error when the runner's own config.json can't be read
- */
-async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
-    const own = ownFolder(env);
-    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
-    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
-    // Contexts that are made later, in the runner's own folder, have to be found here too.
-    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
-    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
-    return {
-        env: {
-            DOCKER_CONFIG: folder,
-            // Builders are the runner's, not the step's: later steps may use them.
-            BUILDX_CONFIG: buildxFolder(env),
-            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
-        },
-        forget: async () => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
-        },
-    };
-}
-/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
-function isShared(entry) {
-    return entry !== 'config.json' && !entry.startsWith('.token_seed');
-}
-async function entries(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function readOwnConfig(path) {
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw error;
-    }
-    try {
-        return JSON.parse(text || '{}');
-    }
-    catch {
-        // Without its cause, which would quote the file.
-        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
-    }
-}
-/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
-function withEntries(config, auths) {
-    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
-    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
-    return {
-        ...config,
-        auths: { ...config.auths, ...auths },
-        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
-    };
-}
-/** The other names get what their registry has: from this file, or from the helper that knows it. */
-async function withOtherNames(config, names, exec) {
-    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
-    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
-    return withEntries(config, auths);
-}
-async function entryOf(config, registry, exec) {
-    const key = configKey(registry);
-    const helper = config.credHelpers?.[key] ?? config.credsStore;
-    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
-}
-/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
-async function ownAuth(env, registry, exec) {
-    const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec);
-    const { auth } = (entry ?? {});
-    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
-    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
-}
-/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
-async function askHelper(exec, helper, key) {
-    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
-    if (exitCode !== 0)
-        return undefined;
-    const { Username: username, Secret: password } = JSON.parse(stdout);
-    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
-}
-/** The environment's credentials go before those of the file, where a client reads them at all. */
-function authEnv(own, auths) {
-    if (!own || auths.length === 0)
-        return {};
-    try {
-        const config = JSON.parse(own);
-        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
-    }
-    catch {
-        return {};
-    }
-}
-function encoded(auths) {
-    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
-}
-/** As it goes over the wire in basic authentication. */
-function basic({ username, password }) {
-    return Buffer.from(`${username}:${password}`).toString('base64');
-}
-/** Docker Hub's credentials stand under its first address, for ever. */
-function configKey(registry) {
-    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-}
-
-
-/***/ }),
-
-/***/ 4942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   lE: () => (/* binding */ saveImage)
-/* harmony export */ });
-/* unused harmony exports engineArchitecture, runPrivileged, hasImage, loadImage, containerLog, engineHoldsIndexes */
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
-/** The Docker engine: what it is, and containers it runs. */
-
-/** The engine's architecture as Go names it: `amd64`, `arm64`… */
-async function engineArchitecture(docker) {
-    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
-}
-/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
-function runPrivileged(docker, image, args, signal) {
-    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
-}
-/** Whether the engine has the image, so that it need not be pulled. */
-async function hasImage(docker, image) {
-    try {
-        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof DockerError && /no such image/i.test(error.output))
-            return false;
-        throw error;
-    }
-}
-/** Writes an image of the engine to a file. */
-async function saveImage(docker, image, file) {
-    await docker(['image', 'save', '--output', file, image]);
-}
-/** Gives the engine the image of a file. */
-async function loadImage(docker, file) {
-    await docker(['image', 'load', '--quiet', '--input', file]);
-}
-/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
-async function containerLog(docker, container, lines) {
-    const stderr = [];
-    try {
-        const onStderr = (chunk) => void stderr.push(chunk);
-        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
-        return (stdout + Buffer.concat(stderr).toString()).trim();
-    }
-    catch {
-        return '';
-    }
-}
-/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
-async function engineHoldsIndexes(docker) {
-    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
-    return status.includes('io.containerd.snapshotter');
-}
-
-
-/***/ }),
-
-/***/ 751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findBuildx)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(466);
-/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
-
-
-
-/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
-const systemFolders = [
-    '/usr/local/lib/docker/cli-plugins',
-    '/usr/local/libexec/docker/cli-plugins',
-    '/usr/lib/docker/cli-plugins',
-    '/usr/libexec/docker/cli-plugins',
-];
-/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
-function findBuildx(env) {
-    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
-    if (process.platform === 'win32' || hasExtraFolders(config))
-        return undefined;
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
-        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
-        .find(isExecutable);
-}
-function hasExtraFolders(config) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
-    }
-    catch {
-        return false;
-    }
-}
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cJ: () => (/* binding */ Cancelled),
-  Xf: () => (/* binding */ endOrphans),
-  m0: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: CommandNotFound
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/docker/process.js
-/** Child processes: the only place that starts them. */
-
-
-
-class CommandNotFound extends Error {
-    constructor(file, cause) {
-        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
-        this.name = 'CommandNotFound';
-    }
-}
-class Cancelled extends Error {
-    constructor(what) {
-        super(`${what} was cancelled`);
-        this.name = 'Cancelled';
-    }
-}
-const stderrKept = 64 * 1024;
-/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
-const politeMs = 7000;
-const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
-    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
-    if (signal?.aborted) {
-        reject(new Cancelled(what));
-        return;
-    }
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
-        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        env: env ? { ...process.env, ...env } : process.env,
-    });
-    // A child that does not read it, or has ended, is no fault.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const stdout = [];
-    const stderr = new Tail(stderrKept);
-    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
-    child.stderr.on('data', (chunk) => {
-        stderr.push(chunk);
-        onStderr?.(chunk);
-    });
-    let firm;
-    const stop = () => {
-        child.kill('SIGINT');
-        firm = setTimeout(() => {
-            killGroup(child);
-        }, politeMs);
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    const done = () => {
-        clearTimeout(firm);
-        signal?.removeEventListener('abort', stop);
-    };
-    child.on('error', (error) => {
-        done();
-        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
-    });
-    child.on('close', (code, killedBy) => {
-        done();
-        if (signal?.aborted)
-            reject(new Cancelled(what));
-        else
-            resolve({
-                exitCode: code ?? 128,
-                stdout: Buffer.concat(stdout).toString(),
-                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
-            });
-    });
-});
-/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
-function killGroup({ pid }) {
-    try {
-        if (pid !== undefined)
-            process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // All of it has just ended by itself.
-    }
-}
-/** The last bytes of a stream, in bounded memory. */
-class Tail {
-    chunks = [];
-    size = 0;
-    limit;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    push(chunk) {
-        this.chunks.push(chunk);
-        this.size += chunk.length;
-        if (this.size > 2 * this.limit) {
-            const kept = Buffer.concat(this.chunks).subarray(-this.limit);
-            this.chunks = [kept];
-            this.size = kept.length;
-        }
-    }
-    toString() {
-        return Buffer.concat(this.chunks).subarray(-this.limit).toString();
-    }
-}
-/**
- * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
- * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
- */
-function endOrphans(path) {
-    const ids = (0,external_node_fs_.existsSync)('/proc') ? (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
-    for (const id of ids.map(Number)) {
-        if (id === process.pid)
-            continue;
-        try {
-            if ((0,external_node_fs_.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
-                process.kill(id, 'SIGKILL');
-        }
-        catch {
-            // It has ended meanwhile, or is not ours.
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 6704:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ defaultPatience),
-/* harmony export */   L5: () => (/* binding */ retry)
-/* harmony export */ });
-/* unused harmony export waitBefore */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3268);
-/** Another try where a failure is transient: bounded, with growing waits, each told. */
-
-
-
-const defaultPatience = {
-    retries: 3,
-    firstWait: 1000,
-    longestWait: 20_000,
-    longestAsked: 60_000,
-    attemptTimeout: 120_000,
-};
-/**
- * @param what the deed as it stands in the log, such as `pushing`
- * @throws the last error when it is not transient, or when the retries are used up
- */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
-    for (let tried = 1;; tried++) {
-        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
-        try {
-            return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
-        }
-        catch (error) {
-            if (signal.aborted || !(error instanceof Error))
-                throw error;
-            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
-            const hiccup = cause === undefined ? classify(error) : { cause };
-            if (!hiccup || tried > patience.retries) {
-                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
-            }
-            const wait = waitBefore(tried, hiccup, patience);
-            const detail = late || isTold() ? '' : ` (${error.message})`;
-            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
-        }
-    }
-}
-function byMessage({ message }) {
-    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
-}
-/**
- * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
- *
- * @param tried how often it failed so far
- */
-function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
-    const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
-    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
-}
-function seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-
-/***/ }),
-
-/***/ 3268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   Xm: () => (/* binding */ byItself),
-/* harmony export */   "do": () => (/* binding */ transient)
-/* harmony export */ });
-/**
- * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
- * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
- */
-/** A failure that says by itself that another try may not meet it again. */
-class TransientError extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'TransientError';
-        this.transient = transient;
-    }
-}
-/** For failures that are no texts of docker: transient is what says so. */
-function byItself(error) {
-    return error instanceof TransientError ? error.transient : undefined;
-}
-/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
-const failedRun = 'did not complete successfully: ';
-/** What went wrong for good, although the text may quote something that looks like a hiccup. */
-const permanent = [
-    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
-    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
-    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
-    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
-];
-/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
-const busy = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
-    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
-];
-/** The first that matches names the cause. */
-const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
-    [/: unavailable(?:: |$)/, 'the registry is not available'],
-    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
-    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
-    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
-    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
-    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
-    [/connection refused|no route to host|network is unreachable/, 'no connection'],
-    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [
-        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
-        'BuildKit did not answer',
-    ],
-    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
-    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
-    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
-    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
-    [/http: no Host in request URL/, 'the answer was damaged'],
-    // A registry that lost what it had taken, or does not show it to itself yet.
-    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
-    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
-    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
-    [/: EOF$/m, 'the connection broke'],
-];
-/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
-function transient(message) {
-    if (message.includes(failedRun))
-        return undefined;
-    const forGood = permanent.some((pattern) => pattern.test(message));
-    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
-        const match = pattern.exec(message);
-        if (match)
-            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
-    }
-    return undefined;
-}
-const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
-/**
- * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
- * the header itself is shown by none of the tools.
- */
-function retryAfter(message) {
-    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
-    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
-}
-
-
-/***/ }),
-
-/***/ 6706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
-/* harmony export */ });
-/* unused harmony exports normalise, architectureOf, parsePlatforms */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/**
- * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
- *
- * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
- * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
- * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
- */
-
-const operatingSystems = new Set([
-    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
-    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
-]);
-const architectures = new Set([
-    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
-    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
-    ...['sparc', 'sparc64', 'wasm'],
-]);
-/** Other words for an architecture, with the variant that the word implies. */
-const aliases = {
-    x86_64: ['amd64'],
-    'x86-64': ['amd64'],
-    x64: ['amd64'],
-    x86: ['386'],
-    i386: ['386'],
-    i486: ['386'],
-    i586: ['386'],
-    i686: ['386'],
-    aarch64: ['arm64'],
-    arm64v8: ['arm64'],
-    armv8l: ['arm64'],
-    arm32: ['arm', 'v7'],
-    arm32v7: ['arm', 'v7'],
-    armv7: ['arm', 'v7'],
-    armv7l: ['arm', 'v7'],
-    armhf: ['arm', 'v7'],
-    arm32v6: ['arm', 'v6'],
-    armv6: ['arm', 'v6'],
-    armv6l: ['arm', 'v6'],
-    arm32v5: ['arm', 'v5'],
-    armv5: ['arm', 'v5'],
-    armv5l: ['arm', 'v5'],
-    armel: ['arm', 'v5'],
-    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
-    aarch32: ['arm', 'v8'],
-    mips64el: ['mips64le'],
-    mipsel: ['mipsle'],
-    ppc64el: ['ppc64le'],
-    loongarch64: ['loong64'],
-};
-const osAliases = new Map([['macos', 'darwin']]);
-/**
- * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
- *
- * @throws Error that names the word and the nearest known one
- */
-function parsePlatform(text) {
-    if (/\s/.test(text.trim()))
-        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
-    const words = text.trim().toLowerCase().split('/');
-    const first = words[0] ?? '';
-    const startsWithOs = words.length > 1 && !isArchitecture(first);
-    const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
-    const system = osAliases.get(os ?? '') ?? os ?? '';
-    if (!arch || rest.length > 0 || variant === '') {
-        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
-    }
-    if (!operatingSystems.has(system))
-        throw unknown(text, 'operating system', system, operatingSystems);
-    if (!isArchitecture(arch)) {
-        throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
-    }
-    if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
-        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
-    }
-    const [realArch, impliedVariant] = aliases[arch] ?? [arch];
-    if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
-        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
-    }
-    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
-}
-/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
-function normalise({ os, architecture, variant }) {
-    const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
-    return [os, architecture, ...(kept ? [kept] : [])].join('/');
-}
-/** `arm` of `linux/arm/v7`. */
-function architectureOf(platform) {
-    return platform.split('/')[1] ?? '';
-}
-/**
- * Reads the input `platforms`.
- *
- * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
- */
-function parsePlatforms(words) {
-    const spelling = new Map();
-    for (const word of words) {
-        const platform = inInput(() => parsePlatform(word));
-        const earlier = spelling.get(platform);
-        if (earlier !== undefined) {
-            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
-            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
-        }
-        spelling.set(platform, word);
-    }
-    return [...spelling.keys()];
-}
-function inInput(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new Error(`platforms: ${error.message}`, { cause: error });
-    }
-}
-function normalVariant(arch, variant) {
-    switch (arch) {
-        case 'amd64':
-            return variant === 'v1' ? undefined : variant;
-        case 'arm64':
-            if (variant === 'v8' || variant === 'v8.0')
-                return undefined;
-            return variant === 'v9.0' ? 'v9' : variant;
-        case 'arm':
-            return variant ?? 'v7';
-        default:
-            return variant;
-    }
-}
-function withV(variant) {
-    return variant.startsWith('v') ? variant : `v${variant}`;
-}
-function isArchitecture(word) {
-    return architectures.has(word) || Object.hasOwn(aliases, word);
-}
-function unknown(text, what, word, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
-    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
-}
-
-
-/***/ }),
-
-/***/ 5779:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8279);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9487);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-/* harmony import */ var _prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8089);
-/* harmony import */ var _prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3130);
-/* harmony import */ var _prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9915);
-/* harmony import */ var _prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8066);
-/* harmony import */ var _prepare_access_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6563);
-/* harmony import */ var _publish_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7156);
-/** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
-
-
-
-
-
-
-
-
-
-
-
-
-const buildx = (0,_prepare_install_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA) ?? (0,_docker_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
-const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.command, buildx });
-// What does not answer is skipped, and told: a job must not wait for its clean-up.
-const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_prepare_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)), 60_000);
-const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
-if (scratch !== undefined)
-    (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-const release = (0,_publish_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
-if (scratch !== undefined && release)
-    await tell('the tags could not be put back', mendTags(scratch, release));
-await Promise.all([
-    tell('the builder could not be removed', (0,_prepare_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, process.env)),
-    tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_prepare_emulator_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
-    tell('builders of earlier runs could not be removed', (0,_prepare_own_builders_js__WEBPACK_IMPORTED_MODULE_8__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
-]);
-// Last: it holds the Docker config by which the rest is reached.
-await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
-async function mendTags(scratch, release) {
-    // Seldom needed, and post should be over soon.
-    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 321));
-    await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, scratch, release);
-}
-async function tell(failure, deed) {
-    try {
-        await deed;
-    }
-    catch (error) {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(`${failure}: ${error.message}`);
-    }
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ openAccess),
-/* harmony export */   h: () => (/* binding */ savedDockerEnv)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
-
-
-
-
-
-/** Where there is nothing to add, docker is the runner's own. */
-async function openAccess(docker, inputs, scratch, env, runtime) {
-    const bridged = inputs.registries.filter(needsBridge);
-    if (inputs.credentials.length === 0 && bridged.length === 0) {
-        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
-    }
-    // With Node's TLS, which other steps need not load.
-    const bridging = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 618));
-    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
-}
-async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const bridges = [];
-        for (const settings of bridged)
-            bridges.push(opened.use(await openBridge(settings.host, settings)));
-        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
-            auths: credentials,
-            otherNames: bridges,
-            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
-        });
-        opened.defer(config.forget);
-        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
-        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
-        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
-        const kept = opened.move();
-        return {
-            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
-            [Symbol.asyncDispose]: () => kept.disposeAsync(),
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function needsBridge({ http, insecure, ca, cert }) {
-    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
-}
-const envState = 'docker-env';
-/** The environment in which post finds what main made. */
-function savedDockerEnv({ state }) {
-    return JSON.parse(state.read(envState) || '{}');
-}
-
-
-/***/ }),
-
-/***/ 8089:
+/***/ 4813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1846,9 +741,9 @@ async function context_currentContext(docker) {
 var docker_retry = __nccwpck_require__(6704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __nccwpck_require__(6706);
-// EXTERNAL MODULE: ./build/src/prepare/emulation.js
-var emulation = __nccwpck_require__(8237);
-;// CONCATENATED MODULE: ./build/src/prepare/assignment.js
+// EXTERNAL MODULE: ./build/src/emulators/emulation.js
+var emulation = __nccwpck_require__(5994);
+;// CONCATENATED MODULE: ./build/src/builder/assignment.js
 
 
 /**
@@ -1898,7 +793,7 @@ function systemOf(platform) {
 
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./build/src/prepare/boot-failure.js
+;// CONCATENATED MODULE: ./build/src/builder/boot-failure.js
 /** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
 
 
@@ -1968,15 +863,15 @@ function tellingLines(lines) {
     return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
 }
 
-// EXTERNAL MODULE: ./build/src/prepare/buildkitd-config.js + 9 modules
-var buildkitd_config = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/src/builder/buildkitd-config.js + 9 modules
+var buildkitd_config = __nccwpck_require__(708);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/docker/config.js
-var config = __nccwpck_require__(466);
-;// CONCATENATED MODULE: ./build/src/prepare/node-options.js
+// EXTERNAL MODULE: ./build/src/registry/docker-config.js
+var docker_config = __nccwpck_require__(240);
+;// CONCATENATED MODULE: ./build/src/builder/node-options.js
 /** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
 
 
@@ -2027,7 +922,7 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
 }
 /** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
 function inOwnFolder(docker, env) {
-    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,config/* ownFolder */.vY)(env) } });
+    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,docker_config/* ownFolder */.vY)(env) } });
 }
 function contextName(builder, index) {
     return `${builder}-${index}`;
@@ -2039,9 +934,9 @@ function node_options_contextNames(builder, { driver, nodes }) {
     return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
 }
 
-// EXTERNAL MODULE: ./build/src/prepare/own-builders.js
-var own_builders = __nccwpck_require__(8066);
-;// CONCATENATED MODULE: ./build/src/prepare/builder.js
+// EXTERNAL MODULE: ./build/src/builder/own-builders.js
+var own_builders = __nccwpck_require__(7390);
+;// CONCATENATED MODULE: ./build/src/builder/builder.js
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
 
 
@@ -2196,7 +1091,7 @@ function isTaken(error) {
 
 /***/ }),
 
-/***/ 8608:
+/***/ 708:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3523,7 +2418,7 @@ function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, str
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify_stringify, TomlDate: TomlDate, TomlError: error_TomlError });
 
-;// CONCATENATED MODULE: ./build/src/prepare/buildkitd-config.js
+;// CONCATENATED MODULE: ./build/src/builder/buildkitd-config.js
 /** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
 
 
@@ -3621,14 +2516,792 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 7390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eV: () => (/* binding */ reapStaleBuilders)
+/* harmony export */ });
+/* unused harmony exports ownBuilderName, keptBuilderName, madeAt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5822);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9512);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(240);
+/** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+
+
+
+
+
+
+/**
+ * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
+ * drivers have no labels in common.
+ */
+function ownBuilderName(env, now) {
+    const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
+    return `manifold-${run ?? '0'}-${now.toString(36)}-${randomBytes(4).toString('hex')}`;
+}
+/** One that is to stay is never taken for a stale one. */
+function keptBuilderName() {
+    return `manifold-${randomBytes(6).toString('hex')}`;
+}
+/** When a builder of a step was made, in milliseconds since the epoch; undefined for any other builder. */
+function madeAt(name) {
+    const time = /^manifold-\d+-([0-9a-z]{8,9})-[0-9a-f]{8}$/.exec(name)?.[1];
+    return time === undefined ? undefined : parseInt(time, 36);
+}
+const day = 24 * 60 * 60 * 1000;
+/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
+async function reapStaleBuilders(docker, env, now, { info }) {
+    const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
+    await Promise.all(stale.map(async (name) => {
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .foreign */ .V)(error.message));
+        if (busy !== false) {
+            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
+            info(`${name} is older than a day, but ${why}: it stays`);
+            return;
+        }
+        info(`${name} was left by an earlier run: removed`);
+        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(docker, name);
+    }));
+}
+/** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
+async function storedBuilders(env) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .buildxFolder */ .jN)(env), 'instances'));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(240);
+/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+
+
+
+/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+function findBuildx(env) {
+    const config = (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
+    if (process.platform === 'win32' || hasExtraFolders(config))
+        return undefined;
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
+        .find(isExecutable);
+}
+function hasExtraFolders(config) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+    }
+    catch {
+        return false;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ savedBuildx)
+/* harmony export */ });
+/* unused harmony export withBuildx */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/** buildx where there is none, where it is too old, or in the version that is asked for. */
+
+
+
+
+
+
+/** State: the path of a buildx that post has to use too. */
+const state = 'buildx';
+/** Docker with the buildx that is asked for. */
+async function withBuildx(installation, choice) {
+    const { cli, found } = installation;
+    switch (choice.kind) {
+        case 'installed':
+            return replacing(installation);
+        case 'latest':
+            return cli(await install(installation));
+        case 'release':
+            return cli(await install(installation, choice.version));
+        case 'source': {
+            const folder = join(installation.scratch, 'buildx');
+            await mkdir(folder);
+            await buildFromSource(cli(found), choice.url, folder);
+            return cli(use(installation, join(folder, 'buildx')));
+        }
+    }
+}
+function savedBuildx({ state: { read } }) {
+    return read(state) || undefined;
+}
+/** @param version the latest where it is left out */
+async function install(installation, version) {
+    // With Node's TLS and the client of the tool cache, which most steps need not load.
+    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 4730));
+    return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
+}
+function use({ runtime }, path) {
+    runtime.state.write(state, path);
+    return path;
+}
+/**
+ * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
+ * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
+ * an old one has made serve a new one.
+ */
+function replacing(installation) {
+    const { cli, found, runtime } = installation;
+    const own = cli(found);
+    let replacement;
+    const replace = async (why) => {
+        runtime.info(`buildx: ${foreign(why)}; installing ${defaultRelease}`);
+        return cli(await install(installation, defaultRelease));
+    };
+    return async (args, options) => {
+        if (args[0] !== 'buildx')
+            return await own(args, options);
+        if (replacement)
+            return await (await replacement)(args, options);
+        try {
+            return await own(args, options);
+        }
+        catch (error) {
+            const why = shortcoming(error);
+            if (why === undefined)
+                throw error;
+            return await (await (replacement ??= replace(why)))(args, options);
+        }
+    };
+}
+/**
+ * As docker and buildx of all ages say it: of their own command line, before they do anything. BuildKit says the same of an
+ * option in a Dockerfile.
+ */
+function shortcoming(error) {
+    if (!(error instanceof DockerError))
+        return undefined;
+    const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
+    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
+        return 'there is none';
+    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*))$/m.exec(said) ?? [];
+    return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
+}
+
+
+/***/ }),
+
+/***/ 9512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ isBuilding),
+/* harmony export */   iq: () => (/* binding */ removeBuilder)
+/* harmony export */ });
+/* unused harmony exports buildFromSource, createNode, builderFeatures, useBuilder, inspectBuilder, parseInspect, runInImage */
+
+/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+async function buildFromSource(docker, url, folder) {
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
+}
+/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+async function createNode(docker, builder, driver, node, { append, use }) {
+    await docker([
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+        // buildx reads each as a line of CSV.
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
+        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+        ...(use ? ['--use'] : []),
+        ...(node.endpoint === undefined ? [] : [node.endpoint]),
+    ]);
+}
+/** What its driver can do, by the words of buildx; those that are not there are not known. */
+async function builderFeatures(docker, name) {
+    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
+    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
+    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
+}
+/** Makes it the one that is used where none is named. */
+async function useBuilder(docker, name) {
+    await docker(['buildx', 'use', name]);
+}
+/**
+ * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ *
+ * @throws DockerError where it does not answer, and where buildx has no history
+ */
+async function isBuilding(docker, name) {
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
+}
+/** @throws DockerError when there is no builder of that name */
+async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
+    return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
+}
+/** @param keepState leaves its volume, from which a builder of the same name starts again */
+async function removeBuilder(docker, name, { keepState = false } = {}) {
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+}
+/**
+ * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
+ * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ */
+function parseInspect(text) {
+    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
+    const builder = fields(head);
+    return {
+        name: builder.get('Name') ?? '',
+        driver: builder.get('Driver') ?? '',
+        nodes: nodes
+            .split(/^(?=Name:)/m)
+            .map(fields)
+            .filter((node) => node.has('Name'))
+            .map((node) => ({
+            name: node.get('Name') ?? '',
+            endpoint: node.get('Endpoint') ?? '',
+            status: node.get('Status') ?? '',
+            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
+            error: node.get('Error'),
+        })),
+    };
+}
+/** A star marks those that were fixed by hand. */
+function platforms(text = '') {
+    return text
+        .split(',')
+        .map((platform) => platform.trim())
+        .filter(Boolean);
+}
+function fields(block) {
+    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
+    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
+}
+/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
+async function runInImage(docker, build, listener) {
+    try {
+        await docker([
+            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
+            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+            ...['--file', build.dockerfile, build.context],
+        ], {
+            onStderr: (chunk) => {
+                listener.push(chunk);
+            },
+        });
+    }
+    finally {
+        listener.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ DockerError),
+/* harmony export */   Bv: () => (/* binding */ withTimeLimit),
+/* harmony export */   Eh: () => (/* binding */ withEnv),
+/* harmony export */   RK: () => (/* binding */ dockerCli)
+/* harmony export */ });
+/* unused harmony export lastError */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+
+/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
+class DockerError extends Error {
+    args;
+    exitCode;
+    output;
+    constructor(args, { exitCode, stderr }) {
+        super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`);
+        this.name = 'DockerError';
+        this.args = args;
+        this.exitCode = exitCode;
+        this.output = stderr;
+    }
+}
+function dockerCli({ exec, onCommand, buildx, signal }) {
+    return async (args, options) => {
+        onCommand(['docker', ...args].map(shellWord).join(' '));
+        const direct = buildx !== undefined && args[0] === 'buildx';
+        const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
+        const result = await exec(command, { ...(signal && { signal }), ...options });
+        if (result.exitCode !== 0)
+            throw new DockerError(args, result);
+        return result.stdout;
+    };
+}
+/** The same, with more environment for every call. */
+function withEnv(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+}
+/** The same, of which every call ends after a time: as an error that says so. */
+function withTimeLimit(docker, milliseconds) {
+    return async (args, options) => {
+        const limit = AbortSignal.timeout(milliseconds);
+        try {
+            return await docker(args, {
+                ...options,
+                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
+                throw error;
+            const what = ['docker', ...args.slice(0, 2)].join(' ');
+            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+        }
+    };
+}
+/** How to get help, and buildx's count of what it has told before. */
+const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
+/**
+ * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
+ * that ends in a colon goes on in the lines below.
+ */
+function lastError(stderr) {
+    const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
+    const lines = message
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !noise.test(line));
+    const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
+    const marked = lines.slice(mark);
+    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
+    return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
+}
+/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
+function shellWord(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`;
+}
+const hasControl = /[\u0000-\u001f\u007f]/;
+function escapeControls(word) {
+    const names = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return word
+        .replace(/[\\']/g, '\\$&')
+        .replace(/[\u0000-\u001f\u007f]/g, (char) => names[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lE: () => (/* binding */ saveImage)
+/* harmony export */ });
+/* unused harmony exports engineArchitecture, runPrivileged, hasImage, loadImage, containerLog, engineHoldsIndexes */
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
+/** The Docker engine: what it is, and containers it runs. */
+
+/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+async function engineArchitecture(docker) {
+    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
+}
+/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
+function runPrivileged(docker, image, args, signal) {
+    return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal });
+}
+/** Whether the engine has the image, so that it need not be pulled. */
+async function hasImage(docker, image) {
+    try {
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof DockerError && /no such image/i.test(error.output))
+            return false;
+        throw error;
+    }
+}
+/** Writes an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives the engine the image of a file. */
+async function loadImage(docker, file) {
+    await docker(['image', 'load', '--quiet', '--input', file]);
+}
+/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+async function containerLog(docker, container, lines) {
+    const stderr = [];
+    try {
+        const onStderr = (chunk) => void stderr.push(chunk);
+        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
+        return (stdout + Buffer.concat(stderr).toString()).trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cJ: () => (/* binding */ Cancelled),
+  Xf: () => (/* binding */ endOrphans),
+  m0: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: CommandNotFound
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/docker/process.js
+/** Child processes: the only place that starts them. */
+
+
+
+class CommandNotFound extends Error {
+    constructor(file, cause) {
+        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
+        this.name = 'CommandNotFound';
+    }
+}
+class Cancelled extends Error {
+    constructor(what) {
+        super(`${what} was cancelled`);
+        this.name = 'Cancelled';
+    }
+}
+const stderrKept = 64 * 1024;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
+const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
+    const what = [(0,external_node_path_.basename)(file), ...args.slice(0, 1)].join(' ');
+    if (signal?.aborted) {
+        reject(new Cancelled(what));
+        return;
+    }
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: env ? { ...process.env, ...env } : process.env,
+    });
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const stdout = [];
+    const stderr = new Tail(stderrKept);
+    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
+    child.stderr.on('data', (chunk) => {
+        stderr.push(chunk);
+        onStderr?.(chunk);
+    });
+    let firm;
+    const stop = () => {
+        child.kill('SIGINT');
+        firm = setTimeout(() => {
+            killGroup(child);
+        }, politeMs);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const done = () => {
+        clearTimeout(firm);
+        signal?.removeEventListener('abort', stop);
+    };
+    child.on('error', (error) => {
+        done();
+        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
+    });
+    child.on('close', (code, killedBy) => {
+        done();
+        if (signal?.aborted)
+            reject(new Cancelled(what));
+        else
+            resolve({
+                exitCode: code ?? 128,
+                stdout: Buffer.concat(stdout).toString(),
+                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+            });
+    });
+});
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // All of it has just ended by itself.
+    }
+}
+/** The last bytes of a stream, in bounded memory. */
+class Tail {
+    chunks = [];
+    size = 0;
+    limit;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    push(chunk) {
+        this.chunks.push(chunk);
+        this.size += chunk.length;
+        if (this.size > 2 * this.limit) {
+            const kept = Buffer.concat(this.chunks).subarray(-this.limit);
+            this.chunks = [kept];
+            this.size = kept.length;
+        }
+    }
+    toString() {
+        return Buffer.concat(this.chunks).subarray(-this.limit).toString();
+    }
+}
+/**
+ * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
+ * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ */
+function endOrphans(path) {
+    const ids = (0,external_node_fs_.existsSync)('/proc') ? (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    for (const id of ids.map(Number)) {
+        if (id === process.pid)
+            continue;
+        try {
+            if ((0,external_node_fs_.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
+                process.kill(id, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile, or is not ours.
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ defaultPatience),
+/* harmony export */   L5: () => (/* binding */ retry)
+/* harmony export */ });
+/* unused harmony export waitBefore */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3268);
+/** Another try where a failure is transient: bounded, with growing waits, each told. */
+
+
+
+const defaultPatience = {
+    retries: 3,
+    firstWait: 1000,
+    longestWait: 20_000,
+    longestAsked: 60_000,
+    attemptTimeout: 120_000,
+};
+/**
+ * @param what the deed as it stands in the log, such as `pushing`
+ * @throws the last error when it is not transient, or when the retries are used up
+ */
+async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
+    for (let tried = 1;; tried++) {
+        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        try {
+            return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof Error))
+                throw error;
+            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
+            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const hiccup = cause === undefined ? classify(error) : { cause };
+            if (!hiccup || tried > patience.retries) {
+                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
+            }
+            const wait = waitBefore(tried, hiccup, patience);
+            const detail = late || isTold() ? '' : ` (${error.message})`;
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
+        }
+    }
+}
+function byMessage({ message }) {
+    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
+}
+/**
+ * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
+ *
+ * @param tried how often it failed so far
+ */
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+    const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
+    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 3268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   Xm: () => (/* binding */ byItself),
+/* harmony export */   "do": () => (/* binding */ transient)
+/* harmony export */ });
+/**
+ * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
+ * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
+ */
+/** A failure that says by itself that another try may not meet it again. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
+/** For failures that are no texts of docker: transient is what says so. */
+function byItself(error) {
+    return error instanceof TransientError ? error.transient : undefined;
+}
+/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
+const failedRun = 'did not complete successfully: ';
+/** What went wrong for good, although the text may quote something that looks like a hiccup. */
+const permanent = [
+    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
+    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
+    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
+    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
+];
+/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
+const busy = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
+    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
+    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
+];
+/** The first that matches names the cause. */
+const signs = [
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
+    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
+    [/: unavailable(?:: |$)/, 'the registry is not available'],
+    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
+    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
+    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
+    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
+    [/connection refused|no route to host|network is unreachable/, 'no connection'],
+    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
+        'BuildKit did not answer',
+    ],
+    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
+    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
+    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
+    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
+    [/http: no Host in request URL/, 'the answer was damaged'],
+    // A registry that lost what it had taken, or does not show it to itself yet.
+    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
+    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
+    [/: EOF$/m, 'the connection broke'],
+];
+/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
+function transient(message) {
+    if (message.includes(failedRun))
+        return undefined;
+    const forGood = permanent.some((pattern) => pattern.test(message));
+    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
+        const match = pattern.exec(message);
+        if (match)
+            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
+    }
+    return undefined;
+}
+const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
+/**
+ * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
+ * the header itself is shown by none of the tools.
+ */
+function retryAfter(message) {
+    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
+    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
+}
+
+
+/***/ }),
+
+/***/ 5994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* unused harmony exports qemuModes, kernelBinfmt, surelyMissing, canBeEmulated, isMaybeNative, missingPlatforms, registerEmulators, resetEmulators, isWithinReach, outOfReach, vanished */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8476);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
-/* harmony import */ var _emulator_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3130);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3999);
 /** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
 
 
@@ -3741,7 +3414,7 @@ function emulatorName(architecture) {
 
 /***/ }),
 
-/***/ 3130:
+/***/ 3999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3854,170 +3527,223 @@ function place(image, env) {
 
 /***/ }),
 
-/***/ 9915:
+/***/ 6706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ savedBuildx)
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
 /* harmony export */ });
-/* unused harmony export withBuildx */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
-/** buildx where there is none, where it is too old, or in the version that is asked for. */
+/* unused harmony exports normalise, architectureOf, parsePlatforms */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/**
+ * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
+ *
+ * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
+ * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
+ * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
+ */
 
-
-
-
-
-
-/** State: the path of a buildx that post has to use too. */
-const state = 'buildx';
-/** Docker with the buildx that is asked for. */
-async function withBuildx(installation, choice) {
-    const { cli, found } = installation;
-    switch (choice.kind) {
-        case 'installed':
-            return replacing(installation);
-        case 'latest':
-            return cli(await install(installation));
-        case 'release':
-            return cli(await install(installation, choice.version));
-        case 'source': {
-            const folder = join(installation.scratch, 'buildx');
-            await mkdir(folder);
-            await buildFromSource(cli(found), choice.url, folder);
-            return cli(use(installation, join(folder, 'buildx')));
-        }
+const operatingSystems = new Set([
+    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
+    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
+]);
+const architectures = new Set([
+    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
+    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
+    ...['sparc', 'sparc64', 'wasm'],
+]);
+/** Other words for an architecture, with the variant that the word implies. */
+const aliases = {
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    x64: ['amd64'],
+    x86: ['386'],
+    i386: ['386'],
+    i486: ['386'],
+    i586: ['386'],
+    i686: ['386'],
+    aarch64: ['arm64'],
+    arm64v8: ['arm64'],
+    armv8l: ['arm64'],
+    arm32: ['arm', 'v7'],
+    arm32v7: ['arm', 'v7'],
+    armv7: ['arm', 'v7'],
+    armv7l: ['arm', 'v7'],
+    armhf: ['arm', 'v7'],
+    arm32v6: ['arm', 'v6'],
+    armv6: ['arm', 'v6'],
+    armv6l: ['arm', 'v6'],
+    arm32v5: ['arm', 'v5'],
+    armv5: ['arm', 'v5'],
+    armv5l: ['arm', 'v5'],
+    armel: ['arm', 'v5'],
+    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
+    aarch32: ['arm', 'v8'],
+    mips64el: ['mips64le'],
+    mipsel: ['mipsle'],
+    ppc64el: ['ppc64le'],
+    loongarch64: ['loong64'],
+};
+const osAliases = new Map([['macos', 'darwin']]);
+/**
+ * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
+ *
+ * @throws Error that names the word and the nearest known one
+ */
+function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
+    const words = text.trim().toLowerCase().split('/');
+    const first = words[0] ?? '';
+    const startsWithOs = words.length > 1 && !isArchitecture(first);
+    const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
+    const system = osAliases.get(os ?? '') ?? os ?? '';
+    if (!arch || rest.length > 0 || variant === '') {
+        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
     }
+    if (!operatingSystems.has(system))
+        throw unknown(text, 'operating system', system, operatingSystems);
+    if (!isArchitecture(arch)) {
+        throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
+    }
+    if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
+        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
+    }
+    const [realArch, impliedVariant] = aliases[arch] ?? [arch];
+    if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
+        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
+    }
+    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
 }
-function savedBuildx({ state: { read } }) {
-    return read(state) || undefined;
+/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
+function normalise({ os, architecture, variant }) {
+    const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
+    return [os, architecture, ...(kept ? [kept] : [])].join('/');
 }
-/** @param version the latest where it is left out */
-async function install(installation, version) {
-    // With Node's TLS and the client of the tool cache, which most steps need not load.
-    const { installRelease, latestRelease } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 6527));
-    return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
-}
-function use({ runtime }, path) {
-    runtime.state.write(state, path);
-    return path;
-}
-/**
- * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
- * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
- * an old one has made serve a new one.
- */
-function replacing(installation) {
-    const { cli, found, runtime } = installation;
-    const own = cli(found);
-    let replacement;
-    const replace = async (why) => {
-        runtime.info(`buildx: ${foreign(why)}; installing ${defaultRelease}`);
-        return cli(await install(installation, defaultRelease));
-    };
-    return async (args, options) => {
-        if (args[0] !== 'buildx')
-            return await own(args, options);
-        if (replacement)
-            return await (await replacement)(args, options);
-        try {
-            return await own(args, options);
-        }
-        catch (error) {
-            const why = shortcoming(error);
-            if (why === undefined)
-                throw error;
-            return await (await (replacement ??= replace(why)))(args, options);
-        }
-    };
+/** `arm` of `linux/arm/v7`. */
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? '';
 }
 /**
- * As docker and buildx of all ages say it: of their own command line, before they do anything. BuildKit says the same of an
- * option in a Dockerfile.
+ * Reads the input `platforms`.
+ *
+ * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
  */
-function shortcoming(error) {
-    if (!(error instanceof DockerError))
-        return undefined;
-    const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
-    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
-        return 'there is none';
-    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*))$/m.exec(said) ?? [];
-    return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
-}
-
-
-/***/ }),
-
-/***/ 8066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eV: () => (/* binding */ reapStaleBuilders)
-/* harmony export */ });
-/* unused harmony exports ownBuilderName, keptBuilderName, madeAt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1085);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9512);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
-/** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
-
-
-
-
-
-
-/**
- * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
- * drivers have no labels in common.
- */
-function ownBuilderName(env, now) {
-    const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
-    return `manifold-${run ?? '0'}-${now.toString(36)}-${randomBytes(4).toString('hex')}`;
-}
-/** One that is to stay is never taken for a stale one. */
-function keptBuilderName() {
-    return `manifold-${randomBytes(6).toString('hex')}`;
-}
-/** When a builder of a step was made, in milliseconds since the epoch; undefined for any other builder. */
-function madeAt(name) {
-    const time = /^manifold-\d+-([0-9a-z]{8,9})-[0-9a-f]{8}$/.exec(name)?.[1];
-    return time === undefined ? undefined : parseInt(time, 36);
-}
-const day = 24 * 60 * 60 * 1000;
-/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
-async function reapStaleBuilders(docker, env, now, { info }) {
-    const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
-    await Promise.all(stale.map(async (name) => {
-        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreign */ .V)(error.message));
-        if (busy !== false) {
-            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
-            info(`${name} is older than a day, but ${why}: it stays`);
-            return;
+function parsePlatforms(words) {
+    const spelling = new Map();
+    for (const word of words) {
+        const platform = inInput(() => parsePlatform(word));
+        const earlier = spelling.get(platform);
+        if (earlier !== undefined) {
+            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
+            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
         }
-        info(`${name} was left by an earlier run: removed`);
-        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(docker, name);
-    }));
+        spelling.set(platform, word);
+    }
+    return [...spelling.keys()];
 }
-/** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
-async function storedBuilders(env) {
+function inInput(read) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .buildxFolder */ .jN)(env), 'instances'));
+        return read();
     }
     catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
+        throw new Error(`platforms: ${error.message}`, { cause: error });
     }
+}
+function normalVariant(arch, variant) {
+    switch (arch) {
+        case 'amd64':
+            return variant === 'v1' ? undefined : variant;
+        case 'arm64':
+            if (variant === 'v8' || variant === 'v8.0')
+                return undefined;
+            return variant === 'v9.0' ? 'v9' : variant;
+        case 'arm':
+            return variant ?? 'v7';
+        default:
+            return variant;
+    }
+}
+function withV(variant) {
+    return variant.startsWith('v') ? variant : `v${variant}`;
+}
+function isArchitecture(word) {
+    return architectures.has(word) || Object.hasOwn(aliases, word);
+}
+function unknown(text, what, word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
+    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
 }
 
 
 /***/ }),
 
-/***/ 7156:
+/***/ 5779:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9564);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9487);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/* harmony import */ var _buildx_find_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
+/* harmony import */ var _builder_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4813);
+/* harmony import */ var _emulators_image_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3999);
+/* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8997);
+/* harmony import */ var _builder_own_builders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7390);
+/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3795);
+/* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6020);
+/** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+
+
+
+
+
+
+
+
+
+
+
+
+const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_7__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
+const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.command, buildx });
+// What does not answer is skipped, and told: a job must not wait for its clean-up.
+const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_9__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)), 60_000);
+const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+if (scratch !== undefined)
+    (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
+const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+if (scratch !== undefined && release)
+    await tell('the tags could not be put back', mendTags(scratch, release));
+await Promise.all([
+    tell('the builder could not be removed', (0,_builder_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, process.env)),
+    tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
+    tell('builders of earlier runs could not be removed', (0,_builder_own_builders_js__WEBPACK_IMPORTED_MODULE_8__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
+]);
+// Last: it holds the Docker config by which the rest is reached.
+await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
+async function mendTags(scratch, release) {
+    // Seldom needed, and post should be over soon.
+    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9891));
+    await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, scratch, release);
+}
+async function tell(failure, deed) {
+    try {
+        await deed;
+    }
+    catch (error) {
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(`${failure}: ${error.message}`);
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4037,6 +3763,280 @@ function settle({ state }) {
 function pendingRelease({ state }) {
     const text = state.read(name);
     return text === '' ? undefined : JSON.parse(text);
+}
+
+
+/***/ }),
+
+/***/ 3795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openAccess),
+/* harmony export */   h: () => (/* binding */ savedDockerEnv)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8476);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(240);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(773);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+
+
+
+
+
+/** Where there is nothing to add, docker is the runner's own. */
+async function openAccess(docker, inputs, scratch, env, runtime) {
+    const bridged = inputs.registries.filter(needsBridge);
+    if (inputs.credentials.length === 0 && bridged.length === 0) {
+        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+    }
+    // With Node's TLS, which other steps need not load.
+    const bridging = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 8592));
+    return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime);
+}
+async function openOwn(docker, credentials, bridged, { openBridge, overBridges }, scratch, env, { state }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const bridges = [];
+        for (const settings of bridged)
+            bridges.push(opened.use(await openBridge(settings.host, settings)));
+        const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDockerConfig */ .x0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'docker-')), env, {
+            auths: credentials,
+            otherNames: bridges,
+            exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0,
+        });
+        opened.defer(config.forget);
+        // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+        const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
+        state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
+        const kept = opened.move();
+        return {
+            docker: overBridges((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(docker, config.env), bridges),
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function needsBridge({ http, insecure, ca, cert }) {
+    return [http, insecure].includes(true) || ca !== undefined || cert !== undefined;
+}
+const envState = 'docker-env';
+/** The environment in which post finds what main made. */
+function savedDockerEnv({ state }) {
+    return JSON.parse(state.read(envState) || '{}');
+}
+
+
+/***/ }),
+
+/***/ 240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ basic),
+/* harmony export */   jN: () => (/* binding */ buildxFolder),
+/* harmony export */   vY: () => (/* binding */ ownFolder),
+/* harmony export */   x0: () => (/* binding */ makeDockerConfig)
+/* harmony export */ });
+/* unused harmony export ownAuth */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+
+
+
+/** The runner's own folder, as the docker client finds it. */
+function ownFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
+}
+/** Where buildx keeps its builders. */
+function buildxFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
+}
+/** To docker and buildx an empty variable is an unset one. */
+function given(value) {
+    return value === '' ? undefined : value;
+}
+/**
+ * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
+ *
+ * @throws Error when the runner's own config.json can't be read
+ */
+async function makeDockerConfig(folder, env, { auths, otherNames = [], exec }) {
+    const own = ownFolder(env);
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
+    const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
+    // Contexts that are made later, in the runner's own folder, have to be found here too.
+    const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
+    await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)), { mode: 0o600 });
+    return {
+        env: {
+            DOCKER_CONFIG: folder,
+            // Builders are the runner's, not the step's: later steps may use them.
+            BUILDX_CONFIG: buildxFolder(env),
+            ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
+        },
+        forget: async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(config, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'), config);
+        },
+    };
+}
+/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+function isShared(entry) {
+    return entry !== 'config.json' && !entry.startsWith('.token_seed');
+}
+async function entries(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function readOwnConfig(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw error;
+    }
+    try {
+        return JSON.parse(text || '{}');
+    }
+    catch {
+        // Without its cause, which would quote the file.
+        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+    }
+}
+/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+function withEntries(config, auths) {
+    const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
+    const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
+    return {
+        ...config,
+        auths: { ...config.auths, ...auths },
+        ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
+    };
+}
+/** The other names get what their registry has: from this file, or from the helper that knows it. */
+async function withOtherNames(config, names, exec) {
+    const found = await Promise.all(names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)]));
+    const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined));
+    return withEntries(config, auths);
+}
+async function entryOf(config, registry, exec) {
+    const key = configKey(registry);
+    const helper = config.credHelpers?.[key] ?? config.credsStore;
+    return helper ? await askHelper(exec, helper, key) : config.auths?.[key];
+}
+/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
+async function ownAuth(env, registry, exec) {
+    const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec);
+    const { auth } = (entry ?? {});
+    const [, username, password] = typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : [];
+    return username !== undefined && password !== undefined ? { registry, username, password } : undefined;
+}
+/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+async function askHelper(exec, helper, key) {
+    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
+    if (exitCode !== 0)
+        return undefined;
+    const { Username: username, Secret: password } = JSON.parse(stdout);
+    return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) };
+}
+/** The environment's credentials go before those of the file, where a client reads them at all. */
+function authEnv(own, auths) {
+    if (!own || auths.length === 0)
+        return {};
+    try {
+        const config = JSON.parse(own);
+        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
+    }
+    catch {
+        return {};
+    }
+}
+function encoded(auths) {
+    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]));
+}
+/** As it goes over the wire in basic authentication. */
+function basic({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Docker Hub's credentials stand under its first address, for ever. */
+function configKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
 }
 
 

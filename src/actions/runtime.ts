@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, writeSync } from 'node:fs'
-import { foreign } from './foreign.ts'
+import { foreign } from './sanitize.ts'
 
 /** Where people read what happens. */
 export interface Log {

@@ -1,5 +1,5 @@
 /** The check of what is in an image index or single manifest (OCI image specification), as a registry gives it. */
-import type { Descriptor, DescriptorPlatform, Inspection } from '../docker/imagetools.ts'
+import type { Descriptor, DescriptorPlatform, Inspection } from '../registry/imagetools.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 
 /** A platform that stands in the registry. */

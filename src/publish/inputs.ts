@@ -1,7 +1,7 @@
 /** The inputs of the group "publish". */
 import { distance } from 'fastest-levenshtein'
 import { type ReadInput, readList } from '../actions/inputs.ts'
-import { type Limits, readLimits } from '../build/deadline.ts'
+import { type Limits, readLimits } from '../image/deadline.ts'
 import { defaultPatience, type Patience } from '../docker/retry.ts'
 
 export interface PublishInputs {

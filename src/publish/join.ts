@@ -8,13 +8,13 @@ import {
   type IndexContents,
   inspectImage,
   isDockerType,
-} from '../docker/imagetools.ts'
+} from '../registry/imagetools.ts'
 import { isAt } from '../plan/annotations.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { indexTypes, isAttestation, isConfig } from './image-index.ts'
 import type { Image } from './publish.ts'
-import { patiently, type Registry } from './registry.ts'
+import { patiently, type Registry } from '../registry/registry.ts'
 import type { Source } from './sources.ts'
 
 /** A source as its registry gives it. */

@@ -1,6 +1,6 @@
 /** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
 import type { Log } from '../actions/runtime.ts'
-import { inspectImage, isNotFound } from '../docker/imagetools.ts'
+import { inspectImage, isNotFound } from '../registry/imagetools.ts'
 import { transient } from '../docker/transient.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -8,10 +8,10 @@ import { formatTagReference } from '../plan/reference.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import type { PublishInputs } from './inputs.ts'
-import { patiently, type Registry } from './registry.ts'
+import { patiently, type Registry } from '../registry/registry.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
 import { smokeTest } from './smoke-test.ts'
-import { recordRelease, type Release, settle, type State } from './state.ts'
+import { recordRelease, type Release, settle, type State } from './release-state.ts'
 import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
 /** What is published. */

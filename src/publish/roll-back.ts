@@ -1,6 +1,6 @@
 /** Back to where the tags were, when a release could not be finished. */
-import { forEach, type Registry } from './registry.ts'
-import type { Release } from './state.ts'
+import { forEach, type Registry } from '../registry/registry.ts'
+import type { Release } from './release-state.ts'
 import { move, readTags } from './tags.ts'
 
 /** What stands where after a roll-back; lists of references. */

@@ -2,15 +2,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../actions/runtime.ts'
-import { Deadline, type Limits } from '../build/deadline.ts'
-import { linesOf } from '../build/event-lines.ts'
-import { BuildFailure, buildStopped, reasonOf } from '../build/failure.ts'
-import { BuildProgress } from '../build/progress.ts'
-import { isCanceled, type Step } from '../build/step.ts'
+import { Deadline, type Limits } from '../image/deadline.ts'
+import { linesOf } from '../image/event-lines.ts'
+import { BuildFailure, buildStopped, reasonOf } from '../image/failure.ts'
+import { BuildProgress } from '../image/progress.ts'
+import { isCanceled, type Step } from '../image/step.ts'
 import { runInImage } from '../docker/buildx.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { SmokeCommand } from './inputs.ts'
-import { patiently, type Registry } from './registry.ts'
+import { patiently, type Registry } from '../registry/registry.ts'
 
 export interface SmokeTest {
   readonly command: SmokeCommand

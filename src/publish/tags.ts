@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { join } from 'node:path'
-import { moveTags, readTag } from '../docker/imagetools.ts'
+import { moveTags, readTag } from '../registry/imagetools.ts'
 import { waitBefore } from '../docker/retry.ts'
-import { forEach, patiently, type Registry } from './registry.ts'
+import { forEach, patiently, type Registry } from '../registry/registry.ts'
 
 /** The digest that each tag points to; undefined where there is no such tag. */
 export type TagDigests = ReadonlyMap<string, string | undefined>

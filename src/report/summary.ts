@@ -1,7 +1,7 @@
 /** The job summary. */
 import type { Degradation } from '../actions/degradation.ts'
-import type { CacheOutcome } from '../build/cache-outcome.ts'
-import type { Destinations } from '../build/exporters.ts'
+import type { CacheOutcome } from '../image/cache-outcome.ts'
+import type { Destinations } from '../image/exporters.ts'
 import { markdownTable, type PlatformRow } from './table.ts'
 
 /** What a step made. */

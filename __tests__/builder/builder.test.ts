@@ -1,0 +1,319 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DockerError } from '../../src/docker/cli.ts'
+import { defaultPatience } from '../../src/docker/retry.ts'
+import { bootBuilder, removeOwnBuilder } from '../../src/builder/builder.ts'
+import { type PrepareInputs } from '../../src/builder/inputs.ts'
+import { type Answers, fakeDocker } from '../fakes/docker.ts'
+import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
+import { fakeRuntime } from '../fakes/runtime.ts'
+import { dockerFailure, fixture } from '../fixtures/fixture.ts'
+
+let scratch: string
+beforeEach(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'scratch-'))
+})
+afterEach(() => rm(scratch, { recursive: true }))
+
+function boot(answers: Answers, inputs: Partial<PrepareInputs> = {}, { runtime, lines, state } = fakeRuntime()) {
+  const { docker, commands } = fakeDocker(answers)
+  const signal = new AbortController().signal
+  const patience = { ...defaultPatience, retries: 2, firstWait: 1 }
+  const builder = bootBuilder(
+    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal, patience },
+    { ...defaultPrepareInputs, ...inputs },
+  )
+  return { name: builder.then(({ details }) => details.name), commands, lines, state }
+}
+
+const made = (commands: readonly string[]): string => /--name (\S+)/.exec(commands[0] ?? '')?.[1] ?? ''
+
+const inspect = fixture('inspect/emulating.txt')
+const found = { 'buildx inspect': inspect }
+const notFound = { 'buildx inspect': dockerFailure('no builder', 'buildx', 'inspect') }
+
+describe('a builder of our own', () => {
+  test('is made, its name in the state before', async () => {
+    let before: string | undefined
+    const fake = fakeRuntime()
+    const create = (): string => {
+      before = fake.state.get('builder')
+      return ''
+    }
+    const { name, commands } = boot({ 'buildx create': create, ...found }, {}, fake)
+    await name
+    expect(made(commands)).toMatch(/^manifold-7-[0-9a-z]{8}-[0-9a-f]{8}$/)
+    expect(before).toBe(made(commands))
+    expect(commands).toEqual([
+      `buildx create --name ${made(commands)} --driver docker-container`,
+      `buildx inspect --bootstrap ${made(commands)}`,
+    ])
+  })
+
+  test('has another name each time', async () => {
+    const boots = [1, 2, 3].map(() => boot({ 'buildx create': '', ...found }))
+    await Promise.all(boots.map(({ name }) => name))
+    expect(new Set(boots.map(({ commands }) => made(commands))).size).toBe(3)
+  })
+
+  test('is left without clean-up', async () => {
+    const { name, state } = boot({ 'buildx create': '', ...found }, { cleanup: false })
+    await name
+    expect([...state.keys()]).toEqual([])
+  })
+})
+
+describe('a builder that is named', () => {
+  test('is booted and used where it exists, and stays', async () => {
+    const { name, commands, state } = boot(found, { builder: 'mine' })
+    await name
+    expect(commands).toEqual(['buildx inspect mine'])
+    expect([...state.keys()]).toEqual([])
+  })
+
+  test('is made under that name where it does not, and goes', async () => {
+    const { name, commands, state } = boot(
+      { 'buildx inspect --bootstrap': inspect, ...notFound, 'buildx create': '' },
+      { builder: 'mine' },
+    )
+    await name
+    expect(commands.at(-2)).toBe('buildx create --name mine --driver docker-container')
+    expect(state.get('builder')).toBe('mine')
+  })
+
+  test('is not made where buildx fails to look', async () => {
+    const { name, commands } = boot(
+      { 'buildx inspect': dockerFailure('no engine, asked by buildx') },
+      { builder: 'mine' },
+    )
+    await expect(name).rejects.toThrow('failed to connect to the docker API')
+    expect(commands).toEqual(['buildx inspect mine'])
+  })
+})
+
+test('a builder that is there but does not run is booted', async () => {
+  const answers = { 'buildx inspect --bootstrap': inspect, 'buildx inspect': fixture('inspect/not-booted.txt') }
+  const { name, commands } = boot(answers, { builder: 'mine' })
+  await name
+  expect(commands).toEqual(['buildx inspect mine', 'buildx inspect --bootstrap tests-recording-nodes'])
+})
+
+test('buildkitd.toml goes to the builder, for nobody else to read', async () => {
+  const buildkitdConfig = { input: 'buildkitd-config-inline', table: { debug: true } } as const
+  const { name, commands } = boot({ 'buildx create': '', ...found }, { buildkitdConfig })
+  await name
+  const path = commands[0]?.split(' ').at(-1) ?? ''
+  expect(await readFile(path, 'utf8')).toBe('debug = true\n')
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+})
+
+test('the docker driver is the engine that docker uses', async () => {
+  const answers = { 'context show': 'far\n', 'buildx inspect': fixture('inspect/engine.txt') }
+  const { name, commands, state } = boot(answers, { driver: 'docker' })
+  await name
+  expect(commands).toEqual(['context show', 'buildx inspect far'])
+  expect([...state.keys()]).toEqual([])
+})
+
+test('the docker driver makes no builder', async () => {
+  const { name } = boot({ 'context show': 'far\n', ...notFound }, { driver: 'docker', builder: 'mine' })
+  await expect(name).rejects.toThrow(
+    "builder: the docker driver makes no builders, and there is none called 'mine'; leave",
+  )
+})
+
+describe('a boot that failed for a passing reason', () => {
+  const failing = (stderr: string) => new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })
+  const away = failing('ERROR: net/http: TLS handshake timeout')
+  const verbs = (commands: readonly string[]) => commands.map((command) => command.split(' ')[1])
+
+  test('is tried again, after what half-stood is taken away without its state', async () => {
+    const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': [away, inspect], 'buildx rm': '' })
+    await name
+    expect(verbs(commands)).toEqual(['create', 'inspect', 'rm', 'create', 'inspect'])
+    expect(commands[2]).toBe(`buildx rm --force --keep-state ${made(commands)}`)
+  })
+
+  test('so that nodes that were not appended are', async () => {
+    const nodes = [plainNode, { ...plainNode, endpoint: 'tcp://far:1' }]
+    const gone = dockerFailure('no builder to remove')
+    const { name, commands } = boot(
+      { 'buildx create --append': [away, ''], 'buildx create': '', 'buildx rm': gone, ...found },
+      { nodes },
+    )
+    await name
+    expect(verbs(commands)).toEqual(['create', 'create', 'rm', 'create', 'create', 'inspect'])
+  })
+
+  test('is tried no more often than retries say', async () => {
+    const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': away, 'buildx rm': '', logs: '' })
+    await expect(name).rejects.toThrow('TLS handshake timeout')
+    expect(verbs(commands).filter((verb) => verb === 'inspect')).toHaveLength(3)
+  })
+})
+
+test('a BuildKit that another step boots is waited for', async () => {
+  const error = 'listing workers: Unavailable: connection error: desc = "error reading server preface: EOF"'
+  const answers = {
+    'buildx inspect --bootstrap': [inspect.replace(/^(Status: .*)$/m, `$1\nError: ${error}`), inspect],
+    'buildx inspect': fixture('inspect/not-booted.txt'),
+  }
+  const { name, commands } = boot(answers, { builder: 'mine' })
+  await name
+  expect(commands).toHaveLength(3)
+})
+
+test('of two steps that make a builder of one name at once, one uses what the other made', async () => {
+  const stderr =
+    'ERROR: existing instance for "mine" but no append mode, specify the node name to make changes for existing instances\n'
+  const { name, commands, state } = boot(
+    {
+      'buildx inspect': [dockerFailure('no builder', 'buildx', 'inspect'), inspect],
+      'buildx create': new DockerError(['buildx', 'create'], { exitCode: 1, stdout: '', stderr }),
+    },
+    { builder: 'mine' },
+  )
+  await name
+  expect(commands).toEqual([
+    'buildx inspect mine',
+    'buildx create --name mine --driver docker-container',
+    'buildx inspect mine',
+  ])
+  expect(state.get('builder')).toBe('')
+})
+
+/** As buildx 0.36 and BuildKit 0.32 say it. */
+test.each<[string, Partial<PrepareInputs>, string, RegExp]>([
+  [
+    'failed to initialize builder b (b0): invalid driver option netwrk for docker-container driver',
+    { nodes: [{ ...plainNode, driverOpts: ['netwrk=host'] }] },
+    '',
+    /^driver-opts: .*invalid driver option netwrk .*; check the spelling of 'netwrk' against the options of the docker-con/,
+  ],
+  [
+    'failed to initialize builder b (b1): invalid driver option netwrk for remote driver',
+    { driver: 'remote', nodes: [plainNode, { ...plainNode, driverOpts: ['netwrk=host'] }] },
+    '',
+    /^nodes, driver-opts: .*; check the spelling/,
+  ],
+  [
+    'Error response from daemon: network nosuch not found',
+    { nodes: [{ ...plainNode, driverOpts: ['network=nosuch'] }] },
+    '',
+    /^driver-opts: .*: network nosuch not found; name a network of the engine$/,
+  ],
+  [
+    'failed to initialize builder b (b0): strconv.ParseInt: parsing "x": invalid syntax',
+    { nodes: [{ ...plainNode, driverOpts: ['cpu-quota=x'] }] },
+    '',
+    /^driver-opts: .*; check the numbers and sizes in it$/,
+  ],
+  [
+    'failed to initialize builder b (b0): Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?',
+    { nodes: [{ ...plainNode, endpoint: 'tcp://127.0.0.1:1' }] },
+    '',
+    /^endpoint: .* Cannot connect .*; check that a Docker engine listens there/,
+  ],
+  [
+    'Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?',
+    { nodes: [plainNode, { ...plainNode, endpoint: 'tcp://127.0.0.1:1' }] },
+    '',
+    /^nodes, endpoint: /,
+  ],
+  [
+    'Error response from daemon: Container fdfc is restarting, wait until the container is running',
+    { nodes: [{ ...plainNode, buildkitdFlags: '--nonsense' }] },
+    // The container is started again and again, and its two streams come as they like.
+    `buildkitd: flag provided but not defined: -nonsense\n${'   --flag value   usage\n'.repeat(60)}`,
+    /^buildkitd-flags: BuildKit did not boot: flag provided but not defined: -nonsense; give flags that buildkitd has/,
+  ],
+  [
+    'failed to parse config: toml: cannot decode TOML string into struct field config.Config.Debug of type bool',
+    { buildkitdConfig: { input: 'buildkitd-config-inline', table: {} } },
+    '',
+    /^buildkitd-config-inline: .* field config.Config.Debug of type bool; check the names, types and values of its keys$/,
+  ],
+])('the input to blame is named: %s', async (stderr, inputs, log, expected) => {
+  const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr: `ERROR: ${stderr}` })
+  const { name } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log }, inputs)
+  const error = await name.catch((error: unknown) => error as Error)
+  expect(error).toMatchObject({ message: expect.stringMatching(expected), cause: failed })
+})
+
+describe('BuildKit that does not boot', () => {
+  const stderr = fixture('boot-failure/create.txt')
+  const failed = new DockerError(['buildx', 'create'], { exitCode: 1, stdout: '', stderr })
+
+  test("is told with its container's log, free of commands", async () => {
+    const log = `${fixture('boot-failure/container-log.txt').trimEnd()}\n##[error]x`
+    const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log })
+    await expect(name).rejects.toThrow(
+      /^builder: BuildKit did not boot: .+; check driver-opts and buildkitd-config, and that the engine can run privileged containers$/,
+    )
+    expect(lines[0]).toMatch(/^The last lines of BuildKit's container manifold-[\w-]+0:$/)
+    expect(lines.at(-1)).toBe('  ##\u200b[error]x')
+    expect(lines).toContain('  buildkitd: unknown snapshotter name: "nosuch"')
+  })
+
+  test('for a flag that it does not know is told without all its help', async () => {
+    const help = `NAME:\n   buildkitd\n\nUSAGE:\n${'   --flag value   usage\n'.repeat(60)}`
+    const said = 'buildkitd: flag provided but not defined: -nonsense\n'
+    const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: `${said}${help}${said}` })
+    await expect(name).rejects.toThrow('flag provided but not defined: -nonsense')
+    expect(lines.slice(1)).toEqual([`  ${said.trim()}`])
+  })
+
+  test('asks for enough of the log to hold the message above its stack trace', async () => {
+    const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: '' })
+    await expect(name).rejects.toThrow('BuildKit did not boot')
+    const lines = Number(/^logs --tail (\d+) buildx_buildkit_manifold-[\w-]+0$/.exec(commands[2] ?? '')?.[1])
+    const recorded = fixture('boot-failure/container-log.txt').trimEnd().split('\n')
+    expect(recorded.slice(-lines).join('\n')).toContain('buildkitd: unknown snapshotter name')
+  })
+
+  test('without a container is told without a log', async () => {
+    const { name, lines } = boot({
+      'buildx create': dockerFailure('broken buildkitd.toml'),
+      logs: dockerFailure('an absent image'),
+    })
+    await expect(name).rejects.toThrow('builder: BuildKit did not boot: failed to parse config: toml: ')
+    expect(lines).toEqual([])
+  })
+
+  test('another error stays as it is', async () => {
+    const { name, commands } = boot({ 'buildx create': new Error('docker: command not found') })
+    await expect(name).rejects.toThrow(/^docker: command not found$/)
+    expect(commands).toHaveLength(1)
+  })
+})
+
+describe('removeOwnBuilder', () => {
+  const remove = (answers: Answers, state: Record<string, string> = { builder: 'manifold-1' }) => {
+    const { docker, commands } = fakeDocker(answers)
+    return { removed: removeOwnBuilder(docker, fakeRuntime(state).runtime, {}), commands }
+  }
+
+  test('removes what the state names', async () => {
+    const { removed, commands } = remove({ 'buildx rm': '' })
+    await removed
+    expect(commands).toEqual(['buildx rm --force manifold-1'])
+  })
+
+  test('removes nothing where main made none', async () => {
+    const { removed, commands } = remove({}, {})
+    await removed
+    expect(commands).toEqual([])
+  })
+
+  test('takes a builder that buildx removed by itself for removed', async () => {
+    await expect(remove({ 'buildx rm': dockerFailure('no builder to remove') }).removed).resolves.toBeUndefined()
+  })
+
+  test('says why one stays', async () => {
+    await expect(remove({ 'buildx rm': dockerFailure('a builder that stays') }).removed).rejects.toThrow(
+      /^failed to remove node .*: failed to connect to the docker API/,
+    )
+  })
+})

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { checkDriver, type Demands } from '../../src/builder/driver-limits.ts'
+import { fakeDocker } from '../fakes/docker.ts'
+
+const nothing: Demands = { severalPlatforms: false, exportsCache: false, pushes: false }
+
+/** Of an engine of either image store. */
+function check(containerd: boolean, demands: Partial<Demands>): Promise<void> {
+  const features = ['Cache export', 'Direct push', 'Multi-platform build'].map((name) => `\t${name}: ${containerd}\n`)
+  const { docker } = fakeDocker({ 'buildx --debug inspect': `Features:\n${features.join('')}` })
+  return checkDriver(docker, 'default', { ...nothing, ...demands })
+}
+
+test("with containerd's image store the engine builds several platforms and exports caches", async () => {
+  await expect(check(true, { severalPlatforms: true, exportsCache: true })).resolves.toBeUndefined()
+})
+
+test.each([
+  [{ severalPlatforms: true }, /^platforms: .* or turn on the engine's containerd image store$/],
+  [{ exportsCache: true }, /^cache: .* or turn on the engine's containerd image store$/],
+])('without it neither: %j', async (demands, message) => {
+  await expect(check(false, demands)).rejects.toThrow(message)
+})
+
+test.each([false, true])(
+  'it pushes nothing by digest, whatever its image store (containerd: %j)',
+  async (containerd) => {
+    await expect(check(containerd, { pushes: true })).rejects.toThrow(
+      /^push: .*; set driver to docker-container, kubernetes or remote$/,
+    )
+  },
+)

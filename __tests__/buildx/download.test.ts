@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { downloadText } from '../../src/buildx/download.ts'
+import { makeAuthority } from '../servers/certificates.ts'
+
+const trusted = getCACertificates('default')
+const requests: string[] = []
+const servers: Server[] = []
+let plain: string
+let secure: string
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'download-'))
+  const authority = await makeAuthority(folder)
+  const { cert, key } = await authority.issue('releases')
+  const pair = { cert: await readFile(cert), key: await readFile(key) }
+  setDefaultCACertificates([await readFile(authority.ca, 'utf8')])
+  await rm(folder, { recursive: true })
+  plain = `http://${await listening(createServer())}`
+  secure = `https://${await listening(createSecureServer(pair))}`
+})
+
+afterAll(() => {
+  setDefaultCACertificates(trusted)
+  for (const server of servers) server.close()
+})
+
+/** Leads from `/to?URL` to the URL. */
+async function listening(server: Server): Promise<string> {
+  servers.push(server)
+  server.on('request', ({ url = '' }, response) => {
+    requests.push(url)
+    const [, location] = /^\/to\?(.*)$/.exec(url) ?? []
+    if (location === undefined) response.end('text')
+    else response.writeHead(302, { location }).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+test.each<[string, () => string]>([
+  ['from HTTP to HTTPS', () => `${plain}/to?${secure}/`],
+  ['from HTTPS to HTTPS', () => `${secure}/to?/file`],
+  ['from HTTP to HTTP', () => `${plain}/to?/file`],
+])('a redirection %s is followed', async (_, url) => {
+  expect(await downloadText(url())).toBe('text')
+})
+
+test('a redirection from HTTPS to HTTP is refused, and not asked for', async () => {
+  await expect(downloadText(`${secure}/to?${plain}/planted`)).rejects.toThrow(
+    `${secure}/to?${plain}/planted leads to ${plain}/planted, where anyone on the way could change it`,
+  )
+  expect(requests).not.toContain('/planted')
+})

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals'
+import type { Artifacts } from '../../src/actions/artifacts.ts'
+import { defaultPatience } from '../../src/docker/retry.ts'
+import { artifactHandoff } from '../../src/fan-out/artifact-handoff.ts'
+
+/** Artifacts in memory, whose every call fails as often as there are errors. */
+function faulty(errors: string[]): Artifacts & { readonly texts: Map<string, string> } {
+  const texts = new Map<string, string>()
+  const next = (): Promise<void> => {
+    const message = errors.shift()
+    return message === undefined ? Promise.resolve() : Promise.reject(new Error(message))
+  }
+  return {
+    texts,
+    put: async (name, text) => {
+      await next()
+      texts.set(name, text)
+    },
+    read: async () => {
+      await next()
+      return texts
+    },
+    remove: async (name) => {
+      await next()
+      texts.delete(name)
+    },
+  }
+}
+
+const options = {
+  patience: { ...defaultPatience, firstWait: 1, retries: 1 },
+  log: () => undefined,
+  signal: new AbortController().signal,
+}
+const reset = 'Failed to CreateArtifact: Unable to make request: ECONNRESET'
+
+test('a connection that breaks costs another try, not the leg', async () => {
+  const artifacts = faulty([reset])
+  const handoff = artifactHandoff(artifacts, 'key', options)
+  await handoff.put('linux-amd64', 'sha256:1', 'part')
+  expect([...artifacts.texts]).toEqual([['manifold-key-linux-amd64', 'part']])
+  expect([...(await handoff.read([]))]).toEqual([['linux-amd64', 'part']])
+})
+
+test('what stays broken names the input and the artifact', async () => {
+  const put = artifactHandoff(faulty([reset, reset]), 'key', options).put('a', 'sha256:1', 'part')
+  await expect(put).rejects.toThrow(`handoff: artifact manifold-key-a: ${reset}`)
+})
+
+test('a refusal is not repeated', async () => {
+  const errors = ['Received non-retryable error: Failed request: (403) Forbidden', reset]
+  await expect(artifactHandoff(faulty(errors), 'key', options).put('a', 'sha256:1', 'part')).rejects.toThrow(
+    'Forbidden',
+  )
+  expect(errors).toEqual([reset])
+})
+
+test('an artifact that could not be removed is told', async () => {
+  const left = await artifactHandoff(faulty(['gone fishing']), 'key', options).remove(['a', 'b'], () =>
+    Promise.resolve(),
+  )
+  expect(left).toEqual([{ what: 'handoff', why: 'artifact manifold-key-a is left: Error: gone fishing' }])
+})

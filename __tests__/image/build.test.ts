@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from '../../src/image/build.ts'
+import { type Built, parseMetadata } from '../../src/image/metadata.ts'
+import { readOrigin } from '../../src/image/origin.ts'
+import { BuildProgress } from '../../src/image/progress.ts'
+import { readBuildInputs } from '../../src/image/inputs.ts'
+import { buildLog } from '../../src/report/build-log.ts'
+import { DockerError } from '../../src/docker/cli.ts'
+import { Cancelled } from '../../src/docker/process.ts'
+import { type Answer, fakeDocker } from '../fakes/docker.ts'
+import { planOf } from '../fakes/plan.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
+import { dockerFailure, failure, fixture } from '../fixtures/fixture.ts'
+
+let scratch: string
+let log: string[]
+let progress: BuildProgress
+let cancellation: AbortController
+
+beforeEach(async () => {
+  log = []
+  cancellation = new AbortController()
+  scratch = await mkdtemp(join(tmpdir(), 'scratch-'))
+})
+afterEach(() => rm(scratch, { recursive: true }))
+
+async function run(...answers: readonly Answer[]): Promise<Built> {
+  const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
+  const inputs = fakeInputs({ context: 'https://example.org/app.git' })
+  const plan = await planOf({})
+  const page = buildLog('plain', { info: (line) => log.push(line), group: () => undefined, endGroup: () => undefined })
+  const patience = { retries: 1, firstWait: 1, longestWait: 1, longestAsked: 1, attemptTimeout: undefined }
+  progress = new BuildProgress((event) => {
+    page.accept(event, 0)
+  })
+  const origin = readOrigin({ env: {}, payload: undefined })
+  return build(docker, readBuildInputs(inputs, plan, {}, origin), plan, {
+    ...{ cache: { from: [], to: [] }, origin, scratch, progress, patience, signal: cancellation.signal },
+    ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
+  })
+}
+
+/** Fails as buildx did, after the stderr that it printed. */
+const failing =
+  (stderr: string): Answer =>
+  (args, options) => {
+    options?.onStderr?.(Buffer.from(stderr))
+    throw new DockerError(args, { exitCode: 1, stdout: '', stderr })
+  }
+
+test('tells the progress and reads the result', async () => {
+  const metadata = fixture('registry/build-metadata.json')
+  const built = await run(async (_args, options) => {
+    options?.onStderr?.(Buffer.from(fixture('progress/cached.jsonl').trimEnd()))
+    await writeFile(join(scratch, 'metadata.json'), metadata)
+    return ''
+  })
+  const digest = (JSON.parse(metadata) as Record<string, unknown>)['containerimage.digest']
+  expect(built).toEqual({ digest, imageId: digest, metadata: metadata.trim(), degradations: [] })
+  expect(log.at(-1)).toMatch(/^#\d+ DONE/)
+})
+
+test('a failed step is named', async () => {
+  await expect(run(failing(failure('a failing RUN').stderr))).rejects.toThrow(
+    /^build: \[2\/2\] RUN exit 3: it did not complete successfully: exit code: 3$/,
+  )
+  expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR process .* exit code: 3$/))
+})
+
+test('of several failed steps the one that broke the build is named', async () => {
+  await expect(run(failing(fixture('progress/failing.jsonl')))).rejects.toThrow(
+    /^build: \[linux\/arm64 2\/2\] RUN test .*: it did not complete successfully: exit code: 3$/,
+  )
+})
+
+/** Of a step that fails with `error`, as buildx prints it. */
+const failedStep = (name: string, error: string): string => {
+  const vertex = { digest: 'a', name, started: '2026-01-01T00:00:00Z', completed: '2026-01-01T00:00:01Z', error }
+  return `${JSON.stringify({ vertexes: [vertex] })}\nERROR: failed to build: failed to solve: ${error}\n`
+}
+
+test.each([
+  [
+    '[2/2] COPY nofile /',
+    /^build: \[2\/2\] COPY nofile \/: there is no '\/nofile' in the build context, or \.dockerignore leaves it out; write its path relative to context$/,
+  ],
+  [
+    '[2/2] COPY --from=base nofile /',
+    /^build: \[2\/2\] COPY --from=base nofile \/: there is no '\/nofile' in what --from names$/,
+  ],
+])('a file that is not there is named: %s', async (name, message) => {
+  const error = 'failed to compute cache key: failed to calculate checksum of ref a::b: "/nofile": not found'
+  await expect(run(failing(failedStep(name, error)))).rejects.toThrow(message)
+})
+
+test('a registry that knows nobody asks for credentials, by the inputs that give them', async () => {
+  const refusal = 'failed to push r.example/a: push access denied: unexpected status: 401 Unauthorized'
+  await expect(run(failing(failedStep('exporting to image', refusal)))).rejects.toThrow(
+    /^push: r\.example\/a: .* 401 Unauthorized; give username and password \(with registry\), or registry-auth, of an account/,
+  )
+})
+
+test('a registry that is not there is named', async () => {
+  await expect(run(failing(failure('an unreachable registry').stderr))).rejects.toThrow(
+    /^push: 127\.0\.0\.1:1\/acme\/app: failed to do request: .* connection refused; check that the registry is up, /,
+  )
+})
+
+test('a registry that is there again gets the same build, and what failed before is forgotten', async () => {
+  const push = failing(failure('an unreachable registry').stderr)
+  await run(push, async () => {
+    await writeFile(join(scratch, 'metadata.json'), '{}')
+    return ''
+  })
+  // The step's own line says what it was, so the other need not.
+  expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR failed to push .* connection refused$/))
+  expect(log).toContainEqual('build: no connection; try 2 of 2 in 0.0 s')
+  expect(progress.failed).toEqual([])
+})
+
+test('a failed step is not run again', async () => {
+  const step = failing(failure('a failing RUN').stderr)
+  await expect(run(step, 'never')).rejects.toThrow('did not complete successfully')
+})
+
+test('another failure is told as it is', async () => {
+  await expect(run(dockerFailure('unknown flag'))).rejects.toThrow(/^build: unknown flag: --nosuch$/)
+})
+
+test('a cancellation names the step that it hit', async () => {
+  const vertex = { digest: 'a', name: '[2/2] RUN x', started: new Date().toISOString() }
+  const cancelled = run((_args, options) => {
+    options?.onStderr?.(Buffer.from(`${JSON.stringify({ vertexes: [vertex] })}\n`))
+    cancellation.abort()
+    throw new Cancelled('docker buildx')
+  })
+  await expect(cancelled).rejects.toThrow(/^build: cancelled; running: #1 \[2\/2\] RUN x \(for 0\.\d s\)$/)
+})
+
+test('an older buildx, which knows no rawjson, builds with its own log', async () => {
+  const progress: string[] = []
+  const built = await run(async (args, options) => {
+    const mode = args[args.indexOf('--progress') + 1] ?? ''
+    progress.push(mode)
+    if (mode === 'rawjson')
+      throw new DockerError(args, { exitCode: 1, stdout: '', stderr: 'ERROR: invalid progress mode rawjson' })
+    options?.onStderr?.(Buffer.from('#1 [internal] load\n'))
+    await writeFile(join(scratch, 'metadata.json'), '{}')
+    return ''
+  })
+  expect(progress).toEqual(['rawjson', 'plain'])
+  expect(log.at(-1)).toBe('buildx: #1 [internal] load')
+  expect(built.metadata).toBe('{}')
+})
+
+test.each([
+  ['{}', { digest: undefined, imageId: undefined }],
+  ['{"containerimage.digest": "sha256:1"}', { digest: 'sha256:1', imageId: 'sha256:1' }],
+  [
+    '{"containerimage.digest": "sha256:1", "containerimage.config.digest": "sha256:2"}',
+    { digest: 'sha256:1', imageId: 'sha256:2' },
+  ],
+  ['{"containerimage.digest": 1}', { digest: undefined, imageId: undefined }],
+])('metadata %s', (metadata, built) => {
+  expect(parseMetadata(`${metadata}\n`, [])).toEqual({ ...built, metadata })
+})
+
+test('secrets are taken out of the metadata, and nothing else of it', () => {
+  const metadata = JSON.stringify({ a: ['x hunter2 y'], b: { c: 'line one\nline two' }, d: 42 })
+  const { metadata: safe } = parseMetadata(metadata, ['hunter2', 'line one\nline two', '42', ''])
+  expect(JSON.parse(safe)).toEqual({ a: ['x *** y'], b: { c: '***' }, d: 42 })
+})

@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { cacheService } from '../../src/image/cache-token.ts'
+import { type CacheSubject, planCache, readCacheChoice, type CachePlan } from '../../src/image/cache.ts'
+import { csvFields, csvValue } from '../../src/image/csv.ts'
+import { runtimeToken } from '../fakes/cache-service.ts'
+
+const subject: CacheSubject = { repository: 'r.example/app', context: '.', target: undefined, platforms: [] }
+const writable = { ACTIONS_RUNTIME_TOKEN: runtimeToken('write'), ACTIONS_CACHE_URL: 'http://cache.example' }
+
+function plan(
+  inputs: Readonly<Record<string, string>>,
+  more: Partial<CacheSubject> = {},
+  env = writable,
+  driver = 'docker-container',
+): CachePlan {
+  const choice = readCacheChoice((name) => inputs[name] ?? '')
+  return planCache(choice, { ...subject, ...more }, env, driver)
+}
+
+describe('cache: auto', () => {
+  test('is the Actions cache where there is one, and nothing elsewhere', () => {
+    expect(plan({})).toMatchObject({ backend: 'gha', degradations: [] })
+    expect(plan({}, {}, {} as never)).toEqual({ backend: 'none', from: [], to: [], degradations: [] })
+    expect(plan({}, {}, writable, 'docker')).toMatchObject({ backend: 'none', degradations: [] })
+  })
+
+  test('exports with the mode, and never fails the build', () => {
+    expect(plan({ 'cache-scope': 'mine', 'cache-mode': 'min' })).toMatchObject({
+      from: ['type=gha,scope=mine,timeout=1m'],
+      to: ['type=gha,scope=mine,timeout=1m,mode=min,ignore-error=true'],
+    })
+  })
+
+  test('images, targets and platforms never share a scope, whatever their names', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', '-', '/', ':', ' ', ','), maxLength: 4 })
+    const subjects = fc.record({ repository: word, target: word, platforms: fc.array(word, { maxLength: 2 }) })
+    const scope = (more: Partial<CacheSubject>): string | undefined =>
+      csvValue(csvFields(plan({}, more).from[0] ?? ''), 'scope')
+    fc.assert(
+      fc.property(subjects, subjects, (a, b) => {
+        expect(scope(a) === scope(b)).toBe(JSON.stringify(a) === JSON.stringify(b))
+        expect(scope(a)).toMatch(/^[\w.-]+$/)
+      }),
+    )
+  })
+})
+
+describe('cache: registry', () => {
+  test('goes beside the image, apart for each target and platforms', () => {
+    const ref = (more: Partial<CacheSubject>, inputs = {}): string | undefined =>
+      csvValue(csvFields(plan({ cache: 'registry', ...inputs }, more).from[0] ?? ''), 'ref')
+    expect(ref({})).toBe('r.example/app:buildcache')
+    expect(ref({ target: 'a', platforms: ['linux/amd64'] })).toMatch(
+      /^r\.example\/app:buildcache-a-linux-amd64-[0-9a-f]{8}$/,
+    )
+    expect(ref({ target: 'a' }, { 'cache-ref': 'x/y:z' })).toBe('x/y:z')
+  })
+
+  test('needs a place', () => {
+    expect(() => plan({ cache: 'registry' }, { repository: undefined })).toThrow('cache: registry needs a place')
+  })
+})
+
+describe('cache-from and cache-to', () => {
+  test('stand as they are, but for ignore-error', () => {
+    const inputs = {
+      'cache-from': 'r.example/a:cache\ntype=gha,scope=a',
+      'cache-to': 'r.example/a:cache\ntype=inline\ntype=gha,scope=a,mode=max\ntype=registry,ref=x,ignore-error=false',
+    }
+    expect(plan(inputs)).toEqual({
+      backend: 'explicit',
+      from: ['r.example/a:cache', 'type=gha,scope=a'],
+      to: [
+        'type=registry,ref=r.example/a:cache,ignore-error=true',
+        'type=inline',
+        'type=gha,scope=a,mode=max,ignore-error=true',
+        'type=registry,ref=x,ignore-error=false',
+      ],
+      degradations: [],
+    })
+  })
+})
+
+test.each([
+  ['missing', ''],
+  ['read-only', runtimeToken('read')],
+])('a gha cache with a service of its own needs none of the runner, where that is %s', (_, token) => {
+  const own = ['type=gha,token=t,url=http://cache.example/', 'type=gha,token=t,url_v2=http://cache.example/']
+  const inputs = { 'cache-from': own.join('\n'), 'cache-to': [...own, 'type=gha,token=t'].join('\n') }
+  const { from, to } = plan(inputs, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: token })
+  expect(from).toEqual(own)
+  expect(to).toEqual(own.map((value) => `${value},ignore-error=true`))
+})
+
+describe('the token of a run', () => {
+  const service = (token: string): string => cacheService({ ...writable, ACTIONS_RUNTIME_TOKEN: token }).kind
+  const jwt = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
+
+  test.each([
+    [runtimeToken('write'), 'writable'],
+    [runtimeToken('read'), 'read-only'],
+    [jwt({ ac: '[]', exp: 1, nbf: 1 }), 'read-only'],
+    [jwt({ exp: 1, nbf: 1 }), 'missing'],
+    [jwt({ ac: '[{"Permission":3}]' }), 'missing'],
+    [jwt({ ac: '{', exp: 1, nbf: 1 }), 'missing'],
+    ['opaque', 'missing'],
+    ['', 'missing'],
+  ])('%#', (token, kind) => {
+    expect(service(token)).toBe(kind)
+  })
+
+  test('without a service, gha is told to be missing', () => {
+    const { degradations } = plan({ cache: 'gha' }, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: '' })
+    expect(degradations).toEqual([{ what: 'cache', why: 'there is no gha cache: this runner offers no cache service' }])
+  })
+})
+
+test.each([
+  [{ cache: 'on' }, "cache: 'on' is none of auto, gha, registry, none"],
+  [{ 'cache-mode': 'all' }, "cache-mode: 'all' is none of max, min"],
+])('%j is refused', (inputs: Record<string, string>, message) => {
+  expect(() => plan(inputs)).toThrow(message)
+})

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { csvFields, csvValue } from '../../src/image/csv.ts'
+import { csvRow } from '../../src/docker/csv.ts'
+import { type ReadInput, readLines, readList, readRows } from '../../src/actions/inputs.ts'
+
+const giving =
+  (text: string): ReadInput =>
+  () =>
+    text
+
+test('whatever an argument can hold parses back', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\u0000', '')),
+        { minLength: 1 },
+      ),
+      (fields) => {
+        fc.pre(fields.length > 1 || fields[0] !== '')
+        expect(csvFields(csvRow(fields))).toEqual(fields)
+      },
+    ),
+  )
+})
+
+test('keys are read in any case, values whole', () => {
+  expect(csvValue(csvFields('Type=image,"name=a,b=c"'), 'type')).toBe('image')
+  expect(csvValue(csvFields('Type=image,"name=a,b=c"'), 'name')).toBe('a,b=c')
+})
+
+test.each([readList, readLines, readRows])('%p: nothing but the documented error', (reader) => {
+  const alphabet = fc.constantFrom('"', ',', '\n', '\r', '#', '=', ' ', '\\', 'a', 'é', '\u0000')
+  fc.assert(
+    fc.property(fc.string({ unit: alphabet }), (text) => {
+      try {
+        expect(reader(giving(text), 'x')).not.toContain('')
+      } catch (error) {
+        expect((error as Error).message).toMatch(/^x: .*; quote a value as "a,b" and double the quotes inside it$/s)
+      }
+    }),
+  )
+})
+
+test('a list that is printed with quotes parses back', () => {
+  const item = fc.string({ unit: fc.constantFrom('"', ',', '\n', '#', '=', 'a', 'é'), minLength: 1 })
+  fc.assert(
+    fc.property(fc.array(item), (items) => {
+      const text = items.map((item) => `"${item.replaceAll('"', '""')}"`).join('\n')
+      expect(readList(giving(text), 'x')).toEqual(items)
+      expect(readLines(giving(text), 'x')).toEqual(items)
+    }),
+  )
+})

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BuildInputs, readBuildInputs } from '../../src/image/inputs.ts'
+import { readOrigin } from '../../src/image/origin.ts'
+import { planOf } from '../fakes/plan.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
+
+let context: string
+
+beforeEach(async () => {
+  context = await mkdtemp(join(tmpdir(), 'context-'))
+  await writeFile(join(context, 'Dockerfile'), 'FROM busybox\n')
+})
+afterEach(() => rm(context, { recursive: true }))
+
+async function read(inputs: Record<string, string>): Promise<BuildInputs> {
+  const given = { context, ...inputs }
+  return readBuildInputs(fakeInputs(given), await planOf(given), {}, readOrigin({ env: {}, payload: undefined }))
+}
+
+test('nothing given', async () => {
+  expect(await read({})).toMatchObject({
+    ...{ context, file: undefined, target: undefined, buildContexts: [], outputs: [], push: false, load: false },
+    ...{ secrets: [], attests: [], provenance: '', call: 'build', flags: [], limits: { total: 0, silence: 0 } },
+    cache: { kind: 'shorthand', backend: 'auto', mode: 'max', scope: undefined, ref: undefined },
+  })
+})
+
+test('all given', async () => {
+  const file = join(context, 'Dockerfile')
+  const lists = { 'build-args': 'A=b, c\nD', outputs: 'type=oci,dest=a.tar' }
+  const cache = { 'cache-from': 'type=gha', 'cache-to': 'type=inline' }
+  const times = { timeout: '30', 'stall-timeout': '0.5' }
+  const all = { file, target: 'test', ...lists, ...cache, ...times, push: 'true', load: 'true', tags: 'acme/app:1' }
+  expect(await read(all)).toMatchObject({
+    ...{ context, file, target: 'test', outputs: ['type=oci,dest=a.tar'], push: true, load: true },
+    flags: ['--file', file, '--target', 'test', '--build-arg', 'A=b, c', '--build-arg', 'D'],
+    cache: { kind: 'explicit', from: ['type=gha'], to: ['type=inline'] },
+    limits: { total: 1_800_000, silence: 30_000 },
+  })
+})
+
+test.each(['-1', '5m', '1e3', ' '])('%j is no number of minutes', async (timeout) => {
+  const limits = read({ timeout })
+  if (timeout.trim() === '') expect((await limits).limits.total).toBe(0)
+  else await expect(limits).rejects.toThrow(`timeout: '${timeout}' is not a number of minutes, such as 30`)
+})
+
+describe('the context', () => {
+  test.each([
+    'https://github.com/acme/app.git#main:sub',
+    'git@github.com:acme/app.git',
+    'ssh://git@host/app.git',
+    'github.com/acme/app',
+    'https://example.org/context.tar.gz',
+  ])('%s is left to BuildKit', async (context) => {
+    expect(await read({ context, file: 'no/such/Dockerfile' })).toMatchObject({ context, file: 'no/such/Dockerfile' })
+  })
+
+  test('that is missing', async () => {
+    await expect(read({ context: 'no/such' })).rejects.toThrow(
+      "context: there is no folder 'no/such' in the workspace; was the repository checked out?",
+    )
+  })
+
+  test('without a Dockerfile', async () => {
+    await rm(join(context, 'Dockerfile'))
+    await expect(read({})).rejects.toThrow(
+      `file: there is no Dockerfile at '${join(context, 'Dockerfile')}'; give its path, relative to the workspace, as file`,
+    )
+  })
+
+  test('with a Dockerfile in lower case, which buildx takes too', async () => {
+    await rm(join(context, 'Dockerfile'))
+    await writeFile(join(context, 'dockerfile'), 'FROM busybox\n')
+    expect(await read({})).toMatchObject({ context })
+    expect(await read({ file: join(context, 'Dockerfile') })).toMatchObject({ context })
+  })
+})
+
+describe('the Dockerfile', () => {
+  test('that is missing', async () => {
+    await expect(read({ file: 'docker/App.dockerfile' })).rejects.toThrow(
+      "file: there is no Dockerfile at 'docker/App.dockerfile'; give its path, relative to the workspace, as file",
+    )
+  })
+
+  test('of another name, and of a URL', async () => {
+    await mkdir(join(context, 'docker'))
+    const file = join(context, 'docker', 'App.dockerfile')
+    await writeFile(file, 'FROM busybox\n')
+    expect((await read({ file })).file).toBe(file)
+    expect((await read({ file: 'https://example.org/Dockerfile' })).file).toBe('https://example.org/Dockerfile')
+  })
+})
+
+test.each([
+  [{ 'build-args': 'A=1\n=x' }, "build-args: '=x' has no name; write NAME=value"],
+  [{ attests: 'sbom' }, "attests: 'sbom' has no type; write type=sbom"],
+  [{ sbom: 'yes' }, "sbom: 'yes' is neither a boolean nor an attribute; write true, false or KEY=value"],
+  [{ provenance: 'max' }, "provenance: 'max' is neither a boolean nor an attribute; write true, false or KEY=value"],
+  [{ provenance: 'mode=mxa' }, "provenance: there is no mode 'mxa'; write mode=min or mode=max"],
+  [{ network: 'lan' }, "network: 'lan' is not of its form; write default, none or host"],
+  [
+    { allow: 'network.hst' },
+    "allow: 'network.hst' is not of its form; write network.host, security.insecure or device",
+  ],
+  [{ 'add-hosts': 'a:1.2.3.4,foo' }, "add-hosts: 'foo' is not of its form; write NAME:ADDRESS"],
+  [{ 'shm-size': 'much' }, "shm-size: 'much' is not of its form; write a size such as 64m"],
+  [{ ulimit: 'many' }, "ulimit: 'many' is not of its form; write NAME=SOFT:HARD"],
+  [{ call: 'chekc' }, "call: the Dockerfile can't be asked for 'chekc'; write build, check, outline or targets"],
+  [{ outputs: 'type=ocii,dest=a' }, /^outputs: there is no exporter of type 'ocii'; write type=image, /],
+  [{ outputs: 'type=oci' }, "outputs: 'type=oci' would go to the log of the job; add dest=FILE"],
+  [{ outputs: 'type=tar' }, "outputs: 'type=tar' would go to the log of the job; add dest=FILE"],
+  [{ outputs: 'type=docker,dest=-' }, "outputs: 'type=docker,dest=-' would go to the log of the job; add dest=FILE"],
+  [{ outputs: '-' }, "outputs: '-' would go to the log of the job; add dest=FILE"],
+  [{ outputs: 'type=local' }, "outputs: 'type=local' needs a place; add dest=FOLDER"],
+  [{ outputs: 'type=oci,tar=false' }, "outputs: 'type=oci,tar=false' needs a place; add dest=FOLDER"],
+  [{ outputs: 'type=tar,dst=a' }, "outputs: 'type=tar,dst=a' has dst, which buildx does not know; write dest"],
+  [
+    { outputs: 'type=docker,dest=a.tar', platforms: 'amd64,arm64' },
+    "outputs: 'type=docker,dest=a.tar' holds one platform, and platforms asks for 2; write type=oci, or give one platform",
+  ],
+])('%j is refused, as buildx would in words that name no input', async (inputs: Record<string, string>, message) => {
+  await expect(read(inputs)).rejects.toThrow(message)
+})
+
+test.each([
+  [{ outputs: 'type=docker' }],
+  [{ outputs: 'out\ntype=oci,dest=a,tar=false\ntype=cacheonly' }],
+  [{ outputs: 'type=docker', platforms: 'amd64,arm64' }],
+  [{ call: 'check,format=json' }],
+  [{ call: 'format=json' }],
+  [{ call: 'subrequests.describe' }],
+  [{ allow: 'device=vendor.com/device=x' }],
+  [{ 'add-hosts': 'a=::1,b:host-gateway,c:[::1]' }],
+  [{ 'shm-size': '1.5 GiB' }],
+  [{ 'shm-size': '67108864' }],
+  [{ ulimit: 'core=-1:-1\nnproc=3' }],
+  [{ provenance: 'mode=max,version=v1' }],
+])('%j is taken', async (inputs: Record<string, string>) => {
+  await expect(read(inputs)).resolves.toBeDefined()
+})
+
+describe('the destination', () => {
+  const tags = 'acme/app:1'
+
+  test.each([
+    [{ tags }, 'tags: the tags would go nowhere; set push or load to true, or push to false for a build alone'],
+    [{ push: 'true' }, 'tags: push is true, but there is no tag to publish; give tags'],
+    [{ load: 'true' }, 'tags: load is true, but there is no tag to load under; give tags'],
+    [{ push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
+    [{ load: '1' }, "load: '1' is not a boolean; write true or false"],
+  ])('%j is refused', async (inputs: Record<string, string>, message) => {
+    await expect(read(inputs)).rejects.toThrow(message)
+  })
+
+  test.each([
+    [{ tags, push: 'false' }],
+    [{ tags, push: 'true' }],
+    [{ tags, load: 'true' }],
+    [{ tags, outputs: 'type=oci,dest=a.tar' }],
+    [{ push: 'false' }],
+  ])('%j is fine', async (inputs: Record<string, string>) => {
+    await expect(read(inputs)).resolves.toBeDefined()
+  })
+})

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { BuildProgress } from '../../src/image/progress.ts'
+import type { SolveStatus } from '../../src/docker/rawjson.ts'
+import { parsePlatform } from '../../src/plan/platform.ts'
+import { buildLog } from '../../src/report/build-log.ts'
+import { fixture } from '../fixtures/fixture.ts'
+
+/** The log as it comes, without groups. */
+function telling(log: string[]): BuildProgress {
+  const page = buildLog('plain', {
+    info: (lines) => log.push(...lines.split('\n')),
+    group: () => undefined,
+    endGroup: () => undefined,
+  })
+  return new BuildProgress((event) => {
+    page.accept(event, 0)
+  })
+}
+
+/** Feeds a stream, cut where `cuts` say, and gives the log. */
+function follow(stream: string, cuts: readonly number[] = []): { log: readonly string[]; progress: BuildProgress } {
+  const log: string[] = []
+  const progress = telling(log)
+  const bytes = Buffer.from(stream)
+  const ends = [...cuts.map((cut) => cut % bytes.length), bytes.length].sort((a, b) => a - b)
+  let start = 0
+  for (const end of ends) {
+    progress.push(bytes.subarray(start, end))
+    start = end
+  }
+  progress.end()
+  return { log, progress }
+}
+
+const recorded = (name: string): string => fixture(`progress/${name}.jsonl`)
+const stream = (...statuses: readonly SolveStatus[]): string => statuses.map((s) => JSON.stringify(s) + '\n').join('')
+const output = (data: string | Buffer, vertex = 'v'): SolveStatus => ({
+  logs: [{ vertex, data: Buffer.from(data).toString('base64') }],
+})
+const at = (seconds: number): string => new Date(Date.UTC(2026, 0) + seconds * 1000).toISOString()
+const step = (name: string, started?: number, completed?: number, more = {}): SolveStatus => ({
+  vertexes: [
+    {
+      digest: name,
+      name,
+      ...(started === undefined ? {} : { started: at(started) }),
+      ...(completed === undefined ? {} : { completed: at(completed) }),
+      ...more,
+    },
+  ],
+})
+
+describe('the log of a recorded build', () => {
+  test.each(['three-platforms', 'cached', 'failing', 'noisy'])('%s', (name) => {
+    expect(follow(recorded(name)).log).toMatchSnapshot()
+  })
+
+  test('is the same wherever the stream is cut', () => {
+    const whole = follow(recorded('noisy')).log
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 8 }), (cuts) => {
+        expect(follow(recorded('noisy'), cuts).log).toEqual(whole)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('what a build prints', () => {
+  const { log } = follow(recorded('noisy'))
+
+  test("can't issue workflow commands or colour the log", () => {
+    expect(log).toContainEqual(expect.stringMatching(/^#\d+ {3}red ##\u200b\[error\]x$/))
+    expect(log).toContainEqual(expect.stringMatching(/^#\d+ {3}::error::y$/))
+    expect(log.filter((line) => /^::|##\[|\u001b/.test(line))).toEqual([])
+  })
+
+  test('keeps characters that BuildKit cut in two', () => {
+    expect(log).toContainEqual(expect.stringMatching(/^#\d+ {3}hé.*llo/))
+    const cut = [Buffer.from([0xe6, 0x97]), Buffer.from([0xa5, 0x0a])]
+    expect(follow(stream(step('v', 0), ...cut.map((half) => output(half)))).log).toEqual(['#1 v', '#1   日'])
+  })
+
+  test('is told line by line, an open line when its step or the build ends', () => {
+    const { log } = follow(
+      stream(
+        ...[step('v', 0), output('one\ntw'), output('o\nthree'), step('v', 0, 1)],
+        ...[step('w', 1), output('left open', 'w')],
+      ),
+    )
+    expect(log).toEqual(['#1 v', '#1   one', '#1   two', '#1   three', '#1 DONE 1.0s', '#2 w', '#2   left open'])
+  })
+
+  test('does not fill memory without ever ending a line', () => {
+    const piece = 'x'.repeat(100_000)
+    const lines: string[] = []
+    const progress = telling(lines)
+    for (let i = 0; i < 50; i++) progress.push(Buffer.from(stream(output(piece))))
+    expect(lines.length).toBeGreaterThan(10)
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(1_000_000)
+    progress.end()
+    expect(lines.map((line) => line.replace('#0   ', '')).join('')).toBe(piece.repeat(50))
+  })
+})
+
+describe('steps', () => {
+  test('are numbered in the order they start, and told once', () => {
+    const { log } = follow(
+      stream(step('a'), step('b', 0), step('a', 0), step('b', 0, 2), step('a', 0, 1), step('a', 0, 1)),
+    )
+    expect(log).toEqual(['#1 b', '#2 a', '#1 DONE 2.0s', '#2 DONE 1.0s'])
+  })
+
+  test('are told again only where a further go takes long or fails', () => {
+    const error = { error: 'no' }
+    const goes = [
+      step('a', 0, 0.1),
+      step('a', 1),
+      step('a', 1, 1.4),
+      step('a', 2),
+      step('a', 2, 5),
+      step('a', 6),
+      step('a', 6, 6, error),
+    ]
+    expect(follow(stream(...goes)).log).toEqual(['#1 a', '#1 DONE 0.1s', '#1 DONE 3.0s', '#1 ERROR no'])
+  })
+
+  test('say when they are cached', () => {
+    expect(follow(stream(step('a', 0, 0, { cached: true }))).log).toEqual(['#1 a', '#1 CACHED'])
+  })
+
+  test('that failed are kept, with a message that is safe to print', () => {
+    const { progress } = follow(stream(step('a', 0, 1), step('b\u001b[1m', 0, 1, { error: '##[error]\nno' })))
+    expect(progress.failed).toMatchObject([{ number: 2, name: 'b', error: '##\u200b[error]no' }])
+    expect(follow(recorded('noisy')).progress.failed).toMatchObject([{ name: 'exporting cache to registry' }])
+    expect(follow(recorded('cached')).progress.failed).toEqual([])
+  })
+
+  test('that are warned of', () => {
+    const warnings = [{ vertex: 'v', short: Buffer.from('Careful').toString('base64'), url: 'https://example.org' }]
+    const { progress } = follow(stream({ warnings }))
+    expect(progress.warnings).toEqual([{ text: 'Careful', detail: '', url: 'https://example.org', line: undefined }])
+  })
+})
+
+test("buildx's own messages are marked", () => {
+  expect(follow('WARNING: no output\n\n::error::x\n{"broken\n').log).toEqual([
+    'buildx: WARNING: no output',
+    'buildx: ::error::x',
+    'buildx: {"broken',
+  ])
+})
+
+describe('seconds of a platform', () => {
+  const arm = parsePlatform('arm64')
+  const seconds = (...statuses: readonly SolveStatus[]): number => follow(stream(...statuses)).progress.seconds(arm)
+
+  test('are those in which a step of it ran, overlaps counted once', () => {
+    const name = (number: number): string => `[linux/arm64 ${number}/9] RUN x`
+    expect(seconds(step(name(1), 0, 2), step(name(2), 1, 4), step(name(3), 1, 3), step(name(4), 10, 11))).toBe(5)
+  })
+
+  test('hold every go of a step', () => {
+    const name = '[linux/arm64 1/2] FROM busybox'
+    expect(seconds(step(name, 0), step(name, 0, 2), step(name, 3), step(name, 3, 3.5), step(name, 3, 3.5))).toBe(2.5)
+  })
+
+  test('hold cross-compiling steps for it, and nothing of other platforms or of none', () => {
+    expect(
+      seconds(
+        step('[linux/amd64->arm64 build 1/2] RUN x', 0, 1),
+        step('[linux/arm64->arm/v7 1/2] RUN x', 2, 3),
+        step('[linux/amd64 1/2] RUN x', 4, 5),
+        step('[internal] load metadata', 6, 7),
+        step('[linux/none 1/2] RUN x', 8, 9),
+        step('[linux/arm64 1/2] RUN x', 10),
+      ),
+    ).toBe(1)
+  })
+
+  test('of the only platform, which no step names, are those of the instructions', () => {
+    const { progress } = follow(
+      stream(step('[1/2] FROM x', 0, 1), step('[build 2/2] RUN x', 2, 4), step('exporting to image', 6, 9)),
+    )
+    expect(progress.seconds(undefined)).toBe(3)
+  })
+
+  test('of a recorded build', () => {
+    const { progress } = follow(recorded('three-platforms'))
+    const all = ['amd64', 'arm64', 'arm/v7'].map((word) => progress.seconds(parsePlatform(word)))
+    expect(all.map((value) => value.toFixed(3))).toMatchSnapshot()
+    expect(progress.seconds(parsePlatform('s390x'))).toBe(0)
+  })
+})

@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { defaultPatience } from '../../src/docker/retry.ts'
+import { checkCredentials, readCredentials } from '../../src/registry/credentials.ts'
+import { readRegistries } from '../../src/registry/registries.ts'
+import { inputs, secretCollector } from '../fakes/inputs.ts'
+
+async function read(values: Readonly<Record<string, string>>) {
+  const { secret, secrets } = secretCollector()
+  const input = inputs(values)
+  return { credentials: await readCredentials(input, await readRegistries(input, secret), secret), secrets }
+}
+
+test('all three inputs give credentials, Docker Hub by any of its names', async () => {
+  const { credentials } = await read({
+    username: 'hub',
+    password: 'one',
+    'registry-auth': '- { registry: https://ghcr.io/, username: me, password: two }',
+    registries: 'registry.example:5000: { username: you, password: 012 }',
+  })
+  expect(credentials).toEqual([
+    { input: 'username, password', registry: 'docker.io', username: 'hub', password: 'one' },
+    { input: 'registry-auth', registry: 'ghcr.io', username: 'me', password: 'two' },
+    { input: 'registries', registry: 'registry.example:5000', username: 'you', password: '012' },
+  ])
+  const hub = await read({ registry: 'https://index.docker.io/v1/', username: 'hub', password: 'one' })
+  expect(hub.credentials[0]?.registry).toBe('docker.io')
+})
+
+test('passwords are hidden, and so is the form in which they go over the wire', async () => {
+  const { secrets } = await read({ username: 'u', password: 'line one\nline two' })
+  expect(secrets).toEqual(expect.arrayContaining(['line one\nline two', btoa('u:line one\nline two')]))
+})
+
+test('the same credentials may stand twice', async () => {
+  const { credentials } = await read({
+    username: 'u',
+    password: 'p',
+    'registry-auth': '[{ username: u, password: p }]',
+  })
+  expect(credentials).toHaveLength(1)
+})
+
+test.each([
+  [{ username: 'me', registry: 'ghcr.io' }, "password: there is none for user 'me' of ghcr.io; a secret that"],
+  [{ password: 'x' }, 'username: there is none for docker.io'],
+  [
+    { registry: 'ghcr.io/acme', username: 'a', password: 'b' },
+    "registry: 'ghcr.io/acme' is not a registry; write host",
+  ],
+  [{ registry: 'a:70000', username: 'a', password: 'b' }, "registry: 'a:70000' has a port out of range"],
+  [{ 'registry-auth': '- registry: a.b\n  username: u' }, 'registry-auth: line 1, column 3: a.b has no password'],
+  [{ 'registry-auth': '- user: u' }, "line 1, column 3: unknown key 'user'; did you mean 'username'?"],
+  [
+    { username: 'u', password: 'p', 'registry-auth': '[{ username: u, password: q }]' },
+    'registry-auth: docker.io has other credentials in username, password; leave one of them out',
+  ],
+])('%j is refused', async (values, message) => {
+  await expect(read(values)).rejects.toThrow(message)
+})
+
+test('a registry that hangs at the login is named, with the input', async () => {
+  const server = createServer(() => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const registry = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const auth = { input: 'registry-auth', registry, username: 'u', password: 'p' }
+  const log: string[] = []
+  const check = checkCredentials([auth], [], {
+    patience: { ...defaultPatience, retries: 1, firstWait: 1, attemptTimeout: 50 },
+    log: (line) => void log.push(line),
+    signal: new AbortController().signal,
+  })
+  await expect(check).rejects.toThrow(
+    `registry-auth: login at ${registry}: no answer within 0.1 s, 2 times; check its name`,
+  )
+  expect(log).toHaveLength(1)
+  server.close().closeAllConnections()
+})

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exec } from '../../src/docker/process.ts'
+import { buildxFolder, makeDockerConfig, ownFolder } from '../../src/registry/docker-config.ts'
+
+let folder: string
+let own: string
+const auths = [
+  { registry: 'docker.io', username: 'u', password: 'p:q' },
+  { registry: 'a.example:5000', username: 'v', password: 'w' },
+]
+const encoded = {
+  'https://index.docker.io/v1/': { auth: btoa('u:p:q') },
+  'a.example:5000': { auth: btoa('v:w') },
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'config-'))
+  own = join(folder, 'own')
+  await mkdir(join(own, 'contexts'), { recursive: true })
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function made(config: string, env: Record<string, string> = {}) {
+  await writeFile(join(own, 'config.json'), config)
+  const target = await mkdtemp(join(folder, 'made-'))
+  const result = await makeDockerConfig(
+    target,
+    { DOCKER_CONFIG: own, ...env },
+    { auths, otherNames: [{ registry: 'b.example', host: '127.0.0.1:1' }], exec },
+  )
+  return { target, result, json: JSON.parse(await readFile(join(target, 'config.json'), 'utf8')) as unknown }
+}
+
+test('what the runner has stays, its builders too', async () => {
+  const { json, target, result } = await made('{"auths":{"b.example":{"auth":"x"}},"currentContext":"c"}')
+  expect(json).toEqual({
+    auths: { 'b.example': { auth: 'x' }, '127.0.0.1:1': { auth: 'x' }, ...encoded },
+    currentContext: 'c',
+  })
+  expect(await readlink(join(target, 'contexts'))).toBe(join(own, 'contexts'))
+  expect(result.env).toEqual({ DOCKER_CONFIG: target, BUILDX_CONFIG: join(own, 'buildx') })
+})
+
+test('contexts that the runner makes later are found too', async () => {
+  const [bare, target] = [await mkdtemp(join(folder, 'bare-')), await mkdtemp(join(folder, 'made-'))]
+  await makeDockerConfig(target, { DOCKER_CONFIG: bare }, { auths, exec })
+  await mkdir(join(bare, 'contexts', 'meta'), { recursive: true })
+  expect(await readdir(join(target, 'contexts'))).toEqual(['meta'])
+})
+
+test('an empty variable names no folder', () => {
+  const home = join(homedir(), '.docker')
+  expect([ownFolder({ DOCKER_CONFIG: '' }), ownFolder({})]).toEqual([home, home])
+  expect(buildxFolder({ DOCKER_CONFIG: '/own', BUILDX_CONFIG: '' })).toBe('/own/buildx')
+})
+
+test("the step's credentials go before a credential helper, and only for their registries", async () => {
+  const { json } = await made('{"credsStore":"no-such","credHelpers":{"b.example":""}}')
+  expect(json).toMatchObject({
+    credsStore: 'no-such',
+    credHelpers: { 'b.example': '', 'https://index.docker.io/v1/': '', 'a.example:5000': '' },
+  })
+})
+
+test('they go before credentials in the environment', async () => {
+  const { result } = await made('{}', {
+    DOCKER_AUTH_CONFIG: '{"auths":{"a.example:5000":{"auth":"o"},"c":{"auth":"k"}}}',
+  })
+  expect(JSON.parse(result.env['DOCKER_AUTH_CONFIG'] ?? '')).toEqual({ auths: { c: { auth: 'k' }, ...encoded } })
+})
+
+test("forgotten, the runner's own are in their place", async () => {
+  const { result, target } = await made('{"auths":{}}')
+  await result.forget()
+  expect(await readFile(join(target, 'config.json'), 'utf8')).toBe('{"auths":{}}')
+})
+
+test('a broken config of the runner is told without being quoted', async () => {
+  await expect(made('{"auths": s3cret')).rejects.toThrow(/^[^{]*config\.json is no JSON; mend or remove it$/)
+})

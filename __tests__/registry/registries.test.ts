@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'smol-toml'
+import { readBuildkitdConfig, writeBuildkitdConfig } from '../../src/builder/buildkitd-config.ts'
+import { readRegistries } from '../../src/registry/registries.ts'
+import { inputs, secretCollector } from '../fakes/inputs.ts'
+import { type Authority, type Certificate, makeAuthority, pem, writeText } from '../servers/certificates.ts'
+
+let folder: string
+let authority: Authority
+let client: Certificate
+let other: Certificate
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'registries-'))
+  authority = await makeAuthority(folder)
+  ;[client, other] = await Promise.all([authority.issue('client'), authority.issue('other')])
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function registries(text: string) {
+  return readRegistries(inputs({ registries: text }), secretCollector().secret)
+}
+
+async function written(values: Readonly<Record<string, string>>) {
+  const read = inputs(values)
+  const scratch = await mkdtemp(join(folder, 'scratch-'))
+  const path = await writeBuildkitdConfig(readBuildkitdConfig(read), await registries(read('registries')), scratch)
+  return path === undefined ? undefined : { path, table: parse(await readFile(path, 'utf8')) }
+}
+
+test('everything said of a registry reaches buildkitd.toml, readable to nobody else', async () => {
+  const config = await written({
+    registries: [
+      `a.example:5000: { ca: ${authority.ca}, cert: ${client.cert}, key: ${client.key} }`,
+      'b.example: { http: true, mirrors: [m.example/path, n.example] }',
+      'c.example: { insecure: true }',
+      'd.example: { username: u, password: p }',
+    ].join('\n'),
+  })
+  const certificates = join(config?.path ?? '', '../registries/a.example_5000')
+  expect(config?.table).toEqual({
+    registry: {
+      'a.example:5000': {
+        http: false,
+        ca: [join(certificates, 'ca.pem')],
+        keypair: [{ cert: join(certificates, 'cert.pem'), key: join(certificates, 'key.pem') }],
+      },
+      'b.example': { http: true, mirrors: ['m.example/path', 'n.example'] },
+      'c.example': { insecure: true },
+    },
+  })
+  expect(await readFile(join(certificates, 'key.pem'), 'utf8')).toBe(await pem(client.key))
+  expect((await stat(join(certificates, 'key.pem'))).mode & 0o777).toBe(0o600)
+  expect((await stat(config?.path ?? '')).mode & 0o777).toBe(0o600)
+})
+
+test("the user's own buildkitd.toml is kept, and may say the same", async () => {
+  const inline =
+    '[worker.oci]\nmax-parallelism = 4\nratio = 1.0\n[registry."a.example"]\nhttp = true\nmirrors = ["m"]\n'
+  const config = await written({ 'buildkitd-config-inline': inline, registries: 'a.example: { http: true }' })
+  expect(config?.table).toEqual(parse(inline))
+  expect(await readFile(config?.path ?? '', 'utf8')).toMatch(/max-parallelism = 4\nratio = 1\.0/)
+})
+
+test('without either there is no file', async () => {
+  await expect(written({ registries: 'a.example: { username: u, password: p }' })).resolves.toBeUndefined()
+})
+
+test('two places that differ are named', async () => {
+  const inline = '[registry."a.example"]\nhttp = false\n'
+  await expect(written({ 'buildkitd-config-inline': inline, registries: 'a.example: { http: true }' })).rejects.toThrow(
+    'registries: a.example sets http, and buildkitd-config-inline sets another http in [registry."a.example"]; leave one',
+  )
+})
+
+test.each([
+  [{ 'buildkitd-config-inline': 'a = 1\nb = = 2' }, 'buildkitd-config-inline: line 2, column 5:'],
+  [{ 'buildkitd-config': 'no.toml' }, "buildkitd-config: there is no file 'no.toml'"],
+  [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, 'exclude each other'],
+])('%j is refused', (values, message) => {
+  expect(() => readBuildkitdConfig(inputs(values))).toThrow(message)
+})
+
+test('a toml file is told by its input', async () => {
+  const path = await writeText(join(folder, 'bad.toml'), '[a\n')
+  expect(() => readBuildkitdConfig(inputs({ 'buildkitd-config': path }))).toThrow('buildkitd-config: line 1, column 3:')
+})
+
+test.each([
+  ['a.example: { htpp: true }', "line 1, column 14: unknown key 'htpp'; did you mean 'http'?"],
+  ['a.example: { http: yes }', 'line 1, column 20: this must be true or false'],
+  ['https://a.example: {}', "line 1, column 1: 'https://a.example' is not a registry; write host or host:port"],
+  ['a.example:0: {}', "line 1, column 1: 'a.example:0' has a port out of range"],
+  ['a: { mirrors: ["b:99999"] }', "line 1, column 15: 'b:99999' has a port out of range"],
+  ['a: { ca: missing.pem }', "line 1, column 10: there is no file 'missing.pem' (ENOENT), and it is no PEM text"],
+  ['a: { ca: package.json }', "line 1, column 10: the file 'package.json' holds no PEM of a certificate"],
+  ['a: { username: u }', 'line 1, column 16: username and password go together'],
+])('%s is refused', async (text, message) => {
+  await expect(registries(text)).rejects.toThrow(`registries: ${message}`)
+})
+
+test('half a key pair and a foreign key are refused', async () => {
+  await expect(registries(`a: { cert: ${client.cert} }`)).rejects.toThrow('cert has no key; give both')
+  await expect(registries(`a: { key: ${client.key} }`)).rejects.toThrow('key has no cert; give both')
+  await expect(registries(`a: { cert: ${client.cert}, key: ${other.key} }`)).rejects.toThrow(
+    'this key does not belong to cert',
+  )
+})
+
+test('an inline key is hidden without its well-known first and last line', async () => {
+  const { secret, secrets } = secretCollector()
+  const text = (await pem(client.key)).trim().replaceAll('\n', '\n    ')
+  await readRegistries(inputs({ registries: `a:\n  cert: ${client.cert}\n  key: |\n    ${text}` }), secret)
+  expect(secrets.join()).toContain((await pem(client.key)).split('\n')[1])
+  expect(secrets.join()).not.toContain('BEGIN')
+})

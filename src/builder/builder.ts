@@ -1,0 +1,193 @@
+/** The builder: one that exists, or one that is made with all its nodes and booted. */
+import { foreign } from '../actions/sanitize.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
+import {
+  type BuilderDetails,
+  type CreateNode,
+  createNode,
+  inspectBuilder,
+  removeBuilder,
+  useBuilder,
+} from '../docker/buildx.ts'
+import { type Docker, DockerError } from '../docker/cli.ts'
+import { currentContext, removeContexts } from '../docker/context.ts'
+import { retry } from '../docker/retry.ts'
+import type { Platform } from '../plan/platform.ts'
+import { assignPlatforms } from './assignment.ts'
+import { bootFailure } from './boot-failure.ts'
+import { writeBuildkitdConfig } from './buildkitd-config.ts'
+import type { PrepareInputs } from './inputs.ts'
+import { type Boot, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
+import { keptBuilderName, ownBuilderName } from './own-builders.ts'
+
+/** What post undoes. */
+const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' } as const
+
+export interface Booted {
+  readonly details: BuilderDetails
+  /** As its nodes were made; undefined for a builder that existed. */
+  readonly made: readonly CreateNode[] | undefined
+}
+
+/** Boots the builder that the inputs ask for. */
+export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Booted> {
+  const { docker, runtime } = boot
+  const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder
+  if (wanted !== undefined) {
+    const existing = await find(docker, wanted)
+    if (existing) return { details: await takeExisting(boot, inputs, existing), made: undefined }
+    if (inputs.driver === 'docker') throw noEngineBuilder(wanted)
+  }
+  const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName())
+  if (inputs.cleanup) {
+    runtime.state.write(states.builder, name)
+    runtime.state.write(states.keepState, String(inputs.keepState))
+    runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)))
+  }
+  try {
+    return await create(boot, name, inputs)
+  } catch (error) {
+    if (!isTaken(error)) throw await bootFailure(boot, inputs, name, error)
+    // A step at the same time has made it since, and removes it.
+    if (inputs.cleanup) runtime.state.write(states.builder, '')
+    return { details: await takeExisting(boot, inputs, await inspectBuilder(docker, name)), made: undefined }
+  }
+}
+
+async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: BuilderDetails): Promise<BuilderDetails> {
+  const { docker, runtime } = boot
+  const { name, driver, nodes } = existing
+  runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`)
+  if (use) await useBuilder(docker, name)
+  if (nodes.every(({ status }) => status === 'running')) return existing
+  return await bootPatiently(boot, name, driver, () => bootNodes(docker, name))
+}
+
+async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
+  const { docker, scratch } = boot
+  const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
+  const nodes = await Promise.all(
+    inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)),
+  )
+  let tried = 0
+  const details = await bootPatiently(boot, name, inputs.driver, async () => {
+    // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+    if (tried++ > 0) await removeIfThere(docker, name, true)
+    await createNodes(docker, name, inputs, nodes)
+    return bootNodes(docker, name)
+  })
+  return { details, made: nodes }
+}
+
+/** Appended one after the other, since buildx locks its store. */
+async function createNodes(
+  docker: Docker,
+  name: string,
+  { driver, use }: PrepareInputs,
+  nodes: readonly CreateNode[],
+): Promise<void> {
+  for (const [index, node] of nodes.entries()) {
+    await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 })
+  }
+}
+
+/** Tells buildx which node builds which platform, where a builder that was made has several. */
+export async function pinPlatforms(
+  { docker }: Boot,
+  { made }: Booted,
+  { name, driver, nodes }: BuilderDetails,
+  platforms: readonly Platform[],
+): Promise<void> {
+  // The nodes of kubernetes are its pods, which buildx tells by itself.
+  if (!made || made.length < 2 || driver === 'kubernetes') return
+  const assigned = assignPlatforms(nodes, platforms)
+  for (const [index, node] of nodes.entries()) {
+    const options = made[index]
+    const fixed = assigned.get(node.name) ?? []
+    if (!options || fixed.length === options.platforms.length) continue
+    await createNode(
+      docker,
+      name,
+      driver,
+      { ...options, name: node.name, platforms: fixed },
+      { append: false, use: false },
+    )
+  }
+}
+
+/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> {
+  const details = await inspectBuilder(docker, name, { bootstrap: true })
+  checkNodes(details)
+  return details
+}
+
+/** @throws Error for a node that does not answer */
+export function checkNodes({ nodes }: BuilderDetails): void {
+  const away = nodes.find(({ error }) => error !== undefined)
+  if (away) throw new Error(`builder: its node ${away.name} does not answer: ${foreign(away.error ?? '')}`)
+}
+
+/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+function bootPatiently<T>(
+  { runtime, signal, patience }: Boot,
+  name: string,
+  driver: string,
+  deed: () => Promise<T>,
+): Promise<T> {
+  const retries = driver === 'remote' ? 0 : patience.retries
+  return retry(`booting ${name}`, deed, {
+    patience: { ...patience, retries, attemptTimeout: undefined },
+    log: foreignLog(runtime),
+    signal,
+  })
+}
+
+/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
+export async function removeOwnBuilder(
+  docker: Docker,
+  { state }: Pick<Runtime, 'state'>,
+  env: Boot['env'],
+): Promise<void> {
+  const name = state.read(states.builder)
+  if (!name) return
+  await removeIfThere(docker, name, state.read(states.keepState) === 'true')
+  const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
+  if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
+}
+
+async function removeIfThere(docker: Docker, name: string, keepState: boolean): Promise<void> {
+  try {
+    await removeBuilder(docker, name, { keepState })
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+  }
+}
+
+/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+async function engineBuilder(docker: Docker, { builder, nodes }: PrepareInputs): Promise<string> {
+  return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker))
+}
+
+function noEngineBuilder(name: string): Error {
+  return new Error(
+    `builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`,
+  )
+}
+
+async function find(docker: Docker, name: string): Promise<BuilderDetails | undefined> {
+  try {
+    return await inspectBuilder(docker, name)
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DockerError && /no builder .* found/.test(error.output)
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof DockerError && /existing instance for .* but no append mode/.test(error.output)
+}

@@ -1,0 +1,112 @@
+/** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, stringify, TomlError, type TomlTable } from 'smol-toml'
+import type { ReadInput } from '../actions/inputs.ts'
+import type { RegistrySettings } from '../registry/registries.ts'
+
+export interface BuildkitdConfig {
+  /** The input it comes from. */
+  readonly input: 'buildkitd-config' | 'buildkitd-config-inline'
+  readonly table: TomlTable
+}
+
+/** @throws Error when the file is missing, or with line and column when it is no TOML */
+export function readBuildkitdConfig(read: ReadInput): BuildkitdConfig | undefined {
+  const path = read('buildkitd-config')
+  const inline = read('buildkitd-config-inline')
+  if (path && inline)
+    throw new Error('buildkitd-config and buildkitd-config-inline exclude each other; give one of them')
+  if (inline) return { input: 'buildkitd-config-inline', table: parseToml('buildkitd-config-inline', inline) }
+  if (!path) return undefined
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause })
+  }
+  return { input: 'buildkitd-config', table: parseToml('buildkitd-config', text) }
+}
+
+function parseToml(input: string, text: string): TomlTable {
+  try {
+    // As big integers, so that 1 and 1.0 stay what they are.
+    return parse(text, { integersAsBigInt: true })
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const [what = ''] = error.message.split('\n')
+    const reason = what.replace(/^Invalid TOML document: /, '')
+    throw new Error(`${input}: line ${error.line}, column ${error.column}: ${reason}`, { cause: error })
+  }
+}
+
+/**
+ * Both in one; undefined when there is neither.
+ *
+ * @param certificate gives the path of the file that holds this PEM
+ * @throws Error that names both places where they differ
+ */
+export function mergeConfig(
+  config: BuildkitdConfig | undefined,
+  registries: readonly RegistrySettings[],
+  certificate: (host: string, name: 'ca' | 'cert' | 'key') => string,
+): TomlTable | undefined {
+  const added = registries.map((settings) => [settings.host, registryTable(settings, certificate)] as const)
+  const needed = added.filter(([, table]) => Object.keys(table).length > 0)
+  if (needed.length === 0) return config?.table
+  const own = tableOf(config?.table['registry'])
+  const merged = needed.map(([host, table]) => {
+    const before = tableOf(own[host])
+    for (const [key, value] of Object.entries(table)) {
+      if (before[key] === undefined || toText(before[key]) === toText(value)) continue
+      throw new Error(
+        `registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
+          `${key} in [registry."${host}"]; leave one of them out`,
+      )
+    }
+    return [host, { ...before, ...table }] as const
+  })
+  return { ...config?.table, registry: { ...own, ...Object.fromEntries(merged) } }
+}
+
+function registryTable(
+  { host, http, insecure, ca, cert, mirrors }: RegistrySettings,
+  certificate: (host: string, name: 'ca' | 'cert' | 'key') => string,
+): TomlTable {
+  return {
+    ...(http !== undefined && { http }),
+    ...(insecure !== undefined && { insecure }),
+    ...(ca !== undefined && { ca: [certificate(host, 'ca')] }),
+    ...(cert !== undefined && { keypair: [{ cert: certificate(host, 'cert'), key: certificate(host, 'key') }] }),
+    ...(mirrors.length > 0 && { mirrors: [...mirrors] }),
+  }
+}
+
+function tableOf(value: unknown): TomlTable {
+  return (value ?? {}) as TomlTable
+}
+
+function toText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner))
+}
+
+/** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
+export async function writeBuildkitdConfig(
+  config: BuildkitdConfig | undefined,
+  registries: readonly RegistrySettings[],
+  scratch: string,
+): Promise<string | undefined> {
+  const folder = (host: string): string => join(scratch, 'registries', host.replace(/[^\w.-]/g, '_'))
+  const table = mergeConfig(config, registries, (host, name) => join(folder(host), `${name}.pem`))
+  if (!table) return undefined
+  for (const { host, ca, cert, key } of registries) {
+    const pems = Object.entries({ ca, cert, key }).flatMap(([name, pem]) => (pem === undefined ? [] : [{ name, pem }]))
+    if (pems.length === 0) continue
+    await mkdir(folder(host), { recursive: true, mode: 0o700 })
+    await Promise.all(pems.map(({ name, pem }) => writeFile(join(folder(host), `${name}.pem`), pem, { mode: 0o600 })))
+  }
+  const path = join(scratch, 'buildkitd.toml')
+  await writeFile(path, stringify(table, { numbersAsFloat: true }), { mode: 0o600 })
+  return path
+}

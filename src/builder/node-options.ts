@@ -1,0 +1,92 @@
+/** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Runtime } from '../actions/runtime.ts'
+import type { CreateNode } from '../docker/buildx.ts'
+import type { Docker } from '../docker/cli.ts'
+import { ownFolder } from '../registry/docker-config.ts'
+import { createContext } from '../docker/context.ts'
+import type { Patience } from '../docker/retry.ts'
+import { proxyOptions } from './driver-opts.ts'
+import type { PrepareInputs } from './inputs.ts'
+import type { Node } from './nodes.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export interface Boot {
+  readonly docker: Docker
+  readonly runtime: Pick<Runtime, 'state' | 'info' | 'secret'>
+  readonly scratch: string
+  readonly env: Env
+  readonly signal: AbortSignal
+  readonly patience: Patience
+}
+
+/** @param buildkitdConfig path of a buildkitd.toml */
+export async function nodeOptions(
+  boot: Boot,
+  builder: string,
+  { driver }: PrepareInputs,
+  node: Node,
+  index: number,
+  buildkitdConfig: string | undefined,
+): Promise<CreateNode> {
+  const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index)
+  const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes'
+  const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : []
+  for (const proxy of proxies) boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '')
+  return {
+    name: node.name,
+    endpoint,
+    platforms: node.platforms,
+    driverOpts: [...proxies, ...driverOpts],
+    buildkitdFlags: node.buildkitdFlags,
+    buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+  }
+}
+
+/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+async function reach(
+  { docker, scratch, env }: Boot,
+  builder: string,
+  driver: PrepareInputs['driver'],
+  node: Node,
+  index: number,
+): Promise<Pick<Node, 'endpoint' | 'driverOpts'>> {
+  const { endpoint, driverOpts, tls } = node
+  if (!tls || endpoint === undefined) return { endpoint, driverOpts }
+  const folder = join(scratch, 'nodes', String(index))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const write = async (name: string, pem: string | undefined): Promise<string | undefined> => {
+    if (pem === undefined) return undefined
+    await writeFile(join(folder, name), pem, { mode: 0o600 })
+    return join(folder, name)
+  }
+  const [ca = '', cert, key] = [
+    await write('ca.pem', tls.ca),
+    await write('cert.pem', tls.cert),
+    await write('key.pem', tls.key),
+  ]
+  if (driver === 'remote') {
+    const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []))
+    return { endpoint, driverOpts: [...files, ...driverOpts] }
+  }
+  const context = contextName(builder, index)
+  await createContext(inOwnFolder(docker, env), context, endpoint, { ca, cert, key })
+  return { endpoint: context, driverOpts }
+}
+
+/** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
+export function inOwnFolder(docker: Docker, env: Env): Docker {
+  return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: ownFolder(env) } })
+}
+
+function contextName(builder: string, index: number): string {
+  return `${builder}-${index}`
+}
+
+/** Of the nodes that are reached by a context of their own. */
+export function contextNames(builder: string, { driver, nodes }: PrepareInputs): readonly string[] {
+  if (driver !== 'docker-container') return []
+  return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []))
+}

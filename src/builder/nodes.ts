@@ -1,0 +1,139 @@
+/** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
+import { type ReadInput, readItems } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import { readYaml, type YamlValue } from '../actions/yaml.ts'
+import { parsePlatform, type Platform } from '../plan/platform.ts'
+import { type DriverOption, splitOptions } from './driver-opts.ts'
+import { readTls, type TlsFiles } from '../registry/registries.ts'
+
+export const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'] as const
+export type Driver = (typeof drivers)[number]
+
+export interface Node {
+  readonly name: string | undefined
+  /** A URL or the name of a Docker context; undefined: the engine that docker uses. */
+  readonly endpoint: string | undefined
+  /** Fixed by hand; empty: what BuildKit finds. */
+  readonly platforms: readonly Platform[]
+  readonly driverOpts: readonly DriverOption[]
+  readonly buildkitdFlags: string | undefined
+  readonly tls: (TlsFiles & { readonly ca: string }) | undefined
+}
+
+/** @throws Error that names the input, and of `nodes` the place */
+export async function readNodes(read: ReadInput, driver: Driver, secret: Runtime['secret']): Promise<readonly Node[]> {
+  const items = (await readYaml(read, 'nodes'))?.items() ?? []
+  const further = items.map((item) => readNode(item, driver, secret))
+  if (driver === 'docker' && items[0]) throw items[0].fault(`the docker driver has one node; ${canDo}`)
+  for (const [index, node] of further.entries()) {
+    if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
+      throw (
+        items[index]?.fault(`a node before it is called '${node.name}' too; give each a name of its own`) ?? new Error()
+      )
+    }
+  }
+  const first = readFirst(read, driver)
+  // A remote builder has no node but those that are named, so the first may stand in the list.
+  return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further]
+}
+
+const canDo = 'set driver to docker-container, kubernetes or remote'
+
+function readFirst(read: ReadInput, driver: Driver): Node {
+  const endpoint = read('endpoint') || undefined
+  const buildkitdFlags = read('buildkitd-flags') || undefined
+  const driverOpts = readItems(read, 'driver-opts').flatMap(({ text, quoted }) =>
+    splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)),
+  )
+  if (driver === 'docker' && driverOpts.length > 0) throw new Error(`driver-opts: the docker driver has none; ${canDo}`)
+  if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
+    throw new Error(`buildkitd-flags: BuildKit is not started by the ${driver} driver; set driver to docker-container`)
+  }
+  checkEndpoint(endpoint, driver, (message) => new Error(`endpoint: ${message}`))
+  if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
+    throw new Error('endpoint: the remote driver needs the address of BuildKit, such as tcp://HOST:1234')
+  }
+  return { name: undefined, endpoint, platforms: [], driverOpts, buildkitdFlags, tls: undefined }
+}
+
+function readNode(item: YamlValue, driver: Driver, secret: Runtime['secret']): Node {
+  const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls'])
+  const name = textOf(fields.name)
+  if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
+    throw fields.name?.fault(`'${name}' is no name of a node; letters, digits and ._- after a letter`) ?? new Error()
+  }
+  const endpoint = textOf(fields.endpoint)
+  checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message))
+  if (endpoint === undefined && driver !== 'kubernetes') throw item.fault('this node has no endpoint; give one')
+  const flags = fields['buildkitd-flags']
+  if (flags && driver === 'remote') throw flags.fault('BuildKit is not started by the remote driver; leave them out')
+  return {
+    name,
+    endpoint,
+    platforms: readPlatforms(fields.platforms),
+    driverOpts: readNodeOptions(fields['driver-opts']),
+    buildkitdFlags: textOf(flags),
+    tls: fields.tls && readNodeTls(fields.tls, endpoint, secret),
+  }
+}
+
+function textOf(value: YamlValue | undefined): string | undefined {
+  const text = value?.text()
+  return text === '' ? undefined : text
+}
+
+function readPlatforms(value: YamlValue | undefined): readonly Platform[] {
+  return (value?.texts() ?? []).map((text) => {
+    try {
+      return parsePlatform(text)
+    } catch (error) {
+      throw value?.fault((error as Error).message) ?? error
+    }
+  })
+}
+
+/** An item of a list is one option; a text has them as the input `driver-opts` has. */
+function readNodeOptions(value: YamlValue | undefined): readonly DriverOption[] {
+  if (!value) return []
+  const fault = (message: string): Error => value.fault(message)
+  if (value.isList()) return value.texts().flatMap((text) => splitOptions(text, true, fault))
+  const lines = value
+    .text()
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return lines.flatMap((line) => splitOptions(line.trim(), false, fault))
+}
+
+function readNodeTls(value: YamlValue, endpoint: string | undefined, secret: Runtime['secret']): Node['tls'] {
+  const { ca, ...client } = readTls(value.fields(['ca', 'cert', 'key']), secret)
+  if (ca === undefined) throw value.fault('tls needs ca, the certificate that the endpoint is checked against')
+  if (!endpoint?.startsWith('tcp://')) throw value.fault('tls is for endpoints that start with tcp://')
+  return { ca, ...client }
+}
+
+const schemes: Readonly<Record<Driver, readonly string[]>> = {
+  'docker-container': ['ssh', 'tcp', 'unix', 'npipe', 'http', 'https', 'fd'],
+  docker: [],
+  kubernetes: [],
+  remote: ['docker-container', 'kube-pod', 'npipe', 'ssh', 'tcp', 'unix'],
+}
+
+/** Where there is no scheme it is the name of a Docker context. */
+function checkEndpoint(endpoint: string | undefined, driver: Driver, fault: (message: string) => Error): void {
+  if (endpoint === undefined) return
+  if (driver === 'kubernetes') throw fault('the kubernetes driver takes the cluster of the kubeconfig; leave it out')
+  const [, scheme, rest = ''] = /^([\w+.-]+):\/\/(.*)$/.exec(endpoint) ?? []
+  if (scheme === undefined) {
+    if (driver === 'remote') throw fault(`'${endpoint}' is no address of BuildKit; write tcp://HOST:PORT`)
+    return
+  }
+  if (!schemes[driver].includes(scheme)) {
+    throw fault(
+      `the ${driver} driver knows no ${scheme}://; it knows ${schemes[driver].join(', ') || 'names of contexts'}`,
+    )
+  }
+  const port = /^[^/]*:(\d+)(?:\/|$)/.exec(rest)?.[1]
+  if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
+    throw fault(`'${endpoint}' has a port out of range; ports are 1 to 65535`)
+  }
+}

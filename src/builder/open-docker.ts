@@ -1,0 +1,26 @@
+/** The docker commands of a step: with the buildx that is asked for, and with its way to the registries. */
+import type { Runtime } from '../actions/runtime.ts'
+import { toolCache } from '../actions/tool-cache.ts'
+import { type Docker, dockerCli } from '../docker/cli.ts'
+import { findBuildx } from '../buildx/find.ts'
+import { exec } from '../docker/process.ts'
+import type { Patience } from '../docker/retry.ts'
+import { type Access, openAccess } from '../registry/access.ts'
+import type { PrepareInputs } from './inputs.ts'
+import { withBuildx } from '../buildx/install.ts'
+
+export interface Opening {
+  readonly runtime: Runtime
+  readonly scratch: string
+  readonly signal: AbortSignal
+  readonly patience: Patience
+}
+
+/** Disposing of it takes credentials and bridges away; post removes the rest. */
+export async function openDocker(opening: Opening, inputs: PrepareInputs): Promise<Access> {
+  const { runtime, scratch, signal } = opening
+  const { buildx, buildxMirror: mirror } = inputs
+  const cli = (buildx: string | undefined): Docker => dockerCli({ exec, onCommand: runtime.command, buildx, signal })
+  const installation = { ...opening, cli, found: findBuildx(process.env), tools: toolCache, mirror }
+  return await openAccess(await withBuildx(installation, buildx), inputs, scratch, process.env, runtime)
+}

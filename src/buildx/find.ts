@@ -1,0 +1,38 @@
+/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ownFolder } from '../registry/docker-config.ts'
+
+/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+const systemFolders = [
+  '/usr/local/lib/docker/cli-plugins',
+  '/usr/local/libexec/docker/cli-plugins',
+  '/usr/lib/docker/cli-plugins',
+  '/usr/libexec/docker/cli-plugins',
+]
+
+/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+export function findBuildx(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const config = ownFolder(env)
+  if (process.platform === 'win32' || hasExtraFolders(config)) return undefined
+  return [join(config, 'cli-plugins'), ...systemFolders]
+    .map((folder) => join(folder, 'docker-buildx'))
+    .find(isExecutable)
+}
+
+function hasExtraFolders(config: string): boolean {
+  try {
+    return readFileSync(join(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs')
+  } catch {
+    return false
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,125 @@
+/** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+import { createHash } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { FileCache } from '../actions/file-cache.ts'
+import { foreign } from '../actions/sanitize.ts'
+import { foreignLog, type Runtime } from '../actions/runtime.ts'
+import { type Docker, DockerError } from '../docker/cli.ts'
+import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
+import { type Patience, retry } from '../docker/retry.ts'
+
+/** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
+export const defaultQemuImages = [
+  'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
+  'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
+]
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export interface EmulatorImages {
+  readonly docker: Docker
+  readonly runtime: Pick<Runtime, 'state' | 'info'>
+  /** Tried in their order. */
+  readonly images: readonly string[]
+  /** Undefined: images are not kept. */
+  readonly cache: FileCache | undefined
+  readonly env: Env
+  readonly signal: AbortSignal
+  readonly patience: Patience
+}
+
+/**
+ * Runs the first image that can be had with these arguments.
+ *
+ * @throws DockerError of the last image
+ */
+export async function runEmulatorImage(source: EmulatorImages, args: readonly string[]): Promise<void> {
+  const { images, runtime } = source
+  for (const [index, image] of images.entries()) {
+    try {
+      await runImage(source, image, args)
+      return
+    } catch (error) {
+      if (!(error instanceof DockerError) || index === images.length - 1) throw error
+      runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`)
+    }
+  }
+}
+
+async function runImage(
+  { docker, runtime, cache, env, signal, patience }: EmulatorImages,
+  image: string,
+  args: readonly string[],
+): Promise<void> {
+  const pulled =
+    cache !== undefined &&
+    !isPinned(image) &&
+    !(await hasImage(docker, image)) &&
+    !(await restore(docker, runtime, cache, env, image))
+  await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
+    patience,
+    log: foreignLog(runtime),
+    signal,
+  })
+  if (pulled) runtime.state.write(state, image)
+}
+
+/**
+ * Whether it is named by its digest. Then it is pulled, and the engine checks it: in a cache anyone who can write to it
+ * could have put another, and an engine that loads an image from a file doesn't know it by its digest.
+ */
+function isPinned(image: string): boolean {
+  return image.includes('@')
+}
+
+/** State: the image that post keeps in the cache. */
+const state = 'emulator-image'
+
+/** A cache that does not answer costs the time of a pull, never the step. */
+async function restore(
+  docker: Docker,
+  { info }: Pick<Runtime, 'info'>,
+  cache: FileCache,
+  env: Env,
+  image: string,
+): Promise<boolean> {
+  const { path, key } = place(image, env)
+  try {
+    if (!(await cache.restore(path, key))) return false
+    await loadImage(docker, path)
+    return true
+  } catch (error) {
+    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign((error as Error).message)}`)
+    return false
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** Keeps the image that main pulled. */
+export async function keepEmulatorImage(
+  docker: Docker,
+  cache: FileCache | undefined,
+  env: Env,
+  runtime: Pick<Runtime, 'state'>,
+): Promise<void> {
+  const image = runtime.state.read(state)
+  if (!image || !cache) return
+  const { path, key } = place(image, env)
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await saveImage(docker, image, path)
+    await cache.save(path, key)
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** The cache takes the path for a part of the key, so it must be the same in every run. */
+function place(image: string, env: Env): { readonly path: string; readonly key: string } {
+  const id = createHash('sha256').update(image).digest('hex').slice(0, 16)
+  const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`
+  return { path: join(env['RUNNER_TEMP'] ?? tmpdir(), 'manifold-emulators', `${id}.tar`), key }
+}

@@ -1,0 +1,70 @@
+/** What a step prints, as lines that are safe for the log, in bounded memory. */
+import { StringDecoder } from 'node:string_decoder'
+import { foreign } from '../actions/sanitize.ts'
+
+/** A longer line comes in pieces of this many characters. */
+export const longestLine = 64 * 1024
+
+/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/
+
+export class StepOutput {
+  /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+  private readonly streams = new Map<number, { readonly decoder: StringDecoder; partial: string }>()
+
+  /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+  push(stream: number, data: Buffer): string | undefined {
+    let state = this.streams.get(stream)
+    if (!state) {
+      state = { decoder: new StringDecoder('utf8'), partial: '' }
+      this.streams.set(stream, state)
+    }
+    const text = state.partial + state.decoder.write(data)
+    const end = text.lastIndexOf('\n')
+    state.partial = text.slice(end + 1)
+    const lines = end < 0 ? [] : [safe(text.slice(0, end))]
+    while (state.partial.length >= longestLine) {
+      lines.push(safe(state.partial.slice(0, longestLine)))
+      state.partial = state.partial.slice(longestLine)
+    }
+    return lines.length > 0 ? lines.join('\n') : undefined
+  }
+
+  /** What came after the last newlines. */
+  end(): string | undefined {
+    const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean)
+    this.streams.clear()
+    return rest.length > 0 ? safe(rest.join('\n')) : undefined
+  }
+}
+
+function safe(text: string): string {
+  const short = text.length <= longestLine || !hasLongLine(text)
+  if (short && !suspicious.test(text)) return text
+  return text
+    .split('\n')
+    .flatMap((line) => pieces(foreign(shown(line))))
+    .join('\n')
+}
+
+/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+function shown(line: string): string {
+  const text = line.endsWith('\r') ? line.slice(0, -1) : line
+  return text.slice(text.lastIndexOf('\r') + 1)
+}
+
+function hasLongLine(text: string): boolean {
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start)
+    if ((end < 0 ? text.length : end) - start > longestLine) return true
+    if (end < 0) return false
+    start = end + 1
+  }
+  return false
+}
+
+function pieces(line: string): readonly string[] {
+  if (line.length <= longestLine) return [line]
+  const starts = Array.from({ length: Math.ceil(line.length / longestLine) }, (_, number) => number * longestLine)
+  return starts.map((start) => line.slice(start, start + longestLine))
+}

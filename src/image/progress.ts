@@ -1,0 +1,235 @@
+/** The progress of a build: reads what buildx prints and tells it as events. */
+import { foreign } from '../actions/sanitize.ts'
+import { lineSplitter } from '../docker/lines.ts'
+import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from '../docker/rawjson.ts'
+import type { Platform } from '../plan/platform.ts'
+import { StepOutput } from './output.ts'
+import { isCacheable, parseStepName, type Step, stepSeconds } from './step.ts'
+
+/** All texts are safe for the runner's log. */
+export type BuildEvent =
+  /** Told of in advance; it may never run. */
+  | { readonly kind: 'announced'; readonly step: Step }
+  | { readonly kind: 'started'; readonly step: Step }
+  /** Whole lines, joined by newlines. */
+  | { readonly kind: 'output'; readonly step: Step; readonly text: string }
+  | { readonly kind: 'finished'; readonly step: Step }
+  /** A line of buildx itself. */
+  | { readonly kind: 'message'; readonly text: string }
+
+/** A finding of the Dockerfile checks. */
+export interface CheckWarning {
+  readonly text: string
+  readonly detail: string
+  readonly url: string
+  /** In the Dockerfile, from 1. */
+  readonly line: number | undefined
+}
+
+/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+const longestStatus = 24 * 1024 * 1024
+const tailKept = 8 * 1024
+const messagesKept = 500
+
+interface StepState {
+  step: Step
+  readonly output: StepOutput
+  /** Bytes by transfer. */
+  readonly transfers: Map<string, number>
+  /** The last that it printed, for when it fails. */
+  tail: string
+  /** From when to when it ran: BuildKit runs a step in several goes (resolve, pull, unpack). */
+  readonly spans: (readonly [started: number, completed: number])[]
+  told: boolean
+}
+
+export class BuildProgress {
+  private readonly states = new Map<string, StepState>()
+  /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+  private readonly completed = new Set<StepState>()
+  private readonly found = new Map<string, CheckWarning>()
+  private readonly said: string[] = []
+  private started = 0
+  private readonly onEvent: (event: BuildEvent) => void
+  private readonly splitter = lineSplitter((line) => {
+    this.acceptLine(line.toString())
+  }, longestStatus)
+
+  constructor(onEvent: (event: BuildEvent) => void) {
+    this.onEvent = onEvent
+  }
+
+  /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
+  push(chunk: Buffer): void {
+    this.splitter.push(chunk)
+  }
+
+  end(): void {
+    this.splitter.end()
+    for (const state of this.completed) this.finish(state)
+    for (const state of this.states.values()) this.tell(state, state.output.end())
+  }
+
+  /** Before the same build runs again: forgets what failed or was left running. */
+  restart(): void {
+    this.said.length = 0
+    for (const [digest, { step }] of this.states) {
+      if (step.error !== undefined || step.completed === undefined) this.states.delete(digest)
+    }
+  }
+
+  get steps(): readonly Step[] {
+    return [...this.states.values()].map(({ step }) => step)
+  }
+
+  /** Each finding once, though every platform has it. */
+  get warnings(): readonly CheckWarning[] {
+    return [...this.found.values()]
+  }
+
+  /** Adds what a check found that was not part of the progress. */
+  find(warning: CheckWarning): void {
+    this.found.set(`${warning.line ?? ''} ${warning.text}`, warning)
+  }
+
+  /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+  get messages(): readonly string[] {
+    return this.said
+  }
+
+  /** Steps that failed although the build may have gone on, as a cache export does. */
+  get failed(): readonly Step[] {
+    return this.steps.filter(({ error }) => error !== undefined)
+  }
+
+  get running(): readonly Step[] {
+    return this.steps.filter(({ started, completed }) => started && !completed)
+  }
+
+  /** How many steps a cache could have spared, and how many it did. */
+  get cacheHits(): { readonly cached: number; readonly steps: number } {
+    const done = this.steps.filter((step) => isCacheable(step) && step.completed !== undefined)
+    return { cached: done.filter(({ cached }) => cached).length, steps: done.length }
+  }
+
+  /** The last lines that a step printed. */
+  tail(step: Step): readonly string[] {
+    const state = [...this.states.values()].find((state) => state.step.number === step.number)
+    return state?.tail ? state.tail.split('\n') : []
+  }
+
+  /**
+   * Seconds in which at least one step of a platform ran.
+   *
+   * @param platform undefined: the only one of the build, which its steps don't name
+   */
+  seconds(platform: Platform | undefined): number {
+    const spans = [...this.states.values()]
+      .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
+      .flatMap(({ spans }) => spans)
+      .sort(([a], [b]) => a - b)
+    let total = 0
+    let until = 0
+    for (const [started, completed] of spans) {
+      total += Math.max(0, completed - Math.max(started, until))
+      until = Math.max(until, completed)
+    }
+    return total / 1000
+  }
+
+  private acceptLine(line: string): void {
+    const status = parseStatus(line)
+    if (status) {
+      this.accept(status)
+      return
+    }
+    for (const state of this.completed) this.finish(state)
+    if (line.trim() !== '') this.acceptMessage(foreign(line))
+  }
+
+  private acceptMessage(text: string): void {
+    this.said.push(text)
+    if (this.said.length > messagesKept) this.said.shift()
+    this.onEvent({ kind: 'message', text })
+  }
+
+  private accept({ vertexes = [], statuses = [], logs = [], warnings = [] }: SolveStatus): void {
+    const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)))
+    for (const state of this.completed) if (!printing.has(state)) this.finish(state)
+    for (const vertex of vertexes) this.acceptVertex(vertex)
+    for (const { vertex, id, current } of statuses) this.states.get(vertex)?.transfers.set(id, current)
+    for (const log of logs) this.acceptLog(log)
+    for (const warning of warnings) this.acceptWarning(warning)
+  }
+
+  private acceptVertex(vertex: Vertex): void {
+    const state = this.states.get(vertex.digest) ?? this.announce(vertex)
+    if (this.completed.has(state)) this.finish(state)
+    const before = state.step
+    const started = time(vertex.started) ?? before.started
+    const number = before.number || (started === undefined ? 0 : ++this.started)
+    const completed = time(vertex.completed)
+    const cached = vertex.cached ?? before.cached
+    const error = vertex.error ? foreign(vertex.error) : undefined
+    const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0)
+    state.step = { ...before, number, started, completed, cached, error, transferred }
+    if (started !== undefined && completed !== undefined) state.spans.push([started, completed])
+    if (number !== before.number) this.onEvent({ kind: 'started', step: state.step })
+    if (completed !== undefined && before.completed === undefined) {
+      this.completed.add(state)
+      if (cached) this.finish(state)
+    }
+  }
+
+  private announce({ digest, name }: Vertex): StepState {
+    const safeName = foreign(name)
+    const times = { started: undefined, completed: undefined }
+    const rest = { cached: false, error: undefined, transferred: 0 }
+    const step: Step = { number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest }
+    const state: StepState = { step, output: new StepOutput(), transfers: new Map(), tail: '', spans: [], told: false }
+    this.states.set(digest, state)
+    this.onEvent({ kind: 'announced', step })
+    return state
+  }
+
+  private finish(state: StepState): void {
+    this.completed.delete(state)
+    this.tell(state, state.output.end())
+    // A short further go is not worth a line.
+    const worthALine = !state.told || state.step.error !== undefined || stepSeconds(state.step) >= 0.5
+    state.told = true
+    if (worthALine) this.onEvent({ kind: 'finished', step: state.step })
+    if (state.step.error === undefined) state.tail = ''
+  }
+
+  private acceptLog({ vertex, stream = 1, data }: VertexLog): void {
+    const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' })
+    this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')))
+  }
+
+  private tell(state: StepState, text: string | undefined): void {
+    if (text === undefined) return
+    state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept)
+    this.onEvent({ kind: 'output', step: state.step, text })
+  }
+
+  private acceptWarning({ short, detail = [], url = '', range = [] }: VertexWarning): void {
+    const text = foreign(decode(short))
+    const line = range[0]?.start?.line
+    const warning = { text, detail: detail.map((part) => foreign(decode(part))).join(' '), url: foreign(url), line }
+    this.find(warning)
+  }
+}
+
+/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+function isTransfer(id: string): boolean {
+  return !id.startsWith('extracting ')
+}
+
+function time(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text)
+}
+
+function decode(base64: string): string {
+  return Buffer.from(base64, 'base64').toString()
+}

@@ -1,0 +1,91 @@
+/** Runs buildx as often as it takes. */
+import { foreign } from '../actions/sanitize.ts'
+import { foreignLog } from '../actions/runtime.ts'
+import { type Docker, DockerError } from '../docker/cli.ts'
+import { lineSplitter } from '../docker/lines.ts'
+import { type Patience, retry } from '../docker/retry.ts'
+import { type Plan, repositories } from '../plan/plan.ts'
+import type { BuildCommand } from './arguments.ts'
+import type { Deadline } from './deadline.ts'
+import { longestLine } from './output.ts'
+import type { BuildProgress } from './progress.ts'
+import { pushUnderTag, refusesDigest, temporaryTag } from './temporary-tag.ts'
+
+export interface RunSurroundings {
+  readonly progress: BuildProgress
+  readonly patience: Patience
+  readonly deadline: Deadline
+  readonly signal: AbortSignal
+  readonly info: (lines: string) => void
+}
+
+/**
+ * A hiccup of a registry, while pulling or pushing, makes the same build run again: what was built comes from the builder's
+ * own cache. A build may take any time, so no try has a time limit of its own. An older buildx, which knows no rawjson, runs
+ * with its own log.
+ *
+ * @returns the tag under which the image was pushed, where a registry takes no push by digest
+ * @throws DockerError when it fails for good, Cancelled when the signal ends it
+ */
+export async function runBuild(
+  docker: Docker,
+  command: (mode: 'rawjson' | 'plain') => BuildCommand,
+  plan: Plan,
+  around: RunSurroundings,
+): Promise<string | undefined> {
+  const log = foreignLog(around)
+  const patience = { ...around.patience, attemptTimeout: undefined }
+  // A step that failed stands there with its error.
+  const isTold = (): boolean => around.progress.failed.length > 0
+  const options = { patience, log, signal: around.signal, isTold }
+  const patiently = (command: BuildCommand): Promise<void> =>
+    retry('build', () => runOnce(docker, command, around), options)
+  const inEitherMode = async (change: (args: readonly string[]) => readonly string[]): Promise<void> => {
+    const changed = (mode: 'rawjson' | 'plain'): BuildCommand => ({
+      ...command(mode),
+      args: change(command(mode).args),
+    })
+    try {
+      await patiently(changed('rawjson'))
+    } catch (error) {
+      if (!(error instanceof DockerError && error.output.includes('invalid progress mode'))) throw error
+      log("this buildx doesn't know --progress=rawjson; the log is its own")
+      await patiently(changed('plain'))
+    }
+  }
+  try {
+    await inEitherMode((args) => args)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof DockerError) || !refusesDigest(error.message)) throw error
+    const tag = temporaryTag()
+    log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`)
+    await inEitherMode((args) => pushUnderTag(args, repositories(plan), tag))
+    return tag
+  }
+}
+
+async function runOnce(
+  docker: Docker,
+  { args, env }: BuildCommand,
+  { progress, deadline, signal, info }: RunSurroundings,
+): Promise<void> {
+  progress.restart()
+  // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
+  const answer = lineSplitter((line) => {
+    info(`| ${foreign(line.toString())}`)
+  }, longestLine)
+  const onStdout = (chunk: Buffer): void => {
+    answer.push(chunk)
+  }
+  const onStderr = (chunk: Buffer): void => {
+    deadline.signOfLife()
+    progress.push(chunk)
+  }
+  try {
+    await docker(args, { env, onStdout, onStderr, signal })
+  } finally {
+    answer.end()
+    progress.end()
+  }
+}

@@ -1,0 +1,177 @@
+/** The log of a build while it runs. Pure: events go in, lines and groups come out. */
+import { linesOf } from '../image/event-lines.ts'
+import type { BuildEvent } from '../image/progress.ts'
+import type { Step } from '../image/step.ts'
+
+/** Where the log goes. */
+export interface LogPage {
+  /** One or more lines, joined by newlines. */
+  readonly info: (lines: string) => void
+  readonly group: (title: string) => void
+  readonly endGroup: () => void
+}
+
+export interface BuildLog {
+  /** @param now milliseconds, of whatever clock; also without an event, so that nothing waits for the next one */
+  readonly accept: (event: BuildEvent | undefined, now: number) => void
+  /** Lines that belong to no group, such as that the build is tried again. */
+  readonly say: (lines: string) => void
+  readonly end: () => void
+}
+
+export const progressModes = ['auto', 'plain', 'quiet'] as const
+export type ProgressMode = (typeof progressModes)[number]
+
+export function buildLog(mode: ProgressMode, page: LogPage): BuildLog {
+  switch (mode) {
+    case 'auto':
+      return new GroupedLog(page)
+    case 'plain':
+      return plainLog(page)
+    case 'quiet':
+      return { accept: () => undefined, say: page.info, end: () => undefined }
+  }
+}
+
+/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
+function plainLog(page: LogPage): BuildLog {
+  let hasSteps = false
+  return {
+    accept: (event) => {
+      if (!event) return
+      if (event.kind !== 'message') hasSteps = true
+      else if (hasSteps) return
+      for (const line of linesOf(event)) page.info(line)
+    },
+    say: page.info,
+    end: () => undefined,
+  }
+}
+
+/** Platform and stage of an instruction; BuildKit's own steps before and after them. */
+export function groupTitle({ platform, position, stage, name }: Step): string {
+  if (position !== undefined) return [platform ?? '', stage].filter(Boolean).join(' ') || 'build'
+  return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export'
+}
+
+interface Group {
+  readonly title: string
+  /** What came while another group was open. */
+  waiting: string[]
+  size: number
+  /** Steps that were announced and are not done, by name. */
+  readonly left: Set<string>
+  running: number
+  opened: boolean
+}
+
+/** Characters that may wait; then the fullest group is opened. */
+const mostWaiting = 4 * 1024 * 1024
+/** How long the open group may be silent while others wait: between two of its steps, and within one. */
+const betweenStepsMs = 500
+const withinStepMs = 5000
+
+/**
+ * One group a platform and stage. Steps of several run at the same time; one group is open and live, and the lines of the
+ * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
+ */
+class GroupedLog implements BuildLog {
+  private readonly page: LogPage
+  private readonly groups = new Map<string, Group>()
+  private open: Group | undefined
+  private waiting = 0
+  private lastPrinted = 0
+
+  constructor(page: LogPage) {
+    this.page = page
+  }
+
+  accept(event: BuildEvent | undefined, now: number): void {
+    // What buildx says while it reports progress is told in the end, with the failure that it belongs to.
+    if (event?.kind === 'message') {
+      // Without steps this buildx prints its log by itself.
+      if (this.groups.size === 0) this.page.info(linesOf(event).join('\n'))
+    } else if (event) this.add(this.groupOf(event.step), event, now)
+    const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined
+    if (next) this.show(next, now)
+  }
+
+  say(lines: string): void {
+    this.close()
+    this.page.info(lines)
+  }
+
+  end(): void {
+    for (let next = this.firstWaiting(); next; next = this.firstWaiting()) this.show(next, 0)
+    this.close()
+  }
+
+  private close(): void {
+    if (this.open) this.page.endGroup()
+    this.open = undefined
+  }
+
+  private groupOf(step: Step): Group {
+    const title = groupTitle(step)
+    let group = this.groups.get(title)
+    if (!group) {
+      group = { title, waiting: [], size: 0, left: new Set(), running: 0, opened: false }
+      this.groups.set(title, group)
+    }
+    return group
+  }
+
+  private add(group: Group, event: Exclude<BuildEvent, { kind: 'message' }>, now: number): void {
+    if (event.kind === 'announced') group.left.add(event.step.name)
+    if (event.kind === 'started') group.running++
+    if (event.kind === 'finished') {
+      group.left.delete(event.step.name)
+      group.running = Math.max(0, group.running - 1)
+    }
+    const lines = linesOf(event)
+    if (lines.length === 0) return
+    if (group === this.open) {
+      this.print(lines, now)
+      return
+    }
+    group.waiting.push(...lines)
+    const size = lines.reduce((sum, line) => sum + line.length, 0)
+    group.size += size
+    this.waiting += size
+    if (!this.open) this.show(group, now)
+    else if (this.waiting > mostWaiting) this.show(this.fullest(), now)
+  }
+
+  private givesWay(group: Group, now: number): boolean {
+    const silent = now - this.lastPrinted
+    if (group.running > 0) return silent >= withinStepMs
+    return group.left.size === 0 || silent >= betweenStepsMs
+  }
+
+  private show(group: Group, now: number): void {
+    if (group !== this.open) {
+      if (this.open) this.page.endGroup()
+      this.page.group(group.opened ? `${group.title} (continued)` : group.title)
+    }
+    this.open = group
+    group.opened = true
+    const lines = group.waiting
+    this.waiting -= group.size
+    group.waiting = []
+    group.size = 0
+    this.print(lines, now)
+  }
+
+  private print(lines: readonly string[], now: number): void {
+    this.page.info(lines.join('\n'))
+    this.lastPrinted = now
+  }
+
+  private firstWaiting(): Group | undefined {
+    return [...this.groups.values()].find(({ waiting }) => waiting.length > 0)
+  }
+
+  private fullest(): Group {
+    return [...this.groups.values()].reduce((a, b) => (b.size > a.size ? b : a))
+  }
+}

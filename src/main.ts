@@ -3,7 +3,7 @@ import { fileCache } from './actions/file-cache.ts'
 import { readFacts } from './actions/facts.ts'
 import { cancellation } from './actions/cancellation.ts'
 import { readBoolean, readWord } from './actions/inputs.ts'
-import { foreignLog, type Runtime, runtime } from './actions/runtime.ts'
+import { sanitizedLog, type Runtime, runtime } from './actions/runtime.ts'
 import { offersArtifacts, runArtifacts } from './actions/artifacts.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { build } from './image/build.ts'
@@ -15,22 +15,22 @@ import { type Origin, readOrigin } from './image/origin.ts'
 import { hideSecrets } from './image/secrets.ts'
 import type { Docker } from './docker/cli.ts'
 import { exec } from './docker/process.ts'
-import { checkHandover, type Handover, readHandover, refuseHandover } from './fan-out/inputs.ts'
+import { checkHandoff, type LegHandoff, readLegHandoff, refuseHandoff } from './fan-out/inputs.ts'
 import { openHandoff } from './fan-out/open-handoff.ts'
 import { formatPart, type Part } from './fan-out/part.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
 import { formatTagReference } from './plan/reference.ts'
-import { readShare } from './fan-out/leg.ts'
+import { readPlannedLeg } from './fan-out/leg.ts'
 import { kernelBinfmt } from './emulators/emulation.ts'
 import { type PrepareInputs, readPrepareInputs } from './builder/inputs.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { type Builder, prepare } from './builder/prepare.ts'
-import { idlePatterns } from './publish/guard.ts'
+import { unmatchedPatterns } from './publish/guard.ts'
 import { type PublishInputs, readPublishInputs } from './publish/inputs.ts'
 import { check, type Image, publish, type Published, tryImage, watchTags } from './publish/publish.ts'
 import type { Registry } from './registry/registry.ts'
-import { settle } from './publish/release-state.ts'
+import { forgetRelease } from './publish/release-state.ts'
 import { type ProgressMode, progressModes } from './report/build-log.ts'
 import {
   degradationsOf,
@@ -42,7 +42,7 @@ import {
   reportFailure,
   type Result,
 } from './report/report.ts'
-import { tellBuild } from './report/follow-build.ts'
+import { followBuild } from './report/follow-build.ts'
 
 /** Plan, prepare, build, publish, report. */
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
@@ -50,8 +50,8 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { plan } = order
 
   const scratch = await makeScratch(runtime)
-  const { patience } = order.publish
-  const opening = { runtime, scratch, signal, patience }
+  const { retryPolicy } = order.publish
+  const opening = { runtime, scratch, signal, retryPolicy }
   await using access = await openDocker(opening, order.prepare)
   const { docker } = access
   const builder = await prepare(
@@ -62,8 +62,8 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   )
   reportBuilder(runtime, builder)
 
-  const log = foreignLog(runtime)
-  const registry = { docker, builder: builder.name, scratch, patience, log, signal }
+  const log = sanitizedLog(runtime)
+  const registry = { docker, builder: builder.name, scratch, retryPolicy, log, signal }
   await using tagsBefore = order.build.push && !order.handover ? watchTags(registry, plan) : undefined
   const result = await makeImage(runtime, order, docker, builder, scratch, signal)
   reportBuilt(runtime, result)
@@ -71,20 +71,20 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   if (order.build.push) {
     const image = { digest: pushedDigest(result.built) }
     published = order.handover
-      ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
+      ? await handOff(runtime, order.handover, order, registry, image, (published) => ({
           platforms: partPlatforms(builder, result, published),
           degradations: degradationsOf(result),
         }))
       : await publish(registry, runtime, plan, image, order.publish, tagsBefore)
   }
   report(runtime, order, builder, result, published)
-  if (published) settle(runtime)
+  if (published) forgetRelease(runtime)
 }
 
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
-async function handOver(
+async function handOff(
   runtime: Runtime,
-  { key, leg, way }: Handover,
+  { key, leg, way }: LegHandoff,
   { plan, publish: inputs }: Order,
   registry: Registry,
   image: Image,
@@ -120,9 +120,9 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   // First of all, since any message may quote them.
   hideSecrets(runtime, process.env)
   const facts = await readFacts(input, process.env, exec)
-  const share = readShare(input)
-  const handover = share && readHandover(input, share)
-  if (!share) refuseHandover(input)
+  const share = readPlannedLeg(input)
+  const handover = share && readLegHandoff(input, share)
+  if (!share) refuseHandoff(input)
   const { plan, notices } = share
     ? { plan: handover ? share.plan : share.whole, notices: [] }
     : await makePlan(input, facts)
@@ -132,12 +132,12 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const origin = readOrigin(facts)
   const given = readBuildInputs(input, plan, process.env, origin)
   const build = handover ? { ...given, cache: cacheOfLeg(given.cache, handover.leg) } : given
-  if (handover && build.push) checkHandover(handover, offersArtifacts(process.env))
+  if (handover && build.push) checkHandoff(handover, offersArtifacts(process.env))
   const mode = readWord(input, 'progress', progressModes)
   const summary = readBoolean(input, 'summary', true)
   const publish = readPublishInputs(input, build.push || isCall(build))
   const tags = handover ? [] : plan.tags.map(formatTagReference)
-  for (const line of idlePatterns(publish.immutableTags, tags)) runtime.notice(line)
+  for (const line of unmatchedPatterns(publish.immutableTags, tags)) runtime.notice(line)
   const subject = cacheSubject(build, plan)
   const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
   // Only the docker driver may not be up to it.
@@ -151,7 +151,7 @@ function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubjec
 
 function makeImage(
   runtime: Runtime,
-  { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }: Order,
+  { plan, build: inputs, cacheOn, origin, mode, publish: { retryPolicy } }: Order,
   docker: Docker,
   builder: Builder,
   scratch: string,
@@ -159,8 +159,8 @@ function makeImage(
 ): Promise<Result> {
   // A builder that existed may have another driver than the input says.
   const cache = cacheOn(builder.driver)
-  return tellBuild(mode, runtime, dockerfilePath(inputs), async (progress, info) => {
-    const around = { cache, builder, origin, scratch, progress, patience, signal, info }
+  return followBuild(mode, runtime, dockerfilePath(inputs), async (progress, info) => {
+    const around = { cache, builder, origin, scratch, progress, retryPolicy, signal, info }
     return { built: await build(docker, inputs, plan, around), progress, cache }
   })
 }

@@ -4,7 +4,7 @@ import { runArtifacts } from './actions/artifacts.ts'
 import type { Degradation } from './actions/degradation.ts'
 import { cancellation } from './actions/cancellation.ts'
 import { readBoolean, readLines } from './actions/inputs.ts'
-import { foreignLog, type Runtime, runtime } from './actions/runtime.ts'
+import { sanitizedLog, type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { exec } from './docker/process.ts'
 import { collectParts, compareParts } from './fan-out/collect.ts'
@@ -13,11 +13,11 @@ import { readWay } from './fan-out/inputs.ts'
 import { openHandoff } from './fan-out/open-handoff.ts'
 import type { Part } from './fan-out/part.ts'
 import { isAt, mergeAnnotations, parseLevel } from './plan/annotations.ts'
-import { checkShareable } from './plan/legs.ts'
+import { checkFanOut } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
-import type { SharedPlan } from './plan/plan-json.ts'
+import type { FanOutPlan } from './plan/plan-json.ts'
 import { makePlan, type Plan, repositories } from './plan/plan.ts'
-import { readSharedPlan } from './fan-out/leg.ts'
+import { readFanOutPlan } from './fan-out/leg.ts'
 import { checkCredentials } from './registry/credentials.ts'
 import { manifestDeletion } from './registry/deletion.ts'
 import { readPrepareInputs } from './builder/inputs.ts'
@@ -27,7 +27,7 @@ import { join } from './publish/join.ts'
 import { publish } from './publish/publish.ts'
 import type { Registry } from './registry/registry.ts'
 import { readSources, type Source } from './publish/sources.ts'
-import { settle } from './publish/release-state.ts'
+import { forgetRelease } from './publish/release-state.ts'
 import { reportFailure, reportJoined, reportLeft } from './report/report.ts'
 
 /** Every machine has it, and imagetools asks it for nothing. */
@@ -40,13 +40,13 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const publishInputs = readPublishInputs(input)
   const summary = readBoolean(input, 'summary', true)
 
-  const { patience } = publishInputs
+  const { retryPolicy } = publishInputs
   const scratch = await makeScratch(runtime)
-  await using access = await openDocker({ runtime, scratch, signal, patience }, inputs)
-  const log = foreignLog(runtime)
+  await using access = await openDocker({ runtime, scratch, signal, retryPolicy }, inputs)
+  const log = sanitizedLog(runtime)
   const { credentials, registries } = inputs
-  if (credentials.length > 0) await checkCredentials(credentials, registries, { log, signal, patience })
-  const registry = { docker: access.docker, builder, scratch, patience, log, signal }
+  if (credentials.length > 0) await checkCredentials(credentials, registries, { log, signal, retryPolicy })
+  const registry = { docker: access.docker, builder, scratch, retryPolicy, log, signal }
   runtime.group('parts')
   const { parts, sources, clean } = await collect(registry)
   runtime.endGroup()
@@ -56,7 +56,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const published = await publish(registry, runtime, plan, image, publishInputs)
   reportJoined(runtime, { plan, summary }, published, parts)
   // From here on nothing is put back: without its parts, the release could not be made again.
-  settle(runtime)
+  forgetRelease(runtime)
   reportLeft(runtime, parts, await clean(manifestDeletion(inputs, process.env, registry)))
 }
 
@@ -75,7 +75,7 @@ interface Work {
 
 /** @throws Error that names the input and the remedy */
 async function readTask(runtime: Runtime): Promise<Task> {
-  const shared = readSharedPlan(runtime.input)
+  const shared = readFanOutPlan(runtime.input)
   const task = shared ? ofPlan(shared, runtime) : await byHand(runtime)
   for (const [name, value] of Object.entries(nameOutputs(task.plan))) runtime.output(name, value)
   if (task.plan.tags.length === 0)
@@ -84,7 +84,7 @@ async function readTask(runtime: Runtime): Promise<Task> {
 }
 
 /** The parts of the legs, which stand in every repository already. */
-function ofPlan(plan: SharedPlan, { input }: Runtime): Task {
+function ofPlan(plan: FanOutPlan, { input }: Runtime): Task {
   if (input('sources')) throw new Error('sources: the plan says what is joined; give either of them')
   const way = readWay(input)
   const legs = plan.legs.map(({ name }) => name)
@@ -105,7 +105,7 @@ function ofPlan(plan: SharedPlan, { input }: Runtime): Task {
 async function byHand({ input, notice }: Runtime): Promise<Task> {
   const { plan, notices } = await makePlan(input, await readFacts(input, process.env, exec))
   for (const line of notices) notice(line)
-  checkShareable(plan)
+  checkFanOut(plan)
   const [repository = ''] = repositories(plan)
   const sources = readSources(input, repository)
   if (sources.length === 0) {

@@ -4,7 +4,7 @@ import { readFacts } from './actions/facts.ts'
 import { readBoolean } from './actions/inputs.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { exec } from './docker/process.ts'
-import { checkShareable, divide, matrixOf } from './plan/legs.ts'
+import { checkFanOut, divide, matrixOf } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { formatPlan } from './plan/plan-json.ts'
 import { makePlan } from './plan/plan.ts'
@@ -12,7 +12,7 @@ import { makePlan } from './plan/plan.ts'
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
   const facts = await readFacts(input, process.env, exec)
   const { plan, notices } = await makePlan(input, facts)
-  checkShareable(plan)
+  checkFanOut(plan)
   if (readBoolean(input, 'push', false) && plan.tags.length === 0) {
     throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event')
   }

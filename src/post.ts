@@ -20,7 +20,7 @@ const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000
 const scratch = ownScratch(runtime)
 if (scratch !== undefined) endOrphans(scratch)
 const release = pendingRelease(runtime)
-if (scratch !== undefined && release) await tell('the tags could not be put back', mendTags(scratch, release))
+if (scratch !== undefined && release) await tell('the tags could not be put back', rollBackTags(scratch, release))
 await Promise.all([
   tell('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
   tell(
@@ -32,15 +32,15 @@ await Promise.all([
 // Last: it holds the Docker config by which the rest is reached.
 await tell('the folder of the step could not be removed', removeScratch(runtime))
 
-async function mendTags(scratch: string, release: Release): Promise<void> {
+async function rollBackTags(scratch: string, release: Release): Promise<void> {
   // Seldom needed, and post should be over soon.
-  const { putBack } = await import('./publish/roll-back-pending.ts')
-  await putBack(ownDocker, runtime, scratch, release)
+  const { rollBackAfterKill } = await import('./publish/roll-back-pending.ts')
+  await rollBackAfterKill(ownDocker, runtime, scratch, release)
 }
 
-async function tell(failure: string, deed: Promise<void>): Promise<void> {
+async function tell(failure: string, operation: Promise<void>): Promise<void> {
   try {
-    await deed
+    await operation
   } catch (error) {
     runtime.warning(`${failure}: ${(error as Error).message}`)
   }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DockerError } from '../../src/docker/cli.ts'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { bootBuilder, removeOwnBuilder } from '../../src/builder/builder.ts'
 import { type PrepareInputs } from '../../src/builder/inputs.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
@@ -20,9 +20,9 @@ afterEach(() => rm(scratch, { recursive: true }))
 function boot(answers: Answers, inputs: Partial<PrepareInputs> = {}, { runtime, lines, state } = fakeRuntime()) {
   const { docker, commands } = fakeDocker(answers)
   const signal = new AbortController().signal
-  const patience = { ...defaultPatience, retries: 2, firstWait: 1 }
+  const retryPolicy = { ...defaultRetryPolicy, retries: 2, firstWait: 1 }
   const builder = bootBuilder(
-    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal, patience },
+    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal, retryPolicy },
     { ...defaultPrepareInputs, ...inputs },
   )
   return { name: builder.then(({ details }) => details.name), commands, lines, state }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { DockerError } from '../../src/docker/cli.ts'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import { type Binfmt } from '../../src/emulators/emulation.ts'
 import { type PrepareInputs } from '../../src/builder/inputs.ts'
@@ -44,7 +44,7 @@ function run({
   const builder = prepare(
     {
       ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
-      ...{ signal: new AbortController().signal, patience: { ...defaultPatience, retries: 1, firstWait: 1 } },
+      ...{ signal: new AbortController().signal, retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1 } },
     },
     { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'], ...inputs },
     parsePlatforms(platforms),

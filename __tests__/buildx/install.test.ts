@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { ToolCache } from '../../src/actions/tool-cache.ts'
 import { type Docker, DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { type BuildxChoice, defaultRelease } from '../../src/buildx/choice.ts'
 import { type Installation, savedBuildx, withBuildx } from '../../src/buildx/install.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
@@ -48,7 +48,7 @@ function setUp(mirror: string, answers: Answers = {}, more: Partial<Installation
   const { tools, kept } = fakeTools()
   const installation: Installation = {
     ...{ cli, found: '/found', runtime, tools, scratch: folder, signal: new AbortController().signal, mirror },
-    ...{ patience: { ...defaultPatience, firstWait: 1 }, stallTimeout: 200, ...more },
+    ...{ retryPolicy: { ...defaultRetryPolicy, firstWait: 1 }, stallTimeout: 200, ...more },
   }
   /** The path of the buildx that is used in the end. */
   const provide = async (choice: BuildxChoice) => {

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Cancelled } from '../../src/docker/process.ts'
-import { type Patience, retry, waitBefore } from '../../src/docker/retry.ts'
+import { type RetryPolicy, retry, waitBefore } from '../../src/docker/retry.ts'
 
-const patience: Patience = { retries: 2, firstWait: 1, longestWait: 2, longestAsked: 4, attemptTimeout: 20 }
+const retryPolicy: RetryPolicy = { retries: 2, firstWait: 1, longestWait: 2, longestRetryAfter: 4, attemptTimeout: 20 }
 
 /** Tries that fail with these, in turn, and then give `done`. */
 function tries(failures: readonly Error[]) {
   const left = [...failures]
   const log: string[] = []
-  const deed = (): Promise<string> => {
+  const operation = (): Promise<string> => {
     const failure = left.shift()
     return failure ? Promise.reject(failure) : Promise.resolve('done')
   }
-  const options = { patience, log: (line: string) => void log.push(line), signal: new AbortController().signal }
-  return { log, left, run: (more = {}) => retry('pushing', deed, { ...options, ...more }) }
+  const options = { retryPolicy, log: (line: string) => void log.push(line), signal: new AbortController().signal }
+  return { log, left, run: (more = {}) => retry('pushing', operation, { ...options, ...more }) }
 }
 
 const hiccup = new Error('dial tcp 127.0.0.1:1: connect: connection refused')
@@ -56,7 +56,7 @@ describe('retry', () => {
         })
       })
     const log: string[] = []
-    const end = retry('pushing', hang, { patience, log: (line) => void log.push(line), signal })
+    const end = retry('pushing', hang, { retryPolicy, log: (line) => void log.push(line), signal })
     await expect(end).rejects.toThrow('pushing: no answer within 0.0 s, 3 times')
     expect(log).toHaveLength(2)
   })
@@ -65,7 +65,7 @@ describe('retry', () => {
     const cancellation = new AbortController()
     const { run, left } = tries([hiccup, hiccup])
     const ended = run({
-      patience: { ...patience, firstWait: 60_000, longestWait: 60_000 },
+      retryPolicy: { ...retryPolicy, firstWait: 60_000, longestWait: 60_000 },
       signal: cancellation.signal,
     })
     setImmediate(() => {
@@ -85,7 +85,7 @@ test('waits grow, stay within bounds and keep what the registry asks for, up to 
         asked: fc.option(fc.integer({ min: 0, max: 1e9 }), { nil: undefined }),
       }),
       ({ tried, random, asked }) => {
-        const bounds = { ...patience, firstWait: 1000, longestWait: 20_000, longestAsked: 60_000 }
+        const bounds = { ...retryPolicy, firstWait: 1000, longestWait: 20_000, longestRetryAfter: 60_000 }
         const wait = waitBefore(tried, { cause: '', retryAfter: asked }, bounds, () => random)
         const full = Math.min(20_000, 1000 * 2 ** (tried - 1))
         expect(wait).toBeGreaterThanOrEqual(Math.max(full / 2, Math.min(asked ?? 0, 60_000)))

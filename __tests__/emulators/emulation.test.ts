@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { tmpdir } from 'node:os'
 import type { FileCache } from '../../src/actions/file-cache.ts'
 import { DockerError } from '../../src/docker/cli.ts'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import {
   isMaybeNative,
@@ -90,10 +90,10 @@ function source(answers: Answers, more: Partial<EmulatorImages> = {}) {
   const { docker, commands } = fakeDocker(answers)
   const { runtime, lines, state } = fakeRuntime()
   const signal = new AbortController().signal
-  const patience = { ...defaultPatience, firstWait: 1 }
+  const retryPolicy = { ...defaultRetryPolicy, firstWait: 1 }
   const images: EmulatorImages = {
     ...{ docker, runtime, images: ['acme/binfmt:1', 'mirror/binfmt:1'], cache: undefined, env: { RUNNER_TEMP: '/t' } },
-    ...{ signal, patience, ...more },
+    ...{ signal, retryPolicy, ...more },
   }
   return { images, commands, lines, state }
 }

@@ -1,11 +1,11 @@
 /** Plans that several jobs carry out. */
 import { parseAnnotation, parseLevel } from '../../src/plan/annotations.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
-import type { SharedPlan } from '../../src/plan/plan-json.ts'
+import type { FanOutPlan } from '../../src/plan/plan-json.ts'
 import { parseTagReference } from '../../src/plan/reference.ts'
 
 /** @param platforms one leg each, named as the platform */
-export function sharedPlan(platforms: readonly string[], annotations: readonly string[] = []): SharedPlan {
+export function sharedPlan(platforms: readonly string[], annotations: readonly string[] = []): FanOutPlan {
   const all = platforms.map(parsePlatform)
   return {
     key: '0a1b2c3d4e5f',

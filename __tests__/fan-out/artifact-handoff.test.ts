@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Artifacts } from '../../src/actions/artifacts.ts'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { artifactHandoff } from '../../src/fan-out/artifact-handoff.ts'
 
 /** Artifacts in memory, whose every call fails as often as there are errors. */
@@ -28,7 +28,7 @@ function faulty(errors: string[]): Artifacts & { readonly texts: Map<string, str
 }
 
 const options = {
-  patience: { ...defaultPatience, firstWait: 1, retries: 1 },
+  retryPolicy: { ...defaultRetryPolicy, firstWait: 1, retries: 1 },
   log: () => undefined,
   signal: new AbortController().signal,
 }

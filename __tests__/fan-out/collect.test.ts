@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { checkParts, collectParts, compareParts } from '../../src/fan-out/collect.ts'
 import type { Handoff } from '../../src/fan-out/handoff.ts'
 import { formatPart, type Part } from '../../src/fan-out/part.ts'
@@ -87,7 +87,7 @@ function slow(from: number): Handoff & { looks: number } {
 
 const log: string[] = []
 const options = {
-  patience: { ...defaultPatience, firstWait: 1, retries: 1 },
+  retryPolicy: { ...defaultRetryPolicy, firstWait: 1, retries: 1 },
   log: (line: string) => log.push(line),
   signal: new AbortController().signal,
 }

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { formatPlan } from '../../src/plan/plan-json.ts'
-import { readShare } from '../../src/fan-out/leg.ts'
+import { readPlannedLeg } from '../../src/fan-out/leg.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
 
 const annotations = ['manifest:a=1', 'index:b=2', 'manifest[linux/arm64]:c=3', 'manifest-descriptor:d=4']
 const plan = sharedPlan(['linux/amd64', 'linux/arm64'], annotations)
 
 function shareOf(inputs: Readonly<Record<string, string>>, text = formatPlan(plan)) {
-  return readShare((name) => ({ plan: text, ...inputs })[name] ?? '')
+  return readPlannedLeg((name) => ({ plan: text, ...inputs })[name] ?? '')
 }
 
 test('without a plan there is none', () => {

@@ -32,13 +32,13 @@ async function run(...answers: readonly Answer[]): Promise<Built> {
   const inputs = fakeInputs({ context: 'https://example.org/app.git' })
   const plan = await planOf({})
   const page = buildLog('plain', { info: (line) => log.push(line), group: () => undefined, endGroup: () => undefined })
-  const patience = { retries: 1, firstWait: 1, longestWait: 1, longestAsked: 1, attemptTimeout: undefined }
+  const retryPolicy = { retries: 1, firstWait: 1, longestWait: 1, longestRetryAfter: 1, attemptTimeout: undefined }
   progress = new BuildProgress((event) => {
     page.accept(event, 0)
   })
   const origin = readOrigin({ env: {}, payload: undefined })
   return build(docker, readBuildInputs(inputs, plan, {}, origin), plan, {
-    ...{ cache: { from: [], to: [] }, origin, scratch, progress, patience, signal: cancellation.signal },
+    ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
     ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
   })
 }

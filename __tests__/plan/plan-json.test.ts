@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPlan, parsePlan, type SharedPlan } from '../../src/plan/plan-json.ts'
+import { formatPlan, parsePlan, type FanOutPlan } from '../../src/plan/plan-json.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { planFor } from './planning.ts'
 
@@ -9,7 +9,7 @@ const legs = [
   { name: 'linux-amd64', runner: 'ubuntu-24.04', platforms: [parsePlatform('amd64')] },
   { name: 'linux-arm-v7', runner: ['self-hosted', 'arm64'], platforms: [parsePlatform('armhf')] },
 ]
-const plan: SharedPlan = { ...single, key: '0a1b2c3d4e5f', legs }
+const plan: FanOutPlan = { ...single, key: '0a1b2c3d4e5f', legs }
 const fields = JSON.parse(formatPlan(plan)) as Record<string, unknown>
 
 test('comes back as it was', () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Inspection } from '../../src/registry/imagetools.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
-import { mend, publish, type Published, watchTags } from '../../src/publish/publish.ts'
-import { pendingRelease, settle } from '../../src/publish/release-state.ts'
+import { rollBackPending, publish, type Published, watchTags } from '../../src/publish/publish.ts'
+import { pendingRelease, forgetRelease } from '../../src/publish/release-state.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -44,12 +44,12 @@ const movesTo =
   }
 const at = (pointed: string): string => `Name: x\nDigest:    ${pointed}\n`
 
-const patience = { retries: 1, firstWait: 1, longestWait: 1, longestAsked: 1, attemptTimeout: undefined }
+const retryPolicy = { retries: 1, firstWait: 1, longestWait: 1, longestRetryAfter: 1, attemptTimeout: undefined }
 
 function registryOf(answers: Answers) {
   const { docker, commands } = fakeDocker(answers)
   const { signal } = new AbortController()
-  return { registry: { docker, builder: 'b', scratch, patience, log: () => undefined, signal }, commands }
+  return { registry: { docker, builder: 'b', scratch, retryPolicy, log: () => undefined, signal }, commands }
 }
 
 function run(answers: Answers, given: Record<string, string>, pushed = digest) {
@@ -112,7 +112,7 @@ test('what the tags pointed to is in the state while they move, and until the st
   await run(answers, { platforms, tags: 'acme/app:1' }).published
   expect(JSON.parse(during ?? '')).toEqual({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old' } })
   expect(state.get('release')).toBe(during)
-  settle(runtime)
+  forgetRelease(runtime)
   expect(state.get('release')).toBe('')
 })
 
@@ -228,16 +228,16 @@ test('reading ahead ends with the step', async () => {
 })
 
 describe('post', () => {
-  test('has nothing to mend after a step that settled, or that moved no tag', () => {
+  test('has nothing to rollBackPending after a step that settled, or that moved no tag', () => {
     expect(pendingRelease(runtime)).toBeUndefined()
-    settle(runtime)
+    forgetRelease(runtime)
     expect(pendingRelease(runtime)).toBeUndefined()
   })
 
   test('puts back what a step left that was killed', async () => {
     const before = { 'acme/app:1': 'sha256:old', 'acme/app:2': null }
     const { registry, commands } = registryOf({ [inspect]: at(digest), [create]: movesTo('sha256:old') })
-    const told = await mend(registry, { digest, builder: 'b', before })
+    const told = await rollBackPending(registry, { digest, builder: 'b', before })
     expect(told).toMatch(
       /^the step ended before its release was whole; moved back: acme\/app:1 \(sha256:old\); new and left at /,
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuildProgress } from '../../src/image/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
-import { guardImmutableTags, idlePatterns } from '../../src/publish/guard.ts'
+import { guardImmutableTags, unmatchedPatterns } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/publish/inputs.ts'
 import { describeRollBack } from '../../src/publish/roll-back.ts'
 import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
@@ -46,8 +46,8 @@ describe('the inputs', () => {
   })
 
   test('retries', () => {
-    expect(inputs({}).patience.retries).toBe(3)
-    expect(inputs({ retries: '0' }).patience.retries).toBe(0)
+    expect(inputs({}).retryPolicy.retries).toBe(3)
+    expect(inputs({ retries: '0' }).retryPolicy.retries).toBe(0)
   })
 })
 
@@ -72,8 +72,10 @@ describe('the guard', () => {
 
   test('tells of a pattern that guards nothing', () => {
     const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest']
-    expect(idlePatterns(['v*', 'V*'], references)).toEqual(["immutable-tags: 'V*' matches none of the tags v1, latest"])
-    expect(idlePatterns(['*'], [])).toEqual([])
+    expect(unmatchedPatterns(['v*', 'V*'], references)).toEqual([
+      "immutable-tags: 'V*' matches none of the tags v1, latest",
+    ])
+    expect(unmatchedPatterns(['*'], [])).toEqual([])
   })
 
   test('names every tag that would move, with where it is', () => {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { checkLogin } from '../../src/registry/client.ts'
-import { defaultPatience, retry } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy, retry } from '../../src/docker/retry.ts'
 import { byItself } from '../../src/docker/transient.ts'
 
 const servers: Server[] = []
@@ -25,7 +25,7 @@ function login(
   attemptTimeout = 30_000,
 ) {
   return retry('login', (signal) => checkLogin(auth, {}, signal), {
-    patience: { ...defaultPatience, retries, firstWait: 1, attemptTimeout },
+    retryPolicy: { ...defaultRetryPolicy, retries, firstWait: 1, attemptTimeout },
     log: (line) => void log(line),
     signal: new AbortController().signal,
     classify: byItself,

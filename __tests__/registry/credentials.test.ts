@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { defaultPatience } from '../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { checkCredentials, readCredentials } from '../../src/registry/credentials.ts'
 import { readRegistries } from '../../src/registry/registries.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
@@ -67,7 +67,7 @@ test('a registry that hangs at the login is named, with the input', async () => 
   const auth = { input: 'registry-auth', registry, username: 'u', password: 'p' }
   const log: string[] = []
   const check = checkCredentials([auth], [], {
-    patience: { ...defaultPatience, retries: 1, firstWait: 1, attemptTimeout: 50 },
+    retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1, attemptTimeout: 50 },
     log: (line) => void log.push(line),
     signal: new AbortController().signal,
   })

@@ -80,5 +80,5 @@ test("forgotten, the runner's own are in their place", async () => {
 })
 
 test('a broken config of the runner is told without being quoted', async () => {
-  await expect(made('{"auths": s3cret')).rejects.toThrow(/^[^{]*config\.json is no JSON; mend or remove it$/)
+  await expect(made('{"auths": s3cret')).rejects.toThrow(/^[^{]*config\.json is no JSON; rollBackPending or remove it$/)
 })

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { type BuildEvent, BuildProgress } from '../../src/image/progress.ts'
 import { parseStepName, type Step } from '../../src/image/step.ts'
-import { buildLog, type BuildLog, type LogPage, type ProgressMode } from '../../src/report/build-log.ts'
+import { buildLog, type BuildLog, type LogSink, type ProgressMode } from '../../src/report/build-log.ts'
 
-class Page implements LogPage {
+class Page implements LogSink {
   readonly lines: string[] = []
   info = (lines: string): void => void this.lines.push(...lines.split('\n'))
   group = (title: string): void => void this.lines.push(`> ${title}`)

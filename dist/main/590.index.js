@@ -138,7 +138,7 @@ function broken(url, cause, { signal }) {
 /** The version that the releases call the latest. */
 async function latestRelease(source) {
     const url = `${source.mirror}/latest`;
-    const target = await patiently(source, 'looking for the latest buildx', () => redirection(url, options(source)));
+    const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)));
     const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1];
     if (version === undefined)
         throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${choice/* defaultRelease */.f4}`);
@@ -165,8 +165,8 @@ async function downloadChecked(source, version, name) {
     const folder = `${mirror}/download/${version}`;
     const file = (0,external_node_path_.join)(scratch, name);
     const [checksums, actual] = await Promise.all([
-        patiently(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
-        patiently(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
+        withRetries(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
+        withRetries(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
     ]).catch((error) => {
         if (source.signal.aborted)
             throw error;
@@ -188,10 +188,10 @@ function checksumOf(text, name) {
     const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line));
     return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase();
 }
-function patiently({ runtime, signal, patience }, what, deed) {
-    return (0,retry/* retry */.L5)(what, deed, {
-        patience,
-        log: (0,actions_runtime/* foreignLog */.XC)(runtime),
+function withRetries({ runtime, signal, retryPolicy }, what, operation) {
+    return (0,retry/* retry */.L5)(what, operation, {
+        retryPolicy,
+        log: (0,actions_runtime/* sanitizedLog */.Av)(runtime),
         signal,
         classify: docker_transient/* byItself */.Xm,
     });

@@ -843,7 +843,7 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XC: () => (/* binding */ foreignLog),
+/* harmony export */   Av: () => (/* binding */ sanitizedLog),
 /* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
@@ -868,7 +868,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
+            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -909,9 +909,9 @@ function createRuntime(env, print) {
     };
 }
 /** For lines that others have written, such as messages of docker. */
-function foreignLog({ info }) {
+function sanitizedLog({ info }) {
     return (line) => {
-        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line));
     };
 }
 /** The runtime of this process. */
@@ -962,14 +962,14 @@ function escapeProperty(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
 /** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
 /**
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-function foreign(line) {
+function sanitize(line) {
     return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
 }
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
@@ -3090,7 +3090,7 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${(0,sanitize/* foreign */.V)(why)}; installing ${choice/* defaultRelease */.f4}`);
+        runtime.info(`buildx: ${(0,sanitize/* sanitize */.a)(why)}; installing ${choice/* defaultRelease */.f4}`);
         return cli(await install(installation, choice/* defaultRelease */.f4));
     };
     return async (args, options) => {
@@ -3160,7 +3160,7 @@ var engine = __nccwpck_require__(34942);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __nccwpck_require__(56706);
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
-var sanitize = __nccwpck_require__(45822);
+var actions_sanitize = __nccwpck_require__(45822);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __nccwpck_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
@@ -3247,7 +3247,7 @@ async function bootFailure(boot, inputs, builder, error) {
     // Of BuildKit that does not start buildx knows no more than that its container is restarted.
     const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
     const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
-    return new Error(`${input}: BuildKit did not boot: ${(0,sanitize/* foreign */.V)(said)}; ${remedy}`, { cause: error });
+    return new Error(`${input}: BuildKit did not boot: ${(0,actions_sanitize/* sanitize */.a)(said)}; ${remedy}`, { cause: error });
 }
 const bootRemedies = {
     'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
@@ -3291,12 +3291,12 @@ async function showLog({ docker, runtime: { info } }, node) {
     if (!log)
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of tellingLines(log.split('\n')))
-        info(`  ${(0,sanitize/* foreign */.V)(line)}`);
+    for (const line of relevantLines(log.split('\n')))
+        info(`  ${(0,actions_sanitize/* sanitize */.a)(line)}`);
     return log;
 }
 /** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
-function tellingLines(lines) {
+function relevantLines(lines) {
     const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
     const said = lines.filter((line) => line.startsWith('buildkitd: '));
     return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
@@ -3407,7 +3407,7 @@ const day = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000)
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        const busy = await isBuilding(docker, name).catch((error) => foreign(error.message));
+        const busy = await isBuilding(docker, name).catch((error) => sanitize(error.message));
         if (busy !== false) {
             const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
             info(`${name} is older than a day, but ${why}: it stays`);
@@ -3481,14 +3481,14 @@ async function takeExisting(boot, { use }, existing) {
         await (0,buildx/* useBuilder */.nY)(docker, name);
     if (nodes.every(({ status }) => status === 'running'))
         return existing;
-    return await bootPatiently(boot, name, driver, () => bootNodes(docker, name));
+    return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name));
 }
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
     const config = await (0,buildkitd_config/* writeBuildkitdConfig */.QU)(inputs.buildkitdConfig, inputs.registries, scratch);
     const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
     let tried = 0;
-    const details = await bootPatiently(boot, name, inputs.driver, async () => {
+    const details = await bootWithRetries(boot, name, inputs.driver, async () => {
         // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
         if (tried++ > 0)
             await removeIfThere(docker, name, true);
@@ -3527,14 +3527,14 @@ async function bootNodes(docker, name) {
 function checkNodes({ nodes }) {
     const away = nodes.find(({ error }) => error !== undefined);
     if (away)
-        throw new Error(`builder: its node ${away.name} does not answer: ${(0,sanitize/* foreign */.V)(away.error ?? '')}`);
+        throw new Error(`builder: its node ${away.name} does not answer: ${(0,actions_sanitize/* sanitize */.a)(away.error ?? '')}`);
 }
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
-    const retries = driver === 'remote' ? 0 : patience.retries;
-    return (0,retry/* retry */.L5)(`booting ${name}`, deed, {
-        patience: { ...patience, retries, attemptTimeout: undefined },
-        log: (0,actions_runtime/* foreignLog */.XC)(runtime),
+function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operation) {
+    const retries = driver === 'remote' ? 0 : retryPolicy.retries;
+    return (0,retry/* retry */.L5)(`booting ${name}`, operation, {
+        retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
+        log: (0,actions_runtime/* sanitizedLog */.Av)(runtime),
         signal,
     });
 }
@@ -3598,10 +3598,10 @@ async function checkDriver(docker, builder, demands) {
     if (demanded.length === 0)
         return;
     const features = await (0,buildx/* builderFeatures */.$G)(docker, builder);
-    for (const [, [feature, input, deed]] of demanded) {
+    for (const [, [feature, input, operation]] of demanded) {
         if (features.get(feature) !== false)
             continue;
-        throw new Error(`${input}: the docker driver can't ${deed} with the image store of this engine; ` +
+        throw new Error(`${input}: the docker driver can't ${operation} with the image store of this engine; ` +
             "set driver to docker-container, kubernetes or remote, or turn on the engine's containerd image store");
     }
 }
@@ -3624,13 +3624,13 @@ var registry_credentials = __nccwpck_require__(51331);
  * @throws Error when a platform asked for can't be built on the builder in the end
  */
 async function prepare(collaborators, inputs, platforms, demands) {
-    const { runtime, signal, patience } = collaborators;
+    const { runtime, signal, retryPolicy } = collaborators;
     const { credentials, registries } = inputs;
-    const log = (0,actions_runtime/* foreignLog */.XC)(runtime);
+    const log = (0,actions_runtime/* sanitizedLog */.Av)(runtime);
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
-        logins: credentials.length === 0 ? undefined : (0,registry_credentials/* checkCredentials */.vG)(credentials, registries, { patience, log, signal }),
+        logins: credentials.length === 0 ? undefined : (0,registry_credentials/* checkCredentials */.vG)(credentials, registries, { retryPolicy, log, signal }),
     });
     if (booted.details.driver === 'docker') {
         await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 });
@@ -3653,9 +3653,9 @@ async function emulate(collaborators, inputs, platforms, early, booted) {
     if (inputs.qemu === 'never') {
         throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`);
     }
-    const hopeless = missing.filter((platform) => !(0,emulation/* canBeEmulated */.vY)(platform, again.platforms));
-    if (hopeless.length > 0) {
-        throw new Error(`platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
+    const impossible = missing.filter((platform) => !(0,emulation/* canBeEmulated */.vY)(platform, again.platforms));
+    if (impossible.length > 0) {
+        throw new Error(`platforms: no node of the builder runs ${impossible.join(', ')}, and no emulator can help; ` +
             'leave them out, or give a node that runs them (nodes)');
     }
     const away = contextNames(booted.name, inputs);
@@ -3710,8 +3710,8 @@ async function registerEarly(collaborators, inputs, platforms) {
         await (0,emulation/* registerEmulators */.oH)(source, missing);
     return missing;
 }
-function emulatorImages({ docker, runtime, cache, env, signal, patience }, { qemuImages, qemuCacheImage }) {
-    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, patience };
+function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { qemuImages, qemuCacheImage }) {
+    return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy };
 }
 function toBuilder(details, asked, registered, binfmt) {
     checkNodes(details);
@@ -4252,9 +4252,9 @@ function endOrphans(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ defaultPatience),
 /* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   fI: () => (/* binding */ waitBefore)
+/* harmony export */   fI: () => (/* binding */ waitBefore),
+/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
@@ -4263,20 +4263,20 @@ function endOrphans(path) {
 
 
 
-const defaultPatience = {
+const defaultRetryPolicy = {
     retries: 3,
     firstWait: 1000,
     longestWait: 20_000,
-    longestAsked: 60_000,
+    longestRetryAfter: 60_000,
     attemptTimeout: 120_000,
 };
 /**
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
+async function retry(what, attempt, { retryPolicy, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
-        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout);
         try {
             return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
         }
@@ -4284,14 +4284,14 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
             if (signal.aborted || !(error instanceof Error))
                 throw error;
             const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const cause = late ? `no answer within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined;
             const hiccup = cause === undefined ? classify(error) : { cause };
-            if (!hiccup || tried > patience.retries) {
+            if (!hiccup || tried > retryPolicy.retries) {
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
-            const wait = waitBefore(tried, hiccup, patience);
+            const wait = waitBefore(tried, hiccup, retryPolicy);
             const detail = late || isTold() ? '' : ` (${error.message})`;
-            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }
     }
@@ -4304,9 +4304,9 @@ function byMessage({ message }) {
  *
  * @param tried how often it failed so far
  */
-function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestRetryAfter }, random = Math.random) {
     const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
-    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+    return Math.max(own, Math.min(retryAfter ?? 0, longestRetryAfter));
 }
 function seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
@@ -4587,18 +4587,18 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_5__/* .DockerError */ .Bi) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .foreign */ .V)(error.message)}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitize */ .a)(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, retryPolicy }, image, args) {
     const pulled = cache !== undefined &&
         !isPinned(image) &&
         !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .hasImage */ .e_)(docker, image)) &&
         !(await restore(docker, runtime, cache, env, image));
     await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrivileged */ .fY)(docker, image, args, signal), {
-        patience,
-        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignLog */ .XC)(runtime),
+        retryPolicy,
+        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitizedLog */ .Av)(runtime),
         signal,
     });
     if (pulled)
@@ -4623,7 +4623,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .foreign */ .V)(error.message)}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitize */ .a)(error.message)}`);
         return false;
     }
     finally {
@@ -4659,9 +4659,9 @@ function place(image, env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IY: () => (/* binding */ readHandover),
-/* harmony export */   oO: () => (/* binding */ refuseHandover),
-/* harmony export */   qc: () => (/* binding */ checkHandover)
+/* harmony export */   DJ: () => (/* binding */ refuseHandoff),
+/* harmony export */   L6: () => (/* binding */ readLegHandoff),
+/* harmony export */   ZT: () => (/* binding */ checkHandoff)
 /* harmony export */ });
 /* unused harmony export readWay */
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
@@ -4670,7 +4670,7 @@ function place(image, env) {
 
 
 /** Before anything is built. */
-function checkHandover({ way }, offersArtifacts) {
+function checkHandoff({ way }, offersArtifacts) {
     if (way === 'artifact' && !offersArtifacts)
         throw (0,_open_handoff_js__WEBPACK_IMPORTED_MODULE_1__/* .noArtifacts */ .r)();
 }
@@ -4679,7 +4679,7 @@ function checkHandover({ way }, offersArtifacts) {
  *
  * @throws Error that names the input and the remedy
  */
-function readHandover(read, { whole, leg }) {
+function readLegHandoff(read, { whole, leg }) {
     const way = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'handoff', ['artifact', 'registry', 'none']);
     if (way === 'none') {
         if (whole.legs.length === 1)
@@ -4693,7 +4693,7 @@ function readHandover(read, { whole, leg }) {
     return { key: whole.key, leg: leg.name, way };
 }
 /** @throws Error where a step that has no plan is told how to hand over */
-function refuseHandover(read) {
+function refuseHandoff(read) {
     if (!read('handoff'))
         return;
     throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
@@ -4712,10 +4712,10 @@ function readWay(read) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ readShare)
+  H: () => (/* binding */ readPlannedLeg)
 });
 
-// UNUSED EXPORTS: readSharedPlan
+// UNUSED EXPORTS: readFanOutPlan
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
@@ -4884,7 +4884,7 @@ const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
  *
  * @throws Error that names the input and the remedy
  */
-function readSharedPlan(read) {
+function readFanOutPlan(read) {
     const text = read('plan');
     if (text === '')
         return undefined;
@@ -4894,8 +4894,8 @@ function readSharedPlan(read) {
     throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
 }
 /** The leg that `platforms` names; undefined without a plan. */
-function readShare(read) {
-    const whole = readSharedPlan(read);
+function readPlannedLeg(read) {
+    const whole = readFanOutPlan(read);
     if (!whole)
         return undefined;
     const leg = findLeg(whole.legs, read);
@@ -4938,7 +4938,7 @@ var retry = __nccwpck_require__(46704);
 
 function artifactHandoff(artifacts, key, options) {
     const prefix = `manifold-${key}-`;
-    const patiently = async (what, work) => {
+    const withRetries = async (what, work) => {
         try {
             return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_handoff_transient });
         }
@@ -4947,9 +4947,9 @@ function artifactHandoff(artifacts, key, options) {
         }
     };
     return {
-        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+        put: (leg, _, part) => withRetries(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
         read: async () => {
-            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
+            const found = await withRetries(`artifacts ${prefix}*`, () => artifacts.read(prefix));
             return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
         },
         remove: async (legs) => {
@@ -5026,7 +5026,7 @@ function untouched(found, { manifests, annotations }) {
 async function find(registry, source) {
     const { reference, platform } = source;
     try {
-        const { manifest, image } = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference));
+        const { manifest, image } = await withRetries(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference));
         const config = isConfig(image) ? normalise(image) : undefined;
         const notice = platform !== undefined && config !== undefined && config !== platform
             ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
@@ -5114,13 +5114,13 @@ async function copy(registry, { heldBy, digest }, target) {
         return;
     const source = `${heldBy[0] ?? ''}@${digest}`;
     // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
-    const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } };
-    const copied = await patiently(unlimited, `copying ${source} to ${target}`, (docker) => copyImage(docker, registry.builder, source, target, resultFile(registry)));
+    const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } };
+    const copied = await withRetries(unlimited, `copying ${source} to ${target}`, (docker) => copyImage(docker, registry.builder, source, target, resultFile(registry)));
     if (copied !== digest)
         throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
 }
 function create(registry, repository, contents) {
-    return patiently(registry, `joining in ${repository}`, (docker) => createIndex(docker, registry.builder, repository, contents, resultFile(registry)));
+    return withRetries(registry, `joining in ${repository}`, (docker) => createIndex(docker, registry.builder, repository, contents, resultFile(registry)));
 }
 function resultFile({ scratch }) {
     return joinPath(scratch, `joined-${randomUUID()}.json`);
@@ -5143,7 +5143,7 @@ function registryHandoff(registry, repository, key) {
     const tag = (leg) => `manifold-${key}-${leg}`;
     const read = async (leg) => {
         const reference = `${repository}:${tag(leg)}`;
-        const raw = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
+        const raw = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
         return raw === undefined ? undefined : partIn(raw);
     };
     const expectPart = async (leg, part) => {
@@ -5158,8 +5158,8 @@ function registryHandoff(registry, repository, key) {
                 throw new Error(noAnnotations);
             const contents = { manifests: withPlatforms(manifest), annotations: written(part) };
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
-            await (0,registry_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
-            await (0,registry_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
+            await (0,registry_registry/* withRetries */.L)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
+            await (0,registry_registry/* withRetries */.L)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
         },
         read: async (legs) => {
             const parts = new Map();
@@ -5175,7 +5175,7 @@ function registryHandoff(registry, repository, key) {
             await (0,registry_registry/* forEach */.j)(legs, async (leg) => {
                 const reference = `${repository}:${tag(leg)}`;
                 try {
-                    const digest = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
+                    const digest = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
                     // The part is in it, so no other tag of anybody points to it.
                     if (digest !== undefined)
                         await deleteManifest(repository, digest);
@@ -5487,15 +5487,15 @@ var sanitize = __nccwpck_require__(45822);
 function readFindings(metadata) {
     const { 'result.json': result = {} } = JSON.parse(metadata);
     const warnings = (result.warnings ?? []).map(({ ruleName = '', description = '', detail = '', url = '', location }) => ({
-        text: (0,sanitize/* foreign */.V)(`${ruleName}: ${detail || description}`),
-        detail: detail ? (0,sanitize/* foreign */.V)(description) : '',
-        url: (0,sanitize/* foreign */.V)(url),
+        text: (0,sanitize/* sanitize */.a)(`${ruleName}: ${detail || description}`),
+        detail: detail ? (0,sanitize/* sanitize */.a)(description) : '',
+        url: (0,sanitize/* sanitize */.a)(url),
         line: lineOf(location),
     }));
     const { message, location } = result.buildError ?? {};
     if (message === undefined)
         return warnings;
-    return [...warnings, { text: (0,sanitize/* foreign */.V)(message), detail: '', url: '', line: lineOf(location) }];
+    return [...warnings, { text: (0,sanitize/* sanitize */.a)(message), detail: '', url: '', line: lineOf(location) }];
 }
 function lineOf(location) {
     return location?.ranges?.[0]?.start?.line;
@@ -5589,25 +5589,25 @@ const byDigest = ',push-by-digest=true,name-canonical=true';
  * @throws DockerError when it fails for good, Cancelled when the signal ends it
  */
 async function runBuild(docker, command, plan, around) {
-    const log = (0,runtime/* foreignLog */.XC)(around);
-    const patience = { ...around.patience, attemptTimeout: undefined };
+    const log = (0,runtime/* sanitizedLog */.Av)(around);
+    const retryPolicy = { ...around.retryPolicy, attemptTimeout: undefined };
     // A step that failed stands there with its error.
     const isTold = () => around.progress.failed.length > 0;
-    const options = { patience, log, signal: around.signal, isTold };
-    const patiently = (command) => (0,retry/* retry */.L5)('build', () => runOnce(docker, command, around), options);
+    const options = { retryPolicy, log, signal: around.signal, isTold };
+    const withRetries = (command) => (0,retry/* retry */.L5)('build', () => runOnce(docker, command, around), options);
     const inEitherMode = async (change) => {
         const changed = (mode) => ({
             ...command(mode),
             args: change(command(mode).args),
         });
         try {
-            await patiently(changed('rawjson'));
+            await withRetries(changed('rawjson'));
         }
         catch (error) {
             if (!(error instanceof cli/* DockerError */.Bi && error.output.includes('invalid progress mode')))
                 throw error;
             log("this buildx doesn't know --progress=rawjson; the log is its own");
-            await patiently(changed('plain'));
+            await withRetries(changed('plain'));
         }
     };
     try {
@@ -5627,7 +5627,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
     progress.restart();
     // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
     const answer = (0,lines/* lineSplitter */.s)((line) => {
-        info(`| ${(0,sanitize/* foreign */.V)(line.toString())}`);
+        info(`| ${(0,sanitize/* sanitize */.a)(line.toString())}`);
     }, output/* longestLine */.N);
     const onStdout = (chunk) => {
         answer.push(chunk);
@@ -6709,7 +6709,7 @@ function safe(text) {
         return text;
     return text
         .split('\n')
-        .flatMap((line) => pieces((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V)(shown(line))))
+        .flatMap((line) => pieces((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(shown(line))))
         .join('\n');
 }
 /** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
@@ -6872,7 +6872,7 @@ class BuildProgress {
         for (const state of this.completed)
             this.finish(state);
         if (line.trim() !== '')
-            this.acceptMessage((0,sanitize/* foreign */.V)(line));
+            this.acceptMessage((0,sanitize/* sanitize */.a)(line));
     }
     acceptMessage(text) {
         this.said.push(text);
@@ -6903,7 +6903,7 @@ class BuildProgress {
         const number = before.number || (started === undefined ? 0 : ++this.started);
         const completed = time(vertex.completed);
         const cached = vertex.cached ?? before.cached;
-        const error = vertex.error ? (0,sanitize/* foreign */.V)(vertex.error) : undefined;
+        const error = vertex.error ? (0,sanitize/* sanitize */.a)(vertex.error) : undefined;
         const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
@@ -6917,7 +6917,7 @@ class BuildProgress {
         }
     }
     announce({ digest, name }) {
-        const safeName = (0,sanitize/* foreign */.V)(name);
+        const safeName = (0,sanitize/* sanitize */.a)(name);
         const times = { started: undefined, completed: undefined };
         const rest = { cached: false, error: undefined, transferred: 0 };
         const step = { number: 0, name: safeName, ...(0,image_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
@@ -6948,9 +6948,9 @@ class BuildProgress {
         this.onEvent({ kind: 'output', step: state.step, text });
     }
     acceptWarning({ short, detail = [], url = '', range = [] }) {
-        const text = (0,sanitize/* foreign */.V)(decode(short));
+        const text = (0,sanitize/* sanitize */.a)(decode(short));
         const line = range[0]?.start?.line;
-        const warning = { text, detail: detail.map((part) => (0,sanitize/* foreign */.V)(decode(part))).join(' '), url: (0,sanitize/* foreign */.V)(url), line };
+        const warning = { text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line };
         this.find(warning);
     }
 }
@@ -7274,14 +7274,14 @@ async function run(runtime, signal) {
         const order = await readOrder(runtime);
         const { plan } = order;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
-        const { patience } = order.publish;
-        const opening = { runtime, scratch, signal, patience };
+        const { retryPolicy } = order.publish;
+        const opening = { runtime, scratch, signal, retryPolicy };
         const access = __addDisposableResource(env_1, await (0,_builder_open_docker_js__WEBPACK_IMPORTED_MODULE_20__/* .openDocker */ .$)(opening, order.prepare), true);
         const { docker } = access;
         const builder = await (0,_builder_prepare_js__WEBPACK_IMPORTED_MODULE_21__/* .prepare */ .i)({ ...opening, docker, binfmt: _emulators_emulation_js__WEBPACK_IMPORTED_MODULE_18__/* .kernelBinfmt */ .SW, cache: (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .fileCache */ .H)(process.env), env: process.env }, order.prepare, plan.platforms, { exportsCache: order.exportsCache, pushes: order.build.push });
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilder */ .uV)(runtime, builder);
-        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignLog */ .XC)(runtime);
-        const registry = { docker, builder: builder.name, scratch, patience, log, signal };
+        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizedLog */ .Av)(runtime);
+        const registry = { docker, builder: builder.name, scratch, retryPolicy, log, signal };
         const tagsBefore = __addDisposableResource(env_1, order.build.push && !order.handover ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_24__/* .watchTags */ .T5)(registry, plan) : undefined, true);
         const result = await makeImage(runtime, order, docker, builder, scratch, signal);
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .reportBuilt */ .p2)(runtime, result);
@@ -7289,7 +7289,7 @@ async function run(runtime, signal) {
         if (order.build.push) {
             const image = { digest: pushedDigest(result.built) };
             published = order.handover
-                ? await handOver(runtime, order.handover, order, registry, image, (published) => ({
+                ? await handOff(runtime, order.handover, order, registry, image, (published) => ({
                     platforms: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .partPlatforms */ .gD)(builder, result, published),
                     degradations: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .degradationsOf */ .Dr)(result),
                 }))
@@ -7297,7 +7297,7 @@ async function run(runtime, signal) {
         }
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_26__/* .report */ .z8)(runtime, order, builder, result, published);
         if (published)
-            (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_29__/* .settle */ .G9)(runtime);
+            (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_29__/* .forgetRelease */ .$L)(runtime);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -7310,7 +7310,7 @@ async function run(runtime, signal) {
     }
 }
 /** The end of a leg: its image is checked, and its part goes to the job that joins. No tag moves. */
-async function handOver(runtime, { key, leg, way }, { plan, publish: inputs }, registry, image, told) {
+async function handOff(runtime, { key, leg, way }, { plan, publish: inputs }, registry, image, told) {
     const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .repositories */ .b)(plan);
     const artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .runArtifacts */ .r)(process.env, registry.scratch);
     const handoff = (0,_fan_out_open_handoff_js__WEBPACK_IMPORTED_MODULE_12__/* .openHandoff */ .b)(way, { key, repository, registry, artifacts });
@@ -7327,10 +7327,10 @@ async function readOrder(runtime) {
     // First of all, since any message may quote them.
     (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .hideSecrets */ .s0)(runtime, process.env);
     const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_10__/* .exec */ .m0);
-    const share = (0,_fan_out_leg_js__WEBPACK_IMPORTED_MODULE_17__/* .readShare */ .c)(input);
-    const handover = share && (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readHandover */ .IY)(input, share);
+    const share = (0,_fan_out_leg_js__WEBPACK_IMPORTED_MODULE_17__/* .readPlannedLeg */ .H)(input);
+    const handover = share && (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readLegHandoff */ .L6)(input, share);
     if (!share)
-        (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .refuseHandover */ .oO)(input);
+        (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .refuseHandoff */ .DJ)(input);
     const { plan, notices } = share
         ? { plan: handover ? share.plan : share.whole, notices: [] }
         : await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .makePlan */ .C)(input, facts);
@@ -7343,12 +7343,12 @@ async function readOrder(runtime) {
     const given = (0,_image_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readBuildInputs */ .q)(input, plan, process.env, origin);
     const build = handover ? { ...given, cache: (0,_image_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheOfLeg */ .O_)(given.cache, handover.leg) } : given;
     if (handover && build.push)
-        (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .checkHandover */ .qc)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
+        (0,_fan_out_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .checkHandoff */ .ZT)(handover, (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .offersArtifacts */ .z)(process.env));
     const mode = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .pS)(input, 'progress', _report_build_log_js__WEBPACK_IMPORTED_MODULE_25__/* .progressModes */ .wC);
     const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(input, 'summary', true);
     const publish = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_23__/* .readPublishInputs */ .R)(input, build.push || (0,_image_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .isCall */ .n)(build));
     const tags = handover ? [] : plan.tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_16__/* .formatTagReference */ .jU);
-    for (const line of (0,_publish_guard_js__WEBPACK_IMPORTED_MODULE_22__/* .idlePatterns */ .YP)(publish.immutableTags, tags))
+    for (const line of (0,_publish_guard_js__WEBPACK_IMPORTED_MODULE_22__/* .unmatchedPatterns */ .xo)(publish.immutableTags, tags))
         runtime.notice(line);
     const subject = cacheSubject(build, plan);
     const cacheOn = (driver) => (0,_image_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .planCache */ ._s)(build.cache, subject, process.env, driver);
@@ -7359,11 +7359,11 @@ async function readOrder(runtime) {
 function cacheSubject({ context, target }, plan) {
     return { repository: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .repositories */ .b)(plan)[0], context, target, platforms: plan.platforms };
 }
-function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { patience } }, docker, builder, scratch, signal) {
+function makeImage(runtime, { plan, build: inputs, cacheOn, origin, mode, publish: { retryPolicy } }, docker, builder, scratch, signal) {
     // A builder that existed may have another driver than the input says.
     const cache = cacheOn(builder.driver);
-    return (0,_report_follow_build_js__WEBPACK_IMPORTED_MODULE_27__/* .tellBuild */ .a9)(mode, runtime, (0,_image_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
-        const around = { cache, builder, origin, scratch, progress, patience, signal, info };
+    return (0,_report_follow_build_js__WEBPACK_IMPORTED_MODULE_27__/* .followBuild */ .c9)(mode, runtime, (0,_image_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfilePath */ .Se)(inputs), async (progress, info) => {
+        const around = { cache, builder, origin, scratch, progress, retryPolicy, signal, info };
         return { built: await (0,_image_build_js__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)(docker, inputs, plan, around), progress, cache };
     });
 }
@@ -8067,8 +8067,8 @@ function splitHost(repository) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   lH: () => (/* binding */ guardImmutableTags),
-  YP: () => (/* binding */ idlePatterns),
-  kI: () => (/* binding */ immutableOf)
+  kI: () => (/* binding */ immutableOf),
+  xo: () => (/* binding */ unmatchedPatterns)
 });
 
 ;// CONCATENATED MODULE: ./build/src/plan/glob.js
@@ -8104,7 +8104,7 @@ function immutableOf(patterns, references) {
     return references.filter((reference) => matchers.some((matcher) => matcher.test((0,tags/* tagNameOf */.Fk)(reference))));
 }
 /** A line for each pattern that guards none of these tags, as where it is misspelt. */
-function idlePatterns(patterns, references) {
+function unmatchedPatterns(patterns, references) {
     if (references.length === 0)
         return [];
     const names = [...new Set(references.map(tags/* tagNameOf */.Fk))].join(', ');
@@ -8259,7 +8259,7 @@ function readPublishInputs(read, pushes = true) {
         smokeTest: readSmokeTest(read('smoke-test')),
         limits: (0,_image_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
         quiet: read('progress') === 'quiet',
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        retryPolicy: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetryPolicy */ .ur, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
@@ -8307,7 +8307,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetryPolicy */ .ur.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -8328,7 +8328,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   T5: () => (/* binding */ watchTags)
 });
 
-// UNUSED EXPORTS: mend
+// UNUSED EXPORTS: rollBackPending
 
 // EXTERNAL MODULE: ./build/src/registry/imagetools.js
 var imagetools = __nccwpck_require__(56009);
@@ -8444,11 +8444,11 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
         running = progress.running;
     });
     // Its own limits hold, not that of an access to a registry.
-    const patience = { ...registry.patience, attemptTimeout: undefined };
+    const retryPolicy = { ...registry.retryPolicy, attemptTimeout: undefined };
     if (!quiet)
         log.group('smoke-test');
     try {
-        await (0,registry_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
+        await (0,registry_registry/* withRetries */.L)({ ...registry, retryPolicy, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
@@ -8565,14 +8565,14 @@ function watchTags(registry, plan) {
     };
 }
 /** Puts back what a step that ended half-way left; what post tells of it. */
-async function mend(registry, pending) {
+async function rollBackPending(registry, pending) {
     const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
 }
 async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
-        const inspection = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
+        const inspection = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
         const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
@@ -8605,7 +8605,7 @@ async function release(registry, runtime, digest, before, guarded) {
         const outcome = await roll_back_rollBack({ ...registry, signal: new AbortController().signal }, pending);
         // What is stuck is tried once more by post.
         if (outcome.stuck.length === 0)
-            (0,release_state/* settle */.G9)(runtime);
+            (0,release_state/* forgetRelease */.$L)(runtime);
         throw new Error(`tags: ${error.message}; ${roll_back_describeRollBack(outcome, pending)}`, { cause: error });
     }
 }
@@ -8617,7 +8617,7 @@ async function release(registry, runtime, digest, before, guarded) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   $L: () => (/* binding */ forgetRelease),
 /* harmony export */   ty: () => (/* binding */ recordRelease)
 /* harmony export */ });
 /* unused harmony export pendingRelease */
@@ -8627,7 +8627,7 @@ function recordRelease({ state }, release) {
     state.write(name, JSON.stringify(release));
 }
 /** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-function settle({ state }) {
+function forgetRelease({ state }) {
     state.write(name, '');
 }
 /** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
@@ -8668,7 +8668,7 @@ async function readTags(registry, references, workers) {
     const digests = new Map();
     const read = async (reference) => {
         const call = (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .readTag */ .zW)(docker, registry.builder, reference);
-        digests.set(reference, await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d)(registry, `reading ${reference}`, call));
+        digests.set(reference, await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .L)(registry, `reading ${reference}`, call));
     };
     await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(references, read, workers);
     return digests;
@@ -8682,7 +8682,7 @@ async function readEarly(registry, references) {
         return undefined;
     try {
         // Not a second time: where it fails, all of it is read again later.
-        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
+        return await readTags({ ...registry, retryPolicy: { ...registry.retryPolicy, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;
@@ -8729,7 +8729,7 @@ async function moveAll(registry, digest, before, guarded = []) {
             return;
         if (round === rounds)
             throw new Error(`${overtaken}; this happened ${rounds} times`);
-        const wait = (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBefore */ .fI)(round, { cause: '' }, registry.patience);
+        const wait = (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBefore */ .fI)(round, { cause: '' }, registry.retryPolicy);
         registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait, undefined, { signal: registry.signal });
     }
@@ -8752,7 +8752,7 @@ async function move(registry, digest, tags) {
     const [repository = ''] = tags.map(repositoryOf);
     const resultFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(registry.scratch, `tags-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
     const what = `tagging ${repository}`;
-    const moved = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d)(registry, what, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .moveTags */ .Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    const moved = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .L)(registry, what, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .moveTags */ .Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
     if (moved !== digest) {
         throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
     }
@@ -8870,7 +8870,7 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { patience, log, signal }) {
+async function checkCredentials(credentials, registries, { retryPolicy, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused } = await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 15418));
     await Promise.all(credentials.map(async (auth) => {
@@ -8878,7 +8878,7 @@ async function checkCredentials(credentials, registries, { patience, log, signal
         const started = performance.now();
         try {
             await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
-                patience,
+                retryPolicy,
                 log,
                 signal,
                 classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm,
@@ -8983,7 +8983,7 @@ async function readOwnConfig(path) {
     }
     catch {
         // Without its cause, which would quote the file.
-        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+        throw new Error(`the runner's own Docker config ${path} is no JSON; rollBackPending or remove it`);
     }
 }
 /** A credential helper goes before the file; an empty name sends docker back to the file for these. */
@@ -9265,13 +9265,13 @@ function parseRegistryHost(text, fault) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   L: () => (/* binding */ withRetries),
 /* harmony export */   j: () => (/* binding */ forEach)
 /* harmony export */ });
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46704);
 
 /** Docker calls as one deed that may run twice, tried again after a hiccup. */
-function patiently(registry, what, call, classify) {
+function withRetries(registry, what, call, classify) {
     const options = classify ? { ...registry, classify } : registry;
     return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
 }
@@ -9467,8 +9467,8 @@ class GroupedLog {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   kY: () => (/* binding */ failureText),
-  a9: () => (/* binding */ tellBuild),
-  l1: () => (/* binding */ tellDegradations)
+  c9: () => (/* binding */ followBuild),
+  Sy: () => (/* binding */ logDegradations)
 });
 
 // EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
@@ -9529,7 +9529,7 @@ const annotationsShown = 10;
  * @param dockerfile its path in the workspace, for annotations
  * @param work gets what follows its progress, and what takes lines that are none of it
  */
-async function tellBuild(mode, log, dockerfile, work) {
+async function followBuild(mode, log, dockerfile, work) {
     const page = (0,build_log/* buildLog */.LM)(mode, log);
     const progress = new image_progress/* BuildProgress */.e((event) => {
         page.accept(event, performance.now());
@@ -9540,7 +9540,7 @@ async function tellBuild(mode, log, dockerfile, work) {
     const end = () => {
         clearInterval(tick);
         page.end();
-        tellWarnings(log, progress, dockerfile);
+        logWarnings(log, progress, dockerfile);
     };
     try {
         const made = await work(progress, (lines) => {
@@ -9558,7 +9558,7 @@ async function tellBuild(mode, log, dockerfile, work) {
         throw error;
     }
 }
-function tellWarnings(log, { warnings }, dockerfile) {
+function logWarnings(log, { warnings }, dockerfile) {
     for (const [number, { text, detail, url, line }] of warnings.entries()) {
         const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ');
         const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
@@ -9583,7 +9583,7 @@ function failureText({ step, cause, printed, said: messages }) {
         ...(hint === undefined ? [] : [`Hint: ${hint}`]),
     ].join('\n');
 }
-function tellDegradations(log, degradations) {
+function logDegradations(log, degradations) {
     for (const { what, why } of degradations)
         log.warning(`${what}: ${why}`);
 }
@@ -9737,7 +9737,7 @@ function reportBuilder({ output }, { name, driver, nodes, platforms }) {
 function reportBuilt(runtime, result) {
     const { built, progress, cache } = result;
     const degradations = degradationsOf(result);
-    (0,follow_build/* tellDegradations */.l1)(runtime, degradations);
+    (0,follow_build/* logDegradations */.Sy)(runtime, degradations);
     runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)));
     runtime.output('degraded', JSON.stringify(degradations));
     runtime.output('imageid', built.imageId ?? '');
@@ -9789,7 +9789,7 @@ function reportJoined(runtime, { plan, summary }, published, parts) {
 function reportLeft(runtime, parts, left) {
     if (left.length === 0)
         return;
-    tellDegradations(runtime, left);
+    logDegradations(runtime, left);
     // The runner takes the last value that is given.
     runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]));
 }

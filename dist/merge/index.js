@@ -895,7 +895,7 @@ function wrong(name, expected, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XC: () => (/* binding */ foreignLog),
+/* harmony export */   Av: () => (/* binding */ sanitizedLog),
 /* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
@@ -920,7 +920,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
+            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -961,9 +961,9 @@ function createRuntime(env, print) {
     };
 }
 /** For lines that others have written, such as messages of docker. */
-function foreignLog({ info }) {
+function sanitizedLog({ info }) {
     return (line) => {
-        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line));
     };
 }
 /** The runtime of this process. */
@@ -1014,14 +1014,14 @@ function escapeProperty(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
 /** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
 /**
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-function foreign(line) {
+function sanitize(line) {
     return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
 }
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
@@ -2659,18 +2659,18 @@ async function image_runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof DockerError) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${sanitize(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, retryPolicy }, image, args) {
     const pulled = cache !== undefined &&
         !isPinned(image) &&
         !(await hasImage(docker, image)) &&
         !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
-        patience,
-        log: foreignLog(runtime),
+        retryPolicy,
+        log: sanitizedLog(runtime),
         signal,
     });
     if (pulled)
@@ -2695,7 +2695,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign(error.message)}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize(error.message)}`);
         return false;
     }
     finally {
@@ -3328,7 +3328,7 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${(0,sanitize/* foreign */.V)(why)}; installing ${choice/* defaultRelease */.f4}`);
+        runtime.info(`buildx: ${(0,sanitize/* sanitize */.a)(why)}; installing ${choice/* defaultRelease */.f4}`);
         return cli(await install(installation, choice/* defaultRelease */.f4));
     };
     return async (args, options) => {
@@ -3821,9 +3821,9 @@ function endOrphans(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ defaultPatience),
 /* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   fI: () => (/* binding */ waitBefore)
+/* harmony export */   fI: () => (/* binding */ waitBefore),
+/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70773);
@@ -3832,20 +3832,20 @@ function endOrphans(path) {
 
 
 
-const defaultPatience = {
+const defaultRetryPolicy = {
     retries: 3,
     firstWait: 1000,
     longestWait: 20_000,
-    longestAsked: 60_000,
+    longestRetryAfter: 60_000,
     attemptTimeout: 120_000,
 };
 /**
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
+async function retry(what, attempt, { retryPolicy, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
-        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout);
         try {
             return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
         }
@@ -3853,14 +3853,14 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
             if (signal.aborted || !(error instanceof Error))
                 throw error;
             const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const cause = late ? `no answer within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined;
             const hiccup = cause === undefined ? classify(error) : { cause };
-            if (!hiccup || tried > patience.retries) {
+            if (!hiccup || tried > retryPolicy.retries) {
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
-            const wait = waitBefore(tried, hiccup, patience);
+            const wait = waitBefore(tried, hiccup, retryPolicy);
             const detail = late || isTold() ? '' : ` (${error.message})`;
-            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }
     }
@@ -3873,9 +3873,9 @@ function byMessage({ message }) {
  *
  * @param tried how often it failed so far
  */
-function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestRetryAfter }, random = Math.random) {
     const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
-    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+    return Math.max(own, Math.min(retryAfter ?? 0, longestRetryAfter));
 }
 function seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
@@ -4117,14 +4117,14 @@ function inLeg(name, read) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WI: () => (/* binding */ readWay)
 /* harmony export */ });
-/* unused harmony exports checkHandover, readHandover, refuseHandover */
+/* unused harmony exports checkHandoff, readLegHandoff, refuseHandoff */
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48156);
 /* harmony import */ var _open_handoff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50638);
 /** The input `handoff`, of a leg and of the merge. */
 
 
 /** Before anything is built. */
-function checkHandover({ way }, offersArtifacts) {
+function checkHandoff({ way }, offersArtifacts) {
     if (way === 'artifact' && !offersArtifacts)
         throw noArtifacts();
 }
@@ -4133,7 +4133,7 @@ function checkHandover({ way }, offersArtifacts) {
  *
  * @throws Error that names the input and the remedy
  */
-function readHandover(read, { whole, leg }) {
+function readLegHandoff(read, { whole, leg }) {
     const way = readWord(read, 'handoff', ['artifact', 'registry', 'none']);
     if (way === 'none') {
         if (whole.legs.length === 1)
@@ -4147,7 +4147,7 @@ function readHandover(read, { whole, leg }) {
     return { key: whole.key, leg: leg.name, way };
 }
 /** @throws Error where a step that has no plan is told how to hand over */
-function refuseHandover(read) {
+function refuseHandoff(read) {
     if (!read('handoff'))
         return;
     throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
@@ -4166,10 +4166,10 @@ function readWay(read) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ readSharedPlan)
+  R: () => (/* binding */ readFanOutPlan)
 });
 
-// UNUSED EXPORTS: readShare
+// UNUSED EXPORTS: readPlannedLeg
 
 // EXTERNAL MODULE: ./build/src/actions/inputs.js
 var inputs = __nccwpck_require__(48156);
@@ -4273,7 +4273,7 @@ const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
  *
  * @throws Error that names the input and the remedy
  */
-function readSharedPlan(read) {
+function readFanOutPlan(read) {
     const text = read('plan');
     if (text === '')
         return undefined;
@@ -4283,8 +4283,8 @@ function readSharedPlan(read) {
     throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
 }
 /** The leg that `platforms` names; undefined without a plan. */
-function readShare(read) {
-    const whole = readSharedPlan(read);
+function readPlannedLeg(read) {
+    const whole = readFanOutPlan(read);
     if (!whole)
         return undefined;
     const leg = findLeg(whole.legs, read);
@@ -4328,7 +4328,7 @@ var retry = __nccwpck_require__(46704);
 
 function artifactHandoff(artifacts, key, options) {
     const prefix = `manifold-${key}-`;
-    const patiently = async (what, work) => {
+    const withRetries = async (what, work) => {
         try {
             return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_handoff_transient });
         }
@@ -4337,9 +4337,9 @@ function artifactHandoff(artifacts, key, options) {
         }
     };
     return {
-        put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+        put: (leg, _, part) => withRetries(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
         read: async () => {
-            const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix));
+            const found = await withRetries(`artifacts ${prefix}*`, () => artifacts.read(prefix));
             return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
         },
         remove: async (legs) => {
@@ -4386,7 +4386,7 @@ function registryHandoff(registry, repository, key) {
     const tag = (leg) => `manifold-${key}-${leg}`;
     const read = async (leg) => {
         const reference = `${repository}:${tag(leg)}`;
-        const raw = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
+        const raw = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
         return raw === undefined ? undefined : partIn(raw);
     };
     const expectPart = async (leg, part) => {
@@ -4401,8 +4401,8 @@ function registryHandoff(registry, repository, key) {
                 throw new Error(noAnnotations);
             const contents = { manifests: (0,join/* withPlatforms */.fG)(manifest), annotations: written(part) };
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
-            await (0,registry_registry/* patiently */.d)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
-            await (0,registry_registry/* patiently */.d)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
+            await (0,registry_registry/* withRetries */.L)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
+            await (0,registry_registry/* withRetries */.L)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
         },
         read: async (legs) => {
             const parts = new Map();
@@ -4418,7 +4418,7 @@ function registryHandoff(registry, repository, key) {
             await (0,registry_registry/* forEach */.j)(legs, async (leg) => {
                 const reference = `${repository}:${tag(leg)}`;
                 try {
-                    const digest = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
+                    const digest = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
                     // The part is in it, so no other tag of anybody points to it.
                     if (digest !== undefined)
                         await deleteManifest(repository, digest);
@@ -4955,7 +4955,7 @@ function safe(text) {
         return text;
     return text
         .split('\n')
-        .flatMap((line) => pieces((0,sanitize/* foreign */.V)(shown(line))))
+        .flatMap((line) => pieces((0,sanitize/* sanitize */.a)(shown(line))))
         .join('\n');
 }
 /** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
@@ -5086,7 +5086,7 @@ class BuildProgress {
         for (const state of this.completed)
             this.finish(state);
         if (line.trim() !== '')
-            this.acceptMessage((0,sanitize/* foreign */.V)(line));
+            this.acceptMessage((0,sanitize/* sanitize */.a)(line));
     }
     acceptMessage(text) {
         this.said.push(text);
@@ -5117,7 +5117,7 @@ class BuildProgress {
         const number = before.number || (started === undefined ? 0 : ++this.started);
         const completed = time(vertex.completed);
         const cached = vertex.cached ?? before.cached;
-        const error = vertex.error ? (0,sanitize/* foreign */.V)(vertex.error) : undefined;
+        const error = vertex.error ? (0,sanitize/* sanitize */.a)(vertex.error) : undefined;
         const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
@@ -5131,7 +5131,7 @@ class BuildProgress {
         }
     }
     announce({ digest, name }) {
-        const safeName = (0,sanitize/* foreign */.V)(name);
+        const safeName = (0,sanitize/* sanitize */.a)(name);
         const times = { started: undefined, completed: undefined };
         const rest = { cached: false, error: undefined, transferred: 0 };
         const step = { number: 0, name: safeName, ...(0,image_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
@@ -5162,9 +5162,9 @@ class BuildProgress {
         this.onEvent({ kind: 'output', step: state.step, text });
     }
     acceptWarning({ short, detail = [], url = '', range = [] }) {
-        const text = (0,sanitize/* foreign */.V)(decode(short));
+        const text = (0,sanitize/* sanitize */.a)(decode(short));
         const line = range[0]?.start?.line;
-        const warning = { text, detail: detail.map((part) => (0,sanitize/* foreign */.V)(decode(part))).join(' '), url: (0,sanitize/* foreign */.V)(url), line };
+        const warning = { text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line };
         this.find(warning);
     }
 }
@@ -5350,14 +5350,14 @@ async function run(runtime, signal) {
         const inputs = await (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readPrepareInputs */ .T)(runtime);
         const publishInputs = (0,_publish_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readPublishInputs */ .R)(input);
         const summary = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'summary', true);
-        const { patience } = publishInputs;
+        const { retryPolicy } = publishInputs;
         const scratch = await (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .makeScratch */ .lP)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_builder_open_docker_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)({ runtime, scratch, signal, patience }, inputs), true);
-        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignLog */ .XC)(runtime);
+        const access = __addDisposableResource(env_1, await (0,_builder_open_docker_js__WEBPACK_IMPORTED_MODULE_17__/* .openDocker */ .$)({ runtime, scratch, signal, retryPolicy }, inputs), true);
+        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitizedLog */ .Av)(runtime);
         const { credentials, registries } = inputs;
         if (credentials.length > 0)
-            await (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_14__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, patience });
-        const registry = { docker: access.docker, builder, scratch, patience, log, signal };
+            await (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_14__/* .checkCredentials */ .vG)(credentials, registries, { log, signal, retryPolicy });
+        const registry = { docker: access.docker, builder, scratch, retryPolicy, log, signal };
         runtime.group('parts');
         const { parts, sources, clean } = await collect(registry);
         runtime.endGroup();
@@ -5368,7 +5368,7 @@ async function run(runtime, signal) {
         const published = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_20__/* .publish */ .mk)(registry, runtime, plan, image, publishInputs);
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportJoined */ .kM)(runtime, { plan, summary }, published, parts);
         // From here on nothing is put back: without its parts, the release could not be made again.
-        (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_23__/* .settle */ .G9)(runtime);
+        (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_23__/* .forgetRelease */ .$L)(runtime);
         (0,_report_report_js__WEBPACK_IMPORTED_MODULE_22__/* .reportLeft */ .YE)(runtime, parts, await clean((0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_15__/* .manifestDeletion */ .G)(inputs, process.env, registry)));
     }
     catch (e_1) {
@@ -5383,7 +5383,7 @@ async function run(runtime, signal) {
 }
 /** @throws Error that names the input and the remedy */
 async function readTask(runtime) {
-    const shared = (0,_fan_out_leg_js__WEBPACK_IMPORTED_MODULE_13__/* .readSharedPlan */ .l)(runtime.input);
+    const shared = (0,_fan_out_leg_js__WEBPACK_IMPORTED_MODULE_13__/* .readFanOutPlan */ .R)(runtime.input);
     const task = shared ? ofPlan(shared, runtime) : await byHand(runtime);
     for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOutputs */ .q)(task.plan)))
         runtime.output(name, value);
@@ -5414,7 +5414,7 @@ async function byHand({ input, notice }) {
     const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .makePlan */ .C)(input, await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0));
     for (const line of notices)
         notice(line);
-    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkShareable */ .MG)(plan);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkFanOut */ .mm)(plan);
     const [repository = ''] = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .repositories */ .b)(plan);
     const sources = (0,_publish_sources_js__WEBPACK_IMPORTED_MODULE_21__/* .readSources */ .t)(input, repository);
     if (sources.length === 0) {
@@ -5638,7 +5638,7 @@ function mergeLabels(...sets) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  MG: () => (/* binding */ checkShareable)
+  mm: () => (/* binding */ checkFanOut)
 });
 
 // UNUSED EXPORTS: divide, matrixOf
@@ -5734,7 +5734,7 @@ function mostExact(rules, platform) {
 
 
 /** @throws Error for what only a single job could make */
-function checkShareable({ annotations }) {
+function checkFanOut({ annotations }) {
     if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
         return;
     throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
@@ -6410,7 +6410,7 @@ function readPublishInputs(read, pushes = true) {
         smokeTest: readSmokeTest(read('smoke-test')),
         limits: (0,_image_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .readLimits */ .U)(read),
         quiet: read('progress') === 'quiet',
-        patience: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B, retries: readRetries(read('retries')) },
+        retryPolicy: { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetryPolicy */ .ur, retries: readRetries(read('retries')) },
     };
 }
 function readImmutableTags(read) {
@@ -6458,7 +6458,7 @@ function parseWords(text) {
 }
 function readRetries(text) {
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultPatience */ .B.retries;
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetryPolicy */ .ur.retries;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: '${text}' is not a number from 0 to 99`);
     return Number(text);
@@ -6523,7 +6523,7 @@ function untouched(found, { manifests, annotations }) {
 async function find(registry, source) {
     const { reference, platform } = source;
     try {
-        const { manifest, image } = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `reading ${reference}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
+        const { manifest, image } = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(registry, `reading ${reference}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
         const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(image) : undefined;
         const notice = platform !== undefined && config !== undefined && config !== platform
             ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
@@ -6611,13 +6611,13 @@ async function copy(registry, { heldBy, digest }, target) {
         return;
     const source = `${heldBy[0] ?? ''}@${digest}`;
     // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
-    const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } };
-    const copied = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
+    const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } };
+    const copied = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
     if (copied !== digest)
         throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
 }
 function create(registry, repository, contents) {
-    return (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .patiently */ .d)(registry, `joining in ${repository}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
+    return (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(registry, `joining in ${repository}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
 }
 function resultFile({ scratch }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, `joined-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
@@ -6635,7 +6635,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mk: () => (/* binding */ publish)
 });
 
-// UNUSED EXPORTS: check, mend, tryImage, watchTags
+// UNUSED EXPORTS: check, rollBackPending, tryImage, watchTags
 
 // EXTERNAL MODULE: ./build/src/registry/imagetools.js
 var imagetools = __nccwpck_require__(56009);
@@ -6674,7 +6674,7 @@ async function readTags(registry, references, workers) {
     const digests = new Map();
     const read = async (reference) => {
         const call = (docker) => (0,imagetools/* readTag */.zW)(docker, registry.builder, reference);
-        digests.set(reference, await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, call));
+        digests.set(reference, await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, call));
     };
     await (0,registry_registry/* forEach */.j)(references, read, workers);
     return digests;
@@ -6688,7 +6688,7 @@ async function tags_readEarly(registry, references) {
         return undefined;
     try {
         // Not a second time: where it fails, all of it is read again later.
-        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
+        return await readTags({ ...registry, retryPolicy: { ...registry.retryPolicy, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;
@@ -6735,7 +6735,7 @@ async function moveAll(registry, digest, before, guarded = []) {
             return;
         if (round === rounds)
             throw new Error(`${overtaken}; this happened ${rounds} times`);
-        const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.patience);
+        const wait = (0,retry/* waitBefore */.fI)(round, { cause: '' }, registry.retryPolicy);
         registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
         await (0,promises_.setTimeout)(wait, undefined, { signal: registry.signal });
     }
@@ -6758,7 +6758,7 @@ async function move(registry, digest, tags) {
     const [repository = ''] = tags.map(repositoryOf);
     const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
     const what = `tagging ${repository}`;
-    const moved = await (0,registry_registry/* patiently */.d)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    const moved = await (0,registry_registry/* withRetries */.L)(registry, what, (docker) => (0,imagetools/* moveTags */.Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
     if (moved !== digest) {
         throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
     }
@@ -6811,7 +6811,7 @@ function immutableOf(patterns, references) {
     return references.filter((reference) => matchers.some((matcher) => matcher.test(tags_tagNameOf(reference))));
 }
 /** A line for each pattern that guards none of these tags, as where it is misspelt. */
-function idlePatterns(patterns, references) {
+function unmatchedPatterns(patterns, references) {
     if (references.length === 0)
         return [];
     const names = [...new Set(references.map(tagNameOf))].join(', ');
@@ -6918,11 +6918,11 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
         running = progress.running;
     });
     // Its own limits hold, not that of an access to a registry.
-    const patience = { ...registry.patience, attemptTimeout: undefined };
+    const retryPolicy = { ...registry.retryPolicy, attemptTimeout: undefined };
     if (!quiet)
         log.group('smoke-test');
     try {
-        await (0,registry_registry/* patiently */.d)({ ...registry, patience, signal }, 'smoke-test', (docker) => {
+        await (0,registry_registry/* withRetries */.L)({ ...registry, retryPolicy, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return (0,buildx/* runInImage */.Wn)(docker, build, progress);
         });
@@ -7039,14 +7039,14 @@ function watchTags(registry, plan) {
     };
 }
 /** Puts back what a step that ended half-way left; what post tells of it. */
-async function mend(registry, pending) {
+async function rollBackPending(registry, pending) {
     const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
 }
 async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
-        const inspection = await (0,registry_registry/* patiently */.d)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
+        const inspection = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
         const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
@@ -7079,7 +7079,7 @@ async function release(registry, runtime, digest, before, guarded) {
         const outcome = await roll_back_rollBack({ ...registry, signal: new AbortController().signal }, pending);
         // What is stuck is tried once more by post.
         if (outcome.stuck.length === 0)
-            (0,release_state/* settle */.G9)(runtime);
+            (0,release_state/* forgetRelease */.$L)(runtime);
         throw new Error(`tags: ${error.message}; ${roll_back_describeRollBack(outcome, pending)}`, { cause: error });
     }
 }
@@ -7091,7 +7091,7 @@ async function release(registry, runtime, digest, before, guarded) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   $L: () => (/* binding */ forgetRelease),
 /* harmony export */   ty: () => (/* binding */ recordRelease)
 /* harmony export */ });
 /* unused harmony export pendingRelease */
@@ -7101,7 +7101,7 @@ function recordRelease({ state }, release) {
     state.write(name, JSON.stringify(release));
 }
 /** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-function settle({ state }) {
+function forgetRelease({ state }) {
     state.write(name, '');
 }
 /** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
@@ -7249,7 +7249,7 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { patience, log, signal }) {
+async function checkCredentials(credentials, registries, { retryPolicy, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused } = await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 15418));
     await Promise.all(credentials.map(async (auth) => {
@@ -7257,7 +7257,7 @@ async function checkCredentials(credentials, registries, { patience, log, signal
         const started = performance.now();
         try {
             await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
-                patience,
+                retryPolicy,
                 log,
                 signal,
                 classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm,
@@ -7399,7 +7399,7 @@ async function readOwnConfig(path) {
     }
     catch {
         // Without its cause, which would quote the file.
-        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+        throw new Error(`the runner's own Docker config ${path} is no JSON; rollBackPending or remove it`);
     }
 }
 /** A credential helper goes before the file; an empty name sends docker back to the file for these. */
@@ -7681,13 +7681,13 @@ function parseRegistryHost(text, fault) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   L: () => (/* binding */ withRetries),
 /* harmony export */   j: () => (/* binding */ forEach)
 /* harmony export */ });
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46704);
 
 /** Docker calls as one deed that may run twice, tried again after a hiccup. */
-function patiently(registry, what, call, classify) {
+function withRetries(registry, what, call, classify) {
     const options = classify ? { ...registry, classify } : registry;
     return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
 }
@@ -8622,7 +8622,7 @@ const annotationsShown = 10;
  * @param dockerfile its path in the workspace, for annotations
  * @param work gets what follows its progress, and what takes lines that are none of it
  */
-async function tellBuild(mode, log, dockerfile, work) {
+async function followBuild(mode, log, dockerfile, work) {
     const page = buildLog(mode, log);
     const progress = new BuildProgress((event) => {
         page.accept(event, performance.now());
@@ -8633,7 +8633,7 @@ async function tellBuild(mode, log, dockerfile, work) {
     const end = () => {
         clearInterval(tick);
         page.end();
-        tellWarnings(log, progress, dockerfile);
+        logWarnings(log, progress, dockerfile);
     };
     try {
         const made = await work(progress, (lines) => {
@@ -8651,7 +8651,7 @@ async function tellBuild(mode, log, dockerfile, work) {
         throw error;
     }
 }
-function tellWarnings(log, { warnings }, dockerfile) {
+function logWarnings(log, { warnings }, dockerfile) {
     for (const [number, { text, detail, url, line }] of warnings.entries()) {
         const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ');
         const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
@@ -8676,7 +8676,7 @@ function failureText({ step, cause, printed, said: messages }) {
         ...(hint === undefined ? [] : [`Hint: ${hint}`]),
     ].join('\n');
 }
-function follow_build_tellDegradations(log, degradations) {
+function follow_build_logDegradations(log, degradations) {
     for (const { what, why } of degradations)
         log.warning(`${what}: ${why}`);
 }
@@ -8701,7 +8701,7 @@ function reportBuilder({ output }, { name, driver, nodes, platforms }) {
 function reportBuilt(runtime, result) {
     const { built, progress, cache } = result;
     const degradations = degradationsOf(result);
-    tellDegradations(runtime, degradations);
+    logDegradations(runtime, degradations);
     runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)));
     runtime.output('degraded', JSON.stringify(degradations));
     runtime.output('imageid', built.imageId ?? '');
@@ -8753,7 +8753,7 @@ function reportJoined(runtime, { plan, summary }, published, parts) {
 function reportLeft(runtime, parts, left) {
     if (left.length === 0)
         return;
-    follow_build_tellDegradations(runtime, left);
+    follow_build_logDegradations(runtime, left);
     // The runner takes the last value that is given.
     runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]));
 }

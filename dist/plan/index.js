@@ -2441,7 +2441,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fA: () => (/* binding */ runtime)
 });
 
-// UNUSED EXPORTS: createRuntime, foreignLog
+// UNUSED EXPORTS: createRuntime, sanitizedLog
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -2453,7 +2453,7 @@ var external_node_fs_ = __nccwpck_require__(24);
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-function sanitize_foreign(line) {
+function sanitize_sanitize(line) {
     return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
 }
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
@@ -2478,7 +2478,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${sanitize_foreign(line)}`);
+            print(`[command]${sanitize_sanitize(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -2519,9 +2519,9 @@ function createRuntime(env, print) {
     };
 }
 /** For lines that others have written, such as messages of docker. */
-function foreignLog({ info }) {
+function sanitizedLog({ info }) {
     return (line) => {
-        info(foreign(line));
+        info(sanitize(line));
     };
 }
 /** The runtime of this process. */
@@ -2734,7 +2734,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run({ input, output, notice, info }) {
     const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0);
     const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .C)(input, facts);
-    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .checkShareable */ .MG)(plan);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .checkFanOut */ .mm)(plan);
     if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'push', false) && plan.tags.length === 0) {
         throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event');
     }
@@ -2958,7 +2958,7 @@ function mergeLabels(...sets) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  MG: () => (/* binding */ checkShareable),
+  mm: () => (/* binding */ checkFanOut),
   Qr: () => (/* binding */ divide),
   lQ: () => (/* binding */ matrixOf)
 });
@@ -3061,7 +3061,7 @@ function mostExact(rules, platform) {
 
 
 /** @throws Error for what only a single job could make */
-function checkShareable({ annotations }) {
+function checkFanOut({ annotations }) {
     if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
         return;
     throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');

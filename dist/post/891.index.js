@@ -406,7 +406,7 @@ function splitHost(repository) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  putBack: () => (/* binding */ putBack)
+  rollBackAfterKill: () => (/* binding */ rollBackAfterKill)
 });
 
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
@@ -690,7 +690,7 @@ function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
 /** Asks each registry whether it takes the credentials, all at once. */
-async function checkCredentials(credentials, registries, { patience, log, signal }) {
+async function checkCredentials(credentials, registries, { retryPolicy, log, signal }) {
     // With Node's TLS, which a step without credentials need not load.
     const { checkLogin, LoginRefused } = await __webpack_require__.e(/* import() */ 418).then(__webpack_require__.bind(__webpack_require__, 5418));
     await Promise.all(credentials.map(async (auth) => {
@@ -698,7 +698,7 @@ async function checkCredentials(credentials, registries, { patience, log, signal
         const started = performance.now();
         try {
             await retry(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
-                patience,
+                retryPolicy,
                 log,
                 signal,
                 classify: byItself,
@@ -1224,7 +1224,7 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/registry/registry.js
 
 /** Docker calls as one deed that may run twice, tried again after a hiccup. */
-function registry_patiently(registry, what, call, classify) {
+function registry_withRetries(registry, what, call, classify) {
     const options = classify ? { ...registry, classify } : registry;
     return (0,docker_retry/* retry */.L5)(what, (signal) => call((args, more) => registry.docker(args, { ...more, signal })), options);
 }
@@ -1262,7 +1262,7 @@ async function readTags(registry, references, workers) {
     const digests = new Map();
     const read = async (reference) => {
         const call = (docker) => readTag(docker, registry.builder, reference);
-        digests.set(reference, await registry_patiently(registry, `reading ${reference}`, call));
+        digests.set(reference, await registry_withRetries(registry, `reading ${reference}`, call));
     };
     await registry_forEach(references, read, workers);
     return digests;
@@ -1276,7 +1276,7 @@ async function tags_readEarly(registry, references) {
         return undefined;
     try {
         // Not a second time: where it fails, all of it is read again later.
-        return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2);
+        return await readTags({ ...registry, retryPolicy: { ...registry.retryPolicy, retries: 0 } }, references, 2);
     }
     catch {
         return undefined;
@@ -1323,7 +1323,7 @@ async function tags_moveAll(registry, digest, before, guarded = []) {
             return;
         if (round === rounds)
             throw new Error(`${overtaken}; this happened ${rounds} times`);
-        const wait = waitBefore(round, { cause: '' }, registry.patience);
+        const wait = waitBefore(round, { cause: '' }, registry.retryPolicy);
         registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
         await sleep(wait, undefined, { signal: registry.signal });
     }
@@ -1346,7 +1346,7 @@ async function move(registry, digest, tags) {
     const [repository = ''] = tags.map(tags_repositoryOf);
     const resultFile = (0,external_node_path_.join)(registry.scratch, `tags-${(0,external_node_crypto_.randomUUID)()}.json`);
     const what = `tagging ${repository}`;
-    const moved = await registry_patiently(registry, what, (docker) => moveTags(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
+    const moved = await registry_withRetries(registry, what, (docker) => moveTags(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
     if (moved !== digest) {
         throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
     }
@@ -1399,7 +1399,7 @@ function guard_immutableOf(patterns, references) {
     return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))));
 }
 /** A line for each pattern that guards none of these tags, as where it is misspelt. */
-function idlePatterns(patterns, references) {
+function unmatchedPatterns(patterns, references) {
     if (references.length === 0)
         return [];
     const names = [...new Set(references.map(tagNameOf))].join(', ');
@@ -1951,7 +1951,7 @@ function safe(text) {
         return text;
     return text
         .split('\n')
-        .flatMap((line) => pieces(foreign(shown(line))))
+        .flatMap((line) => pieces(sanitize(shown(line))))
         .join('\n');
 }
 /** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
@@ -2080,7 +2080,7 @@ class progress_BuildProgress {
         for (const state of this.completed)
             this.finish(state);
         if (line.trim() !== '')
-            this.acceptMessage(foreign(line));
+            this.acceptMessage(sanitize(line));
     }
     acceptMessage(text) {
         this.said.push(text);
@@ -2111,7 +2111,7 @@ class progress_BuildProgress {
         const number = before.number || (started === undefined ? 0 : ++this.started);
         const completed = time(vertex.completed);
         const cached = vertex.cached ?? before.cached;
-        const error = vertex.error ? foreign(vertex.error) : undefined;
+        const error = vertex.error ? sanitize(vertex.error) : undefined;
         const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
@@ -2125,7 +2125,7 @@ class progress_BuildProgress {
         }
     }
     announce({ digest, name }) {
-        const safeName = foreign(name);
+        const safeName = sanitize(name);
         const times = { started: undefined, completed: undefined };
         const rest = { cached: false, error: undefined, transferred: 0 };
         const step = { number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest };
@@ -2156,9 +2156,9 @@ class progress_BuildProgress {
         this.onEvent({ kind: 'output', step: state.step, text });
     }
     acceptWarning({ short, detail = [], url = '', range = [] }) {
-        const text = foreign(decode(short));
+        const text = sanitize(decode(short));
         const line = range[0]?.start?.line;
-        const warning = { text, detail: detail.map((part) => foreign(decode(part))).join(' '), url: foreign(url), line };
+        const warning = { text, detail: detail.map((part) => sanitize(decode(part))).join(' '), url: sanitize(url), line };
         this.find(warning);
     }
 }
@@ -2208,11 +2208,11 @@ async function smoke_test_smokeTest(registry, log, { command, image, platforms, 
         running = progress.running;
     });
     // Its own limits hold, not that of an access to a registry.
-    const patience = { ...registry.patience, attemptTimeout: undefined };
+    const retryPolicy = { ...registry.retryPolicy, attemptTimeout: undefined };
     if (!quiet)
         log.group('smoke-test');
     try {
-        await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
+        await withRetries({ ...registry, retryPolicy, signal }, 'smoke-test', (docker) => {
             progress = follow();
             return runInImage(docker, build, progress);
         });
@@ -2327,14 +2327,14 @@ function watchTags(registry, plan) {
     };
 }
 /** Puts back what a step that ended half-way left; what post tells of it. */
-async function mend(registry, pending) {
+async function rollBackPending(registry, pending) {
     const outcome = await roll_back_rollBack({ ...registry, builder: pending.builder }, pending);
     return `the step ended before its release was whole; ${roll_back_describeRollBack(outcome, pending)}`;
 }
 async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
-        const inspection = await patiently(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)));
+        const inspection = await withRetries(registry, `reading ${reference}`, (docker) => inspectImage(docker, registry.builder, reference), ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)));
         const platforms = checkImage(inspection, digest, asked, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
@@ -2367,7 +2367,7 @@ async function release(registry, runtime, digest, before, guarded) {
         const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending);
         // What is stuck is tried once more by post.
         if (outcome.stuck.length === 0)
-            settle(runtime);
+            forgetRelease(runtime);
         throw new Error(`tags: ${error.message}; ${describeRollBack(outcome, pending)}`, { cause: error });
     }
 }
@@ -2432,14 +2432,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** @param docker as the runner has it, without the credentials of the step */
-async function putBack(docker, runtime, scratch, release) {
+async function rollBackAfterKill(docker, runtime, scratch, release) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const inputs = await readAccessInputs(runtime);
         const access = __addDisposableResource(env_1, await (0,registry_access/* openAccess */.b)(docker, inputs, scratch, process.env, runtime), true);
         const { signal } = new AbortController();
-        const log = (0,actions_runtime/* foreignLog */.XC)(runtime);
-        runtime.warning(await mend({ docker: access.docker, scratch, patience: docker_retry/* defaultPatience */.B, log, signal }, release));
+        const log = (0,actions_runtime/* sanitizedLog */.Av)(runtime);
+        runtime.warning(await rollBackPending({ docker: access.docker, scratch, retryPolicy: docker_retry/* defaultRetryPolicy */.ur, log, signal }, release));
     }
     catch (e_1) {
         env_1.error = e_1;

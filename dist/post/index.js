@@ -532,7 +532,7 @@ function fileCache(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XC: () => (/* binding */ foreignLog),
+/* harmony export */   Av: () => (/* binding */ sanitizedLog),
 /* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* unused harmony export createRuntime */
@@ -557,7 +557,7 @@ function createRuntime(env, print) {
     return {
         info: print,
         command: (line) => {
-            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line)}`);
+            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line)}`);
         },
         notice: (message) => {
             command('notice', message);
@@ -598,9 +598,9 @@ function createRuntime(env, print) {
     };
 }
 /** For lines that others have written, such as messages of docker. */
-function foreignLog({ info }) {
+function sanitizedLog({ info }) {
     return (line) => {
-        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V)(line));
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line));
     };
 }
 /** The runtime of this process. */
@@ -651,14 +651,14 @@ function escapeProperty(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
 /** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
 /**
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-function foreign(line) {
+function sanitize(line) {
     return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
 }
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
@@ -808,7 +808,7 @@ async function boot_failure_bootFailure(boot, inputs, builder, error) {
     // Of BuildKit that does not start buildx knows no more than that its container is restarted.
     const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
     const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
-    return new Error(`${input}: BuildKit did not boot: ${foreign(said)}; ${remedy}`, { cause: error });
+    return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}; ${remedy}`, { cause: error });
 }
 const bootRemedies = {
     'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
@@ -852,12 +852,12 @@ async function showLog({ docker, runtime: { info } }, node) {
     if (!log)
         return '';
     info(`The last lines of BuildKit's container ${node}:`);
-    for (const line of tellingLines(log.split('\n')))
-        info(`  ${foreign(line)}`);
+    for (const line of relevantLines(log.split('\n')))
+        info(`  ${sanitize(line)}`);
     return log;
 }
 /** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
-function tellingLines(lines) {
+function relevantLines(lines) {
     const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
     const said = lines.filter((line) => line.startsWith('buildkitd: '));
     return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
@@ -988,14 +988,14 @@ async function takeExisting(boot, { use }, existing) {
         await useBuilder(docker, name);
     if (nodes.every(({ status }) => status === 'running'))
         return existing;
-    return await bootPatiently(boot, name, driver, () => bootNodes(docker, name));
+    return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name));
 }
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
     const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
     const nodes = await Promise.all(inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)));
     let tried = 0;
-    const details = await bootPatiently(boot, name, inputs.driver, async () => {
+    const details = await bootWithRetries(boot, name, inputs.driver, async () => {
         // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
         if (tried++ > 0)
             await removeIfThere(docker, name, true);
@@ -1034,14 +1034,14 @@ async function bootNodes(docker, name) {
 function checkNodes({ nodes }) {
     const away = nodes.find(({ error }) => error !== undefined);
     if (away)
-        throw new Error(`builder: its node ${away.name} does not answer: ${foreign(away.error ?? '')}`);
+        throw new Error(`builder: its node ${away.name} does not answer: ${sanitize(away.error ?? '')}`);
 }
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootPatiently({ runtime, signal, patience }, name, driver, deed) {
-    const retries = driver === 'remote' ? 0 : patience.retries;
-    return retry(`booting ${name}`, deed, {
-        patience: { ...patience, retries, attemptTimeout: undefined },
-        log: foreignLog(runtime),
+function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operation) {
+    const retries = driver === 'remote' ? 0 : retryPolicy.retries;
+    return retry(`booting ${name}`, operation, {
+        retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
+        log: sanitizedLog(runtime),
         signal,
     });
 }
@@ -2558,7 +2558,7 @@ const day = 24 * 60 * 60 * 1000;
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .foreign */ .V)(error.message));
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .a)(error.message));
         if (busy !== false) {
             const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
             info(`${name} is older than a day, but ${why}: it stays`);
@@ -2693,7 +2693,7 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${foreign(why)}; installing ${defaultRelease}`);
+        runtime.info(`buildx: ${sanitize(why)}; installing ${defaultRelease}`);
         return cli(await install(installation, defaultRelease));
     };
     return async (args, options) => {
@@ -3138,8 +3138,8 @@ function endOrphans(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ defaultPatience),
-/* harmony export */   L5: () => (/* binding */ retry)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
 /* unused harmony export waitBefore */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
@@ -3149,20 +3149,20 @@ function endOrphans(path) {
 
 
 
-const defaultPatience = {
+const defaultRetryPolicy = {
     retries: 3,
     firstWait: 1000,
     longestWait: 20_000,
-    longestAsked: 60_000,
+    longestRetryAfter: 60_000,
     attemptTimeout: 120_000,
 };
 /**
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { patience, log, signal, classify = byMessage, isTold = () => false }) {
+async function retry(what, attempt, { retryPolicy, log, signal, classify = byMessage, isTold = () => false }) {
     for (let tried = 1;; tried++) {
-        const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout);
+        const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout);
         try {
             return await attempt(limit ? AbortSignal.any([signal, limit]) : signal);
         }
@@ -3170,14 +3170,14 @@ async function retry(what, attempt, { patience, log, signal, classify = byMessag
             if (signal.aborted || !(error instanceof Error))
                 throw error;
             const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined;
+            const cause = late ? `no answer within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined;
             const hiccup = cause === undefined ? classify(error) : { cause };
-            if (!hiccup || tried > patience.retries) {
+            if (!hiccup || tried > retryPolicy.retries) {
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
-            const wait = waitBefore(tried, hiccup, patience);
+            const wait = waitBefore(tried, hiccup, retryPolicy);
             const detail = late || isTold() ? '' : ` (${error.message})`;
-            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`);
+            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
         }
     }
@@ -3190,9 +3190,9 @@ function byMessage({ message }) {
  *
  * @param tried how often it failed so far
  */
-function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestAsked }, random = Math.random) {
+function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestRetryAfter }, random = Math.random) {
     const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
-    return Math.max(own, Math.min(retryAfter ?? 0, longestAsked));
+    return Math.max(own, Math.min(retryAfter ?? 0, longestRetryAfter));
 }
 function seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
@@ -3459,18 +3459,18 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!(error instanceof DockerError) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${sanitize(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
-async function runImage({ docker, runtime, cache, env, signal, patience }, image, args) {
+async function runImage({ docker, runtime, cache, env, signal, retryPolicy }, image, args) {
     const pulled = cache !== undefined &&
         !isPinned(image) &&
         !(await hasImage(docker, image)) &&
         !(await restore(docker, runtime, cache, env, image));
     await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
-        patience,
-        log: foreignLog(runtime),
+        retryPolicy,
+        log: sanitizedLog(runtime),
         signal,
     });
     if (pulled)
@@ -3495,7 +3495,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign(error.message)}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize(error.message)}`);
         return false;
     }
     finally {
@@ -3716,7 +3716,7 @@ if (scratch !== undefined)
     (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
 const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_10__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
 if (scratch !== undefined && release)
-    await tell('the tags could not be put back', mendTags(scratch, release));
+    await tell('the tags could not be put back', rollBackTags(scratch, release));
 await Promise.all([
     tell('the builder could not be removed', (0,_builder_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, process.env)),
     tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_6__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
@@ -3724,14 +3724,14 @@ await Promise.all([
 ]);
 // Last: it holds the Docker config by which the rest is reached.
 await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
-async function mendTags(scratch, release) {
+async function rollBackTags(scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { putBack } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9891));
-    await putBack(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, scratch, release);
+    const { rollBackAfterKill } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9891));
+    await rollBackAfterKill(ownDocker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, scratch, release);
 }
-async function tell(failure, deed) {
+async function tell(failure, operation) {
     try {
-        await deed;
+        await operation;
     }
     catch (error) {
         _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(`${failure}: ${error.message}`);
@@ -3749,14 +3749,14 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J4: () => (/* binding */ pendingRelease)
 /* harmony export */ });
-/* unused harmony exports recordRelease, settle */
+/* unused harmony exports recordRelease, forgetRelease */
 const name = 'release';
 /** Before the first tag moves. */
 function recordRelease({ state }, release) {
     state.write(name, JSON.stringify(release));
 }
 /** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-function settle({ state }) {
+function forgetRelease({ state }) {
     state.write(name, '');
 }
 /** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
@@ -3976,7 +3976,7 @@ async function readOwnConfig(path) {
     }
     catch {
         // Without its cause, which would quote the file.
-        throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`);
+        throw new Error(`the runner's own Docker config ${path} is no JSON; rollBackPending or remove it`);
     }
 }
 /** A credential helper goes before the file; an empty name sends docker back to the file for these. */

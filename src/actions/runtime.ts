@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, writeSync } from 'node:fs'
-import { foreign } from './sanitize.ts'
+import { sanitize } from './sanitize.ts'
 
 /** Where people read what happens. */
 export interface Log {
@@ -53,7 +53,7 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
   return {
     info: print,
     command: (line) => {
-      print(`[command]${foreign(line)}`)
+      print(`[command]${sanitize(line)}`)
     },
     notice: (message) => {
       command('notice', message)
@@ -92,9 +92,9 @@ export function createRuntime(env: Environment, print: (line: string) => void): 
 }
 
 /** For lines that others have written, such as messages of docker. */
-export function foreignLog({ info }: Pick<Log, 'info'>): (line: string) => void {
+export function sanitizedLog({ info }: Pick<Log, 'info'>): (line: string) => void {
   return (line) => {
-    info(foreign(line))
+    info(sanitize(line))
   }
 }
 

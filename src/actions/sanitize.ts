@@ -4,7 +4,7 @@
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
-export function foreign(line: string): string {
+export function sanitize(line: string): string {
   return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[')
 }
 

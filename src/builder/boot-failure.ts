@@ -1,5 +1,5 @@
 /** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
-import { foreign } from '../actions/sanitize.ts'
+import { sanitize } from '../actions/sanitize.ts'
 import { DockerError } from '../docker/cli.ts'
 import { containerLog } from '../docker/engine.ts'
 import type { PrepareInputs } from './inputs.ts'
@@ -23,7 +23,7 @@ export async function bootFailure(
   // Of BuildKit that does not start buildx knows no more than that its container is restarted.
   const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
   const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]]
-  return new Error(`${input}: BuildKit did not boot: ${foreign(said)}; ${remedy}`, { cause: error })
+  return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}; ${remedy}`, { cause: error })
 }
 
 const bootRemedies: Readonly<Record<Driver, string>> = {
@@ -75,12 +75,12 @@ async function showLog({ docker, runtime: { info } }: Boot, node: string): Promi
   const log = await containerLog(docker, `buildx_buildkit_${node}`, 400)
   if (!log) return ''
   info(`The last lines of BuildKit's container ${node}:`)
-  for (const line of tellingLines(log.split('\n'))) info(`  ${foreign(line)}`)
+  for (const line of relevantLines(log.split('\n'))) info(`  ${sanitize(line)}`)
   return log
 }
 
 /** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
-function tellingLines(lines: readonly string[]): readonly string[] {
+function relevantLines(lines: readonly string[]): readonly string[] {
   const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line))
   const said = lines.filter((line) => line.startsWith('buildkitd: '))
   return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40)

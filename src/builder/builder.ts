@@ -1,6 +1,6 @@
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
-import { foreign } from '../actions/sanitize.ts'
-import { foreignLog, type Runtime } from '../actions/runtime.ts'
+import { sanitize } from '../actions/sanitize.ts'
+import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import {
   type BuilderDetails,
   type CreateNode,
@@ -60,7 +60,7 @@ async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: Builde
   runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`)
   if (use) await useBuilder(docker, name)
   if (nodes.every(({ status }) => status === 'running')) return existing
-  return await bootPatiently(boot, name, driver, () => bootNodes(docker, name))
+  return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name))
 }
 
 async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
@@ -70,7 +70,7 @@ async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<
     inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)),
   )
   let tried = 0
-  const details = await bootPatiently(boot, name, inputs.driver, async () => {
+  const details = await bootWithRetries(boot, name, inputs.driver, async () => {
     // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
     if (tried++ > 0) await removeIfThere(docker, name, true)
     await createNodes(docker, name, inputs, nodes)
@@ -125,20 +125,20 @@ async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> 
 /** @throws Error for a node that does not answer */
 export function checkNodes({ nodes }: BuilderDetails): void {
   const away = nodes.find(({ error }) => error !== undefined)
-  if (away) throw new Error(`builder: its node ${away.name} does not answer: ${foreign(away.error ?? '')}`)
+  if (away) throw new Error(`builder: its node ${away.name} does not answer: ${sanitize(away.error ?? '')}`)
 }
 
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
-function bootPatiently<T>(
-  { runtime, signal, patience }: Boot,
+function bootWithRetries<T>(
+  { runtime, signal, retryPolicy }: Boot,
   name: string,
   driver: string,
-  deed: () => Promise<T>,
+  operation: () => Promise<T>,
 ): Promise<T> {
-  const retries = driver === 'remote' ? 0 : patience.retries
-  return retry(`booting ${name}`, deed, {
-    patience: { ...patience, retries, attemptTimeout: undefined },
-    log: foreignLog(runtime),
+  const retries = driver === 'remote' ? 0 : retryPolicy.retries
+  return retry(`booting ${name}`, operation, {
+    retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
+    log: sanitizedLog(runtime),
     signal,
   })
 }

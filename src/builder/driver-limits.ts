@@ -26,10 +26,10 @@ export async function checkDriver(docker: Docker, builder: string, demands: Dema
   const demanded = Object.entries(names).filter(([demand]) => demands[demand as keyof typeof names])
   if (demanded.length === 0) return
   const features = await builderFeatures(docker, builder)
-  for (const [, [feature, input, deed]] of demanded) {
+  for (const [, [feature, input, operation]] of demanded) {
     if (features.get(feature) !== false) continue
     throw new Error(
-      `${input}: the docker driver can't ${deed} with the image store of this engine; ` +
+      `${input}: the docker driver can't ${operation} with the image store of this engine; ` +
         "set driver to docker-container, kubernetes or remote, or turn on the engine's containerd image store",
     )
   }

@@ -6,7 +6,7 @@ import type { CreateNode } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
 import { ownFolder } from '../registry/docker-config.ts'
 import { createContext } from '../docker/context.ts'
-import type { Patience } from '../docker/retry.ts'
+import type { RetryPolicy } from '../docker/retry.ts'
 import { proxyOptions } from './driver-opts.ts'
 import type { PrepareInputs } from './inputs.ts'
 import type { Node } from './nodes.ts'
@@ -19,7 +19,7 @@ export interface Boot {
   readonly scratch: string
   readonly env: Env
   readonly signal: AbortSignal
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
 }
 
 /** @param buildkitdConfig path of a buildkitd.toml */

@@ -4,20 +4,20 @@ import { toolCache } from '../actions/tool-cache.ts'
 import { type Docker, dockerCli } from '../docker/cli.ts'
 import { findBuildx } from '../buildx/find.ts'
 import { exec } from '../docker/process.ts'
-import type { Patience } from '../docker/retry.ts'
+import type { RetryPolicy } from '../docker/retry.ts'
 import { type Access, openAccess } from '../registry/access.ts'
 import type { PrepareInputs } from './inputs.ts'
 import { withBuildx } from '../buildx/install.ts'
 
-export interface Opening {
+export interface OpenDockerOptions {
   readonly runtime: Runtime
   readonly scratch: string
   readonly signal: AbortSignal
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
 }
 
 /** Disposing of it takes credentials and bridges away; post removes the rest. */
-export async function openDocker(opening: Opening, inputs: PrepareInputs): Promise<Access> {
+export async function openDocker(opening: OpenDockerOptions, inputs: PrepareInputs): Promise<Access> {
   const { runtime, scratch, signal } = opening
   const { buildx, buildxMirror: mirror } = inputs
   const cli = (buildx: string | undefined): Docker => dockerCli({ exec, onCommand: runtime.command, buildx, signal })

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foreign } from '../actions/sanitize.ts'
+import { sanitize } from '../actions/sanitize.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { isBuilding, removeBuilder } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
@@ -42,7 +42,7 @@ export async function reapStaleBuilders(
   const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day)
   await Promise.all(
     stale.map(async (name) => {
-      const busy = await isBuilding(docker, name).catch((error: unknown) => foreign((error as Error).message))
+      const busy = await isBuilding(docker, name).catch((error: unknown) => sanitize((error as Error).message))
       if (busy !== false) {
         const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`
         info(`${name} is older than a day, but ${why}: it stays`)

@@ -1,6 +1,6 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { FileCache } from '../actions/file-cache.ts'
-import { foreignLog, type Runtime } from '../actions/runtime.ts'
+import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
@@ -50,13 +50,14 @@ export async function prepare(
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
-  const { runtime, signal, patience } = collaborators
+  const { runtime, signal, retryPolicy } = collaborators
   const { credentials, registries } = inputs
-  const log = foreignLog(runtime)
+  const log = sanitizedLog(runtime)
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
     emulators: registerEarly(collaborators, inputs, platforms),
-    logins: credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { patience, log, signal }),
+    logins:
+      credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { retryPolicy, log, signal }),
   })
   if (booted.details.driver === 'docker') {
     await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
@@ -86,10 +87,10 @@ async function emulate(
       `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`,
     )
   }
-  const hopeless = missing.filter((platform) => !canBeEmulated(platform, again.platforms))
-  if (hopeless.length > 0) {
+  const impossible = missing.filter((platform) => !canBeEmulated(platform, again.platforms))
+  if (impossible.length > 0) {
     throw new Error(
-      `platforms: no node of the builder runs ${hopeless.join(', ')}, and no emulator can help; ` +
+      `platforms: no node of the builder runs ${impossible.join(', ')}, and no emulator can help; ` +
         'leave them out, or give a node that runs them (nodes)',
     )
   }
@@ -157,10 +158,10 @@ async function registerEarly(
 }
 
 function emulatorImages(
-  { docker, runtime, cache, env, signal, patience }: Collaborators,
+  { docker, runtime, cache, env, signal, retryPolicy }: Collaborators,
   { qemuImages, qemuCacheImage }: PrepareInputs,
 ): EmulatorImages {
-  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, patience }
+  return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy }
 }
 
 function toBuilder(

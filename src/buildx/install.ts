@@ -1,7 +1,7 @@
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foreign } from '../actions/sanitize.ts'
+import { sanitize } from '../actions/sanitize.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { buildFromSource } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
@@ -64,7 +64,7 @@ function replacing(installation: Installation): Docker {
   const own = cli(found)
   let replacement: Promise<Docker> | undefined
   const replace = async (why: string): Promise<Docker> => {
-    runtime.info(`buildx: ${foreign(why)}; installing ${defaultRelease}`)
+    runtime.info(`buildx: ${sanitize(why)}; installing ${defaultRelease}`)
     return cli(await install(installation, defaultRelease))
   }
   return async (args, options) => {

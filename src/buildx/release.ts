@@ -1,9 +1,9 @@
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foreignLog, type Runtime } from '../actions/runtime.ts'
+import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
-import { type Patience, retry } from '../docker/retry.ts'
+import { type RetryPolicy, retry } from '../docker/retry.ts'
 import { byItself } from '../docker/transient.ts'
 import { defaultRelease } from './choice.ts'
 import { defaultDownload, downloadFile, type DownloadOptions, downloadText, redirection } from './download.ts'
@@ -15,14 +15,14 @@ export interface ReleaseSource {
   readonly signal: AbortSignal
   /** URL of the releases. */
   readonly mirror: string
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly stallTimeout?: number
 }
 
 /** The version that the releases call the latest. */
 export async function latestRelease(source: ReleaseSource): Promise<string> {
   const url = `${source.mirror}/latest`
-  const target = await patiently(source, 'looking for the latest buildx', () => redirection(url, options(source)))
+  const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)))
   const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1]
   if (version === undefined)
     throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${defaultRelease}`)
@@ -50,8 +50,8 @@ async function downloadChecked(source: ReleaseSource, version: string, name: str
   const folder = `${mirror}/download/${version}`
   const file = join(scratch, name)
   const [checksums, actual] = await Promise.all([
-    patiently(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
-    patiently(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
+    withRetries(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
+    withRetries(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
   ]).catch((error: unknown) => {
     if (source.signal.aborted) throw error
     const { message } = error as Error
@@ -79,10 +79,14 @@ function checksumOf(text: string, name: string): string | undefined {
   return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase()
 }
 
-function patiently<T>({ runtime, signal, patience }: ReleaseSource, what: string, deed: () => Promise<T>): Promise<T> {
-  return retry(what, deed, {
-    patience,
-    log: foreignLog(runtime),
+function withRetries<T>(
+  { runtime, signal, retryPolicy }: ReleaseSource,
+  what: string,
+  operation: () => Promise<T>,
+): Promise<T> {
+  return retry(what, operation, {
+    retryPolicy,
+    log: sanitizedLog(runtime),
     signal,
     classify: byItself,
   })

@@ -4,28 +4,28 @@ import { Cancelled } from './process.ts'
 import { transient, type Transient } from './transient.ts'
 
 /** How long to go on. Times in milliseconds. */
-export interface Patience {
+export interface RetryPolicy {
   /** Tries after the first. */
   readonly retries: number
   /** Before the first retry; doubled for each further one. */
   readonly firstWait: number
   /** Of our own choice; a registry may ask for as much as `longestAsked`. */
   readonly longestWait: number
-  readonly longestAsked: number
+  readonly longestRetryAfter: number
   /** After which a try that has not ended is given up and counts as a hiccup; undefined: never. */
   readonly attemptTimeout: number | undefined
 }
 
-export const defaultPatience: Patience = {
+export const defaultRetryPolicy: RetryPolicy = {
   retries: 3,
   firstWait: 1000,
   longestWait: 20_000,
-  longestAsked: 60_000,
+  longestRetryAfter: 60_000,
   attemptTimeout: 120_000,
 }
 
 export interface RetryOptions {
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly log: (line: string) => void
   /** Ends the try that runs, and the waiting. */
   readonly signal: AbortSignal
@@ -41,23 +41,23 @@ export interface RetryOptions {
 export async function retry<T>(
   what: string,
   attempt: (signal: AbortSignal) => Promise<T>,
-  { patience, log, signal, classify = byMessage, isTold = () => false }: RetryOptions,
+  { retryPolicy, log, signal, classify = byMessage, isTold = () => false }: RetryOptions,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
-    const limit = patience.attemptTimeout === undefined ? undefined : AbortSignal.timeout(patience.attemptTimeout)
+    const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout)
     try {
       return await attempt(limit ? AbortSignal.any([signal, limit]) : signal)
     } catch (error) {
       if (signal.aborted || !(error instanceof Error)) throw error
       const late = error instanceof Cancelled && limit?.aborted === true
-      const cause = late ? `no answer within ${seconds(patience.attemptTimeout ?? 0)}` : undefined
+      const cause = late ? `no answer within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined
       const hiccup = cause === undefined ? classify(error) : { cause }
-      if (!hiccup || tried > patience.retries) {
+      if (!hiccup || tried > retryPolicy.retries) {
         throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error
       }
-      const wait = waitBefore(tried, hiccup, patience)
+      const wait = waitBefore(tried, hiccup, retryPolicy)
       const detail = late || isTold() ? '' : ` (${error.message})`
-      log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${patience.retries + 1} in ${seconds(wait)}`)
+      log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
       await sleep(wait, undefined, { signal })
     }
   }
@@ -75,11 +75,11 @@ function byMessage({ message }: Error): Transient | undefined {
 export function waitBefore(
   tried: number,
   { retryAfter }: Transient,
-  { firstWait, longestWait, longestAsked }: Patience,
+  { firstWait, longestWait, longestRetryAfter }: RetryPolicy,
   random: () => number = Math.random,
 ): number {
   const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2)
-  return Math.max(own, Math.min(retryAfter ?? 0, longestAsked))
+  return Math.max(own, Math.min(retryAfter ?? 0, longestRetryAfter))
 }
 
 function seconds(milliseconds: number): string {

@@ -4,11 +4,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FileCache } from '../actions/file-cache.ts'
-import { foreign } from '../actions/sanitize.ts'
-import { foreignLog, type Runtime } from '../actions/runtime.ts'
+import { sanitize } from '../actions/sanitize.ts'
+import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
-import { type Patience, retry } from '../docker/retry.ts'
+import { type RetryPolicy, retry } from '../docker/retry.ts'
 
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 export const defaultQemuImages = [
@@ -27,7 +27,7 @@ export interface EmulatorImages {
   readonly cache: FileCache | undefined
   readonly env: Env
   readonly signal: AbortSignal
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
 }
 
 /**
@@ -43,13 +43,13 @@ export async function runEmulatorImage(source: EmulatorImages, args: readonly st
       return
     } catch (error) {
       if (!(error instanceof DockerError) || index === images.length - 1) throw error
-      runtime.info(`qemu-image: ${image}: ${foreign(error.message)}; trying ${images[index + 1] ?? ''}`)
+      runtime.info(`qemu-image: ${image}: ${sanitize(error.message)}; trying ${images[index + 1] ?? ''}`)
     }
   }
 }
 
 async function runImage(
-  { docker, runtime, cache, env, signal, patience }: EmulatorImages,
+  { docker, runtime, cache, env, signal, retryPolicy }: EmulatorImages,
   image: string,
   args: readonly string[],
 ): Promise<void> {
@@ -59,8 +59,8 @@ async function runImage(
     !(await hasImage(docker, image)) &&
     !(await restore(docker, runtime, cache, env, image))
   await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
-    patience,
-    log: foreignLog(runtime),
+    retryPolicy,
+    log: sanitizedLog(runtime),
     signal,
   })
   if (pulled) runtime.state.write(state, image)
@@ -91,7 +91,7 @@ async function restore(
     await loadImage(docker, path)
     return true
   } catch (error) {
-    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${foreign((error as Error).message)}`)
+    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize((error as Error).message)}`)
     return false
   } finally {
     await rm(path, { force: true })

@@ -6,7 +6,7 @@ import type { Handoff } from './handoff.ts'
 
 export function artifactHandoff(artifacts: Artifacts, key: string, options: RetryOptions): Handoff {
   const prefix = `manifold-${key}-`
-  const patiently = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+  const withRetries = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await retry(what, work, { ...options, classify: transient })
     } catch (error) {
@@ -14,9 +14,9 @@ export function artifactHandoff(artifacts: Artifacts, key: string, options: Retr
     }
   }
   return {
-    put: (leg, _, part) => patiently(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+    put: (leg, _, part) => withRetries(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
     read: async () => {
-      const found = await patiently(`artifacts ${prefix}*`, () => artifacts.read(prefix))
+      const found = await withRetries(`artifacts ${prefix}*`, () => artifacts.read(prefix))
       return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]))
     },
     remove: async (legs) => {

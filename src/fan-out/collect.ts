@@ -1,7 +1,7 @@
 /** Finds the parts of a plan: each leg's once, and no others. */
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
-import type { SharedPlan } from '../plan/plan-json.ts'
+import type { FanOutPlan } from '../plan/plan-json.ts'
 import type { Handoff } from './handoff.ts'
 import { parsePart, type Part } from './part.ts'
 
@@ -15,7 +15,7 @@ class PartsMissing extends Error {}
  */
 export async function collectParts(
   handoff: Handoff,
-  plan: SharedPlan,
+  plan: FanOutPlan,
   options: RetryOptions,
 ): Promise<readonly Part[]> {
   const names = plan.legs.map(({ name }) => name)
@@ -42,7 +42,7 @@ export async function collectParts(
 }
 
 /** @throws Error that names the leg */
-export function checkParts(plan: SharedPlan, texts: ReadonlyMap<string, string>): readonly Part[] {
+export function checkParts(plan: FanOutPlan, texts: ReadonlyMap<string, string>): readonly Part[] {
   const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name))
   if (foreign.length > 0) throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`)
   return plan.legs.map(({ name, platforms }) => {

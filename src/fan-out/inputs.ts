@@ -1,10 +1,10 @@
 /** The input `handoff`, of a leg and of the merge. */
 import { type ReadInput, readWord } from '../actions/inputs.ts'
-import type { Share } from './leg.ts'
+import type { PlannedLeg } from './leg.ts'
 import { noArtifacts, type Way } from './open-handoff.ts'
 
 /** Of one leg. */
-export interface Handover {
+export interface LegHandoff {
   /** Of the plan. */
   readonly key: string
   /** Its name. */
@@ -13,7 +13,7 @@ export interface Handover {
 }
 
 /** Before anything is built. */
-export function checkHandover({ way }: Handover, offersArtifacts: boolean): void {
+export function checkHandoff({ way }: LegHandoff, offersArtifacts: boolean): void {
   if (way === 'artifact' && !offersArtifacts) throw noArtifacts()
 }
 
@@ -22,7 +22,7 @@ export function checkHandover({ way }: Handover, offersArtifacts: boolean): void
  *
  * @throws Error that names the input and the remedy
  */
-export function readHandover(read: ReadInput, { whole, leg }: Share): Handover | undefined {
+export function readLegHandoff(read: ReadInput, { whole, leg }: PlannedLeg): LegHandoff | undefined {
   const way = readWord(read, 'handoff', ['artifact', 'registry', 'none'])
   if (way === 'none') {
     if (whole.legs.length === 1) return undefined
@@ -35,7 +35,7 @@ export function readHandover(read: ReadInput, { whole, leg }: Share): Handover |
 }
 
 /** @throws Error where a step that has no plan is told how to hand over */
-export function refuseHandover(read: ReadInput): void {
+export function refuseHandoff(read: ReadInput): void {
   if (!read('handoff')) return
   throw new Error(
     'plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +

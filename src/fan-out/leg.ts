@@ -4,10 +4,10 @@ import { type Annotation, isAt } from '../plan/annotations.ts'
 import type { Leg } from '../plan/legs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { parsePlatforms } from '../plan/platform.ts'
-import { parsePlan, type SharedPlan } from '../plan/plan-json.ts'
+import { parsePlan, type FanOutPlan } from '../plan/plan-json.ts'
 
-export interface Share {
-  readonly whole: SharedPlan
+export interface PlannedLeg {
+  readonly whole: FanOutPlan
   readonly leg: Leg
   /** The plan as far as it is the leg's. */
   readonly plan: Plan
@@ -21,7 +21,7 @@ const decided = ['images', 'tags', 'flavor', 'labels', 'annotations']
  *
  * @throws Error that names the input and the remedy
  */
-export function readSharedPlan(read: ReadInput): SharedPlan | undefined {
+export function readFanOutPlan(read: ReadInput): FanOutPlan | undefined {
   const text = read('plan')
   if (text === '') return undefined
   const doubled = decided.filter((name) => read(name) !== '')
@@ -30,8 +30,8 @@ export function readSharedPlan(read: ReadInput): SharedPlan | undefined {
 }
 
 /** The leg that `platforms` names; undefined without a plan. */
-export function readShare(read: ReadInput): Share | undefined {
-  const whole = readSharedPlan(read)
+export function readPlannedLeg(read: ReadInput): PlannedLeg | undefined {
+  const whole = readFanOutPlan(read)
   if (!whole) return undefined
   const leg = findLeg(whole.legs, read)
   const { platforms } = leg

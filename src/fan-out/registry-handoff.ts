@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createIndex, type Inspection, isDockerType, readRaw, readTag } from '../registry/imagetools.ts'
 import { transient, type Transient } from '../docker/transient.ts'
 import { withPlatforms } from '../publish/join.ts'
-import { forEach, patiently, type Registry } from '../registry/registry.ts'
+import { forEach, withRetries, type Registry } from '../registry/registry.ts'
 import type { Handoff } from './handoff.ts'
 
 const annotation = 'build.manifold.part'
@@ -17,7 +17,7 @@ export function registryHandoff(registry: Registry, repository: string, key: str
   const tag = (leg: string): string => `manifold-${key}-${leg}`
   const read = async (leg: string): Promise<string | undefined> => {
     const reference = `${repository}:${tag(leg)}`
-    const raw = await patiently(registry, `reading ${reference}`, (docker) => readRaw(docker, builder, reference))
+    const raw = await withRetries(registry, `reading ${reference}`, (docker) => readRaw(docker, builder, reference))
     return raw === undefined ? undefined : partIn(raw)
   }
   const expectPart = async (leg: string, part: string): Promise<void> => {
@@ -30,10 +30,10 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       if (isDockerType(manifest)) throw new Error(noAnnotations)
       const contents = { manifests: withPlatforms(manifest), annotations: written(part) }
       const file = join(scratch, `part-${randomUUID()}.json`)
-      await patiently(registry, `handing over ${repository}:${tag(leg)}`, (docker) =>
+      await withRetries(registry, `handing over ${repository}:${tag(leg)}`, (docker) =>
         createIndex(docker, builder, repository, contents, file, tag(leg)),
       )
-      await patiently(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown)
+      await withRetries(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown)
     },
     read: async (legs) => {
       const parts = new Map<string, string>()
@@ -48,7 +48,7 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       await forEach(legs, async (leg) => {
         const reference = `${repository}:${tag(leg)}`
         try {
-          const digest = await patiently(registry, `reading ${reference}`, (docker) =>
+          const digest = await withRetries(registry, `reading ${reference}`, (docker) =>
             readTag(docker, builder, reference),
           )
           // The part is in it, so no other tag of anybody points to it.

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Docker, DockerError } from '../docker/cli.ts'
-import type { Patience } from '../docker/retry.ts'
+import type { RetryPolicy } from '../docker/retry.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
@@ -21,25 +21,20 @@ import { runBuild } from './run.ts'
 import { secretValues } from './secrets.ts'
 import type { Step } from './step.ts'
 
-export interface BuildSurroundings {
+export interface BuildContext {
   readonly cache: CacheArguments
   readonly builder: { readonly name: string; readonly driver: string; readonly emulated: ReadonlySet<Platform> }
   readonly origin: Origin
   readonly scratch: string
   readonly progress: BuildProgress
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly signal: AbortSignal
   /** Gets what a call (`call: check`) answers, what is tried again, and what is loaded under other tags. */
   readonly info: (lines: string) => void
 }
 
 /** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
-export async function build(
-  docker: Docker,
-  inputs: BuildInputs,
-  plan: Plan,
-  around: BuildSurroundings,
-): Promise<Built> {
+export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, around: BuildContext): Promise<Built> {
   const { scratch, progress, builder } = around
   const metadataFile = join(scratch, 'metadata.json')
   const layout = (await loadsEach(docker, inputs, plan)) ? join(scratch, 'load') : undefined

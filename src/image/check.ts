@@ -1,5 +1,5 @@
 /** What `call: check` found, as it stands in the metadata (BuildKit's frontend/subrequests/lint). */
-import { foreign } from '../actions/sanitize.ts'
+import { sanitize } from '../actions/sanitize.ts'
 import type { CheckWarning } from './progress.ts'
 
 interface Finding {
@@ -23,15 +23,15 @@ export function readFindings(metadata: string): readonly CheckWarning[] {
   const { 'result.json': result = {} } = JSON.parse(metadata) as { readonly 'result.json'?: CheckResult }
   const warnings = (result.warnings ?? []).map(
     ({ ruleName = '', description = '', detail = '', url = '', location }) => ({
-      text: foreign(`${ruleName}: ${detail || description}`),
-      detail: detail ? foreign(description) : '',
-      url: foreign(url),
+      text: sanitize(`${ruleName}: ${detail || description}`),
+      detail: detail ? sanitize(description) : '',
+      url: sanitize(url),
       line: lineOf(location),
     }),
   )
   const { message, location } = result.buildError ?? {}
   if (message === undefined) return warnings
-  return [...warnings, { text: foreign(message), detail: '', url: '', line: lineOf(location) }]
+  return [...warnings, { text: sanitize(message), detail: '', url: '', line: lineOf(location) }]
 }
 
 function lineOf(location: FindingLocation | undefined): number | undefined {

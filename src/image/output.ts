@@ -1,6 +1,6 @@
 /** What a step prints, as lines that are safe for the log, in bounded memory. */
 import { StringDecoder } from 'node:string_decoder'
-import { foreign } from '../actions/sanitize.ts'
+import { sanitize } from '../actions/sanitize.ts'
 
 /** A longer line comes in pieces of this many characters. */
 export const longestLine = 64 * 1024
@@ -43,7 +43,7 @@ function safe(text: string): string {
   if (short && !suspicious.test(text)) return text
   return text
     .split('\n')
-    .flatMap((line) => pieces(foreign(shown(line))))
+    .flatMap((line) => pieces(sanitize(shown(line))))
     .join('\n')
 }
 

@@ -1,5 +1,5 @@
 /** The progress of a build: reads what buildx prints and tells it as events. */
-import { foreign } from '../actions/sanitize.ts'
+import { sanitize } from '../actions/sanitize.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from '../docker/rawjson.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -144,7 +144,7 @@ export class BuildProgress {
       return
     }
     for (const state of this.completed) this.finish(state)
-    if (line.trim() !== '') this.acceptMessage(foreign(line))
+    if (line.trim() !== '') this.acceptMessage(sanitize(line))
   }
 
   private acceptMessage(text: string): void {
@@ -170,7 +170,7 @@ export class BuildProgress {
     const number = before.number || (started === undefined ? 0 : ++this.started)
     const completed = time(vertex.completed)
     const cached = vertex.cached ?? before.cached
-    const error = vertex.error ? foreign(vertex.error) : undefined
+    const error = vertex.error ? sanitize(vertex.error) : undefined
     const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0)
     state.step = { ...before, number, started, completed, cached, error, transferred }
     if (started !== undefined && completed !== undefined) state.spans.push([started, completed])
@@ -182,7 +182,7 @@ export class BuildProgress {
   }
 
   private announce({ digest, name }: Vertex): StepState {
-    const safeName = foreign(name)
+    const safeName = sanitize(name)
     const times = { started: undefined, completed: undefined }
     const rest = { cached: false, error: undefined, transferred: 0 }
     const step: Step = { number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest }
@@ -214,9 +214,9 @@ export class BuildProgress {
   }
 
   private acceptWarning({ short, detail = [], url = '', range = [] }: VertexWarning): void {
-    const text = foreign(decode(short))
+    const text = sanitize(decode(short))
     const line = range[0]?.start?.line
-    const warning = { text, detail: detail.map((part) => foreign(decode(part))).join(' '), url: foreign(url), line }
+    const warning = { text, detail: detail.map((part) => sanitize(decode(part))).join(' '), url: sanitize(url), line }
     this.find(warning)
   }
 }

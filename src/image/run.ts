@@ -1,9 +1,9 @@
 /** Runs buildx as often as it takes. */
-import { foreign } from '../actions/sanitize.ts'
-import { foreignLog } from '../actions/runtime.ts'
+import { sanitize } from '../actions/sanitize.ts'
+import { sanitizedLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
-import { type Patience, retry } from '../docker/retry.ts'
+import { type RetryPolicy, retry } from '../docker/retry.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { BuildCommand } from './arguments.ts'
 import type { Deadline } from './deadline.ts'
@@ -11,9 +11,9 @@ import { longestLine } from './output.ts'
 import type { BuildProgress } from './progress.ts'
 import { pushUnderTag, refusesDigest, temporaryTag } from './temporary-tag.ts'
 
-export interface RunSurroundings {
+export interface RunContext {
   readonly progress: BuildProgress
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
   readonly deadline: Deadline
   readonly signal: AbortSignal
   readonly info: (lines: string) => void
@@ -31,14 +31,14 @@ export async function runBuild(
   docker: Docker,
   command: (mode: 'rawjson' | 'plain') => BuildCommand,
   plan: Plan,
-  around: RunSurroundings,
+  around: RunContext,
 ): Promise<string | undefined> {
-  const log = foreignLog(around)
-  const patience = { ...around.patience, attemptTimeout: undefined }
+  const log = sanitizedLog(around)
+  const retryPolicy = { ...around.retryPolicy, attemptTimeout: undefined }
   // A step that failed stands there with its error.
   const isTold = (): boolean => around.progress.failed.length > 0
-  const options = { patience, log, signal: around.signal, isTold }
-  const patiently = (command: BuildCommand): Promise<void> =>
+  const options = { retryPolicy, log, signal: around.signal, isTold }
+  const withRetries = (command: BuildCommand): Promise<void> =>
     retry('build', () => runOnce(docker, command, around), options)
   const inEitherMode = async (change: (args: readonly string[]) => readonly string[]): Promise<void> => {
     const changed = (mode: 'rawjson' | 'plain'): BuildCommand => ({
@@ -46,11 +46,11 @@ export async function runBuild(
       args: change(command(mode).args),
     })
     try {
-      await patiently(changed('rawjson'))
+      await withRetries(changed('rawjson'))
     } catch (error) {
       if (!(error instanceof DockerError && error.output.includes('invalid progress mode'))) throw error
       log("this buildx doesn't know --progress=rawjson; the log is its own")
-      await patiently(changed('plain'))
+      await withRetries(changed('plain'))
     }
   }
   try {
@@ -68,12 +68,12 @@ export async function runBuild(
 async function runOnce(
   docker: Docker,
   { args, env }: BuildCommand,
-  { progress, deadline, signal, info }: RunSurroundings,
+  { progress, deadline, signal, info }: RunContext,
 ): Promise<void> {
   progress.restart()
   // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
   const answer = lineSplitter((line) => {
-    info(`| ${foreign(line.toString())}`)
+    info(`| ${sanitize(line.toString())}`)
   }, longestLine)
   const onStdout = (chunk: Buffer): void => {
     answer.push(chunk)

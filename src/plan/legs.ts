@@ -15,7 +15,7 @@ export interface Leg {
 }
 
 /** @throws Error for what only a single job could make */
-export function checkShareable({ annotations }: Pick<Plan, 'annotations'>): void {
+export function checkFanOut({ annotations }: Pick<Plan, 'annotations'>): void {
   if (!annotations.some((annotation) => isAt(annotation, 'index-descriptor'))) return
   throw new Error(
     'annotations: index-descriptor is for image layouts in files, which legs do not make together; write index',

@@ -8,7 +8,7 @@ import { formatTagReference, parseTagReference } from './reference.ts'
 import type { Runner } from './runners.ts'
 
 /** A plan that several jobs carry out. */
-export interface SharedPlan extends Plan {
+export interface FanOutPlan extends Plan {
   /** Tells the parts of this plan from those of every other, also within one workflow run. */
   readonly key: string
   readonly legs: readonly Leg[]
@@ -18,7 +18,7 @@ export interface SharedPlan extends Plan {
 const planVersion = 1
 
 /** Equal plans give equal bytes. */
-export function formatPlan(plan: SharedPlan): string {
+export function formatPlan(plan: FanOutPlan): string {
   const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan
   const tags = plan.tags.map(formatTagReference)
   return JSON.stringify({
@@ -27,7 +27,7 @@ export function formatPlan(plan: SharedPlan): string {
 }
 
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
-export function parsePlan(text: string): SharedPlan {
+export function parsePlan(text: string): FanOutPlan {
   const plan = new Fields(parseJson(text, 'plan', remedy), 'plan')
   plan.expectVersion('planVersion', planVersion, 'the plan')
   try {
@@ -39,8 +39,8 @@ export function parsePlan(text: string): SharedPlan {
 
 const remedy = 'pass the output plan of the plan step as it is'
 
-function readFields(plan: Fields): SharedPlan {
-  const parsed: SharedPlan = {
+function readFields(plan: Fields): FanOutPlan {
+  const parsed: FanOutPlan = {
     key: plan.parse('key', asName),
     platforms: plan.list('platforms', asPlatform),
     images: plan.list('images', asText),

@@ -27,7 +27,7 @@ export function immutableOf(patterns: readonly string[], references: readonly st
 }
 
 /** A line for each pattern that guards none of these tags, as where it is misspelt. */
-export function idlePatterns(patterns: readonly string[], references: readonly string[]): readonly string[] {
+export function unmatchedPatterns(patterns: readonly string[], references: readonly string[]): readonly string[] {
   if (references.length === 0) return []
   const names = [...new Set(references.map(tagNameOf))].join(', ')
   return patterns

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import { type ReadInput, readList } from '../actions/inputs.ts'
 import { type Limits, readLimits } from '../image/deadline.ts'
-import { defaultPatience, type Patience } from '../docker/retry.ts'
+import { defaultRetryPolicy, type RetryPolicy } from '../docker/retry.ts'
 
 export interface PublishInputs {
   /** Patterns of tag names that must not move once they exist. */
@@ -12,7 +12,7 @@ export interface PublishInputs {
   readonly limits: Limits
   /** Whether a smoke test that passes says nothing. */
   readonly quiet: boolean
-  readonly patience: Patience
+  readonly retryPolicy: RetryPolicy
 }
 
 export type SmokeCommand =
@@ -38,7 +38,7 @@ export function readPublishInputs(read: ReadInput, pushes = true): PublishInputs
     smokeTest: readSmokeTest(read('smoke-test')),
     limits: readLimits(read),
     quiet: read('progress') === 'quiet',
-    patience: { ...defaultPatience, retries: readRetries(read('retries')) },
+    retryPolicy: { ...defaultRetryPolicy, retries: readRetries(read('retries')) },
   }
 }
 
@@ -86,7 +86,7 @@ function parseWords(text: string): readonly string[] | undefined {
 }
 
 function readRetries(text: string): number {
-  if (text === '') return defaultPatience.retries
+  if (text === '') return defaultRetryPolicy.retries
   if (!/^\d{1,2}$/.test(text)) throw new Error(`retries: '${text}' is not a number from 0 to 99`)
   return Number(text)
 }

@@ -14,7 +14,7 @@ import { normalise, type Platform } from '../plan/platform.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { indexTypes, isAttestation, isConfig } from './image-index.ts'
 import type { Image } from './publish.ts'
-import { patiently, type Registry } from '../registry/registry.ts'
+import { withRetries, type Registry } from '../registry/registry.ts'
 import type { Source } from './sources.ts'
 
 /** A source as its registry gives it. */
@@ -66,7 +66,7 @@ function untouched(found: readonly Found[], { manifests, annotations }: IndexCon
 async function find(registry: Registry, source: Source): Promise<Found> {
   const { reference, platform } = source
   try {
-    const { manifest, image } = await patiently(registry, `reading ${reference}`, (docker) =>
+    const { manifest, image } = await withRetries(registry, `reading ${reference}`, (docker) =>
       inspectImage(docker, registry.builder, reference),
     )
     const config = isConfig(image) ? normalise(image) : undefined
@@ -174,8 +174,8 @@ async function copy(registry: Registry, { heldBy, digest }: Found, target: strin
   if (heldBy.includes(target)) return
   const source = `${heldBy[0] ?? ''}@${digest}`
   // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
-  const unlimited = { ...registry, patience: { ...registry.patience, attemptTimeout: undefined } }
-  const copied = await patiently(unlimited, `copying ${source} to ${target}`, (docker) =>
+  const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } }
+  const copied = await withRetries(unlimited, `copying ${source} to ${target}`, (docker) =>
     copyImage(docker, registry.builder, source, target, resultFile(registry)),
   )
   if (copied !== digest)
@@ -183,7 +183,7 @@ async function copy(registry: Registry, { heldBy, digest }: Found, target: strin
 }
 
 function create(registry: Registry, repository: string, contents: IndexContents): Promise<string> {
-  return patiently(registry, `joining in ${repository}`, (docker) =>
+  return withRetries(registry, `joining in ${repository}`, (docker) =>
     createIndex(docker, registry.builder, repository, contents, resultFile(registry)),
   )
 }

@@ -8,10 +8,10 @@ import { formatTagReference } from '../plan/reference.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import type { PublishInputs } from './inputs.ts'
-import { patiently, type Registry } from '../registry/registry.ts'
+import { withRetries, type Registry } from '../registry/registry.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
 import { smokeTest } from './smoke-test.ts'
-import { recordRelease, type Release, settle, type State } from './release-state.ts'
+import { recordRelease, type Release, forgetRelease, type State } from './release-state.ts'
 import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
 /** What is published. */
@@ -119,7 +119,7 @@ export function watchTags(registry: Registry, plan: Plan): TagWatch {
 }
 
 /** Puts back what a step that ended half-way left; what post tells of it. */
-export async function mend(registry: Omit<Registry, 'builder'>, pending: Release): Promise<string> {
+export async function rollBackPending(registry: Omit<Registry, 'builder'>, pending: Release): Promise<string> {
   const outcome = await rollBack({ ...registry, builder: pending.builder }, pending)
   return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`
 }
@@ -132,7 +132,7 @@ async function verify(
 ): Promise<Published> {
   const reference = `${repository}@${digest}`
   try {
-    const inspection = await patiently(
+    const inspection = await withRetries(
       registry,
       `reading ${reference}`,
       (docker) => inspectImage(docker, registry.builder, reference),
@@ -173,7 +173,7 @@ async function release(
     // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
     // What is stuck is tried once more by post.
-    if (outcome.stuck.length === 0) settle(runtime)
+    if (outcome.stuck.length === 0) forgetRelease(runtime)
     throw new Error(`tags: ${(error as Error).message}; ${describeRollBack(outcome, pending)}`, { cause: error })
   }
 }

@@ -19,7 +19,7 @@ export function recordRelease({ state }: State, release: Release): void {
 }
 
 /** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
-export function settle({ state }: State): void {
+export function forgetRelease({ state }: State): void {
   state.write(name, '')
 }
 

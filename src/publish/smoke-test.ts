@@ -10,7 +10,7 @@ import { isCanceled, type Step } from '../image/step.ts'
 import { runInImage } from '../docker/buildx.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { SmokeCommand } from './inputs.ts'
-import { patiently, type Registry } from '../registry/registry.ts'
+import { withRetries, type Registry } from '../registry/registry.ts'
 
 export interface SmokeTest {
   readonly command: SmokeCommand
@@ -49,10 +49,10 @@ export async function smokeTest(
     running = progress.running
   })
   // Its own limits hold, not that of an access to a registry.
-  const patience = { ...registry.patience, attemptTimeout: undefined }
+  const retryPolicy = { ...registry.retryPolicy, attemptTimeout: undefined }
   if (!quiet) log.group('smoke-test')
   try {
-    await patiently({ ...registry, patience, signal }, 'smoke-test', (docker) => {
+    await withRetries({ ...registry, retryPolicy, signal }, 'smoke-test', (docker) => {
       progress = follow()
       return runInImage(docker, build, progress)
     })

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { join } from 'node:path'
 import { moveTags, readTag } from '../registry/imagetools.ts'
 import { waitBefore } from '../docker/retry.ts'
-import { forEach, patiently, type Registry } from '../registry/registry.ts'
+import { forEach, withRetries, type Registry } from '../registry/registry.ts'
 
 /** The digest that each tag points to; undefined where there is no such tag. */
 export type TagDigests = ReadonlyMap<string, string | undefined>
@@ -17,7 +17,7 @@ export async function readTags(
   const digests = new Map<string, string | undefined>()
   const read = async (reference: string): Promise<void> => {
     const call = (docker: Registry['docker']) => readTag(docker, registry.builder, reference)
-    digests.set(reference, await patiently(registry, `reading ${reference}`, call))
+    digests.set(reference, await withRetries(registry, `reading ${reference}`, call))
   }
   await forEach(references, read, workers)
   return digests
@@ -31,7 +31,7 @@ export async function readEarly(registry: Registry, references: readonly string[
   if (firstsOf(references).length === references.length) return undefined
   try {
     // Not a second time: where it fails, all of it is read again later.
-    return await readTags({ ...registry, patience: { ...registry.patience, retries: 0 } }, references, 2)
+    return await readTags({ ...registry, retryPolicy: { ...registry.retryPolicy, retries: 0 } }, references, 2)
   } catch {
     return undefined
   }
@@ -87,7 +87,7 @@ export async function moveAll(
     const overtaken = await foreignTag(registry, digest, firsts, before)
     if (!overtaken) return
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
-    const wait = waitBefore(round, { cause: '' }, registry.patience)
+    const wait = waitBefore(round, { cause: '' }, registry.retryPolicy)
     registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
     await sleep(wait, undefined, { signal: registry.signal })
   }
@@ -114,7 +114,7 @@ export async function move(registry: Registry, digest: string, tags: readonly st
   const [repository = ''] = tags.map(repositoryOf)
   const resultFile = join(registry.scratch, `tags-${randomUUID()}.json`)
   const what = `tagging ${repository}`
-  const moved = await patiently(registry, what, (docker) =>
+  const moved = await withRetries(registry, what, (docker) =>
     moveTags(docker, registry.builder, `${repository}@${digest}`, tags, resultFile),
   )
   if (moved !== digest) {

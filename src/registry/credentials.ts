@@ -90,7 +90,7 @@ export function hubName(host: string): string {
 export async function checkCredentials(
   credentials: readonly Credentials[],
   registries: readonly RegistrySettings[],
-  { patience, log, signal }: Pick<RetryOptions, 'patience' | 'log' | 'signal'>,
+  { retryPolicy, log, signal }: Pick<RetryOptions, 'retryPolicy' | 'log' | 'signal'>,
 ): Promise<void> {
   // With Node's TLS, which a step without credentials need not load.
   const { checkLogin, LoginRefused } = await import('./client.ts')
@@ -100,7 +100,7 @@ export async function checkCredentials(
       const started = performance.now()
       try {
         await retry(`login at ${auth.registry}`, (signal) => checkLogin(auth, access, signal), {
-          patience,
+          retryPolicy,
           log,
           signal,
           classify: byItself,

@@ -115,7 +115,7 @@ async function readOwnConfig(path: string): Promise<ConfigFile> {
     return JSON.parse(text || '{}') as ConfigFile
   } catch {
     // Without its cause, which would quote the file.
-    throw new Error(`the runner's own Docker config ${path} is no JSON; mend or remove it`)
+    throw new Error(`the runner's own Docker config ${path} is no JSON; rollBackPending or remove it`)
   }
 }
 

@@ -11,7 +11,7 @@ export interface Registry extends RetryOptions {
 }
 
 /** Docker calls as one deed that may run twice, tried again after a hiccup. */
-export function patiently<T>(
+export function withRetries<T>(
   registry: Registry,
   what: string,
   call: (docker: Docker) => Promise<T>,

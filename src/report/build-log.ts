@@ -4,7 +4,7 @@ import type { BuildEvent } from '../image/progress.ts'
 import type { Step } from '../image/step.ts'
 
 /** Where the log goes. */
-export interface LogPage {
+export interface LogSink {
   /** One or more lines, joined by newlines. */
   readonly info: (lines: string) => void
   readonly group: (title: string) => void
@@ -22,7 +22,7 @@ export interface BuildLog {
 export const progressModes = ['auto', 'plain', 'quiet'] as const
 export type ProgressMode = (typeof progressModes)[number]
 
-export function buildLog(mode: ProgressMode, page: LogPage): BuildLog {
+export function buildLog(mode: ProgressMode, page: LogSink): BuildLog {
   switch (mode) {
     case 'auto':
       return new GroupedLog(page)
@@ -34,7 +34,7 @@ export function buildLog(mode: ProgressMode, page: LogPage): BuildLog {
 }
 
 /** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
-function plainLog(page: LogPage): BuildLog {
+function plainLog(page: LogSink): BuildLog {
   let hasSteps = false
   return {
     accept: (event) => {
@@ -76,13 +76,13 @@ const withinStepMs = 5000
  * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
  */
 class GroupedLog implements BuildLog {
-  private readonly page: LogPage
+  private readonly page: LogSink
   private readonly groups = new Map<string, Group>()
   private open: Group | undefined
   private waiting = 0
   private lastPrinted = 0
 
-  constructor(page: LogPage) {
+  constructor(page: LogSink) {
     this.page = page
   }
 

@@ -15,7 +15,7 @@ const annotationsShown = 10
  * @param dockerfile its path in the workspace, for annotations
  * @param work gets what follows its progress, and what takes lines that are none of it
  */
-export async function tellBuild<T>(
+export async function followBuild<T>(
   mode: ProgressMode,
   log: Log,
   dockerfile: string | undefined,
@@ -31,7 +31,7 @@ export async function tellBuild<T>(
   const end = (): void => {
     clearInterval(tick)
     page.end()
-    tellWarnings(log, progress, dockerfile)
+    logWarnings(log, progress, dockerfile)
   }
   try {
     const made = await work(progress, (lines) => {
@@ -47,7 +47,7 @@ export async function tellBuild<T>(
   }
 }
 
-function tellWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string | undefined): void {
+function logWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string | undefined): void {
   for (const [number, { text, detail, url, line }] of warnings.entries()) {
     const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ')
     const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined
@@ -71,6 +71,6 @@ export function failureText({ step, cause, printed, said: messages }: BuildFailu
   ].join('\n')
 }
 
-export function tellDegradations(log: Log, degradations: readonly Degradation[]): void {
+export function logDegradations(log: Log, degradations: readonly Degradation[]): void {
   for (const { what, why } of degradations) log.warning(`${what}: ${why}`)
 }

@@ -8,7 +8,7 @@ import { type BuildInputs, isCall } from '../image/inputs.ts'
 import type { Built } from '../image/metadata.ts'
 import type { BuildProgress } from '../image/progress.ts'
 import { Cancelled } from '../docker/process.ts'
-import type { Handover } from '../fan-out/inputs.ts'
+import type { LegHandoff } from '../fan-out/inputs.ts'
 import type { Part, PartPlatform } from '../fan-out/part.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -17,7 +17,7 @@ import type { Builder } from '../builder/prepare.ts'
 import type { Published } from '../publish/publish.ts'
 import { failureMarkdown, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
-import { failureText, tellDegradations } from './follow-build.ts'
+import { failureText, logDegradations } from './follow-build.ts'
 
 type Told = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary'>
 
@@ -36,10 +36,10 @@ export interface Result {
 }
 
 /** What holds as soon as it is built, whatever becomes of its publishing. */
-export function reportBuilt(runtime: Told & Parameters<typeof tellDegradations>[0], result: Result): void {
+export function reportBuilt(runtime: Told & Parameters<typeof logDegradations>[0], result: Result): void {
   const { built, progress, cache } = result
   const degradations = degradationsOf(result)
-  tellDegradations(runtime, degradations)
+  logDegradations(runtime, degradations)
   runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)))
   runtime.output('degraded', JSON.stringify(degradations))
   runtime.output('imageid', built.imageId ?? '')
@@ -51,7 +51,7 @@ export interface Reported {
   readonly build: BuildInputs
   readonly summary: boolean
   /** Of a leg, whose part is joined by another job; no tag is of this one. */
-  readonly handover: Handover | undefined
+  readonly handover: LegHandoff | undefined
 }
 
 /** @param published undefined where nothing was pushed */
@@ -105,12 +105,12 @@ export function reportJoined(
 
 /** What the way of the parts has left behind. */
 export function reportLeft(
-  runtime: Told & Parameters<typeof tellDegradations>[0],
+  runtime: Told & Parameters<typeof logDegradations>[0],
   parts: readonly Part[],
   left: readonly Degradation[],
 ): void {
   if (left.length === 0) return
-  tellDegradations(runtime, left)
+  logDegradations(runtime, left)
   // The runner takes the last value that is given.
   runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]))
 }

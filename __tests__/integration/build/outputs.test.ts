@@ -6,7 +6,7 @@ import { readBuildInputs } from '../../../src/image/inputs.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { BuildProgress } from '../../../src/image/progress.ts'
 import type { Docker } from '../../../src/docker/cli.ts'
-import { defaultPatience } from '../../../src/docker/retry.ts'
+import { defaultRetryPolicy } from '../../../src/docker/retry.ts'
 import { planOf } from '../../fakes/plan.ts'
 import { fakeInputs } from '../../fakes/runtime.ts'
 import { makeAuthority } from '../../servers/certificates.ts'
@@ -137,7 +137,7 @@ describe('load of several platforms', () => {
         ...{
           builder: { ...builder, driver: 'docker-container', emulated: new Set() },
           signal: new AbortController().signal,
-          patience: defaultPatience,
+          retryPolicy: defaultRetryPolicy,
         },
         info: (line) => told.push(line),
       })

@@ -85,7 +85,7 @@ async function run({ kind, fault, count }: Cell, repository: string): Promise<Re
 }
 
 /** Where nothing hangs, only a slow machine is slow. */
-const patient = { patience: { attemptTimeout: 30_000 } }
+const patient = { retryPolicy: { attemptTimeout: 30_000 } }
 
 function isPush(kind: RequestKind): boolean {
   return !['manifest GET', 'blob GET', 'manifest PUT by tag'].includes(kind)

@@ -83,7 +83,7 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
     signal: random() < 0.5 ? ('SIGTERM' as const) : ('SIGKILL' as const),
   })).entries()
   const broken: string[] = []
-  const ends = { green: 0, red: 0, putBack: 0 }
+  const ends = { green: 0, red: 0, rollBackAfterKill: 0 }
   const worker = async (): Promise<void> => {
     for (const [number, { moment, signal }] of queue) {
       const { main, post, found, old, outputs, tagRequests } = await killed(String(number), moment, signal)
@@ -91,7 +91,7 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
       const wanted = green ? outputs['digest'] : old
       ends[green ? 'green' : 'red']++
       const log = main.log + post.log
-      if (!green && log.includes('moved back: ')) ends.putBack++
+      if (!green && log.includes('moved back: ')) ends.rollBackAfterKill++
       const told = green || tagRequests === 0 || /moved back: |no tag was moved/.test(log)
       if (found.some((digest) => digest !== wanted) || !told)
         broken.push(`${signal} at ${moment}: ${found.join(' ')}\n${log}`)
@@ -100,5 +100,5 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
   await Promise.all(Array.from({ length: atOnce }, worker))
   expect(broken).toEqual([])
   // The moments do reach into the tags, or this would prove little.
-  expect(ends.putBack).toBeGreaterThan(5)
+  expect(ends.rollBackAfterKill).toBeGreaterThan(5)
 }, 240_000)

@@ -14,7 +14,7 @@ import { BuildProgress } from '../../../src/image/progress.ts'
 import { dockerCli } from '../../../src/docker/cli.ts'
 import { findBuildx } from '../../../src/buildx/find.ts'
 import { exec } from '../../../src/docker/process.ts'
-import type { Patience } from '../../../src/docker/retry.ts'
+import type { RetryPolicy } from '../../../src/docker/retry.ts'
 import { publish, type Published } from '../../../src/publish/publish.ts'
 import { readPublishInputs } from '../../../src/publish/inputs.ts'
 import { planOf } from '../../fakes/plan.ts'
@@ -63,17 +63,17 @@ export interface Release {
 export interface ReleaseOptions {
   readonly tags: readonly string[]
   readonly inputs?: Readonly<Record<string, string>>
-  readonly patience?: Partial<Patience>
+  readonly retryPolicy?: Partial<RetryPolicy>
   readonly signal?: AbortSignal
   /** Called when the image is pushed and no tag has moved. */
   readonly onPushed?: () => void | Promise<void>
 }
 
-export const quick: Patience = {
+export const quick: RetryPolicy = {
   retries: 2,
   firstWait: 20,
   longestWait: 100,
-  longestAsked: 100,
+  longestRetryAfter: 100,
   // Well above what a busy machine needs for one process, so that only a hang is taken for one.
   attemptTimeout: 6000,
 }
@@ -88,7 +88,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const read = (name: string): string => inputs[name] ?? ''
   const plan = await planOf(inputs)
   const scratch = await mkdtemp(join(workshop.folder, 'scratch-'))
-  const patience = { ...quick, ...options.patience }
+  const retryPolicy = { ...quick, ...options.retryPolicy }
   const signal = options.signal ?? new AbortController().signal
   const print = (line: string): void => void log.push(line)
   const cli = dockerCli({ exec, onCommand: print, buildx: findBuildx(process.env) })
@@ -112,12 +112,12 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     const cache = { from: [], to: [] }
     const buildInputs = readBuildInputs(read, plan, {}, origin)
     const { digest = '' } = await build(cli, buildInputs, plan, {
-      ...{ cache, origin, scratch, progress, patience, signal, info: print },
+      ...{ cache, origin, scratch, progress, retryPolicy, signal, info: print },
       builder: { name: builder, driver: 'docker-container', emulated: new Set() },
     })
     await options.onPushed?.()
-    const where = { docker: cli, builder, scratch, patience, log: print, signal }
-    const published = await publish(where, page, plan, { digest }, { ...readPublishInputs(read), patience })
+    const where = { docker: cli, builder, scratch, retryPolicy, log: print, signal }
+    const published = await publish(where, page, plan, { digest }, { ...readPublishInputs(read), retryPolicy })
     return { published, error: undefined, log, state }
   } catch (error) {
     return { published: undefined, error: (error as Error).message, log, state }

@@ -178,10 +178,10 @@ describe('two runs at once', () => {
     const tags = names.map((tag) => `${name}-${tag}`)
     const onPushed = barrier(2)
     // Between two rounds lies more than a round takes, as with the real patience: else they overtake each other for ever.
-    const patience = { attemptTimeout: 20_000, firstWait: 300, longestWait: 5000 }
+    const retryPolicy = { attemptTimeout: 20_000, firstWait: 300, longestWait: 5000 }
     const runs = await Promise.all([
-      through(one, { tags, inputs: { labels: 'run=one' }, onPushed, patience }),
-      through(two, { tags, inputs: { labels: 'run=two' }, onPushed, patience }),
+      through(one, { tags, inputs: { labels: 'run=one' }, onPushed, retryPolicy }),
+      through(two, { tags, inputs: { labels: 'run=two' }, onPushed, retryPolicy }),
     ])
     expect(runs.map(({ error }) => error)).toEqual([undefined, undefined])
     const found = new Set(await Promise.all(tags.map(at)))
@@ -241,7 +241,7 @@ function barrier(count: number): () => Promise<void> {
 
 describe('registries that do not keep to the book', () => {
   async function expectWhole(name: string, options: FaultyRegistryOptions): Promise<void> {
-    const { error, published } = await through(options, { tags: [`${name}:a`], patience: { retries: 4 } })
+    const { error, published } = await through(options, { tags: [`${name}:a`], retryPolicy: { retries: 4 } })
     expect(error).toBeUndefined()
     expect(await at(`${name}:a`)).toBe(published?.digest)
     expect(await missingParts(registry, `${prefix}/${name}`, published?.digest ?? '')).toEqual([])

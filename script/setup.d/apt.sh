@@ -39,25 +39,45 @@ add_suite() {
   printf 'Package: *\nPin: release n=%s\nPin-Priority: 50\n' "$suite" >"/etc/apt/preferences.d/manifold-$suite"
 }
 
-# unpack_packages ARCHITECTURE SUITE ROOT PACKAGE…: with their dependencies, straight into a folder. Nothing of the
-# machine's own package state is read or changed, so any number can run at once and no root is needed.
-unpack_packages() {
-  local architecture=$1 suite=$2 root=$3 state deb folder
-  shift 3
-  command -v apt-get >/dev/null || die "must fetch Debian packages ($*), and there is no apt-get here"
+# open_packages ARCHITECTURE [ARCHITECTURES]: reads the package index into a private state and prints its folder. Nothing
+# of the machine's own package state is read or changed, so any number can run at once and no root is needed. The first
+# architecture is the one that is meant where a package is named without; the others are a list of words.
+open_packages() {
+  local architecture=$1 state
+  command -v apt-get >/dev/null || die "must fetch Debian packages, and there is no apt-get here: run this on Debian"
   state=$(making_dir)
-  mkdir -p "$state"/{sources,lists/partial,cache/archives/partial}
-  write_source "$suite" "$state/sources"
+  mkdir -p "$state"/{sources,packages,lists/partial,cache/archives/partial}
+  write_source "$DEBIAN_SUITE" "$state/sources"
   packages_taken_for_granted "$architecture" >"$state/status"
-  local apt=(
-    apt-get -q -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache"
-    -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$state/sources" -o Dir::Etc::PreferencesParts=/dev/null
-    -o APT::Architecture="$architecture" -o APT::Architectures="$architecture" -o APT::Sandbox::User=root
-    -o Dir::Cache::pkgcache=pkgcache.bin -o Dir::Cache::srcpkgcache=srcpkgcache.bin
-    -o Acquire::Languages=none -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false
-  )
-  retry "${apt[@]}" update
-  retry "${apt[@]}" install -y --download-only --no-install-recommends "$@"
+  printf '%s\n' "$architecture" >"$state/architecture"
+  printf '%s\n' "${2-$architecture}" | tr ' ' , >"$state/architectures"
+  private_apt "$state" update >&2
+  printf '%s' "$state"
+}
+
+# private_apt STATE ARGUMENT…: apt-get on such a state.
+private_apt() {
+  local state=$1
+  shift
+  retry apt-get -q -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache" \
+    -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$state/sources" -o Dir::Etc::PreferencesParts=/dev/null \
+    -o APT::Architecture="$(<"$state/architecture")" -o APT::Architectures="$(<"$state/architectures")" \
+    -o APT::Sandbox::User=root -o Dir::Cache::pkgcache=pkgcache.bin -o Dir::Cache::srcpkgcache=srcpkgcache.bin \
+    -o Acquire::Languages=none -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false "$@"
+}
+
+# fetch_packages STATE PACKAGE[:ARCHITECTURE]…: into its folder `packages`, without their dependencies.
+fetch_packages() (
+  cd "$1/packages" || exit
+  private_apt "$1" download "${@:2}"
+)
+
+# unpack_packages ROOT PACKAGE…: of this machine's architecture, with their dependencies, straight into a folder.
+unpack_packages() {
+  local root=$1 state deb folder
+  shift
+  state=$(open_packages "$(native_architecture)")
+  private_apt "$state" install -y --download-only --no-install-recommends "$@"
   # As every Debian is today, whichever way a package still has it.
   for folder in bin sbin lib lib64; do
     mkdir -p "$root/usr/$folder"
@@ -68,6 +88,10 @@ unpack_packages() {
     dpkg-deb --fsys-tarfile "$deb" | tar -C "$root" -x --no-same-owner --keep-directory-symlink
   done
   rm -rf "$state"
+}
+
+native_architecture() {
+  dpkg --print-architecture
 }
 
 # Dependencies of maintainer scripts and of parts of Git nobody needs in an image: large, and left out.

@@ -1,60 +1,55 @@
 # shellcheck shell=bash
-# busybox of many platforms in the local registry, made of Debian's packages, for machines that can't reach Docker Hub.
+# busybox in the local registry, for builders that can't reach Docker Hub: made from Debian's packages of these
+# architectures, all in the main archive of the stable release.
 
-# Platform, Debian's name of its architecture, the release that has it.
-readonly BUSYBOX_PLATFORMS=(
-  "linux/amd64 amd64 $DEBIAN_SUITE"
-  "linux/arm64 arm64 $DEBIAN_SUITE"
-  "linux/arm/v7 armhf $DEBIAN_SUITE"
-  "linux/arm/v5 armel $DEBIAN_SUITE"
-  "linux/386 i386 $DEBIAN_SUITE"
-  "linux/ppc64le ppc64el $DEBIAN_SUITE"
-  "linux/s390x s390x $DEBIAN_SUITE"
-  "linux/mips64le mips64el $DEBIAN_SUITE"
-  "linux/riscv64 riscv64 $DEBIAN_NEXT_SUITE"
+declare -rA BUSYBOX_ARCHITECTURES=(
+  [linux/amd64]=amd64
+  [linux/arm64]=arm64
+  [linux/arm/v7]=armhf
+  [linux/386]=i386
+  [linux/s390x]=s390x
 )
-readonly BUSYBOX_TAGS=(latest uclibc)
-readonly BUSYBOX_LABEL="busybox of ${#BUSYBOX_PLATFORMS[@]} platforms"
+readonly BUSYBOX_PLATFORMS=(linux/amd64 linux/arm64 linux/arm/v7 linux/386 linux/s390x)
 
 base_images() {
-  ensure "$BUSYBOX_LABEL" busybox_is_made make_busybox
-  ensure "library/busybox in the registry" busybox_is_pushed push_busybox
+  ensure "busybox for ${BUSYBOX_PLATFORMS[*]}" busybox_is_made make_busybox "${BUSYBOX_PLATFORMS[@]}"
+  ensure "library/busybox in the registry" busybox_is_pushed push_busybox "${BUSYBOX_PLATFORMS[@]}"
 }
 
+# busybox_folder PLATFORM…
 busybox_folder() {
   local recipe
-  recipe=$(declare -f unpack_packages make_busybox busybox_root busybox_layer)$(<"$PARTS/push-image.mjs")
-  printf '%s/busybox/%s' "$CACHE" "$(fingerprint "${BUSYBOX_PLATFORMS[@]}" "$recipe")"
+  recipe=$(declare -f make_busybox busybox_root busybox_layer)$(<"$PARTS/push-image.mjs")
+  printf '%s/busybox/%s' "$CACHE" "$(fingerprint "$@" "$recipe")"
 }
 
 busybox_is_made() {
-  [[ -d $(busybox_folder) ]]
+  [[ -d $(busybox_folder "$@") ]]
 }
 
 # One layer per platform, named as its platform with dashes.
 make_busybox() {
-  local made line platform architecture suite
+  local made state platform architectures=()
   made=$(making_dir)
-  for line in "${BUSYBOX_PLATFORMS[@]}"; do
-    read -r platform architecture suite <<<"$line"
-    unpack_packages "$architecture" "$suite" "$made/$architecture" busybox-static &
-  done
-  wait_for_all
+  for platform in "$@"; do architectures+=("${BUSYBOX_ARCHITECTURES[$platform]}"); done
+  state=$(open_packages "$(native_architecture)" "${architectures[*]}")
+  fetch_packages "$state" "${architectures[@]/#/busybox-static:}"
   # The applets of one that runs here stand for all: Debian configures busybox alike everywhere.
-  busybox_root "$made/root" "$("$made/$(native_architecture)/bin/busybox" --list)"
-  for line in "${BUSYBOX_PLATFORMS[@]}"; do
-    read -r platform architecture suite <<<"$line"
-    cp "$made/$architecture/bin/busybox" "$made/root/bin/busybox"
+  busybox_program "$state" "$(native_architecture)" >"$made/busybox"
+  chmod 755 "$made/busybox"
+  busybox_root "$made/root" "$("$made/busybox" --list)"
+  for platform in "$@"; do
+    busybox_program "$state" "${BUSYBOX_ARCHITECTURES[$platform]}" >"$made/root/bin/busybox"
+    chmod 755 "$made/root/bin/busybox"
     busybox_layer "$made/root" >"$made/${platform//\//-}.tar.gz"
-    rm -rf "${made:?}/$architecture"
   done
-  rm -rf "$made/root"
-  keep "$made" "$(busybox_folder)"
+  rm -rf "$made"/{root,busybox} "$state"
+  keep "$made" "$(busybox_folder "$@")"
 }
 
-wait_for_all() {
-  local pid
-  for pid in $(jobs -p); do wait "$pid"; done
+# busybox_program STATE ARCHITECTURE: prints the program.
+busybox_program() {
+  dpkg-deb --fsys-tarfile "$1"/packages/busybox-static_*_"$2".deb | tar -x --to-stdout --wildcards '*/bin/busybox'
 }
 
 busybox_root() {
@@ -75,11 +70,9 @@ busybox_layer() {
 
 # The registry still has what was pushed: its digest is kept beside the layers.
 busybox_is_pushed() {
-  local digest tag
-  digest=$(cat "$(busybox_folder)/digest" 2>/dev/null) || return 1
-  for tag in "${BUSYBOX_TAGS[@]}"; do
-    [[ $(registry_digest library/busybox "$tag") == "$digest" ]] || return 1
-  done
+  local digest
+  digest=$(cat "$(busybox_folder "$@")/digest" 2>/dev/null) &&
+    [[ $(registry_digest library/busybox latest) == "$digest" ]]
 }
 
 # registry_digest REPOSITORY TAG
@@ -89,14 +82,10 @@ registry_digest() {
 }
 
 push_busybox() {
-  local line platform _ layers=()
-  for line in "${BUSYBOX_PLATFORMS[@]}"; do
-    read -r platform _ <<<"$line"
-    layers+=("$platform=$(busybox_folder)/${platform//\//-}.tar.gz")
-  done
-  "$(node_folder)/bin/node" "$PARTS/push-image.mjs" "http://$REGISTRY" library/busybox "$(
-    IFS=,
-    printf '%s' "${BUSYBOX_TAGS[*]}"
-  )" "${layers[@]}" >"$MAKING/digest"
-  keep "$MAKING/digest" "$(busybox_folder)/digest"
+  local platform folder layers=()
+  folder=$(busybox_folder "$@")
+  for platform in "$@"; do layers+=("$platform=$folder/${platform//\//-}.tar.gz"); done
+  "$(node_folder)/bin/node" "$PARTS/push-image.mjs" "http://$REGISTRY" library/busybox latest "${layers[@]}" \
+    >"$MAKING/digest"
+  keep "$MAKING/digest" "$folder/digest"
 }

@@ -2,8 +2,6 @@
 # What other scripts need to know, as a file to be sourced (by way of env.sh).
 
 write_env_file() {
-  local config=''
-  if images_are_ours; then config=$RUN/buildkitd.toml; fi
   write_buildkitd_config >"$RUN/buildkitd.toml"
   {
     # shellcheck disable=SC2016  # the PATH of whoever sources it
@@ -11,7 +9,7 @@ write_env_file() {
     printf 'export %s=%q\n' \
       MANIFOLD_CACHE "$CACHE" \
       MANIFOLD_REGISTRY "$REGISTRY" \
-      MANIFOLD_BUILDKITD_CONFIG "$config" \
+      MANIFOLD_BUILDKITD_CONFIG "$RUN/buildkitd.toml" \
       MANIFOLD_BUILDKIT_IMAGE "$BUILDKIT_IMAGE" \
       MANIFOLD_BINFMT_IMAGE "$BINFMT_IMAGE"
   } >"$MAKING/env"

@@ -22,17 +22,11 @@ engine_images() {
   elif hub_answers; then
     pull_images
   else
-    ensure "$BUSYBOX_LABEL" busybox_is_made make_busybox
     ensure "image $BINFMT_IMAGE" image_is_there make_binfmt_image "$BINFMT_IMAGE" binfmt_recipe
     ensure "BuildKit $BUILDKIT_VERSION" go_is_built build_go "${BUILDKIT_RECIPE[@]}"
     ensure "image $BUILDKIT_IMAGE" image_is_there make_buildkit_image "$BUILDKIT_IMAGE" buildkit_recipe
     docker tag "$BUILDKIT_IMAGE" "$BUILDKIT_IMAGE_EXACT"
   fi
-}
-
-# Set-up has made them, so Docker Hub was out of reach.
-images_are_ours() {
-  [[ -n $(image_label "$BUILDKIT_IMAGE") ]]
 }
 
 image_label() {
@@ -66,10 +60,6 @@ import_image() {
   tar -C "$root" -c --owner 0 --group 0 --numeric-owner . | docker import "${changes[@]}" - "$image"
 }
 
-native_architecture() {
-  dpkg --print-architecture
-}
-
 buildkit_recipe() {
   fingerprint "${BUILDKIT_RECIPE[@]}" "$DEBIAN_SUITE" "$(declare -f unpack_packages make_buildkit_image buildkit_root)"
 }
@@ -86,7 +76,7 @@ make_buildkit_image() {
 buildkit_root() {
   local root applet
   root=$(making_dir)
-  unpack_packages "$(native_architecture)" "$DEBIAN_SUITE" "$root" runc git busybox-static
+  unpack_packages "$root" runc git busybox-static
   for applet in $("$root/bin/busybox" --list); do
     [[ -e $root/usr/bin/$applet || -e $root/usr/sbin/$applet ]] || ln -s busybox "$root/usr/bin/$applet"
   done
@@ -115,7 +105,7 @@ binfmt_root() {
   local packages root emulator
   packages=$(making_dir)
   root=$(making_dir)
-  unpack_packages "$(native_architecture)" "$DEBIAN_SUITE" "$packages" busybox-static qemu-user-static
+  unpack_packages "$packages" busybox-static qemu-user-static
   mkdir -p "$root"/{bin,proc,usr/bin,usr/lib/binfmt.d}
   cp "$packages/bin/busybox" "$root/bin/"
   ln -s busybox "$root/bin/sh"

@@ -20,6 +20,6 @@ readonly BUILDKIT_IMAGE_EXACT=moby/buildkit:$BUILDKIT_VERSION
 # The default of the action's input `qemu-image`.
 readonly BINFMT_IMAGE=docker.io/tonistiigi/binfmt:qemu-v10.0.4
 
-# Debian's releases: images are made from the first; the second has a newer engine, and riscv64.
+# Debian's releases: images are made from the first; the second has a newer engine.
 readonly DEBIAN_SUITE=bookworm
 readonly DEBIAN_NEXT_SUITE=trixie

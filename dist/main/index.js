@@ -8285,21 +8285,18 @@ function isNearlyBoolean(word) {
     const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
     return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
-/** A JSON array is run as it is, for images without a shell; anything else by the image's `/bin/sh`. */
+/** A JSON array of strings is run as it is, for images without a shell; anything else is a script for the image's `/bin/sh`. */
 function readSmokeTest(text) {
     if (text === '')
         return undefined;
-    if (!/^\[[\s\n]*"/.test(text))
-        return { form: 'shell', script: text };
     const words = parseWords(text);
-    if (!words)
-        throw new Error('smoke-test: it starts like a JSON array but is none; write ["command", "argument"]');
-    return { form: 'exec', words };
+    return words ? { form: 'exec', words } : { form: 'shell', script: text };
 }
 function parseWords(text) {
     try {
         const value = JSON.parse(text);
-        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
+        const isWords = Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
+        return isWords ? value : undefined;
     }
     catch {
         return undefined;

@@ -125,10 +125,8 @@ describe('smoke-test', () => {
 
   test('a command runs in the image of each platform, with what it prints in the log', async () => {
     const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
-    const { error, log } = await through(
-      {},
-      { tags: ['smoke-well:a'], inputs: { ...base, 'smoke-test': 'cd /\necho "$PWD on $(uname -m)"' } },
-    )
+    const script = '[ "$(uname -m)" != armv7l ]\ncd /\necho "$PWD on $(uname -m)"'
+    const { error, log } = await through({}, { tags: ['smoke-well:a'], inputs: { ...base, 'smoke-test': script } })
     expect(error).toBeUndefined()
     expect(log.join('\n')).toMatch(/^> smoke-test\ndocker buildx build .*\n(?:#.*\n)+#\d+ +\/ on x86_64\n(?:#.*\n)+<$/m)
   })

@@ -50,13 +50,18 @@ describe('are refused with the name of the leg', () => {
       part('linux/arm/v7', { leg: 'linux-arm64' }),
       'plan: the part of linux-arm64 holds linux/arm/v7 and not linux/arm64',
     ],
-    ['what is no JSON', 'linux-arm64', 'x', 'plan: leg linux-arm64: part: this is not JSON'],
-    ['another version', 'linux-arm64', '{"partVersion":2}', 'plan: leg linux-arm64: part: this is version 2 of a part'],
+    ['what is no JSON', 'linux-arm64', 'x', 'plan: leg linux-arm64: part: not valid JSON'],
+    [
+      'another version',
+      'linux-arm64',
+      '{"partVersion":2}',
+      'plan: leg linux-arm64: part: this is version 2 of the part',
+    ],
     [
       'a digest that is none',
       'linux-arm64',
       part('linux/arm64', { digest: 'latest' }),
-      'plan: leg linux-arm64: part: digest: it is not a digest but "latest"',
+      'plan: leg linux-arm64: part: digest: expected a digest',
     ],
   ])('%s', (_, leg, text, message) => {
     expect(() => checkParts(plan, new Map([...whole, [leg, text]]))).toThrow(message)

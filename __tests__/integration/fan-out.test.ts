@@ -177,7 +177,7 @@ describe('a leg', () => {
         { plan, platforms: 'linux/amd64', 'immutable-tags': 'true', push: 'true' },
         'immutable-tags: a leg moves no tag',
       ],
-      [{ plan: plan.replace('created', 'x'), push: 'true' }, 'pass the output plan of the plan step as it is'],
+      [{ plan: plan.replace('created', 'x'), push: 'true' }, 'Pass the output "plan" of the plan step as it is'],
     ] as const) {
       const { main, builder } = await runStepOn(dockerfile, { inputs, env: server.env })
       expect({ error: errorsIn(main.log), builder }).toEqual({ error: [expect.stringContaining(message)], builder: '' })

@@ -1,72 +1,83 @@
-/** JSON that another job wrote: `unknown` at the edge, typed after, with errors that name the field. */
+/** JSON from outside: `unknown` at the edge, typed after it. Errors name the field and never quote the text, which may hold secrets. */
+import * as v from 'valibot'
 
-/** @throws Error that says what to pass */
-export function parseJson(text: string, name: string, remedy: string): unknown {
+/**
+ * @param what where the JSON comes from, such as `plan`
+ * @param remedy a sentence; empty where there is nothing to do about it
+ * @throws Error such as `plan: legs.0.name: expected string, found number. REMEDY`
+ */
+export function parseJson<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  what: string,
+  remedy = '',
+): v.InferOutput<Schema> {
+  let value: unknown
   try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`${name}: this is not JSON; ${remedy} (${(error as Error).message})`, { cause: error })
+    value = JSON.parse(text)
+  } catch {
+    // Without its cause, which quotes the text.
+    throw new Error(sentence(`${what}: not valid JSON`, remedy))
   }
+  return parseValue(schema, value, what, remedy)
 }
 
-/** An object whose fields are read once. */
-export class Fields {
-  readonly #fields: Readonly<Record<string, unknown>>
-  readonly #name: string
-
-  constructor(value: unknown, name: string) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(name, 'an object', value)
-    this.#fields = value as Record<string, unknown>
-    this.#name = name
-  }
-
-  get(key: string): unknown {
-    return Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined
-  }
-
-  parse<T>(key: string, parse: (value: unknown) => T): T {
-    try {
-      return parse(this.get(key))
-    } catch (error) {
-      throw new Error(`${this.#name}: ${key}: ${(error as Error).message}`, { cause: error })
-    }
-  }
-
-  list<T>(key: string, parse: (item: unknown) => T): readonly T[] {
-    return this.parse(key, (value) => asList(value, parse))
-  }
-
-  texts(): Record<string, string> {
-    return Object.fromEntries(Object.entries(this.#fields).map(([key, value]) => [key, asText(value)]))
-  }
-
-  /** @throws Error when another release of the action wrote it, in a shape that this one would misread */
-  expectVersion(key: string, known: number, what: string): void {
-    const version = this.get(key)
-    if (version === known) return
-    throw new Error(
-      `${this.#name}: this is version ${JSON.stringify(version)} of ${what} and this step reads version ${known}; ` +
-        'use the same release of the action in every job',
-    )
-  }
-
-  end(known: readonly string[]): void {
-    const extra = Object.keys(this.#fields).find((key) => !known.includes(key))
-    if (extra !== undefined) throw new Error(`${this.#name}: unknown field '${extra}'`)
-  }
+/** The same of a value that something else has decoded. */
+export function parseValue<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  what: string,
+  remedy = '',
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const path = v.getDotPath(issue)
+  throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy))
 }
 
-export function asList<T>(value: unknown, parse: (item: unknown) => T): readonly T[] {
-  if (!Array.isArray(value)) throw wrong('it', 'a list', value)
-  return value.map(parse)
+/** A string that `parse` reads. The message of what it throws becomes that of the field. */
+export function parsed<T>(parse: (text: string) => T): v.GenericSchema<unknown, T> {
+  return v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return parse(dataset.value)
+      } catch (error) {
+        addIssue({ message: error instanceof Error ? error.message : String(error) })
+        return NEVER
+      }
+    }),
+  )
 }
 
-export function asText(value: unknown): string {
-  if (typeof value !== 'string') throw wrong('it', 'a text', value)
-  return value
+/** An object of strings, whatever its keys are. `v.record` drops some, such as `constructor`. */
+export const strings = v.custom<Readonly<Record<string, string>>>(
+  (value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'),
+  'expected an object of strings',
+)
+
+/** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+export function expectVersion(version: unknown, known: number, what: string): void {
+  if (version === known) return
+  throw new Error(
+    `${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
+      'Use the same release of the action in every job',
+  )
 }
 
-export function wrong(name: string, expected: string, value: unknown): Error {
-  const found = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60)
-  return new Error(`${name} is not ${expected} but ${found}`)
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function problem({ kind, expected, input, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema' || expected === 'unknown') return message
+  if (expected === 'never') return 'unknown field'
+  if (input === undefined) return 'missing'
+  const type = Array.isArray(input) ? 'array' : input === null ? 'null' : typeof input
+  return `expected ${expected?.toLowerCase() ?? 'another value'}, found ${type}`
+}
+
+function sentence(error: string, remedy: string): string {
+  return remedy === '' ? error : `${error}. ${remedy}`
 }

@@ -1,6 +1,7 @@
 /** What a leg made, as JSON for the job that joins the legs. */
+import * as v from 'valibot'
 import type { Degradation } from '../actions/degradation.ts'
-import { asText, Fields, parseJson, wrong } from '../actions/json.ts'
+import { expectVersion, parsed, parseJson, parseValue } from '../actions/json.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 import { isDigest } from '../plan/reference.ts'
 
@@ -21,7 +22,7 @@ export interface PartPlatform {
   readonly digest: string
   readonly emulated: boolean
   /** In which its steps ran; undefined when they can't be told apart. */
-  readonly seconds: number | undefined
+  readonly seconds?: number | undefined
 }
 
 /** Raised whenever a reader of the shape before would misread the new one. */
@@ -33,38 +34,28 @@ export function formatPart(part: Part): string {
 
 /** @throws Error that says which field is wrong, or that another release of the action wrote the part */
 export function parsePart(text: string): Part {
-  const part = new Fields(parseJson(text, 'part', 'something else has taken its name'), 'part')
-  part.expectVersion('partVersion', partVersion, 'a part')
-  const parsed: Part = {
-    key: part.parse('key', asText),
-    leg: part.parse('leg', asText),
-    digest: part.parse('digest', asDigest),
-    platforms: part.list('platforms', asPartPlatform),
-    degradations: part.list('degradations', asDegradation),
-  }
-  part.end(['partVersion', ...Object.keys(parsed)])
-  return parsed
+  const { partVersion: version, ...fields } = parseJson(anyVersion, text, 'part', remedy)
+  expectVersion(version, partVersion, 'part')
+  return parseValue(partFields, fields, 'part', remedy)
 }
 
-function asPartPlatform(value: unknown): PartPlatform {
-  const fields = new Fields(value, 'platform')
-  fields.end(['platform', 'digest', 'emulated', 'seconds'])
-  const seconds = fields.get('seconds')
-  return {
-    platform: fields.parse('platform', (text) => parsePlatform(asText(text))),
-    digest: fields.parse('digest', asDigest),
-    emulated: fields.get('emulated') === true,
-    seconds: typeof seconds === 'number' ? seconds : undefined,
-  }
-}
+const remedy = 'Something else has taken its name'
 
-function asDegradation(value: unknown): Degradation {
-  const fields = new Fields(value, 'degradation')
-  return { what: fields.parse('what', asText), why: fields.parse('why', asText) }
-}
+const anyVersion = v.looseObject({ partVersion: v.optional(v.unknown()) })
 
-function asDigest(value: unknown): string {
-  const digest = asText(value)
-  if (!isDigest(digest)) throw wrong('it', 'a digest', value)
-  return digest
-}
+const digest = v.pipe(v.string(), v.check(isDigest, 'expected a digest'))
+
+const partFields = v.strictObject({
+  key: v.string(),
+  leg: v.string(),
+  digest,
+  platforms: v.array(
+    v.strictObject({
+      platform: parsed(parsePlatform),
+      digest,
+      emulated: v.boolean(),
+      seconds: v.optional(v.number()),
+    }),
+  ),
+  degradations: v.array(v.strictObject({ what: v.string(), why: v.string() })),
+})

@@ -1,11 +1,11 @@
 /** The plan as JSON, handed from job to job. */
-import { asList, asText, Fields, parseJson, wrong } from '../actions/json.ts'
-import { type Annotation, parseLevel } from './annotations.ts'
+import * as v from 'valibot'
+import { expectVersion, parsed, parseJson, parseValue, strings } from '../actions/json.ts'
+import { parseLevel } from './annotations.ts'
 import type { Leg } from './legs.ts'
 import type { Plan } from './plan.ts'
-import { parsePlatform, type Platform } from './platform.ts'
+import { parsePlatform } from './platform.ts'
 import { formatTagReference, parseTagReference } from './reference.ts'
-import type { Runner } from './runners.ts'
 
 /** A plan that several jobs carry out. */
 export interface FanOutPlan extends Plan {
@@ -28,68 +28,36 @@ export function formatPlan(plan: FanOutPlan): string {
 
 /** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
 export function parsePlan(text: string): FanOutPlan {
-  const plan = new Fields(parseJson(text, 'plan', remedy), 'plan')
-  plan.expectVersion('planVersion', planVersion, 'the plan')
-  try {
-    return readFields(plan)
-  } catch (error) {
-    throw new Error(`${(error as Error).message}; ${remedy}`, { cause: error })
-  }
+  const { planVersion: version, ...fields } = parseJson(anyVersion, text, 'plan', remedy)
+  expectVersion(version, planVersion, 'plan')
+  return parseValue(planFields, fields, 'plan', remedy)
 }
 
-const remedy = 'pass the output plan of the plan step as it is'
+const remedy = 'Pass the output "plan" of the plan step as it is'
 
-function readFields(plan: Fields): FanOutPlan {
-  const parsed: FanOutPlan = {
-    key: plan.parse('key', asName),
-    platforms: plan.list('platforms', asPlatform),
-    images: plan.list('images', asText),
-    tags: plan.list('tags', (item) => parseTagReference(asText(item))),
-    tagNames: plan.list('tagNames', asText),
-    version: plan.parse('version', asText),
-    labels: plan.parse('labels', (labels) => new Fields(labels, 'labels').texts()),
-    annotations: plan.list('annotations', asAnnotation),
-    created: plan.parse('created', asTime),
-    legs: plan.list('legs', asLeg),
-  }
-  plan.end(['planVersion', ...Object.keys(parsed)])
-  return parsed
-}
+const anyVersion = v.looseObject({ planVersion: v.optional(v.unknown()) })
 
-function asLeg(value: unknown): Leg {
-  const fields = new Fields(value, 'leg')
-  fields.end(['name', 'runner', 'platforms'])
-  return {
-    name: fields.parse('name', asName),
-    runner: fields.parse('runner', asRunner),
-    platforms: fields.list('platforms', asPlatform),
-  }
-}
+const platforms = v.array(parsed(parsePlatform))
 
 /** Keys and names of legs become parts of tags and of file names. */
-function asName(value: unknown): string {
-  const name = asText(value)
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) throw wrong('it', 'a name', value)
-  return name
-}
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'))
 
-function asRunner(value: unknown): Runner {
-  return Array.isArray(value) ? asList(value, asText) : asText(value)
-}
+const leg = v.strictObject({ name, runner: v.union([v.string(), v.array(v.string())]), platforms })
 
-function asPlatform(value: unknown): Platform {
-  return parsePlatform(asText(value))
-}
+const annotation = v.strictObject({ level: parsed(parseLevel), key: v.string(), value: v.string() })
 
-function asTime(value: unknown): string {
-  const time = asText(value)
-  if (Number.isNaN(Date.parse(time))) throw wrong('it', 'a time', value)
-  return time
-}
-
-function asAnnotation(value: unknown): Annotation {
-  const fields = new Fields(value, 'annotation')
-  const level = fields.parse('level', (text) => parseLevel(asText(text)))
-  fields.end(['level', 'key', 'value'])
-  return { level, key: fields.parse('key', asText), value: fields.parse('value', asText) }
-}
+const planFields = v.strictObject({
+  key: name,
+  platforms,
+  images: v.array(v.string()),
+  tags: v.array(parsed(parseTagReference)),
+  tagNames: v.array(v.string()),
+  version: v.string(),
+  labels: strings,
+  annotations: v.array(annotation),
+  created: v.pipe(
+    v.string(),
+    v.check((time) => !Number.isNaN(Date.parse(time)), 'expected a time'),
+  ),
+  legs: v.array(leg),
+})

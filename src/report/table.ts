@@ -10,7 +10,7 @@ export interface PlatformRow {
   /** Undefined where this job did not build it and nobody told. */
   readonly emulated: boolean | undefined
   /** Seconds in which its steps ran; undefined when an older buildx does not tell. */
-  readonly seconds: number | undefined
+  readonly seconds?: number | undefined
 }
 
 const columns: readonly (readonly [heading: string, cell: (row: PlatformRow) => string])[] = [

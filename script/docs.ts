@@ -1,5 +1,7 @@
-/** Writes what the documents take from the code: into README.md and docs/fan-out.md the inputs and outputs of the actions,
- * into docs/names.md the tags that rules give. With --check, says whether it is all there. */
+/**
+ * Generates the tables of the documentation: inputs and outputs in README.md and docs/fan-out.md, tags per event in
+ * docs/names.md. With --check, fails if a page is out of date.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -45,7 +47,7 @@ async function readAction(folder: string): Promise<Action> {
   return parse(await readFile(join(root, folder, 'action.yml'), 'utf8')) as Action
 }
 
-/** @param contents what belongs between the marks of that name */
+/** @param contents text for each pair of markers, by name */
 async function update(document: string, contents: Readonly<Record<string, string>>): Promise<void> {
   const path = join(root, document)
   const before = await readFile(path, 'utf8')
@@ -55,14 +57,12 @@ async function update(document: string, contents: Readonly<Record<string, string
   )
   if (!process.argv.includes('--check')) await writeFile(path, after)
   else if (after !== before) {
-    console.error(
-      `${document} is not what the code says (${Object.keys(contents).join(', ')}): run node script/docs.ts`,
-    )
+    console.error(`${document} is out of date (${Object.keys(contents).join(', ')}). Run node script/docs.ts`)
     process.exitCode = 1
   }
 }
 
-/** Links as they lead from a page of that folder. */
+/** Makes links relative to docs/. */
 function fromDocs(text: string): string {
   return text.replaceAll('](docs/', '](')
 }
@@ -70,16 +70,18 @@ function fromDocs(text: string): string {
 function table(fields: Record<string, Field> = {}): string {
   const rows = Object.entries(fields).map(([name, { description, default: value }]) => {
     const text =
-      value === undefined ? description : `${description} (default \`${`${value}`.trim().replaceAll('\n', '\`, \`')}\`)`
+      value === undefined
+        ? description
+        : `${description} (default: \`${`${value}`.trim().replaceAll('\n', '\`, \`')}\`)`
     return `| \`${name}\` | ${text.replaceAll('|', '\\|')} |`
   })
-  return ['| name | meaning |', '| --- | --- |', ...rows].join('\n')
+  return ['| name | description |', '| --- | --- |', ...rows].join('\n')
 }
 
 /** The text between `<!-- NAME -->` and `<!-- /NAME -->`. */
 function replaceBetween(document: string, text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from < 0 || to < 0) throw new Error(`${document} lacks the marks ${start} and ${end}`)
+  if (from < 0 || to < 0) throw new Error(`${document}: the markers ${start} and ${end} are missing`)
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
 }

@@ -1,4 +1,4 @@
-/** The table of docs/names.md: what each rule gives for each event, by the code itself. */
+/** Generates the table of docs/names.md: the tags that each rule generates for each event. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../src/actions/facts.ts'
@@ -11,22 +11,22 @@ const rows = {
   'push-feature-branch': 'push of another branch',
   'push-tag': 'push of a tag',
   'push-prerelease-tag': 'push of a pre-release tag',
-  'push-python-tag': 'push of a tag by PEP 440',
-  'push-plain-tag': 'push of a tag that is no version',
+  'push-python-tag': 'push of a PEP 440 tag',
+  'push-plain-tag': 'push of a tag that is not a version',
   'push-deleted': 'push that deletes a ref',
   'pull-request': 'pull request',
-  'pull-request-target': 'pull request, `_target`',
+  'pull-request-target': 'pull request (`pull_request_target`)',
   schedule: 'schedule',
   release: 'release',
-  'workflow-dispatch': 'started by hand',
-  'workflow-run': 'after another workflow',
+  'workflow-dispatch': 'manual run (`workflow_dispatch`)',
+  'workflow-run': 'run after another workflow (`workflow_run`)',
   'merge-group': 'merge queue',
   'repository-dispatch': 'repository dispatch',
   empty: 'outside a workflow',
 } as const
 
 const columns = {
-  'none given': '',
+  'default rules': '',
   '`type=semver,pattern={{version}}`': 'type=semver,pattern={{version}}',
   '`type=semver,pattern={{major}}.{{minor}}`': 'type=semver,pattern={{major}}.{{minor}}',
   '`type=pep440,pattern={{version}}`': 'type=pep440,pattern={{version}}',
@@ -35,7 +35,7 @@ const columns = {
   '`type=sha`': 'type=sha',
 } as const
 
-/** An event of the fixtures, as a run would see it. */
+/** Reads an event from the fixtures. */
 export async function factsOf(event: string): Promise<Facts> {
   const { environment, event: payload } = JSON.parse(await readFile(join(events, `${event}.json`), 'utf8')) as {
     readonly environment: Record<string, string>

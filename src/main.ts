@@ -170,8 +170,10 @@ function pushedDigest({ digest }: Built): string {
   return digest
 }
 
-try {
-  await run(runtime, cancellation())
-} catch (error) {
-  reportFailure(runtime, error)
+export async function main(): Promise<void> {
+  try {
+    await run(runtime, cancellation())
+  } catch (error) {
+    reportFailure(runtime, error)
+  }
 }

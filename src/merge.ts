@@ -127,8 +127,10 @@ async function byHand({ input, notice }: Runtime): Promise<Task> {
   }
 }
 
-try {
-  await run(runtime, cancellation())
-} catch (error) {
-  reportFailure(runtime, error)
+export async function merge(): Promise<void> {
+  try {
+    await run(runtime, cancellation())
+  } catch (error) {
+    reportFailure(runtime, error)
+  }
 }

@@ -28,8 +28,10 @@ async function run({ input, output, notice, info }: Runtime): Promise<void> {
   }
 }
 
-try {
-  await run(runtime)
-} catch (error) {
-  runtime.fail(error instanceof Error ? error.message : String(error))
+export async function plan(): Promise<void> {
+  try {
+    await run(runtime)
+  } catch (error) {
+    runtime.fail(error instanceof Error ? error.message : String(error))
+  }
 }

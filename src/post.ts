@@ -2,7 +2,7 @@
 import { fileCache } from './actions/file-cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
+import { type Docker, dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './builder/builder.ts'
@@ -12,27 +12,30 @@ import { reapStaleBuilders } from './builder/own-builders.ts'
 import { savedDockerEnv } from './registry/access.ts'
 import { pendingRelease, type Release } from './publish/release-state.ts'
 
-const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
-const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx })
-// What does not answer is skipped, and told: a job must not wait for its clean-up.
-const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000)
+export async function post(): Promise<void> {
+  const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
+  const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx })
+  // What does not answer is skipped, and told: a job must not wait for its clean-up.
+  const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000)
 
-const scratch = ownScratch(runtime)
-if (scratch !== undefined) endOrphans(scratch)
-const release = pendingRelease(runtime)
-if (scratch !== undefined && release) await tell('the tags could not be put back', rollBackTags(scratch, release))
-await Promise.all([
-  tell('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
-  tell(
-    'qemu-cache-image: the emulators could not be kept in the Actions cache',
-    keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),
-  ),
-  tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
-])
-// Last: it holds the Docker config by which the rest is reached.
-await tell('the folder of the step could not be removed', removeScratch(runtime))
+  const scratch = ownScratch(runtime)
+  if (scratch !== undefined) endOrphans(scratch)
+  const release = pendingRelease(runtime)
+  if (scratch !== undefined && release)
+    await tell('the tags could not be put back', rollBackTags(ownDocker, scratch, release))
+  await Promise.all([
+    tell('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
+    tell(
+      'qemu-cache-image: the emulators could not be kept in the Actions cache',
+      keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),
+    ),
+    tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
+  ])
+  // Last: it holds the Docker config by which the rest is reached.
+  await tell('the folder of the step could not be removed', removeScratch(runtime))
+}
 
-async function rollBackTags(scratch: string, release: Release): Promise<void> {
+async function rollBackTags(ownDocker: Docker, scratch: string, release: Release): Promise<void> {
   // Seldom needed, and post should be over soon.
   const { rollBackAfterKill } = await import('./publish/roll-back-pending.ts')
   await rollBackAfterKill(ownDocker, runtime, scratch, release)

@@ -1,0 +1,1255 @@
+export const id = 564;
+export const ids = [564];
+export const modules = {
+
+/***/ 564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  decideNames: () => (/* binding */ decideNames)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var plan_attributes = __webpack_require__(86660);
+;// CONCATENATED MODULE: ./build/src/plan/expression.js
+/** Texts with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+
+const dateNames = ['date', 'commit_date'];
+/** What every text may use. */
+const globalNames = [
+    ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+    ...dateNames,
+];
+/** What the pattern of a version rule may use besides. */
+const versionNames = ['raw', 'version', 'major', 'minor', 'patch'];
+/** Whether a text has an expression that needs a date, or only one that needs the commit's. */
+function mentionsDate(text, name = 'date') {
+    return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text);
+}
+/** @throws Error that names the expression that is not understood */
+function parseTemplate(text, names = globalNames) {
+    const parts = [];
+    let rest = text;
+    while (rest !== '') {
+        const start = rest.indexOf('{{');
+        if (start !== 0)
+            parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) });
+        if (start < 0)
+            break;
+        const end = rest.indexOf('}}', start);
+        if (end < 0)
+            throw new Error(`'${text}' has '{{' without '}}'`);
+        parts.push(parseExpression(rest.slice(start + 2, end).trim(), names));
+        rest = rest.slice(end + 2);
+    }
+    return parts;
+}
+function render(template, scope) {
+    return template.map((part) => renderPart(part, scope)).join('');
+}
+function renderPart(part, { values, date }) {
+    switch (part.kind) {
+        case 'text':
+            return part.text;
+        case 'value':
+            return values[part.name] ?? '';
+        case 'date':
+            return date(part.name, part.format, part.timeZone);
+    }
+}
+/** Whether the text is that one expression and nothing else. */
+function isOnly(template, name) {
+    const [part, ...rest] = template;
+    return part?.kind === 'value' && part.name === name && rest.length === 0;
+}
+const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+function parseExpression(text, names) {
+    const name = /^\w*/.exec(text)?.[0] ?? '';
+    if (!names.includes(name))
+        throw new Error(`unknown expression '{{${text}}}'; ${(0,plan_attributes/* suggestion */.h)(name, names)}`);
+    const dateName = dateNames.find((known) => known === name);
+    if (dateName === undefined) {
+        if (text !== name)
+            throw new Error(`the expression '{{${text}}}' takes no argument; write {{${name}}}`);
+        return { kind: 'value', name };
+    }
+    const [match, single, double, singleZone, doubleZone] = datePattern.exec(text) ?? [];
+    if (match === undefined) {
+        throw new Error(`'{{${text}}}' is not understood; write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`);
+    }
+    return { kind: 'date', name: dateName, format: single ?? double ?? '', timeZone: singleZone ?? doubleZone ?? 'UTC' };
+}
+
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
+const VERSION_PATTERN = [
+  'v?',
+  '(?:',
+  /* */ '(?:(?<epoch>[0-9]+)!)?', // epoch
+  /* */ '(?<release>[0-9]+(?:\\.[0-9]+)*)', // release segment
+  /* */ '(?<pre>', // pre-release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_n>[0-9]+)?',
+  /* */ ')?',
+  /* */ '(?<post>', // post release
+  /*    */ '(?:-(?<post_n1>[0-9]+))',
+  /*    */ '|',
+  /*    */ '(?:',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_l>post|rev|r)',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_n2>[0-9]+)?',
+  /*    */ ')',
+  /* */ ')?',
+  /* */ '(?<dev>', // dev release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_l>dev)',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_n>[0-9]+)?',
+  /* */ ')?',
+  ')',
+  '(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?', // local version
+].join('');
+
+
+
+const validRegex = new RegExp('^' + VERSION_PATTERN + '$', 'i');
+
+function valid(version) {
+  return validRegex.test(version) ? version : null;
+}
+
+const cleanRegex = new RegExp('^\\s*' + VERSION_PATTERN + '\\s*$', 'i');
+function clean(version) {
+  return version_stringify(version_parse(version, cleanRegex));
+}
+
+function version_parse(version, regex) {
+  // Validate the version and parse it into pieces
+  const { groups } = (regex || validRegex).exec(version) || {};
+  if (!groups) {
+    return null;
+  }
+
+  // Store the parsed out pieces of the version
+  const parsed = {
+    epoch: Number(groups.epoch ? groups.epoch : 0),
+    release: groups.release.split('.').map(Number),
+    pre: normalize_letter_version(groups.pre_l, groups.pre_n),
+    post: normalize_letter_version(
+      groups.post_l,
+      groups.post_n1 || groups.post_n2,
+    ),
+    dev: normalize_letter_version(groups.dev_l, groups.dev_n),
+    local: parse_local_version(groups.local),
+  };
+
+  return parsed;
+}
+
+function version_stringify(parsed) {
+  if (!parsed) {
+    return null;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+  const parts = [];
+
+  // Epoch
+  if (epoch !== 0) {
+    parts.push(`${epoch}!`);
+  }
+  // Release segment
+  parts.push(release.join('.'));
+
+  // Pre-release
+  if (pre) {
+    parts.push(pre.join(''));
+  }
+  // Post-release
+  if (post) {
+    parts.push('.' + post.join(''));
+  }
+  // Development release
+  if (dev) {
+    parts.push('.' + dev.join(''));
+  }
+  // Local version segment
+  if (local) {
+    parts.push(`+${local}`);
+  }
+  return parts.join('');
+}
+
+function normalize_letter_version(letterIn, numberIn) {
+  let letter = letterIn;
+  let number = numberIn;
+  if (letter) {
+    // We consider there to be an implicit 0 in a pre-release if there is
+    // not a numeral associated with it.
+    if (!number) {
+      number = 0;
+    }
+    // We normalize any letters to their lower case form
+    letter = letter.toLowerCase();
+
+    // We consider some words to be alternate spellings of other words and
+    // in those cases we want to normalize the spellings to our preferred
+    // spelling.
+    if (letter === 'alpha') {
+      letter = 'a';
+    } else if (letter === 'beta') {
+      letter = 'b';
+    } else if (['c', 'pre', 'preview'].includes(letter)) {
+      letter = 'rc';
+    } else if (['rev', 'r'].includes(letter)) {
+      letter = 'post';
+    }
+    return [letter, Number(number)];
+  }
+  if (!letter && number) {
+    // We assume if we are given a number, but we are not given a letter
+    // then this is using the implicit post release syntax (e.g. 1.0-1)
+    letter = 'post';
+
+    return [letter, Number(number)];
+  }
+  return null;
+}
+
+function parse_local_version(local) {
+  /*
+    Takes a string like abc.1.twelve and turns it into("abc", 1, "twelve").
+    */
+  if (local) {
+    return local
+      .split(/[._-]/)
+      .map((part) =>
+        Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part),
+      );
+  }
+  return null;
+}
+
+function explain(version) {
+  const parsed = version_parse(version);
+  if (!parsed) {
+    return parsed;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+
+  let base_version = '';
+  if (epoch !== 0) {
+    base_version += epoch + '!';
+  }
+  base_version += release.join('.');
+
+  const is_prerelease = Boolean(dev || pre);
+  const is_devrelease = Boolean(dev);
+  const is_postrelease = Boolean(post);
+
+  // return
+
+  return {
+    epoch,
+    release,
+    pre,
+    post: post ? post[1] : post,
+    dev: dev ? dev[1] : dev,
+    local: local ? local.join('.') : local,
+    public: version_stringify(parsed).split('+', 1)[0],
+    base_version,
+    is_prerelease,
+    is_devrelease,
+    is_postrelease,
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/operator.js
+
+
+
+
+function lt(version, other) {
+  return compare(version, other) < 0;
+}
+
+function le(version, other) {
+  return compare(version, other) <= 0;
+}
+
+function eq(version, other) {
+  return compare(version, other) === 0;
+}
+
+function ne(version, other) {
+  return compare(version, other) !== 0;
+}
+
+function ge(version, other) {
+  return compare(version, other) >= 0;
+}
+
+function gt(version, other) {
+  return compare(version, other) > 0;
+}
+
+function arbitrary(version, other) {
+  return version.toLowerCase() === other.toLowerCase();
+}
+
+function compare(version, other) {
+  const parsedVersion = parse(version);
+  const parsedOther = parse(other);
+
+  const keyVersion = calculateKey(parsedVersion);
+  const keyOther = calculateKey(parsedOther);
+
+  return pyCompare(keyVersion, keyOther);
+}
+
+function rcompare(version, other) {
+  return -compare(version, other);
+}
+
+// this logic is buitin in python, but we need to port it to js
+// see https://stackoverflow.com/a/5292332/1438522
+function pyCompare(elemIn, otherIn) {
+  let elem = elemIn;
+  let other = otherIn;
+  if (elem === other) {
+    return 0;
+  }
+  if (Array.isArray(elem) !== Array.isArray(other)) {
+    elem = Array.isArray(elem) ? elem : [elem];
+    other = Array.isArray(other) ? other : [other];
+  }
+  if (Array.isArray(elem)) {
+    const len = Math.min(elem.length, other.length);
+    for (let i = 0; i < len; i += 1) {
+      const res = pyCompare(elem[i], other[i]);
+      if (res !== 0) {
+        return res;
+      }
+    }
+    return elem.length - other.length;
+  }
+  if (elem === -Infinity || other === Infinity) {
+    return -1;
+  }
+  if (elem === Infinity || other === -Infinity) {
+    return 1;
+  }
+  return elem < other ? -1 : 1;
+}
+
+function calculateKey(input) {
+  const { epoch } = input;
+  let { release, pre, post, local, dev } = input;
+  // When we compare a release version, we want to compare it with all of the
+  // trailing zeros removed. So we'll use a reverse the list, drop all the now
+  // leading zeros until we come to something non zero, then take the rest
+  // re-reverse it back into the correct order and make it a tuple and use
+  // that for our sorting key.
+  release = release.concat();
+  release.reverse();
+  while (release.length && release[0] === 0) {
+    release.shift();
+  }
+  release.reverse();
+
+  // We need to "trick" the sorting algorithm to put 1.0.dev0 before 1.0a0.
+  // We'll do this by abusing the pre segment, but we _only_ want to do this
+  // if there is !a pre or a post segment. If we have one of those then
+  // the normal sorting rules will handle this case correctly.
+  if (!pre && !post && dev) pre = -Infinity;
+  // Versions without a pre-release (except as noted above) should sort after
+  // those with one.
+  else if (!pre) pre = Infinity;
+
+  // Versions without a post segment should sort before those with one.
+  if (!post) post = -Infinity;
+
+  // Versions without a development segment should sort after those with one.
+  if (!dev) dev = Infinity;
+
+  if (!local) {
+    // Versions without a local segment should sort before those with one.
+    local = -Infinity;
+  } else {
+    // Versions with a local segment need that segment parsed to implement
+    // the sorting rules in PEP440.
+    // - Alpha numeric segments sort before numeric segments
+    // - Alpha numeric segments sort lexicographically
+    // - Numeric segments sort numerically
+    // - Shorter versions sort before longer versions when the prefixes
+    //   match exactly
+    local = local.map((i) =>
+      Number.isNaN(Number(i)) ? [-Infinity, i] : [Number(i), ''],
+    );
+  }
+
+  return [epoch, release, pre, post, dev, local];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/specifier.js
+// This file is dual licensed under the terms of the Apache License, Version
+// 2.0, and the BSD License. See the LICENSE file in the root of this repository
+// for complete details.
+
+
+
+
+
+const RANGE_PATTERN = [
+  '(?<operator>(===|~=|==|!=|<=|>=|<|>))',
+  '\\s*',
+  '(',
+  /*  */ '(?<version>(?:' + VERSION_PATTERN.replace(/\?<\w+>/g, '?:') + '))',
+  /*  */ '(?<prefix>\\.\\*)?',
+  /*  */ '|',
+  /*  */ '(?<legacy>[^,;\\s)]+)',
+  ')',
+].join('');
+
+
+
+const isEqualityOperator = (op) => ['==', '!=', '==='].includes(op);
+
+const rangeRegex = new RegExp('^' + RANGE_PATTERN + '$', 'i');
+
+function specifier_parse(ranges) {
+  if (!ranges.trim()) {
+    return [];
+  }
+
+  const specifiers = ranges
+    .split(',')
+    .map((range) => rangeRegex.exec(range.trim()) || {})
+    .map(({ groups }) => {
+      if (!groups) {
+        return null;
+      }
+
+      let { ...spec } = groups;
+      const { operator, version, prefix, legacy } = groups;
+
+      if (version) {
+        spec = { ...spec, ...explainVersion(version) };
+        if (operator === '~=') {
+          if (spec.release.length < 2) {
+            return null;
+          }
+        }
+        if (!isEqualityOperator(operator) && spec.local) {
+          return null;
+        }
+
+        if (prefix) {
+          if (!isEqualityOperator(operator) || spec.dev || spec.local) {
+            return null;
+          }
+        }
+      }
+      if (legacy && operator !== '===') {
+        return null;
+      }
+
+      return spec;
+    });
+
+  if (specifiers.filter(Boolean).length !== specifiers.length) {
+    return null;
+  }
+
+  return specifiers;
+}
+
+function filter(versions, specifier, options = {}) {
+  const filtered = pick(versions, specifier, options);
+  if (filtered.length === 0 && options.prereleases === undefined) {
+    return pick(versions, specifier, { prereleases: true });
+  }
+  return filtered;
+}
+
+function maxSatisfying(versions, range, options) {
+  const found = filter(versions, range, options).sort(Operator.compare);
+  return found.length === 0 ? null : found[found.length - 1];
+}
+
+function minSatisfying(versions, range, options) {
+  const found = filter(versions, range, options).sort(Operator.compare);
+  return found.length === 0 ? null : found[0];
+}
+
+function pick(versions, specifier, options) {
+  const parsed = specifier_parse(specifier);
+
+  if (!parsed) {
+    return [];
+  }
+
+  return versions.filter((version) => {
+    const explained = explainVersion(version);
+
+    if (!parsed.length) {
+      return explained && !(explained.is_prerelease && !options.prereleases);
+    }
+
+    return parsed.reduce((pass, spec) => {
+      if (!pass) {
+        return false;
+      }
+      return contains({ ...spec, ...options }, { version, explained });
+    }, true);
+  });
+}
+
+function satisfies(version, specifier, options = {}) {
+  const filtered = pick([version], specifier, options);
+
+  return filtered.length === 1;
+}
+
+function arrayStartsWith(array, prefix) {
+  if (prefix.length > array.length) {
+    return false;
+  }
+
+  for (let i = 0; i < prefix.length; i += 1) {
+    if (prefix[i] !== array[i]) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+function contains(specifier, input) {
+  const { explained } = input;
+  let { version } = input;
+  const { ...spec } = specifier;
+
+  if (spec.prereleases === undefined) {
+    spec.prereleases = spec.is_prerelease;
+  }
+
+  if (explained && explained.is_prerelease && !spec.prereleases) {
+    return false;
+  }
+
+  if (spec.operator === '~=') {
+    let compatiblePrefix = spec.release.slice(0, -1).concat('*').join('.');
+    if (spec.epoch) {
+      compatiblePrefix = spec.epoch + '!' + compatiblePrefix;
+    }
+    return satisfies(version, `>=${spec.version}, ==${compatiblePrefix}`, {
+      prereleases: spec.prereleases,
+    });
+  }
+
+  if (spec.prefix) {
+    const isMatching =
+      explained.epoch === spec.epoch &&
+      arrayStartsWith(explained.release, spec.release);
+    const isEquality = spec.operator !== '!=';
+    return isEquality ? isMatching : !isMatching;
+  }
+
+  if (explained && explained.local && spec.version) {
+    // Ignore candidate local labels only when the specifier itself is public.
+    if (spec.operator !== '===' && !spec.local) {
+      version = explained.public;
+      spec.version = explainVersion(spec.version).public;
+    }
+  }
+
+  if (spec.operator === '<' || spec.operator === '>') {
+    // simplified version of https://www.python.org/dev/peps/pep-0440/#exclusive-ordered-comparison
+    if (Operator.eq(spec.release.join('.'), explained.release.join('.'))) {
+      return false;
+    }
+  }
+
+  // TODO: fix me?
+  // eslint-disable-next-line import-x/namespace
+  const op = Operator[spec.operator];
+  return op(version, spec.version || spec.legacy);
+}
+
+function validRange(specifier) {
+  return Boolean(specifier_parse(specifier));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/semantic.js
+
+
+// those notation are borrowed from semver
+
+
+function major(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  return version.release[0];
+}
+
+function minor(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  if (version.release.length < 2) {
+    return 0;
+  }
+  return version.release[1];
+}
+
+function patch(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  if (version.release.length < 3) {
+    return 0;
+  }
+  return version.release[2];
+}
+
+function inc(input, release, preReleaseIdentifier) {
+  let identifier = preReleaseIdentifier || `a`;
+  const version = parse(input);
+
+  if (!version) {
+    return null;
+  }
+
+  if (
+    !['a', 'b', 'c', 'rc', 'alpha', 'beta', 'pre', 'preview'].includes(
+      identifier,
+    )
+  ) {
+    return null;
+  }
+
+  switch (release) {
+    case 'premajor':
+      {
+        const [majorVersion] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'preminor':
+      {
+        const [majorVersion, minorVersion = 0] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'prepatch':
+      {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'prerelease':
+      if (version.pre === null) {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+        version.pre = [identifier, 0];
+      } else {
+        if (preReleaseIdentifier === undefined && version.pre !== null) {
+          [identifier] = version.pre;
+        }
+
+        const [letter, number] = version.pre;
+        if (letter === identifier) {
+          version.pre = [letter, number + 1];
+        } else {
+          version.pre = [identifier, 0];
+        }
+      }
+
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'major':
+      if (
+        version.release.slice(1).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'minor':
+      if (
+        version.release.slice(2).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion, minorVersion = 0] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'patch':
+      if (
+        version.release.slice(3).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    default:
+      return null;
+  }
+
+  return stringify(version);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/index.js
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __webpack_require__(16353);
+;// CONCATENATED MODULE: ./build/src/plan/version.js
+/** Versions by semver and PEP 440, as the expressions of a rule see them. */
+
+
+/** Undefined when the text is no version of the scheme. A leading `v` is allowed. */
+function parseVersion(scheme, raw) {
+    if (scheme === 'semver') {
+        const parsed = functions_parse(raw);
+        if (!parsed)
+            return undefined;
+        const { version, prerelease } = parsed;
+        return { raw, version, ...numbers(parsed.major, parsed.minor, parsed.patch), unstable: prerelease.length > 0 };
+    }
+    const explained = explain(raw);
+    if (!explained)
+        return undefined;
+    const unstable = explained.is_prerelease || explained.is_postrelease || explained.is_devrelease;
+    return { raw, version: clean(raw) ?? raw, ...numbers(major(raw), minor(raw), patch(raw)), unstable };
+}
+function numbers(major, minor, patch) {
+    return { major: `${major}`, minor: `${minor}`, patch: `${patch}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/apply-rules.js
+
+
+
+const nothing = { kind: 'nothing' };
+/** @throws Error for a tag that is too long, or two tags that differ only by case */
+function applyRules(rules, flavor, event, scope) {
+    const given = new Map();
+    const notices = [];
+    let latest;
+    const byPriority = rules.toSorted((one, other) => other.priority - one.priority);
+    for (const rule of byPriority.filter((rule) => isEnabled(rule, scope))) {
+        const outcome = apply(rule, event, scope);
+        if (outcome.kind === 'skipped')
+            notices.push(`tags: '${rule.text}' gives no tag: ${outcome.why}`);
+        if (outcome.kind !== 'tag')
+            continue;
+        const whole = affixed(outcome.text, rule.prefix ?? flavor.prefix.text, rule.suffix ?? flavor.suffix.text, scope);
+        const name = sanitise(whole);
+        if (name === '') {
+            if (whole !== '')
+                notices.push(`tags: '${rule.text}' gives no tag: nothing of '${whole}' can stand in one`);
+            continue;
+        }
+        add(given, name, rule.text);
+        // The first rule alone decides: below it, a branch or a raw tag may stand beside those of a release.
+        latest ??= outcome.release;
+    }
+    if (given.size > 0 && (flavor.latest === 'auto' ? latest : flavor.latest === 'true'))
+        addLatest(given, flavor, scope);
+    return { names: [...given.keys()], notices };
+}
+/** Runs of characters that a tag can't have become `-`; it can't start with `-` or `.` either. */
+function sanitise(text) {
+    return text.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '');
+}
+function isEnabled({ enable, text }, scope) {
+    const word = render(enable, scope).trim();
+    if (/^(true|True|TRUE)$/.test(word))
+        return true;
+    if (/^(false|False|FALSE)$/.test(word))
+        return false;
+    throw new Error(`'${text}': enable is '${word}'; write true or false, or an expression that gives one`);
+}
+function apply(rule, event, scope) {
+    const { ref } = event;
+    switch (rule.type) {
+        case 'schedule':
+            return event.name === 'schedule' ? tag(render(rule.pattern, scope)) : nothing;
+        case 'semver':
+        case 'pep440':
+            return applyVersion(rule, apply_rules_valueOf(rule.value, event, scope), scope);
+        case 'match':
+            return applyMatch(rule.pattern, rule.group, apply_rules_valueOf(rule.value, event, scope));
+        case 'edge':
+            return applyEdge(rule.branch, event);
+        case 'ref':
+            if (rule.event === 'branch')
+                return ref.kind === 'branch' ? tag(ref.branch) : nothing;
+            if (rule.event === 'tag')
+                return ref.kind === 'tag' ? tag(ref.tag, true) : nothing;
+            return ref.kind === 'pull-request' ? tag(ref.number) : nothing;
+        case 'raw':
+            return tag(render(rule.value, scope));
+        case 'sha':
+            if (event.sha === undefined)
+                return { kind: 'skipped', why: 'the event has no commit' };
+            return tag(rule.format === 'long' ? event.sha : (scope.values['sha'] ?? ''));
+    }
+}
+function tag(text, release = false) {
+    return { kind: 'tag', text, release };
+}
+/** A rule's own value, else the Git tag; undefined where there is neither. */
+function apply_rules_valueOf(own, { ref }, scope) {
+    if (own)
+        return render(own, scope) || undefined;
+    return ref.kind === 'tag' ? ref.tag : undefined;
+}
+function applyVersion({ type, pattern, match }, value, scope) {
+    if (value === undefined)
+        return nothing;
+    const matched = match ? match.exec(value) : [value];
+    if (!matched)
+        return { kind: 'skipped', why: `match=${match?.source ?? ''} does not match '${value}'` };
+    const raw = (matched[1] ?? matched[0] ?? '').replaceAll('/', '-');
+    const version = parseVersion(type, raw);
+    if (!version) {
+        const scheme = type === 'semver' ? 'semantic version' : 'version by PEP 440';
+        return { kind: 'skipped', why: `'${raw}' is no ${scheme}` };
+    }
+    const { unstable, ...values } = version;
+    // A moving tag such as `1.2` must not land on a release candidate.
+    const safe = unstable && !isOnly(pattern, 'raw') ? [{ kind: 'value', name: 'version' }] : pattern;
+    return tag(render(safe, { ...scope, values: { ...scope.values, ...values } }), !unstable);
+}
+function applyMatch(pattern, group, value) {
+    if (value === undefined)
+        return nothing;
+    const matched = pattern.exec(value);
+    if (!matched)
+        return { kind: 'skipped', why: `pattern=${pattern.source} does not match '${value}'` };
+    const text = matched[group];
+    if (text === undefined)
+        return { kind: 'skipped', why: `pattern=${pattern.source} has no group ${group} in '${value}'` };
+    return tag(text, true);
+}
+function applyEdge(own, { ref, repository }) {
+    const branch = own ?? repository.defaultBranch;
+    if (ref.kind !== 'branch')
+        return nothing;
+    if (branch === undefined) {
+        return { kind: 'skipped', why: 'the event does not name the default branch; write type=edge,branch=NAME' };
+    }
+    return ref.branch === branch ? tag('edge') : nothing;
+}
+function affixed(text, prefix, suffix, scope) {
+    return `${render(prefix, scope)}${text}${render(suffix, scope)}`;
+}
+function addLatest(given, { prefix, suffix }, scope) {
+    const text = ({ text, onLatest }) => (onLatest ? text : []);
+    add(given, sanitise(affixed('latest', text(prefix), text(suffix), scope)), 'flavor: latest');
+}
+function add(given, name, rule) {
+    if (name.length > reference/* maxTagLength */.Bl) {
+        throw new Error(`'${rule}' gives '${name.slice(0, 40)}…' of ${name.length} characters, and a tag has at most ${reference/* maxTagLength */.Bl}; ` +
+            'take a part with type=match, or use type=sha');
+    }
+    for (const [other, otherRule] of given) {
+        if (other !== name && other.toLowerCase() === name.toLowerCase()) {
+            throw new Error(`'${otherRule}' gives '${other}' and '${rule}' gives '${name}', which differ only by case; ` +
+                'leave one out or give it a prefix');
+        }
+    }
+    if (!given.has(name))
+        given.set(name, rule);
+}
+
+// EXTERNAL MODULE: ./build/src/plan/created.js
+var created = __webpack_require__(8849);
+;// CONCATENATED MODULE: ./build/src/plan/flavor.js
+/** What holds for all tag rules: the input `flavor`. */
+
+
+/** @throws Error that quotes the line */
+function parseFlavor(lines) {
+    const none = { text: [], onLatest: false };
+    return lines.reduce(applyLine, { latest: 'auto', prefix: none, suffix: none });
+}
+/** `onlatest` belongs to the prefix or suffix before it, so that one line may hold both. */
+function applyLine(flavor, line) {
+    let result = flavor;
+    let affix;
+    for (const field of line.fields) {
+        const [[key, value] = ['', '']] = (0,plan_attributes/* attributesOf */.Td)({ ...line, fields: [field] }, [
+            ...['latest', 'prefix', 'suffix', 'onlatest'],
+        ]);
+        switch (key) {
+            case 'latest':
+                result = { ...result, latest: word(line, value, ['auto', 'true', 'false']) };
+                break;
+            case 'prefix':
+            case 'suffix':
+                affix = key;
+                result = { ...result, [key]: { text: parseTemplate(value), onLatest: false } };
+                break;
+            default: {
+                if (!affix)
+                    throw new Error(`'${line.text}': onlatest stands alone; write prefix=TEXT,onlatest=true`);
+                const onLatest = word(line, value, ['true', 'false']) === 'true';
+                result = { ...result, [affix]: { ...result[affix], onLatest } };
+            }
+        }
+    }
+    return result;
+}
+function word({ text }, value, words) {
+    const found = words.find((known) => known === value);
+    if (found === undefined)
+        throw new Error(`'${text}': '${value}' is none of ${words.join(', ')}`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/images.js
+/** The input `images`: repositories without tag, each of which gets every tag. */
+
+
+
+/** @throws Error that quotes the line and says what to write */
+function parseImages(lines, scope) {
+    const repositories = new Set();
+    const notices = [];
+    for (const given of lines.flatMap((line) => enabledNames(line, scope))) {
+        const repository = (0,reference/* lowerCased */.wY)(given);
+        checkUntagged(repository);
+        notices.push(...(0,reference/* lowerCaseNotice */.YG)(given).map((notice) => `images: ${notice}`));
+        repositories.add(repository);
+    }
+    return { repositories: [...repositories], notices };
+}
+/** `name=NAME,enable=true`, or one or more names alone. */
+function enabledNames(line, scope) {
+    if (line.fields.every(({ key }) => key === undefined))
+        return line.fields.map(({ value }) => value);
+    const attributes = (0,plan_attributes/* attributesOf */.Td)(line, ['name', 'enable'], 'name');
+    const name = attributes.get('name');
+    if (!name)
+        throw new Error(`'${line.text}': name is missing; write name=ghcr.io/acme/app,enable=true`);
+    const enable = render(parseTemplate(attributes.get('enable') ?? 'true'), scope);
+    if (!/^(true|True|TRUE|false|False|FALSE)$/.test(enable)) {
+        throw new Error(`'${line.text}': enable is '${enable}'; write true or false, or an expression that gives one`);
+    }
+    return enable.toLowerCase() === 'true' ? [name] : [];
+}
+/** @throws Error when it is no repository, or has a tag or digest */
+function checkUntagged(text) {
+    const [name = '', digest] = text.split('@');
+    const { repository, tag } = (0,reference/* parseTagReference */.XN)(name);
+    if (digest === undefined && name === repository)
+        return;
+    const rest = name === repository ? '' : ` and tags: ${tag}`;
+    throw new Error(`'${text}' is more than a repository; write images: ${repository}${rest}`);
+}
+
+// EXTERNAL MODULE: ./build/src/plan/labels.js
+var labels = __webpack_require__(71914);
+;// CONCATENATED MODULE: ./build/src/plan/rule.js
+/** Tag rules as people write them, parsed into one type per kind. */
+
+
+const refEvents = ['branch', 'tag', 'pr'];
+const shaFormats = ['short', 'long'];
+const types = {
+    schedule: { priority: 1000, attributes: ['pattern'] },
+    semver: { priority: 900, attributes: ['pattern', 'value', 'match'] },
+    pep440: { priority: 900, attributes: ['pattern', 'value', 'match'] },
+    match: { priority: 800, attributes: ['pattern', 'group', 'value'] },
+    edge: { priority: 700, attributes: ['branch'] },
+    ref: { priority: 600, attributes: ['event'] },
+    raw: { priority: 200, attributes: ['value'] },
+    sha: { priority: 100, attributes: ['format'] },
+};
+const typeNames = Object.keys(types);
+/** The rules where none are given. */
+const defaultRules = [
+    'type=schedule',
+    'type=ref,event=branch',
+    'type=ref,event=tag',
+    'type=ref,event=pr',
+];
+/** @throws Error that quotes the rule and says what is wrong with it */
+function parseRule(line) {
+    const type = typeOf(line);
+    const { priority, attributes: own } = types[type];
+    const attributes = (0,plan_attributes/* attributesOf */.Td)(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value');
+    const template = (key) => {
+        const text = attributes.get(key);
+        return text === undefined ? undefined : inRule(line, () => parseTemplate(text));
+    };
+    return {
+        text: line.text,
+        enable: template('enable') ?? [{ kind: 'text', text: 'true' }],
+        priority: integer(line, 'priority', attributes.get('priority') ?? `${priority}`),
+        prefix: template('prefix') ?? impliedPrefix(type, attributes.get('event')),
+        suffix: template('suffix'),
+        ...inRule(line, () => parseKind(type, attributes)),
+    };
+}
+/** These keep their prefix whatever the flavor's. */
+function impliedPrefix(type, event) {
+    if (type === 'sha')
+        return [{ kind: 'text', text: 'sha-' }];
+    return type === 'ref' && event === 'pr' ? [{ kind: 'text', text: 'pr-' }] : undefined;
+}
+/** @throws Error for a type that is not known */
+function typeOf({ text, fields }) {
+    const given = fields.find(({ key }) => key === 'type')?.value;
+    const type = typeNames.find((known) => known === (given ?? 'raw'));
+    if (type === undefined)
+        throw new Error(`'${text}': unknown type '${given ?? ''}'; ${(0,plan_attributes/* suggestion */.h)(given ?? '', typeNames)}`);
+    return type;
+}
+function parseKind(type, attributes) {
+    const given = (key) => {
+        const value = attributes.get(key);
+        return value === '' ? undefined : value;
+    };
+    const need = (key, example) => {
+        const value = given(key);
+        if (value === undefined)
+            throw new Error(`${key} is missing; write ${key}=${example}`);
+        return value;
+    };
+    const optional = (key, parse) => {
+        const value = given(key);
+        return value === undefined ? undefined : parse(value);
+    };
+    const value = optional('value', parseTemplate);
+    switch (type) {
+        case 'schedule':
+            return { type, pattern: parseTemplate(given('pattern') ?? 'nightly') };
+        case 'semver':
+        case 'pep440': {
+            const pattern = parseTemplate(need('pattern', '{{version}}'), [...versionNames, ...globalNames]);
+            return { type, pattern, value, match: optional('match', (text) => regularExpression('match', text)) };
+        }
+        case 'match': {
+            const pattern = regularExpression('pattern', need('pattern', 'v(.*)'));
+            const group = given('group') ?? '0';
+            if (!/^\d+$/.test(group))
+                throw new Error(`group '${group}' is not the number of a group`);
+            return { type, pattern, group: Number(group), value };
+        }
+        case 'edge':
+            return { type, branch: given('branch') };
+        case 'ref':
+            return { type, event: rule_word('event', need('event', 'branch'), refEvents) };
+        case 'raw':
+            return { type, value: parseTemplate(need('value', 'NAME')) };
+        case 'sha':
+            return { type, format: rule_word('format', given('format') ?? 'short', shaFormats) };
+    }
+}
+/** `/pattern/flags`, or the pattern alone. */
+function regularExpression(key, text) {
+    const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    try {
+        return new RegExp(source, flags.replace('g', ''));
+    }
+    catch (error) {
+        throw new Error(`${key} is a bad regular expression: ${error.message}`, { cause: error });
+    }
+}
+function rule_word(key, text, words) {
+    const found = words.find((known) => known === text);
+    if (found === undefined)
+        throw new Error(`unknown ${key} '${text}'; ${(0,plan_attributes/* suggestion */.h)(text, words)}`);
+    return found;
+}
+function integer({ text }, key, value) {
+    if (!/^-?\d+$/.test(value))
+        throw new Error(`'${text}': ${key} '${value}' is not a whole number`);
+    return Number(value);
+}
+function inRule({ text }, parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        throw new Error(`'${text}': ${error.message}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/names.js
+
+
+
+
+
+
+
+
+
+
+
+/** @throws Error that names the input, quotes the line and says what to write */
+async function decideNames(read, { env, now }, event, created, platforms) {
+    const scope = await scopeOf(read, { env, now }, event);
+    const { repositories: images, notices } = (0,plan_attributes/* inInput */.MO)('images', () => parseImages((0,plan_attributes/* readAttributeLines */.uF)(read, 'images'), scope));
+    const flavor = (0,plan_attributes/* inInput */.MO)('flavor', () => parseFlavor((0,plan_attributes/* readAttributeLines */.uF)(read, 'flavor')));
+    const tagged = (0,plan_attributes/* inInput */.MO)('tags', () => applyRules(readRules(read, images), flavor, event, scope));
+    const made = (0,labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
+    const ownLabels = (0,plan_attributes/* inInput */.MO)('labels', () => readOwn(read, 'labels', scope).map(labels/* parseLabel */.Q_));
+    const annotations = (0,plan_attributes/* inInput */.MO)('annotations', () => {
+        const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
+        const generated = Object.entries(made).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })));
+        return [...generated, ...readOwn(read, 'annotations', scope).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];
+    });
+    return {
+        images,
+        tagNames: tagged.names,
+        labels: (0,labels/* mergeLabels */.Mr)(Object.entries(made), ownLabels),
+        annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations),
+        notices: [...notices, ...tagged.notices, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
+    };
+}
+/** What the expressions of all inputs stand for. Dates are loaded only where one is asked for. */
+async function scopeOf(read, { env, now }, event) {
+    const { ref, sha, baseBranch, repository } = event;
+    const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch;
+    const inputs = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read);
+    const { formatDate } = inputs.some((text) => mentionsDate(text))
+        ? await Promise.all(/* import() */[__webpack_require__.e(282), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 45361))
+        : { formatDate: () => '' };
+    return {
+        values: {
+            branch: ref.kind === 'branch' ? ref.branch : '',
+            tag: ref.kind === 'tag' ? ref.tag : '',
+            sha: sha?.slice(0, shortLength(env['DOCKER_METADATA_SHORT_SHA_LENGTH'])) ?? '',
+            base_ref: baseBranch ?? '',
+            is_default_branch: `${isDefault}`,
+            is_not_default_branch: `${!isDefault}`,
+        },
+        date: (name, format, timeZone) => {
+            const time = name === 'date' ? now : (event.commitTime ?? (0,created/* unknownCommitTime */.H)('{{commit_date}}', event));
+            return formatDate(time, format, timeZone);
+        },
+    };
+}
+function shortLength(text = '') {
+    const length = text === '' ? 7 : Number(text);
+    if (Number.isInteger(length) && length >= 4 && length <= 40)
+        return length;
+    throw new Error(`DOCKER_METADATA_SHORT_SHA_LENGTH is '${text}'; write a number from 4 to 40`);
+}
+function readRules(read, images) {
+    const given = (0,plan_attributes/* readAttributeLines */.uF)(read, 'tags');
+    for (const line of given)
+        checkNoReference(line, images);
+    const defaults = defaultRules.map((text) => {
+        const fields = text.split(',').map((field) => field.split('='));
+        return { text, fields: fields.map(([key, value = '']) => ({ key, value })) };
+    });
+    return (given.length > 0 ? given : defaults).map(parseRule);
+}
+/** A full reference among rules would silently become a tag such as `ghcr.io-acme-app-1.0`. */
+function checkNoReference({ text, fields }, images) {
+    const [field] = fields;
+    if (fields.length !== 1 || field?.key !== undefined)
+        return;
+    const plain = text.replace(/\{\{.*?\}\}/g, 'x');
+    if (!(0,reference/* isTaggedReference */.iT)(plain) && !images.includes(plain))
+        return;
+    const { repository, tag } = (0,reference/* parseTagReference */.XN)(plain);
+    throw new Error(`'${text}' is a full reference, but with images, tags are rules; ` +
+        `write images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or leave images out`);
+}
+/** Own labels or annotations: comments dropped, expressions filled in. */
+function readOwn(read, name, scope) {
+    return (0,inputs/* readLines */.Se)(read, name)
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => render(parseTemplate(line), scope));
+}
+function noTag({ name, ref }) {
+    const what = {
+        branch: 'a branch',
+        tag: 'a Git tag',
+        'pull-request': 'a pull request',
+        deleted: 'a deleted ref',
+        none: 'no ref',
+    };
+    return `tags: no rule gives a tag for this event (${name || 'none'}, ${what[ref.kind]})`;
+}
+
+
+/***/ })
+
+};

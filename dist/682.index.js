@@ -1,0 +1,873 @@
+export const id = 682;
+export const ids = [682];
+export const modules = {
+
+/***/ 26634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readFacts)
+/* harmony export */ });
+/* unused harmony export parseCheckout */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+
+/** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
+async function readFacts(read, env, run) {
+    const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(read, run)]);
+    return { env, payload, checkout, now: new Date() };
+}
+async function readPayload(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${error.message}`, { cause: error });
+    }
+}
+/** The event seldom tells when its commit was made; the checkout does. */
+async function readCheckoutIfNeeded(read, run) {
+    const texts = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read);
+    const wantsTime = read('created') === 'commit' || texts.some((text) => text.includes('commit_date'));
+    const wantsNames = read('names-from') === 'git';
+    if (!wantsNames && !wantsTime)
+        return undefined;
+    try {
+        return await readCheckout(run);
+    }
+    catch (error) {
+        if (!wantsNames)
+            return undefined;
+        throw new Error(`names-from: git: ${error.message}; check the repository out before this step`, {
+            cause: error,
+        });
+    }
+}
+async function readCheckout(run) {
+    // In a container job the workspace belongs to another user, which git refuses unless told.
+    const format = ['--decorate=full', '--format=%H%n%cI%n%D'];
+    const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format]);
+    if (exitCode !== 0)
+        throw new Error(stderr.trim().split('\n').at(-1) ?? '');
+    return parseCheckout(stdout);
+}
+/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+function parseCheckout(stdout) {
+    const [sha = '', time = '', decoration = ''] = stdout.split('\n');
+    const rank = (ref) => [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref));
+    const refs = decoration
+        .split(', ')
+        .filter((ref) => ref.includes('refs/'))
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''));
+    return { sha, refs, commitTime: new Date(time) };
+}
+
+
+/***/ }),
+
+/***/ 34667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ parseValue),
+/* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   eu: () => (/* binding */ expectVersion),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/** JSON from outside: `unknown` at the edge, typed after it. Errors name the field and never quote the text, which may hold secrets. */
+
+/**
+ * @param what where the JSON comes from, such as `plan`
+ * @param remedy a sentence; empty where there is nothing to do about it
+ * @throws Error such as `plan: legs.0.name: expected string, found number. REMEDY`
+ */
+function parseJson(schema, text, what, remedy = '') {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        // Without its cause, which quotes the text.
+        throw new Error(sentence(`${what}: not valid JSON`, remedy));
+    }
+    return parseValue(schema, value, what, remedy);
+}
+/** The same of a value that something else has decoded. */
+function parseValue(schema, value, what, remedy = '') {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    const path = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue);
+    throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy));
+}
+/** A string that `parse` reads. The message of what it throws becomes that of the field. */
+function parsed(parse) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset, addIssue, NEVER }) => {
+        try {
+            return parse(dataset.value);
+        }
+        catch (error) {
+            addIssue({ message: error instanceof Error ? error.message : String(error) });
+            return NEVER;
+        }
+    }));
+}
+/** An object of strings, whatever its keys are. `v.record` drops some, such as `constructor`. */
+const strings = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'), 'expected an object of strings');
+/** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+function expectVersion(version, known, what) {
+    if (version === known)
+        return;
+    throw new Error(`${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
+        'Use the same release of the action in every job');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function problem({ kind, expected, input, message }) {
+    if (kind !== 'schema' || expected === 'unknown')
+        return message;
+    if (expected === 'never')
+        return 'unknown field';
+    if (input === undefined)
+        return 'missing';
+    const type = Array.isArray(input) ? 'array' : input === null ? 'null' : typeof input;
+    return `expected ${expected?.toLowerCase() ?? 'another value'}, found ${type}`;
+}
+function sentence(error, remedy) {
+    return remedy === '' ? error : `${error}. ${remedy}`;
+}
+
+
+/***/ }),
+
+/***/ 56757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ sanitizedLog),
+/* harmony export */   fA: () => (/* binding */ runtime)
+/* harmony export */ });
+/* unused harmony export createRuntime */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45822);
+/**
+ * The Actions runtime as the rest of the house sees it.
+ *
+ * Ours rather than `@actions/core`: that brings an HTTP client for its token requests, and loading it takes 40 ms in main and
+ * again in post, which is more than all the rest. The protocol is GitHub's "Workflow commands for GitHub Actions".
+ */
+
+
+
+/** @param print takes a line for the runner, without its newline */
+function createRuntime(env, print) {
+    const command = (name, message, at) => {
+        const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : '';
+        print(`::${name}${properties}::${escapeData(message)}`);
+    };
+    return {
+        info: print,
+        command: (line) => {
+            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line)}`);
+        },
+        notice: (message) => {
+            command('notice', message);
+        },
+        warning: (message, at) => {
+            command('warning', message, at);
+        },
+        group: (title) => {
+            command('group', title);
+        },
+        endGroup: () => {
+            command('endgroup', '');
+        },
+        input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+        output: (name, value) => {
+            append(env, 'GITHUB_OUTPUT', keyValue(name, value));
+        },
+        state: {
+            read: (name) => env[`STATE_${name}`] ?? '',
+            write: (name, value) => {
+                append(env, 'GITHUB_STATE', keyValue(name, value));
+            },
+        },
+        secret: (value) => {
+            for (const part of new Set([value, ...value.split(/\r?\n/)]))
+                if (part.trim())
+                    command('add-mask', part);
+        },
+        summary: (markdown) => {
+            // Not every forge has one, and what was published stands all the same.
+            if (env['GITHUB_STEP_SUMMARY'])
+                append(env, 'GITHUB_STEP_SUMMARY', markdown);
+        },
+        fail: (message, at) => {
+            process.exitCode = 1;
+            command('error', message, at);
+        },
+    };
+}
+/** For lines that others have written, such as messages of docker. */
+function sanitizedLog({ info }) {
+    return (line) => {
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line));
+    };
+}
+/** The runtime of this process. */
+const runtime = createRuntime(process.env, (line) => {
+    writeWhole(1, Buffer.from(`${line}\n`));
+});
+/**
+ * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
+ * build that prints faster than the runner reads would fill memory.
+ */
+function writeWhole(file, bytes) {
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            // Someone made the pipe non-blocking, and it is full.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
+function append(env, variable, text) {
+    const path = env[variable];
+    if (!path)
+        throw new Error(`${variable} is not set: this must run as a step of a workflow`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, `${text}\n`);
+}
+/** The form for values of several lines. The delimiter can't be guessed, so no value can end itself early. */
+function keyValue(name, value) {
+    const delimiter = `manifold_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}`;
+}
+/** A command is one line, in which `%` escapes. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** In a property `:` and `,` end it. */
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+
+/***/ }),
+
+/***/ 45822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ sanitize)
+/* harmony export */ });
+/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/**
+ * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
+ * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ */
+function sanitize(line) {
+    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
+}
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+
+/***/ }),
+
+/***/ 61959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xf: () => (/* binding */ endOrphans),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   m0: () => (/* binding */ exec)
+/* harmony export */ });
+/* unused harmony export CommandNotFound */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/** Child processes: the only place that starts them. */
+
+
+
+class CommandNotFound extends Error {
+    constructor(file, cause) {
+        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
+        this.name = 'CommandNotFound';
+    }
+}
+class Cancelled extends Error {
+    constructor(what) {
+        super(`${what} was cancelled`);
+        this.name = 'Cancelled';
+    }
+}
+const stderrKept = 64 * 1024;
+/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+const politeMs = 7000;
+const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
+    const what = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file), ...args.slice(0, 1)].join(' ');
+    if (signal?.aborted) {
+        reject(new Cancelled(what));
+        return;
+    }
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: env ? { ...process.env, ...env } : process.env,
+    });
+    // A child that does not read it, or has ended, is no fault.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const stdout = [];
+    const stderr = new Tail(stderrKept);
+    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
+    child.stderr.on('data', (chunk) => {
+        stderr.push(chunk);
+        onStderr?.(chunk);
+    });
+    let firm;
+    const stop = () => {
+        child.kill('SIGINT');
+        firm = setTimeout(() => {
+            killGroup(child);
+        }, politeMs);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const done = () => {
+        clearTimeout(firm);
+        signal?.removeEventListener('abort', stop);
+    };
+    child.on('error', (error) => {
+        done();
+        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
+    });
+    child.on('close', (code, killedBy) => {
+        done();
+        if (signal?.aborted)
+            reject(new Cancelled(what));
+        else
+            resolve({
+                exitCode: code ?? 128,
+                stdout: Buffer.concat(stdout).toString(),
+                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+            });
+    });
+});
+/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+function killGroup({ pid }) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // All of it has just ended by itself.
+    }
+}
+/** The last bytes of a stream, in bounded memory. */
+class Tail {
+    chunks = [];
+    size = 0;
+    limit;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    push(chunk) {
+        this.chunks.push(chunk);
+        this.size += chunk.length;
+        if (this.size > 2 * this.limit) {
+            const kept = Buffer.concat(this.chunks).subarray(-this.limit);
+            this.chunks = [kept];
+            this.size = kept.length;
+        }
+    }
+    toString() {
+        return Buffer.concat(this.chunks).subarray(-this.limit).toString();
+    }
+}
+/**
+ * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
+ * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ */
+function endOrphans(path) {
+    const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/proc') ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    for (const id of ids.map(Number)) {
+        if (id === process.pid)
+            continue;
+        try {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
+                process.kill(id, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile, or is not ours.
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _actions_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26634);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48156);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56757);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61959);
+/* harmony import */ var _plan_legs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44992);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76343);
+/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26449);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81408);
+/** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
+
+
+
+
+
+
+
+
+
+async function run({ input, output, notice, info }) {
+    const facts = await (0,_actions_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .M)(input, process.env, _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0);
+    const { plan, notices } = await (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .C)(input, facts);
+    (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .checkFanOut */ .mm)(plan);
+    if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoolean */ .Vf)(input, 'push', false) && plan.tags.length === 0) {
+        throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event');
+    }
+    const division = (0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .divide */ .Qr)(input, plan.platforms);
+    for (const line of [...notices, ...division.notices])
+        notice(line);
+    // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    for (const [name, value] of Object.entries((0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOutputs */ .q)(plan)))
+        output(name, value);
+    output('plan', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPlan */ .n)({ ...plan, key, legs: division.legs }));
+    output('matrix', JSON.stringify((0,_plan_legs_js__WEBPACK_IMPORTED_MODULE_5__/* .matrixOf */ .lQ)(division.legs)));
+    for (const { name, runner, platforms } of division.legs) {
+        info(`${name}: ${platforms.join(', ') || 'the platform of the runner'} on ${[runner].flat().join(', ')}`);
+    }
+}
+async function plan() {
+    try {
+        await run(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA);
+    }
+    catch (error) {
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .runtime */ .fA.fail(error instanceof Error ? error.message : String(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 44992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mm: () => (/* binding */ checkFanOut),
+  Qr: () => (/* binding */ divide),
+  lQ: () => (/* binding */ matrixOf)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __webpack_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/glob.js
+var glob = __webpack_require__(58447);
+;// CONCATENATED MODULE: ./build/src/plan/runners.js
+
+
+/** @throws Error that names the line and the remedy */
+function readRunners(read) {
+    const lines = read('runners')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const fallbacks = [];
+    const rules = [];
+    for (const line of lines) {
+        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const runner = parseRunner(value.trim(), line);
+        if (key === 'default')
+            fallbacks.push(runner);
+        else
+            rules.push({ line, pattern: parsePattern(key, line), runner });
+    }
+    const [fallback, another] = fallbacks;
+    if (another !== undefined)
+        throw new Error(`runners: there are two defaults; give one line default=LABEL`);
+    const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
+    if (twice)
+        throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
+    if (fallback === undefined)
+        throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
+    return {
+        fallback,
+        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+        unused: (platforms) => rules
+            .filter(({ pattern }) => !platforms.some((platform) => (0,glob/* globPattern */.h)(pattern).test(platform)))
+            .map(({ line }) => line),
+    };
+}
+function parseRunner(text, line) {
+    if (!text.startsWith('[')) {
+        if (text.startsWith('{'))
+            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
+        if (text === '')
+            throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
+        return text;
+    }
+    const labels = parseLabels(text);
+    if (!labels) {
+        throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`);
+    }
+    return labels;
+}
+function parseLabels(text) {
+    try {
+        const value = JSON.parse(text);
+        const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string');
+        return isLabels ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
+function parsePattern(text, line) {
+    if (text.includes('*'))
+        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
+    try {
+        return (0,plan_platform/* parsePlatform */.FL)(text);
+    }
+    catch (error) {
+        throw new Error(`runners: '${line}': ${error.message}`, { cause: error });
+    }
+}
+/** A platform itself before a pattern, a longer pattern before a shorter one. */
+function mostExact(rules, platform) {
+    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
+    return rules
+        .filter(({ pattern }) => (0,glob/* globPattern */.h)(pattern).test(platform))
+        .toSorted((one, other) => rank(other) - rank(one))[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/legs.js
+/** The legs of a plan: which platforms are built together, and on which runner. */
+
+
+
+
+/** @throws Error for what only a single job could make */
+function checkFanOut({ annotations }) {
+    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
+        return;
+    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
+}
+/** @throws Error that names the input and the remedy */
+function divide(read, platforms) {
+    const runners = readRunners(read);
+    const split = (0,inputs/* readWord */.pS)(read, 'split', ['platform', 'runner']);
+    if (platforms.length === 0)
+        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
+    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
+    const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
+    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
+    const notices = legs.flatMap(emulated);
+    // A line that is for other plans is no news, unless a platform may have been meant by it.
+    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
+}
+/** What `strategy.matrix` takes, by `fromJSON`. */
+function matrixOf(legs) {
+    return {
+        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
+    };
+}
+/** Each platform is in one leg alone, so its first one makes the name unique. */
+function legName([first, ...others]) {
+    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
+    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
+}
+function emulated({ runner, platforms }) {
+    const labels = [runner].flat().join(', ');
+    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
+    const foreign = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
+    if (foreign.length === 0)
+        return [];
+    return [
+        `runners: ${foreign.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it; ` +
+            'a line PLATFORM=LABEL gives it a runner of its own',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 76343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nameOutputs)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39460);
+/** The outputs that tell the names, for steps that use them elsewhere. */
+
+
+/** Lists are by newline, in the form that the inputs of the same name take. */
+function nameOutputs(plan) {
+    const { version, tagNames, labels } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
+    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
+    return {
+        version,
+        tags: tags.join('\n'),
+        'tag-names': tagNames.join('\n'),
+        labels: lines(Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+        annotations: lines(annotations),
+        json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
+    };
+}
+/** An item of several lines is quoted. */
+function lines(items) {
+    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 26449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ formatPlan),
+/* harmony export */   v: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60895);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56706);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39460);
+/** The plan as JSON, handed from job to job. */
+
+
+
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const planVersion = 1;
+/** Equal plans give equal bytes. */
+function formatPlan(plan) {
+    const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTagReference */ .jU);
+    return JSON.stringify({
+        ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
+    });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+function parsePlan(text) {
+    const { planVersion: version, ...fields } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(anyVersion, text, 'plan', remedy);
+    (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .expectVersion */ .eu)(version, planVersion, 'plan');
+    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseValue */ .$x)(planFields, fields, 'plan', remedy);
+}
+const remedy = 'Pass the output "plan" of the plan step as it is';
+const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ planVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) });
+const platforms = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL));
+/** Keys and names of legs become parts of tags and of file names. */
+const name = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'));
+const leg = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name, runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]), platforms });
+const annotation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ level: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA), key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const planFields = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    key: name,
+    platforms,
+    images: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTagReference */ .XN)),
+    tagNames: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    labels: _actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .strings */ .P$,
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(annotation),
+    created: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y((time) => !Number.isNaN(Date.parse(time)), 'expected a time')),
+    legs: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(leg),
+});
+
+
+/***/ }),
+
+/***/ 56706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   qA: () => (/* binding */ parsePlatforms)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/**
+ * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
+ *
+ * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
+ * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
+ * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
+ */
+
+const operatingSystems = new Set([
+    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
+    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
+]);
+const architectures = new Set([
+    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
+    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
+    ...['sparc', 'sparc64', 'wasm'],
+]);
+/** Other words for an architecture, with the variant that the word implies. */
+const aliases = {
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    x64: ['amd64'],
+    x86: ['386'],
+    i386: ['386'],
+    i486: ['386'],
+    i586: ['386'],
+    i686: ['386'],
+    aarch64: ['arm64'],
+    arm64v8: ['arm64'],
+    armv8l: ['arm64'],
+    arm32: ['arm', 'v7'],
+    arm32v7: ['arm', 'v7'],
+    armv7: ['arm', 'v7'],
+    armv7l: ['arm', 'v7'],
+    armhf: ['arm', 'v7'],
+    arm32v6: ['arm', 'v6'],
+    armv6: ['arm', 'v6'],
+    armv6l: ['arm', 'v6'],
+    arm32v5: ['arm', 'v5'],
+    armv5: ['arm', 'v5'],
+    armv5l: ['arm', 'v5'],
+    armel: ['arm', 'v5'],
+    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
+    aarch32: ['arm', 'v8'],
+    mips64el: ['mips64le'],
+    mipsel: ['mipsle'],
+    ppc64el: ['ppc64le'],
+    loongarch64: ['loong64'],
+};
+const osAliases = new Map([['macos', 'darwin']]);
+/**
+ * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
+ *
+ * @throws Error that names the word and the nearest known one
+ */
+function parsePlatform(text) {
+    if (/\s/.test(text.trim()))
+        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
+    const words = text.trim().toLowerCase().split('/');
+    const first = words[0] ?? '';
+    const startsWithOs = words.length > 1 && !isArchitecture(first);
+    const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
+    const system = osAliases.get(os ?? '') ?? os ?? '';
+    if (!arch || rest.length > 0 || variant === '') {
+        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
+    }
+    if (!operatingSystems.has(system))
+        throw unknown(text, 'operating system', system, operatingSystems);
+    if (!isArchitecture(arch)) {
+        throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
+    }
+    if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
+        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
+    }
+    const [realArch, impliedVariant] = aliases[arch] ?? [arch];
+    if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
+        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
+    }
+    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
+}
+/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
+function normalise({ os, architecture, variant }) {
+    const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
+    return [os, architecture, ...(kept ? [kept] : [])].join('/');
+}
+/** `arm` of `linux/arm/v7`. */
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? '';
+}
+/**
+ * Reads the input `platforms`.
+ *
+ * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
+ */
+function parsePlatforms(words) {
+    const spelling = new Map();
+    for (const word of words) {
+        const platform = inInput(() => parsePlatform(word));
+        const earlier = spelling.get(platform);
+        if (earlier !== undefined) {
+            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
+            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
+        }
+        spelling.set(platform, word);
+    }
+    return [...spelling.keys()];
+}
+function inInput(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`platforms: ${error.message}`, { cause: error });
+    }
+}
+function normalVariant(arch, variant) {
+    switch (arch) {
+        case 'amd64':
+            return variant === 'v1' ? undefined : variant;
+        case 'arm64':
+            if (variant === 'v8' || variant === 'v8.0')
+                return undefined;
+            return variant === 'v9.0' ? 'v9' : variant;
+        case 'arm':
+            return variant ?? 'v7';
+        default:
+            return variant;
+    }
+}
+function withV(variant) {
+    return variant.startsWith('v') ? variant : `v${variant}`;
+}
+function isArchitecture(word) {
+    return architectures.has(word) || Object.hasOwn(aliases, word);
+}
+function unknown(text, what, word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
+    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
+}
+
+
+/***/ })
+
+};

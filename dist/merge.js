@@ -1,0 +1,3 @@
+import { merge } from './index.js'
+
+await merge()

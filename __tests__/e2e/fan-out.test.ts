@@ -135,9 +135,9 @@ test('the workflow of README.md has at most twelve lines and works', async () =>
   expect(jobsOf(result)).toEqual(['linux-amd64-1', 'linux-arm-v7-3', 'linux-arm64-2', 'merge', 'plan'])
 })
 
-describe('The workflow', () => {
+describe('Reusable workflow', () => {
   test('publishes, and gives its outputs to later jobs', async () => {
-    const result = await run(workflow(page, 'The workflow'))
+    const result = await run(workflow(page, 'Reusable workflow'))
     expectGreen(result)
     const digest = await tagDigest(`${result.home}/app`, 'edge')
     expect(result.log).toContain(`| published ${result.home}/app@${digest ?? ''}`)
@@ -148,14 +148,14 @@ describe('The workflow', () => {
       name: 'pull_request',
       payload: { number: 7, pull_request: { head: { ref: 'topic', sha: '0'.repeat(40) } } },
     }
-    const result = await run(workflow(page, 'The workflow'), event)
+    const result = await run(workflow(page, 'Reusable workflow'), event)
     expectGreen(result)
     expect(jobsOf(result)).toEqual(['linux-amd64-1', 'linux-arm-v7-3', 'linux-arm64-2', 'plan'])
     expect(result.log).not.toMatch(/imagetools create|push-by-digest/)
   })
 
   test('puts the platforms of a runner in one leg', async () => {
-    const result = await run(workflow(page, 'The workflow', 1))
+    const result = await run(workflow(page, 'Reusable workflow', 1))
     expectGreen(result)
     expect(await platformsOf(`${result.home}/app`, 'edge')).toEqual([
       'linux/amd64',
@@ -167,7 +167,7 @@ describe('The workflow', () => {
   })
 
   test('keeps several images and calls apart', async () => {
-    const result = await run(workflow(page, 'The workflow', 2))
+    const result = await run(workflow(page, 'Reusable workflow', 2))
     expectGreen(result)
     for (const name of ['server', 'tools', 'app']) {
       expect(await platformsOf(`${result.home}/${name}`, 'edge')).toEqual(['linux/amd64', 'linux/arm64'])
@@ -175,7 +175,7 @@ describe('The workflow', () => {
   })
 
   test('needs no handover for one leg', async () => {
-    const result = await run(workflow(page, 'The workflow'), push, { platforms: 'linux/arm64' })
+    const result = await run(workflow(page, 'Reusable workflow'), push, { platforms: 'linux/arm64' })
     expectGreen(result)
     expect(jobsOf(result)).toEqual(['linux-arm64', 'plan', 'use'])
     const digest = await tagDigest(`${result.home}/app`, 'edge')
@@ -184,7 +184,7 @@ describe('The workflow', () => {
   })
 
   test('is red, and moves no tag, when a leg fails', async () => {
-    const result = await run(workflow(page, 'The workflow'), push, { file: 'Failing' })
+    const result = await run(workflow(page, 'Reusable workflow'), push, { file: 'Failing' })
     expect(result.exitCode).not.toBe(0)
     expect(result.log).toContain('RUN test "$(uname -m)" = x86_64')
     expect(jobsOf(result)).not.toContain('merge')
@@ -193,20 +193,20 @@ describe('The workflow', () => {
   })
 })
 
-test('The steps by hand', async () => {
-  const result = await run(workflow(page, 'The steps by hand'))
+test('Individual steps', async () => {
+  const result = await run(workflow(page, 'Individual steps'))
   expectGreen(result)
   expect(await listTags(`${result.home}/app`)).toEqual(['1.2.3'])
   expect(await platformsOf(`${result.home}/app`, '1.2.3')).toEqual(['linux/amd64', 'linux/arm64'])
 })
 
-test('Without artifacts', async () => {
-  const result = await run(workflow(page, 'Without artifacts'))
+test('Hand-off through the registry', async () => {
+  const result = await run(workflow(page, 'Hand-off through the registry'))
   expectGreen(result)
   expect(await listTags(`${result.home}/app`)).toEqual(['edge'])
 })
 
-test('Joining what is there', async () => {
+test('Merging existing images', async () => {
   const home = newRepository('fan-out')
   const name = 'tests-joining'
   const context = join(folder, 'joining')
@@ -230,7 +230,7 @@ test('Joining what is there', async () => {
   } finally {
     await docker('buildx', 'rm', '--force', name)
   }
-  const result = await run(workflow(page, 'Joining what is there').replaceAll('ghcr.io/acme', home))
+  const result = await run(workflow(page, 'Merging existing images').replaceAll('ghcr.io/acme', home))
   expectGreen(result)
   expect(await platformsOf(`${home}/app`, '1.0.0')).toEqual(['linux/amd64', 'linux/arm64'])
   expect(await tagDigest(`${home}/app`, 'latest')).toBe(await tagDigest(`${home}/app`, '1.0.0'))

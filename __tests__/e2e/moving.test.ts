@@ -1,4 +1,4 @@
-/** The ten workflows of docs/moving.md, as they stand there. */
+/** Runs the ten workflows of docs/moving.md. */
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -42,13 +42,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The "after" of a section as a workflow that pushes to `repository` on this machine. */
+/** Turns the "after" of a section into a workflow that pushes to `repository` on the local registry. */
 function workflow(title: string, repository: string): string {
   const section = sections.find((section) => section.startsWith(title)) ?? ''
   const [, after = ''] = /^After:\n\n```yaml\n([\s\S]*?)^```/m.exec(section) ?? []
   const steps = (parse(after.replaceAll('ghcr.io/acme/app', repository)) as Step[]).map((step) => {
     if (!step.uses?.startsWith('manifold-build/manifold@')) return step
-    // The registry of this machine knows no users.
+    // The local registry has no users.
     const { registry, username, password, ...inputs } = step.with ?? {}
     expect([registry, username, password].every((value) => value === undefined) || title.startsWith('1.')).toBe(true)
     return { ...step, uses: './', with: { ...inputs, ...localInputs() } }
@@ -68,7 +68,7 @@ async function run(title: string, repository: string, event?: StartingEvent): Pr
   return result.log
 }
 
-test('are ten', () => {
+test('the page has ten workflows, each before and after', () => {
   expect(sections.map((section) => Number.parseInt(section))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   for (const section of sections) expect(section.match(/^(?:Before|After):\n\n```yaml$/gm)).toHaveLength(2)
 })
@@ -94,7 +94,7 @@ test('3. Tags and labels from the event', async () => {
   expect(log).toContain('org.opencontainers.image.revision=')
 })
 
-test('4. Pull requests are built, not published', async () => {
+test('4. Build pull requests without publishing', async () => {
   const repository = newRepository('moving')
   const payload = { number: 1, pull_request: { number: 1, head: { ref: 'change' }, base: { ref: 'main' } } }
   await run('4.', repository, { name: 'pull_request', payload })
@@ -109,7 +109,7 @@ test('5. The Actions cache', async () => {
   expect(await run('5.', repository)).toMatch(/"backend":"gha","imported":true,"exported":true,"cached":2,"steps":2/)
 })
 
-test('6. A cache in the registry', async () => {
+test('6. Registry cache', async () => {
   const repository = newRepository('moving')
   await run('6.', repository)
   expect(await listTags(repository)).toEqual(['buildcache', 'latest'])
@@ -122,16 +122,16 @@ test('7. Build arguments and secrets', async () => {
   expect(await listTags(repository)).toEqual(['latest'])
 })
 
-test('8. The image is tested before it is published', async () => {
+test('8. Test the image before publishing', async () => {
   const repository = newRepository('moving')
   expect(await run('8.', repository)).toMatch(/#\d+ {3}none$/m)
   expect(await listTags(repository)).toEqual(['latest'])
 })
 
-test('9. Files out of a build', async () => {
+test('9. Export files from a build', async () => {
   expect(await run('9.', newRepository('moving'))).toMatch(/\| none$/m)
 })
 
-test('10. The Dockerfile is checked', async () => {
+test('10. Check the Dockerfile', async () => {
   expect(await run('10.', newRepository('moving'))).toContain('Check complete, no warnings found.')
 })

@@ -1,4 +1,4 @@
-/** The workflows of docs/preparing.md, as they stand there, with registries and daemons on this machine. */
+/** Runs the workflows of docs/preparing.md with local registries and BuildKit daemons. */
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -54,7 +54,7 @@ afterAll(async () => {
 const sections = page.split(/^## /m).filter((text) => text.includes('```yaml'))
 const ran = new Set<string>()
 
-/** Runs the workflow of a section, with the hosts of the page replaced; its log. */
+/** Runs the workflow of a section with the hosts replaced. Returns the log. */
 async function run(title: string, hosts: Readonly<Record<string, string>>): Promise<string> {
   const section = sections.find((text) => text.startsWith(title)) ?? ''
   ran.add(section)
@@ -77,7 +77,7 @@ async function run(title: string, hosts: Readonly<Record<string, string>>): Prom
   return result.log
 }
 
-/** A builder that reaches what is on loopback, where the workflow makes one. */
+/** Lets a builder that the workflow creates reach servers on loopback. */
 function local(step: Step): Record<string, string> {
   return step.with?.['driver'] === 'remote' ? {} : { 'driver-opts': 'network=host' }
 }
@@ -123,7 +123,7 @@ test('buildx', async () => {
   expect(log).toContain('buildx v1.2.3: installed in ')
 })
 
-test('no workflow of the page is left out', () => {
+test('the tests above cover every workflow of the page', () => {
   expect([...ran]).toEqual(sections)
   expect(sections.filter((text) => text.split('```yaml').length !== 2)).toEqual([])
 })

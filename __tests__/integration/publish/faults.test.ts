@@ -1,6 +1,6 @@
 /**
- * Every kind of request × every fault × how often: docs/faults.md says what comes of each, and this holds the code to it.
- * `UPDATE_FAULTS=1` writes the table anew.
+ * Injects every fault into every kind of request, once, twice and forever, and compares the outcome with docs/faults.md.
+ * `UPDATE_FAULTS=1` rewrites that page.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
@@ -21,10 +21,9 @@ interface Cell {
 }
 
 interface Result {
-  readonly outcome: 'green' | 'red' | 'not asked'
-  /** What breaks the promise; empty when it is kept. */
+  readonly outcome: 'green' | 'red' | 'not used'
+  /** Tags and manifests that are not as the outcome promises; normally empty. */
   readonly broken: readonly string[]
-  /** Why it is red. */
   readonly error?: string | undefined
 }
 
@@ -35,13 +34,13 @@ const key = ({ kind, fault, count }: Cell): string => `${kind} × ${fault} × ${
 const results = new Map<string, Result>()
 const prefix = `faults-${randomBytes(4).toString('hex')}`
 const atOnce = 12
-/** BuildKit waits for a registry without limit: a push that hangs for so long (ms) is ended by the step's time limit. */
+/** BuildKit has no time limit for a registry, so a push that hangs is ended by the step's time limit (ms). */
 const stepTimeout = 1000
 let workshop: Workshop
 
 beforeAll(async () => {
   workshop = await openWorkshop()
-  // The long ones first, so that none of them runs alone at the end.
+  // The slow cells come first, so that none of them runs alone at the end.
   const queue = cells.toSorted((a, b) => counts[b.count] - counts[a.count]).entries()
   const worker = async (): Promise<void> => {
     for (const [number, cell] of queue) results.set(key(cell), await run(cell, `${prefix}/${number}`))
@@ -68,13 +67,13 @@ async function run({ kind, fault, count }: Cell, repository: string): Promise<Re
     const { published, error } = await release(workshop, {
       tags,
       signal: limit.signal,
-      ...(fault === 'hang' ? {} : patient),
+      ...(fault === 'hang' ? {} : longAttempts),
     })
     const found = await Promise.all(['a', 'b'].map((tag) => tagDigest(registry, repository, tag)))
     if (published) {
       const missing = await missingParts(registry, repository, published.digest)
       const wrong = found.filter((digest) => digest !== published.digest)
-      const outcome = proxy.spoilt() === 0 ? 'not asked' : 'green'
+      const outcome = proxy.spoilt() === 0 ? 'not used' : 'green'
       return { outcome, broken: [...missing, ...wrong.map((digest) => `a tag is at ${digest ?? 'nothing'}`)] }
     }
     const moved = found.filter((digest) => digest !== old)
@@ -84,8 +83,8 @@ async function run({ kind, fault, count }: Cell, repository: string): Promise<Re
   }
 }
 
-/** Where nothing hangs, only a slow machine is slow. */
-const patient = { retryPolicy: { attemptTimeout: 30_000 } }
+/** Without a fault that hangs, an attempt is slow only on a slow machine. */
+const longAttempts = { retryPolicy: { attemptTimeout: 30_000 } }
 
 function isPush(kind: RequestKind): boolean {
   return !['manifest GET', 'blob GET', 'manifest PUT by tag'].includes(kind)
@@ -97,7 +96,7 @@ describe('each fault leaves the release whole or no tag moved', () => {
   })
 })
 
-test('docs/faults.md tells the truth', async () => {
+test('docs/faults.md is up to date', async () => {
   const rows = (await readFile(table, 'utf8')).split('\n')
   const told = ({ kind, fault, count }: Cell): string | undefined =>
     rows.find((row) => row.startsWith(`| ${kind} | ${fault} |`))?.split(' | ')[2 + Object.keys(counts).indexOf(count)]
@@ -119,22 +118,23 @@ function markdown(): string {
       ]),
     ),
   )
-  const asked = [...results.values()].filter(({ outcome }) => outcome !== 'not asked')
+  const asked = [...results.values()].filter(({ outcome }) => outcome !== 'not used')
   const green = asked.filter(({ outcome }) => outcome === 'green').length
-  return `# What a registry's faults come to
+  return `# Behavior under registry faults
 
-Generated: \`UPDATE_FAULTS=1 script/test integration\`. Each cell is a real build of two platforms, pushed and published
-under two tags that exist already, through a proxy that spoils the requests of one kind.
+Generated: \`UPDATE_FAULTS=1 script/test integration\`. Each cell is a real build of two platforms. It is pushed and
+published under two existing tags through a proxy that injects a fault into requests of one kind.
 
-- **green**: the step succeeds; both tags point to the new image and every manifest, config and layer of it is there.
-- **red**: the step fails; both tags point to what they pointed to before.
-- **not asked**: BuildKit and buildx never make such a request.
+- **green**: the step succeeds. Both tags point to the new image, and all of its manifests, configs and layers are there.
+- **red**: the step fails. Both tags point to the same digests as before.
+- **not used**: BuildKit and buildx never send such a request.
 
-\`reset\` breaks the connection before the registry gets the request, \`cut\` after it did it, in the middle of the answer;
-\`hang\` never answers; \`wrong body\` says that all is well, with a page of HTML, and does nothing. Two retries, short waits.
-BuildKit waits for a registry without limit: a push that hangs is ended by the time limit of the step.
+\`reset\` drops the connection before the registry gets the request. \`cut\` drops it in the middle of the response, after
+the registry has processed the request. \`hang\` never responds. \`wrong body\` responds with success and an HTML page,
+without processing the request. The step has two retries with short delays. BuildKit has no time limit for a registry:
+only the time limit of the step ends a push that hangs.
 
-${asked.length} faults tried, ${green} survived; the others left every tag where it was.
+${asked.length} faults tried, ${green} survived. The others left all tags unchanged.
 
 ${row(['request', 'fault', ...Object.keys(counts)])}
 ${row(['---', '---', ...Object.keys(counts).map(() => '---')])}

@@ -500,7 +500,7 @@ function shortcoming(error) {
     const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
     if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
         return 'there is none';
-    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*))$/m.exec(said) ?? [];
+    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*)|invalid progress mode rawjson)$/m.exec(said) ?? [];
     return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
 }
 

@@ -349,8 +349,8 @@ function isTaken(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(240);
-/* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4101);
-/* harmony import */ var _driver_opts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98006);
+/* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4101);
+/* harmony import */ var _driver_opts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98006);
 /** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
 
 
@@ -361,7 +361,7 @@ function isTaken(error) {
 async function nodeOptions(boot, builder, { driver }, node, index, buildkitdConfig) {
     const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
     const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
-    const proxies = startsBuildkit ? (0,_driver_opts_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyOptions */ .P)(boot.env, node.driverOpts) : [];
+    const proxies = startsBuildkit ? (0,_driver_opts_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyOptions */ .P)(boot.env, node.driverOpts) : [];
     for (const proxy of proxies)
         boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
     return {
@@ -396,7 +396,7 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
         return { endpoint, driverOpts: [...files, ...driverOpts] };
     }
     const context = contextName(builder, index);
-    await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_4__/* .createContext */ .q6)(inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
+    await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q6)(inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
 }
 /** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
@@ -429,8 +429,8 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45822);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19512);
-/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(240);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(240);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
 
 
@@ -460,20 +460,20 @@ const day = 24 * 60 * 60 * 1000;
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .a)(error.message));
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .a)(error.message));
         if (busy !== false) {
             const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
             info(`${name} is older than a day, but ${why}: it stays`);
             return;
         }
         info(`${name} was left by an earlier run: removed`);
-        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(docker, name);
+        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .removeBuilder */ .iq)(docker, name);
     }));
 }
 /** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
 async function storedBuilders(env) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .buildxFolder */ .jN)(env), 'instances'));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'instances'));
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -498,7 +498,7 @@ async function storedBuilders(env) {
 async function createContext(docker, name, host, tls) {
     const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
     const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .r)([`host=${host}`, ...fields])]);
+    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([`host=${host}`, ...fields])]);
 }
 async function removeContexts(docker, names) {
     await docker(['context', 'rm', '--force', ...names]);

@@ -418,8 +418,8 @@ function isExecutable(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45822);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98476);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19512);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98476);
 /* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74887);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 
@@ -443,7 +443,7 @@ async function withBuildx(installation, choice) {
         case 'source': {
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation.scratch, 'buildx');
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
-            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
+            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
             return cli(use(installation, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'buildx')));
         }
     }
@@ -495,7 +495,7 @@ function replacing(installation) {
  * option in a Dockerfile.
  */
 function shortcoming(error) {
-    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .DockerError */ .Bi))
+    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .DockerError */ .Bi))
         return undefined;
     const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
     if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
@@ -534,7 +534,7 @@ async function createNode(docker, builder, driver, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .r)([option])]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -722,12 +722,59 @@ function escapeControls(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ csvRow)
+/* harmony export */   WL: () => (/* binding */ formatEntry),
+/* harmony export */   q0: () => (/* binding */ toEntry),
+/* harmony export */   qZ: () => (/* binding */ csvFields),
+/* harmony export */   rr: () => (/* binding */ csvRow),
+/* harmony export */   vB: () => (/* binding */ parseAttributes),
+/* harmony export */   x1: () => (/* binding */ formatAttributes)
 /* harmony export */ });
-/** One row of CSV, the form in which docker and buildx take nodes, exporters, caches and secrets. */
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
+/** Rows of CSV, in which docker and buildx take nodes, exporters, caches, attestations and secrets. */
+
 /** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
 function csvRow(fields) {
     return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+/** @throws Error when the quotes do not match */
+function csvFields(row) {
+    try {
+        const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
+        return rows[0] ?? [];
+    }
+    catch (error) {
+        throw new Error(`'${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, { cause: error });
+    }
+}
+/**
+ * Reads `key=value,key=value`. Of a key given twice, the last value counts, as in buildx.
+ *
+ * @param keyOf by default the case of a key has no meaning
+ * @throws Error for a field without `=`
+ */
+function parseAttributes(row, keyOf = lowerCase) {
+    const pairs = csvFields(row).map((field) => {
+        const equals = field.indexOf('=');
+        if (equals < 0)
+            throw new Error(`'${field}' in '${row}' is not KEY=value`);
+        return [keyOf(field.slice(0, equals)), field.slice(equals + 1)];
+    });
+    return Object.fromEntries(pairs);
+}
+function lowerCase(key) {
+    return key.trim().toLowerCase();
+}
+/** @throws Error for attributes without a type */
+function toEntry({ type, ...attributes }) {
+    if (!type)
+        throw new Error(`'${formatAttributes(attributes)}' has no type; write type=TYPE`);
+    return { type, attributes };
+}
+function formatAttributes(attributes) {
+    return csvRow(Object.entries(attributes).map(([key, value]) => `${key}=${value}`));
+}
+function formatEntry({ type, attributes }) {
+    return formatAttributes({ type, ...attributes });
 }
 
 

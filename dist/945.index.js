@@ -631,13 +631,119 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
 
 /***/ }),
 
+/***/ 33756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KZ: () => (/* binding */ holdsAttestations),
+/* harmony export */   a8: () => (/* binding */ formatAttestation),
+/* harmony export */   aH: () => (/* binding */ provenance),
+/* harmony export */   eK: () => (/* binding */ readAttestationInputs),
+/* harmony export */   kT: () => (/* binding */ lostProvenance)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18854);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34942);
+/* harmony import */ var _plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86660);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31161);
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+function readAttestationInputs(read, env) {
+    const one = (input) => (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .inInput */ .MO)(input, () => parseAttestation(read(input)));
+    const attests = (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .inInput */ .MO)('attests', () => (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').map((row) => (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .toEntry */ .q0)((0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttributes */ .vB)(row, keyOf))));
+    const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
+    return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations };
+}
+/** A boolean, or attributes such as `mode=max`. */
+function parseAttestation(text) {
+    if (text === '')
+        return undefined;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return {};
+    if (!text.includes('=')) {
+        throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`);
+    }
+    return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttributes */ .vB)(text, keyOf);
+}
+/** Parameters of a scanner are variables, whose case has a meaning. */
+function keyOf(key) {
+    return /^\s*(?:type|disabled)\s*$/i.test(key) ? key.trim().toLowerCase() : key;
+}
+/** The value of `--provenance` or `--sbom`. */
+function formatAttestation(attestation) {
+    if (attestation === false)
+        return 'false';
+    return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAttributes */ .x1)(attestation) || 'true';
+}
+/**
+ * The provenance to make; undefined: buildx's own default. By default, a public repository attests all it knows
+ * (`mode=max`); a private one keeps its build arguments to itself (`mode=min,inline-only=true`). `builder-id` is this run,
+ * unless one was given.
+ *
+ * @param byDefault false where the default must not be put on a build that can't hold attestations
+ */
+function provenance({ provenance, attests, defaultAttestations }, { isPrivate, runUrl }, byDefault) {
+    if (provenance === false)
+        return false;
+    if (provenance !== undefined)
+        return withBuilder(provenance, runUrl);
+    if (!byDefault || !defaultAttestations || attests.some(({ type }) => type === 'provenance'))
+        return undefined;
+    return withBuilder(isPrivate ? { mode: 'min', 'inline-only': 'true' } : { mode: 'max' }, runUrl);
+}
+function withBuilder(attributes, runUrl) {
+    const given = attributes['builder-id'] !== undefined || attributes['disabled'] === 'true';
+    return given || runUrl === undefined ? attributes : { ...attributes, 'builder-id': runUrl };
+}
+/**
+ * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
+ * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
+ * loaded is for this machine and gets none.
+ *
+ * @param layout where `load` writes an OCI layout instead
+ */
+async function holdsAttestations(docker, { push, load, outputs }, layout) {
+    const archives = outputs.filter(({ type }) => type === 'docker');
+    if (!load && archives.length === 0)
+        return true;
+    if (!push && !outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN))
+        return false;
+    // With a context of its own it is for another engine than the one that could be asked here.
+    if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes))
+        return false;
+    const loads = archives.length > 0 || layout === undefined;
+    return !loads || (await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .engineHoldsIndexes */ .t_)(docker));
+}
+/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
+function lostProvenance(inputs, origin, driver) {
+    const wanted = provenance(inputs, origin, true) !== undefined;
+    const pushed = inputs.push || inputs.outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN);
+    if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !pushed)
+        return [];
+    const loading = inputs.load ? 'load' : 'outputs: type=docker';
+    const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
+        "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
+    return [{ what: 'provenance', why }];
+}
+
+
+/***/ }),
+
 /***/ 97355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  c9: () => (/* binding */ cacheFor),
   O_: () => (/* binding */ cacheOfLeg),
+  GK: () => (/* binding */ needsExport),
   _s: () => (/* binding */ planCache),
   I4: () => (/* binding */ readCacheChoice)
 });
@@ -648,6 +754,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var inputs = __webpack_require__(48156);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
 var csv = __webpack_require__(18854);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var attributes = __webpack_require__(86660);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
@@ -681,8 +789,6 @@ function readScopes(token) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/image/csv.js
-var image_csv = __webpack_require__(92567);
 ;// CONCATENATED MODULE: ./build/src/image/cache.js
 
 
@@ -692,9 +798,10 @@ var image_csv = __webpack_require__(92567);
 
 const backends = ['auto', 'gha', 'registry', 'none'];
 const modes = ['max', 'min'];
+/** @throws Error that names the input and the remedy */
 function readCacheChoice(read) {
-    const from = (0,inputs/* readLines */.Se)(read, 'cache-from');
-    const to = (0,inputs/* readLines */.Se)(read, 'cache-to');
+    const from = readCaches(read, 'cache-from');
+    const to = readCaches(read, 'cache-to');
     if (from.length > 0 || to.length > 0)
         return { kind: 'explicit', from, to };
     return {
@@ -704,6 +811,16 @@ function readCacheChoice(read) {
         scope: read('cache-scope') || undefined,
         ref: read('cache-ref') || undefined,
     };
+}
+function readCaches(read, input) {
+    return (0,attributes/* inInput */.MO)(input, () => (0,inputs/* readLines */.Se)(read, input).map(parseCache));
+}
+/** A bare reference is short for a cache in a registry, as in buildx. */
+function parseCache(row) {
+    const [ref = '', ...others] = (0,csv/* csvFields */.qZ)(row);
+    if (others.length === 0 && !ref.includes('='))
+        return { type: 'registry', attributes: { ref } };
+    return (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row));
 }
 /** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
 function cacheOfLeg(choice, leg) {
@@ -721,43 +838,54 @@ function refOfLeg(ref, leg) {
         throw new Error(`cache-ref: ${error.message}`, { cause: error });
     }
 }
-const off = { backend: 'none', from: [], to: [], degradations: [] };
-/**
- * @param driver of the builder: `auto` leaves the engine's own builder (`docker`) alone, since it may not export caches
- * @throws Error when a registry cache has no place
- */
-function planCache(choice, subject, env, driver) {
+const off = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false };
+/** @throws Error when a registry cache has no place */
+function planCache(choice, subject, env) {
     const service = cacheService(env);
     if (choice.kind === 'explicit')
         return explicit(choice, service);
+    const { scope = scopeName(subject), mode } = choice;
     switch (choice.backend) {
         case 'none':
             return off;
         case 'auto':
-            if (driver === 'docker' || service.kind === 'missing')
-                return off;
-            return gha(choice.scope ?? scopeName(subject), choice.mode, service);
+            return service.kind === 'missing' ? off : { ...gha(scope, mode, service), isAutomatic: true };
         case 'gha':
-            return gha(choice.scope ?? scopeName(subject), choice.mode, service);
+            return gha(scope, mode, service);
         case 'registry': {
-            const from = (0,csv/* csvRow */.r)(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`]);
+            const ref = { ref: choice.ref ?? defaultRef(subject) };
             // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
-            const to = `${from},mode=${choice.mode},image-manifest=true,oci-mediatypes=true,${tolerant}`;
-            return { backend: 'registry', from: [from], to: [to], degradations: [] };
+            const to = { ...ref, mode, 'image-manifest': 'true', 'oci-mediatypes': 'true', ...tolerant };
+            return cacheOf('registry', ref, to);
         }
     }
 }
+/** @param driver of the builder that is there: the engine's own (`docker`) may not be able to export a cache */
+function cacheFor(driver, cache) {
+    return driver === 'docker' && cache.isAutomatic ? off : cache;
+}
+/** Whether the builder must be able to export a cache; an inline one is part of the image. */
+function needsExport({ to, isAutomatic }) {
+    return !isAutomatic && to.some((entry) => !isInline(entry));
+}
+/** @param to undefined: it is not exported */
+function cacheOf(type, from, to) {
+    const entry = (attributes) => ({ type, attributes });
+    return { ...off, backend: type, from: [entry(from)], to: to ? [entry(to)] : [] };
+}
 /** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
-const tolerant = 'ignore-error=true';
+const tolerant = { 'ignore-error': 'true' };
 function gha(scope, mode, service) {
-    if (service.kind === 'missing') {
-        return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
-    }
     // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
-    const from = (0,csv/* csvRow */.r)(['type=gha', `scope=${scope}`, 'timeout=1m']);
-    if (service.kind === 'read-only')
-        return { backend: 'gha', from: [from], to: [], degradations: [readOnly] };
-    return { backend: 'gha', from: [from], to: [`${from},mode=${mode},${tolerant}`], degradations: [] };
+    const from = { scope, timeout: '1m' };
+    switch (service.kind) {
+        case 'missing':
+            return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
+        case 'read-only':
+            return { ...cacheOf('gha', from), degradations: [readOnly] };
+        case 'writable':
+            return cacheOf('gha', from, { ...from, mode, ...tolerant });
+    }
 }
 const readOnly = {
     what: 'cache',
@@ -765,28 +893,31 @@ const readOnly = {
 };
 /** As they were given, but for what buildx drops without a word and what would break the build. */
 function explicit({ from, to }, service) {
+    const backend = 'explicit';
+    const usable = (entries) => entries.filter((entry) => !needsService(entry));
     if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-        const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` };
-        const rest = (values) => values.filter((value) => !needsService(value));
-        return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] };
+        const why = `type=gha is left out of cache-from and cache-to: ${service.why}`;
+        const degradations = [{ what: 'cache', why }];
+        return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations };
     }
-    const refused = service.kind === 'read-only' && to.some(needsService);
-    const kept = refused ? to.filter((value) => !needsService(value)) : to;
-    return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] };
+    if (service.kind === 'read-only' && to.some(needsService)) {
+        return { ...off, backend, from, to: usable(to).map(tolerate), degradations: [readOnly] };
+    }
+    return { ...off, backend, from, to: to.map(tolerate) };
 }
-/** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
-function tolerate(value) {
-    if (!value.includes('='))
-        return (0,csv/* csvRow */.r)(['type=registry', `ref=${value}`, tolerant]);
-    const fields = (0,image_csv/* csvFields */.q)(value);
-    const asItIs = (0,image_csv/* csvValue */.y)(fields, 'type') === 'inline' || (0,image_csv/* csvValue */.y)(fields, 'ignore-error') !== undefined;
-    return asItIs ? value : `${value},${tolerant}`;
+function tolerate(entry) {
+    const { type, attributes } = entry;
+    if (isInline(entry) || 'ignore-error' in attributes)
+        return entry;
+    return { type, attributes: { ...attributes, ...tolerant } };
+}
+function isInline({ type }) {
+    return type === 'inline';
 }
 /** With an address and a token of its own it is another service than the runner's. */
-function needsService(value) {
-    const fields = (0,image_csv/* csvFields */.q)(value);
-    const has = (key) => Boolean((0,image_csv/* csvValue */.y)(fields, key));
-    return (0,image_csv/* csvValue */.y)(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')));
+function needsService({ type, attributes: { token, url, url_v2: url2 } }) {
+    const isElsewhere = [token, url ?? url2].every(Boolean);
+    return type === 'gha' && !isElsewhere;
 }
 function defaultRef(subject) {
     const { repository, target, platforms } = subject;
@@ -812,213 +943,104 @@ function readableName(parts) {
 
 /***/ }),
 
-/***/ 92567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ csvFields),
-/* harmony export */   y: () => (/* binding */ csvValue)
-/* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
-/** Rows of CSV, as inputs hold them, read. */
-
-/** @throws Error when the quotes don't match */
-function csvFields(row) {
-    const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
-    return rows[0] ?? [];
-}
-/** `value` of the field `key=value`, keys in any case as buildx reads them. */
-function csvValue(fields, key) {
-    const field = fields.find((field) => field.slice(0, field.indexOf('=')).trim().toLowerCase() === key);
-    return field?.slice(field.indexOf('=') + 1);
-}
-
-
-/***/ }),
-
 /***/ 31161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O4: () => (/* binding */ exporterType),
 /* harmony export */   PN: () => (/* binding */ pushes),
+/* harmony export */   jT: () => (/* binding */ parseExporter),
 /* harmony export */   n9: () => (/* binding */ exporters)
 /* harmony export */ });
-/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18854);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81408);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39460);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92567);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81408);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48608);
-/** Where a build goes: the values of `--output`. */
-
+/** Exporters: where a build goes. */
 
 
 
 
 /**
- * With push, the image goes to every repository by digest: no tag moves before the registry was checked. It comes last,
- * because of several exporters BuildKit reports the digest of the last.
- *
- * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
- * @param layout where `load` writes what is loaded platform by platform afterwards
+ * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
+ * reports the digest of the last of several exporters.
  */
-function exporters({ push, load, outputs }, plan, driver, layout) {
-    const name = nameField(plan);
+function exporters({ push, load, outputs }, plan, setting) {
+    const { driver, layout, temporaryTag } = setting;
+    const name = nameOf(plan);
     const all = [
         ...outputs.map((output) => named(output, name)),
-        ...(load ? [(0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(layout === undefined ? ['type=docker', ...name] : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout))] : []),
-        ...(push ? [(0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(['type=image', `name=${(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .repositories */ .b)(plan).join(',')}`, ...byDigest])] : []),
+        ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout)] : []),
+        ...(push ? [pushExporter((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .repositories */ .b)(plan), temporaryTag)] : []),
     ];
     if (all.length > 0)
         return all;
-    return [driver === 'docker' ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)(['type=image', ...name]) : 'type=cacheonly'];
+    // The engine's own builder keeps an image in the engine where nothing else is asked for.
+    return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }];
 }
-const byDigest = ['push-by-digest=true', 'name-canonical=true', 'push=true'];
-function nameField({ tags }) {
-    return tags.length > 0 ? [`name=${tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU).join(',')}`] : [];
+function pushExporter(repositories, tag) {
+    const attributes = tag === undefined
+        ? { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
+        : { name: repositories.map((repository) => `${repository}:${tag}`).join(','), push: 'true' };
+    return { type: 'image', attributes };
+}
+function nameOf({ tags }) {
+    return tags.length > 0 ? { name: tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTagReference */ .jU).join(',') } : {};
 }
 /** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
-function named(output, name) {
-    const type = exporterType(output);
-    if (!['image', 'registry', 'oci', 'docker'].includes(type))
-        return output;
-    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output);
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)(fields, 'name') === undefined ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRow */ .r)([...fields, ...name]) : output;
+function named({ type, attributes }, name) {
+    const takesName = ['image', 'registry', 'oci', 'docker'].includes(type) && attributes['name'] === undefined;
+    return { type, attributes: takesName ? { ...attributes, ...name } : attributes };
 }
-/** `local` for a bare path, as buildx reads it. */
-function exporterType(output) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output), 'type') ?? (output === '-' ? 'tar' : 'local');
+/**
+ * A bare path is short for a folder, as in buildx.
+ *
+ * @throws Error for what would go nowhere or to the log of the job
+ */
+function parseExporter(row) {
+    const exporter = isPath(row) ? pathExporter(row) : (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .toEntry */ .q0)((0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAttributes */ .vB)(row));
+    const { type, attributes } = exporter;
+    const { dest = '', dst, tar } = attributes;
+    if (dst !== undefined)
+        throw new Error(`'${row}' has dst, which buildx does not know; write dest`);
+    const isFolder = type === 'local' || tar === 'false';
+    const isRequired = ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && isFolder);
+    if (dest === '-' || (dest === '' && isRequired)) {
+        const remedy = isFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE';
+        throw new Error(`'${row}' ${remedy}`);
+    }
+    return exporter;
+}
+function isPath(row) {
+    const [path, ...others] = (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvFields */ .qZ)(row);
+    return others.length === 0 && path === row && !row.startsWith('type=');
+}
+/** `-` is an archive on stdout. */
+function pathExporter(dest) {
+    return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } };
 }
 /** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
-function pushes(output) {
-    return exporterType(output) === 'registry' || (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvValue */ .y)((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvFields */ .q)(output), 'push') === 'true';
+function pushes({ type, attributes }) {
+    return type === 'registry' || attributes['push'] === 'true';
 }
 
 
 /***/ }),
 
-/***/ 71004:
+/***/ 19326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ isCall),
-  q: () => (/* binding */ readBuildInputs)
-});
-
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var actions_inputs = __webpack_require__(48156);
-// EXTERNAL MODULE: ./build/src/image/cache.js + 1 modules
-var cache = __webpack_require__(97355);
-// EXTERNAL MODULE: ./build/src/image/build-context.js
-var build_context = __webpack_require__(27545);
-// EXTERNAL MODULE: ./build/src/image/deadline.js
-var deadline = __webpack_require__(14267);
-// EXTERNAL MODULE: ./build/src/image/exporters.js
-var exporters = __webpack_require__(31161);
-// EXTERNAL MODULE: ./build/src/image/secrets.js
-var secrets = __webpack_require__(57710);
-// EXTERNAL MODULE: ./build/src/image/csv.js
-var csv = __webpack_require__(92567);
-;// CONCATENATED MODULE: ./build/src/image/values.js
-/** Values that buildx or BuildKit refuse in words that name no input, some of them only once a builder has booted. */
-
-
-
-/** @throws Error that names the input and the remedy */
-function checkValues(read, outputs, platforms) {
-    checkCsv({ outputs, attests: (0,actions_inputs/* readLines */.Se)(read, 'attests'), provenance: [read('provenance')], call: [read('call')] });
-    checkAttributes(read);
-    checkForms(read);
-    for (const output of outputs)
-        checkOutput(output, platforms);
-}
-function checkCsv(inputs) {
-    for (const [input, rows] of Object.entries(inputs)) {
-        for (const row of rows) {
-            try {
-                (0,csv/* csvFields */.q)(row);
-            }
-            catch (error) {
-                throw new Error(`${input}: '${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, {
-                    cause: error,
-                });
-            }
-        }
-    }
-}
-function checkAttributes(read) {
-    const noName = (0,actions_inputs/* readLines */.Se)(read, 'build-args').find((line) => /^\s*=/.test(line));
-    if (noName !== undefined)
-        throw new Error(`build-args: '${noName}' has no name; write NAME=value`);
-    const noType = (0,actions_inputs/* readLines */.Se)(read, 'attests').find((line) => (0,csv/* csvValue */.y)((0,csv/* csvFields */.q)(line), 'type') === undefined);
-    if (noType !== undefined)
-        throw new Error(`attests: '${noType}' has no type; write type=${noType.split(',')[0] ?? ''}`);
-    for (const input of ['sbom', 'provenance']) {
-        const text = read(input);
-        if (text === '' || /^(?:true|false)$/i.test(text))
-            continue;
-        const stray = (0,csv/* csvFields */.q)(text).find((field) => !field.includes('='));
-        if (stray === undefined)
-            continue;
-        throw new Error(`${input}: '${stray}' is neither a boolean nor an attribute; write true, false or KEY=value`);
-    }
-    const mode = (0,csv/* csvValue */.y)((0,csv/* csvFields */.q)(read('provenance')), 'mode');
-    if (mode !== undefined && !['min', 'max', 'full'].includes(mode)) {
-        throw new Error(`provenance: there is no mode '${mode}'; write mode=min or mode=max`);
-    }
-}
-/** The rough form only: BuildKit knows the rest. */
-const values_forms = [
-    ['network', /^(?:default|none|host)$/, 'write default, none or host'],
-    [
-        'allow',
-        /^(?:network\.host|security\.insecure|device(?:=.*)?|buildx\.local\.delete)$/,
-        'write network.host, security.insecure or device',
-    ],
-    ['add-hosts', /^[^:=]+[:=]./, 'write NAME:ADDRESS'],
-    ['shm-size', /^\d+(?:\.\d+)? ?[kmgtp]?i?b?$/i, 'write a size such as 64m'],
-    ['ulimit', /^\w+=-?\d+(?::-?\d+)?$/, 'write NAME=SOFT:HARD'],
-];
-function checkForms(read) {
-    for (const [input, form, remedy] of values_forms) {
-        const items = input === 'allow' || input === 'add-hosts' ? (0,actions_inputs/* readList */.LD)(read, input) : (0,actions_inputs/* readLines */.Se)(read, input);
-        const wrong = items.find((item) => !form.test(item));
-        if (wrong !== undefined)
-            throw new Error(`${input}: '${wrong}' is not of its form; ${remedy}`);
-    }
-    // `lint` is the older word for `check`; a frontend's own requests have a dot.
-    const call = (0,csv/* csvFields */.q)(read('call')).find((field) => !field.includes('='));
-    if (call !== undefined && !/^(?:build|check|lint|outline|targets)$|\./.test(call)) {
-        throw new Error(`call: the Dockerfile can't be asked for '${call}'; write build, check, outline or targets`);
-    }
-}
-function checkOutput(output, platforms) {
-    const type = (0,exporters/* exporterType */.O4)(output);
-    const fields = (0,csv/* csvFields */.q)(output);
-    const dest = (0,csv/* csvValue */.y)(fields, 'dest') ?? '';
-    const given = `outputs: '${output}'`;
-    if (!['image', 'registry', 'local', 'tar', 'oci', 'docker', 'cacheonly'].includes(type)) {
-        throw new Error(`outputs: there is no exporter of type '${type}'; write type=image, registry, local, tar, oci, docker or cacheonly`);
-    }
-    if ((0,csv/* csvValue */.y)(fields, 'dst') !== undefined)
-        throw new Error(`${given} has dst, which buildx does not know; write dest`);
-    const asFolder = type === 'local' || (0,csv/* csvValue */.y)(fields, 'tar') === 'false';
-    const bare = fields.length === 1 && !output.includes('=');
-    if (output === '-' || dest === '-' || (dest === '' && !bare && needsDest(type, asFolder))) {
-        throw new Error(`${given} ${asFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'}`);
-    }
-    if (type === 'docker' && dest !== '' && platforms.length > 1) {
-        throw new Error(`${given} holds one platform, and platforms asks for ${platforms.length}; write type=oci, or give one platform`);
-    }
-}
-/** Without one, `docker` loads into the engine, and the others go to stdout. */
-function needsDest(type, asFolder) {
-    return ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && asFolder);
-}
-
-;// CONCATENATED MODULE: ./build/src/image/inputs.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isCall),
+/* harmony export */   q: () => (/* binding */ readBuildInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
+/* harmony import */ var _plan_attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86660);
+/* harmony import */ var _attestations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33756);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97355);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27545);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14267);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31161);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57710);
 
 
 
@@ -1026,29 +1048,28 @@ function needsDest(type, asFolder) {
 
 
 
-const inputs_text = (read, name) => (read(name) ? [read(name)] : []);
+
+const text = (read, name) => (read(name) ? [read(name)] : []);
 /** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
 const flagInputs = [
-    ['file', '--file', inputs_text],
-    ['target', '--target', inputs_text],
-    ['build-args', '--build-arg', actions_inputs/* readLines */.Se],
-    ['add-hosts', '--add-host', actions_inputs/* readList */.LD],
-    ['allow', '--allow', actions_inputs/* readList */.LD],
-    ['cgroup-parent', '--cgroup-parent', inputs_text],
-    ['network', '--network', inputs_text],
-    ['no-cache-filters', '--no-cache-filter', actions_inputs/* readList */.LD],
-    ['sbom', '--sbom', inputs_text],
-    ['shm-size', '--shm-size', inputs_text],
-    ['ssh', '--ssh', actions_inputs/* readList */.LD],
-    ['ulimit', '--ulimit', actions_inputs/* readLines */.Se],
+    ['file', '--file', text],
+    ['target', '--target', text],
+    ['build-args', '--build-arg', buildArgs],
+    ['add-hosts', '--add-host', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['allow', '--allow', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['cgroup-parent', '--cgroup-parent', text],
+    ['network', '--network', text],
+    ['no-cache-filters', '--no-cache-filter', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['shm-size', '--shm-size', text],
+    ['ssh', '--ssh', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['ulimit', '--ulimit', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
 ];
 /** @throws Error that names the input and the remedy */
 function readBuildInputs(read, plan, env, origin) {
-    const context = (0,build_context/* expandDefaultContext */.j1)(read('context') || '.', 'context', origin);
-    const buildContexts = (0,actions_inputs/* readLines */.Se)(read, 'build-contexts').map((line) => (0,build_context/* expandDefaultContext */.j1)(line, 'build-contexts', origin));
+    const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .expandDefaultContext */ .j1)(read('context') || '.', 'context', origin);
+    const buildContexts = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-contexts').map((line) => (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .expandDefaultContext */ .j1)(line, 'build-contexts', origin));
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
-    const outputs = (0,actions_inputs/* readRows */.aK)(read, 'outputs');
-    checkValues(read, outputs, plan.platforms);
+    const outputs = (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .inInput */ .MO)('outputs', () => (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs').map(_exporters_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExporter */ .jT));
     const call = read('call') || 'build';
     const builds = !isCall({ call });
     const inputs = {
@@ -1056,20 +1077,18 @@ function readBuildInputs(read, plan, env, origin) {
         file: read('file') || undefined,
         target: read('target') || undefined,
         buildContexts,
-        secrets: (0,secrets/* withGitToken */.oP)((0,secrets/* readSecrets */.ql)(read, env), (0,build_context/* gitHost */.hK)(contexts, origin), read('github-token')),
+        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(read, env), (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
         call,
-        provenance: read('provenance'),
-        attests: (0,actions_inputs/* readLines */.Se)(read, 'attests'),
-        defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
+        ...(0,_attestations_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttestationInputs */ .eK)(read, env),
         outputs,
         // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,actions_inputs/* readBoolean */.Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(exporters/* pushes */.PN)),
-        load: (0,actions_inputs/* readBoolean */.Vf)(read, 'load', false) && builds,
-        cache: (0,cache/* readCacheChoice */.I4)(read),
-        limits: (0,deadline/* readLimits */.U)(read),
+        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_6__/* .pushes */ .PN)),
+        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
+        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCacheChoice */ .I4)(read),
+        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimits */ .U)(read),
         flags: readFlags(read),
     };
-    (0,build_context/* checkContext */.M_)(context, inputs.file);
+    (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .checkContext */ .M_)(context, inputs.file);
     if (builds)
         checkDestination(inputs, plan, read('push') !== '');
     return inputs;
@@ -1078,10 +1097,17 @@ function readBuildInputs(read, plan, env, origin) {
 function isCall({ call }) {
     return call !== 'build';
 }
+function buildArgs(read, input) {
+    const lines = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, input);
+    const noName = lines.find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`${input}: '${noName}' has no name; write NAME=value`);
+    return lines;
+}
 function readFlags(read) {
-    const noCache = (0,actions_inputs/* readBoolean */.Vf)(read, 'no-cache', false);
-    const pull = (0,actions_inputs/* readBoolean */.Vf)(read, 'pull', false);
-    if (noCache && (0,actions_inputs/* readList */.LD)(read, 'no-cache-filters').length > 0) {
+    const noCache = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'no-cache', false);
+    const pull = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'pull', false);
+    if (noCache && (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'no-cache-filters').length > 0) {
         throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
     }
     const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
@@ -1191,7 +1217,7 @@ async function loadsEach(docker, inputs, { platforms }) {
 }
 /** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
 function layoutExporter(layout) {
-    return ['type=oci', 'tar=false', `dest=${layout}`];
+    return { type: 'oci', attributes: { tar: 'false', dest: layout } };
 }
 /** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
 function platformTags({ tags }, platform) {
@@ -1303,12 +1329,12 @@ function secretArguments(secrets) {
             case 'value': {
                 const variable = `MANIFOLD_SECRET_${number}`;
                 env[variable] = source.value;
-                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `env=${variable}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${variable}`]);
             }
             case 'env':
-                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `env=${source.variable}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${source.variable}`]);
             case 'file':
-                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)([`id=${id}`, `src=${source.path}`]);
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `src=${source.path}`]);
         }
     });
     return { values, env };
@@ -2028,14 +2054,16 @@ function isExport({ name }) {
 
 // EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
 var image_failure = __webpack_require__(41647);
-// EXTERNAL MODULE: ./build/src/image/inputs.js + 1 modules
-var inputs = __webpack_require__(71004);
+// EXTERNAL MODULE: ./build/src/image/inputs.js
+var inputs = __webpack_require__(19326);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __webpack_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __webpack_require__(18854);
 ;// CONCATENATED MODULE: ./build/src/report/table.js
 const columns = [
     ['platform', ({ platform }) => platform],
@@ -2067,12 +2095,13 @@ function table(rows) {
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
 
+
 function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(destinations, image)}`,
         ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
-        ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
+        ...(outputs.length > 0 ? [`Outputs: ${codes(outputs.map(csv/* formatEntry */.WL))}`] : []),
         markdownTable(rows),
         ...(cache ? [cacheLine(cache)] : []),
         ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),

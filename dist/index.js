@@ -583,19 +583,19 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: what each step and its post action run, loaded when it is called. */
 async function main() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(487), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(740), __nccwpck_require__.e(911), __nccwpck_require__.e(945), __nccwpck_require__.e(247), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26129));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(738), __nccwpck_require__.e(934), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(740), __nccwpck_require__.e(911), __nccwpck_require__.e(945), __nccwpck_require__.e(247), __nccwpck_require__.e(92)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52092));
     await entry.main();
 }
 async function post() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(911), __nccwpck_require__.e(247), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(911), __nccwpck_require__.e(247), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
     await entry.post();
 }
 async function plan() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(487), __nccwpck_require__.e(802), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 682));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(738), __nccwpck_require__.e(934), __nccwpck_require__.e(802), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 682));
     await entry.plan();
 }
 async function merge() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(487), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(740), __nccwpck_require__.e(911), __nccwpck_require__.e(945), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56281));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(738), __nccwpck_require__.e(934), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(740), __nccwpck_require__.e(911), __nccwpck_require__.e(945), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56281));
     await entry.merge();
 }
 

@@ -7,7 +7,7 @@ import { sanitizedLog, type Runtime, runtime } from './actions/runtime.ts'
 import { offersArtifacts, runArtifacts } from './actions/artifacts.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { build } from './image/build.ts'
-import { cacheOfLeg, type CachePlan, type CacheSubject, planCache } from './image/cache.ts'
+import { cacheFor, cacheOfLeg, type CachePlan, type CacheSubject, needsExport, planCache } from './image/cache.ts'
 import { dockerfilePath } from './image/failure.ts'
 import { type BuildInputs, isCall, readBuildInputs } from './image/inputs.ts'
 import type { Built } from './image/metadata.ts'
@@ -58,7 +58,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
     { ...opening, docker, binfmt: kernelBinfmt, cache: fileCache(process.env), env: process.env },
     order.prepare,
     plan.platforms,
-    { exportsCache: order.exportsCache, pushes: order.build.push },
+    { exportsCache: needsExport(order.cache), pushes: order.build.push },
   )
   reportBuilder(runtime, builder)
 
@@ -107,9 +107,7 @@ interface Order extends Reported {
   readonly plan: Plan
   readonly prepare: PrepareInputs
   readonly build: BuildInputs
-  /** On a builder of this driver. */
-  readonly cacheOn: (driver: string) => CachePlan
-  readonly exportsCache: boolean
+  readonly cache: CachePlan
   readonly publish: PublishInputs
   readonly origin: Origin
   readonly mode: ProgressMode
@@ -138,11 +136,8 @@ async function readOrder(runtime: Runtime): Promise<Order> {
   const publish = readPublishInputs(input, build.push || isCall(build))
   const tags = handover ? [] : plan.tags.map(formatTagReference)
   for (const line of unmatchedPatterns(publish.immutableTags, tags)) runtime.notice(line)
-  const subject = cacheSubject(build, plan)
-  const cacheOn = (driver: string): CachePlan => planCache(build.cache, subject, process.env, driver)
-  // Only the docker driver may not be up to it.
-  const exportsCache = cacheOn('docker').to.some((value) => !value.includes('type=inline'))
-  return { plan, handover, prepare, build, cacheOn, exportsCache, publish, origin, mode, summary }
+  const cache = planCache(build.cache, cacheSubject(build, plan), process.env)
+  return { plan, handover, prepare, build, cache, publish, origin, mode, summary }
 }
 
 function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubject {
@@ -151,14 +146,14 @@ function cacheSubject({ context, target }: BuildInputs, plan: Plan): CacheSubjec
 
 function makeImage(
   runtime: Runtime,
-  { plan, build: inputs, cacheOn, origin, mode, publish: { retryPolicy } }: Order,
+  { plan, build: inputs, cache: planned, origin, mode, publish: { retryPolicy } }: Order,
   docker: Docker,
   builder: Builder,
   scratch: string,
   signal: AbortSignal,
 ): Promise<Result> {
   // A builder that existed may have another driver than the input says.
-  const cache = cacheOn(builder.driver)
+  const cache = cacheFor(builder.driver, planned)
   return followBuild(mode, runtime, dockerfilePath(inputs), async (progress, info) => {
     const around = { cache, builder, origin, scratch, progress, retryPolicy, signal, info }
     return { built: await build(docker, inputs, plan, around), progress, cache }

@@ -73,7 +73,7 @@ describe('exporters', () => {
     expect(valuesOf('--output', await commandFor({ tags, outputs }))).toEqual([
       'type=oci,dest=a.tar,"name=r.example/a:1,r.example/a:2"',
       'type=image,"name=x,y",push=true',
-      'out',
+      'type=local,dest=out',
     ])
   })
 

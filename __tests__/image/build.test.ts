@@ -27,10 +27,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(scratch, { recursive: true }))
 
-async function run(...answers: readonly Answer[]): Promise<Built> {
+function run(...answers: readonly Answer[]): Promise<Built> {
+  return runWith({}, answers)
+}
+
+async function runWith(given: Record<string, string>, answers: readonly Answer[]): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
-  const inputs = fakeInputs({ context: 'https://example.org/app.git' })
-  const plan = await planOf({})
+  const inputs = fakeInputs({ context: 'https://example.org/app.git', provenance: 'false', ...given })
+  const plan = await planOf(given)
   const page = buildLog('plain', { info: (line) => log.push(line), group: () => undefined, endGroup: () => undefined })
   const retryPolicy = { retries: 1, firstWait: 1, longestWait: 1, longestRetryAfter: 1, attemptTimeout: undefined }
   progress = new BuildProgress((event) => {
@@ -140,20 +144,29 @@ test('a cancellation names the step that it hit', async () => {
   await expect(cancelled).rejects.toThrow(/^build: cancelled; running: #1 \[2\/2\] RUN x \(for 0\.\d s\)$/)
 })
 
-test('an older buildx, which knows no rawjson, builds with its own log', async () => {
-  const progress: string[] = []
-  const built = await run(async (args, options) => {
-    const mode = args[args.indexOf('--progress') + 1] ?? ''
-    progress.push(mode)
-    if (mode === 'rawjson')
-      throw new DockerError(args, { exitCode: 1, stdout: '', stderr: 'ERROR: invalid progress mode rawjson' })
-    options?.onStderr?.(Buffer.from('#1 [internal] load\n'))
-    await writeFile(join(scratch, 'metadata.json'), '{}')
-    return ''
-  })
-  expect(progress).toEqual(['rawjson', 'plain'])
-  expect(log.at(-1)).toBe('buildx: #1 [internal] load')
-  expect(built.metadata).toBe('{}')
+test('a registry that takes no push by digest gets the image under a tag that nobody uses', async () => {
+  const refusal =
+    'failed to push r.example/a: unexpected status from PUT request to https://r.example/v2/a/manifests/sha256:1: 405 Method Not Allowed'
+  const pushes: string[] = []
+  const inputs = { push: 'true', tags: 'r.example/a:1,s.example/b:1', outputs: 'out' }
+  const built = await runWith(inputs, [
+    (args) => {
+      pushes.push(...args.filter((arg) => arg.startsWith('type=')))
+      throw new DockerError(args, { exitCode: 1, stdout: '', stderr: `ERROR: failed to solve: ${refusal}` })
+    },
+    async (args) => {
+      pushes.push(...args.filter((arg) => arg.startsWith('type=')))
+      await writeFile(join(scratch, 'metadata.json'), '{}')
+      return ''
+    },
+  ])
+  const tag = built.temporaryTag ?? ''
+  expect(pushes).toEqual([
+    'type=local,dest=out',
+    'type=image,"name=r.example/a,s.example/b",push-by-digest=true,name-canonical=true,push=true',
+    'type=local,dest=out',
+    `type=image,"name=r.example/a:${tag},s.example/b:${tag}",push=true`,
+  ])
 })
 
 test.each([

@@ -1,32 +1,47 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { cacheService } from '../../src/image/cache-token.ts'
-import { type CacheSubject, planCache, readCacheChoice, type CachePlan } from '../../src/image/cache.ts'
-import { csvFields, csvValue } from '../../src/image/csv.ts'
+import {
+  cacheFor,
+  type CachePlan,
+  type CacheSubject,
+  needsExport,
+  planCache,
+  readCacheChoice,
+} from '../../src/image/cache.ts'
+import { formatEntry } from '../../src/docker/csv.ts'
 import { runtimeToken } from '../fakes/cache-service.ts'
 
 const subject: CacheSubject = { repository: 'r.example/app', context: '.', target: undefined, platforms: [] }
 const writable = { ACTIONS_RUNTIME_TOKEN: runtimeToken('write'), ACTIONS_CACHE_URL: 'http://cache.example' }
 
-function plan(
-  inputs: Readonly<Record<string, string>>,
-  more: Partial<CacheSubject> = {},
-  env = writable,
-  driver = 'docker-container',
-): CachePlan {
+function plan(inputs: Readonly<Record<string, string>>, more: Partial<CacheSubject> = {}, env = writable): CachePlan {
   const choice = readCacheChoice((name) => inputs[name] ?? '')
-  return planCache(choice, { ...subject, ...more }, env, driver)
+  return planCache(choice, { ...subject, ...more }, env)
+}
+
+/** The rows that buildx gets. */
+function rowsOf({ from, to }: CachePlan): { readonly from: readonly string[]; readonly to: readonly string[] } {
+  return { from: from.map(formatEntry), to: to.map(formatEntry) }
 }
 
 describe('cache: auto', () => {
   test('is the Actions cache where there is one, and nothing elsewhere', () => {
     expect(plan({})).toMatchObject({ backend: 'gha', degradations: [] })
-    expect(plan({}, {}, {} as never)).toEqual({ backend: 'none', from: [], to: [], degradations: [] })
-    expect(plan({}, {}, writable, 'docker')).toMatchObject({ backend: 'none', degradations: [] })
+    expect(plan({}, {}, {} as never)).toMatchObject({ backend: 'none', from: [], to: [], degradations: [] })
+  })
+
+  test("leaves the engine's own builder alone, which need not be able to export a cache", () => {
+    expect(cacheFor('docker', plan({}))).toMatchObject({ backend: 'none', from: [], to: [], degradations: [] })
+    expect(cacheFor('docker', plan({ cache: 'gha' }))).toMatchObject({ backend: 'gha' })
+    expect(cacheFor('remote', plan({}))).toMatchObject({ backend: 'gha' })
+    expect([{}, { cache: 'gha' }, { 'cache-to': 'type=inline' }].map((inputs) => needsExport(plan(inputs)))).toEqual([
+      ...[false, true, false],
+    ])
   })
 
   test('exports with the mode, and never fails the build', () => {
-    expect(plan({ 'cache-scope': 'mine', 'cache-mode': 'min' })).toMatchObject({
+    expect(rowsOf(plan({ 'cache-scope': 'mine', 'cache-mode': 'min' }))).toEqual({
       from: ['type=gha,scope=mine,timeout=1m'],
       to: ['type=gha,scope=mine,timeout=1m,mode=min,ignore-error=true'],
     })
@@ -35,8 +50,7 @@ describe('cache: auto', () => {
   test('images, targets and platforms never share a scope, whatever their names', () => {
     const word = fc.string({ unit: fc.constantFrom('a', '-', '/', ':', ' ', ','), maxLength: 4 })
     const subjects = fc.record({ repository: word, target: word, platforms: fc.array(word, { maxLength: 2 }) })
-    const scope = (more: Partial<CacheSubject>): string | undefined =>
-      csvValue(csvFields(plan({}, more).from[0] ?? ''), 'scope')
+    const scope = (more: Partial<CacheSubject>): string | undefined => plan({}, more).from[0]?.attributes['scope']
     fc.assert(
       fc.property(subjects, subjects, (a, b) => {
         expect(scope(a) === scope(b)).toBe(JSON.stringify(a) === JSON.stringify(b))
@@ -49,7 +63,7 @@ describe('cache: auto', () => {
 describe('cache: registry', () => {
   test('goes beside the image, apart for each target and platforms', () => {
     const ref = (more: Partial<CacheSubject>, inputs = {}): string | undefined =>
-      csvValue(csvFields(plan({ cache: 'registry', ...inputs }, more).from[0] ?? ''), 'ref')
+      plan({ cache: 'registry', ...inputs }, more).from[0]?.attributes['ref']
     expect(ref({})).toBe('r.example/app:buildcache')
     expect(ref({ target: 'a', platforms: ['linux/amd64'] })).toMatch(
       /^r\.example\/app:buildcache-a-linux-amd64-[0-9a-f]{8}$/,
@@ -68,17 +82,23 @@ describe('cache-from and cache-to', () => {
       'cache-from': 'r.example/a:cache\ntype=gha,scope=a',
       'cache-to': 'r.example/a:cache\ntype=inline\ntype=gha,scope=a,mode=max\ntype=registry,ref=x,ignore-error=false',
     }
-    expect(plan(inputs)).toEqual({
-      backend: 'explicit',
-      from: ['r.example/a:cache', 'type=gha,scope=a'],
+    expect(plan(inputs)).toMatchObject({ backend: 'explicit', degradations: [] })
+    expect(rowsOf(plan(inputs))).toEqual({
+      from: ['type=registry,ref=r.example/a:cache', 'type=gha,scope=a'],
       to: [
         'type=registry,ref=r.example/a:cache,ignore-error=true',
         'type=inline',
         'type=gha,scope=a,mode=max,ignore-error=true',
         'type=registry,ref=x,ignore-error=false',
       ],
-      degradations: [],
     })
+  })
+
+  test.each([
+    [{ 'cache-to': 'scope=a' }, "cache-to: 'scope=a' has no type; write type=TYPE"],
+    [{ 'cache-from': 'type=gha,a' }, "cache-from: 'a' in 'type=gha,a' is not KEY=value"],
+  ])('%j is refused', (inputs: Record<string, string>, message) => {
+    expect(() => plan(inputs)).toThrow(message)
   })
 })
 
@@ -88,7 +108,7 @@ test.each([
 ])('a gha cache with a service of its own needs none of the runner, where that is %s', (_, token) => {
   const own = ['type=gha,token=t,url=http://cache.example/', 'type=gha,token=t,url_v2=http://cache.example/']
   const inputs = { 'cache-from': own.join('\n'), 'cache-to': [...own, 'type=gha,token=t'].join('\n') }
-  const { from, to } = plan(inputs, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: token })
+  const { from, to } = rowsOf(plan(inputs, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: token }))
   expect(from).toEqual(own)
   expect(to).toEqual(own.map((value) => `${value},ignore-error=true`))
 })

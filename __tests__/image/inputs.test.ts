@@ -23,7 +23,15 @@ async function read(inputs: Record<string, string>): Promise<BuildInputs> {
 test('nothing given', async () => {
   expect(await read({})).toMatchObject({
     ...{ context, file: undefined, target: undefined, buildContexts: [], outputs: [], push: false, load: false },
-    ...{ secrets: [], attests: [], provenance: '', call: 'build', flags: [], limits: { total: 0, silence: 0 } },
+    ...{
+      secrets: [],
+      attests: [],
+      provenance: undefined,
+      sbom: undefined,
+      call: 'build',
+      flags: [],
+      limits: { total: 0, silence: 0 },
+    },
     cache: { kind: 'shorthand', backend: 'auto', mode: 'max', scope: undefined, ref: undefined },
   })
 })
@@ -35,9 +43,16 @@ test('all given', async () => {
   const times = { timeout: '30', 'stall-timeout': '0.5' }
   const all = { file, target: 'test', ...lists, ...cache, ...times, push: 'true', load: 'true', tags: 'acme/app:1' }
   expect(await read(all)).toMatchObject({
-    ...{ context, file, target: 'test', outputs: ['type=oci,dest=a.tar'], push: true, load: true },
+    ...{
+      context,
+      file,
+      target: 'test',
+      outputs: [{ type: 'oci', attributes: { dest: 'a.tar' } }],
+      push: true,
+      load: true,
+    },
     flags: ['--file', file, '--target', 'test', '--build-arg', 'A=b, c', '--build-arg', 'D'],
-    cache: { kind: 'explicit', from: ['type=gha'], to: ['type=inline'] },
+    cache: { from: [{ type: 'gha', attributes: {} }], to: [{ type: 'inline', attributes: {} }] },
     limits: { total: 1_800_000, silence: 30_000 },
   })
 })
@@ -98,20 +113,9 @@ describe('the Dockerfile', () => {
 
 test.each([
   [{ 'build-args': 'A=1\n=x' }, "build-args: '=x' has no name; write NAME=value"],
-  [{ attests: 'sbom' }, "attests: 'sbom' has no type; write type=sbom"],
+  [{ attests: 'sbom' }, "attests: 'sbom' in 'sbom' is not KEY=value"],
   [{ sbom: 'yes' }, "sbom: 'yes' is neither a boolean nor an attribute; write true, false or KEY=value"],
   [{ provenance: 'max' }, "provenance: 'max' is neither a boolean nor an attribute; write true, false or KEY=value"],
-  [{ provenance: 'mode=mxa' }, "provenance: there is no mode 'mxa'; write mode=min or mode=max"],
-  [{ network: 'lan' }, "network: 'lan' is not of its form; write default, none or host"],
-  [
-    { allow: 'network.hst' },
-    "allow: 'network.hst' is not of its form; write network.host, security.insecure or device",
-  ],
-  [{ 'add-hosts': 'a:1.2.3.4,foo' }, "add-hosts: 'foo' is not of its form; write NAME:ADDRESS"],
-  [{ 'shm-size': 'much' }, "shm-size: 'much' is not of its form; write a size such as 64m"],
-  [{ ulimit: 'many' }, "ulimit: 'many' is not of its form; write NAME=SOFT:HARD"],
-  [{ call: 'chekc' }, "call: the Dockerfile can't be asked for 'chekc'; write build, check, outline or targets"],
-  [{ outputs: 'type=ocii,dest=a' }, /^outputs: there is no exporter of type 'ocii'; write type=image, /],
   [{ outputs: 'type=oci' }, "outputs: 'type=oci' would go to the log of the job; add dest=FILE"],
   [{ outputs: 'type=tar' }, "outputs: 'type=tar' would go to the log of the job; add dest=FILE"],
   [{ outputs: 'type=docker,dest=-' }, "outputs: 'type=docker,dest=-' would go to the log of the job; add dest=FILE"],
@@ -119,30 +123,16 @@ test.each([
   [{ outputs: 'type=local' }, "outputs: 'type=local' needs a place; add dest=FOLDER"],
   [{ outputs: 'type=oci,tar=false' }, "outputs: 'type=oci,tar=false' needs a place; add dest=FOLDER"],
   [{ outputs: 'type=tar,dst=a' }, "outputs: 'type=tar,dst=a' has dst, which buildx does not know; write dest"],
-  [
-    { outputs: 'type=docker,dest=a.tar', platforms: 'amd64,arm64' },
-    "outputs: 'type=docker,dest=a.tar' holds one platform, and platforms asks for 2; write type=oci, or give one platform",
-  ],
-])('%j is refused, as buildx would in words that name no input', async (inputs: Record<string, string>, message) => {
+])('%j is refused, since it would do nothing useful', async (inputs: Record<string, string>, message) => {
   await expect(read(inputs)).rejects.toThrow(message)
 })
 
-test.each([
-  [{ outputs: 'type=docker' }],
-  [{ outputs: 'out\ntype=oci,dest=a,tar=false\ntype=cacheonly' }],
-  [{ outputs: 'type=docker', platforms: 'amd64,arm64' }],
-  [{ call: 'check,format=json' }],
-  [{ call: 'format=json' }],
-  [{ call: 'subrequests.describe' }],
-  [{ allow: 'device=vendor.com/device=x' }],
-  [{ 'add-hosts': 'a=::1,b:host-gateway,c:[::1]' }],
-  [{ 'shm-size': '1.5 GiB' }],
-  [{ 'shm-size': '67108864' }],
-  [{ ulimit: 'core=-1:-1\nnproc=3' }],
-  [{ provenance: 'mode=max,version=v1' }],
-])('%j is taken', async (inputs: Record<string, string>) => {
-  await expect(read(inputs)).resolves.toBeDefined()
-})
+test.each([[{ outputs: 'type=docker' }], [{ outputs: 'out\ntype=oci,dest=a,tar=false\ntype=cacheonly' }]])(
+  '%j is taken',
+  async (inputs: Record<string, string>) => {
+    await expect(read(inputs)).resolves.toBeDefined()
+  },
+)
 
 describe('the destination', () => {
   const tags = 'acme/app:1'

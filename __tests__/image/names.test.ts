@@ -17,7 +17,6 @@ const build = async (event: string, inputs: Readonly<Record<string, string>>) =>
     builder,
     origin,
     metadataFile: 'm.json',
-    progress: 'rawjson',
     holdsAttestations: true,
   } as const
   return { push: buildInputs.push, args: buildCommand(buildInputs, plan, setting).args }

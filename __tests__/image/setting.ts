@@ -41,7 +41,6 @@ export async function commandFor(
     builder: { name: 'b', driver },
     metadataFile: 'm.json',
     origin,
-    progress: 'rawjson',
     holdsAttestations: await holdsAttestations(store(containerd), build, undefined),
   }
   return buildCommand(build, plan, setting)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { pushUnderTag, refusesDigest, temporaryTag } from '../../src/image/temporary-tag.ts'
+import { refusesDigest, temporaryTag } from '../../src/image/temporary-tag.ts'
 
 const put = 'unexpected status from PUT request to http://r/v2/app/manifests/sha256:1'
 
@@ -14,14 +14,6 @@ test.each([
   ['failed to solve: unsupported: frontend', false],
 ])('%s', (message, refused) => {
   expect(refusesDigest(message)).toBe(refused)
-})
-
-test('only our own exporter pushes under the tag', () => {
-  const ours = 'type=image,"name=r/a,r/b",push-by-digest=true,name-canonical=true,push=true'
-  const theirs = 'type=image,name=r/c,push-by-digest=true,name-canonical=true,push=true'
-  expect(pushUnderTag(['build', '--output', ours, '--output', theirs], ['r/a', 'r/b'], 'tmp')).toEqual([
-    ...['build', '--output', 'type=image,"name=r/a:tmp,r/b:tmp",push=true', '--output', theirs],
-  ])
 })
 
 test('a temporary tag is a tag, and another each time', () => {

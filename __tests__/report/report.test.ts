@@ -4,7 +4,7 @@ import { degradationsOf } from '../../src/report/report.ts'
 
 describe('degradations', () => {
   const progress = new BuildProgress(() => undefined)
-  const cache = { backend: 'none', from: [], to: [], degradations: [] } as const
+  const cache = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false } as const
   const built = { digest: 'sha256:1', imageId: undefined, metadata: '{}' }
 
   test('a tag that was needed for pushing, and stays, is one', () => {

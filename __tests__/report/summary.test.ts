@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseExporter } from '../../src/image/exporters.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { failureMarkdown, type Made, summaryMarkdown } from '../../src/report/summary.ts'
 
@@ -30,8 +31,8 @@ describe('the summary', () => {
   })
 
   test.each<[string, Partial<Made['destinations']>]>([
-    ['### Loaded', { load: true, outputs: ['type=tar,dest=x'] }],
-    ['### Exported', { outputs: ['type=tar,dest=x'] }],
+    ['### Loaded', { load: true, outputs: [parseExporter('type=tar,dest=x')] }],
+    ['### Exported', { outputs: [parseExporter('type=tar,dest=x')] }],
     ['### Built, and exported nowhere', {}],
   ])('%s', (title, destinations) => {
     const nowhere = { push: false, load: false, outputs: [] }
@@ -39,8 +40,10 @@ describe('the summary', () => {
   })
 
   test('names the outputs', () => {
-    const destinations = { push: false, load: false, outputs: ['type=tar,dest=`x`', 'out'] }
-    expect(summaryMarkdown({ ...made, destinations })).toContain("\nOutputs: `type=tar,dest='x'`, `out`\n")
+    const destinations = { push: false, load: false, outputs: ['type=tar,dest=`x`', 'out'].map(parseExporter) }
+    expect(summaryMarkdown({ ...made, destinations })).toContain(
+      "\nOutputs: `type=tar,dest='x'`, `type=local,dest=out`\n",
+    )
   })
 })
 

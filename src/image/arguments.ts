@@ -1,21 +1,19 @@
 /** The arguments of the one `docker buildx build`. */
 import { formatAnnotation } from '../plan/annotations.ts'
 import type { Plan } from '../plan/plan.ts'
-import { provenance } from './attestations.ts'
-import type { CacheArguments } from './cache.ts'
-import { exporters } from './exporters.ts'
+import { formatEntry } from '../docker/csv.ts'
+import { formatAttestation, provenance } from './attestations.ts'
+import type { CacheEntries } from './cache.ts'
+import { exporters, type ExportSetting } from './exporters.ts'
 import { type BuildInputs, isCall } from './inputs.ts'
 import type { Origin } from './origin.ts'
 import { secretArguments } from './secrets.ts'
 
-export interface BuildSetting {
-  readonly cache: CacheArguments
+export interface BuildSetting extends Omit<ExportSetting, 'driver'> {
+  readonly cache: CacheEntries
   readonly builder: { readonly name: string; readonly driver: string }
   readonly metadataFile: string
   readonly origin: Origin
-  readonly progress: 'rawjson' | 'plain'
-  /** Folder for an OCI layout, from which the platforms are loaded one by one; undefined: the image is loaded whole. */
-  readonly layout?: string | undefined
   /** Whether all that is exported can hold attestations. */
   readonly holdsAttestations: boolean
 }
@@ -27,22 +25,20 @@ export interface BuildCommand {
 }
 
 export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSetting): BuildCommand {
-  const { cache, builder, metadataFile, progress } = setting
+  const { cache, builder, metadataFile } = setting
   const secrets = secretArguments(inputs.secrets)
+  const labels = Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`)
   return {
     env: secrets.env,
     args: [
-      ...['buildx', 'build', '--builder', builder.name, '--progress', progress, '--metadata-file', metadataFile],
+      ...['buildx', 'build', '--builder', builder.name, '--progress', 'rawjson', '--metadata-file', metadataFile],
       ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
       ...inputs.flags,
-      ...each(
-        '--label',
-        Object.entries(plan.labels).map(([key, value]) => `${key}=${value}`),
-      ),
+      ...each('--label', labels),
       ...each('--annotation', plan.annotations.map(formatAnnotation)),
       ...each('--build-context', inputs.buildContexts),
       ...each('--secret', secrets.values),
-      ...each('--cache-from', cache.from),
+      ...each('--cache-from', cache.from.map(formatEntry)),
       ...(isCall(inputs) ? ['--call', inputs.call] : resultArguments(inputs, plan, setting)),
       inputs.context,
     ],
@@ -50,21 +46,19 @@ export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSett
 }
 
 /** What only a build has that makes something. */
-function resultArguments(
-  inputs: BuildInputs,
-  plan: Plan,
-  { cache, builder, origin, layout, holdsAttestations }: BuildSetting,
-): readonly string[] {
+function resultArguments(inputs: BuildInputs, plan: Plan, setting: BuildSetting): readonly string[] {
+  const { cache, builder, origin, holdsAttestations } = setting
   // The engine's own builder may refuse attestations too.
-  const byDefault = holdsAttestations && builder.driver !== 'docker' && inputs.defaultAttestations
+  const made = provenance(inputs, origin, holdsAttestations && builder.driver !== 'docker')
   return [
-    ...each('--attest', inputs.attests),
-    ...each('--provenance', provenance(inputs, origin, byDefault) ?? []),
-    ...each('--cache-to', cache.to),
-    ...each('--output', exporters(inputs, plan, builder.driver, layout)),
+    ...each('--attest', inputs.attests.map(formatEntry)),
+    ...each('--provenance', made === undefined ? [] : [formatAttestation(made)]),
+    ...each('--sbom', inputs.sbom === undefined ? [] : [formatAttestation(inputs.sbom)]),
+    ...each('--cache-to', cache.to.map(formatEntry)),
+    ...each('--output', exporters(inputs, plan, { ...setting, driver: builder.driver }).map(formatEntry)),
   ]
 }
 
-function each(flag: string, values: string | readonly string[]): readonly string[] {
-  return [values].flat().flatMap((value) => [flag, value])
+function each(flag: string, values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => [flag, value])
 }

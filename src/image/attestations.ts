@@ -1,47 +1,79 @@
 /** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+import type { Environment } from '../actions/facts.ts'
 import type { Degradation } from '../actions/degradation.ts'
+import { type ReadInput, readLines } from '../actions/inputs.ts'
 import type { Docker } from '../docker/cli.ts'
-import { csvRow } from '../docker/csv.ts'
+import { type Attributes, type Entry, formatAttributes, parseAttributes, toEntry } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
-import { csvFields, csvValue } from './csv.ts'
-import { type Destinations, exporterType, pushes } from './exporters.ts'
+import { inInput } from '../plan/attributes.ts'
+import { type Destinations, pushes } from './exporters.ts'
 import type { Origin } from './origin.ts'
 
 export interface AttestationInputs {
-  /** Text of the input: empty, a boolean, or attributes such as `mode=max`. */
-  readonly provenance: string
-  /** Values of `--attest`. */
-  readonly attests: readonly string[]
+  /** Undefined: the default. */
+  readonly provenance: Attestation | undefined
+  readonly sbom: Attestation | undefined
+  readonly attests: readonly Entry[]
   /** False where the job's environment turns off default attestations, as buildx understands it. */
   readonly defaultAttestations: boolean
 }
 
+/** False: none; empty: as BuildKit makes it by itself. */
+export type Attestation = false | Attributes
+
+/** @throws Error that names the input and the remedy */
+export function readAttestationInputs(read: ReadInput, env: Environment): AttestationInputs {
+  const one = (input: string) => inInput(input, () => parseAttestation(read(input)))
+  const attests = inInput('attests', () =>
+    readLines(read, 'attests').map((row) => toEntry(parseAttributes(row, keyOf))),
+  )
+  const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '')
+  return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations }
+}
+
+/** A boolean, or attributes such as `mode=max`. */
+function parseAttestation(text: string): Attestation | undefined {
+  if (text === '') return undefined
+  if (/^(?:false|False|FALSE)$/.test(text)) return false
+  if (/^(?:true|True|TRUE)$/.test(text)) return {}
+  if (!text.includes('=')) {
+    throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`)
+  }
+  return parseAttributes(text, keyOf)
+}
+
+/** Parameters of a scanner are variables, whose case has a meaning. */
+function keyOf(key: string): string {
+  return /^\s*(?:type|disabled)\s*$/i.test(key) ? key.trim().toLowerCase() : key
+}
+
+/** The value of `--provenance` or `--sbom`. */
+export function formatAttestation(attestation: Attestation): string {
+  if (attestation === false) return 'false'
+  return formatAttributes(attestation) || 'true'
+}
+
 /**
- * The value of `--provenance`; undefined: none is passed.
- *
- * By default a public repository attests all it knows (`mode=max`); a private one keeps its build arguments to itself
- * (`mode=min,inline-only=true`). `builder-id` is this run, unless one was given.
+ * The provenance to make; undefined: buildx's own default. By default, a public repository attests all it knows
+ * (`mode=max`); a private one keeps its build arguments to itself (`mode=min,inline-only=true`). `builder-id` is this run,
+ * unless one was given.
  *
  * @param byDefault false where the default must not be put on a build that can't hold attestations
  */
 export function provenance(
-  { provenance, attests }: AttestationInputs,
+  { provenance, attests, defaultAttestations }: AttestationInputs,
   { isPrivate, runUrl }: Origin,
   byDefault: boolean,
-): string | undefined {
-  if (provenance === '') {
-    const attested = attests.some((attest) => csvValue(csvFields(attest), 'type') === 'provenance')
-    if (!byDefault || attested) return undefined
-    return withBuilder(isPrivate ? ['mode=min', 'inline-only=true'] : ['mode=max'], runUrl)
-  }
-  if (/^(false|False|FALSE)$/.test(provenance)) return 'false'
-  if (/^(true|True|TRUE)$/.test(provenance)) return runUrl === undefined ? 'true' : withBuilder([], runUrl)
-  return withBuilder(csvFields(provenance), runUrl)
+): Attestation | undefined {
+  if (provenance === false) return false
+  if (provenance !== undefined) return withBuilder(provenance, runUrl)
+  if (!byDefault || !defaultAttestations || attests.some(({ type }) => type === 'provenance')) return undefined
+  return withBuilder(isPrivate ? { mode: 'min', 'inline-only': 'true' } : { mode: 'max' }, runUrl)
 }
 
-function withBuilder(fields: readonly string[], runUrl: string | undefined): string {
-  const given = csvValue(fields, 'builder-id') !== undefined || csvValue(fields, 'disabled') === 'true'
-  return csvRow(given || runUrl === undefined ? fields : [...fields, `builder-id=${runUrl}`])
+function withBuilder(attributes: Attributes, runUrl: string | undefined): Attributes {
+  const given = attributes['builder-id'] !== undefined || attributes['disabled'] === 'true'
+  return given || runUrl === undefined ? attributes : { ...attributes, 'builder-id': runUrl }
 }
 
 /**
@@ -56,12 +88,12 @@ export async function holdsAttestations(
   { push, load, outputs }: Destinations,
   layout: string | undefined,
 ): Promise<boolean> {
-  const archives = outputs.filter((output) => exporterType(output) === 'docker').map(csvFields)
+  const archives = outputs.filter(({ type }) => type === 'docker')
   if (!load && archives.length === 0) return true
   if (!push && !outputs.some(pushes)) return false
-  const loads = archives.length > 0 || layout === undefined
   // With a context of its own it is for another engine than the one that could be asked here.
-  if (archives.some((fields) => ['dest', 'context'].some((key) => csvValue(fields, key) !== undefined))) return false
+  if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes)) return false
+  const loads = archives.length > 0 || layout === undefined
   return !loads || (await engineHoldsIndexes(docker))
 }
 
@@ -71,9 +103,9 @@ export function lostProvenance(
   origin: Origin,
   driver: string,
 ): readonly Degradation[] {
-  const wanted = inputs.defaultAttestations && provenance(inputs, origin, true) !== undefined
+  const wanted = provenance(inputs, origin, true) !== undefined
   const pushed = inputs.push || inputs.outputs.some(pushes)
-  if (driver === 'docker' || inputs.provenance !== '' || origin.isPrivate || !wanted || !pushed) return []
+  if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !pushed) return []
   const loading = inputs.load ? 'load' : 'outputs: type=docker'
   const why =
     `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +

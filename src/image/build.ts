@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
 import { holdsAttestations, lostProvenance } from './attestations.ts'
-import type { CacheArguments } from './cache.ts'
+import type { CacheEntries } from './cache.ts'
 import { readFindings } from './check.ts'
 import { Deadline } from './deadline.ts'
 import { BuildFailure, buildFailure, buildStopped } from './failure.ts'
@@ -22,7 +22,7 @@ import { secretValues } from './secrets.ts'
 import type { Step } from './step.ts'
 
 export interface BuildContext {
-  readonly cache: CacheArguments
+  readonly cache: CacheEntries
   readonly builder: { readonly name: string; readonly driver: string; readonly emulated: ReadonlySet<Platform> }
   readonly origin: Origin
   readonly scratch: string
@@ -48,9 +48,9 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, aro
   })
   let temporaryTag: string | undefined
   try {
-    const command = (mode: 'rawjson' | 'plain') =>
-      buildCommand(inputs, plan, { ...around, metadataFile, layout, holdsAttestations: holds, progress: mode })
-    temporaryTag = await runBuild(docker, command, plan, { ...around, signal: stop, deadline })
+    const command = (temporaryTag?: string) =>
+      buildCommand(inputs, plan, { ...around, metadataFile, layout, holdsAttestations: holds, temporaryTag })
+    temporaryTag = await runBuild(docker, command, { ...around, signal: stop, deadline })
   } catch (error) {
     if (stop.aborted) throw buildStopped(error, progress, running, deadline, inputs.limits, builder.emulated)
     if (!(error instanceof DockerError)) throw error

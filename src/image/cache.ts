@@ -3,10 +3,10 @@ import type { Environment } from '../actions/facts.ts'
 import { createHash } from 'node:crypto'
 import type { Degradation } from '../actions/degradation.ts'
 import { type ReadInput, readLines, readWord } from '../actions/inputs.ts'
-import { csvRow } from '../docker/csv.ts'
+import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
+import { inInput } from '../plan/attributes.ts'
 import { formatTagReference, parseTagReference } from '../plan/reference.ts'
 import { type CacheService, cacheService } from './cache-token.ts'
-import { csvFields, csvValue } from './csv.ts'
 
 const backends = ['auto', 'gha', 'registry', 'none'] as const
 const modes = ['max', 'min'] as const
@@ -20,11 +20,18 @@ export type CacheChoice =
       readonly scope: string | undefined
       readonly ref: string | undefined
     }
-  | { readonly kind: 'explicit'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | ({ readonly kind: 'explicit' } & CacheEntries)
 
+/** For buildx's `--cache-from` and `--cache-to`. */
+export interface CacheEntries {
+  readonly from: readonly Entry[]
+  readonly to: readonly Entry[]
+}
+
+/** @throws Error that names the input and the remedy */
 export function readCacheChoice(read: ReadInput): CacheChoice {
-  const from = readLines(read, 'cache-from')
-  const to = readLines(read, 'cache-to')
+  const from = readCaches(read, 'cache-from')
+  const to = readCaches(read, 'cache-to')
   if (from.length > 0 || to.length > 0) return { kind: 'explicit', from, to }
   return {
     kind: 'shorthand',
@@ -33,6 +40,17 @@ export function readCacheChoice(read: ReadInput): CacheChoice {
     scope: read('cache-scope') || undefined,
     ref: read('cache-ref') || undefined,
   }
+}
+
+function readCaches(read: ReadInput, input: string): readonly Entry[] {
+  return inInput(input, () => readLines(read, input).map(parseCache))
+}
+
+/** A bare reference is short for a cache in a registry, as in buildx. */
+function parseCache(row: string): Entry {
+  const [ref = '', ...others] = csvFields(row)
+  if (others.length === 0 && !ref.includes('=')) return { type: 'registry', attributes: { ref } }
+  return toEntry(parseAttributes(row))
 }
 
 /** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
@@ -51,15 +69,11 @@ function refOfLeg(ref: string, leg: string): string {
   }
 }
 
-/** Values of buildx's `--cache-from` and `--cache-to`. */
-export interface CacheArguments {
-  readonly from: readonly string[]
-  readonly to: readonly string[]
-}
-
-export interface CachePlan extends CacheArguments {
+export interface CachePlan extends CacheEntries {
   readonly backend: 'gha' | 'registry' | 'none' | 'explicit'
   readonly degradations: readonly Degradation[]
+  /** Whether nobody asked for it, so that a builder that may not export caches goes without. */
+  readonly isAutomatic: boolean
 }
 
 /** What a cache is for; two builds that differ in it never share one. */
@@ -71,43 +85,59 @@ export interface CacheSubject {
   readonly platforms: readonly string[]
 }
 
-const off: CachePlan = { backend: 'none', from: [], to: [], degradations: [] }
+const off: CachePlan = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false }
 
-/**
- * @param driver of the builder: `auto` leaves the engine's own builder (`docker`) alone, since it may not export caches
- * @throws Error when a registry cache has no place
- */
-export function planCache(choice: CacheChoice, subject: CacheSubject, env: Environment, driver: string): CachePlan {
+/** @throws Error when a registry cache has no place */
+export function planCache(choice: CacheChoice, subject: CacheSubject, env: Environment): CachePlan {
   const service = cacheService(env)
   if (choice.kind === 'explicit') return explicit(choice, service)
+  const { scope = scopeName(subject), mode } = choice
   switch (choice.backend) {
     case 'none':
       return off
     case 'auto':
-      if (driver === 'docker' || service.kind === 'missing') return off
-      return gha(choice.scope ?? scopeName(subject), choice.mode, service)
+      return service.kind === 'missing' ? off : { ...gha(scope, mode, service), isAutomatic: true }
     case 'gha':
-      return gha(choice.scope ?? scopeName(subject), choice.mode, service)
+      return gha(scope, mode, service)
     case 'registry': {
-      const from = csvRow(['type=registry', `ref=${choice.ref ?? defaultRef(subject)}`])
+      const ref = { ref: choice.ref ?? defaultRef(subject) }
       // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
-      const to = `${from},mode=${choice.mode},image-manifest=true,oci-mediatypes=true,${tolerant}`
-      return { backend: 'registry', from: [from], to: [to], degradations: [] }
+      const to = { ...ref, mode, 'image-manifest': 'true', 'oci-mediatypes': 'true', ...tolerant }
+      return cacheOf('registry', ref, to)
     }
   }
 }
 
+/** @param driver of the builder that is there: the engine's own (`docker`) may not be able to export a cache */
+export function cacheFor(driver: string, cache: CachePlan): CachePlan {
+  return driver === 'docker' && cache.isAutomatic ? off : cache
+}
+
+/** Whether the builder must be able to export a cache; an inline one is part of the image. */
+export function needsExport({ to, isAutomatic }: CachePlan): boolean {
+  return !isAutomatic && to.some((entry) => !isInline(entry))
+}
+
+/** @param to undefined: it is not exported */
+function cacheOf(type: 'gha' | 'registry', from: Attributes, to?: Attributes): CachePlan {
+  const entry = (attributes: Attributes): Entry => ({ type, attributes })
+  return { ...off, backend: type, from: [entry(from)], to: to ? [entry(to)] : [] }
+}
+
 /** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
-const tolerant = 'ignore-error=true'
+const tolerant = { 'ignore-error': 'true' }
 
 function gha(scope: string, mode: string, service: CacheService): CachePlan {
-  if (service.kind === 'missing') {
-    return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] }
-  }
   // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
-  const from = csvRow(['type=gha', `scope=${scope}`, 'timeout=1m'])
-  if (service.kind === 'read-only') return { backend: 'gha', from: [from], to: [], degradations: [readOnly] }
-  return { backend: 'gha', from: [from], to: [`${from},mode=${mode},${tolerant}`], degradations: [] }
+  const from = { scope, timeout: '1m' }
+  switch (service.kind) {
+    case 'missing':
+      return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] }
+    case 'read-only':
+      return { ...cacheOf('gha', from), degradations: [readOnly] }
+    case 'writable':
+      return cacheOf('gha', from, { ...from, mode, ...tolerant })
+  }
 }
 
 const readOnly: Degradation = {
@@ -116,30 +146,34 @@ const readOnly: Degradation = {
 }
 
 /** As they were given, but for what buildx drops without a word and what would break the build. */
-function explicit({ from, to }: CacheArguments, service: CacheService): CachePlan {
+function explicit({ from, to }: CacheEntries, service: CacheService): CachePlan {
+  const backend = 'explicit'
+  const usable = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => !needsService(entry))
   if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-    const degradation = { what: 'cache', why: `type=gha is left out of cache-from and cache-to: ${service.why}` }
-    const rest = (values: readonly string[]): readonly string[] => values.filter((value) => !needsService(value))
-    return { backend: 'explicit', from: rest(from), to: rest(to).map(tolerate), degradations: [degradation] }
+    const why = `type=gha is left out of cache-from and cache-to: ${service.why}`
+    const degradations = [{ what: 'cache', why }]
+    return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations }
   }
-  const refused = service.kind === 'read-only' && to.some(needsService)
-  const kept = refused ? to.filter((value) => !needsService(value)) : to
-  return { backend: 'explicit', from, to: kept.map(tolerate), degradations: refused ? [readOnly] : [] }
+  if (service.kind === 'read-only' && to.some(needsService)) {
+    return { ...off, backend, from, to: usable(to).map(tolerate), degradations: [readOnly] }
+  }
+  return { ...off, backend, from, to: to.map(tolerate) }
 }
 
-/** Inline cache is part of the image; there is no error of its own. A bare reference is short for a registry's. */
-function tolerate(value: string): string {
-  if (!value.includes('=')) return csvRow(['type=registry', `ref=${value}`, tolerant])
-  const fields = csvFields(value)
-  const asItIs = csvValue(fields, 'type') === 'inline' || csvValue(fields, 'ignore-error') !== undefined
-  return asItIs ? value : `${value},${tolerant}`
+function tolerate(entry: Entry): Entry {
+  const { type, attributes } = entry
+  if (isInline(entry) || 'ignore-error' in attributes) return entry
+  return { type, attributes: { ...attributes, ...tolerant } }
+}
+
+function isInline({ type }: Entry): boolean {
+  return type === 'inline'
 }
 
 /** With an address and a token of its own it is another service than the runner's. */
-function needsService(value: string): boolean {
-  const fields = csvFields(value)
-  const has = (key: string): boolean => Boolean(csvValue(fields, key))
-  return csvValue(fields, 'type') === 'gha' && !(has('token') && (has('url') || has('url_v2')))
+function needsService({ type, attributes: { token, url, url_v2: url2 } }: Entry): boolean {
+  const isElsewhere = [token, url ?? url2].every(Boolean)
+  return type === 'gha' && !isElsewhere
 }
 
 function defaultRef(subject: CacheSubject): string {

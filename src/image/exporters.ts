@@ -1,60 +1,91 @@
-/** Where a build goes: the values of `--output`. */
-import { csvRow } from '../docker/csv.ts'
+/** Exporters: where a build goes. */
+import { csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
-import { csvFields, csvValue } from './csv.ts'
 import { layoutExporter } from './load.ts'
 
 export interface Destinations {
   readonly push: boolean
   readonly load: boolean
-  /** In buildx's CSV form. */
-  readonly outputs: readonly string[]
+  /** Of the input `outputs`. */
+  readonly outputs: readonly Entry[]
+}
+
+/** What `buildx build --output` gets besides the inputs. */
+export interface ExportSetting {
+  /** Of the builder. */
+  readonly driver: string
+  /** Where `load` writes an OCI layout, from which the platforms are loaded one by one; undefined: it loads the image. */
+  readonly layout?: string | undefined
+  /** Under which a registry gets the image that takes no push by digest. */
+  readonly temporaryTag?: string | undefined
 }
 
 /**
- * With push, the image goes to every repository by digest: no tag moves before the registry was checked. It comes last,
- * because of several exporters BuildKit reports the digest of the last.
- *
- * @param driver of the builder; the engine's own (`docker`) keeps an image under its tags where nothing else is asked for
- * @param layout where `load` writes what is loaded platform by platform afterwards
+ * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
+ * reports the digest of the last of several exporters.
  */
-export function exporters(
-  { push, load, outputs }: Destinations,
-  plan: Plan,
-  driver: string,
-  layout?: string,
-): readonly string[] {
-  const name = nameField(plan)
+export function exporters({ push, load, outputs }: Destinations, plan: Plan, setting: ExportSetting): readonly Entry[] {
+  const { driver, layout, temporaryTag } = setting
+  const name = nameOf(plan)
   const all = [
     ...outputs.map((output) => named(output, name)),
-    ...(load ? [csvRow(layout === undefined ? ['type=docker', ...name] : layoutExporter(layout))] : []),
-    ...(push ? [csvRow(['type=image', `name=${repositories(plan).join(',')}`, ...byDigest])] : []),
+    ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : layoutExporter(layout)] : []),
+    ...(push ? [pushExporter(repositories(plan), temporaryTag)] : []),
   ]
   if (all.length > 0) return all
-  return [driver === 'docker' ? csvRow(['type=image', ...name]) : 'type=cacheonly']
+  // The engine's own builder keeps an image in the engine where nothing else is asked for.
+  return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }]
 }
 
-const byDigest = ['push-by-digest=true', 'name-canonical=true', 'push=true']
+function pushExporter(repositories: readonly string[], tag: string | undefined): Entry {
+  const attributes =
+    tag === undefined
+      ? { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
+      : { name: repositories.map((repository) => `${repository}:${tag}`).join(','), push: 'true' }
+  return { type: 'image', attributes }
+}
 
-function nameField({ tags }: Plan): readonly string[] {
-  return tags.length > 0 ? [`name=${tags.map(formatTagReference).join(',')}`] : []
+function nameOf({ tags }: Plan): { readonly name?: string } {
+  return tags.length > 0 ? { name: tags.map(formatTagReference).join(',') } : {}
 }
 
 /** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
-function named(output: string, name: readonly string[]): string {
-  const type = exporterType(output)
-  if (!['image', 'registry', 'oci', 'docker'].includes(type)) return output
-  const fields = csvFields(output)
-  return csvValue(fields, 'name') === undefined ? csvRow([...fields, ...name]) : output
+function named({ type, attributes }: Entry, name: { readonly name?: string }): Entry {
+  const takesName = ['image', 'registry', 'oci', 'docker'].includes(type) && attributes['name'] === undefined
+  return { type, attributes: takesName ? { ...attributes, ...name } : attributes }
 }
 
-/** `local` for a bare path, as buildx reads it. */
-export function exporterType(output: string): string {
-  return csvValue(csvFields(output), 'type') ?? (output === '-' ? 'tar' : 'local')
+/**
+ * A bare path is short for a folder, as in buildx.
+ *
+ * @throws Error for what would go nowhere or to the log of the job
+ */
+export function parseExporter(row: string): Entry {
+  const exporter = isPath(row) ? pathExporter(row) : toEntry(parseAttributes(row))
+  const { type, attributes } = exporter
+  const { dest = '', dst, tar } = attributes
+  if (dst !== undefined) throw new Error(`'${row}' has dst, which buildx does not know; write dest`)
+  const isFolder = type === 'local' || tar === 'false'
+  const isRequired = ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && isFolder)
+  if (dest === '-' || (dest === '' && isRequired)) {
+    const remedy = isFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'
+    throw new Error(`'${row}' ${remedy}`)
+  }
+  return exporter
+}
+
+function isPath(row: string): boolean {
+  const [path, ...others] = csvFields(row)
+  return others.length === 0 && path === row && !row.startsWith('type=')
+}
+
+/** `-` is an archive on stdout. */
+function pathExporter(dest: string): Entry {
+  return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } }
 }
 
 /** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
-export function pushes(output: string): boolean {
-  return exporterType(output) === 'registry' || csvValue(csvFields(output), 'push') === 'true'
+export function pushes({ type, attributes }: Entry): boolean {
+  return type === 'registry' || attributes['push'] === 'true'
 }

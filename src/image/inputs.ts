@@ -1,15 +1,15 @@
 /** The inputs of the groups "what", "where to" and "cache". */
 import type { Environment } from '../actions/facts.ts'
 import { type ReadInput, readBoolean, readLines, readList, readRows } from '../actions/inputs.ts'
+import { inInput } from '../plan/attributes.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { AttestationInputs } from './attestations.ts'
+import { type AttestationInputs, readAttestationInputs } from './attestations.ts'
 import { type CacheChoice, readCacheChoice } from './cache.ts'
 import { checkContext, expandDefaultContext, gitHost } from './build-context.ts'
 import { type Limits, readLimits } from './deadline.ts'
-import { type Destinations, pushes } from './exporters.ts'
+import { type Destinations, parseExporter, pushes } from './exporters.ts'
 import type { Origin } from './origin.ts'
 import { readSecrets, type Secret, withGitToken } from './secrets.ts'
-import { checkValues } from './values.ts'
 
 export interface BuildInputs extends Destinations, AttestationInputs {
   /** A folder, or a URL that BuildKit fetches. */
@@ -35,13 +35,12 @@ const text: Reader = (read, name) => (read(name) ? [read(name)] : [])
 const flagInputs: readonly (readonly [input: string, flag: string, reader: Reader])[] = [
   ['file', '--file', text],
   ['target', '--target', text],
-  ['build-args', '--build-arg', readLines],
+  ['build-args', '--build-arg', buildArgs],
   ['add-hosts', '--add-host', readList],
   ['allow', '--allow', readList],
   ['cgroup-parent', '--cgroup-parent', text],
   ['network', '--network', text],
   ['no-cache-filters', '--no-cache-filter', readList],
-  ['sbom', '--sbom', text],
   ['shm-size', '--shm-size', text],
   ['ssh', '--ssh', readList],
   ['ulimit', '--ulimit', readLines],
@@ -54,8 +53,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
     expandDefaultContext(line, 'build-contexts', origin),
   )
   const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
-  const outputs = readRows(read, 'outputs')
-  checkValues(read, outputs, plan.platforms)
+  const outputs = inInput('outputs', () => readRows(read, 'outputs').map(parseExporter))
   const call = read('call') || 'build'
   const builds = !isCall({ call })
   const inputs: BuildInputs = {
@@ -65,9 +63,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
     buildContexts,
     secrets: withGitToken(readSecrets(read, env), gitHost(contexts, origin), read('github-token')),
     call,
-    provenance: read('provenance'),
-    attests: readLines(read, 'attests'),
-    defaultAttestations: !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? ''),
+    ...readAttestationInputs(read, env),
     outputs,
     // An event for which no rule gives a tag can still be pushed by an exporter of its own.
     push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
@@ -84,6 +80,13 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
 /** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
 export function isCall({ call }: Pick<BuildInputs, 'call'>): boolean {
   return call !== 'build'
+}
+
+function buildArgs(read: ReadInput, input: string): readonly string[] {
+  const lines = readLines(read, input)
+  const noName = lines.find((line) => /^\s*=/.test(line))
+  if (noName !== undefined) throw new Error(`${input}: '${noName}' has no name; write NAME=value`)
+  return lines
 }
 
 function readFlags(read: ReadInput): readonly string[] {

@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Docker } from '../docker/cli.ts'
+import type { Entry } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -15,8 +16,8 @@ export async function loadsEach(docker: Docker, inputs: BuildInputs, { platforms
 }
 
 /** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
-export function layoutExporter(layout: string): readonly string[] {
-  return ['type=oci', 'tar=false', `dest=${layout}`]
+export function layoutExporter(layout: string): Entry {
+  return { type: 'oci', attributes: { tar: 'false', dest: layout } }
 }
 
 /** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */

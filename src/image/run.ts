@@ -1,15 +1,14 @@
-/** Runs buildx as often as it takes. */
+/** Runs buildx as often as needed. */
 import { sanitize } from '../actions/sanitize.ts'
 import { sanitizedLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { type RetryPolicy, retry } from '../docker/retry.ts'
-import { type Plan, repositories } from '../plan/plan.ts'
 import type { BuildCommand } from './arguments.ts'
 import type { Deadline } from './deadline.ts'
 import { longestLine } from './output.ts'
 import type { BuildProgress } from './progress.ts'
-import { pushUnderTag, refusesDigest, temporaryTag } from './temporary-tag.ts'
+import { refusesDigest, temporaryTag } from './temporary-tag.ts'
 
 export interface RunContext {
   readonly progress: BuildProgress
@@ -20,47 +19,32 @@ export interface RunContext {
 }
 
 /**
- * A hiccup of a registry, while pulling or pushing, makes the same build run again: what was built comes from the builder's
- * own cache. A build may take any time, so no try has a time limit of its own. An older buildx, which knows no rawjson, runs
- * with its own log.
+ * After a transient failure of a registry, while pulling or pushing, the same build runs again: what was built comes from
+ * the builder's own cache. A build may take any time, so no try has a time limit of its own.
  *
+ * @param command of a push by digest, or of one under a temporary tag
  * @returns the tag under which the image was pushed, where a registry takes no push by digest
  * @throws DockerError when it fails for good, Cancelled when the signal ends it
  */
 export async function runBuild(
   docker: Docker,
-  command: (mode: 'rawjson' | 'plain') => BuildCommand,
-  plan: Plan,
-  around: RunContext,
+  command: (temporaryTag?: string) => BuildCommand,
+  context: RunContext,
 ): Promise<string | undefined> {
-  const log = sanitizedLog(around)
-  const retryPolicy = { ...around.retryPolicy, attemptTimeout: undefined }
+  const log = sanitizedLog(context)
+  const retryPolicy = { ...context.retryPolicy, attemptTimeout: undefined }
   // A step that failed stands there with its error.
-  const isTold = (): boolean => around.progress.failed.length > 0
-  const options = { retryPolicy, log, signal: around.signal, isTold }
-  const withRetries = (command: BuildCommand): Promise<void> =>
-    retry('build', () => runOnce(docker, command, around), options)
-  const inEitherMode = async (change: (args: readonly string[]) => readonly string[]): Promise<void> => {
-    const changed = (mode: 'rawjson' | 'plain'): BuildCommand => ({
-      ...command(mode),
-      args: change(command(mode).args),
-    })
-    try {
-      await withRetries(changed('rawjson'))
-    } catch (error) {
-      if (!(error instanceof DockerError && error.output.includes('invalid progress mode'))) throw error
-      log("this buildx doesn't know --progress=rawjson; the log is its own")
-      await withRetries(changed('plain'))
-    }
-  }
+  const isTold = (): boolean => context.progress.failed.length > 0
+  const options = { retryPolicy, log, signal: context.signal, isTold }
+  const run = (command: BuildCommand): Promise<void> => retry('build', () => runOnce(docker, command, context), options)
   try {
-    await inEitherMode((args) => args)
+    await run(command())
     return undefined
   } catch (error) {
     if (!(error instanceof DockerError) || !refusesDigest(error.message)) throw error
     const tag = temporaryTag()
     log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`)
-    await inEitherMode((args) => pushUnderTag(args, repositories(plan), tag))
+    await run(command(tag))
     return tag
   }
 }

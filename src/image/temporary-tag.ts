@@ -13,16 +13,3 @@ export function refusesDigest(message: string): boolean {
 export function temporaryTag(): string {
   return `manifold-${randomBytes(6).toString('hex')}`
 }
-
-/** The same arguments, but for the exporter that pushes to `repositories` by digest: it pushes under the tag. */
-export function pushUnderTag(args: readonly string[], repositories: readonly string[], tag: string): readonly string[] {
-  const names = repositories.join(',')
-  const tagged = repositories.map((repository) => `${repository}:${tag}`).join(',')
-  return args.map((arg) =>
-    arg.includes(byDigest) && arg.includes(`name=${names}`)
-      ? arg.replace(byDigest, '').replace(`name=${names}`, `name=${tagged}`)
-      : arg,
-  )
-}
-
-const byDigest = ',push-by-digest=true,name-canonical=true'

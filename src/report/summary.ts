@@ -1,5 +1,6 @@
 /** The job summary. */
 import type { Degradation } from '../actions/degradation.ts'
+import { formatEntry } from '../docker/csv.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
 import type { Destinations } from '../image/exporters.ts'
 import { markdownTable, type PlatformRow } from './table.ts'
@@ -22,7 +23,7 @@ export function summaryMarkdown({ destinations, image, tags, rows, cache, degrad
   return paragraphs([
     `### ${title(destinations, image)}`,
     ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
-    ...(outputs.length > 0 ? [`Outputs: ${codes(outputs)}`] : []),
+    ...(outputs.length > 0 ? [`Outputs: ${codes(outputs.map(formatEntry))}`] : []),
     markdownTable(rows),
     ...(cache ? [cacheLine(cache)] : []),
     ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { readFacts } from '../../../src/actions/facts.ts'
 import { buildCommand } from '../../../src/image/arguments.ts'
-import type { CacheArguments } from '../../../src/image/cache.ts'
+import type { CacheEntries } from '../../../src/image/cache.ts'
 import { readBuildInputs } from '../../../src/image/inputs.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { type Docker, dockerCli } from '../../../src/docker/cli.ts'
@@ -63,7 +63,7 @@ export async function removeFolders(): Promise<void> {
 export interface BuildOptions {
   readonly builder: string
   readonly env?: Readonly<Record<string, string>>
-  readonly cache?: CacheArguments
+  readonly cache?: CacheEntries
 }
 
 /** Builds with the inputs of the step; the metadata. */
@@ -80,7 +80,7 @@ export async function buildWith(
   folders.push(scratch)
   const metadataFile = join(scratch, 'metadata.json')
   const command = buildCommand(readBuildInputs(read, plan, all, origin), plan, {
-    ...{ cache, origin, metadataFile, progress: 'plain', holdsAttestations: true },
+    ...{ cache, origin, metadataFile, holdsAttestations: true },
     builder: { name: builder, driver: 'docker-container' },
   })
   await docker(command.args, { env: { ...env, ...command.env } })

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { csvFields, csvValue } from '../../src/image/csv.ts'
-import { csvRow } from '../../src/docker/csv.ts'
+import { csvFields, csvRow, formatEntry, parseAttributes, toEntry } from '../../src/docker/csv.ts'
 import { type ReadInput, readLines, readList, readRows } from '../../src/actions/inputs.ts'
 
 const giving =
@@ -24,9 +23,30 @@ test('whatever an argument can hold parses back', () => {
   )
 })
 
-test('keys are read in any case, values whole', () => {
-  expect(csvValue(csvFields('Type=image,"name=a,b=c"'), 'type')).toBe('image')
-  expect(csvValue(csvFields('Type=image,"name=a,b=c"'), 'name')).toBe('a,b=c')
+test('keys are read in any case, values whole, and of a key given twice the last', () => {
+  expect(toEntry(parseAttributes('Type=image,"name=a,b=c",push=true,PUSH=false'))).toEqual({
+    type: 'image',
+    attributes: { name: 'a,b=c', push: 'false' },
+  })
+})
+
+test('an entry that is printed parses back', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', '.', '"', ',', '\n', '\r', '=', 'é') })
+  const attributes = fc.dictionary(fc.stringMatching(/^[b-z][a-z.-]*$/), word)
+  fc.assert(
+    fc.property(attributes, ({ type = 'x', ...attributes }) => {
+      fc.pre(type !== '')
+      expect(toEntry(parseAttributes(formatEntry({ type, attributes })))).toEqual({ type, attributes })
+    }),
+  )
+})
+
+test.each([
+  ['type=image,push', "'push' in 'type=image,push' is not KEY=value"],
+  ['name=a', "'name=a' has no type; write type=TYPE"],
+  ['type=image,"name=a', `'type=image,"name=a' is not CSV; quote a field as a whole`],
+])('%s is refused', (row, message) => {
+  expect(() => toEntry(parseAttributes(row))).toThrow(message)
 })
 
 test.each([readList, readLines, readRows])('%p: nothing but the documented error', (reader) => {

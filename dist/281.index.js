@@ -418,15 +418,15 @@ function readRunners(read) {
     }
     const [fallback, another] = fallbacks;
     if (another !== undefined)
-        throw new Error(`runners: there are two defaults; give one line default=LABEL`);
+        throw new Error(`runners: there are two defaults. Remove one of the lines default=LABEL`);
     const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
     if (twice)
-        throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
+        throw new Error(`runners: ${twice.pattern} has two lines. Remove one of them`);
     if (fallback === undefined)
-        throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
+        throw new Error('runners: there is no default. Add a line such as default=ubuntu-24.04');
     return {
         fallback,
-        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+        of: (platform) => mostSpecific(rules, platform)?.runner ?? fallback,
         unused: (platforms) => rules
             .filter(({ pattern }) => !platforms.some((platform) => (0,glob/* globPattern */.h)(pattern).test(platform)))
             .map(({ line }) => line),
@@ -435,14 +435,14 @@ function readRunners(read) {
 function parseRunner(text, line) {
     if (!text.startsWith('[')) {
         if (text.startsWith('{'))
-            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
+            throw new Error(`runners: "${line}": runner groups are not supported. Use labels`);
         if (text === '')
-            throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
+            throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`);
         return text;
     }
     const labels = parseLabels(text);
     if (!labels) {
-        throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`);
+        throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`);
     }
     return labels;
 }
@@ -456,7 +456,7 @@ function parseLabels(text) {
         return undefined;
     }
 }
-/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
+/** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
 function parsePattern(text, line) {
     if (text.includes('*'))
         return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
@@ -464,11 +464,11 @@ function parsePattern(text, line) {
         return (0,plan_platform/* parsePlatform */.FL)(text);
     }
     catch (error) {
-        throw new Error(`runners: '${line}': ${error.message}`, { cause: error });
+        throw new Error(`runners: "${line}": ${error.message}`, { cause: error });
     }
 }
-/** A platform itself before a pattern, a longer pattern before a shorter one. */
-function mostExact(rules, platform) {
+/** A platform wins over a pattern, and a longer pattern over a shorter one. */
+function mostSpecific(rules, platform) {
     const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
     return rules
         .filter(({ pattern }) => (0,glob/* globPattern */.h)(pattern).test(platform))
@@ -476,16 +476,16 @@ function mostExact(rules, platform) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/legs.js
-/** The legs of a plan: which platforms are built together, and on which runner. */
+/** The legs of a plan: the platforms that one job builds, and its runner. */
 
 
 
 
-/** @throws Error for what only a single job could make */
+/** @throws Error for annotations that only a single job can set */
 function checkFanOut({ annotations }) {
     if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
         return;
-    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
+    throw new Error('annotations: index-descriptor applies to image layouts in files, which legs do not create. Use index');
 }
 /** @throws Error that names the input and the remedy */
 function divide(read, platforms) {
@@ -495,31 +495,31 @@ function divide(read, platforms) {
         return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
     const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
     const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
-    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
-    const notices = legs.flatMap(emulated);
-    // A line that is for other plans is no news, unless a platform may have been meant by it.
+    const unused = runners.unused(platforms).map((line) => `runners: "${line}" matches no platform`);
+    const notices = legs.flatMap(emulationNotices);
+    // A line may be meant for other plans. It is worth a notice only if a platform has no matching runner.
     return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
 }
-/** What `strategy.matrix` takes, by `fromJSON`. */
+/** Value of `strategy.matrix`. */
 function matrixOf(legs) {
     return {
         include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
     };
 }
-/** Each platform is in one leg alone, so its first one makes the name unique. */
+/** Each platform is in one leg only, so the first one makes the name unique. */
 function legName([first, ...others]) {
     const name = first.replaceAll(/[^a-z0-9]+/g, '-');
     return others.length === 0 ? name : `${name}-and-${others.length}-more`;
 }
-function emulated({ runner, platforms }) {
+function emulationNotices({ runner, platforms }) {
     const labels = [runner].flat().join(', ');
     const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
-    const foreign = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
-    if (foreign.length === 0)
+    const emulated = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
+    if (emulated.length === 0)
         return [];
     return [
-        `runners: ${foreign.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it; ` +
-            'a line PLATFORM=LABEL gives it a runner of its own',
+        `runners: ${emulated.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it. ` +
+            'Add a line PLATFORM=LABEL to use another runner',
     ];
 }
 

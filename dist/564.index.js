@@ -18,21 +18,21 @@ var plan_annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
 var plan_attributes = __webpack_require__(86660);
 ;// CONCATENATED MODULE: ./build/src/plan/expression.js
-/** Texts with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+/** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 
 const dateNames = ['date', 'commit_date'];
-/** What every text may use. */
+/** Expressions that are available everywhere. */
 const globalNames = [
     ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
     ...dateNames,
 ];
-/** What the pattern of a version rule may use besides. */
+/** Additional expressions in the pattern of a version rule. */
 const versionNames = ['raw', 'version', 'major', 'minor', 'patch'];
-/** Whether a text has an expression that needs a date, or only one that needs the commit's. */
+/** Whether a text contains a date expression: any, or only `commit_date`. */
 function mentionsDate(text, name = 'date') {
     return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text);
 }
-/** @throws Error that names the expression that is not understood */
+/** @throws Error that names the invalid expression */
 function parseTemplate(text, names = globalNames) {
     const parts = [];
     let rest = text;
@@ -44,7 +44,7 @@ function parseTemplate(text, names = globalNames) {
             break;
         const end = rest.indexOf('}}', start);
         if (end < 0)
-            throw new Error(`'${text}' has '{{' without '}}'`);
+            throw new Error(`"${text}" has "{{" without "}}"`);
         parts.push(parseExpression(rest.slice(start + 2, end).trim(), names));
         rest = rest.slice(end + 2);
     }
@@ -63,7 +63,7 @@ function renderPart(part, { values, date }) {
             return date(part.name, part.format, part.timeZone);
     }
 }
-/** Whether the text is that one expression and nothing else. */
+/** Whether the template is a single expression with this name. */
 function isOnly(template, name) {
     const [part, ...rest] = template;
     return part?.kind === 'value' && part.name === name && rest.length === 0;
@@ -72,16 +72,16 @@ const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*
 function parseExpression(text, names) {
     const name = /^\w*/.exec(text)?.[0] ?? '';
     if (!names.includes(name))
-        throw new Error(`unknown expression '{{${text}}}'; ${(0,plan_attributes/* suggestion */.h)(name, names)}`);
+        throw new Error(`unknown expression "{{${text}}}". ${(0,plan_attributes/* suggestion */.h)(name, names)}`);
     const dateName = dateNames.find((known) => known === name);
     if (dateName === undefined) {
         if (text !== name)
-            throw new Error(`the expression '{{${text}}}' takes no argument; write {{${name}}}`);
+            throw new Error(`the expression "{{${text}}}" takes no argument. Use {{${name}}}`);
         return { kind: 'value', name };
     }
     const [match, single, double, singleZone, doubleZone] = datePattern.exec(text) ?? [];
     if (match === undefined) {
-        throw new Error(`'{{${text}}}' is not understood; write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`);
+        throw new Error(`invalid expression "{{${text}}}". Use {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`);
     }
     return { kind: 'date', name: dateName, format: single ?? double ?? '', timeZone: singleZone ?? doubleZone ?? 'UTC' };
 }
@@ -773,10 +773,10 @@ function inc(input, release, preReleaseIdentifier) {
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
 var functions_parse = __webpack_require__(16353);
 ;// CONCATENATED MODULE: ./build/src/plan/version.js
-/** Versions by semver and PEP 440, as the expressions of a rule see them. */
+/** Parses semantic versions and PEP 440 versions for the expressions of a rule. */
 
 
-/** Undefined when the text is no version of the scheme. A leading `v` is allowed. */
+/** Returns undefined if the text is not a version of the scheme. A leading `v` is allowed. */
 function parseVersion(scheme, raw) {
     if (scheme === 'semver') {
         const parsed = functions_parse(raw);
@@ -800,7 +800,7 @@ function numbers(major, minor, patch) {
 
 
 const nothing = { kind: 'nothing' };
-/** @throws Error for a tag that is too long, or two tags that differ only by case */
+/** @throws Error for a tag that is too long, or two tags that differ only in case */
 function applyRules(rules, flavor, event, scope) {
     const given = new Map();
     const notices = [];
@@ -809,25 +809,25 @@ function applyRules(rules, flavor, event, scope) {
     for (const rule of byPriority.filter((rule) => isEnabled(rule, scope))) {
         const outcome = apply(rule, event, scope);
         if (outcome.kind === 'skipped')
-            notices.push(`tags: '${rule.text}' gives no tag: ${outcome.why}`);
+            notices.push(`tags: "${rule.text}" generates no tag: ${outcome.why}`);
         if (outcome.kind !== 'tag')
             continue;
         const whole = affixed(outcome.text, rule.prefix ?? flavor.prefix.text, rule.suffix ?? flavor.suffix.text, scope);
         const name = sanitise(whole);
         if (name === '') {
             if (whole !== '')
-                notices.push(`tags: '${rule.text}' gives no tag: nothing of '${whole}' can stand in one`);
+                notices.push(`tags: "${rule.text}" generates no tag: "${whole}" has no valid characters`);
             continue;
         }
         add(given, name, rule.text);
-        // The first rule alone decides: below it, a branch or a raw tag may stand beside those of a release.
+        // Only the first rule decides: later rules may add a branch or a raw tag to a release.
         latest ??= outcome.release;
     }
     if (given.size > 0 && (flavor.latest === 'auto' ? latest : flavor.latest === 'true'))
         addLatest(given, flavor, scope);
     return { names: [...given.keys()], notices };
 }
-/** Runs of characters that a tag can't have become `-`; it can't start with `-` or `.` either. */
+/** Replaces each run of invalid characters with `-`, and removes leading `-` and `.`. */
 function sanitise(text) {
     return text.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '');
 }
@@ -837,7 +837,7 @@ function isEnabled({ enable, text }, scope) {
         return true;
     if (/^(false|False|FALSE)$/.test(word))
         return false;
-    throw new Error(`'${text}': enable is '${word}'; write true or false, or an expression that gives one`);
+    throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
 }
 function apply(rule, event, scope) {
     const { ref } = event;
@@ -868,7 +868,7 @@ function apply(rule, event, scope) {
 function tag(text, release = false) {
     return { kind: 'tag', text, release };
 }
-/** A rule's own value, else the Git tag; undefined where there is neither. */
+/** Value of the rule, or else the Git tag. */
 function apply_rules_valueOf(own, { ref }, scope) {
     if (own)
         return render(own, scope) || undefined;
@@ -879,15 +879,15 @@ function applyVersion({ type, pattern, match }, value, scope) {
         return nothing;
     const matched = match ? match.exec(value) : [value];
     if (!matched)
-        return { kind: 'skipped', why: `match=${match?.source ?? ''} does not match '${value}'` };
+        return { kind: 'skipped', why: `match=${match?.source ?? ''} does not match "${value}"` };
     const raw = (matched[1] ?? matched[0] ?? '').replaceAll('/', '-');
     const version = parseVersion(type, raw);
     if (!version) {
-        const scheme = type === 'semver' ? 'semantic version' : 'version by PEP 440';
-        return { kind: 'skipped', why: `'${raw}' is no ${scheme}` };
+        const scheme = type === 'semver' ? 'semantic version' : 'PEP 440 version';
+        return { kind: 'skipped', why: `"${raw}" is not a ${scheme}` };
     }
     const { unstable, ...values } = version;
-    // A moving tag such as `1.2` must not land on a release candidate.
+    // A moving tag such as `1.2` must not point to a release candidate.
     const safe = unstable && !isOnly(pattern, 'raw') ? [{ kind: 'value', name: 'version' }] : pattern;
     return tag(render(safe, { ...scope, values: { ...scope.values, ...values } }), !unstable);
 }
@@ -896,10 +896,10 @@ function applyMatch(pattern, group, value) {
         return nothing;
     const matched = pattern.exec(value);
     if (!matched)
-        return { kind: 'skipped', why: `pattern=${pattern.source} does not match '${value}'` };
+        return { kind: 'skipped', why: `pattern=${pattern.source} does not match "${value}"` };
     const text = matched[group];
     if (text === undefined)
-        return { kind: 'skipped', why: `pattern=${pattern.source} has no group ${group} in '${value}'` };
+        return { kind: 'skipped', why: `pattern=${pattern.source} has no group ${group} in "${value}"` };
     return tag(text, true);
 }
 function applyEdge(own, { ref, repository }) {
@@ -907,7 +907,7 @@ function applyEdge(own, { ref, repository }) {
     if (ref.kind !== 'branch')
         return nothing;
     if (branch === undefined) {
-        return { kind: 'skipped', why: 'the event does not name the default branch; write type=edge,branch=NAME' };
+        return { kind: 'skipped', why: 'the event does not name the default branch. Use type=edge,branch=NAME' };
     }
     return ref.branch === branch ? tag('edge') : nothing;
 }
@@ -920,13 +920,13 @@ function addLatest(given, { prefix, suffix }, scope) {
 }
 function add(given, name, rule) {
     if (name.length > reference/* maxTagLength */.Bl) {
-        throw new Error(`'${rule}' gives '${name.slice(0, 40)}…' of ${name.length} characters, and a tag has at most ${reference/* maxTagLength */.Bl}; ` +
-            'take a part with type=match, or use type=sha');
+        throw new Error(`"${rule}" generates the tag "${name.slice(0, 40)}…" of ${name.length} characters. The limit is ${reference/* maxTagLength */.Bl}. ` +
+            'Extract a part with type=match, or use type=sha');
     }
     for (const [other, otherRule] of given) {
         if (other !== name && other.toLowerCase() === name.toLowerCase()) {
-            throw new Error(`'${otherRule}' gives '${other}' and '${rule}' gives '${name}', which differ only by case; ` +
-                'leave one out or give it a prefix');
+            throw new Error(`"${otherRule}" generates "${other}" and "${rule}" generates "${name}", which differ only in case. ` +
+                'Remove one of them, or set a prefix');
         }
     }
     if (!given.has(name))
@@ -936,7 +936,7 @@ function add(given, name, rule) {
 // EXTERNAL MODULE: ./build/src/plan/created.js
 var created = __webpack_require__(8849);
 ;// CONCATENATED MODULE: ./build/src/plan/flavor.js
-/** What holds for all tag rules: the input `flavor`. */
+/** The input `flavor`: settings for all tag rules. */
 
 
 /** @throws Error that quotes the line */
@@ -944,7 +944,7 @@ function parseFlavor(lines) {
     const none = { text: [], onLatest: false };
     return lines.reduce(applyLine, { latest: 'auto', prefix: none, suffix: none });
 }
-/** `onlatest` belongs to the prefix or suffix before it, so that one line may hold both. */
+/** `onlatest` belongs to the prefix or suffix before it, so one line may have both. */
 function applyLine(flavor, line) {
     let result = flavor;
     let affix;
@@ -963,7 +963,7 @@ function applyLine(flavor, line) {
                 break;
             default: {
                 if (!affix)
-                    throw new Error(`'${line.text}': onlatest stands alone; write prefix=TEXT,onlatest=true`);
+                    throw new Error(`"${line.text}": onlatest needs a prefix or suffix before it. Use prefix=TEXT,onlatest=true`);
                 const onLatest = word(line, value, ['true', 'false']) === 'true';
                 result = { ...result, [affix]: { ...result[affix], onLatest } };
             }
@@ -974,16 +974,16 @@ function applyLine(flavor, line) {
 function word({ text }, value, words) {
     const found = words.find((known) => known === value);
     if (found === undefined)
-        throw new Error(`'${text}': '${value}' is none of ${words.join(', ')}`);
+        throw new Error(`"${text}": unknown value "${value}". Use one of ${words.join(', ')}`);
     return found;
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/images.js
-/** The input `images`: repositories without tag, each of which gets every tag. */
+/** The input `images`: repositories without a tag. Every image gets every tag. */
 
 
 
-/** @throws Error that quotes the line and says what to write */
+/** @throws Error that quotes the line */
 function parseImages(lines, scope) {
     const repositories = new Set();
     const notices = [];
@@ -995,34 +995,34 @@ function parseImages(lines, scope) {
     }
     return { repositories: [...repositories], notices };
 }
-/** `name=NAME,enable=true`, or one or more names alone. */
+/** Parses `name=NAME,enable=true`, or a list of names. */
 function enabledNames(line, scope) {
     if (line.fields.every(({ key }) => key === undefined))
         return line.fields.map(({ value }) => value);
     const attributes = (0,plan_attributes/* attributesOf */.Td)(line, ['name', 'enable'], 'name');
     const name = attributes.get('name');
     if (!name)
-        throw new Error(`'${line.text}': name is missing; write name=ghcr.io/acme/app,enable=true`);
+        throw new Error(`"${line.text}": name is missing. Use name=ghcr.io/acme/app,enable=true`);
     const enable = render(parseTemplate(attributes.get('enable') ?? 'true'), scope);
     if (!/^(true|True|TRUE|false|False|FALSE)$/.test(enable)) {
-        throw new Error(`'${line.text}': enable is '${enable}'; write true or false, or an expression that gives one`);
+        throw new Error(`"${line.text}": enable is "${enable}". Use true, false, or an expression for one of them`);
     }
     return enable.toLowerCase() === 'true' ? [name] : [];
 }
-/** @throws Error when it is no repository, or has a tag or digest */
+/** @throws Error if the text is not a repository, or has a tag or digest */
 function checkUntagged(text) {
     const [name = '', digest] = text.split('@');
     const { repository, tag } = (0,reference/* parseTagReference */.XN)(name);
     if (digest === undefined && name === repository)
         return;
     const rest = name === repository ? '' : ` and tags: ${tag}`;
-    throw new Error(`'${text}' is more than a repository; write images: ${repository}${rest}`);
+    throw new Error(`"${text}" has a tag or digest. Use images: ${repository}${rest}`);
 }
 
 // EXTERNAL MODULE: ./build/src/plan/labels.js
 var labels = __webpack_require__(71914);
 ;// CONCATENATED MODULE: ./build/src/plan/rule.js
-/** Tag rules as people write them, parsed into one type per kind. */
+/** Parses tag rules into one type per kind. */
 
 
 const refEvents = ['branch', 'tag', 'pr'];
@@ -1038,14 +1038,14 @@ const types = {
     sha: { priority: 100, attributes: ['format'] },
 };
 const typeNames = Object.keys(types);
-/** The rules where none are given. */
+/** Rules that apply if the input `tags` is empty. */
 const defaultRules = [
     'type=schedule',
     'type=ref,event=branch',
     'type=ref,event=tag',
     'type=ref,event=pr',
 ];
-/** @throws Error that quotes the rule and says what is wrong with it */
+/** @throws Error that quotes the rule */
 function parseRule(line) {
     const type = typeOf(line);
     const { priority, attributes: own } = types[type];
@@ -1063,18 +1063,18 @@ function parseRule(line) {
         ...inRule(line, () => parseKind(type, attributes)),
     };
 }
-/** These keep their prefix whatever the flavor's. */
+/** Default prefixes that take precedence over the flavor. */
 function impliedPrefix(type, event) {
     if (type === 'sha')
         return [{ kind: 'text', text: 'sha-' }];
     return type === 'ref' && event === 'pr' ? [{ kind: 'text', text: 'pr-' }] : undefined;
 }
-/** @throws Error for a type that is not known */
+/** @throws Error for an unknown type */
 function typeOf({ text, fields }) {
     const given = fields.find(({ key }) => key === 'type')?.value;
     const type = typeNames.find((known) => known === (given ?? 'raw'));
     if (type === undefined)
-        throw new Error(`'${text}': unknown type '${given ?? ''}'; ${(0,plan_attributes/* suggestion */.h)(given ?? '', typeNames)}`);
+        throw new Error(`"${text}": unknown type "${given ?? ''}". ${(0,plan_attributes/* suggestion */.h)(given ?? '', typeNames)}`);
     return type;
 }
 function parseKind(type, attributes) {
@@ -1085,7 +1085,7 @@ function parseKind(type, attributes) {
     const need = (key, example) => {
         const value = given(key);
         if (value === undefined)
-            throw new Error(`${key} is missing; write ${key}=${example}`);
+            throw new Error(`${key} is missing. Add ${key}=${example}`);
         return value;
     };
     const optional = (key, parse) => {
@@ -1105,7 +1105,7 @@ function parseKind(type, attributes) {
             const pattern = regularExpression('pattern', need('pattern', 'v(.*)'));
             const group = given('group') ?? '0';
             if (!/^\d+$/.test(group))
-                throw new Error(`group '${group}' is not the number of a group`);
+                throw new Error(`group "${group}" is not a number`);
             return { type, pattern, group: Number(group), value };
         }
         case 'edge':
@@ -1118,25 +1118,25 @@ function parseKind(type, attributes) {
             return { type, format: rule_word('format', given('format') ?? 'short', shaFormats) };
     }
 }
-/** `/pattern/flags`, or the pattern alone. */
+/** Parses `/pattern/flags`, or a pattern without flags. */
 function regularExpression(key, text) {
     const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
     try {
         return new RegExp(source, flags.replace('g', ''));
     }
     catch (error) {
-        throw new Error(`${key} is a bad regular expression: ${error.message}`, { cause: error });
+        throw new Error(`${key} is not a valid regular expression: ${error.message}`, { cause: error });
     }
 }
 function rule_word(key, text, words) {
     const found = words.find((known) => known === text);
     if (found === undefined)
-        throw new Error(`unknown ${key} '${text}'; ${(0,plan_attributes/* suggestion */.h)(text, words)}`);
+        throw new Error(`unknown ${key} "${text}". ${(0,plan_attributes/* suggestion */.h)(text, words)}`);
     return found;
 }
 function integer({ text }, key, value) {
     if (!/^-?\d+$/.test(value))
-        throw new Error(`'${text}': ${key} '${value}' is not a whole number`);
+        throw new Error(`"${text}": ${key} "${value}" is not an integer`);
     return Number(value);
 }
 function inRule({ text }, parse) {
@@ -1144,7 +1144,7 @@ function inRule({ text }, parse) {
         return parse();
     }
     catch (error) {
-        throw new Error(`'${text}': ${error.message}`, { cause: error });
+        throw new Error(`"${text}": ${error.message}`, { cause: error });
     }
 }
 
@@ -1160,28 +1160,28 @@ function inRule({ text }, parse) {
 
 
 
-/** @throws Error that names the input, quotes the line and says what to write */
+/** @throws Error that names the input and quotes the line */
 async function decideNames(read, { env, now }, event, created, platforms) {
     const scope = await scopeOf(read, { env, now }, event);
     const { repositories: images, notices } = (0,plan_attributes/* inInput */.MO)('images', () => parseImages((0,plan_attributes/* readAttributeLines */.uF)(read, 'images'), scope));
     const flavor = (0,plan_attributes/* inInput */.MO)('flavor', () => parseFlavor((0,plan_attributes/* readAttributeLines */.uF)(read, 'flavor')));
     const tagged = (0,plan_attributes/* inInput */.MO)('tags', () => applyRules(readRules(read, images), flavor, event, scope));
-    const made = (0,labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
-    const ownLabels = (0,plan_attributes/* inInput */.MO)('labels', () => readOwn(read, 'labels', scope).map(labels/* parseLabel */.Q_));
+    const generated = (0,labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
+    const customLabels = (0,plan_attributes/* inInput */.MO)('labels', () => readCustom(read, 'labels', scope).map(labels/* parseLabel */.Q_));
     const annotations = (0,plan_attributes/* inInput */.MO)('annotations', () => {
         const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
-        const generated = Object.entries(made).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })));
-        return [...generated, ...readOwn(read, 'annotations', scope).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];
+        const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })));
+        return [...defaults, ...readCustom(read, 'annotations', scope).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];
     });
     return {
         images,
         tagNames: tagged.names,
-        labels: (0,labels/* mergeLabels */.Mr)(Object.entries(made), ownLabels),
+        labels: (0,labels/* mergeLabels */.Mr)(Object.entries(generated), customLabels),
         annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations),
         notices: [...notices, ...tagged.notices, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
     };
 }
-/** What the expressions of all inputs stand for. Dates are loaded only where one is asked for. */
+/** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */
 async function scopeOf(read, { env, now }, event) {
     const { ref, sha, baseBranch, repository } = event;
     const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch;
@@ -1208,7 +1208,7 @@ function shortLength(text = '') {
     const length = text === '' ? 7 : Number(text);
     if (Number.isInteger(length) && length >= 4 && length <= 40)
         return length;
-    throw new Error(`DOCKER_METADATA_SHORT_SHA_LENGTH is '${text}'; write a number from 4 to 40`);
+    throw new Error(`DOCKER_METADATA_SHORT_SHA_LENGTH: invalid value "${text}". Use a number from 4 to 40`);
 }
 function readRules(read, images) {
     const given = (0,plan_attributes/* readAttributeLines */.uF)(read, 'tags');
@@ -1220,7 +1220,7 @@ function readRules(read, images) {
     });
     return (given.length > 0 ? given : defaults).map(parseRule);
 }
-/** A full reference among rules would silently become a tag such as `ghcr.io-acme-app-1.0`. */
+/** Rejects a full reference, which would otherwise become a tag such as `ghcr.io-acme-app-1.0`. */
 function checkNoReference({ text, fields }, images) {
     const [field] = fields;
     if (fields.length !== 1 || field?.key !== undefined)
@@ -1229,11 +1229,11 @@ function checkNoReference({ text, fields }, images) {
     if (!(0,reference/* isTaggedReference */.iT)(plain) && !images.includes(plain))
         return;
     const { repository, tag } = (0,reference/* parseTagReference */.XN)(plain);
-    throw new Error(`'${text}' is a full reference, but with images, tags are rules; ` +
-        `write images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or leave images out`);
+    throw new Error(`"${text}" is a full reference, but with images, tags are rules. ` +
+        `Use images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or remove images`);
 }
-/** Own labels or annotations: comments dropped, expressions filled in. */
-function readOwn(read, name, scope) {
+/** Reads custom labels or annotations. Removes comments and expands expressions. */
+function readCustom(read, name, scope) {
     return (0,inputs/* readLines */.Se)(read, name)
         .filter((line) => !line.startsWith('#'))
         .map((line) => render(parseTemplate(line), scope));
@@ -1246,7 +1246,7 @@ function noTag({ name, ref }) {
         deleted: 'a deleted ref',
         none: 'no ref',
     };
-    return `tags: no rule gives a tag for this event (${name || 'none'}, ${what[ref.kind]})`;
+    return `tags: no rule generates a tag for this event (${name || 'none'}, ${what[ref.kind]})`;
 }
 
 

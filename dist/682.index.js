@@ -519,15 +519,15 @@ function readRunners(read) {
     }
     const [fallback, another] = fallbacks;
     if (another !== undefined)
-        throw new Error(`runners: there are two defaults; give one line default=LABEL`);
+        throw new Error(`runners: there are two defaults. Remove one of the lines default=LABEL`);
     const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
     if (twice)
-        throw new Error(`runners: ${twice.pattern} has two lines; leave one out`);
+        throw new Error(`runners: ${twice.pattern} has two lines. Remove one of them`);
     if (fallback === undefined)
-        throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04');
+        throw new Error('runners: there is no default. Add a line such as default=ubuntu-24.04');
     return {
         fallback,
-        of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+        of: (platform) => mostSpecific(rules, platform)?.runner ?? fallback,
         unused: (platforms) => rules
             .filter(({ pattern }) => !platforms.some((platform) => (0,glob/* globPattern */.h)(pattern).test(platform)))
             .map(({ line }) => line),
@@ -536,14 +536,14 @@ function readRunners(read) {
 function parseRunner(text, line) {
     if (!text.startsWith('[')) {
         if (text.startsWith('{'))
-            throw new Error(`runners: '${line}': a group is not understood; give its labels`);
+            throw new Error(`runners: "${line}": runner groups are not supported. Use labels`);
         if (text === '')
-            throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`);
+            throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`);
         return text;
     }
     const labels = parseLabels(text);
     if (!labels) {
-        throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`);
+        throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`);
     }
     return labels;
 }
@@ -557,7 +557,7 @@ function parseLabels(text) {
         return undefined;
     }
 }
-/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
+/** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
 function parsePattern(text, line) {
     if (text.includes('*'))
         return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
@@ -565,11 +565,11 @@ function parsePattern(text, line) {
         return (0,plan_platform/* parsePlatform */.FL)(text);
     }
     catch (error) {
-        throw new Error(`runners: '${line}': ${error.message}`, { cause: error });
+        throw new Error(`runners: "${line}": ${error.message}`, { cause: error });
     }
 }
-/** A platform itself before a pattern, a longer pattern before a shorter one. */
-function mostExact(rules, platform) {
+/** A platform wins over a pattern, and a longer pattern over a shorter one. */
+function mostSpecific(rules, platform) {
     const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
     return rules
         .filter(({ pattern }) => (0,glob/* globPattern */.h)(pattern).test(platform))
@@ -577,16 +577,16 @@ function mostExact(rules, platform) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/legs.js
-/** The legs of a plan: which platforms are built together, and on which runner. */
+/** The legs of a plan: the platforms that one job builds, and its runner. */
 
 
 
 
-/** @throws Error for what only a single job could make */
+/** @throws Error for annotations that only a single job can set */
 function checkFanOut({ annotations }) {
     if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
         return;
-    throw new Error('annotations: index-descriptor is for image layouts in files, which legs do not make together; write index');
+    throw new Error('annotations: index-descriptor applies to image layouts in files, which legs do not create. Use index');
 }
 /** @throws Error that names the input and the remedy */
 function divide(read, platforms) {
@@ -596,31 +596,31 @@ function divide(read, platforms) {
         return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
     const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runners.of(platform))));
     const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }));
-    const unused = runners.unused(platforms).map((line) => `runners: '${line}' is for none of the platforms`);
-    const notices = legs.flatMap(emulated);
-    // A line that is for other plans is no news, unless a platform may have been meant by it.
+    const unused = runners.unused(platforms).map((line) => `runners: "${line}" matches no platform`);
+    const notices = legs.flatMap(emulationNotices);
+    // A line may be meant for other plans. It is worth a notice only if a platform has no matching runner.
     return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
 }
-/** What `strategy.matrix` takes, by `fromJSON`. */
+/** Value of `strategy.matrix`. */
 function matrixOf(legs) {
     return {
         include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
     };
 }
-/** Each platform is in one leg alone, so its first one makes the name unique. */
+/** Each platform is in one leg only, so the first one makes the name unique. */
 function legName([first, ...others]) {
     const name = first.replaceAll(/[^a-z0-9]+/g, '-');
     return others.length === 0 ? name : `${name}-and-${others.length}-more`;
 }
-function emulated({ runner, platforms }) {
+function emulationNotices({ runner, platforms }) {
     const labels = [runner].flat().join(', ');
     const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
-    const foreign = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
-    if (foreign.length === 0)
+    const emulated = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
+    if (emulated.length === 0)
         return [];
     return [
-        `runners: ${foreign.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it; ` +
-            'a line PLATFORM=LABEL gives it a runner of its own',
+        `runners: ${emulated.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it. ` +
+            'Add a line PLATFORM=LABEL to use another runner',
     ];
 }
 
@@ -635,10 +635,10 @@ function emulated({ runner, platforms }) {
 /* harmony export */ });
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60895);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39460);
-/** The outputs that tell the names, for steps that use them elsewhere. */
+/** Outputs with the names, for later steps. */
 
 
-/** Lists are by newline, in the form that the inputs of the same name take. */
+/** Lists have one item per line, in the syntax of the inputs with the same names. */
 function nameOutputs(plan) {
     const { version, tagNames, labels } = plan;
     const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
@@ -652,7 +652,7 @@ function nameOutputs(plan) {
         json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
     };
 }
-/** An item of several lines is quoted. */
+/** Quotes items that span several lines. */
 function lines(items) {
     return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
 }
@@ -672,15 +672,15 @@ function lines(items) {
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60895);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56706);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39460);
-/** The plan as JSON, handed from job to job. */
+/** The plan as JSON, passed from job to job. */
 
 
 
 
 
-/** Raised whenever a reader of the shape before would misread the new one. */
+/** Increase this whenever an older release would misread the new format. */
 const planVersion = 1;
-/** Equal plans give equal bytes. */
+/** Equal plans have equal JSON. */
 function formatPlan(plan) {
     const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
     const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTagReference */ .jU);
@@ -688,7 +688,7 @@ function formatPlan(plan) {
         ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
     });
 }
-/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+/** @throws Error that names the wrong field, or says that another release of the action wrote the plan */
 function parsePlan(text) {
     const { planVersion: version, ...fields } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(anyVersion, text, 'plan', remedy);
     (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .expectVersion */ .eu)(version, planVersion, 'plan');
@@ -697,7 +697,7 @@ function parsePlan(text) {
 const remedy = 'Pass the output "plan" of the plan step as it is';
 const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ planVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) });
 const platforms = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL));
-/** Keys and names of legs become parts of tags and of file names. */
+/** Keys and leg names become parts of tags and file names. */
 const name = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'));
 const leg = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name, runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]), platforms });
 const annotation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ level: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA), key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
@@ -728,11 +728,11 @@ const planFields = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 /**
- * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
+ * Parses platforms and normalizes them to `os/arch[/variant]` in lower case.
  *
  * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
- * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
- * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
+ * and `arm` always has a variant. There are two differences: `armel` is `arm/v5`, as in Debian's port of that name, and
+ * aliases that containerd does not know (`x64`, `armv7l`, `arm64v8`, …) are accepted.
  */
 
 const operatingSystems = new Set([
@@ -744,7 +744,7 @@ const architectures = new Set([
     ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
     ...['sparc', 'sparc64', 'wasm'],
 ]);
-/** Other words for an architecture, with the variant that the word implies. */
+/** Aliases of architectures, with the variant that they imply. */
 const aliases = {
     x86_64: ['amd64'],
     'x86-64': ['amd64'],
@@ -769,7 +769,7 @@ const aliases = {
     armv5: ['arm', 'v5'],
     armv5l: ['arm', 'v5'],
     armel: ['arm', 'v5'],
-    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
+    // The 32-bit execution state of ARMv8, which is arm with variant v8 in containerd.
     aarch32: ['arm', 'v8'],
     mips64el: ['mips64le'],
     mipsel: ['mipsle'],
@@ -778,20 +778,20 @@ const aliases = {
 };
 const osAliases = new Map([['macos', 'darwin']]);
 /**
- * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
+ * Parses `arch`, `os/arch` or `os/arch/variant`. The default for `os` is `linux`.
  *
- * @throws Error that names the word and the nearest known one
+ * @throws Error with the nearest known word
  */
 function parsePlatform(text) {
     if (/\s/.test(text.trim()))
-        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
+        throw new Error(`invalid platform "${text}": it contains a space. Separate platforms with commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
     const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
     const system = osAliases.get(os ?? '') ?? os ?? '';
     if (!arch || rest.length > 0 || variant === '') {
-        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
+        throw new Error(`invalid platform "${text}". Use os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
     }
     if (!operatingSystems.has(system))
         throw unknown(text, 'operating system', system, operatingSystems);
@@ -799,27 +799,27 @@ function parsePlatform(text) {
         throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
     }
     if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
-        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
+        throw new Error(`invalid platform "${text}": "${variant}" is not a variant such as v7`);
     }
     const [realArch, impliedVariant] = aliases[arch] ?? [arch];
     if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
-        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
+        throw new Error(`invalid platform "${text}": ${arch} is ${realArch}/${impliedVariant} and can't be ${variant}`);
     }
     return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
 }
-/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
+/** Normalizes a platform from an index or config. These are never aliases, so nothing is rejected. */
 function normalise({ os, architecture, variant }) {
     const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
     return [os, architecture, ...(kept ? [kept] : [])].join('/');
 }
-/** `arm` of `linux/arm/v7`. */
+/** Returns `arm` for `linux/arm/v7`. */
 function architectureOf(platform) {
     return platform.split('/')[1] ?? '';
 }
 /**
- * Reads the input `platforms`.
+ * Parses the input `platforms`.
  *
- * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
+ * @throws Error for an unknown platform, or for a duplicate, also under an alias
  */
 function parsePlatforms(words) {
     const spelling = new Map();
@@ -827,8 +827,8 @@ function parsePlatforms(words) {
         const platform = inInput(() => parsePlatform(word));
         const earlier = spelling.get(platform);
         if (earlier !== undefined) {
-            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
-            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
+            const both = earlier === word ? `"${word}"` : `"${earlier}" and "${word}"`;
+            throw new Error(`platforms: ${platform} is repeated (${both}). Remove one of them`);
         }
         spelling.set(platform, word);
     }
@@ -864,7 +864,7 @@ function isArchitecture(word) {
 }
 function unknown(text, what, word, known) {
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
-    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
+    return new Error(`unknown platform "${text}": unknown ${what} "${word}". Did you mean "${nearest}"?`);
 }
 
 

@@ -132,26 +132,26 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
 
 
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
-/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
+/** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
 function defaultLevels(env, platforms) {
     const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
     if (given)
         return given.split(',').map((word) => parseLevel(word.trim()));
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
 }
-/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+/** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
 function isAt({ level }, ...levels) {
     return levels.includes(level);
 }
-/** @throws Error for a level that is not known, or a line without `=` */
+/** @throws Error for an unknown level, or a line without `=` */
 function parseAnnotation(line, without) {
     if (!line.includes('='))
-        throw new Error(`'${line}' is not key=value`);
+        throw new Error(`"${line}" is not key=value`);
     const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
     const colon = left.indexOf(':');
     const key = left.slice(colon + 1);
     if (/\s/.test(key) || key === '')
-        throw new Error(`'${line}': the key is empty or has spaces`);
+        throw new Error(`"${line}": the key is empty or contains spaces`);
     const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
     return named.map((level) => ({ level, key, value }));
 }
@@ -159,14 +159,14 @@ function parseLevel(text) {
     const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
     const level = levels.find((known) => known === word);
     if (level === undefined)
-        throw new Error(`unknown level '${word}'; ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
+        throw new Error(`unknown level "${word}". ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
     if (platform === undefined)
         return level;
     if (level.startsWith('index'))
-        throw new Error(`'${text}': an index has no platform; write ${level}`);
+        throw new Error(`"${text}": an index has no platform. Use ${level}`);
     return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
 }
-/** Sorted; at each level a later value replaces an earlier. */
+/** Sorts annotations. For the same level and key, the last value wins. */
 function mergeAnnotations(annotations) {
     const name = ({ level, key }) => `${level}:${key}`;
     const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
@@ -190,7 +190,7 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48156);
-/** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
+/** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
 
 
 function readAttributeLines(read, name) {
@@ -201,31 +201,31 @@ function parseField(text) {
     return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
 }
 /**
- * The attributes of a line by key, each given once.
+ * Returns the attributes of a line by key.
  *
- * @param bare the key that a field without one has
- * @throws Error for a key that is not among `known`, with the nearest one
+ * @param bare key of a field without one
+ * @throws Error for a repeated key, or one that is not among `known`
  */
 function attributesOf({ text, fields }, known, bare) {
     const attributes = new Map();
     for (const { key = bare, value } of fields) {
         if (key === undefined)
-            throw new Error(`'${text}': '${value}' is not key=value; known are ${known.join(', ')}`);
+            throw new Error(`"${text}": "${value}" is not key=value. Known keys: ${known.join(', ')}`);
         if (!known.includes(key))
-            throw new Error(`'${text}': unknown attribute '${key}'; ${suggestion(key, known)}`);
+            throw new Error(`"${text}": unknown attribute "${key}". ${suggestion(key, known)}`);
         if (attributes.has(key))
-            throw new Error(`'${text}': '${key}' is given twice; leave one out`);
+            throw new Error(`"${text}": "${key}" is repeated. Remove one of them`);
         attributes.set(key, value);
     }
     return attributes;
 }
-/** For an error: the nearest known word where there is a near one, else all of them. */
+/** Suggests the nearest known word if there is one, or lists them all. */
 function suggestion(word, known) {
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
     const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
-    return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`;
+    return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`;
 }
-/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
+/** Prefixes an error with the name of the input, unless it has that prefix already. */
 function inInput(name, read) {
     try {
         return read();
@@ -249,9 +249,9 @@ function inInput(name, read) {
 /* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
 
 /**
- * SOURCE_DATE_EPOCH, the common sign that a build is to be reproducible, wins; else the input `created` chooses.
+ * SOURCE_DATE_EPOCH, the convention for reproducible builds, takes precedence over the input `created`.
  *
- * @throws Error when the commit's time is asked for and not known
+ * @throws Error if the time of the commit is requested and unknown
  */
 function createdTime(read, env, event, now) {
     const epoch = env['SOURCE_DATE_EPOCH'];
@@ -259,15 +259,15 @@ function createdTime(read, env, event, now) {
         const time = new Date(Number(epoch) * 1000);
         if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime()))
             return time;
-        throw new Error(`SOURCE_DATE_EPOCH is '${epoch}', which is not a number of seconds since 1970`);
+        throw new Error(`SOURCE_DATE_EPOCH: "${epoch}" is not a number of seconds since 1970`);
     }
     if ((0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readWord */ .pS)(read, 'created', ['now', 'commit']) === 'now')
         return now;
     return event.commitTime ?? unknownCommitTime('created: commit', event);
 }
 function unknownCommitTime(what, { name, sha }) {
-    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout tells when commit ${sha ?? 'none'} was made; ` +
-        'check the repository out at that commit before this step');
+    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout has the time of commit ${sha ?? 'none'}. ` +
+        'Check out the repository at that commit before this step');
 }
 
 
@@ -279,7 +279,7 @@ function unknownCommitTime(what, { name, sha }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ globPattern)
 /* harmony export */ });
-/** Patterns with `*` (any characters, none too) and `?` (one character). */
+/** Patterns with `*` (any number of characters) and `?` (one character). */
 function globPattern(pattern) {
     const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
     return new RegExp(`^${source}$`);
@@ -296,20 +296,20 @@ function globPattern(pattern) {
 /* harmony export */   Q_: () => (/* binding */ parseLabel),
 /* harmony export */   TT: () => (/* binding */ ociLabels)
 /* harmony export */ });
-/** The keys of the OCI specification, without those whose value is not known. */
+/** Generates the labels of the OCI image specification whose values are known. */
 function ociLabels({ repository, sha }, version, created) {
     const { name, description, url, license } = repository;
     const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
     return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
 }
-/** `key=value`, or `key` alone for an empty value, as docker has it. */
+/** Parses `key=value`, or `key` for an empty value, like docker. */
 function parseLabel(line) {
     const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
     if (key.trim() === '')
-        throw new Error(`'${line}' has no key; write key=value`);
+        throw new Error(`"${line}" has no key. Use key=value`);
     return [key, value];
 }
-/** One set, sorted by key, in which a later value replaces an earlier. */
+/** Merges and sorts labels. For the same key, the last value wins. */
 function mergeLabels(...sets) {
     const merged = new Map(sets.flatMap((set) => [...set]));
     return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -337,12 +337,12 @@ var attributes = __webpack_require__(86660);
 // EXTERNAL MODULE: ./build/src/plan/created.js
 var plan_created = __webpack_require__(8849);
 ;// CONCATENATED MODULE: ./build/src/plan/event.js
-/** These always run on the default branch, and the JSON of some does not name it. */
+/** Events that always run on the default branch. The payload of some does not name it. */
 const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
-/** @throws Error when the event's JSON is not an object */
+/** @throws Error if the payload is not an object */
 function parseEvent(env, payload = {}) {
     if (typeof payload !== 'object' || payload === null) {
-        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) is not an object but ${JSON.stringify(payload)}`);
+        throw new Error(`GITHUB_EVENT_PATH: the event payload is ${JSON.stringify(payload)} and not an object`);
     }
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     const ref = refOf(env, name, payload);
@@ -358,11 +358,11 @@ function parseEvent(env, payload = {}) {
         repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
     };
 }
-/** The same event, but ref and commit are those of the checkout. */
+/** Replaces ref and commit of an event with those of the checkout. */
 function withCheckout(event, { refs, ...commit }) {
     return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
 }
-/** A ref that the event names too wins over others at the same commit; then the order is that of `refs`. */
+/** Prefers the ref of the event among several refs at the same commit, and else the first one. */
 function chooseRef(refs, given) {
     const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
     const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
@@ -386,7 +386,7 @@ function refOf(env, name, payload) {
     const ref = env['GITHUB_REF'] ?? '';
     if (at(payload, 'deleted') === true)
         return { kind: 'deleted', ref };
-    // GITHUB_REF is the base branch there, and tags of a pull request must not be those of the branch.
+    // GITHUB_REF is the base branch here, and a pull request must not publish the tags of that branch.
     const number = at(payload, 'number');
     if (name === 'pull_request_target' && typeof number === 'number')
         return { kind: 'pull-request', number: `${number}` };
@@ -426,7 +426,7 @@ function repositoryOf(env, payload) {
         description: event_text(payload, 'repository', 'description'),
         url: event_text(payload, 'repository', 'html_url') ??
             (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
-        // GitHub's word for a license file that it does not recognise.
+        // GitHub reports this for a license file that it does not recognize.
         license: license === 'NOASSERTION' ? undefined : license,
         defaultBranch: event_text(payload, 'repository', 'default_branch'),
     };
@@ -434,7 +434,7 @@ function repositoryOf(env, payload) {
 function at(value, ...path) {
     return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
 }
-/** A text that is there and not empty. */
+/** Returns a non-empty string at a path. */
 function event_text(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
@@ -465,13 +465,13 @@ async function makePlan(read, facts) {
         const { notices, ...names } = readReferences(read);
         return { plan: { platforms, ...names, created }, notices };
     }
-    // Loaded only where there are rules: most of it is libraries that read versions.
+    // Loaded only for rules, since the version libraries are most of it.
     const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 564));
     const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length);
     const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })));
     return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices };
 }
-/** The repositories of the tags, each once, in order. */
+/** Repositories of the tags, without duplicates. */
 function repositories({ tags }) {
     return [...new Set(tags.map(({ repository }) => repository))];
 }
@@ -484,14 +484,14 @@ function readEvent(read, { env, payload, checkout }) {
         return withCheckout(event, checkout);
     return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event;
 }
-/** Without `images`, tags are full references, and labels and annotations are those that are given. */
+/** Without `images`, tags are full references, and no labels or annotations are generated. */
 function readReferences(read) {
     const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
     if (stray !== undefined) {
-        throw new Error(`tags: '${stray}' is a rule, and rules need images; write images: ghcr.io/acme/app, or full references such as ghcr.io/acme/app:1.0`);
+        throw new Error(`tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`);
     }
     if (read('flavor'))
-        throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app');
+        throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app');
     const given = (0,attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(reference/* readTagReference */.OO));
     const tags = unique(given.map(({ reference }) => reference));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
@@ -505,7 +505,6 @@ function readReferences(read) {
         annotations: (0,attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
     };
 }
-/** A tag given twice is one tag. */
 function unique(tags) {
     return [...new Map(tags.map((tag) => [(0,reference/* formatTagReference */.jU)(tag), tag])).values()];
 }
@@ -527,7 +526,7 @@ function unique(tags) {
 /* harmony export */   jU: () => (/* binding */ formatTagReference),
 /* harmony export */   wY: () => (/* binding */ lowerCased)
 /* harmony export */ });
-/** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
+/** Image references, with the grammar of the distribution project's reference package, which Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
 const domain = `(?:${domainComponent}(?:\\.${domainComponent})*|${ipv6})(?::[0-9]+)?`;
@@ -535,45 +534,44 @@ const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const hostPattern = new RegExp(`^${domain}$`);
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
 const tagPattern = /^\w[\w.-]{0,127}$/;
-/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+/** Whether the text is `sha256:` and 64 hexadecimal digits, as in every registry. */
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text);
 }
-/** Characters. */
 const maxTagLength = 128;
 /**
- * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
+ * Parses `REPOSITORY[:TAG]`. The default tag is `latest`.
  *
- * @throws Error that names the part that is wrong and the remedy
+ * @throws Error that names the invalid part and the remedy
  */
 function parseTagReference(text) {
     if (text.includes('@'))
-        throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`);
+        throw new Error(`"${text}" has a digest. Use REPOSITORY:TAG`);
     if (text.includes('://'))
-        throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`);
+        throw new Error(`"${text}" has a URL scheme. Use "${text.replace(/^.*:\/\//, '')}"`);
     const [repository, tag = 'latest'] = splitTag(text);
     checkRepository(repository);
     if (!tagPattern.test(tag)) {
-        throw new Error(`'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`);
+        throw new Error(`"${text}" has an invalid tag. Use up to 128 letters, digits, "_", "." and "-", not starting with "." or "-"`);
     }
     return { repository, tag };
 }
 /**
- * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
- * Both are told.
+ * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, and adds
+ * the tag `latest` if there is none. Returns a notice for each.
  */
 function readTagReference(text) {
     const [given, tag] = splitTag(text);
     const repository = lowerCased(given);
     const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
-    const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`;
+    const noTag = `"${text}" has no tag. Using ${formatTagReference(reference)}`;
     return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
 }
 function splitTag(text) {
     const colon = text.lastIndexOf(':');
     return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
 }
-/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
+/** Whether the text is a valid `REPOSITORY:TAG` with an explicit tag. */
 function isTaggedReference(text) {
     try {
         return formatTagReference(parseTagReference(text)) === text;
@@ -582,14 +580,14 @@ function isTaggedReference(text) {
         return false;
     }
 }
-/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
+/** Lowercases the name of the repository, but not the host, whose case does not matter. */
 function lowerCased(repository) {
     const [host, path] = splitHost(repository);
     return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
 }
 function lowerCaseNotice(given) {
     const repository = lowerCased(given);
-    return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`];
+    return repository === given ? [] : [`"${given}" has uppercase letters. Using "${repository}"`];
 }
 function formatTagReference({ repository, tag }) {
     return `${repository}:${tag}`;
@@ -598,19 +596,19 @@ function checkRepository(repository) {
     if (!isRepository(repository)) {
         const lower = lowerCased(repository);
         if (isRepository(lower)) {
-            throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`);
+            throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`);
         }
-        throw new Error(`'${repository}' is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`);
+        throw new Error(`"${repository}" is not a repository. Use [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`);
     }
     if (repository.length > 255) {
-        throw new Error(`'${repository.slice(0, 40)}…' is a repository name of ${repository.length} characters; 255 are allowed`);
+        throw new Error(`"${repository.slice(0, 40)}…" has ${repository.length} characters. The limit for a repository is 255`);
     }
 }
 function isRepository(repository) {
     const [host, path] = splitHost(repository);
     return pathPattern.test(path) && (host === undefined || hostPattern.test(host));
 }
-/** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
+/** The first component is a host if it contains a dot or a colon, or is `localhost`. */
 function splitHost(repository) {
     const slash = repository.indexOf('/');
     const first = repository.slice(0, Math.max(slash, 0));

@@ -1396,11 +1396,11 @@ function place(image, env) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 /**
- * Platforms as people write them, normalised to `os/arch[/variant]` in lower case.
+ * Parses platforms and normalizes them to `os/arch[/variant]` in lower case.
  *
  * The normal form is that of containerd's platforms package, which BuildKit uses: `arm64` has no `v8`, `amd64` no `v1`,
- * `arm` always a variant. Two things differ there: `armel` is `arm/v5`, which is what Debian's port of that name
- * runs on, and words that containerd does not know (`x64`, `armv7l`, `arm64v8`…) are understood.
+ * and `arm` always has a variant. There are two differences: `armel` is `arm/v5`, as in Debian's port of that name, and
+ * aliases that containerd does not know (`x64`, `armv7l`, `arm64v8`, …) are accepted.
  */
 
 const operatingSystems = new Set([
@@ -1412,7 +1412,7 @@ const architectures = new Set([
     ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
     ...['sparc', 'sparc64', 'wasm'],
 ]);
-/** Other words for an architecture, with the variant that the word implies. */
+/** Aliases of architectures, with the variant that they imply. */
 const aliases = {
     x86_64: ['amd64'],
     'x86-64': ['amd64'],
@@ -1437,7 +1437,7 @@ const aliases = {
     armv5: ['arm', 'v5'],
     armv5l: ['arm', 'v5'],
     armel: ['arm', 'v5'],
-    // The 32-bit state of ARMv8, which containerd writes arm with variant v8.
+    // The 32-bit execution state of ARMv8, which is arm with variant v8 in containerd.
     aarch32: ['arm', 'v8'],
     mips64el: ['mips64le'],
     mipsel: ['mipsle'],
@@ -1446,20 +1446,20 @@ const aliases = {
 };
 const osAliases = new Map([['macos', 'darwin']]);
 /**
- * Reads `arch`, `os/arch` or `os/arch/variant`; the system is `linux` where it is left out.
+ * Parses `arch`, `os/arch` or `os/arch/variant`. The default for `os` is `linux`.
  *
- * @throws Error that names the word and the nearest known one
+ * @throws Error with the nearest known word
  */
 function parsePlatform(text) {
     if (/\s/.test(text.trim()))
-        throw new Error(`'${text}' is not a platform: it has a space in it; separate platforms by commas or newlines`);
+        throw new Error(`invalid platform "${text}": it contains a space. Separate platforms with commas or newlines`);
     const words = text.trim().toLowerCase().split('/');
     const first = words[0] ?? '';
     const startsWithOs = words.length > 1 && !isArchitecture(first);
     const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
     const system = osAliases.get(os ?? '') ?? os ?? '';
     if (!arch || rest.length > 0 || variant === '') {
-        throw new Error(`'${text}' is not a platform: write os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
+        throw new Error(`invalid platform "${text}". Use os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
     }
     if (!operatingSystems.has(system))
         throw unknown(text, 'operating system', system, operatingSystems);
@@ -1467,27 +1467,27 @@ function parsePlatform(text) {
         throw unknown(text, 'architecture', arch, [...architectures, ...Object.keys(aliases)]);
     }
     if (variant !== undefined && !/^v?\d+(\.\d+)?$/.test(variant)) {
-        throw new Error(`'${text}' is not a platform: the variant '${variant}' is not of the form v7`);
+        throw new Error(`invalid platform "${text}": "${variant}" is not a variant such as v7`);
     }
     const [realArch, impliedVariant] = aliases[arch] ?? [arch];
     if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
-        throw new Error(`'${text}' is not a platform: ${arch} is ${realArch}/${impliedVariant}, so it can't be ${variant}`);
+        throw new Error(`invalid platform "${text}": ${arch} is ${realArch}/${impliedVariant} and can't be ${variant}`);
     }
     return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
 }
-/** The normal form of fields that stand in an index or config; these are never aliases, so nothing is refused. */
+/** Normalizes a platform from an index or config. These are never aliases, so nothing is rejected. */
 function normalise({ os, architecture, variant }) {
     const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
     return [os, architecture, ...(kept ? [kept] : [])].join('/');
 }
-/** `arm` of `linux/arm/v7`. */
+/** Returns `arm` for `linux/arm/v7`. */
 function architectureOf(platform) {
     return platform.split('/')[1] ?? '';
 }
 /**
- * Reads the input `platforms`.
+ * Parses the input `platforms`.
  *
- * @throws Error for an unknown word, or for a platform that stands there twice, in whatever spelling
+ * @throws Error for an unknown platform, or for a duplicate, also under an alias
  */
 function parsePlatforms(words) {
     const spelling = new Map();
@@ -1495,8 +1495,8 @@ function parsePlatforms(words) {
         const platform = inInput(() => parsePlatform(word));
         const earlier = spelling.get(platform);
         if (earlier !== undefined) {
-            const both = earlier === word ? `'${word}'` : `'${earlier}' and '${word}'`;
-            throw new Error(`platforms: ${platform} is asked for twice (${both}); leave one out`);
+            const both = earlier === word ? `"${word}"` : `"${earlier}" and "${word}"`;
+            throw new Error(`platforms: ${platform} is repeated (${both}). Remove one of them`);
         }
         spelling.set(platform, word);
     }
@@ -1532,7 +1532,7 @@ function isArchitecture(word) {
 }
 function unknown(text, what, word, known) {
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
-    return new Error(`'${text}' is not a platform: unknown ${what} '${word}'; did you mean '${nearest}'?`);
+    return new Error(`unknown platform "${text}": unknown ${what} "${word}". Did you mean "${nearest}"?`);
 }
 
 

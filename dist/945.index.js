@@ -1397,10 +1397,10 @@ function shortText(path) {
 /* harmony export */ });
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60895);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39460);
-/** The outputs that tell the names, for steps that use them elsewhere. */
+/** Outputs with the names, for later steps. */
 
 
-/** Lists are by newline, in the form that the inputs of the same name take. */
+/** Lists have one item per line, in the syntax of the inputs with the same names. */
 function nameOutputs(plan) {
     const { version, tagNames, labels } = plan;
     const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
@@ -1414,7 +1414,7 @@ function nameOutputs(plan) {
         json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
     };
 }
-/** An item of several lines is quoted. */
+/** Quotes items that span several lines. */
 function lines(items) {
     return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
 }
@@ -1434,15 +1434,15 @@ function lines(items) {
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60895);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56706);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39460);
-/** The plan as JSON, handed from job to job. */
+/** The plan as JSON, passed from job to job. */
 
 
 
 
 
-/** Raised whenever a reader of the shape before would misread the new one. */
+/** Increase this whenever an older release would misread the new format. */
 const planVersion = 1;
-/** Equal plans give equal bytes. */
+/** Equal plans have equal JSON. */
 function formatPlan(plan) {
     const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
     const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTagReference */ .jU);
@@ -1450,7 +1450,7 @@ function formatPlan(plan) {
         ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
     });
 }
-/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+/** @throws Error that names the wrong field, or says that another release of the action wrote the plan */
 function parsePlan(text) {
     const { planVersion: version, ...fields } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(anyVersion, text, 'plan', remedy);
     (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .expectVersion */ .eu)(version, planVersion, 'plan');
@@ -1459,7 +1459,7 @@ function parsePlan(text) {
 const remedy = 'Pass the output "plan" of the plan step as it is';
 const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ planVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) });
 const platforms = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL));
-/** Keys and names of legs become parts of tags and of file names. */
+/** Keys and leg names become parts of tags and file names. */
 const name = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'));
 const leg = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name, runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]), platforms });
 const annotation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ level: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA), key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });

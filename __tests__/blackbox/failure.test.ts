@@ -25,12 +25,12 @@ describe('bad input, before docker is called', () => {
     [
       'a platform twice',
       { platforms: 'linux/arm64,aarch64' },
-      "platforms: linux/arm64 is asked for twice ('linux/arm64' and 'aarch64'); leave one out",
+      'platforms: linux/arm64 is repeated ("linux/arm64" and "aarch64"). Remove one of them',
     ],
     [
       'an unknown platform',
       { platforms: 'linux/amd46' },
-      "platforms: 'linux/amd46' is not a platform: unknown architecture 'amd46'; did you mean 'amd64'?",
+      'platforms: unknown platform "linux/amd46": unknown architecture "amd46". Did you mean "amd64"?',
     ],
     [
       'tags that would go nowhere',

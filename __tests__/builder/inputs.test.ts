@@ -52,7 +52,7 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
 
 test.each([
   [{ 'qemu-platforms': 'arm64' }, "qemu-platforms: they are for qemu 'always', and qemu is 'auto'; leave them out"],
-  [{ qemu: 'always', 'qemu-platforms': 'arm46' }, "qemu-platforms: 'arm46' is not a platform"],
+  [{ qemu: 'always', 'qemu-platforms': 'arm46' }, 'qemu-platforms: unknown platform "arm46"'],
   [{ qemu: 'never', 'qemu-reset': 'true' }, "qemu-reset: qemu is 'never'"],
   [
     { 'buildx-version': 'newest' },

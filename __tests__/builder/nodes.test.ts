@@ -133,7 +133,7 @@ test.each([
   [{ nodes: '- { endpont: b }' }, "nodes: line 1, column 5: unknown key 'endpont'; did you mean 'endpoint'?"],
   [
     { nodes: '- { endpoint: a, platforms: linux/armm64 }' },
-    "nodes: line 1, column 29: 'linux/armm64' is not a platform",
+    'nodes: line 1, column 29: unknown platform "linux/armm64"',
   ],
   [{ nodes: '- { endpoint: tcp://a:1, tls: {} }' }, 'nodes: line 1, column 31: tls needs ca'],
   [{ nodes: '- endpoint: tcp://a:1\n  tls: { ca: x.pem }' }, "nodes: line 2, column 14: there is no file 'x.pem'"],

@@ -7,7 +7,7 @@ const sha = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'
 const queued = `gh-readonly-queue/main/pr-27-${head}`
 const known = '2026-03-14T08:26:53.000Z'
 
-describe('recorded events', () => {
+describe('parses recorded events', () => {
   test.each([
     ['push-branch', { kind: 'branch', branch: 'main' }, undefined, known],
     ['push-feature-branch', { kind: 'branch', branch: 'feature/login' }, undefined, known],
@@ -30,7 +30,7 @@ describe('recorded events', () => {
     expect(event.commitTime?.toISOString()).toBe(commitTime)
   })
 
-  test('an empty one tells nothing and fails nothing', () => {
+  test('parses an empty event', () => {
     expect(parseEvent({})).toEqual({
       name: '',
       ref: { kind: 'none' },
@@ -47,7 +47,7 @@ describe('recorded events', () => {
     })
   })
 
-  test('a schedule, whose JSON has no repository, takes its name from the runner and its branch as the default', async () => {
+  test('takes the repository of a schedule, which is not in its payload, from the environment', async () => {
     const { env, payload } = await factsOf('schedule')
     expect(parseEvent(env, payload).repository).toMatchObject({
       url: 'https://github.com/acme/app',
@@ -56,13 +56,13 @@ describe('recorded events', () => {
   })
 })
 
-describe('what is special', () => {
-  test('a draft release has no ref yet, but a tag name', async () => {
+describe('special cases', () => {
+  test('takes the tag of a draft release, which has no ref, from the payload', async () => {
     const { env, payload } = await factsOf('release')
     expect(parseEvent({ ...env, GITHUB_REF: '' }, payload).ref).toEqual({ kind: 'tag', tag: 'v1.2.3' })
   })
 
-  test('a merged pull request is a run of its base branch, and GITHUB_REF says so', async () => {
+  test('treats a merged pull request as a run of its base branch', async () => {
     const { env, payload } = await factsOf('pull-request')
     expect(parseEvent({ ...env, GITHUB_REF: 'refs/heads/main' }, payload).ref).toEqual({
       kind: 'branch',
@@ -70,30 +70,30 @@ describe('what is special', () => {
     })
   })
 
-  test('the head of a pull request is its commit where that is asked for', async () => {
+  test('uses the head commit of a pull request if requested', async () => {
     const { env, payload } = await factsOf('pull-request')
     expect(parseEvent({ ...env, DOCKER_METADATA_PR_HEAD_SHA: 'true' }, payload).sha).toBe(head)
   })
 
-  test('a commit of zeros is none', () => {
+  test('ignores a commit hash of zeros', () => {
     expect(parseEvent({ GITHUB_SHA: '0'.repeat(40) }).sha).toBeUndefined()
   })
 
-  test('a license that GitHub does not recognise is not known', () => {
+  test('ignores a license that GitHub does not recognize', () => {
     const payload = { repository: { license: { spdx_id: 'NOASSERTION' } } }
     expect(parseEvent({}, payload).repository.license).toBeUndefined()
   })
 
-  test('a ref of another kind is none', () => {
+  test('ignores other kinds of refs', () => {
     expect(parseEvent({ GITHUB_REF: 'refs/notes/commits' }).ref).toEqual({ kind: 'none' })
   })
 
-  test('JSON that is no object is refused', () => {
-    expect(() => parseEvent({}, 'push')).toThrow(/GITHUB_EVENT_PATH.*not an object/)
+  test('rejects a payload that is not an object', () => {
+    expect(() => parseEvent({}, 'push')).toThrow(/^GITHUB_EVENT_PATH: .* not an object/)
   })
 })
 
-describe('names from the checkout', () => {
+describe('names-from: git', () => {
   const at = (...refs: readonly string[]) =>
     withCheckout(parseEvent({ GITHUB_REF: 'refs/tags/v2', GITHUB_SHA: sha }), {
       sha: head,
@@ -101,7 +101,7 @@ describe('names from the checkout', () => {
       commitTime: new Date(known),
     })
 
-  test('take ref, commit and time', () => {
+  test('takes ref, commit and time from the checkout', () => {
     expect(at('refs/heads/other')).toMatchObject({ ref: { kind: 'branch', branch: 'other' }, sha: head })
     expect(at('refs/heads/other').commitTime?.toISOString()).toBe(known)
   })
@@ -111,8 +111,8 @@ describe('names from the checkout', () => {
     ['the first otherwise', ['refs/tags/v3', 'refs/remotes/origin/main'], { kind: 'tag', tag: 'v3' }],
     ['the merge of a pull request', ['refs/remotes/pull/4/merge'], { kind: 'pull-request', number: '4' }],
     ['a remote branch', ['refs/remotes/origin/HEAD', 'refs/remotes/origin/a/b'], { kind: 'branch', branch: 'a/b' }],
-    ['nothing of a detached commit', [], { kind: 'none' }],
-  ])('take %s', (_, refs, ref) => {
+    ['no ref of a detached commit', [], { kind: 'none' }],
+  ])('takes %s', (_, refs, ref) => {
     expect(at(...refs).ref).toEqual(ref)
   })
 })

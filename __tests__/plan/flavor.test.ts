@@ -28,7 +28,7 @@ describe('prefix and suffix', () => {
     expect((await namesFor('push-tag', `${version}\ntype=sha`, { flavor })).names).toEqual(names)
   })
 
-  test("of a rule wins over the flavor's, also when it is empty", async () => {
+  test('of a rule override the flavor, even if they are empty', async () => {
     const rules = `${version},prefix=,suffix=-own`
     expect((await namesFor('push-tag', rules, { flavor: 'prefix=a-\nsuffix=-z' })).names).toEqual([
       '1.2.3-own',
@@ -38,11 +38,14 @@ describe('prefix and suffix', () => {
 })
 
 test.each([
-  ['latest=yes', "flavor: 'latest=yes': 'yes' is none of auto, true, false"],
-  ['onlatest=true', "flavor: 'onlatest=true': onlatest stands alone; write prefix=TEXT,onlatest=true"],
-  ['prefx=a', "flavor: 'prefx=a': unknown attribute 'prefx'; did you mean 'prefix'?"],
-  ['auto', "flavor: 'auto': 'auto' is not key=value; known are latest, prefix, suffix, onlatest"],
-  ['prefix={{brnch}}', "flavor: unknown expression '{{brnch}}'; did you mean 'branch'?"],
-])('%s is refused', async (flavor, message) => {
+  ['latest=yes', 'flavor: "latest=yes": unknown value "yes". Use one of auto, true, false'],
+  [
+    'onlatest=true',
+    'flavor: "onlatest=true": onlatest needs a prefix or suffix before it. Use prefix=TEXT,onlatest=true',
+  ],
+  ['prefx=a', 'flavor: "prefx=a": unknown attribute "prefx". Did you mean "prefix"?'],
+  ['auto', 'flavor: "auto": "auto" is not key=value. Known keys: latest, prefix, suffix, onlatest'],
+  ['prefix={{brnch}}', 'flavor: unknown expression "{{brnch}}". Did you mean "branch"?'],
+])('rejects %s', async (flavor, message) => {
   await expect(namesFor('push-tag', '', { flavor })).rejects.toThrow(message)
 })

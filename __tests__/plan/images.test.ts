@@ -17,7 +17,7 @@ describe('images', () => {
     expect(await imagesOf(images)).toEqual(expected)
   })
 
-  test('each get every tag', async () => {
+  test('gives every image every tag', async () => {
     const { plan } = await planFor('push-tag', { images: 'acme/app\nghcr.io/acme/app', tags: 'type=ref,event=tag' })
     expect(plan.tags).toEqual([
       { repository: 'acme/app', tag: 'v1.2.3' },
@@ -27,22 +27,22 @@ describe('images', () => {
     ])
   })
 
-  test('are lower-cased but for their host, with a notice', async () => {
+  test('lowercases the name but not the host, with a notice', async () => {
     const { plan, notices } = await planFor('push-branch', { images: 'GHCR.io/Acme/App' })
     expect(plan.images).toEqual(['GHCR.io/acme/app'])
-    expect(notices).toEqual(["images: 'GHCR.io/Acme/App' has uppercase letters; its name is 'GHCR.io/acme/app'"])
+    expect(notices).toEqual(['images: "GHCR.io/Acme/App" has uppercase letters. Using "GHCR.io/acme/app"'])
   })
 
   test.each([
-    ['acme/app:1.0', "images: 'acme/app:1.0' is more than a repository; write images: acme/app and tags: 1.0"],
-    ['acme/app@sha256:0', "images: 'acme/app@sha256:0' is more than a repository; write images: acme/app"],
-    ['https://ghcr.io/acme/app', "has a URL scheme; write 'ghcr.io/acme/app'"],
-    ['acme//app', "'acme//app' is not a repository name"],
-    [`acme/${'x'.repeat(251)}`, 'a repository name of 256 characters; 255 are allowed'],
-    ['name=acme/app,enabled=true', "unknown attribute 'enabled'; did you mean 'enable'?"],
-    ['enable=true', 'name is missing; write name=ghcr.io/acme/app,enable=true'],
-    ['name=acme/app,enable=maybe', "enable is 'maybe'; write true or false"],
-  ])('%s is refused', async (images, message) => {
+    ['acme/app:1.0', 'images: "acme/app:1.0" has a tag or digest. Use images: acme/app and tags: 1.0'],
+    ['acme/app@sha256:0', 'images: "acme/app@sha256:0" has a tag or digest. Use images: acme/app'],
+    ['https://ghcr.io/acme/app', 'has a URL scheme. Use "ghcr.io/acme/app"'],
+    ['acme//app', '"acme//app" is not a repository'],
+    [`acme/${'x'.repeat(251)}`, 'has 256 characters. The limit for a repository is 255'],
+    ['name=acme/app,enabled=true', 'unknown attribute "enabled". Did you mean "enable"?'],
+    ['enable=true', 'name is missing. Use name=ghcr.io/acme/app,enable=true'],
+    ['name=acme/app,enable=maybe', 'enable is "maybe". Use true, false'],
+  ])('rejects %s', async (images, message) => {
     await expect(imagesOf(images)).rejects.toThrow(message)
     await expect(imagesOf(images)).rejects.toThrow(/^images: /)
   })

@@ -3,7 +3,7 @@ import { formatAnnotation } from '../../src/plan/annotations.ts'
 import { type Inputs, planFor } from './planning.ts'
 
 const key = 'org.opencontainers.image'
-const made = {
+const generated = {
   [`${key}.created`]: '2026-03-15T12:00:00.000Z',
   [`${key}.description`]: 'Greets every platform',
   [`${key}.licenses`]: 'Apache-2.0',
@@ -18,26 +18,26 @@ const images = 'acme/app'
 describe('labels', () => {
   const labelsOf = async (inputs: Inputs, event = 'push-branch') => (await planFor(event, inputs)).plan.labels
 
-  test("with images are OCI's, of the event's repository", async () => {
-    expect(Object.entries(await labelsOf({ images }))).toEqual(Object.entries(made))
+  test('generates OCI labels from the event', async () => {
+    expect(Object.entries(await labelsOf({ images }))).toEqual(Object.entries(generated))
   })
 
-  test('that are not known are left out', async () => {
+  test('omits labels whose values are unknown', async () => {
     expect(Object.keys(await labelsOf({ images }, 'schedule'))).not.toContain(`${key}.description`)
-    expect(await labelsOf({ images }, 'empty')).toEqual({ [`${key}.created`]: made[`${key}.created`] })
+    expect(await labelsOf({ images }, 'empty')).toEqual({ [`${key}.created`]: generated[`${key}.created`] })
   })
 
-  test('of people replace those, and the last one wins', async () => {
+  test('overrides generated labels with custom ones, of which the last wins', async () => {
     const labels = `# ours\n${key}.title=First\n${key}.title=Last=1\nbranch={{branch}}\nflag`
     expect(await labelsOf({ images, labels })).toEqual({
-      ...made,
+      ...generated,
       [`${key}.title`]: 'Last=1',
       branch: 'main',
       flag: '',
     })
   })
 
-  test('without images are those that are given, to the letter', async () => {
+  test('leaves labels unchanged without images', async () => {
     const labels = await labelsOf({ tags: 'acme/app:1', labels: 'b={{branch}}\na=1' })
     expect(Object.entries(labels)).toEqual([
       ['a', '1'],
@@ -46,9 +46,9 @@ describe('labels', () => {
   })
 
   test.each([
-    ['a={{brnch}}', "labels: unknown expression '{{brnch}}'; did you mean 'branch'?"],
-    ['=x', "labels: '=x' has no key; write key=value"],
-  ])('%s is refused', async (labels, message) => {
+    ['a={{brnch}}', 'labels: unknown expression "{{brnch}}". Did you mean "branch"?'],
+    ['=x', 'labels: "=x" has no key. Use key=value'],
+  ])('rejects %s', async (labels, message) => {
     await expect(labelsOf({ images, labels })).rejects.toThrow(message)
   })
 })
@@ -57,19 +57,19 @@ describe('created', () => {
   const createdOf = async (inputs: Inputs, event: string, env = {}) =>
     (await planFor(event, { images, ...inputs }, { env })).plan.created
 
-  test('is the time of the commit where that is asked for', async () => {
+  test('is the time of the commit if requested', async () => {
     expect(await createdOf({ created: 'commit' }, 'push-branch')).toBe('2026-03-14T08:26:53.000Z')
     await expect(createdOf({ created: 'commit' }, 'pull-request')).rejects.toThrow(
       /^created: commit: neither the event/,
     )
   })
 
-  test('is SOURCE_DATE_EPOCH before all', async () => {
+  test('is SOURCE_DATE_EPOCH if set', async () => {
     const env = { SOURCE_DATE_EPOCH: '1' }
     expect(await createdOf({ created: 'commit' }, 'push-branch', env)).toBe('1970-01-01T00:00:01.000Z')
   })
 
-  test.each(['soon', '1.5', '-1', '9'.repeat(30)])('SOURCE_DATE_EPOCH %s is refused', async (SOURCE_DATE_EPOCH) => {
+  test.each(['soon', '1.5', '-1', '9'.repeat(30)])('rejects SOURCE_DATE_EPOCH %s', async (SOURCE_DATE_EPOCH) => {
     await expect(createdOf({}, 'push-branch', { SOURCE_DATE_EPOCH })).rejects.toThrow('not a number of seconds')
   })
 })
@@ -77,22 +77,22 @@ describe('created', () => {
 describe('annotations', () => {
   const annotationsOf = async (inputs: Inputs, env = {}) =>
     (await planFor('push-branch', inputs, { env })).plan.annotations.map(formatAnnotation)
-  const at = (level: string) => Object.entries(made).map(([key, value]) => `${level}:${key}=${value}`)
+  const at = (level: string) => Object.entries(generated).map(([key, value]) => `${level}:${key}=${value}`)
 
-  test('of one platform stand on its manifest', async () => {
+  test('are set on the manifest of a single platform', async () => {
     expect(await annotationsOf({ images, platforms: 'amd64' })).toEqual(at('manifest'))
   })
 
-  test('of several stand on the index too', async () => {
+  test('are also set on the index of several platforms', async () => {
     expect(await annotationsOf({ images, platforms: 'amd64,arm64' })).toEqual([...at('index'), ...at('manifest')])
   })
 
-  test('stand where the environment says', async () => {
+  test('are set on the levels named in the environment', async () => {
     const env = { DOCKER_METADATA_ANNOTATIONS_LEVELS: 'index-descriptor' }
     expect(await annotationsOf({ images }, env)).toEqual(at('index-descriptor'))
   })
 
-  test('of people replace generated ones, level by level', async () => {
+  test('override generated annotations of the same level', async () => {
     const annotations = `${key}.title=Mine\nindex:${key}.version=9\nmanifest[arm64v8],manifest-descriptor:x=a:b=c`
     const all = await annotationsOf({ images, platforms: 'amd64,arm64', annotations })
     expect(all).toEqual(
@@ -105,7 +105,7 @@ describe('annotations', () => {
     expect(all).toHaveLength(18)
   })
 
-  test('without images mean what buildx takes them for', async () => {
+  test('have the same meaning as in buildx without images', async () => {
     const annotations = 'a=1\nmanifest:a=2\nindex:b=3'
     expect(await annotationsOf({ tags: 'acme/app:1', platforms: 'amd64,arm64', annotations })).toEqual([
       'index:b=3',
@@ -114,12 +114,12 @@ describe('annotations', () => {
   })
 
   test.each([
-    ['manifst:a=b', "annotations: unknown level 'manifst'; did you mean 'manifest'?"],
-    ['index[linux/arm64]:a=b', "annotations: 'index[linux/arm64]': an index has no platform; write index"],
-    ['manifest[linux/arm65]:a=b', "unknown architecture 'arm65'"],
-    ['word', "annotations: 'word' is not key=value"],
-    ['manifest:=b', 'the key is empty or has spaces'],
-  ])('%s is refused', async (annotations, message) => {
+    ['manifst:a=b', 'annotations: unknown level "manifst". Did you mean "manifest"?'],
+    ['index[linux/arm64]:a=b', 'annotations: "index[linux/arm64]": an index has no platform. Use index'],
+    ['manifest[linux/arm65]:a=b', 'unknown architecture "arm65"'],
+    ['word', 'annotations: "word" is not key=value'],
+    ['manifest:=b', 'the key is empty or contains spaces'],
+  ])('rejects %s', async (annotations, message) => {
     await expect(annotationsOf({ images, annotations })).rejects.toThrow(message)
     await expect(annotationsOf({ tags: 'acme/app:1', annotations })).rejects.toThrow(message)
   })

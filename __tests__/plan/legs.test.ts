@@ -8,7 +8,7 @@ function divided(platforms: readonly string[], inputs: Readonly<Record<string, s
 
 const hosted = 'default=ubuntu-24.04\nlinux/arm*=ubuntu-24.04-arm'
 
-test('a leg for each platform, on the runner of the most exact line', () => {
+test('makes a leg for each platform, on the runner of the most specific line', () => {
   const runners = `default = ubuntu-24.04\narm*=ubuntu-24.04-arm\narmhf=["self-hosted", "arm"]\nlinux/*=other`
   const { legs } = divided(['linux/amd64', 'linux/arm64', 'linux/arm/v7'], { runners })
   expect(matrixOf(legs)).toEqual({
@@ -20,7 +20,7 @@ test('a leg for each platform, on the runner of the most exact line', () => {
   })
 })
 
-test('a leg for each runner', () => {
+test('makes a leg for each runner', () => {
   const { legs } = divided(['linux/amd64', 'linux/arm64', 'linux/386', 'linux/arm/v7'], {
     runners: hosted,
     split: 'runner',
@@ -33,39 +33,39 @@ test('a leg for each runner', () => {
   })
 })
 
-test('without platforms one leg, for what its runner builds', () => {
+test('makes a single leg without platforms', () => {
   const { legs } = divided([], { runners: '["self-hosted","linux"]' })
   expect(matrixOf(legs)).toEqual({ include: [{ name: 'default', runner: ['self-hosted', 'linux'], platforms: '' }] })
 })
 
-test('says which platforms will be emulated', () => {
+test('reports platforms that will be emulated', () => {
   expect(divided(['linux/amd64', 'linux/arm64', 'linux/386', 'linux/arm/v6'], { runners: hosted }).notices).toEqual([])
   expect(divided(['linux/amd64', 'linux/s390x'], { runners: 'default=ubuntu-24.04' }).notices).toEqual([
     expect.stringContaining('linux/s390x will be built on ubuntu-24.04, under emulation unless'),
   ])
   expect(divided(['linux/arm64'], { runners: 'default=ubuntu-24.04\nlinux/amr*=other' }).notices).toEqual([
     expect.stringContaining('linux/arm64 will be built on ubuntu-24.04'),
-    "runners: 'linux/amr*=other' is for none of the platforms",
+    'runners: "linux/amr*=other" matches no platform',
   ])
   expect(divided(['linux/arm64'], { runners: 'farm-1' }).notices).toHaveLength(1)
   expect(divided(['linux/arm64'], { runners: '["self-hosted","ARM64"]' }).notices).toEqual([])
 })
 
-describe('is refused', () => {
+describe('rejects', () => {
   test.each([
-    ['', 'runners: there is no default; add a line such as default=ubuntu-24.04'],
+    ['', 'runners: there is no default. Add a line such as default=ubuntu-24.04'],
     ['default=a\ndefault=b', 'runners: there are two defaults'],
-    ['default=a\narm64=b\nlinux/aarch64=c', 'runners: linux/arm64 has two lines; leave one out'],
-    ['default=', "runners: 'default=' names no runner"],
-    ['default=[a]', "runners: 'default=[a]' is not a list of labels"],
-    ['default={"group":"x"}', 'a group is not understood; give its labels'],
-    ['default=[]', "runners: 'default=[]' is not a list of labels"],
-    ['default=a\nlinux/amd65=b', "runners: 'linux/amd65=b': 'linux/amd65' is not a platform: unknown architecture"],
+    ['default=a\narm64=b\nlinux/aarch64=c', 'runners: linux/arm64 has two lines. Remove one of them'],
+    ['default=', 'runners: "default=" has no label'],
+    ['default=[a]', 'runners: "default=[a]" is not a JSON array of labels'],
+    ['default={"group":"x"}', 'runner groups are not supported. Use labels'],
+    ['default=[]', 'runners: "default=[]" is not a JSON array of labels'],
+    ['default=a\nlinux/amd65=b', 'runners: "linux/amd65=b": unknown platform "linux/amd65": unknown architecture'],
   ])('%p', (runners, message) => {
     expect(() => divided(['linux/amd64'], { runners })).toThrow(message)
   })
 
-  test('a split that is none', () => {
+  test('an unknown split', () => {
     expect(() => divided([], { runners: 'a', split: 'job' })).toThrow("split: 'job' is none of platform, runner")
   })
 })

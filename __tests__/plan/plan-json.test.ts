@@ -16,11 +16,11 @@ const legs = [
 const plan: FanOutPlan = { ...single, key: '0a1b2c3d4e5f', legs }
 const fields = JSON.parse(formatPlan(plan)) as Record<string, unknown>
 
-test('comes back as it was', () => {
+test('survives a round trip', () => {
   expect(parsePlan(formatPlan(plan))).toEqual(plan)
 })
 
-describe('is refused', () => {
+describe('rejects', () => {
   test.each([
     [
       'another version',
@@ -28,22 +28,26 @@ describe('is refused', () => {
       'plan: this is version 2 of the plan and this step reads version 1. Use the same release',
     ],
     ['no version', { planVersion: undefined }, 'plan: this is version undefined of the plan'],
-    ['a list that is none', { tags: 'acme/app:1' }, 'plan: tags: expected array, found string. Pass the output "plan"'],
-    ['a tag that is none', { tags: ['acme/app:-'] }, "plan: tags.0: 'acme/app:-' has an invalid tag"],
-    ['a platform that is none', { platforms: ['linux/amd65'] }, "plan: platforms.0: 'linux/amd65' is not a platform"],
-    ['a label that is no string', { labels: { a: 1 } }, 'plan: labels: expected an object of strings'],
+    [
+      'a list of another type',
+      { tags: 'acme/app:1' },
+      'plan: tags: expected array, found string. Pass the output "plan"',
+    ],
+    ['an invalid tag', { tags: ['acme/app:-'] }, 'plan: tags.0: "acme/app:-" has an invalid tag'],
+    ['an unknown platform', { platforms: ['linux/amd65'] }, 'plan: platforms.0: unknown platform "linux/amd65"'],
+    ['a label that is not a string', { labels: { a: 1 } }, 'plan: labels: expected an object of strings'],
     ['labels that are a list', { labels: [] }, 'plan: labels: expected an object of strings'],
     [
-      'a level that is none',
+      'an unknown level',
       { annotations: [{ level: 'x', key: 'a', value: 'b' }] },
-      "plan: annotations.0.level: unknown level 'x'",
+      'plan: annotations.0.level: unknown level "x"',
     ],
-    ['a field that is missing', { created: undefined }, 'plan: created: missing. Pass the output "plan"'],
-    ['a time that is none', { created: 'soon' }, 'plan: created: expected a time'],
-    ['a field that is not known', { legz: [] }, 'plan: legz: unknown field'],
-    ['a key that is no name', { key: '../x' }, 'plan: key: expected a name of a-z, 0-9 and -'],
+    ['a missing field', { created: undefined }, 'plan: created: missing. Pass the output "plan"'],
+    ['an invalid time', { created: 'soon' }, 'plan: created: expected a time'],
+    ['an unknown field', { legz: [] }, 'plan: legz: unknown field'],
+    ['an invalid key', { key: '../x' }, 'plan: key: expected a name of a-z, 0-9 and -'],
     [
-      'a runner that is none',
+      'an invalid runner',
       { legs: [{ name: 'a', runner: 1, platforms: [] }] },
       'plan: legs.0.runner: expected (string | array), found number',
     ],

@@ -4,7 +4,7 @@ import { formatTagReference } from '../../src/plan/reference.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
-test('platforms and tags, by newline and comma', async () => {
+test('reads platforms and tags separated by newlines and commas', async () => {
   const plan = await planOf({ platforms: 'amd64,\narm64', tags: 'acme/app:1\nacme/app,ghcr.io/acme/app:1' })
   expect(plan.platforms).toEqual(['linux/amd64', 'linux/arm64'])
   expect(plan.tags).toEqual([
@@ -15,7 +15,7 @@ test('platforms and tags, by newline and comma', async () => {
   expect(repositories(plan)).toEqual(['acme/app', 'ghcr.io/acme/app'])
 })
 
-test('nothing given', async () => {
+test('makes a plan without inputs', async () => {
   const plan = await planOf({})
   expect(plan).toMatchObject({
     platforms: [],
@@ -29,7 +29,7 @@ test('nothing given', async () => {
   expect(repositories(plan)).toEqual([])
 })
 
-test('a tag given twice, in whatever spelling, is one tag', async () => {
+test('removes duplicate tags', async () => {
   const { tags } = await planOf({ tags: 'acme/app\nacme/app:1\nacme/app:latest' })
   expect(tags).toEqual([
     { repository: 'acme/app', tag: 'latest' },
@@ -37,7 +37,7 @@ test('a tag given twice, in whatever spelling, is one tag', async () => {
   ])
 })
 
-test('a repository in capitals is lower-cased, and a tag left out is latest, both with a notice', async () => {
+test('lowercases repositories and adds the tag latest, with notices', async () => {
   const inputs = fakeInputs({ tags: 'GHCR.io/Acme/App:V1\nacme/app\nacme/other:1' })
   const { plan, notices } = await makePlan(inputs, {
     env: {},
@@ -47,18 +47,18 @@ test('a repository in capitals is lower-cased, and a tag left out is latest, bot
   })
   expect(plan.tags.map(formatTagReference)).toEqual(['GHCR.io/acme/app:V1', 'acme/app:latest', 'acme/other:1'])
   expect(notices).toEqual([
-    "tags: 'GHCR.io/Acme/App' has uppercase letters; its name is 'GHCR.io/acme/app'",
-    "tags: 'acme/app' has no tag, so it is acme/app:latest",
+    'tags: "GHCR.io/Acme/App" has uppercase letters. Using "GHCR.io/acme/app"',
+    'tags: "acme/app" has no tag. Using acme/app:latest',
   ])
 })
 
 test.each([
   [
     { platforms: 'linux/amd64 linux/arm64' },
-    /^platforms: 'linux\/amd64 linux\/arm64' is not a platform: it has a space in it; separate /,
+    /^platforms: invalid platform "linux\/amd64 linux\/arm64": it contains a space\. Separate /,
   ],
-  [{ platforms: 'linux/amd46' }, /^platforms: 'linux\/amd46' is not a platform: .* did you mean 'amd64'\?$/],
+  [{ platforms: 'linux/amd46' }, /^platforms: unknown platform "linux\/amd46": .* Did you mean "amd64"\?$/],
   [{ platforms: 'amd64, "arm' }, /^platforms: .*; quote a value as "a,b" and double the quotes inside it$/],
-])('%j is refused with the name of the input', async (inputs: Record<string, string>, message) => {
+])('names the input in the error for %j', async (inputs: Record<string, string>, message) => {
   await expect(planOf(inputs)).rejects.toThrow(message)
 })

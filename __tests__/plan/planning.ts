@@ -1,4 +1,4 @@
-/** Plans of the recorded events, as the tests of this folder ask for them. */
+/** Makes plans for recorded events. */
 import { factsOf } from '../../script/names-table.ts'
 import type { Facts } from '../../src/actions/facts.ts'
 import { makePlan, type Planned } from '../../src/plan/plan.ts'
@@ -11,7 +11,7 @@ export async function planFor(event: string, inputs: Inputs, more: Partial<Facts
   return makePlan((name) => inputs[name] ?? '', { ...facts, ...more, env })
 }
 
-/** The tags without their repository, and what people are told. */
+/** Returns the tag names and notices for an event. */
 export async function namesFor(
   event: string,
   tags: string,

@@ -6,7 +6,7 @@ import { makePlan } from '../../src/plan/plan.ts'
 
 const facts = await Promise.all(['push-branch', 'push-tag', 'pull-request', 'schedule', 'empty'].map(factsOf))
 const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 130 })
-/** A text in a rule, whatever is in it. */
+/** Quotes a text for a rule. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const rule = fc.oneof(
   fc.constantFrom('type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr', 'type=edge'),
@@ -16,8 +16,8 @@ const rule = fc.oneof(
 )
 const prioritised = fc.tuple(rule, fc.integer({ min: -5, max: 5 })).map(([text, priority]) => ({ text, priority }))
 
-/** Whatever is refused is refused for one of these reasons. */
-const refusals = /^tags: .*(differ only by case|a tag has at most 128)/s
+/** The only reasons for which a generated rule may be rejected. */
+const rejections = /^tags: .*(differ only in case|The limit is 128)/s
 
 async function planOf(which: number, tags: string) {
   const event = facts[which % facts.length]
@@ -26,12 +26,12 @@ async function planOf(which: number, tags: string) {
   return { ...plan, key: 'key', legs: [] }
 }
 
-test('every tag fits the grammar, stands there once, and the plan is the same byte by byte', async () => {
+test('generates only valid and unique tags, and equal plans for equal inputs', async () => {
   const rules = fc.array(rule, { minLength: 1, maxLength: 6 })
   await fc.assert(
     fc.asyncProperty(fc.nat(), rules, async (which, texts) => {
       const plan = await planOf(which, texts.join('\n')).catch((error: unknown) => {
-        expect((error as Error).message).toMatch(refusals)
+        expect((error as Error).message).toMatch(rejections)
       })
       if (!plan) return
       for (const name of plan.tagNames) expect(name).toMatch(/^\w[\w.-]{0,127}$/)
@@ -42,7 +42,7 @@ test('every tag fits the grammar, stands there once, and the plan is the same by
   )
 })
 
-test('the order of tags is that of priorities', async () => {
+test('sorts tags by priority', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(prioritised, { minLength: 2, maxLength: 6 }), async (rules) => {
       const named = rules.map(({ priority }, number) => ({ priority, name: `word${number}` }))

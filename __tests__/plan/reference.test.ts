@@ -24,19 +24,19 @@ test.each([
   expect(formatTagReference({ repository, tag })).toBe(text.includes(`:${tag}`) ? text : `${text}:latest`)
 })
 
-describe('is refused with the remedy', () => {
-  const noName = 'is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app'
-  const noTag = "has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'"
+describe('rejects with the remedy', () => {
+  const noName = 'is not a repository. Use [HOST[:PORT]/]NAME, such as ghcr.io/acme/app'
+  const noTag = 'has an invalid tag. Use up to 128 letters, digits, "_", "." and "-", not starting with "." or "-"'
 
   test.each([
-    ['ghcr.io/Acme/App:1', "'ghcr.io/Acme/App' has uppercase letters in its repository name; write 'ghcr.io/acme/app'"],
-    ['Acme/app', "'Acme/app' has uppercase letters in its repository name; write 'acme/app'"],
-    ['App', "'App' has uppercase letters in its repository name; write 'app'"],
-    [`acme/app@${digest}`, `'acme/app@${digest}' has a digest; a tag to publish is REPOSITORY:TAG`],
-    ['https://ghcr.io/acme/app:1', "'https://ghcr.io/acme/app:1' has a URL scheme; write 'ghcr.io/acme/app:1'"],
-    ['docker://acme/app', "write 'acme/app'"],
-    ['', `'' ${noName}`],
-    [':1', `'' ${noName}`],
+    ['ghcr.io/Acme/App:1', '"ghcr.io/Acme/App" has uppercase letters. Use "ghcr.io/acme/app"'],
+    ['Acme/app', '"Acme/app" has uppercase letters. Use "acme/app"'],
+    ['App', '"App" has uppercase letters. Use "app"'],
+    [`acme/app@${digest}`, `"acme/app@${digest}" has a digest. Use REPOSITORY:TAG`],
+    ['https://ghcr.io/acme/app:1', '"https://ghcr.io/acme/app:1" has a URL scheme. Use "ghcr.io/acme/app:1"'],
+    ['docker://acme/app', 'Use "acme/app"'],
+    ['', `"" ${noName}`],
+    [':1', `"" ${noName}`],
     ['/app', noName],
     ['acme//app', noName],
     ['acme/app/', noName],
@@ -49,13 +49,13 @@ describe('is refused with the remedy', () => {
     ['acme/ap p', noName],
     ['acme/äpp', noName],
     ['acme/app\n', noName],
-    ['app:', `'app:' ${noTag}`],
+    ['app:', `"app:" ${noTag}`],
     ['app:-1', noTag],
     ['app:.1', noTag],
     ['app:1+2', noTag],
     ['app:1\n', noTag],
     [`app:${'t'.repeat(129)}`, noTag],
-    ['a'.repeat(256), 'is a repository name of 256 characters; 255 are allowed'],
+    ['a'.repeat(256), 'has 256 characters. The limit for a repository is 255'],
   ])('%j', (text, message) => {
     expect(() => parseTagReference(text)).toThrow(message)
   })
@@ -77,7 +77,7 @@ describe('for any reference', () => {
     })
   const tag = fc.stringMatching(/^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,20}$/)
 
-  test('reading what was formatted gives it back', () => {
+  test('parsing a formatted reference returns the same reference', () => {
     fc.assert(
       fc.property(repository, tag, (repository, tag) => {
         expect(parseTagReference(formatTagReference({ repository, tag }))).toEqual({ repository, tag })
@@ -85,19 +85,19 @@ describe('for any reference', () => {
     )
   })
 
-  test('uppercase in the path is refused with the lowercase form, which is accepted', () => {
+  test('rejects uppercase in the path and suggests the lowercase form', () => {
     fc.assert(
       fc.property(fc.array(component, { minLength: 2, maxLength: 3 }), (path) => {
         const lower = `ghcr.io/${path.join('/')}`
         const upper = `ghcr.io/${path.join('/').toUpperCase()}`
         fc.pre(upper.slice(8) !== lower.slice(8))
-        expect(() => parseTagReference(`${upper}:1`)).toThrow(`write '${lower}'`)
+        expect(() => parseTagReference(`${upper}:1`)).toThrow(`Use "${lower}"`)
         expect(parseTagReference(`${lower}:1`).repository).toBe(lower)
       }),
     )
   })
 
-  test('any text is a reference that can be formatted, or an error of one line', () => {
+  test('parses any text or throws an error of one line', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'Z', '0', '.', ':', '/', '-', '_', '@', '[', ']') }),
@@ -106,7 +106,7 @@ describe('for any reference', () => {
             const reference = parseTagReference(text)
             expect(parseTagReference(formatTagReference(reference))).toEqual(reference)
           } catch (error) {
-            expect((error as Error).message).toMatch(/^'.*' (has|is) .*$/)
+            expect((error as Error).message).toMatch(/^".*" (has|is) .*$/)
           }
         },
       ),

@@ -1,11 +1,11 @@
-/** Each kind of rule over each kind of event. */
+/** Applies each kind of rule to each kind of event. */
 import { describe, expect, test } from '@jest/globals'
 import { namesFor } from './planning.ts'
 
 const sha = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'
 const queued = 'gh-readonly-queue-main-pr-27-0f1e2d3c4b5a69788796a5b4c3d2e1f001122334'
 
-/** What the rules give for events; those that are left out get nothing. */
+/** Tags that each rule generates for each event. Events that are missing get none. */
 const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '': {
     'push-branch': ['main'],
@@ -103,7 +103,7 @@ describe.each(Object.entries(table))('%p', (rule, expected) => {
 })
 
 describe('for every event', () => {
-  test.each(events)('%s: a word, and the commit where there is one', async (event) => {
+  test.each(events)('%s: generates fixed tags and the commit', async (event) => {
     const { names } = await namesFor(event, 'stable\ntype=sha\ntype=sha,format=long,prefix=')
     expect(names).toEqual(event === 'empty' ? ['stable'] : ['stable', 'sha-a1b2c3d', sha])
   })
@@ -139,20 +139,20 @@ describe('attributes', () => {
     expect((await namesFor(event, rule)).names).toEqual(names)
   })
 
-  test('the short commit is as long as the environment says', async () => {
+  test('takes the length of the short commit from the environment', async () => {
     const env = { DOCKER_METADATA_SHORT_SHA_LENGTH: '12' }
     expect((await namesFor('push-branch', 'type=sha', {}, { env })).names).toEqual(['sha-a1b2c3d4e5f6'])
     await expect(
       namesFor('push-branch', 'type=sha', {}, { env: { DOCKER_METADATA_SHORT_SHA_LENGTH: 'x' } }),
-    ).rejects.toThrow("DOCKER_METADATA_SHORT_SHA_LENGTH is 'x'; write a number from 4 to 40")
+    ).rejects.toThrow('DOCKER_METADATA_SHORT_SHA_LENGTH: invalid value "x". Use a number from 4 to 40')
   })
 
-  test('the commit time comes from the checkout when it is the same commit', async () => {
+  test('takes the commit time from the checkout of the same commit', async () => {
     const checkout = { sha, refs: [], commitTime: new Date('2020-01-10T00:30:00Z') }
     const rule = "type=raw,value={{commit_date 'YYYYMMDD'}}"
     expect((await namesFor('pull-request', rule, {}, { checkout })).names).toEqual(['20200110'])
     await expect(namesFor('pull-request', rule, {}, { checkout: { ...checkout, sha: 'other' } })).rejects.toThrow(
-      /commit_date.*neither the event \(pull_request\) nor the checkout.*check the repository out/,
+      /commit_date.*neither the event \(pull_request\) nor the checkout.*Check out the repository/,
     )
   })
 })
@@ -168,7 +168,7 @@ describe('order', () => {
     expect(names).toEqual(['p1.2.3', '1.2.3', '1', 'v1.2.3', 'word', 'sha-a1b2c3d', 'latest'])
   })
 
-  test('gives way to a priority of its own', async () => {
+  test('follows an explicit priority', async () => {
     const { names } = await namesFor('schedule', 'type=schedule\ntype=edge\ntype=raw,value=x,priority=2000')
     expect(names).toEqual(['x', 'nightly', 'edge'])
   })

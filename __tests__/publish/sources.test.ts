@@ -22,8 +22,8 @@ test('a tag next to a digest says nothing more', () => {
 test.each([
   ['acme/app', "sources: 'acme/app' has neither tag nor digest; write REPOSITORY:TAG"],
   ['acme/app@sha256:abc', "sources: 'acme/app@sha256:abc' has a digest that is none"],
-  ['linux/amd65=acme/app:1', "sources: 'linux/amd65' is not a platform"],
-  ['Acme/app:1', "sources: 'Acme/app' has uppercase letters"],
+  ['linux/amd65=acme/app:1', 'sources: unknown platform "linux/amd65"'],
+  ['Acme/app:1', 'sources: "Acme/app" has uppercase letters'],
 ])('%p is refused', (text, message) => {
   expect(() => sources(text)).toThrow(message)
 })

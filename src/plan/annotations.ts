@@ -1,4 +1,4 @@
-/** Annotations and the levels of an image at which they stand, in buildx's form `LEVEL[,LEVEL]:key=value`. */
+/** Annotations and their levels, in buildx's form `LEVEL[,LEVEL]:key=value`. */
 import type { Environment } from '../actions/facts.ts'
 import { suggestion } from './attributes.ts'
 import { parseLabel } from './labels.ts'
@@ -6,7 +6,7 @@ import { parsePlatform } from './platform.ts'
 
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
 
-/** One of `levels`; the manifest ones may be those of one platform: `manifest[linux/arm64]`. */
+/** One of `levels`. The manifest levels may be limited to one platform: `manifest[linux/arm64]`. */
 export type Level = string & { readonly __level: never }
 
 export interface Annotation {
@@ -15,25 +15,25 @@ export interface Annotation {
   readonly value: string
 }
 
-/** Where generated annotations go, and those without a level: package pages read the index where there is one. */
+/** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
 export function defaultLevels(env: Environment, platforms: number): readonly Level[] {
   const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS']
   if (given) return given.split(',').map((word) => parseLevel(word.trim()))
   return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel)
 }
 
-/** Whether it stands at one of these levels, as `parseLevel` writes them. */
+/** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
 export function isAt({ level }: Annotation, ...levels: readonly string[]): boolean {
   return levels.includes(level)
 }
 
-/** @throws Error for a level that is not known, or a line without `=` */
+/** @throws Error for an unknown level, or a line without `=` */
 export function parseAnnotation(line: string, without: readonly Level[]): readonly Annotation[] {
-  if (!line.includes('=')) throw new Error(`'${line}' is not key=value`)
+  if (!line.includes('=')) throw new Error(`"${line}" is not key=value`)
   const [left, value] = parseLabel(line)
   const colon = left.indexOf(':')
   const key = left.slice(colon + 1)
-  if (/\s/.test(key) || key === '') throw new Error(`'${line}': the key is empty or has spaces`)
+  if (/\s/.test(key) || key === '') throw new Error(`"${line}": the key is empty or contains spaces`)
   const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel)
   return named.map((level) => ({ level, key, value }))
 }
@@ -41,13 +41,13 @@ export function parseAnnotation(line: string, without: readonly Level[]): readon
 export function parseLevel(text: string): Level {
   const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? []
   const level = levels.find((known) => known === word)
-  if (level === undefined) throw new Error(`unknown level '${word}'; ${suggestion(word, levels)}`)
+  if (level === undefined) throw new Error(`unknown level "${word}". ${suggestion(word, levels)}`)
   if (platform === undefined) return level as string as Level
-  if (level.startsWith('index')) throw new Error(`'${text}': an index has no platform; write ${level}`)
+  if (level.startsWith('index')) throw new Error(`"${text}": an index has no platform. Use ${level}`)
   return `${level}[${parsePlatform(platform)}]` as Level
 }
 
-/** Sorted; at each level a later value replaces an earlier. */
+/** Sorts annotations. For the same level and key, the last value wins. */
 export function mergeAnnotations(annotations: readonly Annotation[]): readonly Annotation[] {
   const name = ({ level, key }: Annotation): string => `${level}:${key}`
   const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]))

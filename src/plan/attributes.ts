@@ -1,15 +1,15 @@
-/** The form that images, tag rules and flavor share: a line of `key=value` fields, in CSV. */
+/** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
 import { closest, distance } from 'fastest-levenshtein'
 import { type ReadInput, readRecords } from '../actions/inputs.ts'
 
-/** A field without `=` (or whose text before it is no word, as in `{{date 'x' tz='y'}}`) has no key. */
+/** `key` is undefined without `=`, or if the text before it is not a word, as in `{{date 'x' tz='y'}}`. */
 export interface Field {
   readonly key: string | undefined
   readonly value: string
 }
 
 export interface Line {
-  /** As written, for messages. */
+  /** As in the input, for messages. */
   readonly text: string
   readonly fields: readonly Field[]
 }
@@ -24,30 +24,30 @@ function parseField(text: string): Field {
 }
 
 /**
- * The attributes of a line by key, each given once.
+ * Returns the attributes of a line by key.
  *
- * @param bare the key that a field without one has
- * @throws Error for a key that is not among `known`, with the nearest one
+ * @param bare key of a field without one
+ * @throws Error for a repeated key, or one that is not among `known`
  */
 export function attributesOf({ text, fields }: Line, known: readonly string[], bare?: string): Map<string, string> {
   const attributes = new Map<string, string>()
   for (const { key = bare, value } of fields) {
-    if (key === undefined) throw new Error(`'${text}': '${value}' is not key=value; known are ${known.join(', ')}`)
-    if (!known.includes(key)) throw new Error(`'${text}': unknown attribute '${key}'; ${suggestion(key, known)}`)
-    if (attributes.has(key)) throw new Error(`'${text}': '${key}' is given twice; leave one out`)
+    if (key === undefined) throw new Error(`"${text}": "${value}" is not key=value. Known keys: ${known.join(', ')}`)
+    if (!known.includes(key)) throw new Error(`"${text}": unknown attribute "${key}". ${suggestion(key, known)}`)
+    if (attributes.has(key)) throw new Error(`"${text}": "${key}" is repeated. Remove one of them`)
     attributes.set(key, value)
   }
   return attributes
 }
 
-/** For an error: the nearest known word where there is a near one, else all of them. */
+/** Suggests the nearest known word if there is one, or lists them all. */
 export function suggestion(word: string, known: readonly string[]): string {
   const nearest = closest(word.toLowerCase(), [...known])
   const isNear = distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3)
-  return isNear ? `did you mean '${nearest}'?` : `known are ${known.join(', ')}`
+  return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`
 }
 
-/** Adds the name of the input to whatever goes wrong while it is read, unless it stands there already. */
+/** Prefixes an error with the name of the input, unless it has that prefix already. */
 export function inInput<T>(name: string, read: () => T): T {
   try {
     return read()

@@ -1,21 +1,21 @@
-/** The event that started the workflow, parsed from the runner's variables and the event's JSON. */
+/** The event that triggered the workflow, parsed from the runner's variables and the event payload. */
 import type { Checkout, Environment } from '../actions/facts.ts'
 
-/** What a run is about. */
+/** The ref that a run builds. */
 export type Ref =
   | { readonly kind: 'branch'; readonly branch: string }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'pull-request'; readonly number: string }
-  /** A push that removed the ref: there is nothing to name an image after. */
+  /** A push that deleted the ref. No image is named after it. */
   | { readonly kind: 'deleted'; readonly ref: string }
   /** A detached checkout, an event without a ref, or a ref of another kind. */
   | { readonly kind: 'none' }
 
-/** What is known of the repository; a fact is undefined where the event has none. */
+/** The repository, as far as the event describes it. */
 export interface Repository {
   readonly name: string | undefined
   readonly description: string | undefined
-  /** Its web page. */
+  /** Web page. */
   readonly url: string | undefined
   /** SPDX identifier. */
   readonly license: string | undefined
@@ -23,24 +23,24 @@ export interface Repository {
 }
 
 export interface Event {
-  /** `push`, `pull_request`…; empty outside a workflow. */
+  /** `push`, `pull_request`, …; empty outside a workflow. */
   readonly name: string
   readonly ref: Ref
-  /** The full commit. */
+  /** Full commit hash. */
   readonly sha: string | undefined
   readonly commitTime: Date | undefined
-  /** Target of a pull request or merge group; what a pushed tag was made from, where GitHub tells. */
+  /** Target of a pull request or merge group, or the branch of a pushed tag if GitHub names it. */
   readonly baseBranch: string | undefined
   readonly repository: Repository
 }
 
-/** These always run on the default branch, and the JSON of some does not name it. */
+/** Events that always run on the default branch. The payload of some does not name it. */
 const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run'])
 
-/** @throws Error when the event's JSON is not an object */
+/** @throws Error if the payload is not an object */
 export function parseEvent(env: Environment, payload: unknown = {}): Event {
   if (typeof payload !== 'object' || payload === null) {
-    throw new Error(`the event's JSON (GITHUB_EVENT_PATH) is not an object but ${JSON.stringify(payload)}`)
+    throw new Error(`GITHUB_EVENT_PATH: the event payload is ${JSON.stringify(payload)} and not an object`)
   }
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const ref = refOf(env, name, payload)
@@ -57,12 +57,12 @@ export function parseEvent(env: Environment, payload: unknown = {}): Event {
   }
 }
 
-/** The same event, but ref and commit are those of the checkout. */
+/** Replaces ref and commit of an event with those of the checkout. */
 export function withCheckout(event: Event, { refs, ...commit }: Checkout): Event {
   return { ...event, ...commit, ref: chooseRef(refs, event.ref) }
 }
 
-/** A ref that the event names too wins over others at the same commit; then the order is that of `refs`. */
+/** Prefers the ref of the event among several refs at the same commit, and else the first one. */
 function chooseRef(refs: readonly string[], given: Ref): Ref {
   const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none')
   const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given))
@@ -87,7 +87,7 @@ function parseRef(ref: string): Ref {
 function refOf(env: Environment, name: string, payload: object): Ref {
   const ref = env['GITHUB_REF'] ?? ''
   if (at(payload, 'deleted') === true) return { kind: 'deleted', ref }
-  // GITHUB_REF is the base branch there, and tags of a pull request must not be those of the branch.
+  // GITHUB_REF is the base branch here, and a pull request must not publish the tags of that branch.
   const number = at(payload, 'number')
   if (name === 'pull_request_target' && typeof number === 'number') return { kind: 'pull-request', number: `${number}` }
   const released = text(payload, 'release', 'tag_name')
@@ -135,7 +135,7 @@ function repositoryOf(env: Environment, payload: object): Repository {
     url:
       text(payload, 'repository', 'html_url') ??
       (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
-    // GitHub's word for a license file that it does not recognise.
+    // GitHub reports this for a license file that it does not recognize.
     license: license === 'NOASSERTION' ? undefined : license,
     defaultBranch: text(payload, 'repository', 'default_branch'),
   }
@@ -148,7 +148,7 @@ function at(value: unknown, ...path: readonly string[]): unknown {
   )
 }
 
-/** A text that is there and not empty. */
+/** Returns a non-empty string at a path. */
 function text(value: unknown, ...path: readonly string[]): string | undefined {
   const found = at(value, ...path)
   return typeof found === 'string' && found !== '' ? found : undefined

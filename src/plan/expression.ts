@@ -1,4 +1,4 @@
-/** Texts with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+/** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 import { suggestion } from './attributes.ts'
 
 export type Template = readonly Part[]
@@ -11,27 +11,27 @@ export type Part =
 const dateNames = ['date', 'commit_date'] as const
 type DateName = (typeof dateNames)[number]
 
-/** What every text may use. */
+/** Expressions that are available everywhere. */
 export const globalNames = [
   ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
   ...dateNames,
 ] as const
 
-/** What the pattern of a version rule may use besides. */
+/** Additional expressions in the pattern of a version rule. */
 export const versionNames = ['raw', 'version', 'major', 'minor', 'patch'] as const
 
-/** What expressions stand for. */
+/** Values of expressions. */
 export interface Scope {
   readonly values: Readonly<Record<string, string>>
   readonly date: (name: DateName, format: string, timeZone: string) => string
 }
 
-/** Whether a text has an expression that needs a date, or only one that needs the commit's. */
+/** Whether a text contains a date expression: any, or only `commit_date`. */
 export function mentionsDate(text: string, name: 'date' | 'commit_date' = 'date'): boolean {
   return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text)
 }
 
-/** @throws Error that names the expression that is not understood */
+/** @throws Error that names the invalid expression */
 export function parseTemplate(text: string, names: readonly string[] = globalNames): Template {
   const parts: Part[] = []
   let rest = text
@@ -40,7 +40,7 @@ export function parseTemplate(text: string, names: readonly string[] = globalNam
     if (start !== 0) parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) })
     if (start < 0) break
     const end = rest.indexOf('}}', start)
-    if (end < 0) throw new Error(`'${text}' has '{{' without '}}'`)
+    if (end < 0) throw new Error(`"${text}" has "{{" without "}}"`)
     parts.push(parseExpression(rest.slice(start + 2, end).trim(), names))
     rest = rest.slice(end + 2)
   }
@@ -62,7 +62,7 @@ function renderPart(part: Part, { values, date }: Scope): string {
   }
 }
 
-/** Whether the text is that one expression and nothing else. */
+/** Whether the template is a single expression with this name. */
 export function isOnly(template: Template, name: string): boolean {
   const [part, ...rest] = template
   return part?.kind === 'value' && part.name === name && rest.length === 0
@@ -72,16 +72,16 @@ const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*
 
 function parseExpression(text: string, names: readonly string[]): Part {
   const name = /^\w*/.exec(text)?.[0] ?? ''
-  if (!names.includes(name)) throw new Error(`unknown expression '{{${text}}}'; ${suggestion(name, names)}`)
+  if (!names.includes(name)) throw new Error(`unknown expression "{{${text}}}". ${suggestion(name, names)}`)
   const dateName = dateNames.find((known) => known === name)
   if (dateName === undefined) {
-    if (text !== name) throw new Error(`the expression '{{${text}}}' takes no argument; write {{${name}}}`)
+    if (text !== name) throw new Error(`the expression "{{${text}}}" takes no argument. Use {{${name}}}`)
     return { kind: 'value', name }
   }
   const [match, single, double, singleZone, doubleZone] = datePattern.exec(text) ?? []
   if (match === undefined) {
     throw new Error(
-      `'{{${text}}}' is not understood; write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`,
+      `invalid expression "{{${text}}}". Use {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`,
     )
   }
   return { kind: 'date', name: dateName, format: single ?? double ?? '', timeZone: singleZone ?? doubleZone ?? 'UTC' }

@@ -1,9 +1,9 @@
-/** What holds for all tag rules: the input `flavor`. */
+/** The input `flavor`: settings for all tag rules. */
 import { attributesOf, type Line } from './attributes.ts'
 import { parseTemplate, type Template } from './expression.ts'
 
 export interface Flavor {
-  /** `auto`: where the first rule that gives a tag stands for a release. */
+  /** `auto`: if the first rule that generates a tag stands for a release. */
   readonly latest: 'auto' | 'true' | 'false'
   readonly prefix: Affix
   readonly suffix: Affix
@@ -11,7 +11,7 @@ export interface Flavor {
 
 export interface Affix {
   readonly text: Template
-  /** Whether the tag `latest` has it too. */
+  /** Whether it also applies to the tag `latest`. */
   readonly onLatest: boolean
 }
 
@@ -21,7 +21,7 @@ export function parseFlavor(lines: readonly Line[]): Flavor {
   return lines.reduce<Flavor>(applyLine, { latest: 'auto', prefix: none, suffix: none })
 }
 
-/** `onlatest` belongs to the prefix or suffix before it, so that one line may hold both. */
+/** `onlatest` belongs to the prefix or suffix before it, so one line may have both. */
 function applyLine(flavor: Flavor, line: Line): Flavor {
   let result = flavor
   let affix: 'prefix' | 'suffix' | undefined
@@ -39,7 +39,8 @@ function applyLine(flavor: Flavor, line: Line): Flavor {
         result = { ...result, [key]: { text: parseTemplate(value), onLatest: false } }
         break
       default: {
-        if (!affix) throw new Error(`'${line.text}': onlatest stands alone; write prefix=TEXT,onlatest=true`)
+        if (!affix)
+          throw new Error(`"${line.text}": onlatest needs a prefix or suffix before it. Use prefix=TEXT,onlatest=true`)
         const onLatest = word(line, value, ['true', 'false']) === 'true'
         result = { ...result, [affix]: { ...result[affix], onLatest } }
       }
@@ -50,6 +51,6 @@ function applyLine(flavor: Flavor, line: Line): Flavor {
 
 function word<W extends string>({ text }: Line, value: string, words: readonly W[]): W {
   const found = words.find((known) => known === value)
-  if (found === undefined) throw new Error(`'${text}': '${value}' is none of ${words.join(', ')}`)
+  if (found === undefined) throw new Error(`"${text}": unknown value "${value}". Use one of ${words.join(', ')}`)
   return found
 }

@@ -1,9 +1,9 @@
-/** Labels: those of the OCI image specification that the event tells, and people's own. */
+/** Labels: those of the OCI image specification, generated from the event, and custom ones. */
 import type { Event } from './event.ts'
 
 export type Labels = Readonly<Record<string, string>>
 
-/** The keys of the OCI specification, without those whose value is not known. */
+/** Generates the labels of the OCI image specification whose values are known. */
 export function ociLabels({ repository, sha }: Event, version: string, created: string): Labels {
   const { name, description, url, license } = repository
   const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license }
@@ -12,14 +12,14 @@ export function ociLabels({ repository, sha }: Event, version: string, created: 
   )
 }
 
-/** `key=value`, or `key` alone for an empty value, as docker has it. */
+/** Parses `key=value`, or `key` for an empty value, like docker. */
 export function parseLabel(line: string): readonly [key: string, value: string] {
   const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? []
-  if (key.trim() === '') throw new Error(`'${line}' has no key; write key=value`)
+  if (key.trim() === '') throw new Error(`"${line}" has no key. Use key=value`)
   return [key, value]
 }
 
-/** One set, sorted by key, in which a later value replaces an earlier. */
+/** Merges and sorts labels. For the same key, the last value wins. */
 export function mergeLabels(...sets: readonly Iterable<readonly [string, string]>[]): Labels {
   const merged = new Map(sets.flatMap((set) => [...set]))
   return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,4 +1,4 @@
-/** Names from rules: the tags, labels and annotations of the images that the input `images` names. */
+/** Generates tags, labels and annotations when the input `images` is set. */
 import type { Facts } from '../actions/facts.ts'
 import { type ReadInput, readLines } from '../actions/inputs.ts'
 import { type Annotation, defaultLevels, mergeAnnotations, parseAnnotation } from './annotations.ts'
@@ -21,7 +21,7 @@ export interface Names {
   readonly notices: readonly string[]
 }
 
-/** @throws Error that names the input, quotes the line and says what to write */
+/** @throws Error that names the input and quotes the line */
 export async function decideNames(
   read: ReadInput,
   { env, now }: Pick<Facts, 'env' | 'now'>,
@@ -35,23 +35,23 @@ export async function decideNames(
   )
   const flavor = inInput('flavor', () => parseFlavor(readAttributeLines(read, 'flavor')))
   const tagged = inInput('tags', () => applyRules(readRules(read, images), flavor, event, scope))
-  const made = ociLabels(event, tagged.names[0] ?? '', created.toISOString())
-  const ownLabels = inInput('labels', () => readOwn(read, 'labels', scope).map(parseLabel))
+  const generated = ociLabels(event, tagged.names[0] ?? '', created.toISOString())
+  const customLabels = inInput('labels', () => readCustom(read, 'labels', scope).map(parseLabel))
   const annotations = inInput('annotations', () => {
     const levels = defaultLevels(env, platforms)
-    const generated = Object.entries(made).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })))
-    return [...generated, ...readOwn(read, 'annotations', scope).flatMap((line) => parseAnnotation(line, levels))]
+    const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })))
+    return [...defaults, ...readCustom(read, 'annotations', scope).flatMap((line) => parseAnnotation(line, levels))]
   })
   return {
     images,
     tagNames: tagged.names,
-    labels: mergeLabels(Object.entries(made), ownLabels),
+    labels: mergeLabels(Object.entries(generated), customLabels),
     annotations: mergeAnnotations(annotations),
     notices: [...notices, ...tagged.notices, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
   }
 }
 
-/** What the expressions of all inputs stand for. Dates are loaded only where one is asked for. */
+/** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */
 async function scopeOf(read: ReadInput, { env, now }: Pick<Facts, 'env' | 'now'>, event: Event): Promise<Scope> {
   const { ref, sha, baseBranch, repository } = event
   const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch
@@ -78,7 +78,7 @@ async function scopeOf(read: ReadInput, { env, now }: Pick<Facts, 'env' | 'now'>
 function shortLength(text = ''): number {
   const length = text === '' ? 7 : Number(text)
   if (Number.isInteger(length) && length >= 4 && length <= 40) return length
-  throw new Error(`DOCKER_METADATA_SHORT_SHA_LENGTH is '${text}'; write a number from 4 to 40`)
+  throw new Error(`DOCKER_METADATA_SHORT_SHA_LENGTH: invalid value "${text}". Use a number from 4 to 40`)
 }
 
 function readRules(read: ReadInput, images: readonly string[]): ReturnType<typeof parseRule>[] {
@@ -91,7 +91,7 @@ function readRules(read: ReadInput, images: readonly string[]): ReturnType<typeo
   return (given.length > 0 ? given : defaults).map(parseRule)
 }
 
-/** A full reference among rules would silently become a tag such as `ghcr.io-acme-app-1.0`. */
+/** Rejects a full reference, which would otherwise become a tag such as `ghcr.io-acme-app-1.0`. */
 function checkNoReference({ text, fields }: Line, images: readonly string[]): void {
   const [field] = fields
   if (fields.length !== 1 || field?.key !== undefined) return
@@ -99,13 +99,13 @@ function checkNoReference({ text, fields }: Line, images: readonly string[]): vo
   if (!isTaggedReference(plain) && !images.includes(plain)) return
   const { repository, tag } = parseTagReference(plain)
   throw new Error(
-    `'${text}' is a full reference, but with images, tags are rules; ` +
-      `write images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or leave images out`,
+    `"${text}" is a full reference, but with images, tags are rules. ` +
+      `Use images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or remove images`,
   )
 }
 
-/** Own labels or annotations: comments dropped, expressions filled in. */
-function readOwn(read: ReadInput, name: string, scope: Scope): readonly string[] {
+/** Reads custom labels or annotations. Removes comments and expands expressions. */
+function readCustom(read: ReadInput, name: string, scope: Scope): readonly string[] {
   return readLines(read, name)
     .filter((line) => !line.startsWith('#'))
     .map((line) => render(parseTemplate(line), scope))
@@ -119,5 +119,5 @@ function noTag({ name, ref }: Event): string {
     deleted: 'a deleted ref',
     none: 'no ref',
   }
-  return `tags: no rule gives a tag for this event (${name || 'none'}, ${what[ref.kind]})`
+  return `tags: no rule generates a tag for this event (${name || 'none'}, ${what[ref.kind]})`
 }

@@ -1,9 +1,9 @@
-/** The outputs that tell the names, for steps that use them elsewhere. */
+/** Outputs with the names, for later steps. */
 import { formatAnnotation } from './annotations.ts'
 import type { Plan } from './plan.ts'
 import { formatTagReference } from './reference.ts'
 
-/** Lists are by newline, in the form that the inputs of the same name take. */
+/** Lists have one item per line, in the syntax of the inputs with the same names. */
 export function nameOutputs(plan: Plan): Readonly<Record<string, string>> {
   const { version, tagNames, labels } = plan
   const tags = plan.tags.map(formatTagReference)
@@ -18,7 +18,7 @@ export function nameOutputs(plan: Plan): Readonly<Record<string, string>> {
   }
 }
 
-/** An item of several lines is quoted. */
+/** Quotes items that span several lines. */
 function lines(items: readonly string[]): string {
   return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n')
 }

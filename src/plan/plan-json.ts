@@ -1,4 +1,4 @@
-/** The plan as JSON, handed from job to job. */
+/** The plan as JSON, passed from job to job. */
 import * as v from 'valibot'
 import { expectVersion, parsed, parseJson, parseValue, strings } from '../actions/json.ts'
 import { parseLevel } from './annotations.ts'
@@ -9,15 +9,15 @@ import { formatTagReference, parseTagReference } from './reference.ts'
 
 /** A plan that several jobs carry out. */
 export interface FanOutPlan extends Plan {
-  /** Tells the parts of this plan from those of every other, also within one workflow run. */
+  /** Distinguishes the parts of this plan from those of other plans, also within one workflow run. */
   readonly key: string
   readonly legs: readonly Leg[]
 }
 
-/** Raised whenever a reader of the shape before would misread the new one. */
+/** Increase this whenever an older release would misread the new format. */
 const planVersion = 1
 
-/** Equal plans give equal bytes. */
+/** Equal plans have equal JSON. */
 export function formatPlan(plan: FanOutPlan): string {
   const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan
   const tags = plan.tags.map(formatTagReference)
@@ -26,7 +26,7 @@ export function formatPlan(plan: FanOutPlan): string {
   })
 }
 
-/** @throws Error that says which field is wrong, or that another release of the action wrote the plan */
+/** @throws Error that names the wrong field, or says that another release of the action wrote the plan */
 export function parsePlan(text: string): FanOutPlan {
   const { planVersion: version, ...fields } = parseJson(anyVersion, text, 'plan', remedy)
   expectVersion(version, planVersion, 'plan')
@@ -39,7 +39,7 @@ const anyVersion = v.looseObject({ planVersion: v.optional(v.unknown()) })
 
 const platforms = v.array(parsed(parsePlatform))
 
-/** Keys and names of legs become parts of tags and of file names. */
+/** Keys and leg names become parts of tags and file names. */
 const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'))
 
 const leg = v.strictObject({ name, runner: v.union([v.string(), v.array(v.string())]), platforms })

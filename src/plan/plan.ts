@@ -1,4 +1,4 @@
-/** The plan: what is to be made, decided once. */
+/** The plan: everything that is decided once, before the build. */
 import type { Facts } from '../actions/facts.ts'
 import { type ReadInput, readLines, readList, readWord } from '../actions/inputs.ts'
 import { type Annotation, mergeAnnotations, parseAnnotation, parseLevel } from './annotations.ts'
@@ -10,15 +10,15 @@ import { parsePlatforms, type Platform } from './platform.ts'
 import { formatTagReference, readTagReference, type TagReference } from './reference.ts'
 
 export interface Plan {
-  /** As asked for; empty: the builder's own. */
+  /** As requested. If empty, the builder's own platform. */
   readonly platforms: readonly Platform[]
-  /** Repositories without tag, each once. */
+  /** Repositories without a tag, without duplicates. */
   readonly images: readonly string[]
-  /** What is published: every image under every name. */
+  /** All tags to publish: every image with every tag name. */
   readonly tags: readonly TagReference[]
-  /** The tags without their repository, each once, the most important first. */
+  /** Tags without the repository, without duplicates, highest priority first. */
   readonly tagNames: readonly string[]
-  /** The first of the names that rules gave; empty without rules. */
+  /** The first generated tag name; empty without rules. */
   readonly version: string
   readonly labels: Labels
   readonly annotations: readonly Annotation[]
@@ -28,7 +28,6 @@ export interface Plan {
 
 export interface Planned {
   readonly plan: Plan
-  /** What people should be told of it. */
   readonly notices: readonly string[]
 }
 
@@ -42,14 +41,14 @@ export async function makePlan(read: ReadInput, facts: Facts): Promise<Planned> 
     const { notices, ...names } = readReferences(read)
     return { plan: { platforms, ...names, created }, notices }
   }
-  // Loaded only where there are rules: most of it is libraries that read versions.
+  // Loaded only for rules, since the version libraries are most of it.
   const { decideNames } = await import('./names.ts')
   const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length)
   const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })))
   return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices }
 }
 
-/** The repositories of the tags, each once, in order. */
+/** Repositories of the tags, without duplicates. */
 export function repositories({ tags }: Pick<Plan, 'tags'>): readonly string[] {
   return [...new Set(tags.map(({ repository }) => repository))]
 }
@@ -62,16 +61,16 @@ function readEvent(read: ReadInput, { env, payload, checkout }: Facts): Event {
   return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event
 }
 
-/** Without `images`, tags are full references, and labels and annotations are those that are given. */
+/** Without `images`, tags are full references, and no labels or annotations are generated. */
 function readReferences(read: ReadInput): Omit<Plan, 'platforms' | 'created'> & Pick<Planned, 'notices'> {
   const stray = readLines(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line))
   if (stray !== undefined) {
     throw new Error(
-      `tags: '${stray}' is a rule, and rules need images; write images: ghcr.io/acme/app, or full references such as ghcr.io/acme/app:1.0`,
+      `tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`,
     )
   }
   if (read('flavor'))
-    throw new Error('flavor: it shapes the tags of rules, and rules need images; write images: ghcr.io/acme/app')
+    throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app')
   const given = inInput('tags', () => readList(read, 'tags').map(readTagReference))
   const tags = unique(given.map(({ reference }) => reference))
   const manifest = parseLevel('manifest')
@@ -88,7 +87,6 @@ function readReferences(read: ReadInput): Omit<Plan, 'platforms' | 'created'> & 
   }
 }
 
-/** A tag given twice is one tag. */
 function unique(tags: readonly TagReference[]): readonly TagReference[] {
   return [...new Map(tags.map((tag) => [formatTagReference(tag), tag])).values()]
 }

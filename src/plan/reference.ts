@@ -1,6 +1,6 @@
-/** Image references, by the grammar of the distribution project (reference package) that Docker and BuildKit use. */
+/** Image references, with the grammar of the distribution project's reference package, which Docker and BuildKit use. */
 
-/** `repository` is as written, without tag: `ghcr.io/acme/app`, `localhost:5000/app`, `busybox`. */
+/** `repository` has no tag and is not expanded: `ghcr.io/acme/app`, `localhost:5000/app`, `busybox`. */
 export interface TagReference {
   readonly repository: string
   readonly tag: string
@@ -14,35 +14,34 @@ const hostPattern = new RegExp(`^${domain}$`)
 const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`)
 const tagPattern = /^\w[\w.-]{0,127}$/
 
-/** Of the kind that every registry gives: `sha256:` and 64 hexadecimal digits. */
+/** Whether the text is `sha256:` and 64 hexadecimal digits, as in every registry. */
 export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(text)
 }
 
-/** Characters. */
 export const maxTagLength = 128
 
 /**
- * Reads `REPOSITORY[:TAG]`; the tag is `latest` where it is left out.
+ * Parses `REPOSITORY[:TAG]`. The default tag is `latest`.
  *
- * @throws Error that names the part that is wrong and the remedy
+ * @throws Error that names the invalid part and the remedy
  */
 export function parseTagReference(text: string): TagReference {
-  if (text.includes('@')) throw new Error(`'${text}' has a digest; a tag to publish is REPOSITORY:TAG`)
-  if (text.includes('://')) throw new Error(`'${text}' has a URL scheme; write '${text.replace(/^.*:\/\//, '')}'`)
+  if (text.includes('@')) throw new Error(`"${text}" has a digest. Use REPOSITORY:TAG`)
+  if (text.includes('://')) throw new Error(`"${text}" has a URL scheme. Use "${text.replace(/^.*:\/\//, '')}"`)
   const [repository, tag = 'latest'] = splitTag(text)
   checkRepository(repository)
   if (!tagPattern.test(tag)) {
     throw new Error(
-      `'${text}' has an invalid tag: at most 128 of letters, digits, '_', '.', '-', not starting with '.' or '-'`,
+      `"${text}" has an invalid tag. Use up to 128 letters, digits, "_", "." and "-", not starting with "." or "-"`,
     )
   }
   return { repository, tag }
 }
 
 /**
- * A reference as people write it: `github.repository` may have uppercase letters, and a tag that is left out is `latest`.
- * Both are told.
+ * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, and adds
+ * the tag `latest` if there is none. Returns a notice for each.
  */
 export function readTagReference(text: string): {
   readonly reference: TagReference
@@ -51,7 +50,7 @@ export function readTagReference(text: string): {
   const [given, tag] = splitTag(text)
   const repository = lowerCased(given)
   const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`)
-  const noTag = `'${text}' has no tag, so it is ${formatTagReference(reference)}`
+  const noTag = `"${text}" has no tag. Using ${formatTagReference(reference)}`
   return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] }
 }
 
@@ -60,7 +59,7 @@ function splitTag(text: string): readonly [repository: string, tag?: string] {
   return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text]
 }
 
-/** Whether the text is a valid `REPOSITORY:TAG`, the tag written out. */
+/** Whether the text is a valid `REPOSITORY:TAG` with an explicit tag. */
 export function isTaggedReference(text: string): boolean {
   try {
     return formatTagReference(parseTagReference(text)) === text
@@ -69,7 +68,7 @@ export function isTaggedReference(text: string): boolean {
   }
 }
 
-/** With the repository's name in lower case, which it must be; the case of a host has no meaning and stays. */
+/** Lowercases the name of the repository, but not the host, whose case does not matter. */
 export function lowerCased(repository: string): string {
   const [host, path] = splitHost(repository)
   return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/')
@@ -77,7 +76,7 @@ export function lowerCased(repository: string): string {
 
 export function lowerCaseNotice(given: string): readonly string[] {
   const repository = lowerCased(given)
-  return repository === given ? [] : [`'${given}' has uppercase letters; its name is '${repository}'`]
+  return repository === given ? [] : [`"${given}" has uppercase letters. Using "${repository}"`]
 }
 
 export function formatTagReference({ repository, tag }: TagReference): string {
@@ -88,13 +87,13 @@ function checkRepository(repository: string): void {
   if (!isRepository(repository)) {
     const lower = lowerCased(repository)
     if (isRepository(lower)) {
-      throw new Error(`'${repository}' has uppercase letters in its repository name; write '${lower}'`)
+      throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`)
     }
-    throw new Error(`'${repository}' is not a repository name; write [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`)
+    throw new Error(`"${repository}" is not a repository. Use [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`)
   }
   if (repository.length > 255) {
     throw new Error(
-      `'${repository.slice(0, 40)}…' is a repository name of ${repository.length} characters; 255 are allowed`,
+      `"${repository.slice(0, 40)}…" has ${repository.length} characters. The limit for a repository is 255`,
     )
   }
 }
@@ -104,7 +103,7 @@ function isRepository(repository: string): boolean {
   return pathPattern.test(path) && (host === undefined || hostPattern.test(host))
 }
 
-/** The first part is a host when it has a dot or a colon or is `localhost`; else it is a part of the name. */
+/** The first component is a host if it contains a dot or a colon, or is `localhost`. */
 export function splitHost(repository: string): [host: string | undefined, path: string] {
   const slash = repository.indexOf('/')
   const first = repository.slice(0, Math.max(slash, 0))

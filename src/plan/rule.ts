@@ -1,14 +1,14 @@
-/** Tag rules as people write them, parsed into one type per kind. */
+/** Parses tag rules into one type per kind. */
 import { type Line, attributesOf, suggestion } from './attributes.ts'
 import { globalNames, parseTemplate, type Template, versionNames } from './expression.ts'
 
 interface Common {
-  /** As written, for messages. */
+  /** As in the input, for messages. */
   readonly text: string
   readonly enable: Template
-  /** Higher comes first. */
+  /** Tags with a higher priority come first. */
   readonly priority: number
-  /** Undefined: the flavor's. */
+  /** If undefined, that of the flavor. */
   readonly prefix: Template | undefined
   readonly suffix: Template | undefined
 }
@@ -19,7 +19,7 @@ export type Kind =
   | { readonly type: 'schedule'; readonly pattern: Template }
   | VersionKind
   | { readonly type: 'match'; readonly pattern: RegExp; readonly group: number; readonly value: Template | undefined }
-  /** Undefined: the repository's default branch. */
+  /** If undefined, the default branch of the repository. */
   | { readonly type: 'edge'; readonly branch: string | undefined }
   | { readonly type: 'ref'; readonly event: (typeof refEvents)[number] }
   | { readonly type: 'raw'; readonly value: Template }
@@ -28,9 +28,9 @@ export type Kind =
 export interface VersionKind {
   readonly type: 'semver' | 'pep440'
   readonly pattern: Template
-  /** Undefined: the Git tag. */
+  /** If undefined, the Git tag. */
   readonly value: Template | undefined
-  /** Takes the version out of the value: its first group, or all of it. */
+  /** Extracts the version from the value: the first group, or the whole match. */
   readonly match: RegExp | undefined
 }
 
@@ -50,7 +50,7 @@ const types = {
 type TypeName = keyof typeof types
 const typeNames = Object.keys(types) as TypeName[]
 
-/** The rules where none are given. */
+/** Rules that apply if the input `tags` is empty. */
 export const defaultRules = [
   'type=schedule',
   'type=ref,event=branch',
@@ -58,7 +58,7 @@ export const defaultRules = [
   'type=ref,event=pr',
 ] as const
 
-/** @throws Error that quotes the rule and says what is wrong with it */
+/** @throws Error that quotes the rule */
 export function parseRule(line: Line): Rule {
   const type = typeOf(line)
   const { priority, attributes: own } = types[type]
@@ -77,18 +77,18 @@ export function parseRule(line: Line): Rule {
   }
 }
 
-/** These keep their prefix whatever the flavor's. */
+/** Default prefixes that take precedence over the flavor. */
 function impliedPrefix(type: TypeName, event: string | undefined): Template | undefined {
   if (type === 'sha') return [{ kind: 'text', text: 'sha-' }]
   return type === 'ref' && event === 'pr' ? [{ kind: 'text', text: 'pr-' }] : undefined
 }
 
-/** @throws Error for a type that is not known */
+/** @throws Error for an unknown type */
 function typeOf({ text, fields }: Line): TypeName {
   const given = fields.find(({ key }) => key === 'type')?.value
   const type = typeNames.find((known) => known === (given ?? 'raw'))
   if (type === undefined)
-    throw new Error(`'${text}': unknown type '${given ?? ''}'; ${suggestion(given ?? '', typeNames)}`)
+    throw new Error(`"${text}": unknown type "${given ?? ''}". ${suggestion(given ?? '', typeNames)}`)
   return type
 }
 
@@ -99,7 +99,7 @@ function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kin
   }
   const need = (key: string, example: string): string => {
     const value = given(key)
-    if (value === undefined) throw new Error(`${key} is missing; write ${key}=${example}`)
+    if (value === undefined) throw new Error(`${key} is missing. Add ${key}=${example}`)
     return value
   }
   const optional = <T>(key: string, parse: (text: string) => T): T | undefined => {
@@ -118,7 +118,7 @@ function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kin
     case 'match': {
       const pattern = regularExpression('pattern', need('pattern', 'v(.*)'))
       const group = given('group') ?? '0'
-      if (!/^\d+$/.test(group)) throw new Error(`group '${group}' is not the number of a group`)
+      if (!/^\d+$/.test(group)) throw new Error(`group "${group}" is not a number`)
       return { type, pattern, group: Number(group), value }
     }
     case 'edge':
@@ -132,24 +132,24 @@ function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kin
   }
 }
 
-/** `/pattern/flags`, or the pattern alone. */
+/** Parses `/pattern/flags`, or a pattern without flags. */
 function regularExpression(key: string, text: string): RegExp {
   const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? []
   try {
     return new RegExp(source, flags.replace('g', ''))
   } catch (error) {
-    throw new Error(`${key} is a bad regular expression: ${(error as Error).message}`, { cause: error })
+    throw new Error(`${key} is not a valid regular expression: ${(error as Error).message}`, { cause: error })
   }
 }
 
 function word<W extends string>(key: string, text: string, words: readonly W[]): W {
   const found = words.find((known) => known === text)
-  if (found === undefined) throw new Error(`unknown ${key} '${text}'; ${suggestion(text, words)}`)
+  if (found === undefined) throw new Error(`unknown ${key} "${text}". ${suggestion(text, words)}`)
   return found
 }
 
 function integer({ text }: Line, key: string, value: string): number {
-  if (!/^-?\d+$/.test(value)) throw new Error(`'${text}': ${key} '${value}' is not a whole number`)
+  if (!/^-?\d+$/.test(value)) throw new Error(`"${text}": ${key} "${value}" is not an integer`)
   return Number(value)
 }
 
@@ -157,6 +157,6 @@ function inRule<T>({ text }: Line, parse: () => T): T {
   try {
     return parse()
   } catch (error) {
-    throw new Error(`'${text}': ${(error as Error).message}`, { cause: error })
+    throw new Error(`"${text}": ${(error as Error).message}`, { cause: error })
   }
 }

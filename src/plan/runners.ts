@@ -1,16 +1,15 @@
-/** The input `runners`: which runner builds which platform. */
+/** The input `runners`: assigns runners to platforms. */
 import type { ReadInput } from '../actions/inputs.ts'
 import { globPattern } from './glob.ts'
 import { parsePlatform, type Platform } from './platform.ts'
 
-/** What `runs-on` takes: a label, or several that a runner must all have. */
+/** Value of `runs-on`: a label, or several labels that a runner must all have. */
 export type Runner = string | readonly string[]
 
 export interface Runners {
-  /** The runner of a platform. */
   readonly of: (platform: Platform) => Runner
   readonly fallback: Runner
-  /** Lines of which no platform of these is. */
+  /** Lines that match none of these platforms. */
   readonly unused: (platforms: readonly Platform[]) => readonly string[]
 }
 
@@ -36,13 +35,13 @@ export function readRunners(read: ReadInput): Runners {
     else rules.push({ line, pattern: parsePattern(key, line), runner })
   }
   const [fallback, another] = fallbacks
-  if (another !== undefined) throw new Error(`runners: there are two defaults; give one line default=LABEL`)
+  if (another !== undefined) throw new Error(`runners: there are two defaults. Remove one of the lines default=LABEL`)
   const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at)
-  if (twice) throw new Error(`runners: ${twice.pattern} has two lines; leave one out`)
-  if (fallback === undefined) throw new Error('runners: there is no default; add a line such as default=ubuntu-24.04')
+  if (twice) throw new Error(`runners: ${twice.pattern} has two lines. Remove one of them`)
+  if (fallback === undefined) throw new Error('runners: there is no default. Add a line such as default=ubuntu-24.04')
   return {
     fallback,
-    of: (platform) => mostExact(rules, platform)?.runner ?? fallback,
+    of: (platform) => mostSpecific(rules, platform)?.runner ?? fallback,
     unused: (platforms) =>
       rules
         .filter(({ pattern }) => !platforms.some((platform) => globPattern(pattern).test(platform)))
@@ -52,13 +51,13 @@ export function readRunners(read: ReadInput): Runners {
 
 function parseRunner(text: string, line: string): Runner {
   if (!text.startsWith('[')) {
-    if (text.startsWith('{')) throw new Error(`runners: '${line}': a group is not understood; give its labels`)
-    if (text === '') throw new Error(`runners: '${line}' names no runner; write PLATFORM=LABEL`)
+    if (text.startsWith('{')) throw new Error(`runners: "${line}": runner groups are not supported. Use labels`)
+    if (text === '') throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`)
     return text
   }
   const labels = parseLabels(text)
   if (!labels) {
-    throw new Error(`runners: '${line}' is not a list of labels; write them as ["self-hosted","arm64"]`)
+    throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`)
   }
   return labels
 }
@@ -73,18 +72,18 @@ function parseLabels(text: string): readonly string[] | undefined {
   }
 }
 
-/** A pattern stays as it is, but for the case, and for the system where it is left out; the rest is a platform in any spelling. */
+/** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
 function parsePattern(text: string, line: string): string {
   if (text.includes('*')) return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`
   try {
     return parsePlatform(text)
   } catch (error) {
-    throw new Error(`runners: '${line}': ${(error as Error).message}`, { cause: error })
+    throw new Error(`runners: "${line}": ${(error as Error).message}`, { cause: error })
   }
 }
 
-/** A platform itself before a pattern, a longer pattern before a shorter one. */
-function mostExact(rules: readonly Rule[], platform: Platform): Rule | undefined {
+/** A platform wins over a pattern, and a longer pattern over a shorter one. */
+function mostSpecific(rules: readonly Rule[], platform: Platform): Rule | undefined {
   const rank = ({ pattern }: Rule): number => (pattern.includes('*') ? pattern.length : Infinity)
   return rules
     .filter(({ pattern }) => globPattern(pattern).test(platform))

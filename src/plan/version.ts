@@ -1,20 +1,20 @@
-/** Versions by semver and PEP 440, as the expressions of a rule see them. */
+/** Parses semantic versions and PEP 440 versions for the expressions of a rule. */
 import { clean, explain, major, minor, patch } from '@renovatebot/pep440'
 import parseSemver from 'semver/functions/parse.js'
 
 export interface Version {
-  /** As it was written. */
+  /** As written. */
   readonly raw: string
-  /** The whole, in normal form. */
+  /** The whole version, normalized. */
   readonly version: string
   readonly major: string
   readonly minor: string
   readonly patch: string
-  /** Pre-releases, and what PEP 440 calls post and development releases. */
+  /** Whether it is a pre-release, or a post-release or development release in PEP 440. */
   readonly unstable: boolean
 }
 
-/** Undefined when the text is no version of the scheme. A leading `v` is allowed. */
+/** Returns undefined if the text is not a version of the scheme. A leading `v` is allowed. */
 export function parseVersion(scheme: 'semver' | 'pep440', raw: string): Version | undefined {
   if (scheme === 'semver') {
     const parsed = parseSemver(raw)

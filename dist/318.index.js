@@ -11,8 +11,7 @@ export const modules = {
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56757);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
 /* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53795);
-/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46228);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12041);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12041);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -65,21 +64,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-/** Puts back the tags of a step that was killed while they moved. For post: main's own way to the registries ended with it. */
+/** Rolls back the tags of a step that was killed while they moved. For post: main's access to the registries ended with it. */
 
 
 
 
-
-/** @param docker as the runner has it, without the credentials of the step */
-async function rollBackAfterKill(docker, runtime, scratch, release) {
+/** @param step its docker is as the runner has it, without the credentials of the step */
+async function rollBackAfterKill({ docker, runtime, env, scratch }, inputs, release) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const inputs = await (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readAccessInputs */ .g)(runtime);
-        const access = __addDisposableResource(env_1, await (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_2__/* .openAccess */ .b)(docker, inputs, scratch, process.env, runtime), true);
+        const access = __addDisposableResource(env_1, await (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_2__/* .openAccess */ .b)(docker, inputs, scratch, env, runtime), true);
         const { signal } = new AbortController();
         const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizedLog */ .Av)(runtime);
-        runtime.warning(await (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .rollBackPending */ .u0)({ docker: access.docker, scratch, retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetryPolicy */ .ur, log, signal }, release));
+        runtime.warning(await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBackPending */ .u0)({ docker: access.docker, scratch, retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetryPolicy */ .ur, log, signal }, release));
     }
     catch (e_1) {
         env_1.error = e_1;

@@ -141,7 +141,7 @@ async function latestRelease(source) {
     const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)));
     const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1];
     if (version === undefined)
-        throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${choice/* defaultRelease */.f4}`);
+        throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${choice/* defaultRelease */.f}`);
     return version;
 }
 /** The path of the program, from the tool cache or downloaded. */

@@ -6,6 +6,7 @@ import { type Docker, dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './builder/builder.ts'
+import { readAccessInputs } from './inputs/docker.ts'
 import { keepEmulatorImage } from './emulators/image.ts'
 import { savedBuildx } from './buildx/install.ts'
 import { reapStaleBuilders } from './builder/own-builders.ts'
@@ -38,7 +39,8 @@ export async function post(): Promise<void> {
 async function rollBackTags(ownDocker: Docker, scratch: string, release: Release): Promise<void> {
   // Seldom needed, and post should be over soon.
   const { rollBackAfterKill } = await import('./publish/roll-back-pending.ts')
-  await rollBackAfterKill(ownDocker, runtime, scratch, release)
+  const step = { docker: ownDocker, runtime, env: process.env, scratch }
+  await rollBackAfterKill(step, await readAccessInputs(runtime), release)
 }
 
 async function tell(failure: string, operation: Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import { defaultQemuImages } from '../../src/emulators/image.ts'
-import type { PrepareInputs } from '../../src/builder/inputs.ts'
-import type { Node } from '../../src/builder/nodes.ts'
+import type { PrepareInputs } from '../../src/builder/prepare-inputs.ts'
+import type { Node } from '../../src/builder/prepare-inputs.ts'
 
 /** A node of which nothing is said. */
 export const plainNode: Node = {

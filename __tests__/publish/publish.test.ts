@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Inspection } from '../../src/registry/imagetools.ts'
-import { readPublishInputs } from '../../src/publish/inputs.ts'
+import { readPublishInputs } from '../../src/inputs/publish.ts'
 import { rollBackPending, publish, type Published, watchTags } from '../../src/publish/publish.ts'
 import { pendingRelease, forgetRelease } from '../../src/publish/release-state.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
@@ -54,9 +54,9 @@ function registryOf(answers: Answers) {
 
 function run(answers: Answers, given: Record<string, string>, pushed = digest) {
   const { registry, commands } = registryOf(answers)
-  const inputs = readPublishInputs(fakeInputs(given))
+  const inputs = readPublishInputs(fakeInputs(given), true, { limits: { total: 0, silence: 0 }, quiet: false })
   const published: Promise<Published> = planOf(given).then((plan) =>
-    publish(registry, runtime, plan, { digest: pushed }, inputs),
+    publish({ ...registry, runtime }, plan, { digest: pushed }, inputs),
   )
   return { published, commands }
 }

@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import { BuildProgress } from '../../src/image/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { guardImmutableTags, unmatchedPatterns } from '../../src/publish/guard.ts'
-import { readPublishInputs } from '../../src/publish/inputs.ts'
+import { readPublishInputs } from '../../src/inputs/publish.ts'
+import { readRetryPolicy } from '../../src/inputs/retries.ts'
 import { describeRollBack } from '../../src/publish/roll-back.ts'
 import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
 import type { Release } from '../../src/publish/release-state.ts'
 import { fixture } from '../fixtures/fixture.ts'
 
-const inputs = (given: Readonly<Record<string, string>>) => readPublishInputs((name) => given[name] ?? '')
+const smokeTest = { limits: { total: 0, silence: 0 }, quiet: false }
+const inputs = (given: Readonly<Record<string, string>>, pushes = true) =>
+  readPublishInputs((name) => given[name] ?? '', pushes, smokeTest)
 
 describe('the inputs', () => {
   test.each([
@@ -32,7 +35,7 @@ describe('the inputs', () => {
     ['[]', { form: 'shell', script: '[]' }],
     ['["/app", "--version"]', { form: 'exec', words: ['/app', '--version'] }],
   ])('smoke-test: %j', (text, command) => {
-    expect(inputs({ 'smoke-test': text }).smokeTest).toEqual(command)
+    expect(inputs({ 'smoke-test': text }).smokeTest?.command).toEqual(command)
   })
 
   test.each([
@@ -41,15 +44,16 @@ describe('the inputs', () => {
     [{ 'immutable-tags': 'tru' }, /^immutable-tags: 'tru' is neither/],
     [{ 'immutable-tags': 'yes' }, /^immutable-tags: 'yes' is neither/],
     [{ 'immutable-tags': 'true, v*' }, /^immutable-tags: 'true' is neither/],
-    [{ retries: 'many' }, /^retries: 'many' is not a number from 0 to 99$/],
-    [{ retries: '-1' }, /^retries: /],
   ])('%j is refused', (given, message) => {
     expect(() => inputs(given as unknown as Record<string, string>)).toThrow(message)
   })
 
   test('retries', () => {
-    expect(inputs({}).retryPolicy.retries).toBe(3)
-    expect(inputs({ retries: '0' }).retryPolicy.retries).toBe(0)
+    const retries = (text: string): number => readRetryPolicy(() => text).retries
+    expect(retries('')).toBe(3)
+    expect(retries('0')).toBe(0)
+    expect(() => retries('many')).toThrow(/^retries: 'many' is not a number from 0 to 99$/)
+    expect(() => retries('-1')).toThrow(/^retries: /)
   })
 })
 
@@ -115,17 +119,17 @@ test('a smoke test that fails names the platform, not those that were stopped fo
 })
 
 test('a smoke test where nothing is pushed is refused', () => {
-  const read = (name: string): string => (name === 'smoke-test' ? 'true' : '')
-  expect(() => readPublishInputs(read, false)).toThrow(/^smoke-test: .* nothing is pushed here; set push to true/)
+  expect(() => inputs({ 'smoke-test': 'true' }, false)).toThrow(
+    /^smoke-test: .* nothing is pushed here; set push to true/,
+  )
 })
 
 test('a guard where nothing is pushed is refused, but where a plan says who pushes', () => {
-  const read = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? ''
-  expect(() => readPublishInputs(read({ 'immutable-tags': 'v*' }), false)).toThrow(
+  expect(() => inputs({ 'immutable-tags': 'v*' }, false)).toThrow(
     /^immutable-tags: no tag moves here, since nothing is pushed; set push to true/,
   )
-  expect(readPublishInputs(read({ 'immutable-tags': 'false' }), false).immutableTags).toEqual([])
-  expect(readPublishInputs(read({ 'immutable-tags': 'v*', plan: '{}' }), false).immutableTags).toEqual(['v*'])
+  expect(inputs({ 'immutable-tags': 'false' }, false).immutableTags).toEqual([])
+  expect(inputs({ 'immutable-tags': 'v*', plan: '{}' }, false).immutableTags).toEqual(['v*'])
 })
 
 test('a roll-back says what stands where', () => {

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
-import { checkCredentials, readCredentials } from '../../src/registry/credentials.ts'
-import { readRegistries } from '../../src/registry/registries.ts'
+import { readCredentials } from '../../src/inputs/credentials.ts'
+import { checkCredentials } from '../../src/registry/credentials.ts'
+import { readRegistries } from '../../src/inputs/registries.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
 async function read(values: Readonly<Record<string, string>>) {

@@ -2,9 +2,8 @@
 import { sanitize } from '../actions/sanitize.ts'
 import { DockerError } from '../docker/cli.ts'
 import { containerLog } from '../docker/engine.ts'
-import type { PrepareInputs } from './inputs.ts'
+import type { Driver, PrepareInputs } from './prepare-inputs.ts'
 import type { Boot } from './node-options.ts'
-import type { Driver } from './nodes.ts'
 
 type Blame = readonly [input: string, remedy: string]
 

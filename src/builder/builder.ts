@@ -16,7 +16,7 @@ import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
 import { bootFailure } from './boot-failure.ts'
 import { writeBuildkitdConfig } from './buildkitd-config.ts'
-import type { PrepareInputs } from './inputs.ts'
+import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
 

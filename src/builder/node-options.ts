@@ -7,9 +7,7 @@ import type { Docker } from '../docker/cli.ts'
 import { ownFolder } from '../registry/docker-config.ts'
 import { createContext } from '../docker/context.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
-import { proxyOptions } from './driver-opts.ts'
-import type { PrepareInputs } from './inputs.ts'
-import type { Node } from './nodes.ts'
+import type { DriverOption, Node, PrepareInputs } from './prepare-inputs.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -43,6 +41,15 @@ export async function nodeOptions(
     buildkitdFlags: node.buildkitdFlags,
     buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
   }
+}
+
+/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
+export function proxyOptions(env: Env, own: readonly DriverOption[]): readonly DriverOption[] {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])
+  return names.flatMap((name) => {
+    const value = env[name]
+    return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : []
+  })
 }
 
 /** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */

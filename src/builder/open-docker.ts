@@ -6,7 +6,7 @@ import { findBuildx } from '../buildx/find.ts'
 import { exec } from '../docker/process.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import { type Access, openAccess } from '../registry/access.ts'
-import type { PrepareInputs } from './inputs.ts'
+import type { DockerInputs } from './prepare-inputs.ts'
 import { withBuildx } from '../buildx/install.ts'
 
 export interface OpenDockerOptions {
@@ -17,7 +17,7 @@ export interface OpenDockerOptions {
 }
 
 /** Disposing of it takes credentials and bridges away; post removes the rest. */
-export async function openDocker(opening: OpenDockerOptions, inputs: PrepareInputs): Promise<Access> {
+export async function openDocker(opening: OpenDockerOptions, inputs: DockerInputs): Promise<Access> {
   const { runtime, scratch, signal } = opening
   const { buildx, buildxMirror: mirror } = inputs
   const cli = (buildx: string | undefined): Docker => dockerCli({ exec, onCommand: runtime.command, buildx, signal })

@@ -21,7 +21,7 @@ import {
   vanished,
 } from '../emulators/emulation.ts'
 import type { EmulatorImages } from '../emulators/image.ts'
-import type { PrepareInputs } from './inputs.ts'
+import type { PrepareInputs } from './prepare-inputs.ts'
 
 export interface Builder {
   readonly name: string

@@ -2,6 +2,8 @@
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
+import { repositories } from '../plan/plan.ts'
+import type { Source } from '../publish/join.ts'
 import type { Handoff } from './handoff.ts'
 import { parsePart, type Part } from './part.ts'
 
@@ -56,6 +58,13 @@ export function checkParts(plan: FanOutPlan, texts: ReadonlyMap<string, string>)
     if (differs) throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`)
     return part
   })
+}
+
+/** What the legs pushed, which every repository of the plan holds. */
+export function sourcesOf(plan: FanOutPlan, parts: readonly Part[]): readonly Source[] {
+  const heldBy = repositories(plan)
+  const [repository = ''] = heldBy
+  return parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }))
 }
 
 /** @throws Error for a platform of which the registry has another manifest than its leg told */

@@ -1,8 +1,19 @@
-/** The way of parts from the legs to the job that joins them. */
+/** The hand-off of parts from the legs to the job that merges them. */
 import type { Degradation } from '../actions/degradation.ts'
 
 /** Deletes a manifest of a repository, and every tag that points to it. */
 export type DeleteManifest = (repository: string, digest: string) => Promise<void>
+
+export type HandoffKind = 'artifact' | 'registry'
+
+/** Of one leg. */
+export interface LegHandoff {
+  readonly kind: HandoffKind
+  /** Of the plan. */
+  readonly key: string
+  /** Its name. */
+  readonly leg: string
+}
 
 export interface Handoff {
   /** @param pushed the index or single manifest of the leg, as publishing has read it back (JSON) */

@@ -15,7 +15,16 @@ import { type Plan, repositories } from '../plan/plan.ts'
 import { indexTypes, isAttestation, isConfig } from './image-index.ts'
 import type { Image } from './publish.ts'
 import { withRetries, type Registry } from '../registry/registry.ts'
-import type { Source } from './sources.ts'
+
+/** An image in a registry that is joined with others. */
+export interface Source {
+  /** Repositories that hold it. */
+  readonly heldBy: readonly string[]
+  /** `REPOSITORY:TAG` or `REPOSITORY@DIGEST` */
+  readonly reference: string
+  /** As a person states it; undefined: as the index or the config says. */
+  readonly platform: Platform | undefined
+}
 
 /** A source as its registry gives it. */
 export interface Found extends Source {

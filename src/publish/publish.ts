@@ -7,10 +7,9 @@ import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
-import type { PublishInputs } from './inputs.ts'
 import { withRetries, type Registry } from '../registry/registry.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import { smokeTest } from './smoke-test.ts'
+import { smokeTest, type SmokeTestInputs } from './smoke-test.ts'
 import { recordRelease, type Release, forgetRelease, type State } from './release-state.ts'
 import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
@@ -23,8 +22,16 @@ export interface Image {
   readonly stated?: readonly Platform[]
 }
 
-/** Where the smoke test is told. */
-export type Page = Pick<Log, 'group' | 'endGroup'>
+/** What publishing works with. */
+export interface Publisher extends Registry {
+  readonly runtime: State & Pick<Log, 'group' | 'endGroup'>
+}
+
+export interface PublishInputs {
+  /** Patterns of tag names that must not move once they exist. */
+  readonly immutableTags: readonly string[]
+  readonly smokeTest: SmokeTestInputs | undefined
+}
 
 export interface Published {
   readonly digest: string
@@ -41,20 +48,17 @@ export interface Published {
  * @throws Error that says what stands where
  */
 export async function publish(
-  registry: Registry,
-  runtime: State & Page,
+  registry: Publisher,
   plan: Plan,
   image: Image,
-  inputs: PublishInputs,
-  early?: TagWatch,
+  { immutableTags, smokeTest, tagsBefore }: PublishInputs & { readonly tagsBefore?: TagWatch | undefined },
 ): Promise<Published> {
-  const { immutableTags } = inputs
   const { digest } = image
   const references = plan.tags.map(formatTagReference)
   const checking = check(registry, plan, image)
   const watched = immutableOf(immutableTags, references)
   const readNow = async (): Promise<TagDigests> => {
-    const current = await beforeMoving(registry, references, watched, await early?.digests)
+    const current = await beforeMoving(registry, references, watched, await tagsBefore?.digests)
     guardImmutableTags(immutableTags, current, digest)
     return current
   }
@@ -63,12 +67,12 @@ export async function publish(
   await Promise.allSettled([checking, reading])
   const published = await checking
   let before = await reading
-  if (inputs.smokeTest) {
-    await tryImage(registry, runtime, inputs, plan, published)
+  if (smokeTest) {
+    await tryImage(registry, smokeTest, plan, published)
     // It may have taken long, and what is put back after a failure must be what stood there last.
     before = await readNow()
   }
-  await release(registry, runtime, digest, before, watched)
+  await release(registry, digest, before, watched)
   return published
 }
 
@@ -85,18 +89,20 @@ export async function check(registry: Registry, plan: Plan, image: Image): Promi
   return published
 }
 
-/** Runs the smoke test, where there is one, in the image of each platform. */
+/** Runs the smoke test in the image of each platform. */
 export async function tryImage(
-  registry: Registry,
-  page: Page,
-  { smokeTest: command, limits, quiet }: PublishInputs,
+  registry: Publisher,
+  inputs: SmokeTestInputs,
   plan: Plan,
-  { digest, platforms: made }: Published,
+  { digest, platforms }: Published,
 ): Promise<void> {
   const [repository = ''] = repositories(plan)
-  const platforms = made.map(({ platform }) => platform)
   const image = `${repository}@${digest}`
-  if (command) await smokeTest(registry, page, { command, image, platforms, limits, quiet })
+  await smokeTest(registry, registry.runtime, {
+    ...inputs,
+    image,
+    platforms: platforms.map(({ platform }) => platform),
+  })
 }
 
 /** What tags pointed to while the image was built. Disposing of it ends the reading, as where the build has failed. */
@@ -154,8 +160,7 @@ async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<Ta
 }
 
 async function release(
-  registry: Registry,
-  runtime: State,
+  registry: Publisher,
   digest: string,
   before: TagDigests,
   guarded: readonly string[],
@@ -166,14 +171,14 @@ async function release(
     before: Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null])),
   }
   if ([...before.values()].every((found) => found === digest)) return
-  recordRelease(runtime, pending)
+  recordRelease(registry.runtime, pending)
   try {
     await moveAll(registry, digest, before, guarded)
   } catch (error) {
     // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
     // What is stuck is tried once more by post.
-    if (outcome.stuck.length === 0) forgetRelease(runtime)
+    if (outcome.stuck.length === 0) forgetRelease(registry.runtime)
     throw new Error(`tags: ${(error as Error).message}; ${describeRollBack(outcome, pending)}`, { cause: error })
   }
 }

@@ -9,18 +9,23 @@ import { BuildProgress } from '../image/progress.ts'
 import { isCanceled, type Step } from '../image/step.ts'
 import { runInImage } from '../docker/buildx.ts'
 import type { Platform } from '../plan/platform.ts'
-import type { SmokeCommand } from './inputs.ts'
 import { withRetries, type Registry } from '../registry/registry.ts'
 
-export interface SmokeTest {
+export type SmokeCommand =
+  { readonly form: 'shell'; readonly script: string } | { readonly form: 'exec'; readonly words: readonly string[] }
+
+export interface SmokeTestInputs {
   readonly command: SmokeCommand
-  /** `REPOSITORY@DIGEST` */
-  readonly image: string
-  readonly platforms: readonly Platform[]
   /** Of this test alone. */
   readonly limits: Limits
   /** Whether only a failure is told. */
   readonly quiet: boolean
+}
+
+export interface SmokeTest extends SmokeTestInputs {
+  /** `REPOSITORY@DIGEST` */
+  readonly image: string
+  readonly platforms: readonly Platform[]
 }
 
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */

@@ -7,7 +7,7 @@ import { makeDockerConfig } from './docker-config.ts'
 import { exec } from '../docker/process.ts'
 import type { Bridge } from './bridge.ts'
 import type { Credentials } from './credentials.ts'
-import type { RegistrySettings } from './registries.ts'
+import type { RegistrySettings } from './registry-settings.ts'
 
 /** The inputs by which registries are reached. */
 export interface AccessInputs {

@@ -1,17 +1,15 @@
 /** What a step tells in the end: outputs, the table of platforms, the job summary. */
 import type { Degradation } from '../actions/degradation.ts'
-import type { Runtime } from '../actions/runtime.ts'
-import { cacheFailures, cacheOutcome } from '../image/cache-outcome.ts'
-import type { CachePlan } from '../image/cache.ts'
+import type { Log, Runtime } from '../actions/runtime.ts'
+import { cacheOutcome } from '../image/cache-outcome.ts'
 import { BuildFailure } from '../image/failure.ts'
 import { type BuildInputs, isCall } from '../image/inputs.ts'
 import type { Built } from '../image/metadata.ts'
-import type { BuildProgress } from '../image/progress.ts'
+import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { Cancelled } from '../docker/process.ts'
-import type { LegHandoff } from '../fan-out/inputs.ts'
-import type { Part, PartPlatform } from '../fan-out/part.ts'
+import type { LegHandoff } from '../fan-out/handoff.ts'
+import type { Part } from '../fan-out/part.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
-import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/prepare.ts'
 import type { Published } from '../publish/publish.ts'
@@ -28,37 +26,37 @@ export function reportBuilder({ output }: Told, { name, driver, nodes, platforms
   output('platforms', platforms.join(','))
 }
 
-/** A build that has ended well. */
-export interface Result {
-  readonly built: Built
-  readonly progress: BuildProgress
-  readonly cache: CachePlan
-}
-
 /** What holds as soon as it is built, whatever becomes of its publishing. */
-export function reportBuilt(runtime: Told & Parameters<typeof logDegradations>[0], result: Result): void {
+export function reportBuilt(runtime: Told & Log, result: Result): void {
   const { built, progress, cache } = result
-  const degradations = degradationsOf(result)
-  logDegradations(runtime, degradations)
   runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)))
-  runtime.output('degraded', JSON.stringify(degradations))
   runtime.output('imageid', built.imageId ?? '')
   runtime.output('metadata', built.metadata)
+  reportDegradations(runtime, degradationsOf(result))
+}
+
+/** @param earlier those that other jobs have shown already */
+export function reportDegradations(
+  runtime: Told & Log,
+  degradations: readonly Degradation[],
+  earlier: readonly Degradation[] = [],
+): void {
+  logDegradations(runtime, degradations)
+  runtime.output('degraded', JSON.stringify([...earlier, ...degradations]))
 }
 
 export interface Reported {
   readonly plan: Plan
   readonly build: BuildInputs
   readonly summary: boolean
-  /** Of a leg, whose part is joined by another job; no tag is of this one. */
-  readonly handover: LegHandoff | undefined
+  /** Of a leg, whose part another job merges; no tag is of this one. */
+  readonly handoff: LegHandoff | undefined
 }
 
 /** @param published undefined where nothing was pushed */
 export function report(
   runtime: Told,
-  { plan, build, summary, handover }: Reported,
-  builder: Builder,
+  { plan, build, summary, handoff }: Reported,
   result: Result,
   published: Published | undefined,
 ): void {
@@ -67,52 +65,38 @@ export function report(
   const image = published && reportPublished(runtime, plan, published)
   if (!published) output('digest', digest ?? '')
   if (isCall(build)) return
-  const rows = rowsOf(plan, builder, result.progress, published)
+  const rows = rowsOf(plan, result, published)
   for (const line of textTable(rows)) info(line)
   if (digest === undefined) runtime.notice(`digest: it is empty, since ${noImage}`)
   else info(`digest: ${digest}`)
   if (!summary) return
   const cache = cacheOutcome(result.cache, result.progress)
-  const tags = tagsOf(plan, handover ? { ...build, push: false } : build, result.built)
+  const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built)
   runtime.summary(
     summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }),
   )
 }
 
-/** A joined image; what is known of its platforms comes from the jobs that built them. */
-export function reportJoined(
+/** A merged image; what is known of its platforms comes from the jobs that built them. */
+export function reportMerged(
   runtime: Told,
   { plan, summary }: Pick<Reported, 'plan' | 'summary'>,
   published: Published,
   parts: readonly Part[],
 ): void {
   const image = reportPublished(runtime, plan, published)
-  const told = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
+  const degradations = parts.flatMap((part) => part.degradations)
+  const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
   const rows = published.platforms.map((made) => {
-    const { emulated, seconds } = told.get(made.platform) ?? {}
+    const { emulated, seconds } = built.get(made.platform) ?? {}
     return { ...made, emulated, seconds }
   })
-  // They were told in their jobs.
-  const degradations = parts.flatMap((part) => part.degradations)
-  runtime.output('degraded', JSON.stringify(degradations))
   for (const line of textTable(rows)) runtime.info(line)
   runtime.info(`digest: ${published.digest}`)
   if (!summary) return
   const destinations = { push: true, load: false, outputs: [] }
   const tags = plan.tags.map(formatTagReference)
   runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
-}
-
-/** What the way of the parts has left behind. */
-export function reportLeft(
-  runtime: Told & Parameters<typeof logDegradations>[0],
-  parts: readonly Part[],
-  left: readonly Degradation[],
-): void {
-  if (left.length === 0) return
-  logDegradations(runtime, left)
-  // The runner takes the last value that is given.
-  runtime.output('degraded', JSON.stringify([...parts.flatMap(({ degradations }) => degradations), ...left]))
 }
 
 /** The outputs of what stands in the registries; the image's reference. */
@@ -139,48 +123,12 @@ export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary'
 
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
 
-/** All that was asked for and is missing. */
-export function degradationsOf({ built, cache, progress }: Result): readonly Degradation[] {
-  const { temporaryTag: tag, degradations = [] } = built
-  const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`
-  return [
-    ...cache.degradations,
-    ...cacheFailures(progress),
-    ...degradations,
-    ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
-  ]
-}
-
-/** What a leg tells of its platforms to the job that joins. */
-export function partPlatforms(builder: Builder, { progress }: Result, published: Published): readonly PartPlatform[] {
-  return published.platforms.map(({ platform, digest }) => ({
-    ...{ platform, digest },
-    ...howBuilt(builder, progress, platform, published.platforms.length),
-  }))
-}
-
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
-function rowsOf(
-  plan: Plan,
-  builder: Builder,
-  progress: BuildProgress,
-  published: Published | undefined,
-): readonly PlatformRow[] {
-  const [own] = builder.platforms
+function rowsOf(plan: Plan, result: Result, published: Published | undefined): readonly PlatformRow[] {
+  const [own] = result.builder.platforms
   const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
   const made = published?.platforms ?? asked.map((platform) => ({ platform }))
-  return made.map((row) => ({ ...row, ...howBuilt(builder, progress, row.platform, made.length) }))
-}
-
-/** @param count of the platforms that were built; the steps of a single one name none */
-function howBuilt(
-  { emulated }: Builder,
-  progress: BuildProgress,
-  platform: Platform,
-  count: number,
-): Pick<PartPlatform, 'emulated' | 'seconds'> {
-  const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined
-  return { emulated: emulated.has(platform), seconds }
+  return made.map((row) => ({ ...row, ...platformBuild(result, row.platform, made.length) }))
 }
 
 function tagsOf(plan: Plan, { push, load }: BuildInputs, { loaded }: Built): readonly string[] {

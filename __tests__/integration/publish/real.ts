@@ -16,7 +16,7 @@ import { findBuildx } from '../../../src/buildx/find.ts'
 import { exec } from '../../../src/docker/process.ts'
 import type { RetryPolicy } from '../../../src/docker/retry.ts'
 import { publish, type Published } from '../../../src/publish/publish.ts'
-import { readPublishInputs } from '../../../src/publish/inputs.ts'
+import { readPublishInputs } from '../../../src/inputs/publish.ts'
 import { planOf } from '../../fakes/plan.ts'
 
 export const registry = setting('MANIFOLD_REGISTRY')
@@ -116,8 +116,9 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
       builder: { name: builder, driver: 'docker-container', emulated: new Set() },
     })
     await options.onPushed?.()
-    const where = { docker: cli, builder, scratch, retryPolicy, log: print, signal }
-    const published = await publish(where, page, plan, { digest }, { ...readPublishInputs(read), retryPolicy })
+    const where = { docker: cli, builder, scratch, retryPolicy, log: print, signal, runtime: page }
+    const smokeTest = { limits: buildInputs.limits, quiet: false }
+    const published = await publish(where, plan, { digest }, readPublishInputs(read, true, smokeTest))
     return { published, error: undefined, log, state }
   } catch (error) {
     return { published: undefined, error: (error as Error).message, log, state }

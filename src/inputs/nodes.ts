@@ -3,22 +3,9 @@ import { type ReadInput, readItems } from '../actions/inputs.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml, type YamlValue } from '../actions/yaml.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
-import { type DriverOption, splitOptions } from './driver-opts.ts'
-import { readTls, type TlsFiles } from '../registry/registries.ts'
-
-export const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'] as const
-export type Driver = (typeof drivers)[number]
-
-export interface Node {
-  readonly name: string | undefined
-  /** A URL or the name of a Docker context; undefined: the engine that docker uses. */
-  readonly endpoint: string | undefined
-  /** Fixed by hand; empty: what BuildKit finds. */
-  readonly platforms: readonly Platform[]
-  readonly driverOpts: readonly DriverOption[]
-  readonly buildkitdFlags: string | undefined
-  readonly tls: (TlsFiles & { readonly ca: string }) | undefined
-}
+import type { Driver, DriverOption, Node } from '../builder/prepare-inputs.ts'
+import { splitOptions } from './driver-opts.ts'
+import { readTls } from './tls.ts'
 
 /** @throws Error that names the input, and of `nodes` the place */
 export async function readNodes(read: ReadInput, driver: Driver, secret: Runtime['secret']): Promise<readonly Node[]> {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Platform } from '../../src/plan/platform.ts'
 import { BuildProgress } from '../../src/image/progress.ts'
-import { degradationsOf } from '../../src/report/report.ts'
+import { degradationsOf } from '../../src/image/result.ts'
+
+const builder = { name: 'b', driver: 'docker-container', nodes: [], platforms: [], emulated: new Set<Platform>() }
 
 describe('degradations', () => {
   const progress = new BuildProgress(() => undefined)
@@ -8,7 +11,7 @@ describe('degradations', () => {
   const built = { digest: 'sha256:1', imageId: undefined, metadata: '{}' }
 
   test('a tag that was needed for pushing, and stays, is one', () => {
-    expect(degradationsOf({ built: { ...built, temporaryTag: 'manifold-1' }, progress, cache })).toEqual([
+    expect(degradationsOf({ built: { ...built, temporaryTag: 'manifold-1' }, progress, cache, builder })).toEqual([
       {
         what: 'push',
         why: 'a registry takes no push by digest, so the tag manifold-1 was used and stays there; delete it by hand',
@@ -17,6 +20,6 @@ describe('degradations', () => {
   })
 
   test('there are none when all is well', () => {
-    expect(degradationsOf({ built, progress, cache })).toEqual([])
+    expect(degradationsOf({ built, progress, cache, builder })).toEqual([])
   })
 })

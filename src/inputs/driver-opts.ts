@@ -1,7 +1,5 @@
 /** Options of a driver, `KEY=VALUE` each. */
-
-/** One option an item. */
-export type DriverOption = string
+import type { DriverOption } from '../builder/prepare-inputs.ts'
 
 /** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
 const key = /^[a-zA-Z][\w.-]*=/
@@ -19,16 +17,4 @@ export function splitOptions(
 ): readonly DriverOption[] {
   if (!key.test(line)) throw fault(`'${line}' is no option; write KEY=VALUE`)
   return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/)
-}
-
-/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
-export function proxyOptions(
-  env: Readonly<Record<string, string | undefined>>,
-  own: readonly DriverOption[],
-): readonly DriverOption[] {
-  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])
-  return names.flatMap((name) => {
-    const value = env[name]
-    return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : []
-  })
 }

@@ -1,16 +1,8 @@
 /** The input `sources`: images in registries that are joined to one. */
 import { type ReadInput, readList } from '../actions/inputs.ts'
-import { parsePlatform, type Platform } from '../plan/platform.ts'
+import { parsePlatform } from '../plan/platform.ts'
 import { isDigest, parseTagReference } from '../plan/reference.ts'
-
-export interface Source {
-  /** Repositories that hold it. */
-  readonly heldBy: readonly string[]
-  /** `REPOSITORY:TAG` or `REPOSITORY@DIGEST` */
-  readonly reference: string
-  /** As a person states it; undefined: as the index or the config says. */
-  readonly platform: Platform | undefined
-}
+import type { Source } from '../publish/join.ts'
 
 /**
  * @param repository for digests that stand alone

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readSources } from '../../src/publish/sources.ts'
+import { readSources } from '../../src/inputs/sources.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 

@@ -1,26 +1,20 @@
 /** The inputs of the group "publish". */
 import { distance } from 'fastest-levenshtein'
 import { type ReadInput, readList } from '../actions/inputs.ts'
-import { type Limits, readLimits } from '../image/deadline.ts'
-import { defaultRetryPolicy, type RetryPolicy } from '../docker/retry.ts'
+import type { PublishInputs } from '../publish/publish.ts'
+import type { SmokeCommand, SmokeTestInputs } from '../publish/smoke-test.ts'
 
-export interface PublishInputs {
-  /** Patterns of tag names that must not move once they exist. */
-  readonly immutableTags: readonly string[]
-  readonly smokeTest: SmokeCommand | undefined
-  /** Of the smoke test. */
-  readonly limits: Limits
-  /** Whether a smoke test that passes says nothing. */
-  readonly quiet: boolean
-  readonly retryPolicy: RetryPolicy
-}
-
-export type SmokeCommand =
-  { readonly form: 'shell'; readonly script: string } | { readonly form: 'exec'; readonly words: readonly string[] }
-
-/** @param pushes false where nothing is published */
-export function readPublishInputs(read: ReadInput, pushes = true): PublishInputs {
-  if (!pushes && read('smoke-test')) {
+/**
+ * @param pushes false where nothing is published
+ * @throws Error that names the input and the remedy
+ */
+export function readPublishInputs(
+  read: ReadInput,
+  pushes: boolean,
+  smokeTest: Omit<SmokeTestInputs, 'command'>,
+): PublishInputs {
+  const command = readSmokeCommand(read('smoke-test'))
+  if (!pushes && command) {
     throw new Error(
       'smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
         'set push to true, or leave it empty where push is not',
@@ -33,16 +27,11 @@ export function readPublishInputs(read: ReadInput, pushes = true): PublishInputs
       'immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not',
     )
   }
-  return {
-    immutableTags,
-    smokeTest: readSmokeTest(read('smoke-test')),
-    limits: readLimits(read),
-    quiet: read('progress') === 'quiet',
-    retryPolicy: { ...defaultRetryPolicy, retries: readRetries(read('retries')) },
-  }
+  return { immutableTags, smokeTest: command && { command, ...smokeTest } }
 }
 
-function readImmutableTags(read: ReadInput): readonly string[] {
+/** The input `immutable-tags`: patterns. */
+export function readImmutableTags(read: ReadInput): readonly string[] {
   const words = readList(read, 'immutable-tags')
   if (words.length === 1 && /^true$/i.test(words[0] ?? '')) return ['*']
   if (words.length === 1 && /^false$/i.test(words[0] ?? '')) return []
@@ -68,7 +57,7 @@ function isNearlyBoolean(word: string): boolean {
 }
 
 /** A JSON array of strings is run as it is, for images without a shell; anything else is a script for the image's `/bin/sh`. */
-function readSmokeTest(text: string): SmokeCommand | undefined {
+function readSmokeCommand(text: string): SmokeCommand | undefined {
   if (text === '') return undefined
   const words = parseWords(text)
   return words ? { form: 'exec', words } : { form: 'shell', script: text }
@@ -82,10 +71,4 @@ function parseWords(text: string): readonly string[] | undefined {
   } catch {
     return undefined
   }
-}
-
-function readRetries(text: string): number {
-  if (text === '') return defaultRetryPolicy.retries
-  if (!/^\d{1,2}$/.test(text)) throw new Error(`retries: '${text}' is not a number from 0 to 99`)
-  return Number(text)
 }

@@ -1,28 +1,28 @@
 import { expect, test } from '@jest/globals'
 import { formatPlan } from '../../src/plan/plan-json.ts'
-import { readPlannedLeg } from '../../src/fan-out/leg.ts'
+import { readLeg } from '../../src/inputs/fan-out.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
 
 const annotations = ['manifest:a=1', 'index:b=2', 'manifest[linux/arm64]:c=3', 'manifest-descriptor:d=4']
 const plan = sharedPlan(['linux/amd64', 'linux/arm64'], annotations)
 
-function shareOf(inputs: Readonly<Record<string, string>>, text = formatPlan(plan)) {
-  return readPlannedLeg((name) => ({ plan: text, ...inputs })[name] ?? '')
+function legOf(inputs: Readonly<Record<string, string>>, text = formatPlan(plan)) {
+  return readLeg((name) => ({ plan: text, push: 'true', ...inputs })[name] ?? '')
 }
 
 test('without a plan there is none', () => {
-  expect(shareOf({}, '')).toBeUndefined()
+  expect(legOf({}, '')).toBeUndefined()
 })
 
 test('is what the leg of these platforms builds, without what is of the index', () => {
-  const share = shareOf({ platforms: 'aarch64' })
-  expect(share?.leg.name).toBe('linux-arm64')
-  expect(share?.plan.platforms).toEqual(['linux/arm64'])
-  expect(share?.plan.annotations.map(({ key }) => key)).toEqual(['a', 'c'])
+  const leg = legOf({ platforms: 'aarch64' })
+  expect(leg?.handoff?.leg).toBe('linux-arm64')
+  expect(leg?.plan.platforms).toEqual(['linux/arm64'])
+  expect(leg?.plan.annotations.map(({ key }) => key)).toEqual(['a', 'c'])
 })
 
 test('of a plan with one leg needs no platforms', () => {
-  expect(shareOf({}, formatPlan(sharedPlan(['linux/amd64'])))?.leg.name).toBe('linux-amd64')
+  expect(legOf({}, formatPlan(sharedPlan(['linux/amd64'])))?.handoff?.leg).toBe('linux-amd64')
 })
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   [{}, 'pass platforms: ${{ matrix.platforms }}'],
   [{ platforms: 'amd64', tags: 'acme/app:2', labels: 'a=b' }, 'tags, labels: decided in the plan already'],
 ])('%j is refused', (inputs, message) => {
-  expect(() => shareOf(inputs)).toThrow(message)
+  expect(() => legOf(inputs)).toThrow(message)
 })

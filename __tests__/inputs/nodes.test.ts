@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import type { Docker } from '../../src/docker/cli.ts'
 import { createNode } from '../../src/docker/buildx.ts'
-import { proxyOptions } from '../../src/builder/driver-opts.ts'
-import { readPrepareInputs } from '../../src/builder/inputs.ts'
-import { type Driver, readNodes } from '../../src/builder/nodes.ts'
+import { proxyOptions } from '../../src/builder/node-options.ts'
+import { readPrepareInputs } from '../../src/inputs/builder.ts'
+import type { Driver } from '../../src/builder/prepare-inputs.ts'
+import { readNodes } from '../../src/inputs/nodes.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
 function nodes(driver: Driver, values: Readonly<Record<string, string>>) {

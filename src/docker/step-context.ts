@@ -1,0 +1,18 @@
+/** What all work of one step shares. Each function asks for the fields that it uses. */
+import type { Environment } from '../actions/facts.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import type { Docker } from './cli.ts'
+import type { RetryPolicy } from './retry.ts'
+
+export interface StepContext {
+  readonly runtime: Runtime
+  readonly env: Environment
+  readonly docker: Docker
+  /** A private folder, removed in post. */
+  readonly scratch: string
+  readonly retryPolicy: RetryPolicy
+  /** Takes lines that others have written, such as messages of docker. */
+  readonly log: (line: string) => void
+  /** Aborts when the step is cancelled. */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,58 @@
+/** The inputs of the groups "emulation", "builder" and "registries". */
+import { type ReadInput, readBoolean, readWord } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import { type Driver, drivers, type PrepareInputs } from '../builder/prepare-inputs.ts'
+import { readBuildkitdConfig } from './buildkitd.ts'
+import { readDockerInputs } from './docker.ts'
+import { readEmulation } from './emulation.ts'
+import { readNodes } from './nodes.ts'
+
+/** @throws Error that names the input and the remedy */
+export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret'>): Promise<PrepareInputs> {
+  const { input: read, secret } = runtime
+  const docker = await readDockerInputs(runtime)
+  const driver = readWord(read, 'driver', drivers)
+  const nodes = await readNodes(read, driver, secret)
+  const cleanup = readBoolean(read, 'cleanup', true)
+  const buildkitdConfig = readBuildkitdConfig(read)
+  if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
+    throw new Error(
+      `${buildkitdConfig.input}: BuildKit is not started by the ${driver} driver; configure it where it is`,
+    )
+  }
+  if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
+    throw new Error(
+      'cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts',
+    )
+  }
+  return {
+    ...docker,
+    ...readEmulation(read),
+    builder: readBuilder(read),
+    driver,
+    nodes,
+    use: readBoolean(read, 'use', false),
+    keepState: readKeepState(read, driver),
+    buildkitdConfig,
+    cleanup,
+  }
+}
+
+/** The engine's own builders have the names of docker's contexts. */
+function readBuilder(read: ReadInput): string | undefined {
+  const name = read('builder')
+  if (name === '') return undefined
+  if (/^[a-zA-Z0-9][\w.+-]*$/.test(name)) return name
+  throw new Error(
+    `builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`,
+  )
+}
+
+/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+function readKeepState(read: ReadInput, driver: Driver): boolean {
+  const keeps = readBoolean(read, 'keep-state', false)
+  if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
+    throw new Error('keep-state: the state is found again by the name of the builder; give builder')
+  }
+  return keeps
+}

@@ -1,0 +1,73 @@
+/** The inputs that hold credentials for registries. */
+import type { ReadInput } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import { readYaml } from '../actions/yaml.ts'
+import { type Credentials, hubName } from '../registry/credentials.ts'
+import { basic } from '../registry/docker-config.ts'
+import type { RegistrySettings } from '../registry/registry-settings.ts'
+import { parseRegistryHost } from './registries.ts'
+
+/**
+ * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ *
+ * @param secret gets every password before anything can go wrong
+ * @throws Error for half a pair, and for two different pairs for one registry
+ */
+export async function readCredentials(
+  read: ReadInput,
+  registries: readonly RegistrySettings[],
+  secret: Runtime['secret'],
+): Promise<readonly Credentials[]> {
+  const all = [
+    ...readSingle(read, secret),
+    ...(await readList(read, secret)),
+    ...registries.flatMap(({ host, auth }) =>
+      auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : [],
+    ),
+  ]
+  for (const credentials of all) secret(basic(credentials))
+  const byRegistry = new Map<string, Credentials>()
+  for (const credentials of all) {
+    const { registry, input } = credentials
+    const other = byRegistry.get(registry)
+    if (other && basic(other) !== basic(credentials)) {
+      throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`)
+    }
+    byRegistry.set(registry, credentials)
+  }
+  return [...byRegistry.values()]
+}
+
+function readSingle(read: ReadInput, secret: Runtime['secret']): readonly Credentials[] {
+  const [username, password] = [read('username'), read('password')]
+  secret(password)
+  if (!username && !password) return []
+  const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`))
+  if (!password) throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`)
+  if (!username) throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`)
+  return [{ input: 'username, password', registry, username, password }]
+}
+
+const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks'
+
+async function readList(read: ReadInput, secret: Runtime['secret']): Promise<readonly Credentials[]> {
+  const items = (await readYaml(read, 'registry-auth'))?.items() ?? []
+  return items.map((item) => {
+    const fields = item.fields(['registry', 'username', 'password'])
+    const password = fields.password?.text() ?? ''
+    secret(password)
+    const place = fields.registry ?? item
+    const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message))
+    const username = fields.username?.text() ?? ''
+    if (!username) throw item.fault(`${registry} has no username; ${emptySecret}`)
+    if (!password) throw item.fault(`${registry} has no password; ${emptySecret}`)
+    return { input: 'registry-auth', registry, username, password }
+  })
+}
+
+/** Also takes the URL forms that other login steps take. */
+function registryName(text: string, fault: (message: string) => Error): string {
+  const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '')
+  const name = hubName(host)
+  return name === 'docker.io' ? name : parseRegistryHost(name, fault)
+}

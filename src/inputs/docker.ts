@@ -1,0 +1,51 @@
+/** The inputs of docker commands: `buildx-version`, `buildx-mirror` and those of the group "registries". */
+import type { ReadInput } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import type { DockerInputs } from '../builder/prepare-inputs.ts'
+import { type BuildxChoice, defaultRelease } from '../buildx/choice.ts'
+import type { AccessInputs } from '../registry/access.ts'
+import { readCredentials } from './credentials.ts'
+import { readRegistries } from './registries.ts'
+
+type Reader = Pick<Runtime, 'input' | 'secret'>
+
+/** @throws Error that names the input and the remedy */
+export async function readDockerInputs(runtime: Reader): Promise<DockerInputs> {
+  const { input } = runtime
+  return {
+    ...(await readAccessInputs(runtime)),
+    buildx: readBuildxVersion(input),
+    buildxMirror: readBuildxMirror(input),
+  }
+}
+
+/** What gives access to the registries; post needs no more. */
+export async function readAccessInputs({ input, secret }: Reader): Promise<AccessInputs> {
+  const registries = await readRegistries(input, secret)
+  return { registries, credentials: await readCredentials(input, registries, secret) }
+}
+
+/** @throws Error for what is neither */
+function readBuildxVersion(read: ReadInput): BuildxChoice {
+  const text = read('buildx-version')
+  if (text === '') return { kind: 'installed' }
+  if (text === 'latest') return { kind: 'latest' }
+  if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
+    return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` }
+  if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text)) return { kind: 'source', url: text }
+  throw new Error(
+    `buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
+      'https://github.com/docker/buildx.git#master',
+  )
+}
+
+const releases = 'https://github.com/docker/buildx/releases'
+
+/** Where releases are; a mirror has the same paths below it. */
+function readBuildxMirror(read: ReadInput): string {
+  const text = read('buildx-mirror') || releases
+  if (!/^https?:\/\/[^/\s]+/.test(text)) {
+    throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`)
+  }
+  return text.replace(/\/+$/, '')
+}

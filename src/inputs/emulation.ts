@@ -1,0 +1,39 @@
+/** The inputs of the group "emulation". */
+import { type ReadInput, readBoolean, readLines, readList, readWord } from '../actions/inputs.ts'
+import type { PrepareInputs } from '../builder/prepare-inputs.ts'
+import { qemuModes } from '../emulators/emulation.ts'
+import { defaultQemuImages } from '../emulators/image.ts'
+import { parsePlatform, type Platform } from '../plan/platform.ts'
+
+type EmulationInputs = Pick<PrepareInputs, 'qemu' | 'qemuImages' | 'qemuPlatforms' | 'qemuReset' | 'qemuCacheImage'>
+
+/** @throws Error that names the input and the remedy */
+export function readEmulation(read: ReadInput): EmulationInputs {
+  const qemu = readWord(read, 'qemu', qemuModes)
+  const qemuImages = readLines(read, 'qemu-image')
+  const qemuPlatforms = readPlatforms(read)
+  const qemuReset = readBoolean(read, 'qemu-reset', false)
+  if (qemuPlatforms.length > 0 && qemu !== 'always') {
+    throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`)
+  }
+  if (qemuReset && qemu === 'never')
+    throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out")
+  return {
+    qemu,
+    qemuImages: qemuImages.length > 0 ? qemuImages : defaultQemuImages,
+    qemuPlatforms,
+    qemuReset,
+    qemuCacheImage: readBoolean(read, 'qemu-cache-image', true),
+  }
+}
+
+function readPlatforms(read: ReadInput): readonly Platform[] {
+  return readList(read, 'qemu-platforms').flatMap((word) => {
+    if (word === 'all') return []
+    try {
+      return [parsePlatform(word)]
+    } catch (error) {
+      throw new Error(`qemu-platforms: ${(error as Error).message}`, { cause: error })
+    }
+  })
+}

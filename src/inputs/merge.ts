@@ -1,0 +1,77 @@
+/** The inputs of the step `merge`. */
+import { type Environment, readFacts } from '../actions/facts.ts'
+import { type ReadInput, readBoolean, readLines } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import type { DockerInputs } from '../builder/prepare-inputs.ts'
+import { exec } from '../docker/process.ts'
+import type { RetryPolicy } from '../docker/retry.ts'
+import type { HandoffKind } from '../fan-out/handoff.ts'
+import { isAt, mergeAnnotations, parseLevel } from '../plan/annotations.ts'
+import { checkFanOut } from '../plan/legs.ts'
+import { nameOutputs } from '../plan/outputs.ts'
+import type { FanOutPlan } from '../plan/plan-json.ts'
+import { makePlan, type Plan, repositories } from '../plan/plan.ts'
+import type { Source } from '../publish/join.ts'
+import { readDockerInputs } from './docker.ts'
+import { readFanOutPlan, readHandoffKind } from './fan-out.ts'
+import { readImmutableTags } from './publish.ts'
+import { readRetryPolicy } from './retries.ts'
+import { readSources } from './sources.ts'
+
+export interface MergeInputs {
+  readonly merged: Merged
+  readonly docker: DockerInputs
+  readonly immutableTags: readonly string[]
+  readonly retryPolicy: RetryPolicy
+  readonly summary: boolean
+}
+
+/** What is merged: the parts of a plan's legs, or images that are named one by one. */
+export type Merged =
+  | { readonly kind: 'legs'; readonly plan: FanOutPlan; readonly handoff: HandoffKind }
+  | { readonly kind: 'sources'; readonly plan: Plan; readonly sources: readonly Source[] }
+
+/** @throws Error that names the input and the remedy */
+export async function readMergeInputs(runtime: Runtime, env: Environment): Promise<MergeInputs> {
+  const { input } = runtime
+  const merged = readLegs(input) ?? (await readNamedSources(runtime, env))
+  for (const [name, value] of Object.entries(nameOutputs(merged.plan))) runtime.output(name, value)
+  if (merged.plan.tags.length === 0)
+    throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event')
+  return {
+    merged,
+    docker: await readDockerInputs(runtime),
+    immutableTags: readImmutableTags(input),
+    retryPolicy: readRetryPolicy(input),
+    summary: readBoolean(input, 'summary', true),
+  }
+}
+
+function readLegs(read: ReadInput): Merged | undefined {
+  const plan = readFanOutPlan(read)
+  if (!plan) return undefined
+  if (read('sources')) throw new Error('sources: the plan says what is joined; give either of them')
+  return { kind: 'legs', plan, handoff: readHandoffKind(read) }
+}
+
+async function readNamedSources({ input, notice }: Runtime, env: Environment): Promise<Merged> {
+  const { plan, notices } = await makePlan(input, await readFacts(input, env, exec))
+  for (const line of notices) notice(line)
+  checkFanOut(plan)
+  const [repository = ''] = repositories(plan)
+  const sources = readSources(input, repository)
+  if (sources.length === 0) {
+    throw new Error(
+      'plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources',
+    )
+  }
+  const changing = readLines(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line))
+  if (changing !== undefined) {
+    throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`)
+  }
+  // So what describes the image describes the index.
+  const annotations = plan.annotations.map((annotation) =>
+    isAt(annotation, 'manifest') ? { ...annotation, level: parseLevel('index') } : annotation,
+  )
+  return { kind: 'sources', plan: { ...plan, annotations: mergeAnnotations(annotations) }, sources }
+}

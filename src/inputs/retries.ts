@@ -1,0 +1,11 @@
+/** The input `retries`. */
+import type { ReadInput } from '../actions/inputs.ts'
+import { defaultRetryPolicy, type RetryPolicy } from '../docker/retry.ts'
+
+/** @throws Error for anything but a number from 0 to 99 */
+export function readRetryPolicy(read: ReadInput): RetryPolicy {
+  const text = read('retries')
+  if (text === '') return defaultRetryPolicy
+  if (!/^\d{1,2}$/.test(text)) throw new Error(`retries: '${text}' is not a number from 0 to 99`)
+  return { ...defaultRetryPolicy, retries: Number(text) }
+}

@@ -1,0 +1,66 @@
+/** The inputs of the step. */
+import { offersArtifacts } from '../actions/artifacts.ts'
+import { type Environment, readFacts } from '../actions/facts.ts'
+import { readBoolean, readWord } from '../actions/inputs.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import type { PrepareInputs } from '../builder/prepare-inputs.ts'
+import { exec } from '../docker/process.ts'
+import type { RetryPolicy } from '../docker/retry.ts'
+import type { LegHandoff } from '../fan-out/handoff.ts'
+import { noArtifacts } from '../fan-out/open-handoff.ts'
+import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
+import { type BuildInputs, isCall, readBuildInputs } from '../image/inputs.ts'
+import { type Origin, readOrigin } from '../image/origin.ts'
+import { hideSecrets } from '../image/secrets.ts'
+import { nameOutputs } from '../plan/outputs.ts'
+import { makePlan, type Plan, repositories } from '../plan/plan.ts'
+import { formatTagReference } from '../plan/reference.ts'
+import { unmatchedPatterns } from '../publish/guard.ts'
+import type { PublishInputs } from '../publish/publish.ts'
+import { type ProgressMode, progressModes } from '../report/build-log.ts'
+import { readPrepareInputs } from './builder.ts'
+import { readLeg } from './fan-out.ts'
+import { readPublishInputs } from './publish.ts'
+import { readRetryPolicy } from './retries.ts'
+
+export interface StepInputs {
+  readonly plan: Plan
+  /** Of a leg whose part another job merges. */
+  readonly handoff: LegHandoff | undefined
+  readonly prepare: PrepareInputs
+  readonly build: BuildInputs
+  readonly cache: CachePlan
+  readonly publish: PublishInputs
+  readonly retryPolicy: RetryPolicy
+  readonly origin: Origin
+  readonly progress: ProgressMode
+  readonly summary: boolean
+}
+
+/** @throws Error that names the input and the remedy */
+export async function readStepInputs(runtime: Runtime, env: Environment): Promise<StepInputs> {
+  const { input } = runtime
+  // First of all, since any message may quote them.
+  hideSecrets(runtime, env)
+  const facts = await readFacts(input, env, exec)
+  const leg = readLeg(input)
+  const handoff = leg?.handoff
+  const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await makePlan(input, facts)
+  for (const line of notices) runtime.notice(line)
+  for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
+  const prepare = await readPrepareInputs(runtime)
+  const origin = readOrigin(facts)
+  const given = readBuildInputs(input, plan, env, origin)
+  const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given
+  if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()
+  const { context, target, limits } = build
+  const subject = { repository: repositories(plan)[0], context, target, platforms: plan.platforms }
+  const cache = planCache(build.cache, subject, env)
+  const progress = readWord(input, 'progress', progressModes)
+  const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
+  const tags = handoff ? [] : plan.tags.map(formatTagReference)
+  for (const line of unmatchedPatterns(publish.immutableTags, tags)) runtime.notice(line)
+  const retryPolicy = readRetryPolicy(input)
+  const summary = readBoolean(input, 'summary', true)
+  return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary }
+}

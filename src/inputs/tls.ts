@@ -1,0 +1,50 @@
+/** Certificates and keys in inputs written in YAML. */
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Runtime } from '../actions/runtime.ts'
+import type { YamlValue } from '../actions/yaml.ts'
+import type { TlsFiles } from '../registry/registry-settings.ts'
+
+/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+export function readTls(
+  fields: Partial<Record<'ca' | 'cert' | 'key', YamlValue>>,
+  secret: Runtime['secret'],
+): TlsFiles {
+  const ca = fields.ca && readPem(fields.ca, (pem) => new X509Certificate(pem), 'certificate')
+  const cert = fields.cert && readPem(fields.cert, (pem) => new X509Certificate(pem), 'certificate')
+  const key = fields.key && readPem(fields.key, createPrivateKey, 'private key without passphrase', secret)
+  if (cert && !key) throw fields.cert?.fault('cert has no key; give both') ?? new Error()
+  if (key && !cert) throw fields.key?.fault('key has no cert; give both') ?? new Error()
+  if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
+    throw fields.key?.fault('this key does not belong to cert') ?? new Error()
+  }
+  return { ca: ca?.pem, cert: cert?.pem, key: key?.pem }
+}
+
+function readPem<T>(
+  value: YamlValue,
+  parse: (pem: string) => T,
+  what: string,
+  secret?: Runtime['secret'],
+): { readonly pem: string; readonly parsed: T } {
+  const text = value.text().trim()
+  const inline = text.includes('-----BEGIN')
+  const pem = inline ? `${text}\n` : readPemFile(value, text)
+  if (inline) secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''))
+  try {
+    return { pem, parsed: parse(pem) }
+  } catch {
+    // Without its cause: it could quote a key.
+    throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`)
+  }
+}
+
+function readPemFile(value: YamlValue, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw value.fault(
+      `there is no file '${path}' (${(error as NodeJS.ErrnoException).code ?? ''}), and it is no PEM text`,
+    )
+  }
+}

@@ -1,0 +1,17 @@
+/** How a registry is reached, as the input `registries` says. */
+import type { RegistryAccess } from './client.ts'
+
+export interface RegistrySettings extends RegistryAccess {
+  /** `host[:port]` */
+  readonly host: string
+  /** `host[:port][/path]` */
+  readonly mirrors: readonly string[]
+  readonly auth: { readonly username: string; readonly password: string } | undefined
+}
+
+/** PEM texts. */
+export interface TlsFiles {
+  readonly ca: string | undefined
+  readonly cert: string | undefined
+  readonly key: string | undefined
+}

@@ -10,21 +10,18 @@ declare -A STARTED=() # process id → when it started, in seconds
 
 # together TASK…: returns when all have ended. The first that fails or exceeds the limit ends the others and set-up.
 together() {
-  local task timer pid status
+  local task pid report=$((SECONDS + PROGRESS_INTERVAL))
   for task in "$@"; do start_task "$task"; done
+  # Not `wait -n`: it can miss a task that ended before it was called.
   while ((${#TASKS[@]})); do
-    sleep "$(seconds_to_wait)" &
-    timer=$!
-    status=0
-    # Only these: the shell may have other children, such as a daemon that never ends.
-    wait -n -p pid "${!TASKS[@]}" "$timer" || status=$?
-    if ((pid == timer)); then
-      check_limit
+    for pid in "${!TASKS[@]}"; do
+      if has_ended "$pid"; then finish_task "$pid"; else check_limit "$pid"; fi
+    done
+    if ((SECONDS >= report)); then
       show_progress
-    else
-      kill "$timer" 2>/dev/null || true
-      finish_task "$pid" "$status"
+      report=$((SECONDS + PROGRESS_INTERVAL))
     fi
+    sleep 0.1
   done
 }
 
@@ -41,7 +38,8 @@ start_task() {
 }
 
 finish_task() {
-  local pid=$1 status=$2 task=${TASKS[$1]}
+  local pid=$1 task=${TASKS[$1]} status=0
+  wait "$pid" || status=$?
   unset "TASKS[$pid]"
   ((status)) || return 0
   end_groups "$pid"
@@ -49,22 +47,9 @@ finish_task() {
   exit 1
 }
 
-# Until the next report, or until the first task reaches its limit.
-seconds_to_wait() {
-  local pid left seconds=$PROGRESS_INTERVAL
-  for pid in "${!TASKS[@]}"; do
-    left=$((STARTED[$pid] + TASK_LIMIT - SECONDS))
-    ((left >= seconds)) || seconds=$left
-  done
-  printf '%s' "$((seconds > 0 ? seconds : 0))"
-}
-
 check_limit() {
-  local pid
-  for pid in "${!TASKS[@]}"; do
-    ((SECONDS - STARTED[$pid] < TASK_LIMIT)) ||
-      fail_task "${TASKS[$pid]}" "has not ended after $TASK_LIMIT s (set MANIFOLD_TASK_LIMIT for a slower machine)"
-  done
+  ((SECONDS - STARTED[$1] < TASK_LIMIT)) ||
+    fail_task "${TASKS[$1]}" "has not ended after $TASK_LIMIT s (set MANIFOLD_TASK_LIMIT for a slower machine)"
 }
 
 fail_task() {

@@ -32,6 +32,19 @@ keep() {
   mv -T "$1" "$2"
 }
 
+# is_kept PLACE: it is in the cache, and stays there for another month.
+is_kept() {
+  [[ -d $1 ]] && touch --no-create "$1"
+}
+
+# What no set-up has used for a month is of an old recipe.
+prune_cache() {
+  local folder
+  for folder in "$CACHE"/{go,node,pip,roots,busybox}; do
+    [[ ! -d $folder ]] || find "$folder" -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} +
+  done
+}
+
 # link_program FILE: the program can be called by its name from $CACHE/bin.
 link_program() {
   ln -sfn "$1" "$CACHE/bin/$(basename "$1")"

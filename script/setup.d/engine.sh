@@ -11,11 +11,11 @@ engine_answers() {
 }
 
 start_engine() {
-  [[ -z ${DOCKER_HOST-} ]] || die "no engine answers at DOCKER_HOST=$DOCKER_HOST: start it, or unset DOCKER_HOST"
+  [[ -z ${DOCKER_HOST-} || -n $ENGINE ]] || die "no engine answers at DOCKER_HOST=$DOCKER_HOST: start it, or unset DOCKER_HOST"
   ((EUID == 0)) || die "no Docker engine answers, and only root can start one: start it, or run script/setup as root"
   install_engine
   # An init system may have started it on installation.
-  engine_answers || launch_engine
+  if [[ -n $ENGINE ]]; then launch_own_engine; elif ! engine_answers; then launch_engine; fi
 }
 
 install_engine() {
@@ -32,9 +32,10 @@ install_engine() {
   command -v dockerd >/dev/null || packages+=("docker.io$suite")
   command -v containerd >/dev/null || packages+=("containerd$suite")
   command -v docker >/dev/null || packages+=("docker-cli$suite")
-  for program in runc iptables tini curl; do
+  for program in runc iptables tini; do
     command -v "$program" >/dev/null || packages+=("$program")
   done
+  [[ -z $ENGINE ]] || command -v ip >/dev/null || packages+=(iproute2)
   ((${#packages[@]})) || return 0
   if [[ -n $suite && ${packages[*]} == *"$suite"* ]]; then add_suite "$DEBIAN_NEXT_SUITE"; fi
   install_packages "${packages[@]}"
@@ -63,5 +64,5 @@ mount_binfmt() {
 }
 
 stop_engine() {
-  stop_daemon engine dockerd 30
+  if [[ -n $ENGINE ]]; then stop_own_engine; else stop_daemon engine dockerd 30; fi
 }

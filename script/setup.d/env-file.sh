@@ -12,6 +12,7 @@ write_env_file() {
       MANIFOLD_BUILDKITD_CONFIG "$RUN/buildkitd.toml" \
       MANIFOLD_BUILDKIT_IMAGE "$BUILDKIT_IMAGE" \
       MANIFOLD_BINFMT_IMAGE "$BINFMT_IMAGE"
+    if [[ -n $ENGINE ]]; then printf 'export DOCKER_HOST=%q\n' "$DOCKER_HOST"; fi
   } >"$MAKING/env"
   keep "$MAKING/env" "$CACHE/env"
 }

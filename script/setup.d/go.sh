@@ -14,7 +14,7 @@ go_folder() {
 }
 
 go_is_built() {
-  [[ -d $(go_folder "$@") ]]
+  is_kept "$(go_folder "$@")"
 }
 
 build_go() {

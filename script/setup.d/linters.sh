@@ -27,7 +27,7 @@ pip_folder() {
 }
 
 pip_tools_are_there() {
-  [[ -d $(pip_folder) ]]
+  is_kept "$(pip_folder)"
 }
 
 install_pip_tools() {

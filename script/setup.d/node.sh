@@ -14,7 +14,7 @@ node_folder() {
 }
 
 node_is_there() {
-  [[ -d $(node_folder) ]]
+  is_kept "$(node_folder)"
 }
 
 # The package `node` only picks one of these by a script when it is installed.

@@ -1,5 +1,5 @@
 // Pushes one image of several platforms, a single layer each, to a plain registry on the loopback.
-// usage: node push-image.mjs REGISTRY-URL REPOSITORY TAG[,TAG…] PLATFORM=LAYER.tar.gz…      prints the index's digest
+// usage: node push-image.mjs REGISTRY-URL REPOSITORY TAG PLATFORM=LAYER.tar.gz…
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -10,7 +10,7 @@ const MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
 const CONFIG = 'application/vnd.oci.image.config.v1+json'
 const LAYER = 'application/vnd.oci.image.layer.v1.tar+gzip'
 
-const [registry, repository, tags, ...images] = process.argv.slice(2)
+const [registry, repository, tag, ...images] = process.argv.slice(2)
 const base = `${registry}/v2/${repository}`
 
 const digestOf = (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
@@ -64,5 +64,4 @@ const manifests = await Promise.all(
   }),
 )
 const index = json({ schemaVersion: 2, mediaType: INDEX, manifests })
-for (const tag of tags.split(',')) await pushManifest(tag, INDEX, index)
-console.log(digestOf(index))
+await pushManifest(tag, INDEX, index)

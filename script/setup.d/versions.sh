@@ -15,7 +15,6 @@ readonly GO_MINIMUM=1.26.3
 
 # What buildx boots a docker-container builder from, unless it is told otherwise.
 readonly BUILDKIT_IMAGE=moby/buildkit:buildx-stable-1
-readonly BUILDKIT_IMAGE_EXACT=moby/buildkit:$BUILDKIT_VERSION
 
 # The default of the action's input `qemu-image`.
 readonly BINFMT_IMAGE=docker.io/tonistiigi/binfmt:qemu-v10.0.4

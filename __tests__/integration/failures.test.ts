@@ -2,14 +2,18 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { newRepository, occupyTag, tagDigest } from './registry.ts'
-import { errorsIn, machineDockerfile, type Run, runStepOn } from './step.ts'
+import { errorsIn, machineDockerfile, type Run, runStepOn, runWarmStepOn } from './step.ts'
 
 /** What holds for every failure; the error is for the test to look at. */
-async function failureOf(dockerfile: string, inputs: Readonly<Record<string, string>>): Promise<[string, Run]> {
+async function failureOf(
+  dockerfile: string,
+  inputs: Readonly<Record<string, string>>,
+  step = runWarmStepOn,
+): Promise<[string, Run]> {
   const repository = newRepository('untouched')
   const before = await occupyTag(repository, '1')
   const tags = [`${repository}:1`, `${repository}:2`, ...(inputs['tags'] ? [inputs['tags']] : [])].join(',')
-  const run = await runStepOn(dockerfile, { inputs: { push: 'true', ...inputs, tags } })
+  const run = await step(dockerfile, { inputs: { push: 'true', ...inputs, tags } })
   expect([run.main.exitCode, run.post.exitCode]).toEqual([1, 0])
   expect(run.leftBehind).toEqual([])
   expect(await tagDigest(repository, '1')).toBe(before)
@@ -54,9 +58,11 @@ describe('an unreachable registry', () => {
 })
 
 describe('a builder that does not boot', () => {
+  const bootFailureOf = (inputs: Readonly<Record<string, string>>) => failureOf(machineDockerfile, inputs, runStepOn)
+
   // buildx gives a container that keeps crashing 15 s.
   it("shows the last lines of its container's log", async () => {
-    const [error, { main }] = await failureOf(machineDockerfile, {
+    const [error, { main }] = await bootFailureOf({
       'buildkitd-config': '',
       'buildkitd-config-inline': '[log]\n  format = "smoke signals"',
     })
@@ -65,7 +71,7 @@ describe('a builder that does not boot', () => {
   })
 
   it('names the input whose configuration buildx refuses', async () => {
-    const [error] = await failureOf(machineDockerfile, {
+    const [error] = await bootFailureOf({
       'buildkitd-config': '',
       'buildkitd-config-inline': '[worker.oci]\n  enabled = "perhaps"',
     })
@@ -76,7 +82,7 @@ describe('a builder that does not boot', () => {
 
   it('names an image that is not there', async () => {
     const image = `127.0.0.1:${await closedPort()}/acme/buildkit`
-    const [error] = await failureOf(machineDockerfile, { 'driver-opts': `image=${image}` })
+    const [error] = await bootFailureOf({ 'driver-opts': `image=${image}` })
     expect(error).toMatch(/^builder: BuildKit did not boot: .*connection refused; check driver-opts/)
     expect(error).toContain(image)
   })

@@ -1,9 +1,10 @@
 /** The steps of a fan-out as separate processes, on the real engine and registry, with an artifact server on loopback. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type ArtifactServer, startArtifacts } from '../servers/artifacts.ts'
+import { warmRemote } from '../servers/warm-builder.ts'
 import { listTags, manifestText, newRepository, occupyTag, readManifest, tagDigest } from './registry.ts'
 import { docker } from './engine.ts'
-import { errorsIn, type Run, runStepOn } from './step.ts'
+import { errorsIn, type Run, runStepOn, runWarmStepOn } from './step.ts'
 
 const dockerfile = 'FROM busybox\nRUN uname -m >/machine\n'
 
@@ -40,7 +41,7 @@ async function planned(inputs: Inputs): Promise<{ readonly plan: string; readonl
 
 function leg(plan: string, { platforms }: Leg, inputs: Inputs = {}, text = dockerfile): Promise<Run> {
   const all = { plan, platforms, push: 'true', cache: 'none', ...inputs }
-  return runStepOn(text, { inputs: all, env: { ...server.env, ...reproducible } })
+  return runWarmStepOn(text, { inputs: all, env: { ...server.env, ...reproducible } })
 }
 
 function merge(inputs: Inputs, env: Inputs = {}): Promise<Run> {
@@ -81,7 +82,7 @@ describe('three legs', () => {
     ] as const) {
       expect(await tagDigest(name, tag)).toBe(digest)
     }
-    const single = await runStepOn(metadataOnly, {
+    const single = await runWarmStepOn(metadataOnly, {
       inputs: { tags: `${repository}:single`, platforms, push: 'true', cache: 'none' },
       env: { ...without, ...reproducible },
     })
@@ -197,37 +198,21 @@ describe('by hand', () => {
   /** An image of each platform under a tag of its own, built by buildx alone. */
   async function pushed(
     repository: string,
-    builder: string,
     platform: string,
     tag: string,
     more: readonly string[] = [],
-  ) {
+  ): Promise<string> {
     const output = `type=image,push=true,name=${repository}:${tag}`
     const context = ['--platform', platform, '--output', output, ...more, 'examples/hello']
-    await docker('buildx', 'build', '--quiet', '--builder', builder, ...context)
+    await docker('buildx', 'build', '--quiet', '--builder', warmRemote(), ...context)
     return (await tagDigest(repository, tag)) ?? ''
   }
-
-  let builder: string
-
-  beforeAll(async () => {
-    const kept = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
-      inputs: { builder: 'tests-by-hand', cleanup: 'false', platforms: 'linux/amd64,linux/arm64,linux/arm/v7' },
-      env: without,
-    })
-    expect(kept.main).toMatchObject({ exitCode: 0 })
-    builder = kept.builder
-  })
-
-  afterAll(async () => {
-    await docker('buildx', 'rm', '--force', builder)
-  })
 
   it('joins tags of other repositories, with their attestations, and keeps every manifest as it is', async () => {
     const [from, to] = [newRepository('by-hand'), newRepository('by-hand')]
     const provenance = ['--provenance', 'mode=max', '--sbom', 'false']
-    await pushed(from, builder, 'linux/amd64', '1.0.0--amd64', provenance)
-    const arm64 = await pushed(from, builder, 'linux/arm64', '1.0.0--arm64', provenance)
+    await pushed(from, 'linux/amd64', '1.0.0--amd64', provenance)
+    const arm64 = await pushed(from, 'linux/arm64', '1.0.0--arm64', provenance)
     const merged = await merge({
       tags: `${to}:1.0.0\n${from}:1.0.0`,
       sources: `${from}:1.0.0--amd64\n${from}@${arm64}`,
@@ -248,8 +233,8 @@ describe('by hand', () => {
     const repository = newRepository('by-hand')
     const plain = ['--provenance', 'false']
     const [amd64, arm] = [
-      await pushed(repository, builder, 'linux/amd64', 'amd64', plain),
-      await pushed(repository, builder, 'linux/arm/v7', 'arm', plain),
+      await pushed(repository, 'linux/amd64', 'amd64', plain),
+      await pushed(repository, 'linux/arm/v7', 'arm', plain),
     ]
     const merged = await merge({ tags: `${repository}:1`, sources: `${amd64}\nlinux/arm/v6=${repository}@${arm}` })
     green([merged])
@@ -258,7 +243,7 @@ describe('by hand', () => {
 
   it('makes an index for a single source whose platform is stated, and says that its config differs', async () => {
     const repository = newRepository('by-hand')
-    const digest = await pushed(repository, builder, 'linux/arm64', 'arm64', ['--provenance', 'false'])
+    const digest = await pushed(repository, 'linux/arm64', 'arm64', ['--provenance', 'false'])
     const merged = await merge({ tags: `${repository}:1`, sources: `linux/arm/v7=${repository}:arm64` })
     green([merged])
     expect(JSON.parse(merged.outputs['digests'] ?? '')).toEqual({ 'linux/arm/v7': digest })
@@ -269,7 +254,7 @@ describe('by hand', () => {
 
   it('leaves a single source as it is', async () => {
     const repository = newRepository('by-hand')
-    const digest = await pushed(repository, builder, 'linux/amd64', 'amd64', ['--provenance', 'false'])
+    const digest = await pushed(repository, 'linux/amd64', 'amd64', ['--provenance', 'false'])
     const merged = await merge({ tags: `${repository}:1`, sources: `${repository}:amd64` })
     green([merged])
     expect(merged.outputs['digest']).toBe(digest)
@@ -277,7 +262,7 @@ describe('by hand', () => {
 
   it('refuses a platform that stands in two sources, and a tag that must not move', async () => {
     const repository = newRepository('by-hand')
-    const amd64 = await pushed(repository, builder, 'linux/amd64', 'amd64')
+    const amd64 = await pushed(repository, 'linux/amd64', 'amd64')
     const [one, two] = [`${repository}:amd64`, `${repository}@${amd64}`]
     const twice = await merge({ tags: `${repository}:1`, sources: `${one}\n${two}` })
     expect(errorsIn(twice.main.log)).toEqual([`sources: linux/amd64 stands in ${one} and in ${two}; leave one out`])

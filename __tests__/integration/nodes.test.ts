@@ -1,6 +1,7 @@
 /** Builders of several nodes and of every driver, on daemons of their own. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+function newBuilder(): string {
+  return `nodes-${randomBytes(4).toString('hex')}`
+}
+
 async function tls(): Promise<string> {
   const [ca, cert, key] = await Promise.all([authority.ca, client.cert, client.key].map(pem))
   return JSON.stringify({ ca, cert, key })
@@ -62,8 +67,9 @@ async function platformsAt(repository: string, tag: string): Promise<readonly st
 
 it('builds each platform on its node: an engine with TLS appended to the local one', async () => {
   const repository = newRepository('two-engines')
+  const builder = newBuilder()
   const inputs = {
-    builder: 'prep-two-engines',
+    builder,
     platforms: 'linux/amd64,linux/arm64',
     tags: `${repository}:1`,
     push: 'true',
@@ -74,24 +80,25 @@ it('builds each platform on its node: an engine with TLS appended to the local o
     const { main } = await runStepOn(dockerfile(), { inputs })
     succeeds(main)
     expect(await platformsAt(repository, '1')).toEqual(['amd64', 'arm64'])
-    expect(await builtOn(docker, 'prep-two-engines0')).toEqual(['x86_64'])
+    expect(await builtOn(docker, `${builder}0`)).toEqual(['x86_64'])
     expect(await builtOn(engine.docker, 'prep-far')).toEqual(['aarch64'])
     expect(await engine.docker('ps', '--format', '{{.Names}}')).toBe('buildx_buildkit_prep-far')
   } finally {
-    await docker('buildx', 'rm', '--force', 'prep-two-engines')
-    await docker('context', 'rm', '--force', 'prep-two-engines-1')
+    await docker('buildx', 'rm', '--force', builder)
+    await docker('context', 'rm', '--force', `${builder}-1`)
   }
 })
 
 it('leaves nothing on the other engine, and no context', async () => {
-  const { main, post, leftBehind } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+  const { main, post, builder, leftBehind } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
     inputs: { platforms: 'linux/arm64', nodes: `[{ endpoint: "${engine.secure}", tls: ${await tls()} }]` },
   })
   succeeds(main)
   succeeds(post)
   expect(leftBehind).toEqual([])
   expect(await engine.docker('ps', '--all', '--quiet')).toBe('')
-  expect(await docker('context', 'ls', '--format', '{{.Name}}')).toBe('default')
+  expect(builder).not.toBe('')
+  expect(await docker('context', 'ls', '--format', '{{.Name}}')).not.toContain(builder)
 })
 
 it('reaches it with credentials too, on a runner that never had a context', async () => {
@@ -188,7 +195,7 @@ it('exports no cache where the builder that is used turns out to be the engine',
 })
 
 it('keeps the state for the next builder of the name, hands proxies on, and is used by later steps', async () => {
-  const builder = 'prep-kept'
+  const builder = newBuilder()
   const settings = { BUILDX_CONFIG: join(folder, 'buildx') }
   const proxy = { HTTPS_PROXY: 'http://proxy.invalid:1', no_proxy: '127.0.0.1,localhost' }
   const step = (more: Record<string, string> = {}) =>

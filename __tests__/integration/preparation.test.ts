@@ -12,13 +12,13 @@ import { succeeds } from '../servers/assertions.ts'
 import { startReleases } from '../servers/releases.ts'
 import { docker } from './engine.ts'
 import { newRepository, tagDigest } from './registry.ts'
-import { errorsIn, runStepOn } from './step.ts'
+import { errorsIn, runStepOn, runWarmStepOn } from './step.ts'
 
 const small = 'FROM scratch\nCOPY Dockerfile /\n'
 
 it('says that it was the emulator that crashed', async () => {
   const dockerfile = "FROM busybox\nRUN sh -c 'kill -SEGV $$'; exit $?\n"
-  const { main } = await runStepOn(dockerfile, { inputs: { platforms: 'linux/arm64' } })
+  const { main } = await runWarmStepOn(dockerfile, { inputs: { platforms: 'linux/arm64' } })
   expect(errorsIn(main.log)).toEqual([
     expect.stringMatching(/exit code: 139; .*; the emulator of arm64 crashed \(SIGSEGV\), not the build itself: /),
   ])
@@ -29,7 +29,7 @@ it('takes the image of the emulators from the Actions cache when it is there', a
   const image = `${newRepository('emulators')}:1`
   const temporary = await mkdtemp(join(tmpdir(), 'runner-'))
   const inputs = { qemu: 'always', 'qemu-platforms': 'linux/arm64', 'qemu-image': image, cache: 'none' }
-  const step = () => runStepOn(small, { inputs, env: { ...server.env, RUNNER_TEMP: temporary } })
+  const step = () => runWarmStepOn(small, { inputs, env: { ...server.env, RUNNER_TEMP: temporary } })
   try {
     await docker('tag', setting('MANIFOLD_BINFMT_IMAGE'), image)
     await docker('push', '--quiet', image)
@@ -60,7 +60,7 @@ it('pulls an image of the emulators that a digest names, and keeps the Actions c
   const image = `${repository}@${(await tagDigest(repository, '1')) ?? ''}`
   const inputs = { qemu: 'always', 'qemu-platforms': 'linux/arm64', 'qemu-image': image, cache: 'none' }
   try {
-    const { main, post } = await runStepOn(small, { inputs, env: { ...server.env, RUNNER_TEMP: temporary } })
+    const { main, post } = await runWarmStepOn(small, { inputs, env: { ...server.env, RUNNER_TEMP: temporary } })
     succeeds(main)
     succeeds(post)
     expect(main.log).toContain(`docker run --privileged --rm ${image} --install arm64`)
@@ -88,7 +88,7 @@ it('tries the next image of emulators where one can not be had', async () => {
     'qemu-image': `127.0.0.1:1/none/such:1\n${setting('MANIFOLD_BINFMT_IMAGE')}`,
     'qemu-cache-image': 'false',
   }
-  const { main } = await runStepOn(small, { inputs })
+  const { main } = await runWarmStepOn(small, { inputs })
   succeeds(main)
   expect(main.log).toContain('qemu-image: 127.0.0.1:1/none/such:1: ')
 })

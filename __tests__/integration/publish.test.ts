@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { docker } from './engine.ts'
 import { fileOfLastLayer, manifestText, newRepository, readManifest, tagDigest } from './registry.ts'
-import { machineDockerfile, type Run, runStepOn } from './step.ts'
+import { machineDockerfile, type Run, runStepOn, runWarmStepOn } from './step.ts'
 
 function json(text: string | undefined): Record<string, unknown> {
   return JSON.parse(text ?? '') as Record<string, unknown>
@@ -87,7 +87,9 @@ describe('three platforms, three tags in two repositories', () => {
 describe("the builder's own platform alone", () => {
   it('is an index when it has attestations', async () => {
     const repository = newRepository('attested')
-    const { main, outputs } = await runStepOn(machineDockerfile, { inputs: { tags: `${repository}:1`, push: 'true' } })
+    const { main, outputs } = await runWarmStepOn(machineDockerfile, {
+      inputs: { tags: `${repository}:1`, push: 'true' },
+    })
     expect(main.exitCode).toBe(0)
     const { manifests = [] } = await readManifest(repository, outputs['digest'] ?? '')
     const image = manifests[0]?.digest ?? ''
@@ -99,7 +101,7 @@ describe("the builder's own platform alone", () => {
 
   it('is a manifest when it has none', async () => {
     const repository = newRepository('plain')
-    const { main, outputs } = await runStepOn(machineDockerfile, {
+    const { main, outputs } = await runWarmStepOn(machineDockerfile, {
       inputs: { tags: repository, push: 'true' },
       env: { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' },
     })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep, type StepOptions, type StepResult } from '../../script/runner.ts'
 import { localInputs } from '../../script/settings.ts'
+import { warmBuilder } from '../servers/warm-builder.ts'
 import { partsOfBuilder } from './engine.ts'
 
 export interface Run extends StepResult {
@@ -15,22 +16,28 @@ export interface Run extends StepResult {
 
 export const machineDockerfile = 'FROM busybox\nRUN uname -m > /machine\n'
 
-/** A step on a workspace that holds this Dockerfile alone. */
-export async function runStepOn(dockerfile: string, { inputs, env, ...more }: StepOptions): Promise<Run> {
+/** A step with a builder of its own, on a workspace that holds this Dockerfile alone. */
+export async function runStepOn(dockerfile: string, { inputs, ...more }: StepOptions): Promise<Run> {
+  const step = await runInWorkspace(dockerfile, { inputs: { ...localInputs(), ...inputs }, ...more })
+  const builder = inputs['builder'] ?? /buildx create .*--name (\S+)/.exec(step.main.log)?.[1] ?? ''
+  const parts = builder === '' ? [] : await partsOfBuilder(builder)
+  return { ...step, builder, leftBehind: [...parts, ...step.leftBehind] }
+}
+
+/** A step on the warm builder, whose cache may hold what other tests have built. */
+export async function runWarmStepOn(dockerfile: string, { inputs, ...more }: StepOptions): Promise<Run> {
+  const builder = warmBuilder()
+  return { ...(await runInWorkspace(dockerfile, { inputs: { builder, ...inputs }, ...more })), builder }
+}
+
+async function runInWorkspace(dockerfile: string, { env, ...more }: StepOptions): Promise<Omit<Run, 'builder'>> {
   const folder = await mkdtemp(join(tmpdir(), 'integration-'))
   const [workspace, temporary] = [join(folder, 'workspace'), join(folder, 'temporary')]
   try {
     await Promise.all([mkdir(workspace), mkdir(temporary)])
     await writeFile(join(workspace, 'Dockerfile'), dockerfile)
-    const step = await runStep({
-      inputs: { ...localInputs(), ...inputs },
-      workspace,
-      env: { RUNNER_TEMP: temporary, ...env },
-      ...more,
-    })
-    const builder = inputs['builder'] ?? /buildx create .*--name (\S+)/.exec(step.main.log)?.[1] ?? ''
-    const parts = builder === '' ? [] : await partsOfBuilder(builder)
-    return { ...step, builder, leftBehind: [...parts, ...(await readdir(temporary))] }
+    const step = await runStep({ workspace, env: { RUNNER_TEMP: temporary, ...env }, ...more })
+    return { ...step, leftBehind: await readdir(temporary) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -20,8 +20,16 @@ export interface EngineServer {
   readonly stop: () => Promise<void>
 }
 
-/** Its containers have no network but that of the host. */
-export async function startEngine(authority: Authority, server: Certificate): Promise<EngineServer> {
+/**
+ * Its containers have no network but that of the host.
+ *
+ * @param images copied from the main engine; by default the BuildKit image
+ */
+export async function startEngine(
+  authority: Authority,
+  server: Certificate,
+  images: readonly string[] = [setting('MANIFOLD_BUILDKIT_IMAGE')],
+): Promise<EngineServer> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'))
   // A short name: Linux allows 15 characters.
   const bridge = `t${folder.slice(-6)}`
@@ -45,8 +53,7 @@ export async function startEngine(authority: Authority, server: Certificate): Pr
     const { stdout } = await run('docker', ['--host', socket, ...args], { maxBuffer: 16 * 1024 * 1024 })
     return stdout.trim()
   }
-  const image = setting('MANIFOLD_BUILDKIT_IMAGE')
-  await run('sh', ['-c', `docker save ${image} | docker --host ${socket} load`])
+  for (const image of images) await run('sh', ['-c', `docker save ${image} | docker --host ${socket} load`])
   return {
     plain: socket,
     secure: `tcp://127.0.0.1:${port}`,

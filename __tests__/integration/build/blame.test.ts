@@ -1,17 +1,6 @@
 /** What people may get wrong and only buildx or BuildKit finds out: the error names the input and says what to write. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { errorsIn, runStepOn } from '../step.ts'
-import { bootTestBuilder, type TestBuilder } from './real.ts'
-
-let builder: TestBuilder
-
-beforeAll(async () => {
-  builder = await bootTestBuilder()
-})
-
-afterAll(async () => {
-  await builder.remove()
-})
+import { expect, test } from '@jest/globals'
+import { errorsIn, runWarmStepOn } from '../step.ts'
 
 const dockerfile = 'FROM scratch AS base\nCOPY Dockerfile /a\nFROM base AS final\nCOPY Dockerfile /b\n'
 
@@ -37,9 +26,6 @@ test.each<[Record<string, string>, string]>([
   ],
   [{ ulimit: 'many=1' }, "ulimit: 'many=1': invalid ulimit type: many; write NAME=SOFT:HARD"],
 ])('%j', async (inputs, message) => {
-  const { main } = await runStepOn(dockerfile, {
-    inputs: { builder: builder.name, 'driver-opts': '', 'buildkitd-config': '', ...inputs },
-    env: { SSH_AUTH_SOCK: '' },
-  })
+  const { main } = await runWarmStepOn(dockerfile, { inputs, env: { SSH_AUTH_SOCK: '' } })
   expect(errorsIn(main.log)).toEqual([message])
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type CacheService, runtimeToken, startCacheService } from '../../fakes/cache-service.ts'
 import { startActionsCache } from '../../servers/actions-cache.ts'
 import { newRepository } from '../registry.ts'
-import { type Run, runStepOn } from '../step.ts'
+import { type Run, runStepOn, runWarmStepOn } from '../step.ts'
 import { docker } from './real.ts'
 
 interface CacheOutput {
@@ -24,19 +24,25 @@ function degraded({ outputs }: Run): readonly string[] {
   )
 }
 
-/** Two steps that no other test has in its cache; each run has a builder of its own. */
+/** Two steps that no other test has in its cache. */
 function newDockerfile(): string {
   return `FROM busybox\nRUN echo ${randomUUID()} >/one\nRUN cp /one /two\n`
 }
 
-async function run(
-  dockerfile: string,
-  env: Readonly<Record<string, string>>,
-  inputs: Record<string, string> = {},
-): Promise<Run> {
-  const all = await runStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs }, env })
-  expect(all.main).toMatchObject({ exitCode: 0 })
-  return all
+type Words = Readonly<Record<string, string>>
+
+async function green(run: Promise<Run>): Promise<Run> {
+  expect((await run).main).toMatchObject({ exitCode: 0 })
+  return run
+}
+
+function run(dockerfile: string, env: Words, inputs: Words = {}): Promise<Run> {
+  return green(runWarmStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs }, env }))
+}
+
+/** On a new builder, which knows steps from a cache only. */
+function runAnew(dockerfile: string, env: Words, inputs: Words = {}): Promise<Run> {
+  return green(runStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs }, env }))
 }
 
 describe('the cache service, version 2', () => {
@@ -55,7 +61,7 @@ describe('the cache service, version 2', () => {
     const cold = await run(dockerfile, service.env)
     expect(outcome(cold)).toMatchObject({ backend: 'gha', exported: true, cached: 0, steps: 2 })
     expect(degraded(cold)).toEqual([])
-    const warm = await run(dockerfile, service.env)
+    const warm = await runAnew(dockerfile, service.env)
     expect(warm.builder).not.toBe(cold.builder)
     expect(outcome(warm)).toEqual({ backend: 'gha', imported: true, exported: true, cached: 2, steps: 2 })
     expect(warm.main.log.match(/ CACHED$/gm)).toHaveLength(2)
@@ -77,8 +83,8 @@ describe('the cache service, version 2', () => {
     const fork = { ...service.env, ACTIONS_RUNTIME_TOKEN: runtimeToken('read') }
     const inputs = { 'cache-from': 'type=gha,scope=x', 'cache-to': 'type=gha,scope=x' }
     for (const [reading, hits] of [
-      [await run(dockerfile, fork), 2],
-      [await run(dockerfile, fork, inputs), 0],
+      [await runAnew(dockerfile, fork), 2],
+      [await runAnew(dockerfile, fork, inputs), 0],
     ] as const) {
       expect(outcome(reading)).toMatchObject({ exported: false, cached: hits })
       expect(degraded(reading)).toEqual([expect.stringContaining('may only read the cache')])
@@ -110,7 +116,7 @@ test.each(['cut', 'broken'] as const)('an upload that is %s in the middle is mad
     expect(outcome(cold)).toMatchObject({ exported: true })
     expect(degraded(cold)).toEqual([])
     expect(service.faults()).toBe(1)
-    expect(outcome(await run(dockerfile, service.env))).toMatchObject({ imported: true, cached: 2 })
+    expect(outcome(await runAnew(dockerfile, service.env))).toMatchObject({ imported: true, cached: 2 })
   } finally {
     service.close()
   }
@@ -160,7 +166,7 @@ test('a registry cache is an image manifest, and a new builder takes its steps f
     await docker(['buildx', 'imagetools', 'inspect', '--raw', `${repository}:cache`]),
   ) as object
   expect(manifest).toMatchObject({ mediaType: 'application/vnd.oci.image.manifest.v1+json', layers: expect.anything() })
-  expect(outcome(await run(dockerfile, {}, inputs))).toMatchObject({ imported: true, exported: true, cached: 2 })
+  expect(outcome(await runAnew(dockerfile, {}, inputs))).toMatchObject({ imported: true, exported: true, cached: 2 })
 })
 
 test('a registry that refuses the cache does not fail the build', async () => {

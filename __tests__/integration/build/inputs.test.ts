@@ -4,19 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type GitServer, serveGit } from '../../fakes/git-server.ts'
 import { docker as engine } from '../engine.ts'
 import { newRepository } from '../registry.ts'
-import { runStepOn } from '../step.ts'
-import { bootTestBuilder, buildWith, filesOf, folderWith, Layout, removeFolders, type TestBuilder } from './real.ts'
+import { runStepOn, runWarmStepOn } from '../step.ts'
+import { buildWith, filesOf, folderWith, Layout, removeFolders } from './real.ts'
 
-let builder: TestBuilder
-
-beforeAll(async () => {
-  builder = await bootTestBuilder()
-})
-
-afterAll(async () => {
-  await removeFolders()
-  await builder.remove()
-})
+afterAll(removeFolders)
 
 const local = (dest: string): string => `type=local,dest=${dest}`
 
@@ -71,7 +62,7 @@ RUN exit 1
           'secret-files': `FILE=${join(context, 'secret, file')}`,
           outputs: local(out),
         },
-        { builder: builder.name, env: { ALONE: 'from the environment', TEST_TOKEN: 'hunter2', SSH_AUTH_SOCK: socket } },
+        { env: { ALONE: 'from the environment', TEST_TOKEN: 'hunter2', SSH_AUTH_SOCK: socket } },
       )
     } finally {
       process.kill(Number(pid))
@@ -105,7 +96,7 @@ test('network', async () => {
   const context = folderWith({
     Dockerfile: 'FROM busybox AS a\nRUN ls /sys/class/net >/links\nFROM scratch\nCOPY --from=a /links /',
   })
-  await buildWith({ context, network: 'none', outputs: local(out) }, { builder: builder.name })
+  await buildWith({ context, network: 'none', outputs: local(out) })
   expect(filesOf(out)['links']).toBe('lo')
 })
 
@@ -124,7 +115,7 @@ COPY --from=two /stamp /two
 
   async function stamps(inputs: Record<string, string>): Promise<Record<string, string>> {
     const out = folderWith({})
-    await buildWith({ context, outputs: local(out), provenance: 'false', ...inputs }, { builder: builder.name })
+    await buildWith({ context, outputs: local(out), provenance: 'false', ...inputs })
     return filesOf(out)
   }
 
@@ -146,7 +137,7 @@ describe('what an image carries', () => {
   async function layout(inputs: Record<string, string>, env = {}): Promise<Layout> {
     const out = folderWith({})
     const all = { context, outputs: `type=oci,tar=false,dest=${out}`, ...inputs }
-    await buildWith(all, { builder: builder.name, env })
+    await buildWith(all, { env })
     return new Layout(out)
   }
 
@@ -196,11 +187,8 @@ describe('what an image carries', () => {
       Dockerfile: `FROM busybox\nCOPY scan /scan\nENTRYPOINT ["/bin/sh", "/scan"]\n`,
       scan: `echo '{"predicateType":"https://spdx.dev/Document","predicate":{"name":"scanned"}}' >$BUILDKIT_SCAN_DESTINATION/a.spdx.json\n`,
     })
-    const image = `${process.env['MANIFOLD_REGISTRY'] ?? ''}/manifold-test/scanner:${builder.name}`
-    await buildWith(
-      { context: scanner, outputs: `type=registry,name=${image}`, provenance: 'false' },
-      { builder: builder.name },
-    )
+    const image = `${newRepository('scanner')}:1`
+    await buildWith({ context: scanner, outputs: `type=registry,name=${image}`, provenance: 'false' })
     for (const inputs of [{ sbom: `generator=${image}` }, { attests: `type=sbom,generator=${image}` }]) {
       const made = await layout({ provenance: 'false', ...inputs })
       expect(made.predicates.get('https://spdx.dev/Document')).toMatchObject({ name: 'scanned' })
@@ -236,9 +224,7 @@ describe('Git contexts', () => {
   // Before the others, since BuildKit fetches a commit only once.
   test('a secret that was given is used instead', async () => {
     const inputs = { context: '{{defaultContext}}:app', 'github-token': 'ghs_test', secrets: 'GIT_AUTH_TOKEN=wrong' }
-    await expect(buildWith(inputs, { builder: builder.name, env })).rejects.toThrow(
-      /Authentication failed|could not read/,
-    )
+    await expect(buildWith(inputs, { env })).rejects.toThrow(/Authentication failed|could not read/)
   })
 
   test('{{defaultContext}} is fetched at this commit, a folder of it too, with the token', async () => {
@@ -249,14 +235,14 @@ describe('Git contexts', () => {
       outputs: local(out),
       provenance: 'false',
     }
-    await buildWith(inputs, { builder: builder.name, env })
+    await buildWith(inputs, { env })
     expect(filesOf(out)).toEqual({ 'app.txt': 'at this commit' })
   })
 
   test('as a named context', async () => {
     const out = folderWith({})
     const inputs = { context: repository, 'build-contexts': 'src={{defaultContext}}', 'github-token': 'ghs_test' }
-    await buildWith({ ...inputs, outputs: local(out), provenance: 'false' }, { builder: builder.name, env })
+    await buildWith({ ...inputs, outputs: local(out), provenance: 'false' }, { env })
     expect(filesOf(out)).toEqual({ 'app.txt': 'at this commit' })
   })
 })
@@ -264,7 +250,7 @@ describe('Git contexts', () => {
 test('pull asks the registry for a base image that the engine holds already', async () => {
   const base = `${newRepository('base')}:1`
   const publish = async (text: string): Promise<void> => {
-    const { main } = await runStepOn(`FROM busybox\nRUN echo ${text} >/which\n`, {
+    const { main } = await runWarmStepOn(`FROM busybox\nRUN echo ${text} >/which\n`, {
       inputs: { tags: base, push: 'true' },
     })
     expect(main).toMatchObject({ exitCode: 0 })

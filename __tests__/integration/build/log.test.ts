@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { localInputs } from '../../../script/settings.ts'
-import { errorsIn, type Run, runStepOn } from '../step.ts'
+import { errorsIn, type Run, runWarmStepOn } from '../step.ts'
 
 const megabyte = 1024 * 1024
 
-/** A step on a builder whose BuildKit clips no log, and the most memory that main held, in bytes. */
-async function loud(dockerfile: string, inputs: Record<string, string> = {}): Promise<{ run: Run; peak: number }> {
-  const limits = ['SIZE', 'SPEED'].map((what) => `env.BUILDKIT_STEP_LOG_MAX_${what}=-1`)
+/** A step, and the most memory that main held, in bytes. */
+async function loud(dockerfile: string): Promise<{ run: Run; peak: number }> {
   let main = 0
   let peak = 0
-  const run = await runStepOn(dockerfile, {
-    inputs: { 'driver-opts': [localInputs()['driver-opts'], ...limits].join('\n'), ...inputs },
+  const run = await runWarmStepOn(dockerfile, {
+    inputs: {},
     onStart: (pid) => {
       main ||= pid
     },
@@ -36,7 +34,7 @@ function peakMemory(pid: number): number | undefined {
 describe('whatever a build prints changes nothing but its own lines', () => {
   test('workflow commands, colours, broken characters', async () => {
     const hostile = String.raw`printf '::error::a\n  ::set-output name=x::y\n##[error]b\n::stop-commands::t\n\033[2J\033[31mred\033[0m\n\377\376\n::endgroup::\nlast\n'`
-    const { main } = await runStepOn(`FROM busybox\nRUN ${hostile}\nRUN echo after\n`, { inputs: {} })
+    const { main } = await runWarmStepOn(`FROM busybox\nRUN ${hostile}\nRUN echo after\n`, { inputs: {} })
     expect(main.exitCode).toBe(0)
     const commands = main.log.split('\n').filter((line) => /^\s*::|##\[/.test(line))
     expect(commands.filter((line) => !/^::(?:group|endgroup|notice|warning)::/.test(line))).toEqual([])
@@ -84,7 +82,7 @@ RUN echo made
 `
 
   test('has a group a platform and stage, each step in its own', async () => {
-    const { main } = await runStepOn(dockerfile, { inputs: { platforms: 'amd64,arm64' } })
+    const { main } = await runWarmStepOn(dockerfile, { inputs: { platforms: 'amd64,arm64' } })
     expect(main.exitCode).toBe(0)
     const titles = [...main.log.matchAll(/^::group::(.*)$/gm)].map(([, title = '']) =>
       title.replace(' (continued)', ''),
@@ -99,10 +97,10 @@ RUN echo made
   })
 
   test('of plain has no groups; of quiet it has what failed alone', async () => {
-    const plain = await runStepOn(dockerfile, { inputs: { progress: 'plain' } })
+    const plain = await runWarmStepOn(dockerfile, { inputs: { progress: 'plain', 'no-cache': 'true' } })
     expect(plain.main.log).not.toContain('::group::')
     expect(plain.main.log).toMatch(/^#\d+ {3}made$/m)
-    const quiet = await runStepOn(dockerfile.replace('echo made', 'echo made; exit 4'), {
+    const quiet = await runWarmStepOn(dockerfile.replace('echo made', 'echo made; exit 4'), {
       inputs: { progress: 'quiet' },
     })
     expect(quiet.main.log.split('\n').filter((line) => /^#\d+/.test(line))).toEqual([
@@ -112,7 +110,7 @@ RUN echo made
   })
 
   test('ends with the failure: its last lines, the Dockerfile around it, a hint, an annotation on the line', async () => {
-    const { main } = await runStepOn('FROM busybox\nRUN echo before >&2; no-such-command\n', { inputs: {} })
+    const { main } = await runWarmStepOn('FROM busybox\nRUN echo before >&2; no-such-command\n', { inputs: {} })
     const [, end = ''] = main.log.split(/^Failed: /m)
     expect(end).toMatch(
       /^#\d+ \[2\/2\] RUN echo before >&2; no-such-command\n#\d+ {3}before\n#\d+ {3}.*not found\n\| Dockerfile:2\n/,
@@ -124,7 +122,9 @@ RUN echo made
   })
 
   test('has the findings of the Dockerfile checks, on their lines', async () => {
-    const { main } = await runStepOn('FROM busybox as a\nENV API_TOKEN=x\n', { inputs: { platforms: 'amd64,arm64' } })
+    const { main } = await runWarmStepOn('FROM busybox as a\nENV API_TOKEN=x\n', {
+      inputs: { platforms: 'amd64,arm64' },
+    })
     expect(
       [...main.log.matchAll(/^::warning file=Dockerfile,line=(\d)::(\w+)/gm)].map(([, line, rule]) => [line, rule]),
     ).toEqual([
@@ -136,7 +136,7 @@ RUN echo made
 
 describe('call', () => {
   test('check fails for what it finds, and shows it on its line', async () => {
-    const { main, outputs } = await runStepOn('FROM busybox as a\n', { inputs: { call: 'check' } })
+    const { main, outputs } = await runWarmStepOn('FROM busybox as a\n', { inputs: { call: 'check' } })
     expect(main.exitCode).toBe(1)
     expect(main.log).toMatch(/^\| WARNING: FromAsCasing/m)
     expect(main.log).toMatch(/^::warning file=Dockerfile,line=1::FromAsCasing/m)
@@ -145,7 +145,7 @@ describe('call', () => {
   })
 
   test('check is green where there is nothing to find, and builds nothing', async () => {
-    const { main, outputs } = await runStepOn('FROM busybox AS a\nRUN exit 1\n', {
+    const { main, outputs } = await runWarmStepOn('FROM busybox AS a\nRUN exit 1\n', {
       // What is for an image that is made waits for one.
       inputs: { call: 'check', tags: 'a/b:1', push: 'true', 'smoke-test': 'true' },
     })
@@ -155,7 +155,9 @@ describe('call', () => {
   })
 
   test('targets lists the stages', async () => {
-    const { main } = await runStepOn('FROM busybox AS first\nFROM first AS second\n', { inputs: { call: 'targets' } })
+    const { main } = await runWarmStepOn('FROM busybox AS first\nFROM first AS second\n', {
+      inputs: { call: 'targets' },
+    })
     expect(main.log).toMatch(/^\| first\b/m)
     expect(main.log).toMatch(/^\| second\b/m)
   })

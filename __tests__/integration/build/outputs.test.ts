@@ -11,17 +11,18 @@ import { planOf } from '../../fakes/plan.ts'
 import { fakeInputs } from '../../fakes/runtime.ts'
 import { makeAuthority } from '../../servers/certificates.ts'
 import { startEngine } from '../../servers/engine.ts'
+import { warmBuilder } from '../../servers/warm-builder.ts'
 import { docker as engine } from '../engine.ts'
 import { newRepository, tagDigest } from '../registry.ts'
-import { machineDockerfile, type Run, runStepOn } from '../step.ts'
-import { bootTestBuilder, docker, folderWith, Layout, removeFolders } from './real.ts'
+import { machineDockerfile, type Run, runWarmStepOn } from '../step.ts'
+import { docker, folderWith, Layout, removeFolders } from './real.ts'
 
 const digest = /^sha256:[0-9a-f]{64}$/
 
 afterAll(removeFolders)
 
 async function run(inputs: Record<string, string>, dockerfile = machineDockerfile): Promise<Run> {
-  const all = await runStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs } })
+  const all = await runWarmStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs } })
   expect(all.main).toMatchObject({ exitCode: 0 })
   expect(all.leftBehind).toEqual([])
   return all
@@ -65,7 +66,7 @@ describe("the provenance of a public repository's push", () => {
   async function pushed(inputs: Record<string, string>): Promise<[mode: string, degraded: string]> {
     const repository = newRepository('attested')
     const event = join(folderWith({ 'event.json': '{"repository":{"private":false}}' }), 'event.json')
-    const { main, outputs } = await runStepOn(machineDockerfile, {
+    const { main, outputs } = await runWarmStepOn(machineDockerfile, {
       inputs: { platforms: 'linux/amd64', tags: `${repository}:1`, push: 'true', ...inputs },
       env: { GITHUB_EVENT_PATH: event },
     })
@@ -115,7 +116,6 @@ describe('load of several platforms', () => {
 
   test("is one tag a platform where it can't, and each is told", async () => {
     const repository = newRepository('loaded-each')
-    const builder = await bootTestBuilder()
     const told: string[] = []
     const context = folderWith({ Dockerfile: machineDockerfile })
     const read = fakeInputs({ context, load: 'true' })
@@ -123,7 +123,7 @@ describe('load of several platforms', () => {
     const origin = readOrigin({ env: {}, payload: undefined })
     const authority = await makeAuthority(folderWith({}))
     // Its store is the older one, without containerd. The builder stays where it is.
-    const older = await startEngine(authority, await authority.issue('engine'))
+    const older = await startEngine(authority, await authority.issue('engine'), [])
     const onOlder: Docker = (args, options) =>
       docker(args, args[0] === 'buildx' ? options : { ...options, env: { ...options?.env, DOCKER_HOST: older.plain } })
     try {
@@ -135,7 +135,7 @@ describe('load of several platforms', () => {
           progress: new BuildProgress(() => undefined),
         },
         ...{
-          builder: { ...builder, driver: 'docker-container', emulated: new Set() },
+          builder: { name: warmBuilder(), driver: 'docker-container', emulated: new Set() },
           signal: new AbortController().signal,
           retryPolicy: defaultRetryPolicy,
         },
@@ -156,7 +156,6 @@ describe('load of several platforms', () => {
       }
     } finally {
       await older.stop()
-      await builder.remove()
     }
   })
 })

@@ -1,5 +1,4 @@
-/** Real builds for tests: a builder of their own, contexts in temporary folders. */
-import { randomBytes } from 'node:crypto'
+/** Real builds on the warm builder, with contexts in temporary folders. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,36 +11,9 @@ import { readOrigin } from '../../../src/image/origin.ts'
 import { type Docker, dockerCli } from '../../../src/docker/cli.ts'
 import { exec } from '../../../src/docker/process.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
+import { warmBuilder } from '../../servers/warm-builder.ts'
 
 export const docker: Docker = dockerCli({ exec, onCommand: () => undefined, buildx: undefined })
-
-export const testRegistry = process.env['MANIFOLD_REGISTRY'] ?? ''
-
-export interface TestBuilder {
-  readonly name: string
-  readonly remove: () => Promise<void>
-}
-
-/** Boots a builder on the host's network that allows every entitlement. */
-export async function bootTestBuilder(): Promise<TestBuilder> {
-  const name = `manifold-test-${randomBytes(4).toString('hex')}`
-  const config = process.env['MANIFOLD_BUILDKITD_CONFIG']
-  if (!config || !testRegistry) throw new Error('run script/setup and source script/setup.d/env.sh first')
-  await docker([
-    ...['buildx', 'create', '--bootstrap', '--name', name, '--driver', 'docker-container'],
-    ...['--driver-opt', 'network=host', '--buildkitd-config', config],
-    ...[
-      '--buildkitd-flags',
-      '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host',
-    ],
-  ])
-  return {
-    name,
-    remove: async () => {
-      await docker(['buildx', 'rm', '--force', name])
-    },
-  }
-}
 
 const folders: string[] = []
 
@@ -61,7 +33,6 @@ export async function removeFolders(): Promise<void> {
 }
 
 export interface BuildOptions {
-  readonly builder: string
   readonly env?: Readonly<Record<string, string>>
   readonly cache?: CacheEntries
 }
@@ -69,7 +40,7 @@ export interface BuildOptions {
 /** Builds with the inputs of the step; the metadata. */
 export async function buildWith(
   inputs: Readonly<Record<string, string>>,
-  { builder, env = {}, cache = { from: [], to: [] } }: BuildOptions,
+  { env = {}, cache = { from: [], to: [] } }: BuildOptions = {},
 ): Promise<Record<string, unknown>> {
   const all = { ...process.env, ...env }
   const read = (name: string): string => inputs[name] ?? ''
@@ -81,7 +52,7 @@ export async function buildWith(
   const metadataFile = join(scratch, 'metadata.json')
   const command = buildCommand(readBuildInputs(read, plan, all, origin), plan, {
     ...{ cache, origin, metadataFile, holdsAttestations: true },
-    builder: { name: builder, driver: 'docker-container' },
+    builder: { name: warmBuilder(), driver: 'docker-container' },
   })
   await docker(command.args, { env: { ...env, ...command.env } })
   return JSON.parse(readFileSync(metadataFile, 'utf8')) as Record<string, unknown>

@@ -1,10 +1,7 @@
-/** A build and its publishing for real: a builder, a registry, and an image so small that all the time is the registry's. */
-import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+/** Real builds on the warm builder and their publishing, with an image so small that the registry takes most of the time. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { setting } from '../../../script/settings.ts'
 import { build } from '../../../src/image/build.ts'
 import { readBuildInputs } from '../../../src/image/inputs.ts'
@@ -18,6 +15,7 @@ import type { RetryPolicy } from '../../../src/docker/retry.ts'
 import { publish, type Published } from '../../../src/publish/publish.ts'
 import { readPublishInputs } from '../../../src/inputs/publish.ts'
 import { planOf } from '../../fakes/plan.ts'
+import { warmRemote } from '../../servers/warm-builder.ts'
 
 export const registry = setting('MANIFOLD_REGISTRY')
 
@@ -30,26 +28,16 @@ export interface Workshop {
 }
 
 export async function openWorkshop(): Promise<Workshop> {
-  const builder = `publish-test-${randomBytes(4).toString('hex')}`
   const folder = await mkdtemp(join(tmpdir(), 'publish-test-'))
   const context = await mkdtemp(join(folder, 'context-'))
   await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY data /data\n')
   await writeFile(join(context, 'data'), 'some data\n')
-  const create = ['buildx', 'create', '--name', builder, '--driver', 'docker-container', '--driver-opt', 'network=host']
-  await docker(...create, '--buildkitd-config', setting('MANIFOLD_BUILDKITD_CONFIG'), '--bootstrap')
   return {
-    builder,
+    builder: warmRemote(),
     folder,
     context,
-    close: async () => {
-      await docker('buildx', 'rm', '--force', builder)
-      await rm(folder, { recursive: true })
-    },
+    close: () => rm(folder, { recursive: true }),
   }
-}
-
-async function docker(...args: readonly string[]): Promise<void> {
-  await promisify(execFile)('docker', args)
 }
 
 export interface Release {
@@ -113,7 +101,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     const buildInputs = readBuildInputs(read, plan, {}, origin)
     const { digest = '' } = await build(cli, buildInputs, plan, {
       ...{ cache, origin, scratch, progress, retryPolicy, signal, info: print },
-      builder: { name: builder, driver: 'docker-container', emulated: new Set() },
+      builder: { name: builder, driver: 'remote', emulated: new Set() },
     })
     await options.onPushed?.()
     const where = { docker: cli, builder, scratch, retryPolicy, log: print, signal, runtime: page }

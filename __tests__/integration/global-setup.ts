@@ -1,0 +1,1 @@
+export { bootWarmBuilder as default } from '../servers/warm-builder.ts'

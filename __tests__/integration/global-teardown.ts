@@ -1,0 +1,1 @@
+export { removeWarmBuilder as default } from '../servers/warm-builder.ts'

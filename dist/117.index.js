@@ -16,11 +16,11 @@ function fileCache(env) {
         return undefined;
     return {
         restore: async (path, key) => {
-            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             return (await restoreCache([path], key)) !== undefined;
         },
         save: async (path, key) => {
-            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             await saveCache([path], key);
         },
     };
@@ -354,7 +354,7 @@ function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operati
     const retries = driver === 'remote' ? 0 : retryPolicy.retries;
     return (0,retry/* retry */.L5)(`booting ${name}`, operation, {
         retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
-        log: (0,actions_runtime/* sanitizedLog */.Av)(runtime),
+        log: (0,actions_runtime/* sanitizedLog */.A)(runtime),
         signal,
     });
 }
@@ -774,7 +774,7 @@ async function runImage({ docker, runtime, cache, env, signal, retryPolicy }, im
         !(await restore(docker, runtime, cache, env, image));
     await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         retryPolicy,
-        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitizedLog */ .Av)(runtime),
+        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitizedLog */ .A)(runtime),
         signal,
     });
     if (pulled)

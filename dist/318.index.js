@@ -75,7 +75,7 @@ async function rollBackAfterKill({ docker, runtime, env, scratch }, inputs, rele
     try {
         const access = __addDisposableResource(env_1, await (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_2__/* .openAccess */ .b)(docker, inputs, scratch, env, runtime), true);
         const { signal } = new AbortController();
-        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizedLog */ .Av)(runtime);
+        const log = (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizedLog */ .A)(runtime);
         runtime.warning(await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBackPending */ .u0)({ docker: access.docker, scratch, retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetryPolicy */ .ur, log, signal }, release));
     }
     catch (e_1) {

@@ -6,116 +6,58 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Av: () => (/* binding */ sanitizedLog),
-/* harmony export */   fA: () => (/* binding */ runtime)
+/* harmony export */   A: () => (/* binding */ sanitizedLog),
+/* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
-/* unused harmony export createRuntime */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45822);
-/**
- * The Actions runtime as the rest of the house sees it.
- *
- * Ours rather than `@actions/core`: that brings an HTTP client for its token requests, and loading it takes 40 ms in main and
- * again in post, which is more than all the rest. The protocol is GitHub's "Workflow commands for GitHub Actions".
- */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
+/** The Actions runtime as the steps use it: `@actions/core`, with what they need on top of it. */
 
 
-
-/** @param print takes a line for the runner, without its newline */
-function createRuntime(env, print) {
-    const command = (name, message, at) => {
-        const properties = at ? ` file=${escapeProperty(at.file)},line=${at.line}` : '';
-        print(`::${name}${properties}::${escapeData(message)}`);
-    };
-    return {
-        info: print,
-        command: (line) => {
-            print(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line)}`);
-        },
-        notice: (message) => {
-            command('notice', message);
-        },
-        warning: (message, at) => {
-            command('warning', message, at);
-        },
-        group: (title) => {
-            command('group', title);
-        },
-        endGroup: () => {
-            command('endgroup', '');
-        },
-        input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
-        output: (name, value) => {
-            append(env, 'GITHUB_OUTPUT', keyValue(name, value));
-        },
-        state: {
-            read: (name) => env[`STATE_${name}`] ?? '',
-            write: (name, value) => {
-                append(env, 'GITHUB_STATE', keyValue(name, value));
-            },
-        },
-        secret: (value) => {
-            for (const part of new Set([value, ...value.split(/\r?\n/)]))
-                if (part.trim())
-                    command('add-mask', part);
-        },
-        summary: (markdown) => {
-            // Not every forge has one, and what was published stands all the same.
-            if (env['GITHUB_STEP_SUMMARY'])
-                append(env, 'GITHUB_STEP_SUMMARY', markdown);
-        },
-        fail: (message, at) => {
-            process.exitCode = 1;
-            command('error', message, at);
-        },
-    };
-}
+/** The runtime of this process. */
+const runtime = {
+    info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+    command: (line) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(line)}`);
+    },
+    notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm,
+    warning: (message, at) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties(at));
+    },
+    group: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh,
+    endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
+    debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz,
+    input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
+    output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
+    state: { read: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu, write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ },
+    secret: (value) => {
+        for (const part of new Set([value, ...value.split(/\r?\n/)]))
+            if (part.trim())
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(part);
+    },
+    summary: async (markdown) => {
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        try {
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+        }
+        catch (error) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`summary: ${error.message}`);
+        }
+    },
+    fail: (message, at) => {
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties(at));
+    },
+};
 /** For lines that others have written, such as messages of docker. */
 function sanitizedLog({ info }) {
     return (line) => {
-        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(line));
+        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(line));
     };
 }
-/** The runtime of this process. */
-const runtime = createRuntime(process.env, (line) => {
-    writeWhole(1, Buffer.from(`${line}\n`));
-});
-/**
- * Waits until all is written. `process.stdout` queues what a slow reader of its pipe has not taken yet, without bound: a
- * build that prints faster than the runner reads would fill memory.
- */
-function writeWhole(file, bytes) {
-    for (let written = 0; written < bytes.length;) {
-        try {
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
-        }
-        catch (error) {
-            if (error.code !== 'EAGAIN')
-                throw error;
-            // Someone made the pipe non-blocking, and it is full.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-        }
-    }
-}
-function append(env, variable, text) {
-    const path = env[variable];
-    if (!path)
-        throw new Error(`${variable} is not set: this must run as a step of a workflow`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, `${text}\n`);
-}
-/** The form for values of several lines. The delimiter can't be guessed, so no value can end itself early. */
-function keyValue(name, value) {
-    const delimiter = `manifold_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}`;
-}
-/** A command is one line, in which `%` escapes. */
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-/** In a property `:` and `,` end it. */
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function properties(at) {
+    return at ? { file: at.file, startLine: at.line } : {};
 }
 
 
@@ -840,10 +782,17 @@ const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) 
     child.stdin.end(input);
     const stdout = [];
     const stderr = new Tail(stderrKept);
-    child.stdout.on('data', onStdout ?? ((chunk) => stdout.push(chunk)));
+    child.stdout.on('data', (chunk) => {
+        if (onStdout)
+            onStdout(chunk);
+        else
+            stdout.push(chunk);
+        pauseUntilPrinted(child.stdout);
+    });
     child.stderr.on('data', (chunk) => {
         stderr.push(chunk);
         onStderr?.(chunk);
+        pauseUntilPrinted(child.stderr);
     });
     let firm;
     const stop = () => {
@@ -873,6 +822,18 @@ const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) 
             });
     });
 });
+/**
+ * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints
+ * faster than the runner reads would fill memory.
+ */
+function pauseUntilPrinted(source) {
+    if (!process.stdout.writableNeedDrain || source.isPaused())
+        return;
+    source.pause();
+    process.stdout.once('drain', () => {
+        source.resume();
+    });
+}
 /** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
 function killGroup({ pid }) {
     try {

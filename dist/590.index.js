@@ -191,7 +191,7 @@ function checksumOf(text, name) {
 function withRetries({ runtime, signal, retryPolicy }, what, operation) {
     return (0,retry/* retry */.L5)(what, operation, {
         retryPolicy,
-        log: (0,actions_runtime/* sanitizedLog */.Av)(runtime),
+        log: (0,actions_runtime/* sanitizedLog */.A)(runtime),
         signal,
         classify: docker_transient/* byItself */.Xm,
     });

@@ -80,7 +80,7 @@ var emulation = __webpack_require__(45994);
 async function prepare(collaborators, inputs, platforms, demands) {
     const { runtime, signal, retryPolicy } = collaborators;
     const { credentials, registries } = inputs;
-    const log = (0,actions_runtime/* sanitizedLog */.Av)(runtime);
+    const log = (0,actions_runtime/* sanitizedLog */.A)(runtime);
     const [booted, early] = await allAtOnce(runtime, {
         builder: (0,builder_builder/* bootBuilder */.cD)(collaborators, inputs),
         emulators: registerEarly(collaborators, inputs, platforms),
@@ -382,7 +382,7 @@ function temporaryTag() {
  * @throws DockerError when it fails for good, Cancelled when the signal ends it
  */
 async function runBuild(docker, command, context) {
-    const log = (0,actions_runtime/* sanitizedLog */.Av)(context);
+    const log = (0,actions_runtime/* sanitizedLog */.A)(context);
     const retryPolicy = { ...context.retryPolicy, attemptTimeout: undefined };
     // A step that failed stands there with its error.
     const isTold = () => context.progress.failed.length > 0;
@@ -940,7 +940,7 @@ async function run(runtime, signal) {
         const inputs = await readStepInputs(runtime, env);
         const { plan, retryPolicy } = inputs;
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
-        const opening = { runtime, env, scratch, retryPolicy, log: (0,actions_runtime/* sanitizedLog */.Av)(runtime), signal };
+        const opening = { runtime, env, scratch, retryPolicy, log: (0,actions_runtime/* sanitizedLog */.A)(runtime), signal };
         const access = __addDisposableResource(env_1, await (0,open_docker/* openDocker */.$)(opening, inputs.prepare), true);
         const step = { ...opening, docker: access.docker, binfmt: emulation/* kernelBinfmt */.SW, cache: (0,file_cache/* fileCache */.H)(env) };
         const builder = await prepare(step, inputs.prepare, plan.platforms, {
@@ -953,7 +953,7 @@ async function run(runtime, signal) {
         const result = await makeImage(step, inputs, builder);
         (0,report/* reportBuilt */.p2)(runtime, result);
         const published = inputs.build.push ? await publishOrHandOff(registry, inputs, result, tagsBefore) : undefined;
-        (0,report/* report */.z8)(runtime, inputs, result, published);
+        await (0,report/* report */.z8)(runtime, inputs, result, published);
         if (published)
             (0,release_state/* forgetRelease */.$L)(runtime);
     }
@@ -990,10 +990,10 @@ function pushedDigest({ digest }) {
 }
 async function main() {
     try {
-        await run(actions_runtime/* runtime */.fA, (0,cancellation/* cancellation */.W)());
+        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.fA, error);
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
     }
 }
 

@@ -336,7 +336,7 @@ async function run(runtime, signal) {
         const { merged, retryPolicy } = inputs;
         const { plan } = merged;
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
-        const opening = { runtime, env, scratch, retryPolicy, log: (0,actions_runtime/* sanitizedLog */.Av)(runtime), signal };
+        const opening = { runtime, env, scratch, retryPolicy, log: (0,actions_runtime/* sanitizedLog */.A)(runtime), signal };
         const access = __addDisposableResource(env_1, await (0,open_docker/* openDocker */.$)(opening, inputs.docker), true);
         const registry = { ...opening, docker: access.docker, builder };
         const { credentials, registries } = inputs.docker;
@@ -351,7 +351,7 @@ async function run(runtime, signal) {
         compareParts(parts, image.manifests);
         const { immutableTags, summary } = inputs;
         const published = await (0,publish_publish/* publish */.mk)(registry, plan, image, { immutableTags, smokeTest: undefined });
-        (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
+        await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
         // From here on nothing is rolled back: without its parts, the release could not be made again.
         (0,release_state/* forgetRelease */.$L)(runtime);
         const legs = parts.map(({ leg }) => leg);
@@ -380,10 +380,10 @@ async function collect(registry, merged) {
 }
 async function merge() {
     try {
-        await run(actions_runtime/* runtime */.fA, (0,cancellation/* cancellation */.W)());
+        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.fA, error);
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
     }
 }
 

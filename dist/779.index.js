@@ -37,36 +37,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function post() {
-    const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_8__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
-    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.command, buildx });
+    const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_8__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
+    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
     // What does not answer is skipped, and told: a job must not wait for its clean-up.
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_10__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)), 60_000);
-    const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_10__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
+    const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
     if (scratch !== undefined)
         (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-    const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_11__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+    const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_11__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
     if (scratch !== undefined && release)
         await tell('the tags could not be put back', rollBackTags(ownDocker, scratch, release));
     await Promise.all([
-        tell('the builder could not be removed', (0,_builder_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, process.env)),
-        tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_7__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
-        tell('builders of earlier runs could not be removed', (0,_builder_own_builders_js__WEBPACK_IMPORTED_MODULE_9__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
+        tell('the builder could not be removed', (0,_builder_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, process.env)),
+        tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_7__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+        tell('builders of earlier runs could not be removed', (0,_builder_own_builders_js__WEBPACK_IMPORTED_MODULE_9__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
     ]);
     // Last: it holds the Docker config by which the rest is reached.
-    await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
+    await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 }
 async function rollBackTags(ownDocker, scratch, release) {
     // Seldom needed, and post should be over soon.
     const { rollBackAfterKill } = await Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(41), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 20318));
-    const step = { docker: ownDocker, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, env: process.env, scratch };
-    await rollBackAfterKill(step, await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA), release);
+    const step = { docker: ownDocker, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, env: process.env, scratch };
+    await rollBackAfterKill(step, await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), release);
 }
 async function tell(failure, operation) {
     try {
         await operation;
     }
     catch (error) {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(`${failure}: ${error.message}`);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${error.message}`);
     }
 }
 

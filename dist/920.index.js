@@ -85,7 +85,7 @@ async function remove(client, name) {
 async function loadClient() {
     // It unpacks by a library that makes buffers in a way Node warns of.
     process.noDeprecation = true;
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
     return new DefaultArtifactClient();
 }
 
@@ -273,11 +273,11 @@ __webpack_require__.d(__webpack_exports__, {
 const toolCache = {
     find: async (tool, version, architecture) => {
         checkPlace();
-        const { find } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        const { find } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
     keep: async (file, name, tool, version, architecture) => {
-        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
@@ -2216,7 +2216,7 @@ function reportDegradations(runtime, degradations, earlier = []) {
     runtime.output('degraded', JSON.stringify([...earlier, ...degradations]));
 }
 /** @param published undefined where nothing was pushed */
-function report(runtime, { plan, build, summary, handoff }, result, published) {
+async function report(runtime, { plan, build, summary, handoff }, result, published) {
     const { output, info } = runtime;
     const digest = published?.digest ?? result.built.digest;
     const image = published && reportPublished(runtime, plan, published);
@@ -2235,10 +2235,10 @@ function report(runtime, { plan, build, summary, handoff }, result, published) {
         return;
     const cache = (0,cache_outcome/* cacheOutcome */.D)(result.cache, result.progress);
     const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built);
-    runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: (0,image_result/* degradationsOf */.D)(result) }));
+    await runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: (0,image_result/* degradationsOf */.D)(result) }));
 }
 /** A merged image; what is known of its platforms comes from the jobs that built them. */
-function reportMerged(runtime, { plan, summary }, published, parts) {
+async function reportMerged(runtime, { plan, summary }, published, parts) {
     const image = reportPublished(runtime, plan, published);
     const degradations = parts.flatMap((part) => part.degradations);
     const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
@@ -2253,7 +2253,7 @@ function reportMerged(runtime, { plan, summary }, published, parts) {
         return;
     const destinations = { push: true, load: false, outputs: [] };
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
-    runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+    await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
 }
 /** The outputs of what stands in the registries; the image's reference. */
 function reportPublished({ output }, plan, published) {
@@ -2264,8 +2264,7 @@ function reportPublished({ output }, plan, published) {
     output('manifest', published.manifest);
     return image;
 }
-/** A summary that can't be written must not hide the failure, which is therefore told first. */
-function reportFailure(runtime, error) {
+async function reportFailure(runtime, error) {
     const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
     const failure = error instanceof image_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? (0,follow_build/* failureText */.kY)(failure) : '';
@@ -2275,7 +2274,7 @@ function reportFailure(runtime, error) {
     // The input may be what is wrong, so it is not read as a boolean here.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    runtime.summary(failureMarkdown(message, excerpt));
+    await runtime.summary(failureMarkdown(message, excerpt));
 }
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
 /** Of what the registry holds; else of what was asked for, or of the builder's own platform. */

@@ -40,7 +40,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const result = await makeImage(step, inputs, builder)
   reportBuilt(runtime, result)
   const published = inputs.build.push ? await publishOrHandOff(registry, inputs, result, tagsBefore) : undefined
-  report(runtime, inputs, result, published)
+  await report(runtime, inputs, result, published)
   if (published) forgetRelease(runtime)
 }
 
@@ -76,6 +76,6 @@ export async function main(): Promise<void> {
   try {
     await run(runtime, cancellation())
   } catch (error) {
-    reportFailure(runtime, error)
+    await reportFailure(runtime, error)
   }
 }

@@ -42,7 +42,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   compareParts(parts, image.manifests)
   const { immutableTags, summary } = inputs
   const published = await publish(registry, plan, image, { immutableTags, smokeTest: undefined })
-  reportMerged(runtime, { plan, summary }, published, parts)
+  await reportMerged(runtime, { plan, summary }, published, parts)
   // From here on nothing is rolled back: without its parts, the release could not be made again.
   forgetRelease(runtime)
   const legs = parts.map(({ leg }) => leg)
@@ -71,6 +71,6 @@ export async function merge(): Promise<void> {
   try {
     await run(runtime, cancellation())
   } catch (error) {
-    reportFailure(runtime, error)
+    await reportFailure(runtime, error)
   }
 }

@@ -1,30 +1,36 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRuntime, type Runtime } from '../../src/actions/runtime.ts'
+import { runtime } from '../../src/actions/runtime.ts'
 import { readCommandFile } from '../../script/runner.ts'
 
+const environment = { ...process.env }
 let folder: string
-let printed: string[]
-let runtime: Runtime
+let printed: string
 
 const file = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runtime-'))
-  printed = []
-  const env = {
+  for (const name of ['output', 'state', 'summary']) writeFileSync(join(folder, name), '')
+  Object.assign(process.env, {
     GITHUB_OUTPUT: join(folder, 'output'),
     GITHUB_STATE: join(folder, 'state'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),
     'INPUT_BUILD-ARGS': '\n  A=b\n  C=d  \n',
     INPUT_TWO_WORDS: 'yes',
     STATE_builder: 'manifold-1',
-  }
-  runtime = createRuntime(env, (line) => printed.push(line))
+  })
+  printed = ''
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += text.toString()
+    return true
+  })
 })
 afterEach(() => {
+  jest.restoreAllMocks()
+  process.env = { ...environment }
   rmSync(folder, { recursive: true })
 })
 
@@ -35,14 +41,14 @@ test('inputs are trimmed, and empty where they are not given', () => {
 })
 
 test('outputs and state go to their files as they are', () => {
-  const hostile = 'first\nmanifold_x\nname=value\nother<<END\nlast\n'
+  const hostile = 'first\nghadelimiter_x\nname=value\nother<<END\nlast\n'
   runtime.output('digest', 'sha256:1')
   runtime.output('metadata', hostile)
   runtime.state.write('builder', 'manifold-2')
   runtime.state.write('empty', '')
   expect(readCommandFile(file('output'))).toEqual({ digest: 'sha256:1', metadata: hostile })
   expect(readCommandFile(file('state'))).toEqual({ builder: 'manifold-2', empty: '' })
-  expect(printed).toEqual([])
+  expect(printed).toBe('')
 })
 
 test('post reads what main left', () => {
@@ -50,29 +56,41 @@ test('post reads what main left', () => {
   expect(runtime.state.read('scratch')).toBe('')
 })
 
-test('the summary is added to', () => {
-  runtime.summary('# one')
-  runtime.summary('# two')
-  expect(file('summary')).toBe('# one\n# two\n')
+test('a summary that cannot be written is a warning, and comes with the next', async () => {
+  process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'no', 'summary')
+  await runtime.summary('# one')
+  expect(printed).toMatch(/^::warning::summary: Unable to access summary file: .*\n$/)
+  process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'summary')
+  await runtime.summary('# two')
+  await runtime.summary('# three')
+  expect(file('summary')).toBe('# one\n# two\n# three\n')
+})
+
+test('a runner without a summary needs none', async () => {
+  delete process.env['GITHUB_STEP_SUMMARY']
+  await runtime.summary('# one')
+  expect(printed).toBe('')
 })
 
 test('messages are commands of one line', () => {
   runtime.info('plain')
   runtime.notice('100% done\r\n::error::x')
   runtime.warning('w')
-  expect(printed).toEqual(['plain', '::notice::100%25 done%0D%0A::error::x', '::warning::w'])
+  runtime.warning('unused', { file: 'a,b/Dockerfile', line: 3 })
+  expect(printed).toBe(
+    'plain\n::notice::100%25 done%0D%0A::error::x\n::warning::w\n::warning file=a%2Cb/Dockerfile,line=3::unused\n',
+  )
 })
 
 test("a logged command can't be one for the runner", () => {
   runtime.command("docker build --label 'a=##[error]b'")
-  expect(printed).toEqual(["[command]docker build --label 'a=##\u200b[error]b'"])
+  expect(printed).toBe("[command]docker build --label 'a=##\u200b[error]b'\n")
 })
 
 test('a secret is hidden as a whole and line by line', () => {
   runtime.secret('one\ntwo\n\n')
-  expect(printed).toEqual(['::add-mask::one%0Atwo%0A%0A', '::add-mask::one', '::add-mask::two'])
   runtime.secret('')
-  expect(printed).toHaveLength(3)
+  expect(printed).toBe('::add-mask::one%0Atwo%0A%0A\n::add-mask::one\n::add-mask::two\n')
 })
 
 test('a failure is an error and an exit code', () => {
@@ -83,11 +101,5 @@ test('a failure is an error and an exit code', () => {
   } finally {
     process.exitCode = before
   }
-  expect(printed).toEqual(['::error::no%0Away'])
-})
-
-test('outside of a workflow it says what is missing', () => {
-  expect(() => {
-    createRuntime({}, () => undefined).output('digest', '')
-  }).toThrow('GITHUB_OUTPUT is not set: this must run as a step of a workflow')
+  expect(printed).toBe('::error::no%0Away\n')
 })

@@ -1,4 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Cancelled, CommandNotFound, exec } from '../../src/docker/process.ts'
 
 const node = (script: string): [string, ...string[]] => [process.execPath, '--eval', script]
@@ -41,6 +43,25 @@ test('stdout can be taken as it comes', async () => {
   const { stdout } = await exec(node('console.log("out")'), { onStdout: (chunk) => chunks.push(chunk) })
   expect(Buffer.concat(chunks).toString()).toBe('out\n')
   expect(stdout).toBe('')
+})
+
+test('what is printed as it comes is read no faster than it is taken', async () => {
+  // Counts what waits for the reader of its stdout, while a child prints 50 MB.
+  const script = `
+    import { exec } from '${pathToFileURL(join(import.meta.dirname, '../../src/docker/process.ts')).href}'
+    let most = 0
+    const onStdout = (chunk) => {
+      process.stdout.write(chunk)
+      most = Math.max(most, process.stdout.writableLength)
+    }
+    await exec(['sh', '-c', 'yes | head -c 50000000'], { onStdout })
+    console.error(most)`
+  const { stdout, stderr } = await exec([process.execPath, '--input-type=module', '--eval', script], {
+    env: { NODE_OPTIONS: '' },
+  })
+  expect(stdout).toHaveLength(50_000_000)
+  expect(Number(stderr)).toBeGreaterThan(0)
+  expect(Number(stderr)).toBeLessThan(200_000)
 })
 
 test('characters that lie across chunks stay whole', async () => {

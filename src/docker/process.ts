@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
 
 export interface ExecOptions {
   /** Added to, or replacing parts of, this process's environment. */
@@ -62,10 +63,15 @@ export const exec: Exec = ([file, ...args], { env, input, signal, onStdout, onSt
     child.stdin.end(input)
     const stdout: Buffer[] = []
     const stderr = new Tail(stderrKept)
-    child.stdout.on('data', onStdout ?? ((chunk: Buffer) => stdout.push(chunk)))
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (onStdout) onStdout(chunk)
+      else stdout.push(chunk)
+      pauseUntilPrinted(child.stdout)
+    })
     child.stderr.on('data', (chunk: Buffer) => {
       stderr.push(chunk)
       onStderr?.(chunk)
+      pauseUntilPrinted(child.stderr)
     })
     let firm: NodeJS.Timeout | undefined
     const stop = (): void => {
@@ -94,6 +100,18 @@ export const exec: Exec = ([file, ...args], { env, input, signal, onStdout, onSt
         })
     })
   })
+
+/**
+ * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints
+ * faster than the runner reads would fill memory.
+ */
+function pauseUntilPrinted(source: Readable): void {
+  if (!process.stdout.writableNeedDrain || source.isPaused()) return
+  source.pause()
+  process.stdout.once('drain', () => {
+    source.resume()
+  })
+}
 
 /** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
 function killGroup({ pid }: ChildProcess): void {

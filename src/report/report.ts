@@ -54,12 +54,12 @@ export interface Reported {
 }
 
 /** @param published undefined where nothing was pushed */
-export function report(
+export async function report(
   runtime: Told,
   { plan, build, summary, handoff }: Reported,
   result: Result,
   published: Published | undefined,
-): void {
+): Promise<void> {
   const { output, info } = runtime
   const digest = published?.digest ?? result.built.digest
   const image = published && reportPublished(runtime, plan, published)
@@ -72,18 +72,18 @@ export function report(
   if (!summary) return
   const cache = cacheOutcome(result.cache, result.progress)
   const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built)
-  runtime.summary(
+  await runtime.summary(
     summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }),
   )
 }
 
 /** A merged image; what is known of its platforms comes from the jobs that built them. */
-export function reportMerged(
+export async function reportMerged(
   runtime: Told,
   { plan, summary }: Pick<Reported, 'plan' | 'summary'>,
   published: Published,
   parts: readonly Part[],
-): void {
+): Promise<void> {
   const image = reportPublished(runtime, plan, published)
   const degradations = parts.flatMap((part) => part.degradations)
   const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
@@ -96,7 +96,7 @@ export function reportMerged(
   if (!summary) return
   const destinations = { push: true, load: false, outputs: [] }
   const tags = plan.tags.map(formatTagReference)
-  runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
+  await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
 }
 
 /** The outputs of what stands in the registries; the image's reference. */
@@ -109,8 +109,10 @@ function reportPublished({ output }: Told, plan: Plan, published: Published): st
   return image
 }
 
-/** A summary that can't be written must not hide the failure, which is therefore told first. */
-export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary' | 'input'>, error: unknown): void {
+export async function reportFailure(
+  runtime: Pick<Runtime, 'info' | 'fail' | 'summary' | 'input'>,
+  error: unknown,
+): Promise<void> {
   const message = error instanceof Cancelled ? 'cancelled' : error instanceof Error ? error.message : String(error)
   const failure = error instanceof BuildFailure ? error : undefined
   const excerpt = failure ? failureText(failure) : ''
@@ -118,7 +120,7 @@ export function reportFailure(runtime: Pick<Runtime, 'info' | 'fail' | 'summary'
   runtime.fail(message, failure?.location)
   // The input may be what is wrong, so it is not read as a boolean here.
   if (/^false$/i.test(runtime.input('summary'))) return
-  runtime.summary(failureMarkdown(message, excerpt))
+  await runtime.summary(failureMarkdown(message, excerpt))
 }
 
 const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
+
 /** Unit tests by default; script/test runs the other layers by naming their folder. */
 const layer = process.env.TEST_LAYER ?? 'unit'
 /** More workers than cores, since suites of real builds often wait for the engine. */
-const engine = { testTimeout: 120_000, maxWorkers: '150%' }
+const engine = { testTimeout: 120_000, maxWorkers: Math.ceil(1.5 * availableParallelism()) }
 const layers = {
   unit: { testPathIgnorePatterns: ['/integration/', '/e2e/', '/blackbox/'] },
   blackbox: { testMatch: ['**/__tests__/blackbox/**/*.test.ts'], testTimeout: 60_000 },

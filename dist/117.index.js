@@ -501,9 +501,9 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45822);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
-/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(240);
+/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45822);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19512);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(240);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
 
 
@@ -533,20 +533,20 @@ const day = 24 * 60 * 60 * 1000;
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .a)(error.message));
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .a)(error.message));
         if (busy !== false) {
             const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
             info(`${name} is older than a day, but ${why}: it stays`);
             return;
         }
         info(`${name} was left by an earlier run: removed`);
-        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .removeBuilder */ .iq)(docker, name);
+        await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(docker, name);
     }));
 }
 /** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
 async function storedBuilders(env) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'instances'));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'instances'));
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -728,11 +728,11 @@ function emulatorName(architecture) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45822);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56757);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98476);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34942);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46704);
+/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45822);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56757);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98476);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34942);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46704);
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
 
 
@@ -761,20 +761,20 @@ async function runEmulatorImage(source, args) {
             return;
         }
         catch (error) {
-            if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_5__/* .DockerError */ .Bi) || index === images.length - 1)
+            if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_6__/* .DockerError */ .Bi) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitize */ .a)(error.message)}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .a)(error.message)}; trying ${images[index + 1] ?? ''}`);
         }
     }
 }
 async function runImage({ docker, runtime, cache, env, signal, retryPolicy }, image, args) {
     const pulled = cache !== undefined &&
         !isPinned(image) &&
-        !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .hasImage */ .e_)(docker, image)) &&
+        !(await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .hasImage */ .e_)(docker, image)) &&
         !(await restore(docker, runtime, cache, env, image));
-    await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrivileged */ .fY)(docker, image, args, signal), {
+    await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(`emulators from ${image}`, (signal) => (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .runPrivileged */ .fY)(docker, image, args, signal), {
         retryPolicy,
-        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitizedLog */ .A)(runtime),
+        log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizedLog */ .A)(runtime),
         signal,
     });
     if (pulled)
@@ -795,11 +795,11 @@ async function restore(docker, { info }, cache, env, image) {
     try {
         if (!(await cache.restore(path, key)))
             return false;
-        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .loadImage */ .yt)(docker, path);
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .loadImage */ .yt)(docker, path);
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitize */ .a)(error.message)}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .a)(error.message)}`);
         return false;
     }
     finally {
@@ -814,7 +814,7 @@ async function keepEmulatorImage(docker, cache, env, runtime) {
     const { path, key } = place(image, env);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
     try {
-        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .saveImage */ .lE)(docker, image, path);
+        await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .saveImage */ .lE)(docker, image, path);
         await cache.save(path, key);
     }
     finally {

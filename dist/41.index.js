@@ -202,8 +202,6 @@ function linesOf(event) {
         }
         case 'finished':
             return [`#${event.step.number} ${outcome(event.step)}`];
-        case 'message':
-            return [`buildx: ${event.text}`];
     }
 }
 function outcome(step) {
@@ -653,7 +651,6 @@ class BuildProgress {
         this.said.push(text);
         if (this.said.length > messagesKept)
             this.said.shift();
-        this.onEvent({ kind: 'message', text });
     }
     accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
         const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
@@ -738,6 +735,86 @@ function time(text) {
 }
 function decode(base64) {
     return Buffer.from(base64, 'base64').toString();
+}
+
+
+/***/ }),
+
+/***/ 87966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withinLimits)
+/* harmony export */ });
+/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45822);
+/* harmony import */ var _docker_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47329);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14267);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41647);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32694);
+/** Runs builds of buildx: within time limits, and again after transient failures. */
+
+
+
+
+
+
+/**
+ * @param work may run several builds, one after the other
+ * @throws BuildFailure when it was cancelled or a limit has passed; what `work` throws otherwise
+ */
+async function withinLimits(docker, context, work) {
+    const { what, progress, limits, emulated } = context;
+    const deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(limits);
+    const signal = AbortSignal.any([context.signal, deadline.signal]);
+    // Before BuildKit ends them and says so.
+    let running = [];
+    signal.addEventListener('abort', () => {
+        running = progress.running;
+    });
+    const options = {
+        // A build may take any time, so no try has a time limit of its own.
+        retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
+        log: (line) => {
+            context.info((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(line));
+        },
+        signal,
+        // A step that failed stands in the log with its error.
+        isTold: () => progress.failed.length > 0,
+    };
+    const run = (command) => (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(what, () => runOnce(docker, command, { ...context, signal, deadline }), options);
+    try {
+        return await work(run);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .buildStopped */ .Wm)(error, progress, running, deadline, limits, emulated, what);
+    }
+    finally {
+        deadline.end();
+    }
+}
+async function runOnce(docker, { args, env }, { progress, deadline, signal, info }) {
+    progress.restart();
+    // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
+    const answer = (0,_docker_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineSplitter */ .s)((line) => {
+        info(`| ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(line.toString())}`);
+    }, _output_js__WEBPACK_IMPORTED_MODULE_4__/* .longestLine */ .N);
+    const onStdout = (chunk) => {
+        answer.push(chunk);
+    };
+    const onStderr = (chunk) => {
+        deadline.signOfLife();
+        progress.push(chunk);
+    };
+    try {
+        await docker(args, { env, onStdout, onStderr, signal });
+    }
+    finally {
+        answer.end();
+        progress.end();
+    }
 }
 
 
@@ -1032,18 +1109,16 @@ function describeRollBack({ restored, created, stuck }, { digest }) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/image/deadline.js
-var image_deadline = __webpack_require__(14267);
 // EXTERNAL MODULE: ./build/src/image/event-lines.js + 1 modules
 var event_lines = __webpack_require__(88600);
 // EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
 var failure = __webpack_require__(41647);
 // EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
 var image_progress = __webpack_require__(16172);
+// EXTERNAL MODULE: ./build/src/image/run.js
+var run = __webpack_require__(87966);
 // EXTERNAL MODULE: ./build/src/image/step.js
 var image_step = __webpack_require__(31269);
-// EXTERNAL MODULE: ./build/src/docker/buildx.js
-var buildx = __webpack_require__(19512);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
 /** A command that runs in the image of each platform, in the builder, before any tag moves. */
 
@@ -1053,48 +1128,34 @@ var buildx = __webpack_require__(19512);
 
 
 
-
-
 /** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
 async function smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
-    const dockerfile = (0,external_node_path_.join)(registry.scratch, 'smoke-test.Dockerfile');
+    const { docker, builder, scratch } = registry;
+    const dockerfile = (0,external_node_path_.join)(scratch, 'smoke-test.Dockerfile');
     await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, image));
-    // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
-    const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms };
-    const deadline = new image_deadline/* Deadline */.B(limits);
-    const signal = AbortSignal.any([registry.signal, deadline.signal]);
-    const follow = () => new image_progress/* BuildProgress */.e((event) => {
-        deadline.signOfLife();
-        // What buildx says besides comes with the failure that it belongs to.
-        if (quiet || event.kind === 'message')
+    const args = [
+        ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
+        ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+        // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
+        ...['--file', dockerfile, scratch],
+    ];
+    const progress = new image_progress/* BuildProgress */.e((event) => {
+        if (quiet)
             return;
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))
             if (line !== '')
                 registry.log(line);
     });
-    let progress = follow();
-    // Before BuildKit ends them and says so.
-    let running = [];
-    signal.addEventListener('abort', () => {
-        running = progress.running;
-    });
-    // Its own limits hold, not that of an access to a registry.
-    const retryPolicy = { ...registry.retryPolicy, attemptTimeout: undefined };
     if (!quiet)
         log.group('smoke-test');
     try {
-        await (0,registry_registry/* withRetries */.L)({ ...registry, retryPolicy, signal }, 'smoke-test', (docker) => {
-            progress = follow();
-            return (0,buildx/* runInImage */.Wn)(docker, build, progress);
-        });
+        const context = { ...registry, what: 'smoke-test', progress, limits, emulated: new Set() };
+        await (0,run/* withinLimits */.o)(docker, { ...context, info: registry.log }, (run) => run({ args, env: {} }));
     }
     catch (error) {
-        throw signal.aborted
-            ? untouched((0,failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, new Set(), 'smoke-test'), progress)
-            : smokeFailure(error, progress, platforms);
+        throw error instanceof failure/* BuildFailure */.$w ? untouched(error, progress) : smokeFailure(error, progress, platforms);
     }
     finally {
-        deadline.end();
         if (!quiet)
             log.endGroup();
     }

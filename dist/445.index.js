@@ -69,15 +69,16 @@ function properties(at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+
 /**
  * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
  * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
  */
 function sanitize(line) {
-    return line.replace(ansi, '').replace(control, '').replaceAll('##[', '##\u200b[');
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replace(control, '').replaceAll('##[', '##\u200b[');
 }
-const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
 const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 
@@ -307,9 +308,9 @@ function isExecutable(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45822);
-/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19512);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98476);
+/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45822);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98476);
 /* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74887);
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 
@@ -333,7 +334,7 @@ async function withBuildx(installation, choice) {
         case 'source': {
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation.scratch, 'buildx');
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
-            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
+            await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFromSource */ .GD)(cli(found), choice.url, folder);
             return cli(use(installation, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'buildx')));
         }
     }
@@ -361,7 +362,7 @@ function replacing(installation) {
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .a)(why)}; installing ${_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f}`);
+        runtime.info(`buildx: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .a)(why)}; installing ${_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f}`);
         return cli(await install(installation, _choice_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultRelease */ .f));
     };
     return async (args, options) => {
@@ -385,7 +386,7 @@ function replacing(installation) {
  * option in a Dockerfile.
  */
 function shortcoming(error) {
-    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .DockerError */ .Bi))
+    if (!(error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .DockerError */ .Bi))
         return undefined;
     const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
     if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
@@ -406,7 +407,6 @@ function shortcoming(error) {
 /* harmony export */   Hf: () => (/* binding */ isBuilding),
 /* harmony export */   IK: () => (/* binding */ inspectBuilder),
 /* harmony export */   RM: () => (/* binding */ createNode),
-/* harmony export */   Wn: () => (/* binding */ runInImage),
 /* harmony export */   iq: () => (/* binding */ removeBuilder),
 /* harmony export */   nY: () => (/* binding */ useBuilder)
 /* harmony export */ });
@@ -492,23 +492,6 @@ function platforms(text = '') {
 function fields(block) {
     const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
     return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
-}
-/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
-async function runInImage(docker, build, listener) {
-    try {
-        await docker([
-            ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
-            ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-            ...['--file', build.dockerfile, build.context],
-        ], {
-            onStderr: (chunk) => {
-                listener.push(chunk);
-            },
-        });
-    }
-    finally {
-        listener.end();
-    }
 }
 
 

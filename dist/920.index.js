@@ -1794,36 +1794,24 @@ function resultFile({ scratch }) {
 /* harmony export */ });
 /* unused harmony export groupTitle */
 /* harmony import */ var _image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88600);
-/** The log of a build while it runs. Pure: events go in, lines and groups come out. */
 
 const progressModes = ['auto', 'plain', 'quiet'];
-function buildLog(mode, page) {
+function buildLog(mode, sink) {
     switch (mode) {
         case 'auto':
-            return new GroupedLog(page);
+            return new GroupedLog(sink);
         case 'plain':
-            return plainLog(page);
+            return {
+                accept: (event) => {
+                    for (const line of event ? (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event) : [])
+                        sink.info(line);
+                },
+                say: sink.info,
+                end: () => undefined,
+            };
         case 'quiet':
-            return { accept: () => undefined, say: page.info, end: () => undefined };
+            return { accept: () => undefined, say: sink.info, end: () => undefined };
     }
-}
-/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
-function plainLog(page) {
-    let hasSteps = false;
-    return {
-        accept: (event) => {
-            if (!event)
-                return;
-            if (event.kind !== 'message')
-                hasSteps = true;
-            else if (hasSteps)
-                return;
-            for (const line of (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event))
-                page.info(line);
-        },
-        say: page.info,
-        end: () => undefined,
-    };
 }
 /** Platform and stage of an instruction; BuildKit's own steps before and after them. */
 function groupTitle({ platform, position, stage, name }) {
@@ -1841,22 +1829,16 @@ const withinStepMs = 5000;
  * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
  */
 class GroupedLog {
-    page;
+    sink;
     groups = new Map();
     open;
     waiting = 0;
     lastPrinted = 0;
-    constructor(page) {
-        this.page = page;
+    constructor(sink) {
+        this.sink = sink;
     }
     accept(event, now) {
-        // What buildx says while it reports progress is told in the end, with the failure that it belongs to.
-        if (event?.kind === 'message') {
-            // Without steps this buildx prints its log by itself.
-            if (this.groups.size === 0)
-                this.page.info((0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event).join('\n'));
-        }
-        else if (event)
+        if (event)
             this.add(this.groupOf(event.step), event, now);
         const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined;
         if (next)
@@ -1864,7 +1846,7 @@ class GroupedLog {
     }
     say(lines) {
         this.close();
-        this.page.info(lines);
+        this.sink.info(lines);
     }
     end() {
         for (let next = this.firstWaiting(); next; next = this.firstWaiting())
@@ -1873,7 +1855,7 @@ class GroupedLog {
     }
     close() {
         if (this.open)
-            this.page.endGroup();
+            this.sink.endGroup();
         this.open = undefined;
     }
     groupOf(step) {
@@ -1919,8 +1901,8 @@ class GroupedLog {
     show(group, now) {
         if (group !== this.open) {
             if (this.open)
-                this.page.endGroup();
-            this.page.group(group.opened ? `${group.title} (continued)` : group.title);
+                this.sink.endGroup();
+            this.sink.group(group.opened ? `${group.title} (continued)` : group.title);
         }
         this.open = group;
         group.opened = true;
@@ -1931,7 +1913,7 @@ class GroupedLog {
         this.print(lines, now);
     }
     print(lines, now) {
-        this.page.info(lines.join('\n'));
+        this.sink.info(lines.join('\n'));
         this.lastPrinted = now;
     }
     firstWaiting() {
@@ -2032,10 +2014,8 @@ async function followBuild(mode, log, dockerfile, work) {
             page.say(lines);
         });
         end();
-        const told = mode !== 'quiet' && progress.steps.length === 0;
-        if (!told)
-            for (const message of progress.messages)
-                log.info(`buildx: ${message}`);
+        for (const message of progress.messages)
+            log.info(`buildx: ${message}`);
         return made;
     }
     catch (error) {

@@ -583,7 +583,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: what each step and its post action run, loaded when it is called. */
 async function main() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(445), __nccwpck_require__.e(41), __nccwpck_require__.e(920), __nccwpck_require__.e(117), __nccwpck_require__.e(706)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41706));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(445), __nccwpck_require__.e(41), __nccwpck_require__.e(920), __nccwpck_require__.e(117), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25443));
     await entry.main();
 }
 async function post() {

@@ -144,12 +144,10 @@ describe('steps', () => {
   })
 })
 
-test("buildx's own messages are marked", () => {
-  expect(follow('WARNING: no output\n\n::error::x\n{"broken\n').log).toEqual([
-    'buildx: WARNING: no output',
-    'buildx: ::error::x',
-    'buildx: {"broken',
-  ])
+test("buildx's own messages are kept, safe for the log", () => {
+  const { log, progress } = follow('WARNING: no \u001b[1moutput\n\n##[error]x\n{"broken\n')
+  expect(progress.messages).toEqual(['WARNING: no output', '##\u200b[error]x', '{"broken'])
+  expect(log).toEqual([])
 })
 
 describe('seconds of a platform', () => {

@@ -1,6 +1,7 @@
 /** Inputs and settings for tests of the build's arguments. */
 import type { Environment } from '../../src/actions/facts.ts'
-import { buildCommand, type BuildCommand, type BuildSetting } from '../../src/image/arguments.ts'
+import { buildCommand, type BuildSetting } from '../../src/image/arguments.ts'
+import type { BuildCommand } from '../../src/image/run.ts'
 import { holdsAttestations } from '../../src/image/attestations.ts'
 import { readBuildInputs } from '../../src/image/inputs.ts'
 import { readOrigin } from '../../src/image/origin.ts'

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { type BuildEvent, BuildProgress } from '../../src/image/progress.ts'
 import { parseStepName, type Step } from '../../src/image/step.ts'
-import { buildLog, type BuildLog, type LogSink, type ProgressMode } from '../../src/report/build-log.ts'
+import { buildLog, type BuildLog, type ProgressMode } from '../../src/report/build-log.ts'
 
-class Page implements LogSink {
+class Page {
   readonly lines: string[] = []
   info = (lines: string): void => void this.lines.push(...lines.split('\n'))
   group = (title: string): void => void this.lines.push(`> ${title}`)
@@ -142,13 +142,6 @@ describe('groups', () => {
       '> linux/amd64 x (continued)',
       `#${a.number}   a1`,
     ])
-  })
-
-  test('a buildx that knows no rawjson prints its own log', () => {
-    const { page, log } = open('auto')
-    log.accept({ kind: 'message', text: '#1 [internal] load' }, 0)
-    log.end()
-    expect(page.lines).toEqual(['buildx: #1 [internal] load'])
   })
 })
 

@@ -134,38 +134,3 @@ function fields(block: string): Map<string, string> {
   const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm)
   return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]))
 }
-
-/** What a build tells while it runs. */
-interface Listener {
-  readonly push: (chunk: Buffer) => void
-  readonly end: () => void
-}
-
-/** Builds a Dockerfile on each platform, running every step, and keeps nothing of the result. */
-export async function runInImage(
-  docker: Docker,
-  build: {
-    readonly builder: string
-    readonly dockerfile: string
-    readonly context: string
-    readonly platforms: readonly string[]
-  },
-  listener: Listener,
-): Promise<void> {
-  try {
-    await docker(
-      [
-        ...['buildx', 'build', '--builder', build.builder, '--progress', 'rawjson', '--no-cache'],
-        ...['--platform', build.platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-        ...['--file', build.dockerfile, build.context],
-      ],
-      {
-        onStderr: (chunk) => {
-          listener.push(chunk)
-        },
-      },
-    )
-  } finally {
-    listener.end()
-  }
-}

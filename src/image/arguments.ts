@@ -7,6 +7,7 @@ import type { CacheEntries } from './cache.ts'
 import { exporters, type ExportSetting } from './exporters.ts'
 import { type BuildInputs, isCall } from './inputs.ts'
 import type { Origin } from './origin.ts'
+import type { BuildCommand } from './run.ts'
 import { secretArguments } from './secrets.ts'
 
 export interface BuildSetting extends Omit<ExportSetting, 'driver'> {
@@ -16,12 +17,6 @@ export interface BuildSetting extends Omit<ExportSetting, 'driver'> {
   readonly origin: Origin
   /** Whether all that is exported can hold attestations. */
   readonly holdsAttestations: boolean
-}
-
-/** A command line, and what has to stand in its environment because no argument may hold it. */
-export interface BuildCommand {
-  readonly args: readonly string[]
-  readonly env: Readonly<Record<string, string>>
 }
 
 export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSetting): BuildCommand {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sanitizedLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -10,16 +11,15 @@ import { buildCommand } from './arguments.ts'
 import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
 import { readFindings } from './check.ts'
-import { Deadline } from './deadline.ts'
-import { BuildFailure, buildFailure, buildStopped } from './failure.ts'
+import { BuildFailure, buildFailure } from './failure.ts'
 import { type BuildInputs, isCall } from './inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
 import { type Built, parseMetadata } from './metadata.ts'
 import type { Origin } from './origin.ts'
 import type { BuildProgress } from './progress.ts'
-import { runBuild } from './run.ts'
+import { type BuildCommand, type RunBuild, withinLimits } from './run.ts'
 import { secretValues } from './secrets.ts'
-import type { Step } from './step.ts'
+import { refusesDigest, temporaryTag } from './temporary-tag.ts'
 
 export interface BuildContext {
   readonly cache: CacheEntries
@@ -34,36 +34,53 @@ export interface BuildContext {
 }
 
 /** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
-export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, around: BuildContext): Promise<Built> {
-  const { scratch, progress, builder } = around
+export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, context: BuildContext): Promise<Built> {
+  const { scratch, progress, builder, origin } = context
   const metadataFile = join(scratch, 'metadata.json')
   const layout = (await loadsEach(docker, inputs, plan)) ? join(scratch, 'load') : undefined
   const holds = await holdsAttestations(docker, inputs, layout)
-  const deadline = new Deadline(inputs.limits)
-  const stop = AbortSignal.any([around.signal, deadline.signal])
-  // Before BuildKit ends them and says so.
-  let running: readonly Step[] = []
-  stop.addEventListener('abort', () => {
-    running = progress.running
-  })
-  let temporaryTag: string | undefined
+  const command = (temporaryTag?: string): BuildCommand =>
+    buildCommand(inputs, plan, { ...context, metadataFile, layout, holdsAttestations: holds, temporaryTag })
+  const running = { ...context, what: 'build', limits: inputs.limits, emulated: builder.emulated } as const
+  let tag: string | undefined
   try {
-    const command = (temporaryTag?: string) =>
-      buildCommand(inputs, plan, { ...around, metadataFile, layout, holdsAttestations: holds, temporaryTag })
-    temporaryTag = await runBuild(docker, command, { ...around, signal: stop, deadline })
+    tag = await withinLimits(docker, running, (run) => pushEitherWay(run, command, running))
   } catch (error) {
-    if (stop.aborted) throw buildStopped(error, progress, running, deadline, inputs.limits, builder.emulated)
     if (!(error instanceof DockerError)) throw error
     throw isCall(inputs)
       ? await callFailure(error, inputs, metadataFile, progress)
       : buildFailure(error, inputs, progress, plan.platforms, builder.emulated)
-  } finally {
-    deadline.end()
   }
-  const loaded = layout === undefined ? undefined : await loadEach(docker, plan, layout, around)
+  const loaded = layout === undefined ? undefined : await loadEach(docker, plan, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
-  const degradations = holds ? [] : lostProvenance(inputs, around.origin, builder.driver)
-  return { ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)), temporaryTag, loaded, degradations }
+  const degradations = holds ? [] : lostProvenance(inputs, origin, builder.driver)
+  return {
+    ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)),
+    temporaryTag: tag,
+    loaded,
+    degradations,
+  }
+}
+
+/**
+ * @param command of a push by digest, or of one under a temporary tag
+ * @returns the tag under which the image was pushed, where a registry takes no push by digest
+ */
+async function pushEitherWay(
+  run: RunBuild,
+  command: (temporaryTag?: string) => BuildCommand,
+  log: Pick<BuildContext, 'info'>,
+): Promise<string | undefined> {
+  try {
+    await run(command())
+    return undefined
+  } catch (error) {
+    if (!(error instanceof DockerError) || !refusesDigest(error.message)) throw error
+    const tag = temporaryTag()
+    sanitizedLog(log)(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`)
+    await run(command(tag))
+    return tag
+  }
 }
 
 /** A call that ran and found something writes its metadata, then exits non-zero. */

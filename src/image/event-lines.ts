@@ -16,8 +16,6 @@ export function linesOf(event: BuildEvent): readonly string[] {
     }
     case 'finished':
       return [`#${event.step.number} ${outcome(event.step)}`]
-    case 'message':
-      return [`buildx: ${event.text}`]
   }
 }
 

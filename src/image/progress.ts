@@ -14,8 +14,6 @@ export type BuildEvent =
   /** Whole lines, joined by newlines. */
   | { readonly kind: 'output'; readonly step: Step; readonly text: string }
   | { readonly kind: 'finished'; readonly step: Step }
-  /** A line of buildx itself. */
-  | { readonly kind: 'message'; readonly text: string }
 
 /** A finding of the Dockerfile checks. */
 export interface CheckWarning {
@@ -150,7 +148,6 @@ export class BuildProgress {
   private acceptMessage(text: string): void {
     this.said.push(text)
     if (this.said.length > messagesKept) this.said.shift()
-    this.onEvent({ kind: 'message', text })
   }
 
   private accept({ vertexes = [], statuses = [], logs = [], warnings = [] }: SolveStatus): void {

@@ -1,58 +1,79 @@
-/** Runs buildx as often as needed. */
+/** Runs builds of buildx: within time limits, and again after transient failures. */
 import { sanitize } from '../actions/sanitize.ts'
-import { sanitizedLog } from '../actions/runtime.ts'
-import { type Docker, DockerError } from '../docker/cli.ts'
+import type { Docker } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { type RetryPolicy, retry } from '../docker/retry.ts'
-import type { BuildCommand } from './arguments.ts'
-import type { Deadline } from './deadline.ts'
+import type { Platform } from '../plan/platform.ts'
+import { Deadline, type Limits } from './deadline.ts'
+import { buildStopped } from './failure.ts'
 import { longestLine } from './output.ts'
 import type { BuildProgress } from './progress.ts'
-import { refusesDigest, temporaryTag } from './temporary-tag.ts'
+import type { Step } from './step.ts'
+
+/** A command line, and what has to stand in its environment because no argument may hold it. */
+export interface BuildCommand {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
 
 export interface RunContext {
+  readonly what: 'build' | 'smoke-test'
   readonly progress: BuildProgress
+  /** Of all that `work` runs. */
+  readonly limits: Limits
+  readonly emulated: ReadonlySet<Platform>
   readonly retryPolicy: RetryPolicy
-  readonly deadline: Deadline
   readonly signal: AbortSignal
+  /** Gets lines that are safe for the log: what a call answers, and what is tried again. */
   readonly info: (lines: string) => void
 }
 
+/** Runs a build; after a transient failure of a registry it runs again, and the builder's own cache has what was built. */
+export type RunBuild = (command: BuildCommand) => Promise<void>
+
 /**
- * After a transient failure of a registry, while pulling or pushing, the same build runs again: what was built comes from
- * the builder's own cache. A build may take any time, so no try has a time limit of its own.
- *
- * @param command of a push by digest, or of one under a temporary tag
- * @returns the tag under which the image was pushed, where a registry takes no push by digest
- * @throws DockerError when it fails for good, Cancelled when the signal ends it
+ * @param work may run several builds, one after the other
+ * @throws BuildFailure when it was cancelled or a limit has passed; what `work` throws otherwise
  */
-export async function runBuild(
+export async function withinLimits<T>(
   docker: Docker,
-  command: (temporaryTag?: string) => BuildCommand,
   context: RunContext,
-): Promise<string | undefined> {
-  const log = sanitizedLog(context)
-  const retryPolicy = { ...context.retryPolicy, attemptTimeout: undefined }
-  // A step that failed stands there with its error.
-  const isTold = (): boolean => context.progress.failed.length > 0
-  const options = { retryPolicy, log, signal: context.signal, isTold }
-  const run = (command: BuildCommand): Promise<void> => retry('build', () => runOnce(docker, command, context), options)
+  work: (run: RunBuild) => Promise<T>,
+): Promise<T> {
+  const { what, progress, limits, emulated } = context
+  const deadline = new Deadline(limits)
+  const signal = AbortSignal.any([context.signal, deadline.signal])
+  // Before BuildKit ends them and says so.
+  let running: readonly Step[] = []
+  signal.addEventListener('abort', () => {
+    running = progress.running
+  })
+  const options = {
+    // A build may take any time, so no try has a time limit of its own.
+    retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
+    log: (line: string) => {
+      context.info(sanitize(line))
+    },
+    signal,
+    // A step that failed stands in the log with its error.
+    isTold: () => progress.failed.length > 0,
+  }
+  const run: RunBuild = (command) =>
+    retry(what, () => runOnce(docker, command, { ...context, signal, deadline }), options)
   try {
-    await run(command())
-    return undefined
+    return await work(run)
   } catch (error) {
-    if (!(error instanceof DockerError) || !refusesDigest(error.message)) throw error
-    const tag = temporaryTag()
-    log(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`)
-    await run(command(tag))
-    return tag
+    if (!signal.aborted) throw error
+    throw buildStopped(error, progress, running, deadline, limits, emulated, what)
+  } finally {
+    deadline.end()
   }
 }
 
 async function runOnce(
   docker: Docker,
   { args, env }: BuildCommand,
-  { progress, deadline, signal, info }: RunContext,
+  { progress, deadline, signal, info }: RunContext & { readonly deadline: Deadline },
 ): Promise<void> {
   progress.restart()
   // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.

@@ -2,14 +2,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../actions/runtime.ts'
-import { Deadline, type Limits } from '../image/deadline.ts'
+import type { Limits } from '../image/deadline.ts'
 import { linesOf } from '../image/event-lines.ts'
-import { BuildFailure, buildStopped, reasonOf } from '../image/failure.ts'
+import { BuildFailure, reasonOf } from '../image/failure.ts'
 import { BuildProgress } from '../image/progress.ts'
-import { isCanceled, type Step } from '../image/step.ts'
-import { runInImage } from '../docker/buildx.ts'
+import { withinLimits } from '../image/run.ts'
+import { isCanceled } from '../image/step.ts'
 import type { Platform } from '../plan/platform.ts'
-import { withRetries, type Registry } from '../registry/registry.ts'
+import type { Registry } from '../registry/registry.ts'
 
 export type SmokeCommand =
   { readonly form: 'shell'; readonly script: string } | { readonly form: 'exec'; readonly words: readonly string[] }
@@ -34,39 +34,26 @@ export async function smokeTest(
   log: Pick<Log, 'group' | 'endGroup'>,
   { command, image, platforms, limits, quiet }: SmokeTest,
 ): Promise<void> {
-  const dockerfile = join(registry.scratch, 'smoke-test.Dockerfile')
+  const { docker, builder, scratch } = registry
+  const dockerfile = join(scratch, 'smoke-test.Dockerfile')
   await writeFile(dockerfile, smokeDockerfile(command, image))
-  // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
-  const build = { builder: registry.builder, dockerfile, context: registry.scratch, platforms }
-  const deadline = new Deadline(limits)
-  const signal = AbortSignal.any([registry.signal, deadline.signal])
-  const follow = (): BuildProgress =>
-    new BuildProgress((event) => {
-      deadline.signOfLife()
-      // What buildx says besides comes with the failure that it belongs to.
-      if (quiet || event.kind === 'message') return
-      for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') registry.log(line)
-    })
-  let progress = follow()
-  // Before BuildKit ends them and says so.
-  let running: readonly Step[] = []
-  signal.addEventListener('abort', () => {
-    running = progress.running
+  const args = [
+    ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
+    ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
+    // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
+    ...['--file', dockerfile, scratch],
+  ]
+  const progress = new BuildProgress((event) => {
+    if (quiet) return
+    for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') registry.log(line)
   })
-  // Its own limits hold, not that of an access to a registry.
-  const retryPolicy = { ...registry.retryPolicy, attemptTimeout: undefined }
   if (!quiet) log.group('smoke-test')
   try {
-    await withRetries({ ...registry, retryPolicy, signal }, 'smoke-test', (docker) => {
-      progress = follow()
-      return runInImage(docker, build, progress)
-    })
+    const context = { ...registry, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
+    await withinLimits(docker, { ...context, info: registry.log }, (run) => run({ args, env: {} }))
   } catch (error) {
-    throw signal.aborted
-      ? untouched(buildStopped(error, progress, running, deadline, limits, new Set(), 'smoke-test'), progress)
-      : smokeFailure(error as Error, progress, platforms)
+    throw error instanceof BuildFailure ? untouched(error, progress) : smokeFailure(error as Error, progress, platforms)
   } finally {
-    deadline.end()
     if (!quiet) log.endGroup()
   }
 }

@@ -1,15 +1,11 @@
 /** The log of a build while it runs. Pure: events go in, lines and groups come out. */
+import type { Log } from '../actions/runtime.ts'
 import { linesOf } from '../image/event-lines.ts'
 import type { BuildEvent } from '../image/progress.ts'
 import type { Step } from '../image/step.ts'
 
-/** Where the log goes. */
-export interface LogSink {
-  /** One or more lines, joined by newlines. */
-  readonly info: (lines: string) => void
-  readonly group: (title: string) => void
-  readonly endGroup: () => void
-}
+/** Where the log goes; `info` takes several lines, joined by newlines. */
+type Sink = Pick<Log, 'info' | 'group' | 'endGroup'>
 
 export interface BuildLog {
   /** @param now milliseconds, of whatever clock; also without an event, so that nothing waits for the next one */
@@ -22,29 +18,20 @@ export interface BuildLog {
 export const progressModes = ['auto', 'plain', 'quiet'] as const
 export type ProgressMode = (typeof progressModes)[number]
 
-export function buildLog(mode: ProgressMode, page: LogSink): BuildLog {
+export function buildLog(mode: ProgressMode, sink: Sink): BuildLog {
   switch (mode) {
     case 'auto':
-      return new GroupedLog(page)
+      return new GroupedLog(sink)
     case 'plain':
-      return plainLog(page)
+      return {
+        accept: (event) => {
+          for (const line of event ? linesOf(event) : []) sink.info(line)
+        },
+        say: sink.info,
+        end: () => undefined,
+      }
     case 'quiet':
-      return { accept: () => undefined, say: page.info, end: () => undefined }
-  }
-}
-
-/** What buildx says besides its steps is told in the end, unless it has none: then this buildx prints its log by itself. */
-function plainLog(page: LogSink): BuildLog {
-  let hasSteps = false
-  return {
-    accept: (event) => {
-      if (!event) return
-      if (event.kind !== 'message') hasSteps = true
-      else if (hasSteps) return
-      for (const line of linesOf(event)) page.info(line)
-    },
-    say: page.info,
-    end: () => undefined,
+      return { accept: () => undefined, say: sink.info, end: () => undefined }
   }
 }
 
@@ -76,29 +63,25 @@ const withinStepMs = 5000
  * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
  */
 class GroupedLog implements BuildLog {
-  private readonly page: LogSink
+  private readonly sink: Sink
   private readonly groups = new Map<string, Group>()
   private open: Group | undefined
   private waiting = 0
   private lastPrinted = 0
 
-  constructor(page: LogSink) {
-    this.page = page
+  constructor(sink: Sink) {
+    this.sink = sink
   }
 
   accept(event: BuildEvent | undefined, now: number): void {
-    // What buildx says while it reports progress is told in the end, with the failure that it belongs to.
-    if (event?.kind === 'message') {
-      // Without steps this buildx prints its log by itself.
-      if (this.groups.size === 0) this.page.info(linesOf(event).join('\n'))
-    } else if (event) this.add(this.groupOf(event.step), event, now)
+    if (event) this.add(this.groupOf(event.step), event, now)
     const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined
     if (next) this.show(next, now)
   }
 
   say(lines: string): void {
     this.close()
-    this.page.info(lines)
+    this.sink.info(lines)
   }
 
   end(): void {
@@ -107,7 +90,7 @@ class GroupedLog implements BuildLog {
   }
 
   private close(): void {
-    if (this.open) this.page.endGroup()
+    if (this.open) this.sink.endGroup()
     this.open = undefined
   }
 
@@ -121,7 +104,7 @@ class GroupedLog implements BuildLog {
     return group
   }
 
-  private add(group: Group, event: Exclude<BuildEvent, { kind: 'message' }>, now: number): void {
+  private add(group: Group, event: BuildEvent, now: number): void {
     if (event.kind === 'announced') group.left.add(event.step.name)
     if (event.kind === 'started') group.running++
     if (event.kind === 'finished') {
@@ -150,8 +133,8 @@ class GroupedLog implements BuildLog {
 
   private show(group: Group, now: number): void {
     if (group !== this.open) {
-      if (this.open) this.page.endGroup()
-      this.page.group(group.opened ? `${group.title} (continued)` : group.title)
+      if (this.open) this.sink.endGroup()
+      this.sink.group(group.opened ? `${group.title} (continued)` : group.title)
     }
     this.open = group
     group.opened = true
@@ -163,7 +146,7 @@ class GroupedLog implements BuildLog {
   }
 
   private print(lines: readonly string[], now: number): void {
-    this.page.info(lines.join('\n'))
+    this.sink.info(lines.join('\n'))
     this.lastPrinted = now
   }
 

@@ -38,8 +38,7 @@ export async function followBuild<T>(
       page.say(lines)
     })
     end()
-    const told = mode !== 'quiet' && progress.steps.length === 0
-    if (!told) for (const message of progress.messages) log.info(`buildx: ${message}`)
+    for (const message of progress.messages) log.info(`buildx: ${message}`)
     return made
   } catch (error) {
     end()

@@ -2,6 +2,118 @@ export const id = 41;
 export const ids = [41];
 export const modules = {
 
+/***/ 48156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   pS: () => (/* binding */ readWord),
+/* harmony export */   wM: () => (/* binding */ readMinutes)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
+
+/**
+ * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
+ * `#` has no meaning.
+ */
+function readList(read, name) {
+    return csv(read(name), name).flat().filter(Boolean);
+}
+/**
+ * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
+ * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
+ */
+function readLines(read, name) {
+    return readItems(read, name).map(({ text }) => text);
+}
+/** The same, with the word whether the item was quoted as a whole. */
+function readItems(read, name) {
+    const cast = (text, { quoting }) => ({ text, quoted: quoting });
+    const items = csv(read(name), name, '\u0000', { cast });
+    return items.flatMap(([item]) => (item?.text ? [item] : []));
+}
+/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+function readRows(read, name) {
+    return read(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+/**
+ * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
+ * comment, as people write them between tag rules.
+ */
+function readRecords(read, name) {
+    return csv(read(name), name, ',', { comment: '#' })
+        .map((fields) => fields.filter(Boolean))
+        .filter((fields) => fields.length > 0);
+}
+/**
+ * A YAML 1.2 core boolean; `fallback` when the input is empty.
+ *
+ * @throws Error for any other word
+ */
+function readBoolean(read, name, fallback) {
+    const text = read(name);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
+}
+/**
+ * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ *
+ * @throws Error for anything but a number that is not negative
+ */
+function readMinutes(read, name) {
+    const text = read(name) || '0';
+    if (!/^\d+(?:\.\d+)?$/.test(text))
+        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
+    // A timer of Node holds 31 bits of milliseconds, 24 days.
+    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
+}
+/** @throws Error when the text is none of `words` */
+function readWord(read, name, words) {
+    const text = read(name) || words[0];
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`);
+    return word;
+}
+/** @throws Error when the text is not CSV, with the line */
+function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
+    try {
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+            delimiter,
+            comment,
+            comment_no_infix: true,
+            // Left to itself, csv-parse knows only the first kind of newline that it meets.
+            recordDelimiter: ['\r\n', '\n', '\r'],
+            relaxColumnCount: true,
+            relaxQuotes: true,
+            skipEmptyLines: true,
+            trim: true,
+            ...(cast && { cast }),
+        });
+    }
+    catch (error) {
+        throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 47329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -871,6 +983,320 @@ function isCacheable({ position, what }) {
 
 /***/ }),
 
+/***/ 8849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unknownCommitTime),
+/* harmony export */   w: () => (/* binding */ createdTime)
+/* harmony export */ });
+/**
+ * SOURCE_DATE_EPOCH, the convention for reproducible builds, takes precedence over the input `created`.
+ *
+ * @throws Error if the time of the commit is requested and unknown
+ */
+function createdTime(created, { env, now }, event) {
+    const epoch = env['SOURCE_DATE_EPOCH'];
+    if (epoch) {
+        const time = new Date(Number(epoch) * 1000);
+        if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime()))
+            return time;
+        throw new Error(`SOURCE_DATE_EPOCH: "${epoch}" is not a number of seconds since 1970`);
+    }
+    if (created === 'now')
+        return now;
+    return event.commitTime ?? unknownCommitTime('created: commit', event);
+}
+function unknownCommitTime(what, { name, sha }) {
+    throw new Error(`${what}: neither the event (${name || 'none'}) nor the checkout has the time of commit ${sha ?? 'none'}. ` +
+        'Check out the repository at that commit before this step');
+}
+
+
+/***/ }),
+
+/***/ 58447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ globPattern)
+/* harmony export */ });
+/** Patterns with `*` (any number of characters) and `?` (one character). */
+function globPattern(pattern) {
+    const source = RegExp.escape(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
+    return new RegExp(`^${source}$`);
+}
+
+
+/***/ }),
+
+/***/ 81408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LL: () => (/* binding */ checkoutNeed),
+  Cs: () => (/* binding */ makePlan),
+  bN: () => (/* binding */ repositories)
+});
+
+// EXTERNAL MODULE: ./build/src/plan/created.js
+var plan_created = __webpack_require__(8849);
+;// CONCATENATED MODULE: ./build/src/plan/event.js
+/** Events that always run on the default branch. The payload of some does not name it. */
+const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
+/** @throws Error if the payload is not an object */
+function parseEvent(env, payload = {}) {
+    if (typeof payload !== 'object' || payload === null) {
+        throw new Error(`GITHUB_EVENT_PATH: the event payload is ${JSON.stringify(payload)} and not an object`);
+    }
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const ref = refOf(env, name, payload);
+    const sha = shaOf(env, name, payload);
+    const onDefault = defaultBranchEvents.has(name) && ref.kind === 'branch' ? ref.branch : undefined;
+    const repository = repositoryOf(env, payload);
+    return {
+        name,
+        ref,
+        sha,
+        commitTime: commitTimeOf(payload, sha),
+        baseBranch: baseBranchOf(ref, payload),
+        repository: { ...repository, defaultBranch: repository.defaultBranch ?? onDefault },
+    };
+}
+/** Replaces ref and commit of an event with those of the checkout. */
+function withCheckout(event, { refs, ...commit }) {
+    return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
+}
+/** Prefers the ref of the event among several refs at the same commit, and else the first one. */
+function chooseRef(refs, given) {
+    const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
+    const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
+    return same ?? parsed[0] ?? { kind: 'none' };
+}
+function parseRef(ref) {
+    const [, kind, name = ''] = /^refs\/(heads|tags|pull|remotes\/pull|remotes\/[^/]+)\/(.+)$/.exec(ref) ?? [];
+    switch (kind) {
+        case undefined:
+            return { kind: 'none' };
+        case 'tags':
+            return { kind: 'tag', tag: name };
+        case 'pull':
+        case 'remotes/pull':
+            return { kind: 'pull-request', number: name.replace(/\/(?:merge|head)$/, '') };
+        default:
+            return name === 'HEAD' ? { kind: 'none' } : { kind: 'branch', branch: name };
+    }
+}
+function refOf(env, name, payload) {
+    const ref = env['GITHUB_REF'] ?? '';
+    if (at(payload, 'deleted') === true)
+        return { kind: 'deleted', ref };
+    // GITHUB_REF is the base branch here, and a pull request must not publish the tags of that branch.
+    const number = at(payload, 'number');
+    if (name === 'pull_request_target' && typeof number === 'number')
+        return { kind: 'pull-request', number: `${number}` };
+    const released = event_text(payload, 'release', 'tag_name');
+    if (name === 'release' && !ref && released !== undefined)
+        return { kind: 'tag', tag: released };
+    return parseRef(ref);
+}
+function shaOf(env, name, payload) {
+    const head = event_text(payload, 'pull_request', 'head', 'sha');
+    const wantsHead = /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+    const sha = (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+    return /^0*$/.test(sha) ? undefined : sha;
+}
+function baseBranchOf(ref, payload) {
+    const base = ref.kind === 'pull-request'
+        ? event_text(payload, 'pull_request', 'base', 'ref')
+        : (event_text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? event_text(payload, 'base_ref') : undefined));
+    return base?.replace(/^refs\/heads\//, '');
+}
+function commitTimeOf(payload, sha) {
+    if (sha === undefined)
+        return undefined;
+    const listed = at(payload, 'commits');
+    const commits = [
+        ...(Array.isArray(listed) ? listed : []),
+        ...[['head_commit'], ['merge_group', 'head_commit'], ['workflow_run', 'head_commit']].map((path) => at(payload, ...path)),
+    ];
+    const time = event_text(commits.find((commit) => at(commit, 'id') === sha), 'timestamp');
+    return time === undefined || Number.isNaN(Date.parse(time)) ? undefined : new Date(time);
+}
+function repositoryOf(env, payload) {
+    const slug = event_text(env, 'GITHUB_REPOSITORY');
+    const license = event_text(payload, 'repository', 'license', 'spdx_id');
+    return {
+        name: event_text(payload, 'repository', 'name') ?? slug?.split('/').at(-1),
+        description: event_text(payload, 'repository', 'description'),
+        url: event_text(payload, 'repository', 'html_url') ??
+            (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
+        // GitHub reports this for a license file that it does not recognize.
+        license: license === 'NOASSERTION' ? undefined : license,
+        defaultBranch: event_text(payload, 'repository', 'default_branch'),
+    };
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+}
+/** Returns a non-empty string at a path. */
+function event_text(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/plan.js
+
+
+/** @throws Error that names the input and the remedy */
+async function makePlan({ platforms, names, namesFrom, created }, facts) {
+    const event = eventOf(namesFrom, facts);
+    const time = (0,plan_created/* createdTime */.w)(created, facts, event);
+    const decided = { platforms, created: time.toISOString() };
+    if (names.kind === 'references') {
+        const { tags, labels, annotations, notices } = names;
+        const tagNames = [...new Set(tags.map(({ tag }) => tag))];
+        const plan = { ...decided, images: repositories({ tags }), tags, tagNames, version: '', labels, annotations };
+        return { plan, notices };
+    }
+    // Loaded only for rules, since the version libraries are most of it.
+    const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 87651));
+    const circumstances = { event, created: time, platforms: platforms.length };
+    const { notices, ...generated } = await decideNames(names, facts, circumstances);
+    const { images, tagNames } = generated;
+    const tags = images.flatMap((repository) => tagNames.map((tag) => ({ repository, tag })));
+    return { plan: { ...decided, ...generated, tags, version: tagNames[0] ?? '' }, notices };
+}
+/** What the plan needs of the checkout. */
+function checkoutNeed({ namesFrom, created, usesCommitTime }) {
+    if (namesFrom === 'git')
+        return 'names';
+    return created === 'commit' || usesCommitTime ? 'time' : 'nothing';
+}
+/** Repositories of the tags, without duplicates. */
+function repositories({ tags }) {
+    return [...new Set(tags.map(({ repository }) => repository))];
+}
+function eventOf(namesFrom, { env, payload, checkout }) {
+    const event = parseEvent(env, payload);
+    if (!checkout)
+        return event;
+    if (namesFrom === 'git')
+        return withCheckout(event, checkout);
+    return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event;
+}
+
+
+/***/ }),
+
+/***/ 39460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   OO: () => (/* binding */ readTagReference),
+/* harmony export */   Ve: () => (/* binding */ splitHost),
+/* harmony export */   XN: () => (/* binding */ parseTagReference),
+/* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
+/* harmony export */   iT: () => (/* binding */ isTaggedReference),
+/* harmony export */   jU: () => (/* binding */ formatTagReference),
+/* harmony export */   wY: () => (/* binding */ lowerCased)
+/* harmony export */ });
+/** Image references, with the grammar of the distribution project's reference package, which Docker and BuildKit use. */
+const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const ipv6 = '\\[(?:[a-fA-F0-9:]+)\\]';
+const domain = `(?:${domainComponent}(?:\\.${domainComponent})*|${ipv6})(?::[0-9]+)?`;
+const pathComponent = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const hostPattern = new RegExp(`^${domain}$`);
+const pathPattern = new RegExp(`^${pathComponent}(?:/${pathComponent})*$`);
+const tagPattern = /^\w[\w.-]{0,127}$/;
+/** Whether the text is `sha256:` and 64 hexadecimal digits, as in every registry. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+const maxTagLength = 128;
+/**
+ * Parses `REPOSITORY[:TAG]`. The default tag is `latest`.
+ *
+ * @throws Error that names the invalid part and the remedy
+ */
+function parseTagReference(text) {
+    if (text.includes('@'))
+        throw new Error(`"${text}" has a digest. Use REPOSITORY:TAG`);
+    if (text.includes('://'))
+        throw new Error(`"${text}" has a URL scheme. Use "${text.replace(/^.*:\/\//, '')}"`);
+    const [repository, tag = 'latest'] = splitTag(text);
+    checkRepository(repository);
+    if (!tagPattern.test(tag)) {
+        throw new Error(`"${text}" has an invalid tag. Use up to 128 letters, digits, "_", "." and "-", not starting with "." or "-"`);
+    }
+    return { repository, tag };
+}
+/**
+ * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, and adds
+ * the tag `latest` if there is none. Returns a notice for each.
+ */
+function readTagReference(text) {
+    const [given, tag] = splitTag(text);
+    const repository = lowerCased(given);
+    const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
+    const noTag = `"${text}" has no tag. Using ${formatTagReference(reference)}`;
+    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
+}
+/** Whether the text is a valid `REPOSITORY:TAG` with an explicit tag. */
+function isTaggedReference(text) {
+    try {
+        return formatTagReference(parseTagReference(text)) === text;
+    }
+    catch {
+        return false;
+    }
+}
+/** Lowercases the name of the repository, but not the host, whose case does not matter. */
+function lowerCased(repository) {
+    const [host, path] = splitHost(repository);
+    return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
+}
+function lowerCaseNotice(given) {
+    const repository = lowerCased(given);
+    return repository === given ? [] : [`"${given}" has uppercase letters. Using "${repository}"`];
+}
+function formatTagReference({ repository, tag }) {
+    return `${repository}:${tag}`;
+}
+function checkRepository(repository) {
+    if (!isRepository(repository)) {
+        const lower = lowerCased(repository);
+        if (isRepository(lower)) {
+            throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`);
+        }
+        throw new Error(`"${repository}" is not a repository. Use [HOST[:PORT]/]NAME, such as ghcr.io/acme/app`);
+    }
+    if (repository.length > 255) {
+        throw new Error(`"${repository.slice(0, 40)}…" has ${repository.length} characters. The limit for a repository is 255`);
+    }
+}
+function isRepository(repository) {
+    const [host, path] = splitHost(repository);
+    return pathPattern.test(path) && (host === undefined || hostPattern.test(host));
+}
+/** The first component is a host if it contains a dot or a colon, or is `localhost`. */
+function splitHost(repository) {
+    const slash = repository.indexOf('/');
+    const first = repository.slice(0, Math.max(slash, 0));
+    return /[.:]/.test(first) || first === 'localhost' ? [first, repository.slice(slash + 1)] : [undefined, repository];
+}
+
+
+/***/ }),
+
 /***/ 80976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1231,7 +1657,7 @@ async function publish(registry, plan, image, { immutableTags, smokeTest, tagsBe
  * @throws Error that lists all that is wrong in a repository
  */
 async function check(registry, plan, image) {
-    const checks = (0,plan_plan/* repositories */.b)(plan).map((repository) => verify(registry, plan, repository, image));
+    const checks = (0,plan_plan/* repositories */.bN)(plan).map((repository) => verify(registry, plan, repository, image));
     await Promise.allSettled(checks);
     const [published] = await Promise.all(checks);
     if (!published)
@@ -1240,7 +1666,7 @@ async function check(registry, plan, image) {
 }
 /** Runs the smoke test in the image of each platform. */
 async function tryImage(registry, inputs, plan, { digest, platforms }) {
-    const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
+    const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
     const image = `${repository}@${digest}`;
     await smokeTest(registry, registry.runtime, {
         ...inputs,

@@ -203,7 +203,7 @@ var part = __webpack_require__(16745);
 
 /** @throws Error that says what the registry or the smoke test found */
 async function handOff(registry, plan, { smokeTest, ...to }, result) {
-    const [repository = ''] = (0,plan_plan/* repositories */.b)(plan);
+    const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
     const handoff = (0,open_handoff/* openHandoff */.b)(to, repository, registry);
     const published = await (0,publish/* check */.z6)(registry, plan, result.image);
     if (smokeTest)
@@ -748,6 +748,8 @@ function readKeepState(read, driver) {
 
 // EXTERNAL MODULE: ./build/src/inputs/fan-out.js + 1 modules
 var fan_out = __webpack_require__(52082);
+// EXTERNAL MODULE: ./build/src/inputs/naming.js + 2 modules
+var naming = __webpack_require__(23994);
 // EXTERNAL MODULE: ./build/src/inputs/publish.js
 var inputs_publish = __webpack_require__(4168);
 // EXTERNAL MODULE: ./build/src/inputs/retries.js
@@ -772,15 +774,18 @@ var retries = __webpack_require__(6917);
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function readStepInputs(runtime, env) {
     const { input } = runtime;
     // First of all, since any message may quote them.
     (0,image_secrets/* hideSecrets */.s0)(runtime, env);
-    const facts = await (0,actions_facts/* readFacts */.M)(input, env, docker_process/* exec */.m0);
     const leg = (0,fan_out/* readLeg */.NT)(input);
     const handoff = leg?.handoff;
-    const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await (0,plan_plan/* makePlan */.C)(input, facts);
+    // With a plan, these hold nothing but the platforms of the leg.
+    const planInputs = (0,naming/* readPlanInputs */.j)(input);
+    const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* exec */.m0);
+    const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await (0,plan_plan/* makePlan */.Cs)(planInputs, facts);
     for (const line of notices)
         runtime.notice(line);
     for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(plan)))
@@ -792,7 +797,7 @@ async function readStepInputs(runtime, env) {
     if (handoff?.kind === 'artifact' && build.push && !(0,artifacts/* offersArtifacts */.z)(env))
         throw (0,open_handoff/* noArtifacts */.r)();
     const { context, target, limits } = build;
-    const subject = { repository: (0,plan_plan/* repositories */.b)(plan)[0], context, target, platforms: plan.platforms };
+    const subject = { repository: (0,plan_plan/* repositories */.bN)(plan)[0], context, target, platforms: plan.platforms };
     const cache = (0,image_cache/* planCache */._s)(build.cache, subject, env);
     const progress = (0,inputs/* readWord */.pS)(input, 'progress', build_log/* progressModes */.wC);
     const publish = (0,inputs_publish/* readPublishInputs */.R)(input, build.push || (0,image_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });

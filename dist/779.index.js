@@ -57,7 +57,7 @@ async function post() {
 }
 async function rollBackTags(ownDocker, scratch, release) {
     // Seldom needed, and post should be over soon.
-    const { rollBackAfterKill } = await Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(41), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 20318));
+    const { rollBackAfterKill } = await Promise.all(/* import() */[__webpack_require__.e(41), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 20318));
     const step = { docker: ownDocker, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, env: process.env, scratch };
     await rollBackAfterKill(step, await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), release);
 }

@@ -583,7 +583,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: what each step and its post action run, loaded when it is called. */
 async function main() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(292), __nccwpck_require__.e(802), __nccwpck_require__.e(445), __nccwpck_require__.e(41), __nccwpck_require__.e(920), __nccwpck_require__.e(117), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25443));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(292), __nccwpck_require__.e(41), __nccwpck_require__.e(445), __nccwpck_require__.e(483), __nccwpck_require__.e(391), __nccwpck_require__.e(117), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25443));
     await entry.main();
 }
 async function post() {
@@ -591,11 +591,11 @@ async function post() {
     await entry.post();
 }
 async function plan() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(802), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 682));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(483), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59885));
     await entry.plan();
 }
 async function merge() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(802), __nccwpck_require__.e(445), __nccwpck_require__.e(41), __nccwpck_require__.e(920), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4774));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(934), __nccwpck_require__.e(41), __nccwpck_require__.e(445), __nccwpck_require__.e(483), __nccwpck_require__.e(391), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55912));
     await entry.merge();
 }
 

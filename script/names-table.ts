@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../src/actions/facts.ts'
+import { readPlanInputs } from '../src/inputs/naming.ts'
 import { makePlan } from '../src/plan/plan.ts'
 
 const events = join(import.meta.dirname, '../__tests__/fixtures/events')
@@ -56,7 +57,10 @@ export async function namesTable(): Promise<string> {
 
 async function tagsOf(rule: string, facts: Facts): Promise<string> {
   const inputs: Record<string, string> = { images: 'ghcr.io/acme/app', tags: rule }
-  const { plan } = await makePlan((name) => inputs[name] ?? '', facts)
+  const { plan } = await makePlan(
+    readPlanInputs((name) => inputs[name] ?? ''),
+    facts,
+  )
   return plan.tagNames.map(code).join(', ')
 }
 

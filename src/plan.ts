@@ -1,22 +1,23 @@
 /** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
 import { randomBytes } from 'node:crypto'
 import { readFacts } from './actions/facts.ts'
-import { readBoolean } from './actions/inputs.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { exec } from './docker/process.ts'
+import { readPlanStepInputs } from './inputs/plan-step.ts'
 import { checkFanOut, divide, matrixOf } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { formatPlan } from './plan/plan-json.ts'
-import { makePlan } from './plan/plan.ts'
+import { checkoutNeed, makePlan } from './plan/plan.ts'
 
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
-  const facts = await readFacts(input, process.env, exec)
-  const { plan, notices } = await makePlan(input, facts)
+  const inputs = readPlanStepInputs(input)
+  const facts = await readFacts(process.env, checkoutNeed(inputs.plan), exec)
+  const { plan, notices } = await makePlan(inputs.plan, facts)
   checkFanOut(plan)
-  if (readBoolean(input, 'push', false) && plan.tags.length === 0) {
+  if (inputs.push && plan.tags.length === 0) {
     throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event')
   }
-  const division = divide(input, plan.platforms)
+  const division = divide(plan.platforms, inputs)
   for (const line of [...notices, ...division.notices]) notice(line)
   // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
   const key = randomBytes(6).toString('hex')

@@ -6,8 +6,6 @@ import { join } from 'node:path'
 import { parseCheckout, readFacts } from '../../src/actions/facts.ts'
 import { exec } from '../../src/docker/process.ts'
 
-const inputs = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? ''
-
 /** Runs in a repository with one commit, on a branch, then detached at a tag. */
 async function inRepository<T>(use: (git: (...args: string[]) => void, run: typeof exec) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'facts-'))
@@ -27,12 +25,10 @@ async function inRepository<T>(use: (git: (...args: string[]) => void, run: type
 }
 
 describe('the checkout', () => {
-  const wanted = inputs({ 'names-from': 'git' })
-
   test('tells its branch before tags at the same commit', async () => {
     const { checkout } = await inRepository((git, run) => {
       git('tag', 'v1.0.0')
-      return readFacts(wanted, {}, run)
+      return readFacts({}, 'names', run)
     })
     expect(checkout).toMatchObject({ refs: ['refs/heads/feature/login', 'refs/tags/v1.0.0'] })
     expect(checkout?.sha).toMatch(/^[0-9a-f]{40}$/)
@@ -46,7 +42,7 @@ describe('the checkout', () => {
       git('tag', '--annotate', '--message', 'One', 'v1.0.0')
       git('checkout', '--detach')
       git('branch', '--delete', '--force', 'feature/login')
-      return readFacts(wanted, {}, run)
+      return readFacts({}, 'names', run)
     })
     expect(checkout?.refs).toEqual(['refs/tags/v1.0.0', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/main'])
   })
@@ -62,10 +58,10 @@ describe('the checkout', () => {
     const folder = await mkdtemp(join(tmpdir(), 'facts-'))
     const run: typeof exec = ([file, ...args]) => exec([file, '-C', folder, ...args])
     try {
-      await expect(readFacts(wanted, {}, run)).rejects.toThrow(
+      await expect(readFacts({}, 'names', run)).rejects.toThrow(
         /^names-from: git: .*not a git repository.*; check the repository out before this step$/,
       )
-      const { checkout } = await readFacts(inputs({ tags: "{{commit_date 'X'}}" }), {}, run)
+      const { checkout } = await readFacts({}, 'time', run)
       expect(checkout).toBeUndefined()
     } finally {
       await rm(folder, { recursive: true })
@@ -74,7 +70,7 @@ describe('the checkout', () => {
 
   test('is left alone where nothing needs it', async () => {
     const run = () => Promise.reject(new Error('started a process'))
-    expect((await readFacts(inputs({ tags: 'acme/app:1' }), {}, run)).checkout).toBeUndefined()
+    expect((await readFacts({}, 'nothing', run)).checkout).toBeUndefined()
   })
 })
 
@@ -86,9 +82,9 @@ describe("the event's JSON", () => {
     const path = join(folder, 'event.json')
     try {
       await writeFile(path, '{"number":4}')
-      expect((await readFacts(inputs({}), { GITHUB_EVENT_PATH: path }, run)).payload).toEqual({ number: 4 })
+      expect((await readFacts({ GITHUB_EVENT_PATH: path }, 'nothing', run)).payload).toEqual({ number: 4 })
       await writeFile(path, '{')
-      await expect(readFacts(inputs({}), { GITHUB_EVENT_PATH: path }, run)).rejects.toThrow(
+      await expect(readFacts({ GITHUB_EVENT_PATH: path }, 'nothing', run)).rejects.toThrow(
         /GITHUB_EVENT_PATH.*can't be read/,
       )
     } finally {
@@ -97,6 +93,6 @@ describe("the event's JSON", () => {
   })
 
   test('may be missing', async () => {
-    expect((await readFacts(inputs({}), {}, run)).payload).toBeUndefined()
+    expect((await readFacts({}, 'nothing', run)).payload).toBeUndefined()
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { readPlanStepInputs } from '../../src/inputs/plan-step.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
 import { divide, matrixOf } from '../../src/plan/legs.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 
 function divided(platforms: readonly string[], inputs: Readonly<Record<string, string>>) {
-  return divide((name) => inputs[name] ?? '', platforms.map(parsePlatform))
+  return divide(platforms.map(parsePlatform), readPlanStepInputs(fakeInputs(inputs)))
 }
 
 const hosted = 'default=ubuntu-24.04\nlinux/arm*=ubuntu-24.04-arm'

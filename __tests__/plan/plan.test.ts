@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { readPlanInputs } from '../../src/inputs/naming.ts'
 import { makePlan, repositories } from '../../src/plan/plan.ts'
 import { formatTagReference } from '../../src/plan/reference.ts'
 import { planOf } from '../fakes/plan.ts'
@@ -39,7 +40,7 @@ test('removes duplicate tags', async () => {
 
 test('lowercases repositories and adds the tag latest, with notices', async () => {
   const inputs = fakeInputs({ tags: 'GHCR.io/Acme/App:V1\nacme/app\nacme/other:1' })
-  const { plan, notices } = await makePlan(inputs, {
+  const { plan, notices } = await makePlan(readPlanInputs(inputs), {
     env: {},
     payload: undefined,
     checkout: undefined,

@@ -1,14 +1,16 @@
 /** Makes plans for recorded events. */
 import { factsOf } from '../../script/names-table.ts'
 import type { Facts } from '../../src/actions/facts.ts'
+import { readPlanInputs } from '../../src/inputs/naming.ts'
 import { makePlan, type Planned } from '../../src/plan/plan.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
 
 export type Inputs = Readonly<Record<string, string>>
 
 export async function planFor(event: string, inputs: Inputs, more: Partial<Facts> = {}): Promise<Planned> {
   const facts = await factsOf(event)
   const env = { ...facts.env, ...more.env }
-  return makePlan((name) => inputs[name] ?? '', { ...facts, ...more, env })
+  return makePlan(readPlanInputs(fakeInputs(inputs)), { ...facts, ...more, env })
 }
 
 /** Returns the tag names and notices for an event. */

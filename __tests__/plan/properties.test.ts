@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { factsOf } from '../../script/names-table.ts'
 import { formatPlan, parsePlan } from '../../src/plan/plan-json.ts'
+import { readPlanInputs } from '../../src/inputs/naming.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
 import { makePlan } from '../../src/plan/plan.ts'
 
 const facts = await Promise.all(['push-branch', 'push-tag', 'pull-request', 'schedule', 'empty'].map(factsOf))
@@ -22,7 +24,7 @@ const rejections = /^tags: .*(differ only in case|The limit is 128)/s
 async function planOf(which: number, tags: string) {
   const event = facts[which % facts.length]
   if (!event) throw new Error('no event')
-  const { plan } = await makePlan((name) => ({ images: 'ghcr.io/acme/app', tags })[name] ?? '', event)
+  const { plan } = await makePlan(readPlanInputs(fakeInputs({ images: 'ghcr.io/acme/app', tags })), event)
   return { ...plan, key: 'key', legs: [] }
 }
 

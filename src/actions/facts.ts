@@ -1,6 +1,5 @@
 /** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
 import { readFile } from 'node:fs/promises'
-import type { ReadInput } from './inputs.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,9 +27,12 @@ type Run = (command: readonly [string, ...string[]]) => Promise<{
   readonly stderr: string
 }>
 
-/** @throws Error when the event's JSON can't be read, or `names-from` is `git` and there is no checkout */
-export async function readFacts(read: ReadInput, env: Environment, run: Run): Promise<Facts> {
-  const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(read, run)])
+/** What is needed of the checkout: it must be there for names, and may be missing where only the time of its commit is used. */
+export type CheckoutNeed = 'nothing' | 'time' | 'names'
+
+/** @throws Error when the event's JSON can't be read, or names come from the checkout and there is none */
+export async function readFacts(env: Environment, need: CheckoutNeed, run: Run): Promise<Facts> {
+  const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(need, run)])
   return { env, payload, checkout, now: new Date() }
 }
 
@@ -45,15 +47,12 @@ async function readPayload(env: Environment): Promise<unknown> {
 }
 
 /** The event seldom tells when its commit was made; the checkout does. */
-async function readCheckoutIfNeeded(read: ReadInput, run: Run): Promise<Checkout | undefined> {
-  const texts = ['images', 'tags', 'flavor', 'labels', 'annotations'].map(read)
-  const wantsTime = read('created') === 'commit' || texts.some((text) => text.includes('commit_date'))
-  const wantsNames = read('names-from') === 'git'
-  if (!wantsNames && !wantsTime) return undefined
+async function readCheckoutIfNeeded(need: CheckoutNeed, run: Run): Promise<Checkout | undefined> {
+  if (need === 'nothing') return undefined
   try {
     return await readCheckout(run)
   } catch (error) {
-    if (!wantsNames) return undefined
+    if (need === 'time') return undefined
     throw new Error(`names-from: git: ${(error as Error).message}; check the repository out before this step`, {
       cause: error,
     })

@@ -13,13 +13,14 @@ import { type BuildInputs, isCall, readBuildInputs } from '../image/inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
 import { hideSecrets } from '../image/secrets.ts'
 import { nameOutputs } from '../plan/outputs.ts'
-import { makePlan, type Plan, repositories } from '../plan/plan.ts'
+import { checkoutNeed, makePlan, type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
 import type { PublishInputs } from '../publish/publish.ts'
 import { type ProgressMode, progressModes } from '../report/build-log.ts'
 import { readPrepareInputs } from './builder.ts'
 import { readLeg } from './fan-out.ts'
+import { readPlanInputs } from './naming.ts'
 import { readPublishInputs } from './publish.ts'
 import { readRetryPolicy } from './retries.ts'
 
@@ -42,10 +43,12 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   const { input } = runtime
   // First of all, since any message may quote them.
   hideSecrets(runtime, env)
-  const facts = await readFacts(input, env, exec)
   const leg = readLeg(input)
   const handoff = leg?.handoff
-  const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await makePlan(input, facts)
+  // With a plan, these hold nothing but the platforms of the leg.
+  const planInputs = readPlanInputs(input)
+  const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), exec)
+  const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
   const prepare = await readPrepareInputs(runtime)

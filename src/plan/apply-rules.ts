@@ -1,6 +1,6 @@
 /** Applies the tag rules to an event. */
 import type { Event } from './event.ts'
-import { isOnly, render, type Scope, type Template } from './expression.ts'
+import { isEnabled, isOnly, render, type Scope, type Template } from './expression.ts'
 import type { Affix, Flavor } from './flavor.ts'
 import { maxTagLength } from './reference.ts'
 import type { Rule, VersionKind } from './rule.ts'
@@ -50,13 +50,6 @@ export function applyRules(rules: readonly Rule[], flavor: Flavor, event: Event,
 /** Replaces each run of invalid characters with `-`, and removes leading `-` and `.`. */
 export function sanitise(text: string): string {
   return text.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '')
-}
-
-function isEnabled({ enable, text }: Rule, scope: Scope): boolean {
-  const word = render(enable, scope).trim()
-  if (/^(true|True|TRUE)$/.test(word)) return true
-  if (/^(false|False|FALSE)$/.test(word)) return false
-  throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`)
 }
 
 function apply(rule: Rule, event: Event, scope: Scope): Outcome {

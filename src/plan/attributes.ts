@@ -1,6 +1,5 @@
 /** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
 import { closest, distance } from 'fastest-levenshtein'
-import { type ReadInput, readRecords } from '../actions/inputs.ts'
 
 /** `key` is undefined without `=`, or if the text before it is not a word, as in `{{date 'x' tz='y'}}`. */
 export interface Field {
@@ -14,8 +13,8 @@ export interface Line {
   readonly fields: readonly Field[]
 }
 
-export function readAttributeLines(read: ReadInput, name: string): readonly Line[] {
-  return readRecords(read, name).map((fields) => ({ text: fields.join(','), fields: fields.map(parseField) }))
+export function parseLine(fields: readonly string[]): Line {
+  return { text: fields.join(','), fields: fields.map(parseField) }
 }
 
 function parseField(text: string): Field {

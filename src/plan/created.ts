@@ -1,6 +1,5 @@
 /** The time in the label and annotation `created`. */
-import type { Environment } from '../actions/facts.ts'
-import { type ReadInput, readWord } from '../actions/inputs.ts'
+import type { Facts } from '../actions/facts.ts'
 import type { Event } from './event.ts'
 
 /**
@@ -8,14 +7,14 @@ import type { Event } from './event.ts'
  *
  * @throws Error if the time of the commit is requested and unknown
  */
-export function createdTime(read: ReadInput, env: Environment, event: Event, now: Date): Date {
+export function createdTime(created: 'now' | 'commit', { env, now }: Pick<Facts, 'env' | 'now'>, event: Event): Date {
   const epoch = env['SOURCE_DATE_EPOCH']
   if (epoch) {
     const time = new Date(Number(epoch) * 1000)
     if (/^\d+$/.test(epoch) && !Number.isNaN(time.getTime())) return time
     throw new Error(`SOURCE_DATE_EPOCH: "${epoch}" is not a number of seconds since 1970`)
   }
-  if (readWord(read, 'created', ['now', 'commit']) === 'now') return now
+  if (created === 'now') return now
   return event.commitTime ?? unknownCommitTime('created: commit', event)
 }
 

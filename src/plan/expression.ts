@@ -51,6 +51,17 @@ export function render(template: Template, scope: Scope): string {
   return template.map((part) => renderPart(part, scope)).join('')
 }
 
+/** @throws Error that quotes the line if its attribute `enable` is not a boolean */
+export function isEnabled(
+  { enable, text }: { readonly enable: Template; readonly text: string },
+  scope: Scope,
+): boolean {
+  const word = render(enable, scope).trim()
+  if (/^(true|True|TRUE)$/.test(word)) return true
+  if (/^(false|False|FALSE)$/.test(word)) return false
+  throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`)
+}
+
 function renderPart(part: Part, { values, date }: Scope): string {
   switch (part.kind) {
     case 'text':

@@ -1,7 +1,31 @@
 /** The input `images`: repositories without a tag. Every image gets every tag. */
 import { attributesOf, type Line } from './attributes.ts'
-import { parseTemplate, render, type Scope } from './expression.ts'
+import { isEnabled, parseTemplate, type Scope, type Template } from './expression.ts'
 import { lowerCased, lowerCaseNotice, parseTagReference } from './reference.ts'
+
+/** A line of the input. */
+export interface ImageRule {
+  /** As in the input, for messages. */
+  readonly text: string
+  readonly names: readonly string[]
+  readonly enable: Template
+}
+
+/**
+ * Parses `name=NAME,enable=true`, or a list of names.
+ *
+ * @throws Error that quotes the line
+ */
+export function parseImageRule(line: Line): ImageRule {
+  const { text, fields } = line
+  if (fields.every(({ key }) => key === undefined)) {
+    return { text, names: fields.map(({ value }) => value), enable: parseTemplate('true') }
+  }
+  const attributes = attributesOf(line, ['name', 'enable'], 'name')
+  const name = attributes.get('name')
+  if (!name) throw new Error(`"${text}": name is missing. Use name=ghcr.io/acme/app,enable=true`)
+  return { text, names: [name], enable: parseTemplate(attributes.get('enable') ?? 'true') }
+}
 
 export interface Images {
   /** Enabled repositories, without duplicates. */
@@ -10,29 +34,16 @@ export interface Images {
 }
 
 /** @throws Error that quotes the line */
-export function parseImages(lines: readonly Line[], scope: Scope): Images {
+export function enabledImages(rules: readonly ImageRule[], scope: Scope): Images {
   const repositories = new Set<string>()
   const notices: string[] = []
-  for (const given of lines.flatMap((line) => enabledNames(line, scope))) {
+  for (const given of rules.filter((rule) => isEnabled(rule, scope)).flatMap(({ names }) => names)) {
     const repository = lowerCased(given)
     checkUntagged(repository)
     notices.push(...lowerCaseNotice(given).map((notice) => `images: ${notice}`))
     repositories.add(repository)
   }
   return { repositories: [...repositories], notices }
-}
-
-/** Parses `name=NAME,enable=true`, or a list of names. */
-function enabledNames(line: Line, scope: Scope): readonly string[] {
-  if (line.fields.every(({ key }) => key === undefined)) return line.fields.map(({ value }) => value)
-  const attributes = attributesOf(line, ['name', 'enable'], 'name')
-  const name = attributes.get('name')
-  if (!name) throw new Error(`"${line.text}": name is missing. Use name=ghcr.io/acme/app,enable=true`)
-  const enable = render(parseTemplate(attributes.get('enable') ?? 'true'), scope)
-  if (!/^(true|True|TRUE|false|False|FALSE)$/.test(enable)) {
-    throw new Error(`"${line.text}": enable is "${enable}". Use true, false, or an expression for one of them`)
-  }
-  return enable.toLowerCase() === 'true' ? [name] : []
 }
 
 /** @throws Error if the text is not a repository, or has a tag or digest */

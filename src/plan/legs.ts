@@ -1,9 +1,8 @@
 /** The legs of a plan: the platforms that one job builds, and its runner. */
-import { type ReadInput, readWord } from '../actions/inputs.ts'
 import { isAt } from './annotations.ts'
 import type { Plan } from './plan.ts'
 import { architectureOf, type Platform } from './platform.ts'
-import { type Runner, readRunners } from './runners.ts'
+import { type Runner, runnerOf, type Runners, unusedLines } from './runners.ts'
 
 /** Platforms that one job builds on one runner. */
 export interface Leg {
@@ -28,17 +27,18 @@ export interface Division {
 }
 
 /** @throws Error that names the input and the remedy */
-export function divide(read: ReadInput, platforms: readonly Platform[]): Division {
-  const runners = readRunners(read)
-  const split = readWord(read, 'split', ['platform', 'runner'])
+export function divide(
+  platforms: readonly Platform[],
+  { runners, split }: { readonly runners: Runners; readonly split: 'platform' | 'runner' },
+): Division {
   if (platforms.length === 0) return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] }
   const groups = Object.values(
     Object.groupBy(platforms, (platform) =>
-      split === 'platform' ? platform : JSON.stringify(runners.of(platform)),
+      split === 'platform' ? platform : JSON.stringify(runnerOf(runners, platform)),
     ) as Record<string, [Platform, ...Platform[]]>,
   )
-  const legs = groups.map((group) => ({ name: legName(group), runner: runners.of(group[0]), platforms: group }))
-  const unused = runners.unused(platforms).map((line) => `runners: "${line}" matches no platform`)
+  const legs = groups.map((group) => ({ name: legName(group), runner: runnerOf(runners, group[0]), platforms: group }))
+  const unused = unusedLines(runners, platforms).map((line) => `runners: "${line}" matches no platform`)
   const notices = legs.flatMap(emulationNotices)
   // A line may be meant for other plans. It is worth a notice only if a platform has no matching runner.
   return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] }

@@ -1,13 +1,12 @@
 /** The plan: everything that is decided once, before the build. */
-import type { Facts } from '../actions/facts.ts'
-import { type ReadInput, readLines, readList, readWord } from '../actions/inputs.ts'
-import { type Annotation, mergeAnnotations, parseAnnotation, parseLevel } from './annotations.ts'
-import { inInput } from './attributes.ts'
+import type { CheckoutNeed, Facts } from '../actions/facts.ts'
+import type { Annotation } from './annotations.ts'
 import { createdTime } from './created.ts'
 import { type Event, parseEvent, withCheckout } from './event.ts'
-import { type Labels, mergeLabels, parseLabel } from './labels.ts'
-import { parsePlatforms, type Platform } from './platform.ts'
-import { formatTagReference, readTagReference, type TagReference } from './reference.ts'
+import type { Labels } from './labels.ts'
+import type { NameRules } from './names.ts'
+import type { Platform } from './platform.ts'
+import type { TagReference } from './reference.ts'
 
 export interface Plan {
   /** As requested. If empty, the builder's own platform. */
@@ -26,26 +25,50 @@ export interface Plan {
   readonly created: string
 }
 
+export interface PlanInputs {
+  readonly platforms: readonly Platform[]
+  readonly names: NameRules | References
+  readonly namesFrom: 'workflow' | 'git'
+  readonly created: 'now' | 'commit'
+  /** Whether the time of the commit occurs in a name, label or annotation. */
+  readonly usesCommitTime: boolean
+}
+
+/** The inputs of the names without `images`: full references, and labels and annotations as they are. */
+export interface References extends Pick<Plan, 'tags' | 'labels' | 'annotations'> {
+  readonly kind: 'references'
+  readonly notices: readonly string[]
+}
+
 export interface Planned {
   readonly plan: Plan
   readonly notices: readonly string[]
 }
 
 /** @throws Error that names the input and the remedy */
-export async function makePlan(read: ReadInput, facts: Facts): Promise<Planned> {
-  const platforms = parsePlatforms(readList(read, 'platforms'))
-  const event = readEvent(read, facts)
-  const time = createdTime(read, facts.env, event, facts.now)
-  const created = time.toISOString()
-  if (!read('images')) {
-    const { notices, ...names } = readReferences(read)
-    return { plan: { platforms, ...names, created }, notices }
+export async function makePlan({ platforms, names, namesFrom, created }: PlanInputs, facts: Facts): Promise<Planned> {
+  const event = eventOf(namesFrom, facts)
+  const time = createdTime(created, facts, event)
+  const decided = { platforms, created: time.toISOString() }
+  if (names.kind === 'references') {
+    const { tags, labels, annotations, notices } = names
+    const tagNames = [...new Set(tags.map(({ tag }) => tag))]
+    const plan = { ...decided, images: repositories({ tags }), tags, tagNames, version: '', labels, annotations }
+    return { plan, notices }
   }
   // Loaded only for rules, since the version libraries are most of it.
   const { decideNames } = await import('./names.ts')
-  const { notices, ...names } = await decideNames(read, facts, event, time, platforms.length)
-  const tags = names.images.flatMap((repository) => names.tagNames.map((tag) => ({ repository, tag })))
-  return { plan: { platforms, ...names, tags, version: names.tagNames[0] ?? '', created }, notices }
+  const circumstances = { event, created: time, platforms: platforms.length }
+  const { notices, ...generated } = await decideNames(names, facts, circumstances)
+  const { images, tagNames } = generated
+  const tags = images.flatMap((repository) => tagNames.map((tag) => ({ repository, tag })))
+  return { plan: { ...decided, ...generated, tags, version: tagNames[0] ?? '' }, notices }
+}
+
+/** What the plan needs of the checkout. */
+export function checkoutNeed({ namesFrom, created, usesCommitTime }: PlanInputs): CheckoutNeed {
+  if (namesFrom === 'git') return 'names'
+  return created === 'commit' || usesCommitTime ? 'time' : 'nothing'
 }
 
 /** Repositories of the tags, without duplicates. */
@@ -53,40 +76,9 @@ export function repositories({ tags }: Pick<Plan, 'tags'>): readonly string[] {
   return [...new Set(tags.map(({ repository }) => repository))]
 }
 
-function readEvent(read: ReadInput, { env, payload, checkout }: Facts): Event {
-  const source = readWord(read, 'names-from', ['workflow', 'git'])
+function eventOf(namesFrom: PlanInputs['namesFrom'], { env, payload, checkout }: Facts): Event {
   const event = parseEvent(env, payload)
   if (!checkout) return event
-  if (source === 'git') return withCheckout(event, checkout)
+  if (namesFrom === 'git') return withCheckout(event, checkout)
   return checkout.sha === event.sha ? { ...event, commitTime: event.commitTime ?? checkout.commitTime } : event
-}
-
-/** Without `images`, tags are full references, and no labels or annotations are generated. */
-function readReferences(read: ReadInput): Omit<Plan, 'platforms' | 'created'> & Pick<Planned, 'notices'> {
-  const stray = readLines(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line))
-  if (stray !== undefined) {
-    throw new Error(
-      `tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`,
-    )
-  }
-  if (read('flavor'))
-    throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app')
-  const given = inInput('tags', () => readList(read, 'tags').map(readTagReference))
-  const tags = unique(given.map(({ reference }) => reference))
-  const manifest = parseLevel('manifest')
-  return {
-    images: repositories({ tags }),
-    tags,
-    notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
-    tagNames: [...new Set(tags.map(({ tag }) => tag))],
-    version: '',
-    labels: inInput('labels', () => mergeLabels(readLines(read, 'labels').map(parseLabel))),
-    annotations: inInput('annotations', () =>
-      mergeAnnotations(readLines(read, 'annotations').flatMap((line) => parseAnnotation(line, [manifest]))),
-    ),
-  }
-}
-
-function unique(tags: readonly TagReference[]): readonly TagReference[] {
-  return [...new Map(tags.map((tag) => [formatTagReference(tag), tag])).values()]
 }

@@ -10,6 +10,7 @@ import { readBuildInputs } from '../../../src/image/inputs.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { type Docker, dockerCli } from '../../../src/docker/cli.ts'
 import { exec } from '../../../src/docker/process.ts'
+import { readPlanInputs } from '../../../src/inputs/naming.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
 import { warmBuilder } from '../../servers/warm-builder.ts'
 
@@ -44,8 +45,8 @@ export async function buildWith(
 ): Promise<Record<string, unknown>> {
   const all = { ...process.env, ...env }
   const read = (name: string): string => inputs[name] ?? ''
-  const facts = await readFacts(read, all, exec)
-  const { plan } = await makePlan(read, facts)
+  const facts = await readFacts(all, 'nothing', exec)
+  const { plan } = await makePlan(readPlanInputs(read), facts)
   const origin = readOrigin(facts)
   const scratch = await mkdtemp(join(tmpdir(), 'manifold-test-'))
   folders.push(scratch)

@@ -10,11 +10,12 @@ import { isAt, mergeAnnotations, parseLevel } from '../plan/annotations.ts'
 import { checkFanOut } from '../plan/legs.ts'
 import { nameOutputs } from '../plan/outputs.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
-import { makePlan, type Plan, repositories } from '../plan/plan.ts'
+import { checkoutNeed, makePlan, type Plan, repositories } from '../plan/plan.ts'
 import type { Source } from '../publish/join.ts'
 import { readDockerInputs } from './docker.ts'
 import { readFanOutPlan, readHandoffKind } from './fan-out.ts'
 import { readImmutableTags } from './publish.ts'
+import { readPlanInputs } from './naming.ts'
 import { readRetryPolicy } from './retries.ts'
 import { readSources } from './sources.ts'
 
@@ -55,7 +56,8 @@ function readLegs(read: ReadInput): Merged | undefined {
 }
 
 async function readNamedSources({ input, notice }: Runtime, env: Environment): Promise<Merged> {
-  const { plan, notices } = await makePlan(input, await readFacts(input, env, exec))
+  const planInputs = readPlanInputs(input)
+  const { plan, notices } = await makePlan(planInputs, await readFacts(env, checkoutNeed(planInputs), exec))
   for (const line of notices) notice(line)
   checkFanOut(plan)
   const [repository = ''] = repositories(plan)

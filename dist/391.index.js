@@ -1,0 +1,2042 @@
+export const id = 391;
+export const ids = [391];
+export const modules = {
+
+/***/ 70434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ runArtifacts),
+/* harmony export */   z: () => (/* binding */ offersArtifacts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
+
+
+const file = 'part.json';
+/**
+ * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose client
+ * serves GitHub's own hosts alone.
+ *
+ * @param scratch a private folder
+ */
+function runArtifacts(env, scratch) {
+    if (!offersArtifacts(env))
+        return undefined;
+    const inFolder = async (work) => {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'artifact-'));
+        try {
+            return await work(folder);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+        }
+    };
+    return {
+        put: (name, text) => inFolder(async (folder) => {
+            const client = await loadClient();
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+            const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 3 });
+            try {
+                await upload();
+            }
+            catch (error) {
+                // An earlier attempt has left one, and a name is taken only once.
+                if (!/\b409\b|already exists/.test(error.message))
+                    throw error;
+                await remove(client, name);
+                await upload();
+            }
+        }),
+        read: (prefix) => inFolder(async (folder) => {
+            const client = await loadClient();
+            const { artifacts } = await client.listArtifacts({ latest: true });
+            const found = artifacts.filter(({ name }) => name.startsWith(prefix));
+            const texts = found.map(async ({ id, name }) => {
+                await client.downloadArtifact(id, { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name) });
+                return [name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, file), 'utf8')];
+            });
+            return new Map(await Promise.all(texts));
+        }),
+        remove: async (name) => {
+            await remove(await loadClient(), name);
+        },
+    };
+}
+function offersArtifacts(env) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return false;
+    const { GITHUB_SERVER_URL: server = '' } = env;
+    const { hostname } = new URL(server === '' ? 'https://github.com' : server);
+    return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname);
+}
+/** One that is not there counts as removed. */
+async function remove(client, name) {
+    try {
+        await client.deleteArtifact(name);
+    }
+    catch (error) {
+        if (!/not found|\b404\b/i.test(error.message))
+            throw error;
+    }
+}
+async function loadClient() {
+    // It unpacks by a library that makes buffers in a way Node warns of.
+    process.noDeprecation = true;
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
+    return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 22426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/** The runner's wish to end the step. */
+/** Aborted once the runner cancels the job. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            controller.abort();
+        });
+    }
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 62834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openDocker)
+});
+
+;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
+/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+const toolCache = {
+    find: async (tool, version, architecture) => {
+        checkPlace();
+        const { find } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        return find(tool, version, architecture) || undefined;
+    },
+    keep: async (file, name, tool, version, architecture) => {
+        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        return await cacheFile(file, name, tool, version, architecture);
+    },
+};
+/** The client says only that it expected a folder to be defined. */
+function checkPlace() {
+    if (process.env['RUNNER_TOOL_CACHE'])
+        return;
+    throw new Error('buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
+        'set it with env, or leave buildx-version out to use the buildx that is there');
+}
+
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var docker_cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/buildx/find.js
+var find = __webpack_require__(84751);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/registry/access.js
+var access = __webpack_require__(53795);
+// EXTERNAL MODULE: ./build/src/buildx/install.js
+var install = __webpack_require__(88997);
+;// CONCATENATED MODULE: ./build/src/builder/open-docker.js
+
+
+
+
+
+
+/** Disposing of it takes credentials and bridges away; post removes the rest. */
+async function openDocker(opening, inputs) {
+    const { runtime, scratch, signal } = opening;
+    const { buildx, buildxMirror: mirror } = inputs;
+    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, onCommand: runtime.command, buildx, signal });
+    const installation = { ...opening, cli, found: (0,find/* findBuildx */.a)(process.env), tools: toolCache, mirror };
+    return await (0,access/* openAccess */.b)(await (0,install/* withBuildx */.x)(installation, buildx), inputs, scratch, process.env, runtime);
+}
+
+
+/***/ }),
+
+/***/ 50638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ noArtifacts),
+  b: () => (/* binding */ openHandoff)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/artifacts.js
+var actions_artifacts = __webpack_require__(70434);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
+;// CONCATENATED MODULE: ./build/src/fan-out/artifact-handoff.js
+
+function artifactHandoff(artifacts, key, options) {
+    const prefix = `manifold-${key}-`;
+    const withRetries = async (what, work) => {
+        try {
+            return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_handoff_transient });
+        }
+        catch (error) {
+            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
+        }
+    };
+    return {
+        put: (leg, _, part) => withRetries(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
+        read: async () => {
+            const found = await withRetries(`artifacts ${prefix}*`, () => artifacts.read(prefix));
+            return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]));
+        },
+        remove: async (legs) => {
+            const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
+            return removed.flatMap((result, at) => result.status === 'fulfilled'
+                ? []
+                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
+        },
+    };
+}
+/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+function artifact_handoff_transient({ message }) {
+    return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
+        ? { cause: 'no connection' }
+        : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/registry/imagetools.js
+var imagetools = __webpack_require__(56009);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __webpack_require__(23268);
+// EXTERNAL MODULE: ./build/src/publish/join.js
+var join = __webpack_require__(50041);
+// EXTERNAL MODULE: ./build/src/registry/registry.js
+var registry_registry = __webpack_require__(57786);
+;// CONCATENATED MODULE: ./build/src/fan-out/registry-handoff.js
+/**
+ * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
+ * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ */
+
+
+
+
+
+
+const annotation = 'build.manifold.part';
+function registryHandoff(registry, repository, key) {
+    const { builder, scratch } = registry;
+    const tag = (leg) => `manifold-${key}-${leg}`;
+    const read = async (leg) => {
+        const reference = `${repository}:${tag(leg)}`;
+        const raw = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readRaw */.hc)(docker, builder, reference));
+        return raw === undefined ? undefined : partIn(raw);
+    };
+    const expectPart = async (leg, part) => {
+        if ((await read(leg)) === part)
+            return;
+        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
+    };
+    return {
+        put: async (leg, pushed, part) => {
+            const manifest = JSON.parse(pushed);
+            if ((0,imagetools/* isDockerType */.$F)(manifest))
+                throw new Error(noAnnotations);
+            const contents = { manifests: (0,join/* withPlatforms */.fG)(manifest), annotations: written(part) };
+            const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
+            await (0,registry_registry/* withRetries */.L)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
+            await (0,registry_registry/* withRetries */.L)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
+        },
+        read: async (legs) => {
+            const parts = new Map();
+            await (0,registry_registry/* forEach */.j)(legs, async (leg) => {
+                const part = await read(leg);
+                if (part !== undefined)
+                    parts.set(leg, part);
+            });
+            return parts;
+        },
+        remove: async (legs, deleteManifest) => {
+            const left = [];
+            await (0,registry_registry/* forEach */.j)(legs, async (leg) => {
+                const reference = `${repository}:${tag(leg)}`;
+                try {
+                    const digest = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
+                    // The part is in it, so no other tag of anybody points to it.
+                    if (digest !== undefined)
+                        await deleteManifest(repository, digest);
+                }
+                catch (error) {
+                    left.push(`${tag(leg)} (${error.message})`);
+                }
+            });
+            const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`;
+            return left.length > 0 ? [{ what: 'handoff', why }] : [];
+        },
+    };
+}
+const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
+/** Some registries show what they took a little later. */
+class NotThere extends Error {
+}
+function laterShown(error) {
+    return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(error.message);
+}
+/** Encoded, so that nothing on the way takes it for a reference. */
+function written(part) {
+    return { [annotation]: Buffer.from(part).toString('base64') };
+}
+function partIn(raw) {
+    const { annotations } = JSON.parse(raw);
+    const text = annotations?.[annotation];
+    return text === undefined ? undefined : Buffer.from(text, 'base64').toString();
+}
+
+;// CONCATENATED MODULE: ./build/src/fan-out/open-handoff.js
+/** Opens the hand-off that the input `handoff` names. */
+
+
+
+/**
+ * @param to the kind of hand-off, and the key of the plan
+ * @param repository the first of the plan
+ * @throws Error where there is no artifact service, and one is needed
+ */
+function openHandoff({ kind, key }, repository, registry) {
+    if (kind === 'registry')
+        return registryHandoff(registry, repository, key);
+    const artifacts = (0,actions_artifacts/* runArtifacts */.r)(registry.env, registry.scratch);
+    if (artifacts)
+        return artifactHandoff(artifacts, key, registry);
+    throw noArtifacts();
+}
+function noArtifacts() {
+    return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+}
+
+
+/***/ }),
+
+/***/ 16745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ formatPart),
+/* harmony export */   x: () => (/* binding */ parsePart)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
+/** What a leg made, as JSON for the job that joins the legs. */
+
+
+
+
+/** Raised whenever a reader of the shape before would misread the new one. */
+const partVersion = 1;
+function formatPart(part) {
+    return JSON.stringify({ partVersion, ...part });
+}
+/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
+function parsePart(text) {
+    const { partVersion: version, ...fields } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(anyVersion, text, 'part', remedy);
+    (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .expectVersion */ .eu)(version, partVersion, 'part');
+    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseValue */ .$x)(partFields, fields, 'part', remedy);
+}
+const remedy = 'Something else has taken its name';
+const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ partVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()) });
+const digest = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc, 'expected a digest'));
+const partFields = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    key: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    leg: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    digest,
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        platform: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL),
+        digest,
+        emulated: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+        seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
+    })),
+    degradations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ what: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), why: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+});
+
+
+/***/ }),
+
+/***/ 33756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KZ: () => (/* binding */ holdsAttestations),
+/* harmony export */   a8: () => (/* binding */ formatAttestation),
+/* harmony export */   aH: () => (/* binding */ provenance),
+/* harmony export */   eK: () => (/* binding */ readAttestationInputs),
+/* harmony export */   kT: () => (/* binding */ lostProvenance)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18854);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34942);
+/* harmony import */ var _plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86660);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31161);
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+function readAttestationInputs(read, env) {
+    const one = (input) => (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .inInput */ .MO)(input, () => parseAttestation(read(input)));
+    const attests = (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .inInput */ .MO)('attests', () => (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').map((row) => (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .toEntry */ .q0)((0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttributes */ .vB)(row, keyOf))));
+    const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
+    return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations };
+}
+/** A boolean, or attributes such as `mode=max`. */
+function parseAttestation(text) {
+    if (text === '')
+        return undefined;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return {};
+    if (!text.includes('=')) {
+        throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`);
+    }
+    return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttributes */ .vB)(text, keyOf);
+}
+/** Parameters of a scanner are variables, whose case has a meaning. */
+function keyOf(key) {
+    return /^\s*(?:type|disabled)\s*$/i.test(key) ? key.trim().toLowerCase() : key;
+}
+/** The value of `--provenance` or `--sbom`. */
+function formatAttestation(attestation) {
+    if (attestation === false)
+        return 'false';
+    return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAttributes */ .x1)(attestation) || 'true';
+}
+/**
+ * The provenance to make; undefined: buildx's own default. By default, a public repository attests all it knows
+ * (`mode=max`); a private one keeps its build arguments to itself (`mode=min,inline-only=true`). `builder-id` is this run,
+ * unless one was given.
+ *
+ * @param byDefault false where the default must not be put on a build that can't hold attestations
+ */
+function provenance({ provenance, attests, defaultAttestations }, { isPrivate, runUrl }, byDefault) {
+    if (provenance === false)
+        return false;
+    if (provenance !== undefined)
+        return withBuilder(provenance, runUrl);
+    if (!byDefault || !defaultAttestations || attests.some(({ type }) => type === 'provenance'))
+        return undefined;
+    return withBuilder(isPrivate ? { mode: 'min', 'inline-only': 'true' } : { mode: 'max' }, runUrl);
+}
+function withBuilder(attributes, runUrl) {
+    const given = attributes['builder-id'] !== undefined || attributes['disabled'] === 'true';
+    return given || runUrl === undefined ? attributes : { ...attributes, 'builder-id': runUrl };
+}
+/**
+ * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
+ * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
+ * loaded is for this machine and gets none.
+ *
+ * @param layout where `load` writes an OCI layout instead
+ */
+async function holdsAttestations(docker, { push, load, outputs }, layout) {
+    const archives = outputs.filter(({ type }) => type === 'docker');
+    if (!load && archives.length === 0)
+        return true;
+    if (!push && !outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN))
+        return false;
+    // With a context of its own it is for another engine than the one that could be asked here.
+    if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes))
+        return false;
+    const loads = archives.length > 0 || layout === undefined;
+    return !loads || (await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .engineHoldsIndexes */ .t_)(docker));
+}
+/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
+function lostProvenance(inputs, origin, driver) {
+    const wanted = provenance(inputs, origin, true) !== undefined;
+    const pushed = inputs.push || inputs.outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN);
+    if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !pushed)
+        return [];
+    const loading = inputs.load ? 'load' : 'outputs: type=docker';
+    const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
+        "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
+    return [{ what: 'provenance', why }];
+}
+
+
+/***/ }),
+
+/***/ 45072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ cacheOutcome),
+/* harmony export */   m: () => (/* binding */ cacheFailures)
+/* harmony export */ });
+function cacheOutcome({ backend }, progress) {
+    const worked = (isKind) => {
+        const steps = progress.steps.filter(isKind);
+        return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
+    };
+    return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits };
+}
+/** Caches that failed although the build went on. One that is not there yet is none of them. */
+function cacheFailures({ failed }) {
+    return failed
+        .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
+        .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
+}
+function isImport({ name }) {
+    return name.startsWith('importing cache manifest from ');
+}
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+function isExport({ name }) {
+    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
+}
+
+
+/***/ }),
+
+/***/ 97355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c9: () => (/* binding */ cacheFor),
+  O_: () => (/* binding */ cacheOfLeg),
+  GK: () => (/* binding */ needsExport),
+  _s: () => (/* binding */ planCache),
+  I4: () => (/* binding */ readCacheChoice)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __webpack_require__(18854);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var attributes = __webpack_require__(86660);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+;// CONCATENATED MODULE: ./build/src/image/cache-token.js
+/** As buildx decides: a token, and the address of the service in its first or second version. */
+function cacheService(env) {
+    const token = env['ACTIONS_RUNTIME_TOKEN'];
+    if (!token || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) {
+        return { kind: 'missing', why: 'this runner offers no cache service' };
+    }
+    const scopes = readScopes(token);
+    if (!scopes)
+        return { kind: 'missing', why: "the runner's token is not one that BuildKit can use for its cache" };
+    // Permissions are bits: 1 reads, 2 writes.
+    return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' };
+}
+/**
+ * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
+ * without the times from and until which it is valid.
+ */
+function readScopes(token) {
+    try {
+        const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+        const { ac, exp, nbf } = JSON.parse(payload);
+        if (typeof ac !== 'string' || typeof exp !== 'number' || typeof nbf !== 'number')
+            return undefined;
+        const scopes = JSON.parse(ac);
+        return Array.isArray(scopes) ? scopes : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/image/cache.js
+
+
+
+
+
+
+const backends = ['auto', 'gha', 'registry', 'none'];
+const modes = ['max', 'min'];
+/** @throws Error that names the input and the remedy */
+function readCacheChoice(read) {
+    const from = readCaches(read, 'cache-from');
+    const to = readCaches(read, 'cache-to');
+    if (from.length > 0 || to.length > 0)
+        return { kind: 'explicit', from, to };
+    return {
+        kind: 'shorthand',
+        backend: (0,inputs/* readWord */.pS)(read, 'cache', backends),
+        mode: (0,inputs/* readWord */.pS)(read, 'cache-mode', modes),
+        scope: read('cache-scope') || undefined,
+        ref: read('cache-ref') || undefined,
+    };
+}
+function readCaches(read, input) {
+    return (0,attributes/* inInput */.MO)(input, () => (0,inputs/* readLines */.Se)(read, input).map(parseCache));
+}
+/** A bare reference is short for a cache in a registry, as in buildx. */
+function parseCache(row) {
+    const [ref = '', ...others] = (0,csv/* csvFields */.qZ)(row);
+    if (others.length === 0 && !ref.includes('='))
+        return { type: 'registry', attributes: { ref } };
+    return (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row));
+}
+/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
+function cacheOfLeg(choice, leg) {
+    if (choice.kind === 'explicit')
+        return choice;
+    const { scope, ref } = choice;
+    return { ...choice, scope: scope && `${scope}-${leg}`, ref: ref && refOfLeg(ref, leg) };
+}
+function refOfLeg(ref, leg) {
+    try {
+        const { repository, tag } = (0,reference/* parseTagReference */.XN)(ref);
+        return (0,reference/* formatTagReference */.jU)((0,reference/* parseTagReference */.XN)(`${repository}:${tag}-${leg}`));
+    }
+    catch (error) {
+        throw new Error(`cache-ref: ${error.message}`, { cause: error });
+    }
+}
+const off = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false };
+/** @throws Error when a registry cache has no place */
+function planCache(choice, subject, env) {
+    const service = cacheService(env);
+    if (choice.kind === 'explicit')
+        return explicit(choice, service);
+    const { scope = scopeName(subject), mode } = choice;
+    switch (choice.backend) {
+        case 'none':
+            return off;
+        case 'auto':
+            return service.kind === 'missing' ? off : { ...gha(scope, mode, service), isAutomatic: true };
+        case 'gha':
+            return gha(scope, mode, service);
+        case 'registry': {
+            const ref = { ref: choice.ref ?? defaultRef(subject) };
+            // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
+            const to = { ...ref, mode, 'image-manifest': 'true', 'oci-mediatypes': 'true', ...tolerant };
+            return cacheOf('registry', ref, to);
+        }
+    }
+}
+/** @param driver of the builder that is there: the engine's own (`docker`) may not be able to export a cache */
+function cacheFor(driver, cache) {
+    return driver === 'docker' && cache.isAutomatic ? off : cache;
+}
+/** Whether the builder must be able to export a cache; an inline one is part of the image. */
+function needsExport({ to, isAutomatic }) {
+    return !isAutomatic && to.some((entry) => !isInline(entry));
+}
+/** @param to undefined: it is not exported */
+function cacheOf(type, from, to) {
+    const entry = (attributes) => ({ type, attributes });
+    return { ...off, backend: type, from: [entry(from)], to: to ? [entry(to)] : [] };
+}
+/** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
+const tolerant = { 'ignore-error': 'true' };
+function gha(scope, mode, service) {
+    // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
+    const from = { scope, timeout: '1m' };
+    switch (service.kind) {
+        case 'missing':
+            return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
+        case 'read-only':
+            return { ...cacheOf('gha', from), degradations: [readOnly] };
+        case 'writable':
+            return cacheOf('gha', from, { ...from, mode, ...tolerant });
+    }
+}
+const readOnly = {
+    what: 'cache',
+    why: 'it is imported but not exported: the token of this run may only read the cache, as for a pull request from a fork',
+};
+/** As they were given, but for what buildx drops without a word and what would break the build. */
+function explicit({ from, to }, service) {
+    const backend = 'explicit';
+    const usable = (entries) => entries.filter((entry) => !needsService(entry));
+    if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
+        const why = `type=gha is left out of cache-from and cache-to: ${service.why}`;
+        const degradations = [{ what: 'cache', why }];
+        return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations };
+    }
+    if (service.kind === 'read-only' && to.some(needsService)) {
+        return { ...off, backend, from, to: usable(to).map(tolerate), degradations: [readOnly] };
+    }
+    return { ...off, backend, from, to: to.map(tolerate) };
+}
+function tolerate(entry) {
+    const { type, attributes } = entry;
+    if (isInline(entry) || 'ignore-error' in attributes)
+        return entry;
+    return { type, attributes: { ...attributes, ...tolerant } };
+}
+function isInline({ type }) {
+    return type === 'inline';
+}
+/** With an address and a token of its own it is another service than the runner's. */
+function needsService({ type, attributes: { token, url, url_v2: url2 } }) {
+    const isElsewhere = [token, url ?? url2].every(Boolean);
+    return type === 'gha' && !isElsewhere;
+}
+function defaultRef(subject) {
+    const { repository, target, platforms } = subject;
+    if (repository === undefined) {
+        throw new Error('cache: registry needs a place; give tags, or cache-ref as REPOSITORY:TAG');
+    }
+    const differs = target !== undefined || platforms.length > 0;
+    return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`;
+}
+function scopeName({ repository, context, target, platforms }) {
+    return readableName([repository ?? context, target ?? '', ...platforms]);
+}
+/** A name for people that stays unique: words for the reader, a hash for the difference that the words lose. */
+function readableName(parts) {
+    const words = parts
+        .filter(Boolean)
+        .join('-')
+        .replace(/[^\w.-]+/g, '-');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+    return `${words.slice(0, 60)}-${hash}`;
+}
+
+
+/***/ }),
+
+/***/ 31161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PN: () => (/* binding */ pushes),
+/* harmony export */   jT: () => (/* binding */ parseExporter),
+/* harmony export */   n9: () => (/* binding */ exporters)
+/* harmony export */ });
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81408);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48608);
+/** Exporters: where a build goes. */
+
+
+
+
+/**
+ * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
+ * reports the digest of the last of several exporters.
+ */
+function exporters({ push, load, outputs }, plan, setting) {
+    const { driver, layout, temporaryTag } = setting;
+    const name = nameOf(plan);
+    const all = [
+        ...outputs.map((output) => named(output, name)),
+        ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout)] : []),
+        ...(push ? [pushExporter((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .repositories */ .bN)(plan), temporaryTag)] : []),
+    ];
+    if (all.length > 0)
+        return all;
+    // The engine's own builder keeps an image in the engine where nothing else is asked for.
+    return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }];
+}
+function pushExporter(repositories, tag) {
+    const attributes = tag === undefined
+        ? { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
+        : { name: repositories.map((repository) => `${repository}:${tag}`).join(','), push: 'true' };
+    return { type: 'image', attributes };
+}
+function nameOf({ tags }) {
+    return tags.length > 0 ? { name: tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTagReference */ .jU).join(',') } : {};
+}
+/** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
+function named({ type, attributes }, name) {
+    const takesName = ['image', 'registry', 'oci', 'docker'].includes(type) && attributes['name'] === undefined;
+    return { type, attributes: takesName ? { ...attributes, ...name } : attributes };
+}
+/**
+ * A bare path is short for a folder, as in buildx.
+ *
+ * @throws Error for what would go nowhere or to the log of the job
+ */
+function parseExporter(row) {
+    const exporter = isPath(row) ? pathExporter(row) : (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .toEntry */ .q0)((0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAttributes */ .vB)(row));
+    const { type, attributes } = exporter;
+    const { dest = '', dst, tar } = attributes;
+    if (dst !== undefined)
+        throw new Error(`'${row}' has dst, which buildx does not know; write dest`);
+    const isFolder = type === 'local' || tar === 'false';
+    const isRequired = ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && isFolder);
+    if (dest === '-' || (dest === '' && isRequired)) {
+        const remedy = isFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE';
+        throw new Error(`'${row}' ${remedy}`);
+    }
+    return exporter;
+}
+function isPath(row) {
+    const [path, ...others] = (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvFields */ .qZ)(row);
+    return others.length === 0 && path === row && !row.startsWith('type=');
+}
+/** `-` is an archive on stdout. */
+function pathExporter(dest) {
+    return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } };
+}
+/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
+function pushes({ type, attributes }) {
+    return type === 'registry' || attributes['push'] === 'true';
+}
+
+
+/***/ }),
+
+/***/ 19326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isCall),
+/* harmony export */   q: () => (/* binding */ readBuildInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
+/* harmony import */ var _plan_attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86660);
+/* harmony import */ var _attestations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33756);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97355);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27545);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14267);
+/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31161);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57710);
+
+
+
+
+
+
+
+
+const text = (read, name) => (read(name) ? [read(name)] : []);
+/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
+const flagInputs = [
+    ['file', '--file', text],
+    ['target', '--target', text],
+    ['build-args', '--build-arg', buildArgs],
+    ['add-hosts', '--add-host', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['allow', '--allow', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['cgroup-parent', '--cgroup-parent', text],
+    ['network', '--network', text],
+    ['no-cache-filters', '--no-cache-filter', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['shm-size', '--shm-size', text],
+    ['ssh', '--ssh', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
+    ['ulimit', '--ulimit', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
+];
+/** @throws Error that names the input and the remedy */
+function readBuildInputs(read, plan, env, origin) {
+    const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .expandDefaultContext */ .j1)(read('context') || '.', 'context', origin);
+    const buildContexts = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-contexts').map((line) => (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .expandDefaultContext */ .j1)(line, 'build-contexts', origin));
+    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
+    const outputs = (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .inInput */ .MO)('outputs', () => (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs').map(_exporters_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExporter */ .jT));
+    const call = read('call') || 'build';
+    const builds = !isCall({ call });
+    const inputs = {
+        context,
+        file: read('file') || undefined,
+        target: read('target') || undefined,
+        buildContexts,
+        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(read, env), (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
+        call,
+        ...(0,_attestations_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttestationInputs */ .eK)(read, env),
+        outputs,
+        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
+        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_6__/* .pushes */ .PN)),
+        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
+        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCacheChoice */ .I4)(read),
+        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimits */ .U)(read),
+        flags: readFlags(read),
+    };
+    (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .checkContext */ .M_)(context, inputs.file);
+    if (builds)
+        checkDestination(inputs, plan, read('push') !== '');
+    return inputs;
+}
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+function isCall({ call }) {
+    return call !== 'build';
+}
+function buildArgs(read, input) {
+    const lines = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, input);
+    const noName = lines.find((line) => /^\s*=/.test(line));
+    if (noName !== undefined)
+        throw new Error(`${input}: '${noName}' has no name; write NAME=value`);
+    return lines;
+}
+function readFlags(read) {
+    const noCache = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'no-cache', false);
+    const pull = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'pull', false);
+    if (noCache && (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'no-cache-filters').length > 0) {
+        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
+    }
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
+}
+function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
+    if (push && tags.length === 0 && images.length > 0) {
+        throw new Error('tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs');
+    }
+    if (push && tags.length === 0)
+        throw new Error('tags: push is true, but there is no tag to publish; give tags');
+    if (load && tags.length === 0)
+        throw new Error('tags: load is true, but there is no tag to load under; give tags');
+    if (tags.length > 0 && !push && !load && outputs.length === 0 && !pushGiven) {
+        throw new Error('tags: the tags would go nowhere; set push or load to true, or push to false for a build alone');
+    }
+}
+
+
+/***/ }),
+
+/***/ 48608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y0: () => (/* binding */ layoutExporter),
+  g5: () => (/* binding */ loadEach),
+  xt: () => (/* binding */ loadsEach)
+});
+
+// UNUSED EXPORTS: platformTags
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __webpack_require__(34942);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
+/** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
+
+
+
+/** Writes an image of an OCI layout as such an archive. */
+async function writeImageArchive(archive, layout, image) {
+    const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }];
+    const file = await (0,promises_.open)(archive, 'w', 0o600);
+    try {
+        const text = Buffer.from(JSON.stringify(manifest));
+        await file.write(tarHeader('manifest.json', text.length));
+        await file.write(padded(text));
+        for (const path of new Set([image.config, ...image.layers]))
+            await addFile(file, layout, path);
+        await file.write(Buffer.alloc(2 * block));
+    }
+    finally {
+        await file.close();
+    }
+}
+const block = 512;
+async function addFile(archive, folder, path) {
+    const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
+    await archive.write(tarHeader(path, size));
+    for await (const chunk of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path)))
+        await archive.write(chunk);
+    await archive.write(Buffer.alloc((block - (size % block)) % block));
+}
+function padded(text) {
+    return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)]);
+}
+/** POSIX ustar. The checksum is that of the header with blanks in its place. */
+function tarHeader(name, size) {
+    const header = Buffer.alloc(block);
+    header.write(name, 0, 100);
+    header.write('0000644\0', 100);
+    header.write('0000000\0', 108);
+    header.write('0000000\0', 116);
+    header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+    header.write('00000000000\0', 136);
+    header.write('        ', 148);
+    header.write('0', 156);
+    header.write('ustar\x0000', 257);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return header;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __webpack_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+;// CONCATENATED MODULE: ./build/src/image/load.js
+/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
+
+
+
+
+
+
+/** Whether the platforms have to be loaded one by one. */
+async function loadsEach(docker, inputs, { platforms }) {
+    return inputs.load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
+}
+/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
+function layoutExporter(layout) {
+    return { type: 'oci', attributes: { tar: 'false', dest: layout } };
+}
+/** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
+function platformTags({ tags }, platform) {
+    return tags.map((tag) => `${(0,reference/* formatTagReference */.jU)(tag)}-${platform.replaceAll('/', '-')}`);
+}
+/** @returns the names under which they are loaded */
+async function loadEach(docker, plan, layout, { scratch, info }) {
+    const loaded = [];
+    for (const { platform, config, layers } of await imagesOf(layout)) {
+        const names = platformTags(plan, platform);
+        const archive = (0,external_node_path_.join)(scratch, 'load.tar');
+        await writeImageArchive(archive, layout, { config, layers, names });
+        await docker(['load', '--quiet', '--input', archive]);
+        await (0,promises_.rm)(archive);
+        info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`);
+        loaded.push(...names);
+    }
+    await (0,promises_.rm)(layout, { recursive: true, force: true });
+    return loaded;
+}
+async function imagesOf(layout) {
+    const read = async (path) => JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(layout, path), 'utf8'));
+    const images = new Map();
+    const visit = async ({ manifests = [] }) => {
+        for (const { digest, mediaType, platform } of manifests) {
+            const manifest = await read(blobPath(digest));
+            if (mediaType.includes('index') || mediaType.includes('list'))
+                await visit(manifest);
+            else if (platform && platform.architecture !== 'unknown') {
+                const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest));
+                images.set(digest, { platform: (0,plan_platform/* normalise */.j7)(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
+            }
+        }
+    };
+    await visit(await read('index.json'));
+    return [...images.values()];
+}
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+
+
+/***/ }),
+
+/***/ 44914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ degradationsOf),
+/* harmony export */   k: () => (/* binding */ platformBuild)
+/* harmony export */ });
+/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
+
+/** All that was requested and is missing. */
+function degradationsOf({ built, cache, progress }) {
+    const { temporaryTag: tag, degradations = [] } = built;
+    const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
+    return [
+        ...cache.degradations,
+        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
+        ...degradations,
+        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+    ];
+}
+/** @param count of the platforms that were built; the steps of a single one name none */
+function platformBuild({ builder, progress }, platform, count) {
+    const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined;
+    return { emulated: builder.emulated.has(platform), seconds };
+}
+
+
+/***/ }),
+
+/***/ 57710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   oP: () => (/* binding */ withGitToken),
+/* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   s0: () => (/* binding */ hideSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48156);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18854);
+
+
+
+/**
+ * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
+ * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
+ * it can do without.
+ *
+ * @throws Error that never holds a value
+ */
+function readSecrets(read, env) {
+    const values = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secrets').map((entry, number) => {
+        const [id, value] = splitEntry('secrets', entry, number, 'ID=value');
+        // Linux takes no environment variable over 128 KiB, name included.
+        if (Buffer.byteLength(value) > 120 * 1024) {
+            throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`);
+        }
+        return { id, source: { kind: 'value', value } };
+    });
+    const envs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'secret-envs').map((entry, number) => {
+        const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE');
+        if (env[variable] === undefined) {
+            throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`);
+        }
+        return { id, source: { kind: 'env', variable } };
+    });
+    const files = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secret-files').map((entry, number) => {
+        const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
+            throw new Error(`secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`);
+        }
+        return { id, source: { kind: 'file', path } };
+    });
+    const all = [...values, ...envs, ...files];
+    const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number);
+    if (twice)
+        throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`);
+    return all;
+}
+/** Only the number of a malformed entry is told, since all of it may be the secret. */
+function splitEntry(input, entry, number, form) {
+    const equals = entry.indexOf('=');
+    if (equals > 0)
+        return [entry.slice(0, equals).trim(), entry.slice(equals + 1)];
+    throw new Error(`${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`);
+}
+/** The values of `--secret`, and the variables that buildx has to find in its environment. */
+function secretArguments(secrets) {
+    const env = {};
+    const values = secrets.map(({ id, source }, number) => {
+        switch (source.kind) {
+            case 'value': {
+                const variable = `MANIFOLD_SECRET_${number}`;
+                env[variable] = source.value;
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${variable}`]);
+            }
+            case 'env':
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${source.variable}`]);
+            case 'file':
+                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `src=${source.path}`]);
+        }
+    });
+    return { values, env };
+}
+/** The run's token for Git contexts on `host`, unless a secret for them was given. */
+function withGitToken(secrets, host, token) {
+    if (host === undefined || token === '')
+        return secrets;
+    // BuildKit's own names (client/llb/source.go): for one host, then for all.
+    const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`]);
+    if (secrets.some(({ id }) => taken.includes(id)))
+        return secrets;
+    return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
+}
+/** The values that are known here; files are not read. */
+function secretValues(secrets, env) {
+    return secrets.flatMap(({ source }) => {
+        if (source.kind === 'value')
+            return [source.value];
+        return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
+    });
+}
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024;
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ *
+ * @throws Error that never holds a value
+ */
+function hideSecrets({ input, secret }, env) {
+    const secrets = readSecrets(input, env);
+    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
+    for (const value of [...secretValues(secrets, env), ...files])
+        for (const line of hiddenLines(value))
+            secret(line);
+}
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value) {
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
+}
+/** Empty for a file that is long, or no text. */
+function shortText(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    if (!stat.isFile() || stat.size > longestHidden)
+        return '';
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    return text.includes('\0') ? '' : text;
+}
+
+
+/***/ }),
+
+/***/ 52082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Rk: () => (/* binding */ readFanOutPlan),
+  H8: () => (/* binding */ readHandoffKind),
+  NT: () => (/* binding */ readLeg)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __webpack_require__(60895);
+;// CONCATENATED MODULE: ./build/src/fan-out/leg.js
+/** What one leg carries out of a plan. */
+
+/** @throws Error when no leg has exactly these platforms */
+function findLeg(legs, asked) {
+    const [only, ...others] = legs;
+    if (asked.length === 0 && only && others.length === 0)
+        return only;
+    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === asked.toSorted().join());
+    if (leg)
+        return leg;
+    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
+    throw new Error(`platforms: '${asked.join(',')}' is no leg of the plan, whose legs are ${known}; pass platforms: \${{ matrix.platforms }}`);
+}
+/** The plan as far as it is the leg's: the index, and the descriptors in it, are made when the legs are joined. */
+function planOfLeg(plan, { platforms }) {
+    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
+    const isOfLeg = (annotation) => (0,annotations/* isAt */.ii)(annotation, ...levels);
+    return { ...plan, platforms, annotations: plan.annotations.filter(isOfLeg) };
+}
+
+// EXTERNAL MODULE: ./build/src/plan/plan-json.js
+var plan_json = __webpack_require__(26449);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __webpack_require__(56706);
+;// CONCATENATED MODULE: ./build/src/inputs/fan-out.js
+/** The inputs `plan` and `handoff`, of a leg and of the merge. */
+
+
+
+
+/** These are decided in the plan, and could contradict it in a leg or the merge. */
+const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
+/**
+ * Reads the input `plan`; undefined without one.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readFanOutPlan(read) {
+    const text = read('plan');
+    if (text === '')
+        return undefined;
+    const doubled = decided.filter((name) => read(name) !== '');
+    if (doubled.length === 0)
+        return (0,plan_json/* parsePlan */.v)(text);
+    throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
+}
+/**
+ * Reads the leg that `platforms` names; undefined without a plan.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readLeg(read) {
+    const plan = readFanOutPlan(read);
+    if (!plan) {
+        if (!read('handoff'))
+            return undefined;
+        throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
+            'which comes out empty where a value in it is a secret');
+    }
+    const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms')));
+    const kind = (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry', 'none']);
+    if (kind === 'none') {
+        if (plan.legs.length === 1)
+            return { plan, handoff: undefined };
+        throw new Error(`handoff: none is for a plan of one leg, and this one has ${plan.legs.length}`);
+    }
+    if (!read('push'))
+        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
+    if (read('immutable-tags'))
+        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
+    return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } };
+}
+function readHandoffKind(read) {
+    return (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
+}
+
+
+/***/ }),
+
+/***/ 4168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readPublishInputs),
+/* harmony export */   k: () => (/* binding */ readImmutableTags)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48156);
+/** The inputs of the group "publish". */
+
+
+/**
+ * @param pushes false where nothing is published
+ * @throws Error that names the input and the remedy
+ */
+function readPublishInputs(read, pushes, smokeTest) {
+    const command = readSmokeCommand(read('smoke-test'));
+    if (!pushes && command) {
+        throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
+            'set push to true, or leave it empty where push is not');
+    }
+    const immutableTags = readImmutableTags(read);
+    // A job that has a plan leaves the tags to another one.
+    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+        throw new Error('immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not');
+    }
+    return { immutableTags, smokeTest: command && { command, ...smokeTest } };
+}
+/** The input `immutable-tags`: patterns. */
+function readImmutableTags(read) {
+    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
+    if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
+        return ['*'];
+    if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
+        return [];
+    // As a pattern it would guard nothing.
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined) {
+        throw new Error(`immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`);
+    }
+    const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
+    if (wrong !== undefined) {
+        throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
+    }
+    return words;
+}
+/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
+}
+/** A JSON array of strings is run as it is, for images without a shell; anything else is a script for the image's `/bin/sh`. */
+function readSmokeCommand(text) {
+    if (text === '')
+        return undefined;
+    const words = parseWords(text);
+    return words ? { form: 'exec', words } : { form: 'shell', script: text };
+}
+function parseWords(text) {
+    try {
+        const value = JSON.parse(text);
+        const isWords = Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
+        return isWords ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readRetryPolicy)
+/* harmony export */ });
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
+
+/** @throws Error for anything but a number from 0 to 99 */
+function readRetryPolicy(read) {
+    const text = read('retries');
+    if (text === '')
+        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur;
+    if (!/^\d{1,2}$/.test(text))
+        throw new Error(`retries: '${text}' is not a number from 0 to 99`);
+    return { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur, retries: Number(text) };
+}
+
+
+/***/ }),
+
+/***/ 50041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fG: () => (/* binding */ withPlatforms),
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+/* unused harmony export contentsOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56009);
+/* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60895);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56706);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81408);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60165);
+/* harmony import */ var _registry_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57786);
+/** Joins images to one index, whose manifests stay as they are. */
+
+
+
+
+
+
+
+
+/**
+ * Makes the index of all sources in every repository of the plan, under its digest alone.
+ *
+ * @throws Error for a platform that stands in two sources, or one that nothing tells
+ */
+async function join(registry, plan, sources) {
+    const found = await Promise.all(sources.map((source) => find(registry, source)));
+    const { images, ...contents } = contentsOf(found, plan);
+    const whole = untouched(found, contents);
+    const digests = await Promise.all((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .repositories */ .bN)(plan).map(async (repository) => {
+        await Promise.all(found.map((source) => copy(registry, source, repository)));
+        return whole?.digest ?? (await create(registry, repository, contents));
+    }));
+    const [digest = ''] = digests;
+    const differing = digests.find((other) => other !== digest);
+    if (differing !== undefined)
+        throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`);
+    const stated = sources.flatMap(({ platform }) => platform ?? []);
+    const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()];
+    return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) };
+}
+/** One source as it is needs no index around it. */
+function untouched(found, { manifests, annotations }) {
+    const [only, ...others] = found;
+    if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0)
+        return undefined;
+    return manifests.every((part) => only.manifests.includes(part)) ? only : undefined;
+}
+async function find(registry, source) {
+    const { reference, platform } = source;
+    try {
+        const { manifest, image } = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(registry, `reading ${reference}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
+        const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(image) : undefined;
+        const notice = platform !== undefined && config !== undefined && config !== platform
+            ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
+            : undefined;
+        return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice };
+    }
+    catch (error) {
+        const { message } = error;
+        const what = message.startsWith(reference) ? message : `${reference}: ${message}`;
+        throw new Error(`sources: ${what}; check that it is there, and that the credentials may read it`, { cause: error });
+    }
+}
+/**
+ * The descriptors of a source, as they go into the index.
+ *
+ * @param stated by a person
+ * @param told by the config of a single manifest
+ */
+function withPlatforms(manifest, stated, told) {
+    const { mediaType, digest, size } = manifest;
+    const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }];
+    if (stated === undefined)
+        return parts;
+    const images = parts.filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part));
+    if (images.length !== 1)
+        throw new Error(`${stated} is stated, but it holds ${images.length} images`);
+    return parts.map((part) => ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
+}
+/**
+ * Images in the order of the plan, or else of the sources; then their attestations.
+ *
+ * @throws Error for what an index can't hold
+ */
+function contentsOf(found, plan) {
+    const images = found.flatMap(({ reference, manifests }) => manifests
+        .filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part))
+        .map((part) => ({ reference, part, platform: platformOf(reference, part) })));
+    for (const [at, { platform, reference, part }] of images.entries()) {
+        const earlier = images.slice(0, at);
+        const same = earlier.find((other) => other.platform === platform);
+        if (same)
+            throw new Error(`sources: ${platform} stands in ${same.reference} and in ${reference}; leave one out`);
+        const twin = earlier.find((other) => other.part.digest === part.digest);
+        if (twin) {
+            throw new Error(`sources: ${part.digest} is given for ${twin.platform} and for ${platform}; buildx can't join one manifest ` +
+                'under two platforms, so push it once more with a label of its own');
+        }
+    }
+    const place = ({ platform }) => plan.platforms.indexOf(platform);
+    const sorted = images.toSorted((one, other) => place(one) - place(other));
+    const manifests = [
+        ...sorted.map(({ part, platform }) => annotated(part, platform, plan)),
+        ...found.flatMap(({ manifests }) => manifests.filter(_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)),
+    ];
+    const annotations = indexAnnotations(plan);
+    const isDocker = manifests.every(_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerType */ .$F);
+    if (isDocker && Object.keys(annotations).length > 0) {
+        throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
+    }
+    return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) };
+}
+function platformOf(reference, { platform, mediaType, digest }) {
+    if (_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexTypes */ .gp.has(mediaType))
+        throw new Error(`sources: ${reference} holds another index (${digest}); give that one`);
+    if (platform && platform.os !== 'unknown')
+        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(platform);
+    throw new Error(`sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`);
+}
+function indexAnnotations({ annotations }) {
+    return Object.fromEntries(annotations.filter((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .isAt */ .ii)(annotation, 'index')).map(({ key, value }) => [key, value]));
+}
+function annotated(part, platform, plan) {
+    const more = plan.annotations
+        .filter((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .isAt */ .ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${platform}]`))
+        .map(({ key, value }) => [key, value]);
+    return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } };
+}
+function fieldsOf(platform) {
+    const [os = '', architecture = '', variant] = platform.split('/');
+    return { os, architecture, ...(variant !== undefined && { variant }) };
+}
+/** Into a repository that does not have it. */
+async function copy(registry, { heldBy, digest }, target) {
+    if (heldBy.includes(target))
+        return;
+    const source = `${heldBy[0] ?? ''}@${digest}`;
+    // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
+    const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } };
+    const copied = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
+    if (copied !== digest)
+        throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
+}
+function create(registry, repository, contents) {
+    return (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(registry, `joining in ${repository}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));
+}
+function resultFile({ scratch }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, `joined-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+}
+
+
+/***/ }),
+
+/***/ 96751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LM: () => (/* binding */ buildLog),
+/* harmony export */   wC: () => (/* binding */ progressModes)
+/* harmony export */ });
+/* unused harmony export groupTitle */
+/* harmony import */ var _image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88600);
+
+const progressModes = ['auto', 'plain', 'quiet'];
+function buildLog(mode, sink) {
+    switch (mode) {
+        case 'auto':
+            return new GroupedLog(sink);
+        case 'plain':
+            return {
+                accept: (event) => {
+                    for (const line of event ? (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event) : [])
+                        sink.info(line);
+                },
+                say: sink.info,
+                end: () => undefined,
+            };
+        case 'quiet':
+            return { accept: () => undefined, say: sink.info, end: () => undefined };
+    }
+}
+/** Platform and stage of an instruction; BuildKit's own steps before and after them. */
+function groupTitle({ platform, position, stage, name }) {
+    if (position !== undefined)
+        return [platform ?? '', stage].filter(Boolean).join(' ') || 'build';
+    return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export';
+}
+/** Characters that may wait; then the fullest group is opened. */
+const mostWaiting = 4 * 1024 * 1024;
+/** How long the open group may be silent while others wait: between two of its steps, and within one. */
+const betweenStepsMs = 500;
+const withinStepMs = 5000;
+/**
+ * One group a platform and stage. Steps of several run at the same time; one group is open and live, and the lines of the
+ * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
+ */
+class GroupedLog {
+    sink;
+    groups = new Map();
+    open;
+    waiting = 0;
+    lastPrinted = 0;
+    constructor(sink) {
+        this.sink = sink;
+    }
+    accept(event, now) {
+        if (event)
+            this.add(this.groupOf(event.step), event, now);
+        const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined;
+        if (next)
+            this.show(next, now);
+    }
+    say(lines) {
+        this.close();
+        this.sink.info(lines);
+    }
+    end() {
+        for (let next = this.firstWaiting(); next; next = this.firstWaiting())
+            this.show(next, 0);
+        this.close();
+    }
+    close() {
+        if (this.open)
+            this.sink.endGroup();
+        this.open = undefined;
+    }
+    groupOf(step) {
+        const title = groupTitle(step);
+        let group = this.groups.get(title);
+        if (!group) {
+            group = { title, waiting: [], size: 0, left: new Set(), running: 0, opened: false };
+            this.groups.set(title, group);
+        }
+        return group;
+    }
+    add(group, event, now) {
+        if (event.kind === 'announced')
+            group.left.add(event.step.name);
+        if (event.kind === 'started')
+            group.running++;
+        if (event.kind === 'finished') {
+            group.left.delete(event.step.name);
+            group.running = Math.max(0, group.running - 1);
+        }
+        const lines = (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event);
+        if (lines.length === 0)
+            return;
+        if (group === this.open) {
+            this.print(lines, now);
+            return;
+        }
+        group.waiting.push(...lines);
+        const size = lines.reduce((sum, line) => sum + line.length, 0);
+        group.size += size;
+        this.waiting += size;
+        if (!this.open)
+            this.show(group, now);
+        else if (this.waiting > mostWaiting)
+            this.show(this.fullest(), now);
+    }
+    givesWay(group, now) {
+        const silent = now - this.lastPrinted;
+        if (group.running > 0)
+            return silent >= withinStepMs;
+        return group.left.size === 0 || silent >= betweenStepsMs;
+    }
+    show(group, now) {
+        if (group !== this.open) {
+            if (this.open)
+                this.sink.endGroup();
+            this.sink.group(group.opened ? `${group.title} (continued)` : group.title);
+        }
+        this.open = group;
+        group.opened = true;
+        const lines = group.waiting;
+        this.waiting -= group.size;
+        group.waiting = [];
+        group.size = 0;
+        this.print(lines, now);
+    }
+    print(lines, now) {
+        this.sink.info(lines.join('\n'));
+        this.lastPrinted = now;
+    }
+    firstWaiting() {
+        return [...this.groups.values()].find(({ waiting }) => waiting.length > 0);
+    }
+    fullest() {
+        return [...this.groups.values()].reduce((a, b) => (b.size > a.size ? b : a));
+    }
+}
+
+
+/***/ }),
+
+/***/ 41762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kY: () => (/* binding */ failureText),
+  c9: () => (/* binding */ followBuild),
+  Sy: () => (/* binding */ logDegradations)
+});
+
+// EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
+var image_progress = __webpack_require__(16172);
+// EXTERNAL MODULE: ./build/src/report/build-log.js
+var build_log = __webpack_require__(96751);
+;// CONCATENATED MODULE: ./build/src/report/hints.js
+/** What to do about failures that people meet often, by what the failing command or BuildKit said. */
+const hints = [
+    [
+        /exec format error/,
+        'the command is for another platform than the step: check that base image, downloads and COPYed binaries are for it, and that qemu is not never',
+    ],
+    [
+        /exit code: 137/,
+        'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
+    ],
+    // By its exit code, or by what the shell of a RUN that failed with another one has said.
+    [
+        /did not complete successfully: exit code: 127\b|did not complete successfully: .*\b\w*sh: (?:line )?(?:\d+: )?[^\s:]+: (?:command )?not found$/ms,
+        'a command is missing in the image: install it in an earlier step',
+    ],
+    [
+        /no space left on device/,
+        'the disk is full: free space on the runner before the build, or mount a cache over what grows',
+    ],
+    [
+        /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
+        'log in to that registry: give registry, username and password, or registry-auth',
+    ],
+    [
+        /429 Too Many Requests|toomanyrequests/,
+        'the registry limits pulls: log in to it, or pull through a mirror (registries)',
+    ],
+    [
+        /x509: |http: server gave HTTP response to HTTPS client/,
+        'tell the builder about that registry (registries: ca, insecure or http)',
+    ],
+    [
+        /entitlement .* is not allowed|granting entitlement/,
+        'name the entitlement in allow, and let the builder grant it by buildkitd-flags',
+    ],
+];
+/** One sentence; undefined when nothing is known. */
+function hintFor(text) {
+    return hints.find(([sign]) => sign.test(text))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/follow-build.js
+
+
+
+/** How often a group that waits may be shown although nothing new came. */
+const tickMs = 250;
+/** GitHub shows ten annotations of a kind a step. */
+const annotationsShown = 10;
+/**
+ * @param dockerfile its path in the workspace, for annotations
+ * @param work gets what follows its progress, and what takes lines that are none of it
+ */
+async function followBuild(mode, log, dockerfile, work) {
+    const page = (0,build_log/* buildLog */.LM)(mode, log);
+    const progress = new image_progress/* BuildProgress */.e((event) => {
+        page.accept(event, performance.now());
+    });
+    const tick = setInterval(() => {
+        page.accept(undefined, performance.now());
+    }, tickMs);
+    const end = () => {
+        clearInterval(tick);
+        page.end();
+        logWarnings(log, progress, dockerfile);
+    };
+    try {
+        const made = await work(progress, (lines) => {
+            page.say(lines);
+        });
+        end();
+        for (const message of progress.messages)
+            log.info(`buildx: ${message}`);
+        return made;
+    }
+    catch (error) {
+        end();
+        throw error;
+    }
+}
+function logWarnings(log, { warnings }, dockerfile) {
+    for (const [number, { text, detail, url, line }] of warnings.entries()) {
+        const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ');
+        const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
+        if (number < annotationsShown)
+            log.warning(message, location);
+        else
+            log.info(`warning: ${message}`);
+    }
+}
+/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
+function failureText({ step, cause, printed, said: messages }) {
+    const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
+    // The error itself comes last in the log, in our words.
+    const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
+    const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
+    if (!step && said.length === 0)
+        return '';
+    return [
+        step ? `Failed: #${step.number} ${step.name}` : 'Failed',
+        ...tail,
+        ...said,
+        ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+    ].join('\n');
+}
+function logDegradations(log, degradations) {
+    for (const { what, why } of degradations)
+        log.warning(`${what}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 72620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z8: () => (/* binding */ report),
+  uV: () => (/* binding */ reportBuilder),
+  p2: () => (/* binding */ reportBuilt),
+  wu: () => (/* binding */ reportDegradations),
+  xV: () => (/* binding */ reportFailure),
+  jc: () => (/* binding */ reportMerged)
+});
+
+// EXTERNAL MODULE: ./build/src/image/cache-outcome.js
+var cache_outcome = __webpack_require__(45072);
+// EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
+var image_failure = __webpack_require__(41647);
+// EXTERNAL MODULE: ./build/src/image/inputs.js
+var inputs = __webpack_require__(19326);
+// EXTERNAL MODULE: ./build/src/image/result.js
+var image_result = __webpack_require__(44914);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(81408);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/docker/csv.js
+var csv = __webpack_require__(18854);
+;// CONCATENATED MODULE: ./build/src/report/table.js
+const columns = [
+    ['platform', ({ platform }) => platform],
+    ['digest', ({ digest = '' }) => digest],
+    ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
+    ['how', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
+    ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
+];
+/** As text for the log, in columns. */
+function textTable(rows) {
+    const lines = table(rows);
+    const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+    return lines.map((line) => line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** As Markdown for the job summary. */
+function markdownTable(rows) {
+    const [headings = [], ...lines] = table(rows);
+    const line = (words) => `| ${words.join(' | ')} |`;
+    return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n');
+}
+/** Headings, then cells; without the columns of which nothing is known, as where nothing was pushed. */
+function table(rows) {
+    const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''));
+    return [known.map(([heading]) => heading), ...rows.map((row) => known.map(([, cell]) => cell(row)))];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
+    const { outputs } = destinations;
+    return paragraphs([
+        `### ${title(destinations, image)}`,
+        ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
+        ...(outputs.length > 0 ? [`Outputs: ${codes(outputs.map(csv/* formatEntry */.WL))}`] : []),
+        markdownTable(rows),
+        ...(cache ? [cacheLine(cache)] : []),
+        ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
+    ]);
+}
+/** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
+const excerptKept = 32 * 1024;
+/** @param excerpt lines that tell more of it, of a build or of anything else; may be empty */
+function failureMarkdown(message, excerpt) {
+    return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])]);
+}
+function title({ load, outputs }, image) {
+    if (image !== undefined)
+        return `Published ${code(image)}`;
+    if (load)
+        return 'Loaded';
+    return outputs.length > 0 ? 'Exported' : 'Built, and exported nowhere';
+}
+function cacheLine({ backend, cached, steps, exported }) {
+    const where = backend === 'none' ? '' : ` (${backend}, ${exported ? '' : 'not '}exported)`;
+    return `Cache: ${cached} of ${steps} steps were cached${where}`;
+}
+function paragraphs(parts) {
+    return [...parts, ''].join('\n\n');
+}
+function codes(texts) {
+    return texts.map(code).join(', ');
+}
+/** Inside a code span Markdown and HTML have no meaning; a backtick or a blank line would end it. */
+function code(text) {
+    return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+}
+/** A block ends at a fence as long as its own or longer, so it is longer than any run of backticks in the text. */
+function fenced(text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}text`, text, fence].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
+var follow_build = __webpack_require__(41762);
+;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
+
+
+
+
+
+
+
+
+function reportBuilder({ output }, { name, driver, nodes, platforms }) {
+    output('builder', name);
+    output('driver', driver);
+    output('nodes', JSON.stringify(nodes));
+    output('platforms', platforms.join(','));
+}
+/** What holds as soon as it is built, whatever becomes of its publishing. */
+function reportBuilt(runtime, result) {
+    const { built, progress, cache } = result;
+    runtime.output('cache', JSON.stringify((0,cache_outcome/* cacheOutcome */.D)(cache, progress)));
+    runtime.output('imageid', built.imageId ?? '');
+    runtime.output('metadata', built.metadata);
+    reportDegradations(runtime, (0,image_result/* degradationsOf */.D)(result));
+}
+/** @param earlier those that other jobs have shown already */
+function reportDegradations(runtime, degradations, earlier = []) {
+    (0,follow_build/* logDegradations */.Sy)(runtime, degradations);
+    runtime.output('degraded', JSON.stringify([...earlier, ...degradations]));
+}
+/** @param published undefined where nothing was pushed */
+async function report(runtime, { plan, build, summary, handoff }, result, published) {
+    const { output, info } = runtime;
+    const digest = published?.digest ?? result.built.digest;
+    const image = published && reportPublished(runtime, plan, published);
+    if (!published)
+        output('digest', digest ?? '');
+    if ((0,inputs/* isCall */.n)(build))
+        return;
+    const rows = rowsOf(plan, result, published);
+    for (const line of textTable(rows))
+        info(line);
+    if (digest === undefined)
+        runtime.notice(`digest: it is empty, since ${noImage}`);
+    else
+        info(`digest: ${digest}`);
+    if (!summary)
+        return;
+    const cache = (0,cache_outcome/* cacheOutcome */.D)(result.cache, result.progress);
+    const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built);
+    await runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: (0,image_result/* degradationsOf */.D)(result) }));
+}
+/** A merged image; what is known of its platforms comes from the jobs that built them. */
+async function reportMerged(runtime, { plan, summary }, published, parts) {
+    const image = reportPublished(runtime, plan, published);
+    const degradations = parts.flatMap((part) => part.degradations);
+    const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
+    const rows = published.platforms.map((made) => {
+        const { emulated, seconds } = built.get(made.platform) ?? {};
+        return { ...made, emulated, seconds };
+    });
+    for (const line of textTable(rows))
+        runtime.info(line);
+    runtime.info(`digest: ${published.digest}`);
+    if (!summary)
+        return;
+    const destinations = { push: true, load: false, outputs: [] };
+    const tags = plan.tags.map(reference/* formatTagReference */.jU);
+    await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+}
+/** The outputs of what stands in the registries; the image's reference. */
+function reportPublished({ output }, plan, published) {
+    const image = `${(0,plan_plan/* repositories */.bN)(plan)[0] ?? ''}@${published.digest}`;
+    output('digest', published.digest);
+    output('image', image);
+    output('digests', JSON.stringify(digestsOf(published)));
+    output('manifest', published.manifest);
+    return image;
+}
+async function reportFailure(runtime, error) {
+    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
+    const failure = error instanceof image_failure/* BuildFailure */.$w ? error : undefined;
+    const excerpt = failure ? (0,follow_build/* failureText */.kY)(failure) : '';
+    if (excerpt !== '')
+        runtime.info(excerpt);
+    runtime.fail(message, failure?.location);
+    // The input may be what is wrong, so it is not read as a boolean here.
+    if (/^false$/i.test(runtime.input('summary')))
+        return;
+    await runtime.summary(failureMarkdown(message, excerpt));
+}
+const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
+/** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
+function rowsOf(plan, result, published) {
+    const [own] = result.builder.platforms;
+    const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
+    const made = published?.platforms ?? asked.map((platform) => ({ platform }));
+    return made.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k)(result, row.platform, made.length) }));
+}
+function tagsOf(plan, { push, load }, { loaded }) {
+    const tags = plan.tags.map(reference/* formatTagReference */.jU);
+    return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? tags) : [])])];
+}
+function digestsOf({ platforms }) {
+    return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));
+}
+
+
+/***/ })
+
+};

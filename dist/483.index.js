@@ -1,0 +1,818 @@
+export const id = 483;
+export const ids = [483];
+export const modules = {
+
+/***/ 26634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readFacts)
+/* harmony export */ });
+/* unused harmony export parseCheckout */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+
+/** @throws Error when the event's JSON can't be read, or names come from the checkout and there is none */
+async function readFacts(env, need, run) {
+    const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(need, run)]);
+    return { env, payload, checkout, now: new Date() };
+}
+async function readPayload(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${error.message}`, { cause: error });
+    }
+}
+/** The event seldom tells when its commit was made; the checkout does. */
+async function readCheckoutIfNeeded(need, run) {
+    if (need === 'nothing')
+        return undefined;
+    try {
+        return await readCheckout(run);
+    }
+    catch (error) {
+        if (need === 'time')
+            return undefined;
+        throw new Error(`names-from: git: ${error.message}; check the repository out before this step`, {
+            cause: error,
+        });
+    }
+}
+async function readCheckout(run) {
+    // In a container job the workspace belongs to another user, which git refuses unless told.
+    const format = ['--decorate=full', '--format=%H%n%cI%n%D'];
+    const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format]);
+    if (exitCode !== 0)
+        throw new Error(stderr.trim().split('\n').at(-1) ?? '');
+    return parseCheckout(stdout);
+}
+/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+function parseCheckout(stdout) {
+    const [sha = '', time = '', decoration = ''] = stdout.split('\n');
+    const rank = (ref) => [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref));
+    const refs = decoration
+        .split(', ')
+        .filter((ref) => ref.includes('refs/'))
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''));
+    return { sha, refs, commitTime: new Date(time) };
+}
+
+
+/***/ }),
+
+/***/ 34667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ parseValue),
+/* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   eu: () => (/* binding */ expectVersion),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/** JSON from outside: `unknown` at the edge, typed after it. Errors name the field and never quote the text, which may hold secrets. */
+
+/**
+ * @param what where the JSON comes from, such as `plan`
+ * @param remedy a sentence; empty where there is nothing to do about it
+ * @throws Error such as `plan: legs.0.name: expected string, found number. REMEDY`
+ */
+function parseJson(schema, text, what, remedy = '') {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        // Without its cause, which quotes the text.
+        throw new Error(sentence(`${what}: not valid JSON`, remedy));
+    }
+    return parseValue(schema, value, what, remedy);
+}
+/** The same of a value that something else has decoded. */
+function parseValue(schema, value, what, remedy = '') {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    const path = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue);
+    throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy));
+}
+/** A string that `parse` reads. The message of what it throws becomes that of the field. */
+function parsed(parse) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset, addIssue, NEVER }) => {
+        try {
+            return parse(dataset.value);
+        }
+        catch (error) {
+            addIssue({ message: error instanceof Error ? error.message : String(error) });
+            return NEVER;
+        }
+    }));
+}
+/** An object of strings, whatever its keys are. `v.record` drops some, such as `constructor`. */
+const strings = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'), 'expected an object of strings');
+/** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+function expectVersion(version, known, what) {
+    if (version === known)
+        return;
+    throw new Error(`${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
+        'Use the same release of the action in every job');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function problem({ kind, expected, input, message }) {
+    if (kind !== 'schema' || expected === 'unknown')
+        return message;
+    if (expected === 'never')
+        return 'unknown field';
+    if (input === undefined)
+        return 'missing';
+    const type = Array.isArray(input) ? 'array' : input === null ? 'null' : typeof input;
+    return `expected ${expected?.toLowerCase() ?? 'another value'}, found ${type}`;
+}
+function sentence(error, remedy) {
+    return remedy === '' ? error : `${error}. ${remedy}`;
+}
+
+
+/***/ }),
+
+/***/ 23994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ readPlanInputs)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var plan_attributes = __webpack_require__(86660);
+// EXTERNAL MODULE: ./build/src/plan/expression.js
+var expression = __webpack_require__(9255);
+;// CONCATENATED MODULE: ./build/src/plan/flavor.js
+/** The input `flavor`: settings for all tag rules. */
+
+
+/** @throws Error that quotes the line */
+function parseFlavor(lines) {
+    const none = { text: [], onLatest: false };
+    return lines.reduce(applyLine, { latest: 'auto', prefix: none, suffix: none });
+}
+/** `onlatest` belongs to the prefix or suffix before it, so one line may have both. */
+function applyLine(flavor, line) {
+    let result = flavor;
+    let affix;
+    for (const field of line.fields) {
+        const [[key, value] = ['', '']] = (0,plan_attributes/* attributesOf */.Td)({ ...line, fields: [field] }, [
+            ...['latest', 'prefix', 'suffix', 'onlatest'],
+        ]);
+        switch (key) {
+            case 'latest':
+                result = { ...result, latest: word(line, value, ['auto', 'true', 'false']) };
+                break;
+            case 'prefix':
+            case 'suffix':
+                affix = key;
+                result = { ...result, [key]: { text: (0,expression/* parseTemplate */.QC)(value), onLatest: false } };
+                break;
+            default: {
+                if (!affix)
+                    throw new Error(`"${line.text}": onlatest needs a prefix or suffix before it. Use prefix=TEXT,onlatest=true`);
+                const onLatest = word(line, value, ['true', 'false']) === 'true';
+                result = { ...result, [affix]: { ...result[affix], onLatest } };
+            }
+        }
+    }
+    return result;
+}
+function word({ text }, value, words) {
+    const found = words.find((known) => known === value);
+    if (found === undefined)
+        throw new Error(`"${text}": unknown value "${value}". Use one of ${words.join(', ')}`);
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/src/plan/images.js
+var plan_images = __webpack_require__(9779);
+// EXTERNAL MODULE: ./build/src/plan/labels.js
+var labels = __webpack_require__(71914);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __webpack_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var plan_reference = __webpack_require__(39460);
+;// CONCATENATED MODULE: ./build/src/plan/rule.js
+/** Parses tag rules into one type per kind. */
+
+
+const refEvents = ['branch', 'tag', 'pr'];
+const shaFormats = ['short', 'long'];
+const types = {
+    schedule: { priority: 1000, attributes: ['pattern'] },
+    semver: { priority: 900, attributes: ['pattern', 'value', 'match'] },
+    pep440: { priority: 900, attributes: ['pattern', 'value', 'match'] },
+    match: { priority: 800, attributes: ['pattern', 'group', 'value'] },
+    edge: { priority: 700, attributes: ['branch'] },
+    ref: { priority: 600, attributes: ['event'] },
+    raw: { priority: 200, attributes: ['value'] },
+    sha: { priority: 100, attributes: ['format'] },
+};
+const typeNames = Object.keys(types);
+/** Rules that apply if the input `tags` is empty. */
+const defaultRules = [
+    'type=schedule',
+    'type=ref,event=branch',
+    'type=ref,event=tag',
+    'type=ref,event=pr',
+];
+/** @throws Error that quotes the rule */
+function parseRule(line) {
+    const type = typeOf(line);
+    const { priority, attributes: own } = types[type];
+    const attributes = (0,plan_attributes/* attributesOf */.Td)(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value');
+    const template = (key) => {
+        const text = attributes.get(key);
+        return text === undefined ? undefined : inRule(line, () => (0,expression/* parseTemplate */.QC)(text));
+    };
+    return {
+        text: line.text,
+        enable: template('enable') ?? [{ kind: 'text', text: 'true' }],
+        priority: integer(line, 'priority', attributes.get('priority') ?? `${priority}`),
+        prefix: template('prefix') ?? impliedPrefix(type, attributes.get('event')),
+        suffix: template('suffix'),
+        ...inRule(line, () => parseKind(type, attributes)),
+    };
+}
+/** Default prefixes that take precedence over the flavor. */
+function impliedPrefix(type, event) {
+    if (type === 'sha')
+        return [{ kind: 'text', text: 'sha-' }];
+    return type === 'ref' && event === 'pr' ? [{ kind: 'text', text: 'pr-' }] : undefined;
+}
+/** @throws Error for an unknown type */
+function typeOf({ text, fields }) {
+    const given = fields.find(({ key }) => key === 'type')?.value;
+    const type = typeNames.find((known) => known === (given ?? 'raw'));
+    if (type === undefined)
+        throw new Error(`"${text}": unknown type "${given ?? ''}". ${(0,plan_attributes/* suggestion */.h)(given ?? '', typeNames)}`);
+    return type;
+}
+function parseKind(type, attributes) {
+    const given = (key) => {
+        const value = attributes.get(key);
+        return value === '' ? undefined : value;
+    };
+    const need = (key, example) => {
+        const value = given(key);
+        if (value === undefined)
+            throw new Error(`${key} is missing. Add ${key}=${example}`);
+        return value;
+    };
+    const optional = (key, parse) => {
+        const value = given(key);
+        return value === undefined ? undefined : parse(value);
+    };
+    const value = optional('value', expression/* parseTemplate */.QC);
+    switch (type) {
+        case 'schedule':
+            return { type, pattern: (0,expression/* parseTemplate */.QC)(given('pattern') ?? 'nightly') };
+        case 'semver':
+        case 'pep440': {
+            const pattern = (0,expression/* parseTemplate */.QC)(need('pattern', '{{version}}'), [...expression/* versionNames */.F4, ...expression/* globalNames */.q1]);
+            return { type, pattern, value, match: optional('match', (text) => regularExpression('match', text)) };
+        }
+        case 'match': {
+            const pattern = regularExpression('pattern', need('pattern', 'v(.*)'));
+            const group = given('group') ?? '0';
+            if (!/^\d+$/.test(group))
+                throw new Error(`group "${group}" is not a number`);
+            return { type, pattern, group: Number(group), value };
+        }
+        case 'edge':
+            return { type, branch: given('branch') };
+        case 'ref':
+            return { type, event: rule_word('event', need('event', 'branch'), refEvents) };
+        case 'raw':
+            return { type, value: (0,expression/* parseTemplate */.QC)(need('value', 'NAME')) };
+        case 'sha':
+            return { type, format: rule_word('format', given('format') ?? 'short', shaFormats) };
+    }
+}
+/** Parses `/pattern/flags`, or a pattern without flags. */
+function regularExpression(key, text) {
+    const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    try {
+        return new RegExp(source, flags.replace('g', ''));
+    }
+    catch (error) {
+        throw new Error(`${key} is not a valid regular expression: ${error.message}`, { cause: error });
+    }
+}
+function rule_word(key, text, words) {
+    const found = words.find((known) => known === text);
+    if (found === undefined)
+        throw new Error(`unknown ${key} "${text}". ${(0,plan_attributes/* suggestion */.h)(text, words)}`);
+    return found;
+}
+function integer({ text }, key, value) {
+    if (!/^-?\d+$/.test(value))
+        throw new Error(`"${text}": ${key} "${value}" is not an integer`);
+    return Number(value);
+}
+function inRule({ text }, parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        throw new Error(`"${text}": ${error.message}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/naming.js
+/** The inputs that decide platforms, tags, labels and annotations. */
+
+
+
+
+
+
+
+
+
+
+/** Inputs in which expressions are expanded. */
+const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations'];
+/** @throws Error that names the input and the remedy */
+function readPlanInputs(read) {
+    return {
+        platforms: (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms')),
+        names: read('images') ? readNameRules(read) : readReferences(read),
+        namesFrom: (0,inputs/* readWord */.pS)(read, 'names-from', ['workflow', 'git']),
+        created: (0,inputs/* readWord */.pS)(read, 'created', ['now', 'commit']),
+        usesCommitTime: expanded.some((name) => (0,expression/* mentionsDate */.Qm)(read(name), 'commit_date')),
+    };
+}
+function readNameRules(read) {
+    const lines = (name) => (0,inputs/* readRecords */.T3)(read, name).map(plan_attributes/* parseLine */.A);
+    const images = (0,plan_attributes/* inInput */.MO)('images', () => lines('images').map(plan_images/* parseImageRule */.D));
+    return {
+        kind: 'rules',
+        images,
+        tags: (0,plan_attributes/* inInput */.MO)('tags', () => parseRules(lines('tags'), images)),
+        flavor: (0,plan_attributes/* inInput */.MO)('flavor', () => parseFlavor(lines('flavor'))),
+        labels: (0,plan_attributes/* inInput */.MO)('labels', () => readTemplates(read, 'labels')),
+        annotations: (0,plan_attributes/* inInput */.MO)('annotations', () => readTemplates(read, 'annotations')),
+        usesDate: expanded.some((name) => (0,expression/* mentionsDate */.Qm)(read(name))),
+    };
+}
+function parseRules(lines, images) {
+    const repositories = images.flatMap(({ names }) => names.map(plan_reference/* lowerCased */.wY));
+    for (const line of lines)
+        checkNoReference(line, repositories);
+    const defaults = defaultRules.map((text) => (0,plan_attributes/* parseLine */.A)(text.split(',')));
+    return (lines.length > 0 ? lines : defaults).map(parseRule);
+}
+/** Rejects a full reference, which would otherwise become a tag such as `ghcr.io-acme-app-1.0`. */
+function checkNoReference({ text, fields }, images) {
+    const [field] = fields;
+    if (fields.length !== 1 || field?.key !== undefined)
+        return;
+    const plain = text.replace(/\{\{.*?\}\}/g, 'x');
+    if (!(0,plan_reference/* isTaggedReference */.iT)(plain) && !images.includes(plain))
+        return;
+    const { repository, tag } = (0,plan_reference/* parseTagReference */.XN)(plain);
+    throw new Error(`"${text}" is a full reference, but with images, tags are rules. ` +
+        `Use images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or remove images`);
+}
+/** Custom labels or annotations, without comments. */
+function readTemplates(read, name) {
+    return (0,inputs/* readLines */.Se)(read, name)
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => (0,expression/* parseTemplate */.QC)(line));
+}
+function readReferences(read) {
+    const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
+    if (stray !== undefined) {
+        throw new Error(`tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`);
+    }
+    if (read('flavor'))
+        throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app');
+    const given = (0,plan_attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(plan_reference/* readTagReference */.OO));
+    const manifest = (0,annotations/* parseLevel */.QA)('manifest');
+    return {
+        kind: 'references',
+        // A tag that is repeated is one tag.
+        tags: [...new Map(given.map(({ reference }) => [(0,plan_reference/* formatTagReference */.jU)(reference), reference])).values()],
+        labels: (0,plan_attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
+        annotations: (0,plan_attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
+        notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 60895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ parseLevel),
+/* harmony export */   RF: () => (/* binding */ mergeAnnotations),
+/* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   tn: () => (/* binding */ formatAnnotation),
+/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
+
+
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
+function defaultLevels(env, platforms) {
+    const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
+    if (given)
+        return given.split(',').map((word) => parseLevel(word.trim()));
+    return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
+}
+/** @throws Error for an unknown level, or a line without `=` */
+function parseAnnotation(line, without) {
+    if (!line.includes('='))
+        throw new Error(`"${line}" is not key=value`);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const colon = left.indexOf(':');
+    const key = left.slice(colon + 1);
+    if (/\s/.test(key) || key === '')
+        throw new Error(`"${line}": the key is empty or contains spaces`);
+    const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
+    return named.map((level) => ({ level, key, value }));
+}
+function parseLevel(text) {
+    const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
+    const level = levels.find((known) => known === word);
+    if (level === undefined)
+        throw new Error(`unknown level "${word}". ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
+    if (platform === undefined)
+        return level;
+    if (level.startsWith('index'))
+        throw new Error(`"${text}": an index has no platform. Use ${level}`);
+    return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
+}
+/** Sorts annotations. For the same level and key, the last value wins. */
+function mergeAnnotations(annotations) {
+    const name = ({ level, key }) => `${level}:${key}`;
+    const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
+    return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1));
+}
+function formatAnnotation({ level, key, value }) {
+    return `${level}:${key}=${value}`;
+}
+
+
+/***/ }),
+
+/***/ 86660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   MO: () => (/* binding */ inInput),
+/* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
+
+function parseLine(fields) {
+    return { text: fields.join(','), fields: fields.map(parseField) };
+}
+function parseField(text) {
+    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
+    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
+}
+/**
+ * Returns the attributes of a line by key.
+ *
+ * @param bare key of a field without one
+ * @throws Error for a repeated key, or one that is not among `known`
+ */
+function attributesOf({ text, fields }, known, bare) {
+    const attributes = new Map();
+    for (const { key = bare, value } of fields) {
+        if (key === undefined)
+            throw new Error(`"${text}": "${value}" is not key=value. Known keys: ${known.join(', ')}`);
+        if (!known.includes(key))
+            throw new Error(`"${text}": unknown attribute "${key}". ${suggestion(key, known)}`);
+        if (attributes.has(key))
+            throw new Error(`"${text}": "${key}" is repeated. Remove one of them`);
+        attributes.set(key, value);
+    }
+    return attributes;
+}
+/** Suggests the nearest known word if there is one, or lists them all. */
+function suggestion(word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
+    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
+    return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`;
+}
+/** Prefixes an error with the name of the input, unless it has that prefix already. */
+function inInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const { message } = error;
+        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ versionNames),
+/* harmony export */   Ol: () => (/* binding */ isEnabled),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Qm: () => (/* binding */ mentionsDate),
+/* harmony export */   XX: () => (/* binding */ render),
+/* harmony export */   fy: () => (/* binding */ isOnly),
+/* harmony export */   q1: () => (/* binding */ globalNames)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
+/** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+
+const dateNames = ['date', 'commit_date'];
+/** Expressions that are available everywhere. */
+const globalNames = [
+    ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+    ...dateNames,
+];
+/** Additional expressions in the pattern of a version rule. */
+const versionNames = ['raw', 'version', 'major', 'minor', 'patch'];
+/** Whether a text contains a date expression: any, or only `commit_date`. */
+function mentionsDate(text, name = 'date') {
+    return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text);
+}
+/** @throws Error that names the invalid expression */
+function parseTemplate(text, names = globalNames) {
+    const parts = [];
+    let rest = text;
+    while (rest !== '') {
+        const start = rest.indexOf('{{');
+        if (start !== 0)
+            parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) });
+        if (start < 0)
+            break;
+        const end = rest.indexOf('}}', start);
+        if (end < 0)
+            throw new Error(`"${text}" has "{{" without "}}"`);
+        parts.push(parseExpression(rest.slice(start + 2, end).trim(), names));
+        rest = rest.slice(end + 2);
+    }
+    return parts;
+}
+function render(template, scope) {
+    return template.map((part) => renderPart(part, scope)).join('');
+}
+/** @throws Error that quotes the line if its attribute `enable` is not a boolean */
+function isEnabled({ enable, text }, scope) {
+    const word = render(enable, scope).trim();
+    if (/^(true|True|TRUE)$/.test(word))
+        return true;
+    if (/^(false|False|FALSE)$/.test(word))
+        return false;
+    throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
+}
+function renderPart(part, { values, date }) {
+    switch (part.kind) {
+        case 'text':
+            return part.text;
+        case 'value':
+            return values[part.name] ?? '';
+        case 'date':
+            return date(part.name, part.format, part.timeZone);
+    }
+}
+/** Whether the template is a single expression with this name. */
+function isOnly(template, name) {
+    const [part, ...rest] = template;
+    return part?.kind === 'value' && part.name === name && rest.length === 0;
+}
+const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+function parseExpression(text, names) {
+    const name = /^\w*/.exec(text)?.[0] ?? '';
+    if (!names.includes(name))
+        throw new Error(`unknown expression "{{${text}}}". ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, names)}`);
+    const dateName = dateNames.find((known) => known === name);
+    if (dateName === undefined) {
+        if (text !== name)
+            throw new Error(`the expression "{{${text}}}" takes no argument. Use {{${name}}}`);
+        return { kind: 'value', name };
+    }
+    const [match, single, double, singleZone, doubleZone] = datePattern.exec(text) ?? [];
+    if (match === undefined) {
+        throw new Error(`invalid expression "{{${text}}}". Use {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`);
+    }
+    return { kind: 'date', name: dateName, format: single ?? double ?? '', timeZone: singleZone ?? doubleZone ?? 'UTC' };
+}
+
+
+/***/ }),
+
+/***/ 9779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseImageRule),
+/* harmony export */   g: () => (/* binding */ enabledImages)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9255);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
+/** The input `images`: repositories without a tag. Every image gets every tag. */
+
+
+
+/**
+ * Parses `name=NAME,enable=true`, or a list of names.
+ *
+ * @throws Error that quotes the line
+ */
+function parseImageRule(line) {
+    const { text, fields } = line;
+    if (fields.every(({ key }) => key === undefined)) {
+        return { text, names: fields.map(({ value }) => value), enable: (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)('true') };
+    }
+    const attributes = (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .attributesOf */ .Td)(line, ['name', 'enable'], 'name');
+    const name = attributes.get('name');
+    if (!name)
+        throw new Error(`"${text}": name is missing. Use name=ghcr.io/acme/app,enable=true`);
+    return { text, names: [name], enable: (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(attributes.get('enable') ?? 'true') };
+}
+/** @throws Error that quotes the line */
+function enabledImages(rules, scope) {
+    const repositories = new Set();
+    const notices = [];
+    for (const given of rules.filter((rule) => (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnabled */ .Ol)(rule, scope)).flatMap(({ names }) => names)) {
+        const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCased */ .wY)(given);
+        checkUntagged(repository);
+        notices.push(...(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCaseNotice */ .YG)(given).map((notice) => `images: ${notice}`));
+        repositories.add(repository);
+    }
+    return { repositories: [...repositories], notices };
+}
+/** @throws Error if the text is not a repository, or has a tag or digest */
+function checkUntagged(text) {
+    const [name = '', digest] = text.split('@');
+    const { repository, tag } = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagReference */ .XN)(name);
+    if (digest === undefined && name === repository)
+        return;
+    const rest = name === repository ? '' : ` and tags: ${tag}`;
+    throw new Error(`"${text}" has a tag or digest. Use images: ${repository}${rest}`);
+}
+
+
+/***/ }),
+
+/***/ 71914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ mergeLabels),
+/* harmony export */   Q_: () => (/* binding */ parseLabel),
+/* harmony export */   TT: () => (/* binding */ ociLabels)
+/* harmony export */ });
+/** Generates the labels of the OCI image specification whose values are known. */
+function ociLabels({ repository, sha }, version, created) {
+    const { name, description, url, license } = repository;
+    const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
+    return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
+}
+/** Parses `key=value`, or `key` for an empty value, like docker. */
+function parseLabel(line) {
+    const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (key.trim() === '')
+        throw new Error(`"${line}" has no key. Use key=value`);
+    return [key, value];
+}
+/** Merges and sorts labels. For the same key, the last value wins. */
+function mergeLabels(...sets) {
+    const merged = new Map(sets.flatMap((set) => [...set]));
+    return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 76343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nameOutputs)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39460);
+/** Outputs with the names, for later steps. */
+
+
+/** Lists have one item per line, in the syntax of the inputs with the same names. */
+function nameOutputs(plan) {
+    const { version, tagNames, labels } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
+    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
+    return {
+        version,
+        tags: tags.join('\n'),
+        'tag-names': tagNames.join('\n'),
+        labels: lines(Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+        annotations: lines(annotations),
+        json: JSON.stringify({ version, tags, 'tag-names': tagNames, labels, annotations }),
+    };
+}
+/** Quotes items that span several lines. */
+function lines(items) {
+    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 26449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ formatPlan),
+/* harmony export */   v: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60895);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56706);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39460);
+/** The plan as JSON, passed from job to job. */
+
+
+
+
+
+/** Increase this whenever an older release would misread the new format. */
+const planVersion = 1;
+/** Equal plans have equal JSON. */
+function formatPlan(plan) {
+    const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan;
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTagReference */ .jU);
+    return JSON.stringify({
+        ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
+    });
+}
+/** @throws Error that names the wrong field, or says that another release of the action wrote the plan */
+function parsePlan(text) {
+    const { planVersion: version, ...fields } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(anyVersion, text, 'plan', remedy);
+    (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .expectVersion */ .eu)(version, planVersion, 'plan');
+    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseValue */ .$x)(planFields, fields, 'plan', remedy);
+}
+const remedy = 'Pass the output "plan" of the plan step as it is';
+const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ planVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) });
+const platforms = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL));
+/** Keys and leg names become parts of tags and file names. */
+const name = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'));
+const leg = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name, runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]), platforms });
+const annotation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ level: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA), key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const planFields = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    key: name,
+    platforms,
+    images: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTagReference */ .XN)),
+    tagNames: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    labels: _actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .strings */ .P$,
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(annotation),
+    created: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y((time) => !Number.isNaN(Date.parse(time)), 'expected a time')),
+    legs: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(leg),
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,1235 @@
+export const id = 651;
+export const ids = [651];
+export const modules = {
+
+/***/ 60895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ parseLevel),
+/* harmony export */   RF: () => (/* binding */ mergeAnnotations),
+/* harmony export */   fr: () => (/* binding */ parseAnnotation),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   tn: () => (/* binding */ formatAnnotation),
+/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71914);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
+
+
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
+function defaultLevels(env, platforms) {
+    const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
+    if (given)
+        return given.split(',').map((word) => parseLevel(word.trim()));
+    return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
+}
+/** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
+function isAt({ level }, ...levels) {
+    return levels.includes(level);
+}
+/** @throws Error for an unknown level, or a line without `=` */
+function parseAnnotation(line, without) {
+    if (!line.includes('='))
+        throw new Error(`"${line}" is not key=value`);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const colon = left.indexOf(':');
+    const key = left.slice(colon + 1);
+    if (/\s/.test(key) || key === '')
+        throw new Error(`"${line}": the key is empty or contains spaces`);
+    const named = colon < 0 ? without : left.slice(0, colon).split(',').map(parseLevel);
+    return named.map((level) => ({ level, key, value }));
+}
+function parseLevel(text) {
+    const [, word = text, platform] = /^([a-z-]+)\[([^\]]+)\]$/.exec(text) ?? [];
+    const level = levels.find((known) => known === word);
+    if (level === undefined)
+        throw new Error(`unknown level "${word}". ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(word, levels)}`);
+    if (platform === undefined)
+        return level;
+    if (level.startsWith('index'))
+        throw new Error(`"${text}": an index has no platform. Use ${level}`);
+    return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
+}
+/** Sorts annotations. For the same level and key, the last value wins. */
+function mergeAnnotations(annotations) {
+    const name = ({ level, key }) => `${level}:${key}`;
+    const merged = new Map(annotations.map((annotation) => [name(annotation), annotation]));
+    return [...merged.values()].sort((one, other) => (name(one) < name(other) ? -1 : 1));
+}
+function formatAnnotation({ level, key, value }) {
+    return `${level}:${key}=${value}`;
+}
+
+
+/***/ }),
+
+/***/ 86660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   MO: () => (/* binding */ inInput),
+/* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
+
+function parseLine(fields) {
+    return { text: fields.join(','), fields: fields.map(parseField) };
+}
+function parseField(text) {
+    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
+    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
+}
+/**
+ * Returns the attributes of a line by key.
+ *
+ * @param bare key of a field without one
+ * @throws Error for a repeated key, or one that is not among `known`
+ */
+function attributesOf({ text, fields }, known, bare) {
+    const attributes = new Map();
+    for (const { key = bare, value } of fields) {
+        if (key === undefined)
+            throw new Error(`"${text}": "${value}" is not key=value. Known keys: ${known.join(', ')}`);
+        if (!known.includes(key))
+            throw new Error(`"${text}": unknown attribute "${key}". ${suggestion(key, known)}`);
+        if (attributes.has(key))
+            throw new Error(`"${text}": "${key}" is repeated. Remove one of them`);
+        attributes.set(key, value);
+    }
+    return attributes;
+}
+/** Suggests the nearest known word if there is one, or lists them all. */
+function suggestion(word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
+    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
+    return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`;
+}
+/** Prefixes an error with the name of the input, unless it has that prefix already. */
+function inInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const { message } = error;
+        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ versionNames),
+/* harmony export */   Ol: () => (/* binding */ isEnabled),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Qm: () => (/* binding */ mentionsDate),
+/* harmony export */   XX: () => (/* binding */ render),
+/* harmony export */   fy: () => (/* binding */ isOnly),
+/* harmony export */   q1: () => (/* binding */ globalNames)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
+/** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+
+const dateNames = ['date', 'commit_date'];
+/** Expressions that are available everywhere. */
+const globalNames = [
+    ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+    ...dateNames,
+];
+/** Additional expressions in the pattern of a version rule. */
+const versionNames = ['raw', 'version', 'major', 'minor', 'patch'];
+/** Whether a text contains a date expression: any, or only `commit_date`. */
+function mentionsDate(text, name = 'date') {
+    return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text);
+}
+/** @throws Error that names the invalid expression */
+function parseTemplate(text, names = globalNames) {
+    const parts = [];
+    let rest = text;
+    while (rest !== '') {
+        const start = rest.indexOf('{{');
+        if (start !== 0)
+            parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) });
+        if (start < 0)
+            break;
+        const end = rest.indexOf('}}', start);
+        if (end < 0)
+            throw new Error(`"${text}" has "{{" without "}}"`);
+        parts.push(parseExpression(rest.slice(start + 2, end).trim(), names));
+        rest = rest.slice(end + 2);
+    }
+    return parts;
+}
+function render(template, scope) {
+    return template.map((part) => renderPart(part, scope)).join('');
+}
+/** @throws Error that quotes the line if its attribute `enable` is not a boolean */
+function isEnabled({ enable, text }, scope) {
+    const word = render(enable, scope).trim();
+    if (/^(true|True|TRUE)$/.test(word))
+        return true;
+    if (/^(false|False|FALSE)$/.test(word))
+        return false;
+    throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
+}
+function renderPart(part, { values, date }) {
+    switch (part.kind) {
+        case 'text':
+            return part.text;
+        case 'value':
+            return values[part.name] ?? '';
+        case 'date':
+            return date(part.name, part.format, part.timeZone);
+    }
+}
+/** Whether the template is a single expression with this name. */
+function isOnly(template, name) {
+    const [part, ...rest] = template;
+    return part?.kind === 'value' && part.name === name && rest.length === 0;
+}
+const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+function parseExpression(text, names) {
+    const name = /^\w*/.exec(text)?.[0] ?? '';
+    if (!names.includes(name))
+        throw new Error(`unknown expression "{{${text}}}". ${(0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, names)}`);
+    const dateName = dateNames.find((known) => known === name);
+    if (dateName === undefined) {
+        if (text !== name)
+            throw new Error(`the expression "{{${text}}}" takes no argument. Use {{${name}}}`);
+        return { kind: 'value', name };
+    }
+    const [match, single, double, singleZone, doubleZone] = datePattern.exec(text) ?? [];
+    if (match === undefined) {
+        throw new Error(`invalid expression "{{${text}}}". Use {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD' tz='Asia/Tokyo'}}`);
+    }
+    return { kind: 'date', name: dateName, format: single ?? double ?? '', timeZone: singleZone ?? doubleZone ?? 'UTC' };
+}
+
+
+/***/ }),
+
+/***/ 9779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseImageRule),
+/* harmony export */   g: () => (/* binding */ enabledImages)
+/* harmony export */ });
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9255);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
+/** The input `images`: repositories without a tag. Every image gets every tag. */
+
+
+
+/**
+ * Parses `name=NAME,enable=true`, or a list of names.
+ *
+ * @throws Error that quotes the line
+ */
+function parseImageRule(line) {
+    const { text, fields } = line;
+    if (fields.every(({ key }) => key === undefined)) {
+        return { text, names: fields.map(({ value }) => value), enable: (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)('true') };
+    }
+    const attributes = (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .attributesOf */ .Td)(line, ['name', 'enable'], 'name');
+    const name = attributes.get('name');
+    if (!name)
+        throw new Error(`"${text}": name is missing. Use name=ghcr.io/acme/app,enable=true`);
+    return { text, names: [name], enable: (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(attributes.get('enable') ?? 'true') };
+}
+/** @throws Error that quotes the line */
+function enabledImages(rules, scope) {
+    const repositories = new Set();
+    const notices = [];
+    for (const given of rules.filter((rule) => (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnabled */ .Ol)(rule, scope)).flatMap(({ names }) => names)) {
+        const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCased */ .wY)(given);
+        checkUntagged(repository);
+        notices.push(...(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCaseNotice */ .YG)(given).map((notice) => `images: ${notice}`));
+        repositories.add(repository);
+    }
+    return { repositories: [...repositories], notices };
+}
+/** @throws Error if the text is not a repository, or has a tag or digest */
+function checkUntagged(text) {
+    const [name = '', digest] = text.split('@');
+    const { repository, tag } = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTagReference */ .XN)(name);
+    if (digest === undefined && name === repository)
+        return;
+    const rest = name === repository ? '' : ` and tags: ${tag}`;
+    throw new Error(`"${text}" has a tag or digest. Use images: ${repository}${rest}`);
+}
+
+
+/***/ }),
+
+/***/ 71914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ mergeLabels),
+/* harmony export */   Q_: () => (/* binding */ parseLabel),
+/* harmony export */   TT: () => (/* binding */ ociLabels)
+/* harmony export */ });
+/** Generates the labels of the OCI image specification whose values are known. */
+function ociLabels({ repository, sha }, version, created) {
+    const { name, description, url, license } = repository;
+    const facts = { title: name, description, url, source: url, version, created, revision: sha, licenses: license };
+    return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value ? [[`org.opencontainers.image.${key}`, value]] : [])));
+}
+/** Parses `key=value`, or `key` for an empty value, like docker. */
+function parseLabel(line) {
+    const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (key.trim() === '')
+        throw new Error(`"${line}" has no key. Use key=value`);
+    return [key, value];
+}
+/** Merges and sorts labels. For the same key, the last value wins. */
+function mergeLabels(...sets) {
+    const merged = new Map(sets.flatMap((set) => [...set]));
+    return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 87651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  decideNames: () => (/* binding */ decideNames)
+});
+
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/expression.js
+var expression = __webpack_require__(9255);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
+const VERSION_PATTERN = [
+  'v?',
+  '(?:',
+  /* */ '(?:(?<epoch>[0-9]+)!)?', // epoch
+  /* */ '(?<release>[0-9]+(?:\\.[0-9]+)*)', // release segment
+  /* */ '(?<pre>', // pre-release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_n>[0-9]+)?',
+  /* */ ')?',
+  /* */ '(?<post>', // post release
+  /*    */ '(?:-(?<post_n1>[0-9]+))',
+  /*    */ '|',
+  /*    */ '(?:',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_l>post|rev|r)',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_n2>[0-9]+)?',
+  /*    */ ')',
+  /* */ ')?',
+  /* */ '(?<dev>', // dev release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_l>dev)',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_n>[0-9]+)?',
+  /* */ ')?',
+  ')',
+  '(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?', // local version
+].join('');
+
+
+
+const validRegex = new RegExp('^' + VERSION_PATTERN + '$', 'i');
+
+function valid(version) {
+  return validRegex.test(version) ? version : null;
+}
+
+const cleanRegex = new RegExp('^\\s*' + VERSION_PATTERN + '\\s*$', 'i');
+function clean(version) {
+  return version_stringify(version_parse(version, cleanRegex));
+}
+
+function version_parse(version, regex) {
+  // Validate the version and parse it into pieces
+  const { groups } = (regex || validRegex).exec(version) || {};
+  if (!groups) {
+    return null;
+  }
+
+  // Store the parsed out pieces of the version
+  const parsed = {
+    epoch: Number(groups.epoch ? groups.epoch : 0),
+    release: groups.release.split('.').map(Number),
+    pre: normalize_letter_version(groups.pre_l, groups.pre_n),
+    post: normalize_letter_version(
+      groups.post_l,
+      groups.post_n1 || groups.post_n2,
+    ),
+    dev: normalize_letter_version(groups.dev_l, groups.dev_n),
+    local: parse_local_version(groups.local),
+  };
+
+  return parsed;
+}
+
+function version_stringify(parsed) {
+  if (!parsed) {
+    return null;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+  const parts = [];
+
+  // Epoch
+  if (epoch !== 0) {
+    parts.push(`${epoch}!`);
+  }
+  // Release segment
+  parts.push(release.join('.'));
+
+  // Pre-release
+  if (pre) {
+    parts.push(pre.join(''));
+  }
+  // Post-release
+  if (post) {
+    parts.push('.' + post.join(''));
+  }
+  // Development release
+  if (dev) {
+    parts.push('.' + dev.join(''));
+  }
+  // Local version segment
+  if (local) {
+    parts.push(`+${local}`);
+  }
+  return parts.join('');
+}
+
+function normalize_letter_version(letterIn, numberIn) {
+  let letter = letterIn;
+  let number = numberIn;
+  if (letter) {
+    // We consider there to be an implicit 0 in a pre-release if there is
+    // not a numeral associated with it.
+    if (!number) {
+      number = 0;
+    }
+    // We normalize any letters to their lower case form
+    letter = letter.toLowerCase();
+
+    // We consider some words to be alternate spellings of other words and
+    // in those cases we want to normalize the spellings to our preferred
+    // spelling.
+    if (letter === 'alpha') {
+      letter = 'a';
+    } else if (letter === 'beta') {
+      letter = 'b';
+    } else if (['c', 'pre', 'preview'].includes(letter)) {
+      letter = 'rc';
+    } else if (['rev', 'r'].includes(letter)) {
+      letter = 'post';
+    }
+    return [letter, Number(number)];
+  }
+  if (!letter && number) {
+    // We assume if we are given a number, but we are not given a letter
+    // then this is using the implicit post release syntax (e.g. 1.0-1)
+    letter = 'post';
+
+    return [letter, Number(number)];
+  }
+  return null;
+}
+
+function parse_local_version(local) {
+  /*
+    Takes a string like abc.1.twelve and turns it into("abc", 1, "twelve").
+    */
+  if (local) {
+    return local
+      .split(/[._-]/)
+      .map((part) =>
+        Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part),
+      );
+  }
+  return null;
+}
+
+function explain(version) {
+  const parsed = version_parse(version);
+  if (!parsed) {
+    return parsed;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+
+  let base_version = '';
+  if (epoch !== 0) {
+    base_version += epoch + '!';
+  }
+  base_version += release.join('.');
+
+  const is_prerelease = Boolean(dev || pre);
+  const is_devrelease = Boolean(dev);
+  const is_postrelease = Boolean(post);
+
+  // return
+
+  return {
+    epoch,
+    release,
+    pre,
+    post: post ? post[1] : post,
+    dev: dev ? dev[1] : dev,
+    local: local ? local.join('.') : local,
+    public: version_stringify(parsed).split('+', 1)[0],
+    base_version,
+    is_prerelease,
+    is_devrelease,
+    is_postrelease,
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/operator.js
+
+
+
+
+function lt(version, other) {
+  return compare(version, other) < 0;
+}
+
+function le(version, other) {
+  return compare(version, other) <= 0;
+}
+
+function eq(version, other) {
+  return compare(version, other) === 0;
+}
+
+function ne(version, other) {
+  return compare(version, other) !== 0;
+}
+
+function ge(version, other) {
+  return compare(version, other) >= 0;
+}
+
+function gt(version, other) {
+  return compare(version, other) > 0;
+}
+
+function arbitrary(version, other) {
+  return version.toLowerCase() === other.toLowerCase();
+}
+
+function compare(version, other) {
+  const parsedVersion = parse(version);
+  const parsedOther = parse(other);
+
+  const keyVersion = calculateKey(parsedVersion);
+  const keyOther = calculateKey(parsedOther);
+
+  return pyCompare(keyVersion, keyOther);
+}
+
+function rcompare(version, other) {
+  return -compare(version, other);
+}
+
+// this logic is buitin in python, but we need to port it to js
+// see https://stackoverflow.com/a/5292332/1438522
+function pyCompare(elemIn, otherIn) {
+  let elem = elemIn;
+  let other = otherIn;
+  if (elem === other) {
+    return 0;
+  }
+  if (Array.isArray(elem) !== Array.isArray(other)) {
+    elem = Array.isArray(elem) ? elem : [elem];
+    other = Array.isArray(other) ? other : [other];
+  }
+  if (Array.isArray(elem)) {
+    const len = Math.min(elem.length, other.length);
+    for (let i = 0; i < len; i += 1) {
+      const res = pyCompare(elem[i], other[i]);
+      if (res !== 0) {
+        return res;
+      }
+    }
+    return elem.length - other.length;
+  }
+  if (elem === -Infinity || other === Infinity) {
+    return -1;
+  }
+  if (elem === Infinity || other === -Infinity) {
+    return 1;
+  }
+  return elem < other ? -1 : 1;
+}
+
+function calculateKey(input) {
+  const { epoch } = input;
+  let { release, pre, post, local, dev } = input;
+  // When we compare a release version, we want to compare it with all of the
+  // trailing zeros removed. So we'll use a reverse the list, drop all the now
+  // leading zeros until we come to something non zero, then take the rest
+  // re-reverse it back into the correct order and make it a tuple and use
+  // that for our sorting key.
+  release = release.concat();
+  release.reverse();
+  while (release.length && release[0] === 0) {
+    release.shift();
+  }
+  release.reverse();
+
+  // We need to "trick" the sorting algorithm to put 1.0.dev0 before 1.0a0.
+  // We'll do this by abusing the pre segment, but we _only_ want to do this
+  // if there is !a pre or a post segment. If we have one of those then
+  // the normal sorting rules will handle this case correctly.
+  if (!pre && !post && dev) pre = -Infinity;
+  // Versions without a pre-release (except as noted above) should sort after
+  // those with one.
+  else if (!pre) pre = Infinity;
+
+  // Versions without a post segment should sort before those with one.
+  if (!post) post = -Infinity;
+
+  // Versions without a development segment should sort after those with one.
+  if (!dev) dev = Infinity;
+
+  if (!local) {
+    // Versions without a local segment should sort before those with one.
+    local = -Infinity;
+  } else {
+    // Versions with a local segment need that segment parsed to implement
+    // the sorting rules in PEP440.
+    // - Alpha numeric segments sort before numeric segments
+    // - Alpha numeric segments sort lexicographically
+    // - Numeric segments sort numerically
+    // - Shorter versions sort before longer versions when the prefixes
+    //   match exactly
+    local = local.map((i) =>
+      Number.isNaN(Number(i)) ? [-Infinity, i] : [Number(i), ''],
+    );
+  }
+
+  return [epoch, release, pre, post, dev, local];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/specifier.js
+// This file is dual licensed under the terms of the Apache License, Version
+// 2.0, and the BSD License. See the LICENSE file in the root of this repository
+// for complete details.
+
+
+
+
+
+const RANGE_PATTERN = [
+  '(?<operator>(===|~=|==|!=|<=|>=|<|>))',
+  '\\s*',
+  '(',
+  /*  */ '(?<version>(?:' + VERSION_PATTERN.replace(/\?<\w+>/g, '?:') + '))',
+  /*  */ '(?<prefix>\\.\\*)?',
+  /*  */ '|',
+  /*  */ '(?<legacy>[^,;\\s)]+)',
+  ')',
+].join('');
+
+
+
+const isEqualityOperator = (op) => ['==', '!=', '==='].includes(op);
+
+const rangeRegex = new RegExp('^' + RANGE_PATTERN + '$', 'i');
+
+function specifier_parse(ranges) {
+  if (!ranges.trim()) {
+    return [];
+  }
+
+  const specifiers = ranges
+    .split(',')
+    .map((range) => rangeRegex.exec(range.trim()) || {})
+    .map(({ groups }) => {
+      if (!groups) {
+        return null;
+      }
+
+      let { ...spec } = groups;
+      const { operator, version, prefix, legacy } = groups;
+
+      if (version) {
+        spec = { ...spec, ...explainVersion(version) };
+        if (operator === '~=') {
+          if (spec.release.length < 2) {
+            return null;
+          }
+        }
+        if (!isEqualityOperator(operator) && spec.local) {
+          return null;
+        }
+
+        if (prefix) {
+          if (!isEqualityOperator(operator) || spec.dev || spec.local) {
+            return null;
+          }
+        }
+      }
+      if (legacy && operator !== '===') {
+        return null;
+      }
+
+      return spec;
+    });
+
+  if (specifiers.filter(Boolean).length !== specifiers.length) {
+    return null;
+  }
+
+  return specifiers;
+}
+
+function filter(versions, specifier, options = {}) {
+  const filtered = pick(versions, specifier, options);
+  if (filtered.length === 0 && options.prereleases === undefined) {
+    return pick(versions, specifier, { prereleases: true });
+  }
+  return filtered;
+}
+
+function maxSatisfying(versions, range, options) {
+  const found = filter(versions, range, options).sort(Operator.compare);
+  return found.length === 0 ? null : found[found.length - 1];
+}
+
+function minSatisfying(versions, range, options) {
+  const found = filter(versions, range, options).sort(Operator.compare);
+  return found.length === 0 ? null : found[0];
+}
+
+function pick(versions, specifier, options) {
+  const parsed = specifier_parse(specifier);
+
+  if (!parsed) {
+    return [];
+  }
+
+  return versions.filter((version) => {
+    const explained = explainVersion(version);
+
+    if (!parsed.length) {
+      return explained && !(explained.is_prerelease && !options.prereleases);
+    }
+
+    return parsed.reduce((pass, spec) => {
+      if (!pass) {
+        return false;
+      }
+      return contains({ ...spec, ...options }, { version, explained });
+    }, true);
+  });
+}
+
+function satisfies(version, specifier, options = {}) {
+  const filtered = pick([version], specifier, options);
+
+  return filtered.length === 1;
+}
+
+function arrayStartsWith(array, prefix) {
+  if (prefix.length > array.length) {
+    return false;
+  }
+
+  for (let i = 0; i < prefix.length; i += 1) {
+    if (prefix[i] !== array[i]) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+function contains(specifier, input) {
+  const { explained } = input;
+  let { version } = input;
+  const { ...spec } = specifier;
+
+  if (spec.prereleases === undefined) {
+    spec.prereleases = spec.is_prerelease;
+  }
+
+  if (explained && explained.is_prerelease && !spec.prereleases) {
+    return false;
+  }
+
+  if (spec.operator === '~=') {
+    let compatiblePrefix = spec.release.slice(0, -1).concat('*').join('.');
+    if (spec.epoch) {
+      compatiblePrefix = spec.epoch + '!' + compatiblePrefix;
+    }
+    return satisfies(version, `>=${spec.version}, ==${compatiblePrefix}`, {
+      prereleases: spec.prereleases,
+    });
+  }
+
+  if (spec.prefix) {
+    const isMatching =
+      explained.epoch === spec.epoch &&
+      arrayStartsWith(explained.release, spec.release);
+    const isEquality = spec.operator !== '!=';
+    return isEquality ? isMatching : !isMatching;
+  }
+
+  if (explained && explained.local && spec.version) {
+    // Ignore candidate local labels only when the specifier itself is public.
+    if (spec.operator !== '===' && !spec.local) {
+      version = explained.public;
+      spec.version = explainVersion(spec.version).public;
+    }
+  }
+
+  if (spec.operator === '<' || spec.operator === '>') {
+    // simplified version of https://www.python.org/dev/peps/pep-0440/#exclusive-ordered-comparison
+    if (Operator.eq(spec.release.join('.'), explained.release.join('.'))) {
+      return false;
+    }
+  }
+
+  // TODO: fix me?
+  // eslint-disable-next-line import-x/namespace
+  const op = Operator[spec.operator];
+  return op(version, spec.version || spec.legacy);
+}
+
+function validRange(specifier) {
+  return Boolean(specifier_parse(specifier));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/semantic.js
+
+
+// those notation are borrowed from semver
+
+
+function major(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  return version.release[0];
+}
+
+function minor(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  if (version.release.length < 2) {
+    return 0;
+  }
+  return version.release[1];
+}
+
+function patch(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  if (version.release.length < 3) {
+    return 0;
+  }
+  return version.release[2];
+}
+
+function inc(input, release, preReleaseIdentifier) {
+  let identifier = preReleaseIdentifier || `a`;
+  const version = parse(input);
+
+  if (!version) {
+    return null;
+  }
+
+  if (
+    !['a', 'b', 'c', 'rc', 'alpha', 'beta', 'pre', 'preview'].includes(
+      identifier,
+    )
+  ) {
+    return null;
+  }
+
+  switch (release) {
+    case 'premajor':
+      {
+        const [majorVersion] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'preminor':
+      {
+        const [majorVersion, minorVersion = 0] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'prepatch':
+      {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'prerelease':
+      if (version.pre === null) {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+        version.pre = [identifier, 0];
+      } else {
+        if (preReleaseIdentifier === undefined && version.pre !== null) {
+          [identifier] = version.pre;
+        }
+
+        const [letter, number] = version.pre;
+        if (letter === identifier) {
+          version.pre = [letter, number + 1];
+        } else {
+          version.pre = [identifier, 0];
+        }
+      }
+
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'major':
+      if (
+        version.release.slice(1).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'minor':
+      if (
+        version.release.slice(2).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion, minorVersion = 0] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'patch':
+      if (
+        version.release.slice(3).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    default:
+      return null;
+  }
+
+  return stringify(version);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/index.js
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __webpack_require__(16353);
+;// CONCATENATED MODULE: ./build/src/plan/version.js
+/** Parses semantic versions and PEP 440 versions for the expressions of a rule. */
+
+
+/** Returns undefined if the text is not a version of the scheme. A leading `v` is allowed. */
+function parseVersion(scheme, raw) {
+    if (scheme === 'semver') {
+        const parsed = functions_parse(raw);
+        if (!parsed)
+            return undefined;
+        const { version, prerelease } = parsed;
+        return { raw, version, ...numbers(parsed.major, parsed.minor, parsed.patch), unstable: prerelease.length > 0 };
+    }
+    const explained = explain(raw);
+    if (!explained)
+        return undefined;
+    const unstable = explained.is_prerelease || explained.is_postrelease || explained.is_devrelease;
+    return { raw, version: clean(raw) ?? raw, ...numbers(major(raw), minor(raw), patch(raw)), unstable };
+}
+function numbers(major, minor, patch) {
+    return { major: `${major}`, minor: `${minor}`, patch: `${patch}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/apply-rules.js
+
+
+
+const nothing = { kind: 'nothing' };
+/** @throws Error for a tag that is too long, or two tags that differ only in case */
+function applyRules(rules, flavor, event, scope) {
+    const given = new Map();
+    const notices = [];
+    let latest;
+    const byPriority = rules.toSorted((one, other) => other.priority - one.priority);
+    for (const rule of byPriority.filter((rule) => (0,expression/* isEnabled */.Ol)(rule, scope))) {
+        const outcome = apply(rule, event, scope);
+        if (outcome.kind === 'skipped')
+            notices.push(`tags: "${rule.text}" generates no tag: ${outcome.why}`);
+        if (outcome.kind !== 'tag')
+            continue;
+        const whole = affixed(outcome.text, rule.prefix ?? flavor.prefix.text, rule.suffix ?? flavor.suffix.text, scope);
+        const name = sanitise(whole);
+        if (name === '') {
+            if (whole !== '')
+                notices.push(`tags: "${rule.text}" generates no tag: "${whole}" has no valid characters`);
+            continue;
+        }
+        add(given, name, rule.text);
+        // Only the first rule decides: later rules may add a branch or a raw tag to a release.
+        latest ??= outcome.release;
+    }
+    if (given.size > 0 && (flavor.latest === 'auto' ? latest : flavor.latest === 'true'))
+        addLatest(given, flavor, scope);
+    return { names: [...given.keys()], notices };
+}
+/** Replaces each run of invalid characters with `-`, and removes leading `-` and `.`. */
+function sanitise(text) {
+    return text.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '');
+}
+function apply(rule, event, scope) {
+    const { ref } = event;
+    switch (rule.type) {
+        case 'schedule':
+            return event.name === 'schedule' ? tag((0,expression/* render */.XX)(rule.pattern, scope)) : nothing;
+        case 'semver':
+        case 'pep440':
+            return applyVersion(rule, apply_rules_valueOf(rule.value, event, scope), scope);
+        case 'match':
+            return applyMatch(rule.pattern, rule.group, apply_rules_valueOf(rule.value, event, scope));
+        case 'edge':
+            return applyEdge(rule.branch, event);
+        case 'ref':
+            if (rule.event === 'branch')
+                return ref.kind === 'branch' ? tag(ref.branch) : nothing;
+            if (rule.event === 'tag')
+                return ref.kind === 'tag' ? tag(ref.tag, true) : nothing;
+            return ref.kind === 'pull-request' ? tag(ref.number) : nothing;
+        case 'raw':
+            return tag((0,expression/* render */.XX)(rule.value, scope));
+        case 'sha':
+            if (event.sha === undefined)
+                return { kind: 'skipped', why: 'the event has no commit' };
+            return tag(rule.format === 'long' ? event.sha : (scope.values['sha'] ?? ''));
+    }
+}
+function tag(text, release = false) {
+    return { kind: 'tag', text, release };
+}
+/** Value of the rule, or else the Git tag. */
+function apply_rules_valueOf(own, { ref }, scope) {
+    if (own)
+        return (0,expression/* render */.XX)(own, scope) || undefined;
+    return ref.kind === 'tag' ? ref.tag : undefined;
+}
+function applyVersion({ type, pattern, match }, value, scope) {
+    if (value === undefined)
+        return nothing;
+    const matched = match ? match.exec(value) : [value];
+    if (!matched)
+        return { kind: 'skipped', why: `match=${match?.source ?? ''} does not match "${value}"` };
+    const raw = (matched[1] ?? matched[0] ?? '').replaceAll('/', '-');
+    const version = parseVersion(type, raw);
+    if (!version) {
+        const scheme = type === 'semver' ? 'semantic version' : 'PEP 440 version';
+        return { kind: 'skipped', why: `"${raw}" is not a ${scheme}` };
+    }
+    const { unstable, ...values } = version;
+    // A moving tag such as `1.2` must not point to a release candidate.
+    const safe = unstable && !(0,expression/* isOnly */.fy)(pattern, 'raw') ? [{ kind: 'value', name: 'version' }] : pattern;
+    return tag((0,expression/* render */.XX)(safe, { ...scope, values: { ...scope.values, ...values } }), !unstable);
+}
+function applyMatch(pattern, group, value) {
+    if (value === undefined)
+        return nothing;
+    const matched = pattern.exec(value);
+    if (!matched)
+        return { kind: 'skipped', why: `pattern=${pattern.source} does not match "${value}"` };
+    const text = matched[group];
+    if (text === undefined)
+        return { kind: 'skipped', why: `pattern=${pattern.source} has no group ${group} in "${value}"` };
+    return tag(text, true);
+}
+function applyEdge(own, { ref, repository }) {
+    const branch = own ?? repository.defaultBranch;
+    if (ref.kind !== 'branch')
+        return nothing;
+    if (branch === undefined) {
+        return { kind: 'skipped', why: 'the event does not name the default branch. Use type=edge,branch=NAME' };
+    }
+    return ref.branch === branch ? tag('edge') : nothing;
+}
+function affixed(text, prefix, suffix, scope) {
+    return `${(0,expression/* render */.XX)(prefix, scope)}${text}${(0,expression/* render */.XX)(suffix, scope)}`;
+}
+function addLatest(given, { prefix, suffix }, scope) {
+    const text = ({ text, onLatest }) => (onLatest ? text : []);
+    add(given, sanitise(affixed('latest', text(prefix), text(suffix), scope)), 'flavor: latest');
+}
+function add(given, name, rule) {
+    if (name.length > reference/* maxTagLength */.Bl) {
+        throw new Error(`"${rule}" generates the tag "${name.slice(0, 40)}…" of ${name.length} characters. The limit is ${reference/* maxTagLength */.Bl}. ` +
+            'Extract a part with type=match, or use type=sha');
+    }
+    for (const [other, otherRule] of given) {
+        if (other !== name && other.toLowerCase() === name.toLowerCase()) {
+            throw new Error(`"${otherRule}" generates "${other}" and "${rule}" generates "${name}", which differ only in case. ` +
+                'Remove one of them, or set a prefix');
+        }
+    }
+    if (!given.has(name))
+        given.set(name, rule);
+}
+
+// EXTERNAL MODULE: ./build/src/plan/attributes.js
+var attributes = __webpack_require__(86660);
+// EXTERNAL MODULE: ./build/src/plan/created.js
+var created = __webpack_require__(8849);
+// EXTERNAL MODULE: ./build/src/plan/images.js
+var plan_images = __webpack_require__(9779);
+// EXTERNAL MODULE: ./build/src/plan/labels.js
+var labels = __webpack_require__(71914);
+;// CONCATENATED MODULE: ./build/src/plan/names.js
+
+
+
+
+
+
+
+/** @throws Error that names the input and quotes the line */
+async function decideNames(rules, { env, now }, { event, created, platforms }) {
+    const scope = await scopeOf(rules, { env, now }, event);
+    const expand = (template) => (0,expression/* render */.XX)(template, scope);
+    const { repositories: images, notices } = (0,attributes/* inInput */.MO)('images', () => (0,plan_images/* enabledImages */.g)(rules.images, scope));
+    const tagged = (0,attributes/* inInput */.MO)('tags', () => applyRules(rules.tags, rules.flavor, event, scope));
+    const generated = (0,labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
+    const customLabels = (0,attributes/* inInput */.MO)('labels', () => rules.labels.map(expand).map(labels/* parseLabel */.Q_));
+    const annotations = (0,attributes/* inInput */.MO)('annotations', () => {
+        const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
+        const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })));
+        return [...defaults, ...rules.annotations.map(expand).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];
+    });
+    return {
+        images,
+        tagNames: tagged.names,
+        labels: (0,labels/* mergeLabels */.Mr)(Object.entries(generated), customLabels),
+        annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations),
+        notices: [...notices, ...tagged.notices, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
+    };
+}
+/** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */
+async function scopeOf({ usesDate }, { env, now }, event) {
+    const { ref, sha, baseBranch, repository } = event;
+    const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch;
+    const { formatDate } = usesDate ? await Promise.all(/* import() */[__webpack_require__.e(282), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 45361)) : { formatDate: () => '' };
+    return {
+        values: {
+            branch: ref.kind === 'branch' ? ref.branch : '',
+            tag: ref.kind === 'tag' ? ref.tag : '',
+            sha: sha?.slice(0, shortLength(env['DOCKER_METADATA_SHORT_SHA_LENGTH'])) ?? '',
+            base_ref: baseBranch ?? '',
+            is_default_branch: `${isDefault}`,
+            is_not_default_branch: `${!isDefault}`,
+        },
+        date: (name, format, timeZone) => {
+            const time = name === 'date' ? now : (event.commitTime ?? (0,created/* unknownCommitTime */.H)('{{commit_date}}', event));
+            return formatDate(time, format, timeZone);
+        },
+    };
+}
+function shortLength(text = '') {
+    const length = text === '' ? 7 : Number(text);
+    if (Number.isInteger(length) && length >= 4 && length <= 40)
+        return length;
+    throw new Error(`DOCKER_METADATA_SHORT_SHA_LENGTH: invalid value "${text}". Use a number from 4 to 40`);
+}
+function noTag({ name, ref }) {
+    const what = {
+        branch: 'a branch',
+        tag: 'a Git tag',
+        'pull-request': 'a pull request',
+        deleted: 'a deleted ref',
+        none: 'no ref',
+    };
+    return `tags: no rule generates a tag for this event (${name || 'none'}, ${what[ref.kind]})`;
+}
+
+
+/***/ })
+
+};

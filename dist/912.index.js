@@ -1,0 +1,479 @@
+export const id = 912;
+export const ids = [912];
+export const modules = {
+
+/***/ 55912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  merge: () => (/* binding */ merge)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __webpack_require__(56757);
+// EXTERNAL MODULE: ./build/src/actions/scratch.js
+var actions_scratch = __webpack_require__(39487);
+// EXTERNAL MODULE: ./build/src/builder/open-docker.js + 1 modules
+var open_docker = __webpack_require__(62834);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(81408);
+// EXTERNAL MODULE: ./build/src/fan-out/part.js
+var fan_out_part = __webpack_require__(16745);
+;// CONCATENATED MODULE: ./build/src/fan-out/collect.js
+/** Finds the parts of a plan: each leg's once, and no others. */
+
+
+
+/** Another look may find them: services show what was just put there a little later. */
+class PartsMissing extends Error {
+}
+/**
+ * Waits a while for parts that come late. In the order of the plan's legs.
+ *
+ * @throws Error that names the legs
+ */
+async function collectParts(handoff, plan, options) {
+    const names = plan.legs.map(({ name }) => name);
+    const found = await (0,retry/* retry */.L5)('parts', async () => {
+        const parts = await handoff.read(names);
+        const missing = names.filter((name) => !parts.has(name));
+        if (missing.length > 0) {
+            throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
+                'parts older than three days, or merged before, are gone: then run all jobs again; ' +
+                'and legs and merge need the same plan and the same handoff');
+        }
+        return parts;
+    }, {
+        ...options,
+        classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
+    });
+    return checkParts(plan, found);
+}
+/** @throws Error that names the leg */
+function checkParts(plan, texts) {
+    const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name));
+    if (foreign.length > 0)
+        throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`);
+    return plan.legs.map(({ name, platforms }) => {
+        const part = inLeg(name, () => (0,fan_out_part/* parsePart */.x)(texts.get(name) ?? ''));
+        if (part.key !== plan.key || part.leg !== name) {
+            throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`);
+        }
+        const made = part.platforms.map(({ platform }) => platform);
+        // Of no platforms in the plan, those of the builder were made.
+        const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join();
+        if (differs)
+            throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`);
+        return part;
+    });
+}
+/** What the legs pushed, which every repository of the plan holds. */
+function sourcesOf(plan, parts) {
+    const heldBy = (0,plan_plan/* repositories */.bN)(plan);
+    const [repository = ''] = heldBy;
+    return parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
+}
+/** @throws Error for a platform of which the registry has another manifest than its leg told */
+function compareParts(parts, manifests) {
+    for (const { leg, platforms } of parts) {
+        const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest);
+        if (!other)
+            continue;
+        const { platform, digest } = other;
+        throw new Error(`plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`);
+    }
+}
+function inLeg(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new Error(`plan: leg ${name}: ${error.message}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/fan-out/open-handoff.js + 2 modules
+var open_handoff = __webpack_require__(50638);
+// EXTERNAL MODULE: ./build/src/actions/facts.js
+var facts = __webpack_require__(26634);
+// EXTERNAL MODULE: ./build/src/actions/inputs.js
+var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/legs.js + 1 modules
+var legs = __webpack_require__(44992);
+// EXTERNAL MODULE: ./build/src/plan/outputs.js
+var outputs = __webpack_require__(76343);
+// EXTERNAL MODULE: ./build/src/inputs/docker.js + 2 modules
+var docker = __webpack_require__(11676);
+// EXTERNAL MODULE: ./build/src/inputs/fan-out.js + 1 modules
+var fan_out = __webpack_require__(52082);
+// EXTERNAL MODULE: ./build/src/inputs/publish.js
+var publish = __webpack_require__(4168);
+// EXTERNAL MODULE: ./build/src/inputs/naming.js + 2 modules
+var naming = __webpack_require__(23994);
+// EXTERNAL MODULE: ./build/src/inputs/retries.js
+var retries = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __webpack_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+;// CONCATENATED MODULE: ./build/src/inputs/sources.js
+/** The input `sources`: images in registries that are joined to one. */
+
+
+
+/**
+ * @param repository for digests that stand alone
+ * @throws Error that names the line and the remedy
+ */
+function readSources(read, repository) {
+    return (0,inputs/* readList */.LD)(read, 'sources').map((line) => {
+        try {
+            return parseSource(line, repository);
+        }
+        catch (error) {
+            throw new Error(`sources: ${error.message}`, { cause: error });
+        }
+    });
+}
+function parseSource(line, repository) {
+    const equals = line.indexOf('=');
+    const platform = equals < 0 ? undefined : (0,plan_platform/* parsePlatform */.FL)(line.slice(0, equals));
+    const text = line.slice(equals + 1).trim();
+    if ((0,reference/* isDigest */.Bc)(text))
+        return { heldBy: [repository], reference: `${repository}@${text}`, platform };
+    if (text.startsWith('sha256:'))
+        throw new Error(`'${text}' is no digest, which has 64 hexadecimal digits`);
+    const [name = '', digest] = text.split('@');
+    const parsed = (0,reference/* parseTagReference */.XN)(name);
+    if (digest !== undefined) {
+        if (!(0,reference/* isDigest */.Bc)(digest))
+            throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`);
+        return { heldBy: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform };
+    }
+    if (name === parsed.repository)
+        throw new Error(`'${text}' has neither tag nor digest; write REPOSITORY:TAG`);
+    return { heldBy: [parsed.repository], reference: name, platform };
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/merge-step.js
+/** The inputs of the step `merge`. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** @throws Error that names the input and the remedy */
+async function readMergeInputs(runtime, env) {
+    const { input } = runtime;
+    const merged = readLegs(input) ?? (await readNamedSources(runtime, env));
+    for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(merged.plan)))
+        runtime.output(name, value);
+    if (merged.plan.tags.length === 0)
+        throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
+    return {
+        merged,
+        docker: await (0,docker/* readDockerInputs */.q)(runtime),
+        immutableTags: (0,publish/* readImmutableTags */.k)(input),
+        retryPolicy: (0,retries/* readRetryPolicy */.h)(input),
+        summary: (0,inputs/* readBoolean */.Vf)(input, 'summary', true),
+    };
+}
+function readLegs(read) {
+    const plan = (0,fan_out/* readFanOutPlan */.Rk)(read);
+    if (!plan)
+        return undefined;
+    if (read('sources'))
+        throw new Error('sources: the plan says what is joined; give either of them');
+    return { kind: 'legs', plan, handoff: (0,fan_out/* readHandoffKind */.H8)(read) };
+}
+async function readNamedSources({ input, notice }, env) {
+    const planInputs = (0,naming/* readPlanInputs */.j)(input);
+    const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(planInputs, await (0,facts/* readFacts */.M)(env, (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* exec */.m0));
+    for (const line of notices)
+        notice(line);
+    (0,legs/* checkFanOut */.mm)(plan);
+    const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
+    const sources = readSources(input, repository);
+    if (sources.length === 0) {
+        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
+    }
+    const changing = (0,inputs/* readLines */.Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
+    if (changing !== undefined) {
+        throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
+    }
+    // So what describes the image describes the index.
+    const annotations = plan.annotations.map((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest') ? { ...annotation, level: (0,plan_annotations/* parseLevel */.QA)('index') } : annotation);
+    return { kind: 'sources', plan: { ...plan, annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations) }, sources };
+}
+
+// EXTERNAL MODULE: ./build/src/publish/join.js
+var join = __webpack_require__(50041);
+// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
+var publish_publish = __webpack_require__(12041);
+// EXTERNAL MODULE: ./build/src/publish/release-state.js
+var release_state = __webpack_require__(86020);
+// EXTERNAL MODULE: ./build/src/registry/credentials.js
+var registry_credentials = __webpack_require__(51331);
+// EXTERNAL MODULE: ./build/src/registry/docker-config.js
+var docker_config = __webpack_require__(240);
+// EXTERNAL MODULE: ./build/src/docker/transient.js
+var docker_transient = __webpack_require__(23268);
+;// CONCATENATED MODULE: ./build/src/registry/deletion.js
+/** Deletes manifests with the credentials and settings of their registry. */
+
+
+
+
+
+
+/** Credentials of the inputs go before those that the runner's own Docker config has. */
+function manifestDeletion({ credentials, registries }, env, options) {
+    return async (repository, digest) => {
+        // With Node's TLS, which few steps need.
+        const { deleteManifest } = await __webpack_require__.e(/* import() */ 418).then(__webpack_require__.bind(__webpack_require__, 15418));
+        const [host = 'docker.io', path] = (0,reference/* splitHost */.Ve)(repository);
+        const name = (0,registry_credentials/* hubName */.p)(host);
+        const auth = credentials.find(({ registry }) => registry === name) ?? (await (0,docker_config/* ownAuth */.Lz)(env, name, docker_process/* exec */.m0));
+        const access = registries.find((settings) => (0,registry_credentials/* hubName */.p)(settings.host) === name) ?? {};
+        const inRegistry = name === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+        await (0,retry/* retry */.L5)(`deleting ${repository}@${digest}`, (signal) => deleteManifest(name, inRegistry, digest, { auth, access, signal }), { ...options, classify: docker_transient/* byItself */.Xm });
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
+var report = __webpack_require__(72620);
+;// CONCATENATED MODULE: ./build/src/merge.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** The step `merge`: joins what several jobs have built to one image, and publishes it as one job would. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every machine has it, and imagetools asks it for nothing. */
+const builder = 'default';
+async function run(runtime, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { env } = process;
+        const inputs = await readMergeInputs(runtime, env);
+        const { merged, retryPolicy } = inputs;
+        const { plan } = merged;
+        const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
+        const opening = { runtime, env, scratch, retryPolicy, log: (0,actions_runtime/* sanitizedLog */.A)(runtime), signal };
+        const access = __addDisposableResource(env_1, await (0,open_docker/* openDocker */.$)(opening, inputs.docker), true);
+        const registry = { ...opening, docker: access.docker, builder };
+        const { credentials, registries } = inputs.docker;
+        if (credentials.length > 0)
+            await (0,registry_credentials/* checkCredentials */.v)(credentials, registries, registry);
+        runtime.group('parts');
+        const { sources, parts, handoff } = await collect(registry, merged);
+        runtime.endGroup();
+        const image = await (0,join/* join */.fj)(registry, plan, sources);
+        for (const line of image.notices)
+            runtime.notice(line);
+        compareParts(parts, image.manifests);
+        const { immutableTags, summary } = inputs;
+        const published = await (0,publish_publish/* publish */.mk)(registry, plan, image, { immutableTags, smokeTest: undefined });
+        await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
+        // From here on nothing is rolled back: without its parts, the release could not be made again.
+        (0,release_state/* forgetRelease */.$L)(runtime);
+        const legs = parts.map(({ leg }) => leg);
+        const left = (await handoff?.remove(legs, manifestDeletion(inputs.docker, env, registry))) ?? [];
+        const earlier = parts.flatMap(({ degradations }) => degradations);
+        (0,report/* reportDegradations */.wu)(runtime, left, earlier);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function collect(registry, merged) {
+    if (merged.kind === 'sources')
+        return { sources: merged.sources, parts: [], handoff: undefined };
+    const { plan, handoff: kind } = merged;
+    const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
+    const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key: plan.key }, repository, registry);
+    const parts = await collectParts(handoff, plan, registry);
+    return { sources: sourcesOf(plan, parts), parts, handoff };
+}
+async function merge() {
+    try {
+        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+    }
+    catch (error) {
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 44992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mm: () => (/* binding */ checkFanOut),
+  Qr: () => (/* binding */ divide),
+  lQ: () => (/* binding */ matrixOf)
+});
+
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __webpack_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/glob.js
+var glob = __webpack_require__(58447);
+;// CONCATENATED MODULE: ./build/src/plan/runners.js
+/** Which runner builds which platform. */
+
+/** A platform itself takes precedence over a pattern, and a longer pattern over a shorter one. */
+function runnerOf({ rules, fallback }, platform) {
+    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
+    const [best] = rules
+        .filter(({ pattern }) => (0,glob/* globPattern */.h)(pattern).test(platform))
+        .toSorted((one, other) => rank(other) - rank(one));
+    return best?.runner ?? fallback;
+}
+/** Lines that match none of these platforms. */
+function unusedLines({ rules }, platforms) {
+    const isUsed = ({ pattern }) => platforms.some((platform) => (0,glob/* globPattern */.h)(pattern).test(platform));
+    return rules.filter((rule) => !isUsed(rule)).map(({ line }) => line);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/legs.js
+/** The legs of a plan: the platforms that one job builds, and its runner. */
+
+
+
+/** @throws Error for annotations that only a single job can set */
+function checkFanOut({ annotations }) {
+    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
+        return;
+    throw new Error('annotations: index-descriptor applies to image layouts in files, which legs do not create. Use index');
+}
+/** @throws Error that names the input and the remedy */
+function divide(platforms, { runners, split }) {
+    if (platforms.length === 0)
+        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
+    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runnerOf(runners, platform))));
+    const legs = groups.map((group) => ({ name: legName(group), runner: runnerOf(runners, group[0]), platforms: group }));
+    const unused = unusedLines(runners, platforms).map((line) => `runners: "${line}" matches no platform`);
+    const notices = legs.flatMap(emulationNotices);
+    // A line may be meant for other plans. It is worth a notice only if a platform has no matching runner.
+    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
+}
+/** Value of `strategy.matrix`. */
+function matrixOf(legs) {
+    return {
+        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
+    };
+}
+/** Each platform is in one leg only, so the first one makes the name unique. */
+function legName([first, ...others]) {
+    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
+    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
+}
+function emulationNotices({ runner, platforms }) {
+    const labels = [runner].flat().join(', ');
+    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
+    const emulated = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
+    if (emulated.length === 0)
+        return [];
+    return [
+        `runners: ${emulated.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it. ` +
+            'Add a line PLATFORM=LABEL to use another runner',
+    ];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,97 @@
+/** The inputs that decide platforms, tags, labels and annotations. */
+import { type ReadInput, readLines, readList, readRecords, readWord } from '../actions/inputs.ts'
+import { mergeAnnotations, parseAnnotation, parseLevel } from '../plan/annotations.ts'
+import { inInput, type Line, parseLine } from '../plan/attributes.ts'
+import { mentionsDate, parseTemplate, type Template } from '../plan/expression.ts'
+import { parseFlavor } from '../plan/flavor.ts'
+import { type ImageRule, parseImageRule } from '../plan/images.ts'
+import { mergeLabels, parseLabel } from '../plan/labels.ts'
+import type { NameRules } from '../plan/names.ts'
+import type { PlanInputs, References } from '../plan/plan.ts'
+import { parsePlatforms } from '../plan/platform.ts'
+import {
+  formatTagReference,
+  isTaggedReference,
+  lowerCased,
+  parseTagReference,
+  readTagReference,
+} from '../plan/reference.ts'
+import { defaultRules, parseRule, type Rule } from '../plan/rule.ts'
+
+/** Inputs in which expressions are expanded. */
+const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations']
+
+/** @throws Error that names the input and the remedy */
+export function readPlanInputs(read: ReadInput): PlanInputs {
+  return {
+    platforms: parsePlatforms(readList(read, 'platforms')),
+    names: read('images') ? readNameRules(read) : readReferences(read),
+    namesFrom: readWord(read, 'names-from', ['workflow', 'git']),
+    created: readWord(read, 'created', ['now', 'commit']),
+    usesCommitTime: expanded.some((name) => mentionsDate(read(name), 'commit_date')),
+  }
+}
+
+function readNameRules(read: ReadInput): NameRules {
+  const lines = (name: string): readonly Line[] => readRecords(read, name).map(parseLine)
+  const images = inInput('images', () => lines('images').map(parseImageRule))
+  return {
+    kind: 'rules',
+    images,
+    tags: inInput('tags', () => parseRules(lines('tags'), images)),
+    flavor: inInput('flavor', () => parseFlavor(lines('flavor'))),
+    labels: inInput('labels', () => readTemplates(read, 'labels')),
+    annotations: inInput('annotations', () => readTemplates(read, 'annotations')),
+    usesDate: expanded.some((name) => mentionsDate(read(name))),
+  }
+}
+
+function parseRules(lines: readonly Line[], images: readonly ImageRule[]): readonly Rule[] {
+  const repositories = images.flatMap(({ names }) => names.map(lowerCased))
+  for (const line of lines) checkNoReference(line, repositories)
+  const defaults = defaultRules.map((text) => parseLine(text.split(',')))
+  return (lines.length > 0 ? lines : defaults).map(parseRule)
+}
+
+/** Rejects a full reference, which would otherwise become a tag such as `ghcr.io-acme-app-1.0`. */
+function checkNoReference({ text, fields }: Line, images: readonly string[]): void {
+  const [field] = fields
+  if (fields.length !== 1 || field?.key !== undefined) return
+  const plain = text.replace(/\{\{.*?\}\}/g, 'x')
+  if (!isTaggedReference(plain) && !images.includes(plain)) return
+  const { repository, tag } = parseTagReference(plain)
+  throw new Error(
+    `"${text}" is a full reference, but with images, tags are rules. ` +
+      `Use images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or remove images`,
+  )
+}
+
+/** Custom labels or annotations, without comments. */
+function readTemplates(read: ReadInput, name: string): readonly Template[] {
+  return readLines(read, name)
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => parseTemplate(line))
+}
+
+function readReferences(read: ReadInput): References {
+  const stray = readLines(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line))
+  if (stray !== undefined) {
+    throw new Error(
+      `tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`,
+    )
+  }
+  if (read('flavor'))
+    throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app')
+  const given = inInput('tags', () => readList(read, 'tags').map(readTagReference))
+  const manifest = parseLevel('manifest')
+  return {
+    kind: 'references',
+    // A tag that is repeated is one tag.
+    tags: [...new Map(given.map(({ reference }) => [formatTagReference(reference), reference])).values()],
+    labels: inInput('labels', () => mergeLabels(readLines(read, 'labels').map(parseLabel))),
+    annotations: inInput('annotations', () =>
+      mergeAnnotations(readLines(read, 'annotations').flatMap((line) => parseAnnotation(line, [manifest]))),
+    ),
+    notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
+  }
+}

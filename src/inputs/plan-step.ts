@@ -1,0 +1,24 @@
+/** The inputs of the step `plan`. */
+import { type ReadInput, readBoolean, readWord } from '../actions/inputs.ts'
+import type { PlanInputs } from '../plan/plan.ts'
+import type { Runners } from '../plan/runners.ts'
+import { readPlanInputs } from './naming.ts'
+import { readRunners } from './runners.ts'
+
+export interface PlanStepInputs {
+  readonly plan: PlanInputs
+  readonly push: boolean
+  readonly runners: Runners
+  /** One leg for each of these. */
+  readonly split: 'platform' | 'runner'
+}
+
+/** @throws Error that names the input and the remedy */
+export function readPlanStepInputs(read: ReadInput): PlanStepInputs {
+  return {
+    plan: readPlanInputs(read),
+    push: readBoolean(read, 'push', false),
+    runners: readRunners(read),
+    split: readWord(read, 'split', ['platform', 'runner']),
+  }
+}

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61959);
 /* harmony import */ var _builder_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52672);
 /* harmony import */ var _inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11676);
-/* harmony import */ var _emulators_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23999);
+/* harmony import */ var _emulators_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40353);
 /* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88997);
 /* harmony import */ var _builder_own_builders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17390);
 /* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53795);

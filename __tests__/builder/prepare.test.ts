@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
-import { type Binfmt } from '../../src/emulators/emulation.ts'
 import { type PrepareInputs } from '../../src/builder/prepare-inputs.ts'
 import { prepare } from '../../src/builder/prepare.ts'
+import { fakeBinfmt, kernelReport } from '../fakes/binfmt.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
 import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
@@ -22,6 +22,8 @@ interface Case {
   readonly registered?: readonly string[]
   readonly mounted?: boolean
   readonly inspect: Answer | readonly Answer[]
+  /** What the kernel runs after the image of the emulators ran. */
+  readonly runs?: readonly string[]
   readonly more?: Answers
   readonly inputs?: Partial<PrepareInputs>
 }
@@ -33,17 +35,19 @@ function run({
   registered = [],
   mounted = true,
   inspect,
+  runs = ['linux/amd64', 'linux/386', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6'],
   more,
   inputs,
 }: Case) {
   const { docker, commands } = fakeDocker({
-    ...{ version: engine, 'buildx create': '', 'buildx inspect': inspect, run: '{}' },
+    ...{ version: engine, 'buildx create': '', 'buildx inspect': inspect, run: kernelReport(runs) },
     ...more,
   })
-  const binfmt = { mounted: () => mounted, registered: (arch) => registered.includes(arch) } satisfies Binfmt
+  const { binfmt } = fakeBinfmt(registered, { mounted })
+  const { runtime, lines } = fakeRuntime()
   const builder = prepare(
     {
-      ...{ docker, runtime: fakeRuntime().runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
+      ...{ docker, runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
       ...{ signal: new AbortController().signal, retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1 } },
     },
     { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'], ...inputs },
@@ -52,7 +56,7 @@ function run({
   )
   const steps = (): readonly string[] =>
     commands.map((command) => command.replace(/^run .* --install/, 'install').replace(/^buildx (\w+) .*/, '$1'))
-  return { builder, steps }
+  return { builder, steps, lines }
 }
 
 const version = 'version --format {{.Server.Arch}}'
@@ -80,7 +84,7 @@ describe('emulators', () => {
         'buildx create': () => registration.then(() => ''),
         run: () => {
           registered()
-          return '{}'
+          return kernelReport(['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6'])
         },
       },
     })
@@ -91,21 +95,17 @@ describe('emulators', () => {
   test('that are registered stay as they are', async () => {
     const { builder, steps } = run({
       platforms: ['arm64'],
-      registered: ['arm64'],
+      registered: ['qemu-aarch64'],
       inspect: lists(`${native}, linux/arm64`),
     })
     expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
     expect(steps()).toEqual([version, 'create', 'inspect'])
   })
 
-  test('that the kernel knows and the builder does not are registered after all', async () => {
-    const { builder, steps } = run({
-      platforms: ['arm64'],
-      registered: ['arm64'],
-      inspect: [lists(native), lists(native), lists(`${native}, linux/arm64`)],
-    })
-    await builder
-    expect(steps()).toEqual([version, 'create', 'inspect', 'inspect', 'install arm64', 'inspect'])
+  test('that the kernel knows and the builder does not list are tried by the image', async () => {
+    const { builder, steps } = run({ platforms: ['arm64'], registered: ['qemu-aarch64'], inspect: lists(native) })
+    expect((await builder).platforms).toContain('linux/arm64')
+    expect(steps()).toEqual([version, 'create', 'inspect', 'install arm64'])
   })
 
   test('that may not be needed wait until the builder can tell', async () => {
@@ -114,19 +114,23 @@ describe('emulators', () => {
     expect((await can.builder).emulated).toEqual(new Set())
     expect(can.steps()).toEqual([version, 'create', 'inspect'])
 
-    const inspect = [lists('linux/arm64'), lists('linux/arm64'), lists('linux/arm64, linux/arm/v7')]
-    const cannot = run({ platforms, engine: 'arm64', inspect })
+    const cannot = run({ platforms, engine: 'arm64', inspect: lists('linux/arm64') })
     expect((await cannot.builder).emulated).toEqual(new Set(['linux/arm/v7']))
-    expect(cannot.steps()).toEqual([version, 'create', 'inspect', 'inspect', 'install arm', 'inspect'])
+    expect(cannot.steps()).toEqual([version, 'create', 'inspect', 'install arm'])
   })
 
-  test('that were registered too late for the boot to show need no second registration', async () => {
-    const { builder, steps } = run({
-      platforms: ['arm64'],
-      inspect: [lists(native), lists(`${native}, linux/arm64`)],
-    })
-    await builder
-    expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'inspect'])
+  test.each([
+    ['before any was registered', native],
+    ['while they were registered', `${native}, linux/arm/v7, linux/arm/v6`],
+  ])("count as soon as the kernel has them, though BuildKit's list was made %s", async (_when, listed) => {
+    const { builder, steps } = run({ platforms: ['amd64', 'arm64', 'armhf'], inspect: lists(listed) })
+    const { nodes, platforms, emulated } = await builder
+    const all = [...native.split(', '), 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6'].sort()
+    expect([...platforms].sort()).toEqual(all)
+    expect(platforms[0]).toBe('linux/amd64')
+    expect(nodes.map((node) => [...node.platforms].sort())).toEqual([all])
+    expect(emulated).toEqual(new Set(['linux/arm64', 'linux/arm/v7']))
+    expect(steps()).toEqual([version, 'install arm64,arm', 'create', 'inspect'])
   })
 
   test('are all registered where that is asked for', async () => {
@@ -143,18 +147,82 @@ describe('emulators', () => {
       "platforms: no node of the builder runs linux/arm64, linux/s390x, and qemu is 'never'; set qemu to 'auto' or leave them out",
     )
     expect(listed.steps()).toEqual(['create', 'inspect'])
-    expect(missing.steps()).toEqual(['create', 'inspect', 'inspect'])
+    expect(missing.steps()).toEqual(['create', 'inspect'])
+  })
+
+  test.each([
+    ['qemu-aarch64 POCF', []],
+    [
+      'qemu-aarch64 OCF',
+      [expect.stringMatching(/^notice: qemu: qemu-aarch64 .* without the flag P, .* Set qemu-reset: /)],
+    ],
+  ])('that somebody else has registered are named where they lack a flag: %s', async (registration, notices) => {
+    const { builder, lines } = run({
+      platforms: ['amd64', 'arm64'],
+      registered: [registration, 'qemu-s390x OCF'],
+      inspect: lists(`${native}, linux/arm64, linux/s390x`),
+    })
+    await builder
+    expect(lines.filter((line) => line.startsWith('notice: '))).toEqual(notices)
+  })
+})
+
+describe('emulators for a builder that exists', () => {
+  const inputs = { builder: 'mine' }
+  const old = lists(`${native}, linux/arm64`)
+
+  test("are registered although BuildKit's list is too old to show them", async () => {
+    const { builder, steps } = run({ platforms: ['arm64'], inputs, inspect: lists(native) })
+    expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
+    expect(steps()).toEqual(['inspect', 'install arm64'])
+  })
+
+  test("are registered although BuildKit's list is so old that it still shows them", async () => {
+    const { builder, steps } = run({ platforms: ['arm64'], inputs, inspect: old })
+    expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
+    expect(steps()).toEqual(['inspect', 'install arm64'])
+  })
+
+  test('are left as they are where this machine shows them, or shows nothing', async () => {
+    for (const more of [{ registered: ['qemu-aarch64'] }, { mounted: false }, { qemu: 'never' } as const]) {
+      const { builder, steps } = run({ platforms: ['arm64'], inputs, inspect: old, ...more })
+      expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
+      expect(steps()).toEqual(['inspect'])
+    }
+  })
+
+  test('are no matter where the node is on another machine', async () => {
+    const inspect = old.replace(/^(Endpoint: +).*$/m, '$1tcp://far.example:2376')
+    const { builder, steps } = run({ platforms: ['arm64'], inputs, inspect })
+    expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
+    expect(steps()).toEqual(['inspect'])
+  })
+
+  test('must be for the first of its nodes, to which buildx gives what none lists', async () => {
+    const [head = '', node = ''] = lists(native).split('Nodes:\n')
+    const far = node.replace(/^(Endpoint: +).*$/m, '$1tcp://far.example:2376').replace('recording0', 'far')
+    const first = run({ platforms: ['arm64'], inputs, inspect: `${head}Nodes:\n${node}\n${far}` })
+    expect((await first.builder).nodes.map(({ platforms }) => platforms.includes('linux/arm64'))).toEqual([true, false])
+    const second = run({ platforms: ['arm64'], inputs, inspect: `${head}Nodes:\n${far}\n${node}` })
+    await expect(second.builder).rejects.toThrow(
+      /^platforms: linux\/arm64: no node runs that, and its emulators can't be registered from this machine: install them on the machine of tests-far \(tcp:/,
+    )
   })
 })
 
 describe('it fails', () => {
-  test.each([
-    [false, 'binfmt_misc is not mounted on this machine'],
-    [true, 'the engine may be rootless or on another machine'],
-  ])('where registrations vanish, binfmt_misc mounted: %s', async (mounted, message) => {
-    const { builder, steps } = run({ platforms: ['arm64'], mounted, inspect: lists(native) })
-    await expect(builder).rejects.toThrow(message)
-    expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'inspect', 'install arm64', 'inspect'])
+  test('where registrations vanish', async () => {
+    const { builder, steps } = run({
+      ...{ platforms: ['arm64'], mounted: false, inspect: lists(native) },
+      more: { run: [kernelReport(['linux/arm64'], ['qemu-aarch64']), kernelReport(['linux/amd64'])] },
+    })
+    await expect(builder).rejects.toThrow('binfmt_misc is not mounted on this machine')
+    expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'run --privileged --rm binfmt'])
+  })
+
+  test('where the image has no emulator of a platform', async () => {
+    const { builder } = run({ platforms: ['s390x'], inspect: lists(native) })
+    await expect(builder).rejects.toThrow('qemu-image: binfmt: no emulator for linux/s390x')
   })
 
   test.each([
@@ -171,7 +239,7 @@ describe('it fails', () => {
     const node = { ...plainNode, endpoint, ...(driver === 'docker-container' && { tls }) }
     const { builder, steps } = run({ platforms: ['s390x'], inspect, inputs: { builder: 'far', driver, nodes: [node] } })
     await expect(builder).rejects.toThrow(
-      `platforms: linux/s390x: no node runs that, and none is on this machine, where emulators could be registered: ` +
+      `platforms: linux/s390x: no node runs that, and its emulators can't be registered from this machine: ` +
         `install them on the machine of tests-recording0 (${endpoint}), `,
     )
     expect(steps()).not.toContain('install s390x')

@@ -10,8 +10,17 @@ test('the architecture', async () => {
 })
 
 test('a privileged container', async () => {
-  const { docker, commands } = fakeDocker({ run: '{}' })
-  await expect(runPrivileged(docker, 'binfmt', ['--install', 'arm64'])).resolves.toBe('{}')
+  const { docker, commands } = fakeDocker({
+    run: (_args, options) => {
+      options?.onStderr?.(Buffer.from('installing: arm64 OK\n'))
+      return '{}'
+    },
+  })
+  const { signal } = new AbortController()
+  await expect(runPrivileged(docker, 'binfmt', ['--install', 'arm64'], signal)).resolves.toEqual({
+    stdout: '{}',
+    stderr: 'installing: arm64 OK\n',
+  })
   expect(commands).toEqual(['run --privileged --rm binfmt --install arm64'])
 })
 

@@ -14,6 +14,9 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
     info: (line) => {
       lines.push(line)
     },
+    notice: (message) => {
+      lines.push(`notice: ${message}`)
+    },
     secret: () => undefined,
     state: {
       read: (name) => kept.get(name) ?? '',
@@ -21,6 +24,6 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
         kept.set(name, value)
       },
     },
-  } satisfies Pick<Runtime, 'state' | 'info' | 'secret'>
+  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret'>
   return { runtime, lines, state: kept }
 }

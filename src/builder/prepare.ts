@@ -1,39 +1,21 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { FileCache } from '../actions/file-cache.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
-import { type BuilderDetails, inspectBuilder, type NodeDetails } from '../docker/buildx.ts'
 import { engineArchitecture } from '../docker/engine.ts'
-import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
-import { bootBuilder, type Booted, checkNodes, pinPlatforms } from './builder.ts'
-import { type Boot, contextNames } from './node-options.ts'
-import { checkDriver, type Demands } from './driver-limits.ts'
-import { checkCredentials } from '../registry/credentials.ts'
-import {
-  type Binfmt,
-  isMaybeNative,
-  canBeEmulated,
-  isWithinReach,
-  missingPlatforms,
-  outOfReach,
-  registerEmulators,
-  resetEmulators,
-  surelyMissing,
-  vanished,
-} from '../emulators/emulation.ts'
+import { type Binfmt, flagNotice } from '../emulators/binfmt.ts'
+import { surelyMissing } from '../emulators/emulation.ts'
 import type { EmulatorImages } from '../emulators/image.ts'
+import { type Emulators, registerEmulators, resetEmulators } from '../emulators/register.ts'
+import { architectureOf, type Platform } from '../plan/platform.ts'
+import { checkCredentials } from '../registry/credentials.ts'
+import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
+import { checkDriver, type Demands } from './driver-limits.ts'
+import { type Builder, emulate, emulatedHere, type Emulation, type Registered } from './emulate.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
-
-export interface Builder {
-  readonly name: string
-  readonly driver: string
-  readonly nodes: readonly NodeDetails[]
-  /** All that its nodes can build, native or emulated; the first node's default first. */
-  readonly platforms: readonly Platform[]
-  /** Those that run under QEMU. */
-  readonly emulated: ReadonlySet<Platform>
-}
+import { type Boot, contextNames } from './node-options.ts'
 
 export interface Collaborators extends Boot {
+  readonly runtime: Boot['runtime'] & Pick<Runtime, 'notice'>
   readonly binfmt: Binfmt
   /** Undefined where the runner offers none. */
   readonly cache: FileCache | undefined
@@ -50,65 +32,42 @@ export async function prepare(
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Builder> {
-  const { runtime, signal, retryPolicy } = collaborators
+  const { docker, runtime, binfmt, signal, retryPolicy } = collaborators
   const { credentials, registries } = inputs
   const log = sanitizedLog(runtime)
+  const emulators = { source: emulatorImages(collaborators, inputs), binfmt }
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
-    emulators: registerEarly(collaborators, inputs, platforms),
+    emulators: registerEarly(emulators, inputs, platforms),
     logins:
       credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { retryPolicy, log, signal }),
   })
-  if (booted.details.driver === 'docker') {
-    await checkDriver(collaborators.docker, booted.details.name, { ...demands, severalPlatforms: platforms.length > 1 })
+  const { details } = booted
+  if (details.driver === 'docker') {
+    await checkDriver(docker, details.name, { ...demands, severalPlatforms: platforms.length > 1 })
   }
-  const builder = await emulate(collaborators, inputs, platforms, early, booted.details)
+  const emulation = {
+    ...{ qemu: inputs.qemu, emulators, asked: platforms, engine: collaborators.env['DOCKER_HOST'] },
+    ...{ away: contextNames(details.name, inputs), pins: booted.made !== undefined },
+  }
+  const builder = await emulate(emulation, details, early)
+  noticeFlags(runtime, emulation, builder)
   await pinPlatforms(collaborators, booted, builder, platforms)
   return builder
 }
 
-/** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
-async function emulate(
-  collaborators: Collaborators,
-  inputs: PrepareInputs,
-  platforms: readonly Platform[],
-  early: readonly Platform[],
-  booted: BuilderDetails,
-): Promise<Builder> {
-  const { docker, binfmt, env } = collaborators
-  const builder = toBuilder(booted, platforms, early, binfmt)
-  if (missingPlatforms(platforms, builder.platforms).length === 0) return builder
-  // Emulators that were registered while it booted may show now.
-  const again = toBuilder(await inspectBuilder(docker, builder.name), platforms, early, binfmt)
-  const missing = missingPlatforms(platforms, again.platforms)
-  if (missing.length === 0) return again
-  if (inputs.qemu === 'never') {
-    throw new Error(
-      `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`,
-    )
+/** Emulators that somebody else has registered may lack what programs need. */
+function noticeFlags({ notice }: Pick<Runtime, 'notice'>, emulation: Emulation, builder: Builder): void {
+  const architectures = new Set(emulatedHere(emulation, builder).map(architectureOf))
+  for (const architecture of architectures) {
+    const text = flagNotice(emulation.emulators.binfmt, architecture)
+    if (text !== undefined) notice(text)
   }
-  const impossible = missing.filter((platform) => !canBeEmulated(platform, again.platforms))
-  if (impossible.length > 0) {
-    throw new Error(
-      `platforms: no node of the builder runs ${impossible.join(', ')}, and no emulator can help; ` +
-        'leave them out, or give a node that runs them (nodes)',
-    )
-  }
-  const away = contextNames(booted.name, inputs)
-  const within = ({ endpoint }: NodeDetails): boolean =>
-    isWithinReach(again.driver, endpoint, env['DOCKER_HOST']) && !away.includes(endpoint)
-  if (!again.nodes.some(within)) throw outOfReach(missing, again.nodes)
-  await registerEmulators(emulatorImages(collaborators, inputs), missing)
-  const registered = [...early, ...missing]
-  const emulating = toBuilder(await inspectBuilder(docker, builder.name), platforms, registered, binfmt)
-  const stillMissing = missingPlatforms(platforms, emulating.platforms)
-  if (stillMissing.length > 0) throw vanished(stillMissing, emulating.platforms, binfmt)
-  return emulating
 }
 
 interface Preparations {
   readonly builder: Promise<Booted>
-  readonly emulators: Promise<readonly Platform[]>
+  readonly emulators: Promise<Registered>
   /** Undefined where there are no credentials. */
   readonly logins: Promise<void> | undefined
 }
@@ -117,7 +76,7 @@ interface Preparations {
 async function allAtOnce(
   { info }: Pick<Runtime, 'info'>,
   { builder, emulators, logins }: Preparations,
-): Promise<[Booted, readonly Platform[]]> {
+): Promise<[Booted, Registered]> {
   const started = performance.now()
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(2)} s`
   const told: string[] = []
@@ -137,24 +96,24 @@ async function allAtOnce(
 
 /**
  * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose
- * architecture docker tells. The rest waits until BuildKit can be asked. Gives the platforms it was needed for.
+ * architecture docker tells. The rest waits until BuildKit can be asked.
  */
 async function registerEarly(
-  collaborators: Collaborators,
+  emulators: Emulators,
   inputs: PrepareInputs,
   platforms: readonly Platform[],
-): Promise<readonly Platform[]> {
+): Promise<Registered> {
   const { qemu, qemuPlatforms, qemuReset, builder, driver, nodes } = inputs
-  if (qemu === 'never') return []
-  const source = emulatorImages(collaborators, inputs)
-  if (qemuReset) await resetEmulators(source)
-  if (qemu === 'always') await registerEmulators(source, qemuPlatforms.length > 0 ? qemuPlatforms : 'all')
+  const nothing = { needed: [], runs: [] }
+  if (qemu === 'never') return nothing
+  if (qemuReset) await resetEmulators(emulators)
+  if (qemu === 'always') {
+    return { needed: [], runs: await registerEmulators(emulators, qemuPlatforms.length > 0 ? qemuPlatforms : 'all') }
+  }
   const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined
-  if (qemu === 'always' || !onEngine || builder !== undefined || platforms.length === 0) return []
-  const { docker, binfmt } = collaborators
-  const missing = surelyMissing(platforms, await engineArchitecture(docker), binfmt.registered)
-  if (missing.length > 0) await registerEmulators(source, missing)
-  return missing
+  if (!onEngine || builder !== undefined || platforms.length === 0) return nothing
+  const needed = surelyMissing(platforms, await engineArchitecture(emulators.source.docker), emulators.binfmt)
+  return needed.length === 0 ? nothing : { needed, runs: await registerEmulators(emulators, needed) }
 }
 
 function emulatorImages(
@@ -162,27 +121,4 @@ function emulatorImages(
   { qemuImages, qemuCacheImage }: PrepareInputs,
 ): EmulatorImages {
   return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy }
-}
-
-function toBuilder(
-  details: BuilderDetails,
-  asked: readonly Platform[],
-  registered: readonly Platform[],
-  binfmt: Binfmt,
-): Builder {
-  checkNodes(details)
-  const { name, driver, nodes } = details
-  const platforms = [...new Set(nodes.flatMap((node) => node.platforms.map(parsePlatform)))]
-  const native = (platform: Platform): boolean =>
-    !registered.includes(platform) && nodes.some((node) => isNative(platform, node, binfmt))
-  return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) }
-}
-
-/** What is fixed by hand is taken to be native there. */
-function isNative(platform: Platform, { platforms, fixed }: NodeDetails, { registered }: Binfmt): boolean {
-  if (fixed.length > 0) return fixed.map(parsePlatform).includes(platform)
-  const [own] = platforms
-  if (own === undefined) return false
-  const [architecture, native] = [architectureOf(platform), architectureOf(parsePlatform(own))]
-  return architecture === native || (isMaybeNative(architecture, native) && !registered(architecture))
 }

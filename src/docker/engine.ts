@@ -6,14 +6,17 @@ export async function engineArchitecture(docker: Docker): Promise<string> {
   return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim()
 }
 
-/** Runs a privileged container to its end and gives its stdout. Pulls the image where it is missing. */
-export function runPrivileged(
+/** Runs a privileged container to its end and gives what it printed. Pulls the image where it is missing. */
+export async function runPrivileged(
   docker: Docker,
   image: string,
   args: readonly string[],
-  signal?: AbortSignal,
-): Promise<string> {
-  return docker(['run', '--privileged', '--rm', image, ...args], signal && { signal })
+  signal: AbortSignal,
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  const stderr: Buffer[] = []
+  const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
+  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr })
+  return { stdout, stderr: Buffer.concat(stderr).toString() }
 }
 
 /** Whether the engine has the image, so that it need not be pulled. */

@@ -9,6 +9,7 @@ import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
 import { type RetryPolicy, retry } from '../docker/retry.ts'
+import { type KernelReport, parseKernelReport } from './kernel-report.ts'
 
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 export const defaultQemuImages = [
@@ -30,40 +31,60 @@ export interface EmulatorImages {
   readonly retryPolicy: RetryPolicy
 }
 
+/** The image ran and told nothing of the kernel, as where it may not mount binfmt_misc. */
+class NoReport extends Error {}
+
+/** What the kernel runs after the image ran, and what the image said meanwhile. */
+export interface ImageResult extends KernelReport {
+  readonly said: string
+}
+
 /**
  * Runs the first image that can be had with these arguments.
  *
- * @throws DockerError of the last image
+ * @throws DockerError or NoReport of the last image
  */
-export async function runEmulatorImage(source: EmulatorImages, args: readonly string[]): Promise<void> {
+export async function runEmulatorImage(source: EmulatorImages, args: readonly string[]): Promise<ImageResult> {
   const { images, runtime } = source
   for (const [index, image] of images.entries()) {
     try {
-      await runImage(source, image, args)
-      return
+      return await runImage(source, image, args)
     } catch (error) {
-      if (!(error instanceof DockerError) || index === images.length - 1) throw error
+      if (!isImageFailure(error) || index === images.length - 1) throw error
       runtime.info(`qemu-image: ${image}: ${sanitize(error.message)}; trying ${images[index + 1] ?? ''}`)
     }
   }
+  throw new NoReport('no image is given')
 }
 
-async function runImage(
-  { docker, runtime, cache, env, signal, retryPolicy }: EmulatorImages,
-  image: string,
-  args: readonly string[],
-): Promise<void> {
+/** Whether it was the image that could not be had or did not do its work. */
+export function isImageFailure(error: unknown): error is Error {
+  return error instanceof DockerError || error instanceof NoReport
+}
+
+async function runImage(source: EmulatorImages, image: string, args: readonly string[]): Promise<ImageResult> {
+  const { docker, runtime, cache, env, signal, retryPolicy } = source
   const pulled =
     cache !== undefined &&
     !isPinned(image) &&
     !(await hasImage(docker, image)) &&
     !(await restore(docker, runtime, cache, env, image))
-  await retry(`emulators from ${image}`, (signal) => runPrivileged(docker, image, args, signal), {
-    retryPolicy,
-    log: sanitizedLog(runtime),
-    signal,
-  })
+  const log = sanitizedLog(runtime)
+  const attempt = async (signal: AbortSignal): Promise<ImageResult> =>
+    readResult(await runPrivileged(docker, image, args, signal))
+  const result = await retry(`emulators from ${image}`, attempt, { retryPolicy, log, signal })
   if (pulled) runtime.state.write(state, image)
+  return result
+}
+
+/** The image exits with 0 after an error too, but without its report. */
+function readResult({ stdout, stderr }: Awaited<ReturnType<typeof runPrivileged>>): ImageResult {
+  try {
+    return { ...parseKernelReport(stdout), said: stderr }
+  } catch (error) {
+    const [, told] = /^error: (.*)$/m.exec(stderr) ?? []
+    throw new NoReport(told ?? (error as Error).message, { cause: error })
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a build that ended well made, and how. */
 import type { Degradation } from '../actions/degradation.ts'
-import type { Builder } from '../builder/prepare.ts'
+import type { Builder } from '../builder/emulate.ts'
 import type { Platform } from '../plan/platform.ts'
 import { cacheFailures } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'

@@ -27,7 +27,7 @@ it('says that binfmt_misc is not mounted when a registration vanishes', async ()
     registrationsVanish
       ? [
           expect.stringMatching(
-            /^platforms: .*linux\/s390x.* binfmt_misc is not mounted .*; run: mount -t binfmt_misc binfmt_misc \/proc/,
+            /^platforms: .*linux\/s390x.* binfmt_misc is not mounted .*\. Run: mount -t binfmt_misc binfmt_misc \/proc/,
           ),
         ]
       : [],

@@ -1,0 +1,234 @@
+import { describe, expect, test } from '@jest/globals'
+import { tmpdir } from 'node:os'
+import type { FileCache } from '../../src/actions/file-cache.ts'
+import { DockerError } from '../../src/docker/cli.ts'
+import { defaultRetryPolicy } from '../../src/docker/retry.ts'
+import { type EmulatorImages, keepEmulatorImage } from '../../src/emulators/image.ts'
+import { registerEmulators, resetEmulators } from '../../src/emulators/register.ts'
+import { parsePlatforms } from '../../src/plan/platform.ts'
+import { fakeBinfmt, kernelReport } from '../fakes/binfmt.ts'
+import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
+import { fakeRuntime } from '../fakes/runtime.ts'
+import { dockerFailure } from '../fixtures/fixture.ts'
+
+const platforms = parsePlatforms(['amd64', '386', 'arm64', 'arm/v7', 's390x'])
+const report = kernelReport([...platforms, 'linux/arm/v6'], ['qemu-aarch64', 'qemu-arm', 'qemu-s390x'])
+
+function source(answers: Answers, more: Partial<EmulatorImages> = {}, { mounted = true } = {}) {
+  const { docker, commands } = fakeDocker(answers)
+  const { runtime, lines, state } = fakeRuntime()
+  const signal = new AbortController().signal
+  const retryPolicy = { ...defaultRetryPolicy, firstWait: 1 }
+  const images: EmulatorImages = {
+    ...{ docker, runtime, images: ['acme/binfmt:1', 'mirror/binfmt:1'], cache: undefined, env: { RUNNER_TEMP: '/t' } },
+    ...{ signal, retryPolicy, ...more },
+  }
+  const { binfmt, registered } = fakeBinfmt(['qemu-aarch64', 'qemu-arm', 'qemu-s390x'], { mounted })
+  return { images, emulators: { source: images, binfmt }, registered, commands, lines, state }
+}
+
+/** Has what was saved before, and what `kept` says. */
+function fakeCache(kept: readonly string[]) {
+  const saved: string[] = []
+  const cache = {
+    restore: (_path, key) => Promise.resolve(kept.includes(key)),
+    save: (path, key) => {
+      saved.push(`${key} ${path}`)
+      return Promise.resolve()
+    },
+  } satisfies FileCache
+  return { cache, saved }
+}
+
+const absent = dockerFailure('an absent image')
+const unknownImage = new DockerError(['image'], {
+  exitCode: 1,
+  stdout: '',
+  stderr: 'Error: No such image: acme/binfmt:1',
+})
+const away = new DockerError(['run'], { exitCode: 125, stdout: '', stderr: 'docker: net/http: TLS handshake timeout' })
+
+describe('registerEmulators', () => {
+  test.each([
+    [platforms, 'amd64,386,arm64,arm,s390x'],
+    ['all', 'all'],
+  ] as const)('%j', async (asked, list) => {
+    const { emulators, commands } = source({ run: report })
+    await registerEmulators(emulators, asked)
+    expect(commands).toEqual([`run --privileged --rm acme/binfmt:1 --install ${list}`])
+  })
+
+  test('the next image is tried where one can not be had', async () => {
+    const { emulators, commands, lines } = source({ 'run --privileged --rm acme': absent, run: report })
+    await registerEmulators(emulators, 'all')
+    expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
+    expect(lines).toEqual([
+      expect.stringMatching(/^qemu-image: acme\/binfmt:1: .* not found; trying mirror\/binfmt:1$/),
+    ])
+  })
+
+  test('a pull that failed for a passing reason is tried again', async () => {
+    const { emulators, commands } = source({ run: [away, report] })
+    await registerEmulators(emulators, 'all')
+    expect(commands).toHaveLength(2)
+    expect(new Set(commands).size).toBe(1)
+  })
+
+  test('what docker says can issue no command', async () => {
+    const said = (text: string) =>
+      new DockerError(['run'], { exitCode: 125, stdout: '', stderr: `docker: ##[error]${text}` })
+    const { emulators, lines } = source({
+      'run --privileged --rm acme': [said('TLS handshake timeout'), said('denied')],
+      run: report,
+    })
+    await registerEmulators(emulators, 'all')
+    expect(lines).toHaveLength(2)
+    expect(lines.join()).not.toContain('##[')
+  })
+
+  test('a failure names the input and the remedy', async () => {
+    await expect(registerEmulators(source({ run: absent }).emulators, parsePlatforms(['arm64']))).rejects.toThrow(
+      /^qemu: emulators for arm64 could not be registered with acme\/binfmt:1, mirror\/binfmt:1: .*: not found; the engine must be able to pull one of these images \(qemu-image\) and to run privileged containers$/,
+    )
+  })
+})
+
+const native = ['linux/amd64', 'linux/386']
+const wanted = parsePlatforms(['arm64'])
+/** Prints a report to stdout and lines to stderr, as the image does. */
+const saying =
+  (lines: string, stdout: string): Answer =>
+  (_args, options) => {
+    options?.onStderr?.(Buffer.from(lines))
+    return stdout
+  }
+
+describe('what the kernel runs', () => {
+  test('is what the image reports', async () => {
+    const { emulators } = source({ run: report })
+    await expect(registerEmulators(emulators, wanted)).resolves.toEqual([...platforms, 'linux/arm/v6'])
+  })
+
+  test('is asked again of another container where this machine does not show the emulators', async () => {
+    const { emulators, commands } = source({
+      run: [kernelReport(['linux/arm64'], ['qemu-aarch64', 'other']), kernelReport(['linux/arm64', 'linux/s390x'])],
+    })
+    await expect(registerEmulators(emulators, wanted)).resolves.toEqual(['linux/arm64', 'linux/s390x'])
+    expect(commands).toEqual([
+      'run --privileged --rm acme/binfmt:1 --install arm64',
+      'run --privileged --rm acme/binfmt:1',
+    ])
+  })
+
+  test.each([
+    [
+      false,
+      'platforms: the kernel does not run linux/arm64 though emulators were registered: binfmt_misc is not mounted on this ' +
+        'machine, so the registration vanished with its container. Run: mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc',
+    ],
+    [
+      true,
+      'platforms: the kernel does not run linux/arm64 though emulators were registered: the registrations vanished with their ' +
+        'container. Mount binfmt_misc on the machine of the engine, or use an engine that is not rootless',
+    ],
+  ])('and what has vanished then is an error, binfmt_misc mounted: %s', async (mounted, message) => {
+    const reports = [kernelReport([...native, 'linux/arm64'], ['qemu-aarch64']), kernelReport(native, null)]
+    const { emulators, registered } = source({ run: reports }, {}, { mounted })
+    registered.clear()
+    await expect(registerEmulators(emulators, wanted)).rejects.toThrow(new Error(message))
+  })
+
+  test('is an error where the image has no emulator that is wanted', async () => {
+    const lines = 'installing: arm64 OK\ninstalling: mips64le unsupported architecture\n'
+    const { emulators } = source({ run: saying(lines, kernelReport([...native, 'linux/arm64'])) })
+    await expect(registerEmulators(emulators, parsePlatforms(['arm64', 'mips64le']))).rejects.toThrow(
+      'qemu-image: acme/binfmt:1, mirror/binfmt:1: no emulator for linux/mips64le: installing: mips64le unsupported ' +
+        'architecture. Leave the platform out, build it on a native runner, or give an image that has its emulator as qemu-image',
+    )
+  })
+
+  test('is an error with another remedy where one that is registered does not work', async () => {
+    const lines = 'installing: arm64 cannot register "/usr/bin/qemu-aarch64": file exists\n'
+    const { emulators } = source({ run: saying(lines, kernelReport(native, ['qemu-aarch64'])) })
+    await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
+      /^qemu-image: .*: no emulator for linux\/arm64: .* file exists\. Set qemu-reset: true to replace the emulators/,
+    )
+  })
+
+  test('is arm/v5 where it is a newer arm', async () => {
+    const { emulators } = source({ run: report })
+    await expect(registerEmulators(emulators, parsePlatforms(['armel']))).resolves.toContain('linux/arm/v6')
+  })
+
+  test.each([
+    ['error: cannot mount binfmt_misc filesystem: operation not permitted\nmain.run\n\t/src/main.go:1\n', ''],
+    ['error: it went wrong\n', 'no JSON'],
+  ])('is not known where the image exits with 0 after an error: %j', async (lines, stdout) => {
+    const { emulators, lines: log } = source({ run: saying(lines, stdout) })
+    const [told = ''] = lines.replace('error: ', '').split('\n')
+    await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
+      `qemu: emulators for arm64 could not be registered with acme/binfmt:1, mirror/binfmt:1: ${told}; the engine must`,
+    )
+    expect(log).toEqual([`qemu-image: acme/binfmt:1: ${told}; trying mirror/binfmt:1`])
+  })
+})
+
+test('resetEmulators', async () => {
+  const { emulators, commands } = source({ run: report })
+  await resetEmulators(emulators)
+  expect(commands).toEqual(['run --privileged --rm acme/binfmt:1 --uninstall qemu-*'])
+})
+
+describe('an image in the Actions cache', () => {
+  const saving = (commands: readonly string[]) => commands.filter((command) => command.startsWith('image save'))
+
+  test('is not asked for where the engine has it', async () => {
+    const { emulators, commands, state } = source(
+      { 'image inspect': 'sha256:1', run: report },
+      { cache: fakeCache([]).cache },
+    )
+    await registerEmulators(emulators, 'all')
+    expect(commands.map((command) => command.split(' ')[0])).toEqual(['image', 'run'])
+    expect([...state.keys()]).toEqual([])
+  })
+
+  test('is loaded and not pulled', async () => {
+    const any = { restore: () => Promise.resolve(true), save: () => Promise.reject(new Error()) }
+    const { emulators, commands, state } = source(
+      { 'image inspect': unknownImage, image: '', run: report },
+      { cache: any },
+    )
+    await registerEmulators(emulators, 'all')
+    expect(commands[1]).toMatch(/^image load --quiet --input \/t\/manifold-emulators\/[0-9a-f]{16}\.tar$/)
+    expect([...state.keys()]).toEqual([])
+  })
+
+  test('is kept by post where main had to pull it', async () => {
+    const { cache, saved } = fakeCache([])
+    const { emulators, commands, state } = source({ 'image inspect': unknownImage, image: '', run: report }, { cache })
+    await registerEmulators(emulators, 'all')
+    expect([...state]).toEqual([['emulator-image', 'acme/binfmt:1']])
+    await keepEmulatorImage(emulators.source.docker, cache, { RUNNER_TEMP: tmpdir() }, emulators.source.runtime)
+    expect(saving(commands)).toHaveLength(1)
+    expect(saved).toEqual([
+      expect.stringMatching(/^manifold-emulators-\S+ \S+\/manifold-emulators\/[0-9a-f]{16}\.tar$/),
+    ])
+  })
+
+  test('is neither asked for nor kept where a digest names it', async () => {
+    const image = `acme/binfmt@sha256:${'1'.repeat(64)}`
+    const never = { restore: () => Promise.reject(new Error()), save: () => Promise.reject(new Error()) }
+    const { emulators, commands, lines, state } = source({ run: report }, { cache: never, images: [image] })
+    await registerEmulators(emulators, 'all')
+    expect(commands).toEqual([`run --privileged --rm ${image} --install all`])
+    expect(lines).toEqual([])
+    expect([...state.keys()]).toEqual([])
+  })
+
+  test('that does not answer costs no more than a pull', async () => {
+    const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve() }
+    const { emulators, lines } = source({ 'image inspect': unknownImage, run: report }, { cache })
+    await registerEmulators(emulators, 'all')
+    expect(lines).toEqual(['qemu-cache-image: acme/binfmt:1 could not be taken from the Actions cache: HTTP 500'])
+  })
+})

@@ -1,0 +1,81 @@
+/** Registers emulators with the kernel of docker's engine, whose word on what it runs is the one that counts. */
+import { sanitize } from '../actions/sanitize.ts'
+import { architectureOf, type Platform } from '../plan/platform.ts'
+import { type Binfmt, binfmtMisc, isRegistered } from './binfmt.ts'
+import { missingPlatforms } from './emulation.ts'
+import { type EmulatorImages, type ImageResult, isImageFailure, runEmulatorImage } from './image.ts'
+
+export interface Emulators {
+  readonly source: EmulatorImages
+  readonly binfmt: Binfmt
+}
+
+/**
+ * Registers emulators; one that is there already is left as it is. Gives all platforms that the engine's kernel runs then.
+ *
+ * @throws Error when it does not run a platform that is wanted, or only as long as the image's container lived
+ */
+export async function registerEmulators(
+  { source, binfmt }: Emulators,
+  wanted: readonly Platform[] | 'all',
+): Promise<readonly Platform[]> {
+  const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',')
+  const failure = `emulators for ${list} could not be registered`
+  const platforms = wanted === 'all' ? [] : wanted
+  const first = await inKernel(source, failure, ['--install', list])
+  const refused = missingPlatforms(platforms, first.supported)
+  if (refused.length > 0) throw notEmulated(refused, first, source.images, binfmt)
+  // Where this machine shows them all they have outlived the container. Elsewhere another container can tell.
+  if (first.emulators.every((name) => binfmt.flags(name) !== undefined)) return first.supported
+  const { supported } = await inKernel(source, failure, [])
+  const gone = missingPlatforms(platforms, supported)
+  if (gone.length > 0) throw vanished(gone, binfmt)
+  return supported
+}
+
+/** Uninstalls all emulators, so that those of this step's image come in their place. */
+export async function resetEmulators({ source }: Emulators): Promise<void> {
+  await inKernel(source, 'emulators could not be uninstalled', ['--uninstall', 'qemu-*'])
+}
+
+async function inKernel(source: EmulatorImages, failure: string, args: readonly string[]): Promise<ImageResult> {
+  try {
+    return await runEmulatorImage(source, args)
+  } catch (error) {
+    if (!isImageFailure(error)) throw error
+    throw new Error(
+      `qemu: ${failure} with ${source.images.join(', ')}: ${sanitize(error.message)}; ` +
+        'the engine must be able to pull one of these images (qemu-image) and to run privileged containers',
+      { cause: error },
+    )
+  }
+}
+
+function notEmulated(
+  refused: readonly Platform[],
+  { said }: ImageResult,
+  images: readonly string[],
+  binfmt: Binfmt,
+): Error {
+  const architectures = new Set(refused.map(architectureOf))
+  const told = said.split('\n').filter((line) => {
+    const [, architecture = ''] = /^installing: (\S+) /.exec(line) ?? []
+    return architectures.has(architecture)
+  })
+  const remedy = [...architectures].some((architecture) => isRegistered(binfmt, architecture))
+    ? 'Set qemu-reset: true to replace the emulators that are registered on this machine'
+    : 'Leave the platform out, build it on a native runner, or give an image that has its emulator as qemu-image'
+  return new Error(
+    `qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
+      `${told.length > 0 ? sanitize(told.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`,
+  )
+}
+
+/** The error for platforms whose emulators did not outlive the container that registered them. */
+function vanished(gone: readonly Platform[], binfmt: Binfmt): Error {
+  const cause = binfmt.mounted()
+    ? 'the registrations vanished with their container. Mount binfmt_misc on the machine of the engine, or use an engine that is not rootless'
+    : 'binfmt_misc is not mounted on this machine, so the registration vanished with its container. ' +
+      `Run: mount -t binfmt_misc binfmt_misc ${binfmtMisc}`
+  return new Error(`platforms: the kernel does not run ${gone.join(', ')} though emulators were registered: ${cause}`)
+}

@@ -18,11 +18,11 @@ const folders = [
 ]
 
 const actionsToolkit = {
-  group: ['@actions/*'],
+  group: ['@actions/*', '!@actions/exec'],
   message: 'Only src/actions imports the Actions toolkit.',
 }
 const processes = {
-  group: ['child_process', 'node:child_process'],
+  group: ['child_process', 'node:child_process', '@actions/exec'],
   message: 'Only src/docker starts processes.',
 }
 

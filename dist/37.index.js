@@ -571,14 +571,14 @@ async function storedBuilders(env) {
 async function createContext(docker, name, host, tls) {
     const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
     const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([`host=${host}`, ...fields])]);
+    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([`host=${host}`, ...fields])], { short: true });
 }
 async function removeContexts(docker, names) {
-    await docker(['context', 'rm', '--force', ...names]);
+    await docker(['context', 'rm', '--force', ...names], { short: true });
 }
 /** The name of the context that docker uses, which is that of its builder too. */
 async function currentContext(docker) {
-    return (await docker(['context', 'show'])).trim();
+    return (await docker(['context', 'show'], { short: true })).trim();
 }
 
 

@@ -281,13 +281,20 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xf: () => (/* binding */ endOrphans),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cd: () => (/* binding */ runToEnd),
 /* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
 /* unused harmony export CommandNotFound */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/** Child processes: the only place that starts them. */
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41955);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/**
+ * Child processes: the only place that starts them. Commands that end soon run by `@actions/exec`. It can't stop a command,
+ * knows no process id, and crashes where a child does not read its input; what is cancelled, time-limited, streamed or fed
+ * runs by `node:child_process`.
+ */
+
 
 
 
@@ -306,63 +313,88 @@ class Cancelled extends Error {
 const stderrKept = 64 * 1024;
 /** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
 const politeMs = 7000;
-const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
-    const what = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file), ...args.slice(0, 1)].join(' ');
-    if (signal?.aborted) {
-        reject(new Cancelled(what));
-        return;
+const exec = async (command, options = {}) => {
+    const { signal, short = false } = options;
+    if (signal?.aborted)
+        throw new Cancelled(nameOf(command));
+    const result = await (short ? runToEnd(command, options.env) : run(command, options));
+    if (signal?.aborted)
+        throw new Cancelled(nameOf(command));
+    return result;
+};
+/** Runs a command that ends soon by itself and does not read its stdin, which stays open. */
+async function runToEnd([file, ...args], env) {
+    const options = {
+        silent: true,
+        ignoreReturnCode: true,
+        ...(env && { env: { ...process.env, ...env } }),
+    };
+    try {
+        const output = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${file}"`, args, options);
+        // Null when a signal has ended it.
+        return { ...output, exitCode: output.exitCode ?? 128 };
     }
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        env: env ? { ...process.env, ...env } : process.env,
-    });
-    // A child that does not read it, or has ended, is no fault.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const stdout = [];
-    const stderr = new Tail(stderrKept);
-    child.stdout.on('data', (chunk) => {
-        if (onStdout)
-            onStdout(chunk);
-        else
-            stdout.push(chunk);
-        pauseUntilPrinted(child.stdout);
-    });
-    child.stderr.on('data', (chunk) => {
-        stderr.push(chunk);
-        onStderr?.(chunk);
-        pauseUntilPrinted(child.stderr);
-    });
-    let firm;
-    const stop = () => {
-        child.kill('SIGINT');
-        firm = setTimeout(() => {
-            killGroup(child);
-        }, politeMs);
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    const done = () => {
-        clearTimeout(firm);
-        signal?.removeEventListener('abort', stop);
-    };
-    child.on('error', (error) => {
-        done();
-        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
-    });
-    child.on('close', (code, killedBy) => {
-        done();
-        if (signal?.aborted)
-            reject(new Cancelled(what));
-        else
+    catch (error) {
+        if (error.message.startsWith('Unable to locate executable file'))
+            throw new CommandNotFound(file, error);
+        throw error;
+    }
+}
+function nameOf([file, ...args]) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file), ...args.slice(0, 1)].join(' ');
+}
+function run(command, { env, input, signal, onStdout, onStderr }) {
+    return new Promise((resolve, reject) => {
+        const [file, ...args] = command;
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawn)(file, args, {
+            // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+            detached: true,
+            stdio: ['pipe', 'pipe', 'pipe'],
+            env: env ? { ...process.env, ...env } : process.env,
+        });
+        // A child that does not read it, or has ended, is no fault.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+        const stdout = [];
+        const stderr = new Tail(stderrKept);
+        child.stdout.on('data', (chunk) => {
+            if (onStdout)
+                onStdout(chunk);
+            else
+                stdout.push(chunk);
+            pauseUntilPrinted(child.stdout);
+        });
+        child.stderr.on('data', (chunk) => {
+            stderr.push(chunk);
+            onStderr?.(chunk);
+            pauseUntilPrinted(child.stderr);
+        });
+        let firm;
+        const stop = () => {
+            child.kill('SIGINT');
+            firm = setTimeout(() => {
+                killGroup(child);
+            }, politeMs);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const done = () => {
+            clearTimeout(firm);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.on('error', (error) => {
+            done();
+            reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
+        });
+        child.on('close', (code, killedBy) => {
+            done();
             resolve({
                 exitCode: code ?? 128,
                 stdout: Buffer.concat(stdout).toString(),
-                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+                stderr: stderr.toString() + (killedBy ? `\n${nameOf(command)} was ended by ${killedBy}` : ''),
             });
+        });
     });
-});
+}
 /**
  * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints
  * faster than the runner reads would fill memory.
@@ -411,12 +443,12 @@ class Tail {
  * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
  */
 function endOrphans(path) {
-    const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/proc') ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)('/proc') ? (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
     for (const id of ids.map(Number)) {
         if (id === process.pid)
             continue;
         try {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
                 process.kill(id, 'SIGKILL');
         }
         catch {
@@ -551,7 +583,7 @@ var plan_plan = __webpack_require__(81408);
 
 async function run({ input, output, notice, info }) {
     const inputs = readPlanStepInputs(input);
-    const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,plan_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* exec */.m0);
+    const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,plan_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* runToEnd */.cd);
     const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(inputs.plan, facts);
     (0,legs/* checkFanOut */.mm)(plan);
     if (inputs.push && plan.tags.length === 0) {

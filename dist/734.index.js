@@ -897,7 +897,7 @@ async function readStepInputs(runtime, env) {
     const handoff = leg?.handoff;
     // With a plan, these hold nothing but the platforms of the leg.
     const planInputs = (0,naming/* readPlanInputs */.j)(input);
-    const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* exec */.m0);
+    const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd);
     const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await (0,plan_plan/* makePlan */.Cs)(planInputs, facts);
     for (const line of notices)
         runtime.notice(line);

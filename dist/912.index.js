@@ -208,7 +208,7 @@ function readLegs(read) {
 }
 async function readNamedSources({ input, notice }, env) {
     const planInputs = (0,naming/* readPlanInputs */.j)(input);
-    const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(planInputs, await (0,facts/* readFacts */.M)(env, (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* exec */.m0));
+    const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(planInputs, await (0,facts/* readFacts */.M)(env, (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd));
     for (const line of notices)
         notice(line);
     (0,legs/* checkFanOut */.mm)(plan);

@@ -518,7 +518,7 @@ async function builderFeatures(docker, name) {
 }
 /** Makes it the one that is used where none is named. */
 async function useBuilder(docker, name) {
-    await docker(['buildx', 'use', name]);
+    await docker(['buildx', 'use', name], { short: true });
 }
 /**
  * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
@@ -535,7 +535,7 @@ async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
 }
 /** @param keepState leaves its volume, from which a builder of the same name starts again */
 async function removeBuilder(docker, name, { keepState = false } = {}) {
-    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name], { short: true });
 }
 /**
  * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
@@ -624,6 +624,7 @@ function withTimeLimit(docker, milliseconds) {
         try {
             return await docker(args, {
                 ...options,
+                short: false,
                 signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
             });
         }
@@ -749,7 +750,7 @@ function formatEntry({ type, attributes }) {
 
 /** The engine's architecture as Go names it: `amd64`, `arm64`… */
 async function engineArchitecture(docker) {
-    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
+    return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim();
 }
 /** Runs a privileged container to its end and gives what it printed. Pulls the image where it is missing. */
 async function runPrivileged(docker, image, args, signal) {
@@ -761,7 +762,7 @@ async function runPrivileged(docker, image, args, signal) {
 /** Whether the engine has the image, so that it need not be pulled. */
 async function hasImage(docker, image) {
     try {
-        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true });
         return true;
     }
     catch (error) {
@@ -792,7 +793,7 @@ async function containerLog(docker, container, lines) {
 }
 /** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
 async function engineHoldsIndexes(docker) {
-    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true });
     return status.includes('io.containerd.snapshotter');
 }
 
@@ -805,13 +806,20 @@ async function engineHoldsIndexes(docker) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xf: () => (/* binding */ endOrphans),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cd: () => (/* binding */ runToEnd),
 /* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
 /* unused harmony export CommandNotFound */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/** Child processes: the only place that starts them. */
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41955);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/**
+ * Child processes: the only place that starts them. Commands that end soon run by `@actions/exec`. It can't stop a command,
+ * knows no process id, and crashes where a child does not read its input; what is cancelled, time-limited, streamed or fed
+ * runs by `node:child_process`.
+ */
+
 
 
 
@@ -830,63 +838,88 @@ class Cancelled extends Error {
 const stderrKept = 64 * 1024;
 /** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
 const politeMs = 7000;
-const exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) => new Promise((resolve, reject) => {
-    const what = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file), ...args.slice(0, 1)].join(' ');
-    if (signal?.aborted) {
-        reject(new Cancelled(what));
-        return;
+const exec = async (command, options = {}) => {
+    const { signal, short = false } = options;
+    if (signal?.aborted)
+        throw new Cancelled(nameOf(command));
+    const result = await (short ? runToEnd(command, options.env) : run(command, options));
+    if (signal?.aborted)
+        throw new Cancelled(nameOf(command));
+    return result;
+};
+/** Runs a command that ends soon by itself and does not read its stdin, which stays open. */
+async function runToEnd([file, ...args], env) {
+    const options = {
+        silent: true,
+        ignoreReturnCode: true,
+        ...(env && { env: { ...process.env, ...env } }),
+    };
+    try {
+        const output = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${file}"`, args, options);
+        // Null when a signal has ended it.
+        return { ...output, exitCode: output.exitCode ?? 128 };
     }
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-        // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        env: env ? { ...process.env, ...env } : process.env,
-    });
-    // A child that does not read it, or has ended, is no fault.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const stdout = [];
-    const stderr = new Tail(stderrKept);
-    child.stdout.on('data', (chunk) => {
-        if (onStdout)
-            onStdout(chunk);
-        else
-            stdout.push(chunk);
-        pauseUntilPrinted(child.stdout);
-    });
-    child.stderr.on('data', (chunk) => {
-        stderr.push(chunk);
-        onStderr?.(chunk);
-        pauseUntilPrinted(child.stderr);
-    });
-    let firm;
-    const stop = () => {
-        child.kill('SIGINT');
-        firm = setTimeout(() => {
-            killGroup(child);
-        }, politeMs);
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    const done = () => {
-        clearTimeout(firm);
-        signal?.removeEventListener('abort', stop);
-    };
-    child.on('error', (error) => {
-        done();
-        reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
-    });
-    child.on('close', (code, killedBy) => {
-        done();
-        if (signal?.aborted)
-            reject(new Cancelled(what));
-        else
+    catch (error) {
+        if (error.message.startsWith('Unable to locate executable file'))
+            throw new CommandNotFound(file, error);
+        throw error;
+    }
+}
+function nameOf([file, ...args]) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file), ...args.slice(0, 1)].join(' ');
+}
+function run(command, { env, input, signal, onStdout, onStderr }) {
+    return new Promise((resolve, reject) => {
+        const [file, ...args] = command;
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawn)(file, args, {
+            // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+            detached: true,
+            stdio: ['pipe', 'pipe', 'pipe'],
+            env: env ? { ...process.env, ...env } : process.env,
+        });
+        // A child that does not read it, or has ended, is no fault.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+        const stdout = [];
+        const stderr = new Tail(stderrKept);
+        child.stdout.on('data', (chunk) => {
+            if (onStdout)
+                onStdout(chunk);
+            else
+                stdout.push(chunk);
+            pauseUntilPrinted(child.stdout);
+        });
+        child.stderr.on('data', (chunk) => {
+            stderr.push(chunk);
+            onStderr?.(chunk);
+            pauseUntilPrinted(child.stderr);
+        });
+        let firm;
+        const stop = () => {
+            child.kill('SIGINT');
+            firm = setTimeout(() => {
+                killGroup(child);
+            }, politeMs);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const done = () => {
+            clearTimeout(firm);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.on('error', (error) => {
+            done();
+            reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
+        });
+        child.on('close', (code, killedBy) => {
+            done();
             resolve({
                 exitCode: code ?? 128,
                 stdout: Buffer.concat(stdout).toString(),
-                stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
+                stderr: stderr.toString() + (killedBy ? `\n${nameOf(command)} was ended by ${killedBy}` : ''),
             });
+        });
     });
-});
+}
 /**
  * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints
  * faster than the runner reads would fill memory.
@@ -935,12 +968,12 @@ class Tail {
  * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
  */
 function endOrphans(path) {
-    const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/proc') ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
+    const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)('/proc') ? (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name)) : [];
     for (const id of ids.map(Number)) {
         if (id === process.pid)
             continue;
         try {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
                 process.kill(id, 'SIGKILL');
         }
         catch {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFacts } from './actions/facts.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
-import { exec } from './docker/process.ts'
+import { runToEnd } from './docker/process.ts'
 import { readPlanStepInputs } from './inputs/plan-step.ts'
 import { checkFanOut, divide, matrixOf } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
@@ -11,7 +11,7 @@ import { checkoutNeed, makePlan } from './plan/plan.ts'
 
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
   const inputs = readPlanStepInputs(input)
-  const facts = await readFacts(process.env, checkoutNeed(inputs.plan), exec)
+  const facts = await readFacts(process.env, checkoutNeed(inputs.plan), runToEnd)
   const { plan, notices } = await makePlan(inputs.plan, facts)
   checkFanOut(plan)
   if (inputs.push && plan.tags.length === 0) {

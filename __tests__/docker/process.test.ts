@@ -1,4 +1,6 @@
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Cancelled, CommandNotFound, exec } from '../../src/docker/process.ts'
@@ -9,22 +11,71 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-test.each([0, 1, 42, 125])('exit code %d is a result', async (code) => {
-  const result = await exec(node(`console.log('out'); console.error('err'); process.exitCode = ${code}`))
-  expect(result).toEqual({ exitCode: code, stdout: 'out\n', stderr: 'err\n' })
+async function temporaryFolder(prefix: string): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), prefix))
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) }
+}
+
+describe.each([true, false])('short: %s', (short) => {
+  test.each([0, 1, 42, 125])('exit code %d is a result', async (code) => {
+    const script = `console.log('out é'); console.error('err'); process.exitCode = ${code}`
+    const result = await exec(node(script), { short })
+    expect(result).toEqual({ exitCode: code, stdout: 'out é\n', stderr: 'err\n' })
+  })
+
+  test('a child that a signal ended has a code that is not 0', async () => {
+    const { exitCode } = await exec(['sh', '-c', 'kill -TERM $$'], { short })
+    expect(exitCode).toBe(128)
+  })
+
+  test('the environment is added to, arguments are passed as they are', async () => {
+    const script = 'console.log(JSON.stringify([process.env.ADDED, process.env.PATH, process.argv[1]]))'
+    const { stdout } = await exec([...node(script), "a 'b' $c\n"], { short, env: { ADDED: 'yes' } })
+    expect(stdout).toBe(`${JSON.stringify(['yes', process.env['PATH'], "a 'b' $c\n"])}\n`)
+  })
+
+  test('the path of a command may have blanks', async () => {
+    await using folder = await temporaryFolder('with blanks-')
+    const file = join(folder.path, 'a command')
+    await writeFile(file, '#!/bin/sh\necho "$1"\n', { mode: 0o755 })
+    await expect(exec([file, '"x" y'], { short })).resolves.toMatchObject({ exitCode: 0, stdout: '"x" y\n' })
+  })
+
+  test.each(['manifold-no-such-command', '/no/such/command'])('%s, which is not there', async (file) => {
+    const running = exec([file, 'x'], { short })
+    await expect(running).rejects.toThrow(CommandNotFound)
+    await expect(running).rejects.toThrow(`${file}: command not found; install it on this runner or put it on PATH`)
+  })
+
+  test('nothing is started after the cancellation', async () => {
+    const running = exec(['manifold-no-such-command'], { short, signal: AbortSignal.abort() })
+    await expect(running).rejects.toThrow(new Cancelled('manifold-no-such-command'))
+  })
+})
+
+test('a short child ends by itself, and is cancelled then', async () => {
+  const cancellation = new AbortController()
+  await using folder = await temporaryFolder('short-')
+  const running = exec(['sh', '-c', 'touch "$0"', join(folder.path, 'ended')], {
+    short: true,
+    signal: cancellation.signal,
+  })
+  cancellation.abort()
+  await expect(running).rejects.toThrow(new Cancelled('sh -c'))
+  expect(await readdir(folder.path)).toEqual(['ended'])
+})
+
+test('short children print nothing of their own into the log', async () => {
+  const write = jest.spyOn(process.stdout, 'write')
+  await exec(['echo', 'x'], { short: true })
+  expect(write).not.toHaveBeenCalled()
+  write.mockRestore()
 })
 
 test('a child that a signal ended has a code that is not 0, and says so', async () => {
   const result = await exec(['sh', '-c', 'echo before >&2; kill -TERM $$'])
   expect(result.exitCode).toBe(128)
   expect(result.stderr).toBe('before\n\nsh -c was ended by SIGTERM')
-})
-
-test('the environment is added to, arguments are passed as they are, stdin is empty', async () => {
-  const script =
-    'console.log(JSON.stringify([process.env.ADDED, process.env.PATH, process.argv[1]]), fs.readFileSync(0).length)'
-  const { stdout } = await exec([...node(script), "a 'b' $c\n"], { env: { ADDED: 'yes' } })
-  expect(stdout).toBe(`${JSON.stringify(['yes', process.env['PATH'], "a 'b' $c\n"])} 0\n`)
 })
 
 test('of a long stderr the last 64 KiB are kept; all of it can be seen as it comes', async () => {
@@ -36,6 +87,11 @@ test('of a long stderr the last 64 KiB are kept; all of it can be seen as it com
   expect(Buffer.byteLength(stderr)).toBe(64 * 1024)
   expect(stderr.endsWith(`line ${lines - 2}\nline ${lines - 1}\n`)).toBe(true)
   expect(seen).toBeGreaterThan(400_000)
+})
+
+test('stdin is empty', async () => {
+  const { stdout } = await exec(node('console.log(fs.readFileSync(0).length)'))
+  expect(stdout).toBe('0\n')
 })
 
 test('stdout can be taken as it comes', async () => {
@@ -69,14 +125,6 @@ test('characters that lie across chunks stay whole', async () => {
   expect(stdout).toBe('é'.repeat(200_000))
 })
 
-test('a command that is not there', async () => {
-  const running = exec(['manifold-no-such-command', 'x'])
-  await expect(running).rejects.toThrow(CommandNotFound)
-  await expect(running).rejects.toThrow(
-    'manifold-no-such-command: command not found; install it on this runner or put it on PATH',
-  )
-})
-
 test('a cancelled child gets SIGINT and the time to end by itself', async () => {
   const cancellation = new AbortController()
   let seen = ''
@@ -107,9 +155,4 @@ test('a child that ignores SIGINT is killed before the runner kills this process
     },
   })
   await expect(running).rejects.toThrow(new Cancelled('sh -c'))
-})
-
-test('nothing is started after the cancellation', async () => {
-  const running = exec(['manifold-no-such-command'], { signal: AbortSignal.abort() })
-  await expect(running).rejects.toThrow(new Cancelled('manifold-no-such-command'))
 })

@@ -70,7 +70,7 @@ export async function builderFeatures(docker: Docker, name: string): Promise<Rea
 
 /** Makes it the one that is used where none is named. */
 export async function useBuilder(docker: Docker, name: string): Promise<void> {
-  await docker(['buildx', 'use', name])
+  await docker(['buildx', 'use', name], { short: true })
 }
 
 /**
@@ -94,7 +94,7 @@ export async function inspectBuilder(
 
 /** @param keepState leaves its volume, from which a builder of the same name starts again */
 export async function removeBuilder(docker: Docker, name: string, { keepState = false } = {}): Promise<void> {
-  await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name])
+  await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name], { short: true })
 }
 
 /**

@@ -52,6 +52,7 @@ export function withTimeLimit(docker: Docker, milliseconds: number): Docker {
     try {
       return await docker(args, {
         ...options,
+        short: false,
         signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
       })
     } catch (error) {

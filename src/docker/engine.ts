@@ -3,7 +3,7 @@ import { type Docker, DockerError } from './cli.ts'
 
 /** The engine's architecture as Go names it: `amd64`, `arm64`… */
 export async function engineArchitecture(docker: Docker): Promise<string> {
-  return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim()
+  return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim()
 }
 
 /** Runs a privileged container to its end and gives what it printed. Pulls the image where it is missing. */
@@ -22,7 +22,7 @@ export async function runPrivileged(
 /** Whether the engine has the image, so that it need not be pulled. */
 export async function hasImage(docker: Docker, image: string): Promise<boolean> {
   try {
-    await docker(['image', 'inspect', '--format', '{{.Id}}', image])
+    await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true })
     return true
   } catch (error) {
     if (error instanceof DockerError && /no such image/i.test(error.output)) return false
@@ -54,6 +54,6 @@ export async function containerLog(docker: Docker, container: string, lines: num
 
 /** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
 export async function engineHoldsIndexes(docker: Docker): Promise<boolean> {
-  const status = await docker(['info', '--format', '{{json .DriverStatus}}'])
+  const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true })
   return status.includes('io.containerd.snapshotter')
 }

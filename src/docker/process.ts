@@ -1,4 +1,9 @@
-/** Child processes: the only place that starts them. */
+/**
+ * Child processes: the only place that starts them. Commands that end soon run by `@actions/exec`. It can't stop a command,
+ * knows no process id, and crashes where a child does not read its input; what is cancelled, time-limited, streamed or fed
+ * runs by `node:child_process`.
+ */
+import { getExecOutput } from '@actions/exec'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -9,6 +14,8 @@ export interface ExecOptions {
   readonly env?: Readonly<Record<string, string>>
   /** What the child reads from its stdin; nothing by default. */
   readonly input?: string
+  /** It ends soon by itself: an abort waits for its end. */
+  readonly short?: boolean
   /** When it aborts, the child gets SIGINT, and SIGKILL 7 s later. */
   readonly signal?: AbortSignal
   /** Takes stdout as it comes; then the result's `stdout` stays empty. */
@@ -24,8 +31,10 @@ export interface ExecResult {
   readonly stderr: string
 }
 
+type Command = readonly [file: string, ...args: string[]]
+
 /** Runs a command to its end, whatever its exit code. Rejects with `CommandNotFound` or `Cancelled` only. */
-export type Exec = (command: readonly [string, ...string[]], options?: ExecOptions) => Promise<ExecResult>
+export type Exec = (command: Command, options?: ExecOptions) => Promise<ExecResult>
 
 export class CommandNotFound extends Error {
   constructor(file: string, cause: unknown) {
@@ -45,13 +54,42 @@ const stderrKept = 64 * 1024
 /** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
 const politeMs = 7000
 
-export const exec: Exec = ([file, ...args], { env, input, signal, onStdout, onStderr } = {}) =>
-  new Promise((resolve, reject) => {
-    const what = [basename(file), ...args.slice(0, 1)].join(' ')
-    if (signal?.aborted) {
-      reject(new Cancelled(what))
-      return
-    }
+export const exec: Exec = async (command, options = {}) => {
+  const { signal, short = false } = options
+  if (signal?.aborted) throw new Cancelled(nameOf(command))
+  const result = await (short ? runToEnd(command, options.env) : run(command, options))
+  if (signal?.aborted) throw new Cancelled(nameOf(command))
+  return result
+}
+
+/** Runs a command that ends soon by itself and does not read its stdin, which stays open. */
+export async function runToEnd([file, ...args]: Command, env?: ExecOptions['env']): Promise<ExecResult> {
+  const options = {
+    silent: true,
+    ignoreReturnCode: true,
+    ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
+  }
+  try {
+    const output: Omit<ExecResult, 'exitCode'> & { readonly exitCode: number | null } = await getExecOutput(
+      `"${file}"`,
+      args,
+      options,
+    )
+    // Null when a signal has ended it.
+    return { ...output, exitCode: output.exitCode ?? 128 }
+  } catch (error) {
+    if ((error as Error).message.startsWith('Unable to locate executable file')) throw new CommandNotFound(file, error)
+    throw error
+  }
+}
+
+function nameOf([file, ...args]: Command): string {
+  return [basename(file), ...args.slice(0, 1)].join(' ')
+}
+
+function run(command: Command, { env, input, signal, onStdout, onStderr }: ExecOptions): Promise<ExecResult> {
+  return new Promise((resolve, reject) => {
+    const [file, ...args] = command
     const child = spawn(file, args, {
       // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
       detached: true,
@@ -91,15 +129,14 @@ export const exec: Exec = ([file, ...args], { env, input, signal, onStdout, onSt
     })
     child.on('close', (code, killedBy) => {
       done()
-      if (signal?.aborted) reject(new Cancelled(what))
-      else
-        resolve({
-          exitCode: code ?? 128,
-          stdout: Buffer.concat(stdout).toString(),
-          stderr: stderr.toString() + (killedBy ? `\n${what} was ended by ${killedBy}` : ''),
-        })
+      resolve({
+        exitCode: code ?? 128,
+        stdout: Buffer.concat(stdout).toString(),
+        stderr: stderr.toString() + (killedBy ? `\n${nameOf(command)} was ended by ${killedBy}` : ''),
+      })
     })
   })
+}
 
 /**
  * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints

@@ -3,7 +3,7 @@ import { type Environment, readFacts } from '../actions/facts.ts'
 import { type ReadInput, readBoolean, readLines } from '../actions/inputs.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { DockerInputs } from '../builder/prepare-inputs.ts'
-import { exec } from '../docker/process.ts'
+import { runToEnd } from '../docker/process.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import type { HandoffKind } from '../fan-out/handoff.ts'
 import { isAt, mergeAnnotations, parseLevel } from '../plan/annotations.ts'
@@ -57,7 +57,7 @@ function readLegs(read: ReadInput): Merged | undefined {
 
 async function readNamedSources({ input, notice }: Runtime, env: Environment): Promise<Merged> {
   const planInputs = readPlanInputs(input)
-  const { plan, notices } = await makePlan(planInputs, await readFacts(env, checkoutNeed(planInputs), exec))
+  const { plan, notices } = await makePlan(planInputs, await readFacts(env, checkoutNeed(planInputs), runToEnd))
   for (const line of notices) notice(line)
   checkFanOut(plan)
   const [repository = ''] = repositories(plan)

@@ -4,7 +4,7 @@ import { type Environment, readFacts } from '../actions/facts.ts'
 import { readBoolean, readWord } from '../actions/inputs.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
-import { exec } from '../docker/process.ts'
+import { runToEnd } from '../docker/process.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import { noArtifacts } from '../fan-out/open-handoff.ts'
@@ -47,7 +47,7 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   const handoff = leg?.handoff
   // With a plan, these hold nothing but the platforms of the leg.
   const planInputs = readPlanInputs(input)
-  const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), exec)
+  const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), runToEnd)
   const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
   for (const line of notices) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)

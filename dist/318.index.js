@@ -64,12 +64,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-/** Rolls back the tags of a step that was killed while they moved. For post: main's access to the registries ended with it. */
+/** Rolls back the tags of a step that was killed while it moved them. Post needs its own access to the registries. */
 
 
 
 
-/** @param step its docker is as the runner has it, without the credentials of the step */
+/** @param step its docker does not have the credentials of the step */
 async function rollBackAfterKill({ docker, runtime, env, scratch }, inputs, release) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {

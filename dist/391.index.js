@@ -208,11 +208,16 @@ function artifactHandoff(artifacts, key, options) {
             const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)));
             return removed.flatMap((result, at) => result.status === 'fulfilled'
                 ? []
-                : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }]);
+                : [
+                    {
+                        what: 'handoff',
+                        why: `artifact ${prefix}${legs[at] ?? ''} could not be deleted: ${String(result.reason)}`,
+                    },
+                ]);
         },
     };
 }
-/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+/** The artifact client retries after a 5xx response, but not after a failed connection. */
 function artifact_handoff_transient({ message }) {
     return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
         ? { cause: 'no connection' }
@@ -233,8 +238,8 @@ var join = __webpack_require__(50041);
 var registry_registry = __webpack_require__(57786);
 ;// CONCATENATED MODULE: ./build/src/fan-out/registry-handoff.js
 /**
- * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
- * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ * Hand-off through the registry, for forges without artifacts. Each part is an annotation of an index that contains the
+ * image of the leg and has a tag of its own. The tag also keeps the registry from garbage-collecting the manifests.
  */
 
 
@@ -254,7 +259,7 @@ function registryHandoff(registry, repository, key) {
     const expectPart = async (leg, part) => {
         if ((await read(leg)) === part)
             return;
-        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`);
+        throw new NotThere(`handoff: ${repository}:${tag(leg)} does not have the part that was written to it`);
     };
     return {
         put: async (leg, pushed, part) => {
@@ -263,8 +268,8 @@ function registryHandoff(registry, repository, key) {
                 throw new Error(noAnnotations);
             const contents = { manifests: (0,join/* withPlatforms */.fG)(manifest), annotations: written(part) };
             const file = (0,external_node_path_.join)(scratch, `part-${(0,external_node_crypto_.randomUUID)()}.json`);
-            await (0,registry_registry/* withRetries */.L)(registry, `handing over ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
-            await (0,registry_registry/* withRetries */.L)(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown);
+            await (0,registry_registry/* withRetries */.L)(registry, `writing ${repository}:${tag(leg)}`, (docker) => (0,imagetools/* createIndex */.zi)(docker, builder, repository, contents, file, tag(leg)));
+            await (0,registry_registry/* withRetries */.L)(registry, `verifying ${repository}:${tag(leg)}`, () => expectPart(leg, part), notThereYet);
         },
         read: async (legs) => {
             const parts = new Map();
@@ -281,7 +286,7 @@ function registryHandoff(registry, repository, key) {
                 const reference = `${repository}:${tag(leg)}`;
                 try {
                     const digest = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* readTag */.zW)(docker, builder, reference));
-                    // The part is in it, so no other tag of anybody points to it.
+                    // It contains the part, so no other tag points to it.
                     if (digest !== undefined)
                         await deleteManifest(repository, digest);
                 }
@@ -289,19 +294,19 @@ function registryHandoff(registry, repository, key) {
                     left.push(`${tag(leg)} (${error.message})`);
                 }
             });
-            const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`;
+            const why = `these tags in ${repository} could not be deleted, delete them manually: ${left.toSorted().join(', ')}`;
             return left.length > 0 ? [{ what: 'handoff', why }] : [];
         },
     };
 }
-const noAnnotations = "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on";
-/** Some registries show what they took a little later. */
+const noAnnotations = "handoff: the builder creates Docker manifests, which can't carry a part. Use BuildKit 0.31 or newer, or enable provenance";
+/** Worth a retry, since some registries show a new manifest with a delay. */
 class NotThere extends Error {
 }
-function laterShown(error) {
+function notThereYet(error) {
     return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(error.message);
 }
-/** Encoded, so that nothing on the way takes it for a reference. */
+/** Encoded, so that nothing takes its content for a reference. */
 function written(part) {
     return { [annotation]: Buffer.from(part).toString('base64') };
 }
@@ -317,9 +322,8 @@ function partIn(raw) {
 
 
 /**
- * @param to the kind of hand-off, and the key of the plan
- * @param repository the first of the plan
- * @throws Error where there is no artifact service, and one is needed
+ * @param repository first repository of the plan
+ * @throws Error if the artifact service is needed and missing
  */
 function openHandoff({ kind, key }, repository, registry) {
     if (kind === 'registry')
@@ -330,7 +334,7 @@ function openHandoff({ kind, key }, repository, registry) {
     throw noArtifacts();
 }
 function noArtifacts() {
-    return new Error("handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge");
+    return new Error('handoff: this runner has no artifact service. Set handoff to "registry" in every leg and in the merge step');
 }
 
 
@@ -347,17 +351,17 @@ function noArtifacts() {
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
-/** What a leg made, as JSON for the job that joins the legs. */
+/** The result of a leg, as JSON for the merge job. */
 
 
 
 
-/** Raised whenever a reader of the shape before would misread the new one. */
+/** Increase this whenever an older release would misread the new format. */
 const partVersion = 1;
 function formatPart(part) {
     return JSON.stringify({ partVersion, ...part });
 }
-/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
+/** @throws Error that names the wrong field, or says that another release of the action wrote the part */
 function parsePart(text) {
     const { partVersion: version, ...fields } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(anyVersion, text, 'part', remedy);
     (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .expectVersion */ .eu)(version, partVersion, 'part');
@@ -1216,24 +1220,24 @@ var inputs = __webpack_require__(48156);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __webpack_require__(60895);
 ;// CONCATENATED MODULE: ./build/src/fan-out/leg.js
-/** What one leg carries out of a plan. */
+/** The leg of a plan that this step builds. */
 
-/** @throws Error when no leg has exactly these platforms */
-function findLeg(legs, asked) {
+/** @throws Error if no leg has exactly these platforms */
+function findLeg(legs, requested) {
     const [only, ...others] = legs;
-    if (asked.length === 0 && only && others.length === 0)
+    if (requested.length === 0 && only && others.length === 0)
         return only;
-    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === asked.toSorted().join());
+    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === requested.toSorted().join());
     if (leg)
         return leg;
     const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
-    throw new Error(`platforms: '${asked.join(',')}' is no leg of the plan, whose legs are ${known}; pass platforms: \${{ matrix.platforms }}`);
+    throw new Error(`platforms: "${requested.join(',')}" is not a leg of the plan. Its legs are ${known}. Use platforms: \${{ matrix.platforms }}`);
 }
-/** The plan as far as it is the leg's: the index, and the descriptors in it, are made when the legs are joined. */
+/** The plan of a leg, without annotations of the index and its descriptors, which only the merge job creates. */
 function planOfLeg(plan, { platforms }) {
     const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
-    const isOfLeg = (annotation) => (0,annotations/* isAt */.ii)(annotation, ...levels);
-    return { ...plan, platforms, annotations: plan.annotations.filter(isOfLeg) };
+    const isForLeg = (annotation) => (0,annotations/* isAt */.ii)(annotation, ...levels);
+    return { ...plan, platforms, annotations: plan.annotations.filter(isForLeg) };
 }
 
 // EXTERNAL MODULE: ./build/src/plan/plan-json.js
@@ -1241,15 +1245,15 @@ var plan_json = __webpack_require__(26449);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/inputs/fan-out.js
-/** The inputs `plan` and `handoff`, of a leg and of the merge. */
+/** The inputs `plan` and `handoff` of a leg and of the merge step. */
 
 
 
 
-/** These are decided in the plan, and could contradict it in a leg or the merge. */
+/** Inputs that the plan has decided already. */
 const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
 /**
- * Reads the input `plan`; undefined without one.
+ * Reads the input `plan`. Returns undefined if it is empty.
  *
  * @throws Error that names the input and the remedy
  */
@@ -1257,13 +1261,13 @@ function readFanOutPlan(read) {
     const text = read('plan');
     if (text === '')
         return undefined;
-    const doubled = decided.filter((name) => read(name) !== '');
-    if (doubled.length === 0)
+    const conflicting = decided.filter((name) => read(name) !== '');
+    if (conflicting.length === 0)
         return (0,plan_json/* parsePlan */.v)(text);
-    throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`);
+    throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`);
 }
 /**
- * Reads the leg that `platforms` names; undefined without a plan.
+ * Reads the leg with the platforms in the input `platforms`. Returns undefined without a plan.
  *
  * @throws Error that names the input and the remedy
  */
@@ -1272,20 +1276,20 @@ function readLeg(read) {
     if (!plan) {
         if (!read('handoff'))
             return undefined;
-        throw new Error('plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
-            'which comes out empty where a value in it is a secret');
+        throw new Error('plan: it is empty, but handoff requires it. Pass the output plan of the plan step. ' +
+            'GitHub empties that output if it contains a secret');
     }
     const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms')));
     const kind = (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry', 'none']);
     if (kind === 'none') {
         if (plan.legs.length === 1)
             return { plan, handoff: undefined };
-        throw new Error(`handoff: none is for a plan of one leg, and this one has ${plan.legs.length}`);
+        throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`);
     }
     if (!read('push'))
-        throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone');
+        throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
     if (read('immutable-tags'))
-        throw new Error('immutable-tags: a leg moves no tag; give it to the merge step');
+        throw new Error('immutable-tags: a leg moves no tag. Set it in the merge step');
     return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } };
 }
 function readHandoffKind(read) {
@@ -1314,13 +1318,12 @@ function readHandoffKind(read) {
 function readPublishInputs(read, pushes, smokeTest) {
     const command = readSmokeCommand(read('smoke-test'));
     if (!pushes && command) {
-        throw new Error('smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
-            'set push to true, or leave it empty where push is not');
+        throw new Error('smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty');
     }
     const immutableTags = readImmutableTags(read);
     // A job that has a plan leaves the tags to another one.
     if (!pushes && immutableTags.length > 0 && read('plan') === '') {
-        throw new Error('immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not');
+        throw new Error('immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty');
     }
     return { immutableTags, smokeTest: command && { command, ...smokeTest } };
 }
@@ -1334,11 +1337,11 @@ function readImmutableTags(read) {
     // As a pattern it would guard nothing.
     const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
     if (meant !== undefined) {
-        throw new Error(`immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`);
+        throw new Error(`immutable-tags: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
     }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
     if (wrong !== undefined) {
-        throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`);
+        throw new Error(`immutable-tags: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`);
     }
     return words;
 }
@@ -1383,7 +1386,7 @@ function readRetryPolicy(read) {
     if (text === '')
         return _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur;
     if (!/^\d{1,2}$/.test(text))
-        throw new Error(`retries: '${text}' is not a number from 0 to 99`);
+        throw new Error(`retries: "${text}" is not a number from 0 to 99`);
     return { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur, retries: Number(text) };
 }
 
@@ -1406,7 +1409,7 @@ function readRetryPolicy(read) {
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81408);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60165);
 /* harmony import */ var _registry_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57786);
-/** Joins images to one index, whose manifests stay as they are. */
+/** Joins images into one index without changing their manifests. */
 
 
 
@@ -1416,9 +1419,9 @@ function readRetryPolicy(read) {
 
 
 /**
- * Makes the index of all sources in every repository of the plan, under its digest alone.
+ * Creates the index of all sources in every repository of the plan, without a tag.
  *
- * @throws Error for a platform that stands in two sources, or one that nothing tells
+ * @throws Error for a platform in two sources, or an image without a platform
  */
 async function join(registry, plan, sources) {
     const found = await Promise.all(sources.map((source) => find(registry, source)));
@@ -1431,12 +1434,12 @@ async function join(registry, plan, sources) {
     const [digest = ''] = digests;
     const differing = digests.find((other) => other !== digest);
     if (differing !== undefined)
-        throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`);
+        throw new Error(`sources: the index is ${digest} in one repository and ${differing} in another`);
     const stated = sources.flatMap(({ platform }) => platform ?? []);
     const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()];
     return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) };
 }
-/** One source as it is needs no index around it. */
+/** Returns the only source if it can be published as it is, without a new index. */
 function untouched(found, { manifests, annotations }) {
     const [only, ...others] = found;
     if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0)
@@ -1449,36 +1452,38 @@ async function find(registry, source) {
         const { manifest, image } = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(registry, `reading ${reference}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectImage */ .mm)(docker, registry.builder, reference));
         const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfig */ .Lq)(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(image) : undefined;
         const notice = platform !== undefined && config !== undefined && config !== platform
-            ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
+            ? `sources: ${reference} is used as ${platform}, although its config says ${config}`
             : undefined;
         return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice };
     }
     catch (error) {
         const { message } = error;
         const what = message.startsWith(reference) ? message : `${reference}: ${message}`;
-        throw new Error(`sources: ${what}; check that it is there, and that the credentials may read it`, { cause: error });
+        throw new Error(`sources: ${what}. Check that it exists, and that the credentials can read it`, { cause: error });
     }
 }
 /**
- * The descriptors of a source, as they go into the index.
+ * Returns the descriptors of a source for the index.
  *
- * @param stated by a person
- * @param told by the config of a single manifest
+ * @param stated platform that the user stated
+ * @param fromConfig platform in the config of a single manifest
  */
-function withPlatforms(manifest, stated, told) {
+function withPlatforms(manifest, stated, fromConfig) {
     const { mediaType, digest, size } = manifest;
-    const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }];
+    const parts = manifest.manifests ?? [
+        { mediaType, digest, size, ...(fromConfig && { platform: fieldsOf(fromConfig) }) },
+    ];
     if (stated === undefined)
         return parts;
     const images = parts.filter((part) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part));
     if (images.length !== 1)
-        throw new Error(`${stated} is stated, but it holds ${images.length} images`);
+        throw new Error(`${stated} is stated for it, but it contains ${images.length} images`);
     return parts.map((part) => ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAttestation */ .H3)(part) ? part : { ...part, platform: fieldsOf(stated) }));
 }
 /**
- * Images in the order of the plan, or else of the sources; then their attestations.
+ * Returns images in the order of the plan, or else of the sources, followed by their attestations.
  *
- * @throws Error for what an index can't hold
+ * @throws Error for sources that can't be in one index
  */
 function contentsOf(found, plan) {
     const images = found.flatMap(({ reference, manifests }) => manifests
@@ -1488,11 +1493,11 @@ function contentsOf(found, plan) {
         const earlier = images.slice(0, at);
         const same = earlier.find((other) => other.platform === platform);
         if (same)
-            throw new Error(`sources: ${platform} stands in ${same.reference} and in ${reference}; leave one out`);
+            throw new Error(`sources: ${platform} is in ${same.reference} and in ${reference}. Remove one of them`);
         const twin = earlier.find((other) => other.part.digest === part.digest);
         if (twin) {
-            throw new Error(`sources: ${part.digest} is given for ${twin.platform} and for ${platform}; buildx can't join one manifest ` +
-                'under two platforms, so push it once more with a label of its own');
+            throw new Error(`sources: ${part.digest} is used for ${twin.platform} and for ${platform}, but buildx can't join one manifest ` +
+                'for two platforms. Push it again with a different label');
         }
     }
     const place = ({ platform }) => plan.platforms.indexOf(platform);
@@ -1504,16 +1509,16 @@ function contentsOf(found, plan) {
     const annotations = indexAnnotations(plan);
     const isDocker = manifests.every(_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerType */ .$F);
     if (isDocker && Object.keys(annotations).length > 0) {
-        throw new Error('annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations');
+        throw new Error('annotations: a Docker manifest list has no annotations. Build the sources with oci-mediatypes=true, or remove the annotations');
     }
     return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) };
 }
 function platformOf(reference, { platform, mediaType, digest }) {
     if (_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexTypes */ .gp.has(mediaType))
-        throw new Error(`sources: ${reference} holds another index (${digest}); give that one`);
+        throw new Error(`sources: ${reference} contains another index (${digest}). Use that one`);
     if (platform && platform.os !== 'unknown')
         return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j7)(platform);
-    throw new Error(`sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`);
+    throw new Error(`sources: ${reference} (${digest}) has no platform. State it, as in linux/arm64=${reference}`);
 }
 function indexAnnotations({ annotations }) {
     return Object.fromEntries(annotations.filter((annotation) => (0,_plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .isAt */ .ii)(annotation, 'index')).map(({ key, value }) => [key, value]));
@@ -1528,16 +1533,16 @@ function fieldsOf(platform) {
     const [os = '', architecture = '', variant] = platform.split('/');
     return { os, architecture, ...(variant !== undefined && { variant }) };
 }
-/** Into a repository that does not have it. */
-async function copy(registry, { heldBy, digest }, target) {
-    if (heldBy.includes(target))
+/** Copies a source to a repository that does not have it. */
+async function copy(registry, { repositories: present, digest }, target) {
+    if (present.includes(target))
         return;
-    const source = `${heldBy[0] ?? ''}@${digest}`;
-    // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
+    const source = `${present[0] ?? ''}@${digest}`;
+    // Without a time limit: an interrupted blob starts over, so a large one might never arrive within a limit.
     const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } };
     const copied = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(unlimited, `copying ${source} to ${target}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .copyImage */ .L1)(docker, registry.builder, source, target, resultFile(registry)));
     if (copied !== digest)
-        throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`);
+        throw new Error(`sources: ${source} became ${copied} in ${target}: a registry or proxy changed it`);
 }
 function create(registry, repository, contents) {
     return (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .withRetries */ .L)(registry, `joining in ${repository}`, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .createIndex */ .zi)(docker, registry.builder, repository, contents, resultFile(registry)));

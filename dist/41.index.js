@@ -879,7 +879,7 @@ async function withinLimits(docker, context, work) {
     const { what, progress, limits, emulated } = context;
     const deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(limits);
     const signal = AbortSignal.any([context.signal, deadline.signal]);
-    // Before BuildKit ends them and says so.
+    // The steps that run when the signal aborts, before BuildKit ends them.
     let running = [];
     signal.addEventListener('abort', () => {
         running = progress.running;
@@ -1307,13 +1307,13 @@ function splitHost(repository) {
 /* harmony export */ });
 /* harmony import */ var _plan_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58447);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10240);
-/** The guard of tags that must not move once they exist. */
+/** Protects tags that must not move once they exist. */
 
 
 /**
- * @param patterns of tag names, with `*` and `?`
- * @param current what the tags point to now
- * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ * @param patterns patterns for tag names, with `*` and `?`
+ * @param current current digests of the tags
+ * @throws Error if a tag that matches a pattern points to another digest
  */
 function guardImmutableTags(patterns, current, digest) {
     const immutable = new Set(immutableOf(patterns, [...current.keys()]));
@@ -1321,22 +1321,22 @@ function guardImmutableTags(patterns, current, digest) {
     if (taken.length === 0)
         return;
     const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ');
-    throw new Error(`immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
-        'publish under a new tag, or take it out of immutable-tags');
+    throw new Error(`immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
+        'Publish under a new tag, or remove it from immutable-tags');
 }
-/** The references whose tag matches a pattern. */
+/** Returns the references whose tag matches a pattern. */
 function immutableOf(patterns, references) {
     const matchers = patterns.map(_plan_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globPattern */ .h);
     return references.filter((reference) => matchers.some((matcher) => matcher.test((0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagNameOf */ .Fk)(reference))));
 }
-/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+/** Returns a notice for each pattern that matches no tag, since it may be misspelled. */
 function unmatchedPatterns(patterns, references) {
     if (references.length === 0)
         return [];
     const names = [...new Set(references.map(_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagNameOf */ .Fk))].join(', ');
     return patterns
         .filter((pattern) => immutableOf([pattern], references).length === 0)
-        .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`);
+        .map((pattern) => `immutable-tags: "${pattern}" matches none of the tags ${names}`);
 }
 
 
@@ -1357,22 +1357,22 @@ const indexTypes = new Set([
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json',
 ]);
-/** BuildKit marks an attestation manifest so and says whose it is. */
+/** Annotations with which BuildKit marks an attestation manifest and names the manifest that it belongs to. */
 const referenceType = 'vnd.docker.reference.type';
 const referenceDigest = 'vnd.docker.reference.digest';
 /**
- * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
- * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
+ * Returns the platforms of an image. Each of `requested` must be there exactly once, with a config of the same platform,
+ * and nothing else except attestations that point to one of them. If `requested` is empty, any platforms are accepted.
  *
- * @param stated platforms that hold whatever their configs say
- * @throws Error that lists all that is wrong
+ * @param stated platforms that the user stated, so their configs are not checked
+ * @throws Error that lists everything that is wrong
  */
-function checkImage(inspection, digest, asked, stated = []) {
+function checkImage(inspection, digest, requested, stated = []) {
     const { manifest } = inspection;
     const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests);
     const faults = [
-        ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
-        ...platformFaults(images, asked),
+        ...(manifest.digest === digest ? [] : [`the registry returned ${manifest.digest} for ${digest}`]),
+        ...platformFaults(images, requested),
         ...configFaults(images.filter(({ platform }) => !platform || !stated.includes(platform)), configsOf(inspection)),
         ...attestationFaults(manifest.manifests ?? [], images),
     ];
@@ -1380,7 +1380,7 @@ function checkImage(inspection, digest, asked, stated = []) {
         throw new Error(faults.join('; '));
     return images.flatMap(({ platform, digest, size }) => (platform ? [{ platform, digest, size }] : []));
 }
-/** A single manifest has no descriptor that could tell its platform: its config does. */
+/** The platform of a single manifest is in its config, since there is no descriptor. */
 function single({ manifest, image }) {
     const { mediaType, digest, size } = manifest;
     return { mediaType, digest, size, platform: isConfig(image) ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(image) : undefined };
@@ -1393,26 +1393,26 @@ function imagesOf(manifests) {
         platform: platform && platform.os !== 'unknown' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(platform) : undefined,
     }));
 }
-/** Whether it belongs to another manifest of the same index. */
+/** Whether the manifest is an attestation for another one in the same index. */
 function isAttestation({ annotations }) {
     return annotations?.[referenceType] === 'attestation-manifest';
 }
-function platformFaults(images, asked) {
+function platformFaults(images, requested) {
     const found = images.flatMap(({ platform }) => platform ?? []);
     const count = (platform) => found.filter((other) => other === platform).length;
     const present = [...new Set(found)];
     return [
-        ...(images.length === 0 ? ['it holds no image'] : []),
-        ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
+        ...(images.length === 0 ? ['it contains no image'] : []),
+        ...requested.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
         ...present
             .filter((platform) => count(platform) > 1)
-            .map((platform) => `${platform} stands there ${count(platform)} times`),
+            .map((platform) => `${platform} is there ${count(platform)} times`),
         ...present
-            .filter((platform) => asked.length > 0 && !asked.includes(platform))
-            .map((platform) => `${platform} was not asked for`),
+            .filter((platform) => requested.length > 0 && !requested.includes(platform))
+            .map((platform) => `${platform} was not requested`),
         ...images
             .filter(({ mediaType }) => indexTypes.has(mediaType))
-            .map(({ digest }) => `${digest} is an index inside the index, which engines don't look into`),
+            .map(({ digest }) => `${digest} is an index inside the index, which engines do not support`),
         ...images
             .filter(({ mediaType, platform }) => !platform && !indexTypes.has(mediaType))
             .map(({ digest }) => `${digest} has no platform`),
@@ -1424,12 +1424,12 @@ function configFaults(images, configs) {
             return [];
         const config = configs(platform);
         if (!config)
-            return [`${platform} has no config that tells its platform`];
-        const told = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(config);
-        return told === platform ? [] : [`the image for ${platform} is one of ${told}, by its config`];
+            return [`${platform} has no config with a platform`];
+        const actual = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(config);
+        return actual === platform ? [] : [`the image for ${platform} is for ${actual} according to its config`];
     });
 }
-/** buildx gives the config itself where there is one image; else one each, under its platform as Go writes it. */
+/** buildx returns a single config for a single image, and else an object from platform, in Go's notation, to config. */
 function configsOf({ image }) {
     if (isConfig(image))
         return () => image;
@@ -1449,7 +1449,7 @@ function attestationFaults(manifests, images) {
     const subjects = new Set(images.map(({ digest }) => digest));
     return manifests
         .filter((descriptor) => isAttestation(descriptor) && !subjects.has(descriptor.annotations?.[referenceDigest] ?? ''))
-        .map(({ digest }) => `the attestation ${digest} belongs to no image in it`);
+        .map(({ digest }) => `the attestation ${digest} belongs to none of its images`);
 }
 
 
@@ -1464,7 +1464,7 @@ __webpack_require__.d(__webpack_exports__, {
   z6: () => (/* binding */ check),
   mk: () => (/* binding */ publish),
   u0: () => (/* binding */ rollBackPending),
-  bm: () => (/* binding */ tryImage),
+  ko: () => (/* binding */ testImage),
   T5: () => (/* binding */ watchTags)
 });
 
@@ -1485,17 +1485,17 @@ var registry_registry = __webpack_require__(57786);
 // EXTERNAL MODULE: ./build/src/publish/tags.js
 var tags = __webpack_require__(10240);
 ;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
-/** Back to where the tags were, when a release could not be finished. */
+/** Rolls tags back to their former digests if a release could not be completed. */
 
 
 /**
- * Moves every tag that points to the release's digest back to where it was. A tag that points to something else was
- * never moved, or another run moved it since: it stays.
+ * Moves every tag that points to the digest of the release back to its former digest. A tag that points to anything else
+ * has never been moved, or another run has moved it since. It is not changed.
  */
 async function rollBack(registry, { digest, before }) {
     const restored = [];
     const created = [];
-    const stuck = [];
+    const failed = [];
     await (0,registry_registry/* forEach */.j)(Object.entries(before), async ([reference, previous]) => {
         if (previous === digest)
             return;
@@ -1512,23 +1512,23 @@ async function rollBack(registry, { digest, before }) {
             }
         }
         catch (error) {
-            stuck.push(`${reference} (${error.message})`);
+            failed.push(`${reference} (${error.message})`);
         }
     });
-    return { restored: restored.toSorted(), created: created.toSorted(), stuck: stuck.toSorted() };
+    return { restored: restored.toSorted(), created: created.toSorted(), failed: failed.toSorted() };
 }
-/** One line for a person who has to know what stands where. */
-function describeRollBack({ restored, created, stuck }, { digest }) {
+/** Describes in one line where the tags point. */
+function describeRollBack({ restored, created, failed }, { digest }) {
     const parts = [
-        ...(restored.length > 0 ? [`moved back: ${restored.join(', ')}`] : []),
+        ...(restored.length > 0 ? [`Rolled back: ${restored.join(', ')}`] : []),
         ...(created.length > 0
             ? [
-                `new and left at ${digest}, as a registry can't be asked to delete a tag: ${created.join(', ')}; delete by hand`,
+                `New tags remain at ${digest}, since the registry API can't delete a tag: ${created.join(', ')}. Delete them manually`,
             ]
             : []),
-        ...(stuck.length > 0 ? [`NOT moved back, look at them by hand: ${stuck.join(', ')}`] : []),
+        ...(failed.length > 0 ? [`NOT rolled back, check manually: ${failed.join(', ')}`] : []),
     ];
-    return parts.length > 0 ? parts.join('; ') : 'no tag was moved';
+    return parts.length > 0 ? parts.join('. ') : 'No tag was moved';
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1546,7 +1546,7 @@ var run = __webpack_require__(87966);
 // EXTERNAL MODULE: ./build/src/image/step.js
 var image_step = __webpack_require__(31269);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js
-/** A command that runs in the image of each platform, in the builder, before any tag moves. */
+/** Runs a command in the image of each platform, in the builder, before any tag moves. */
 
 
 
@@ -1554,7 +1554,7 @@ var image_step = __webpack_require__(31269);
 
 
 
-/** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
+/** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 async function smokeTest(registry, log, { command, image, platforms, limits, quiet }) {
     const { docker, builder, scratch } = registry;
     const dockerfile = (0,external_node_path_.join)(scratch, 'smoke-test.Dockerfile');
@@ -1562,7 +1562,7 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
     const args = [
         ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
         ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-        // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
+        // The context is the scratch folder. Nothing is sent, since the Dockerfile copies nothing.
         ...['--file', dockerfile, scratch],
     ];
     const progress = new image_progress/* BuildProgress */.e((event) => {
@@ -1579,7 +1579,9 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
         await (0,run/* withinLimits */.o)(docker, { ...context, info: registry.log }, (run) => run({ args, env: {} }));
     }
     catch (error) {
-        throw error instanceof failure/* BuildFailure */.$w ? untouched(error, progress) : smokeFailure(error, progress, platforms);
+        throw error instanceof failure/* BuildFailure */.$w
+            ? withNoTagMoved(error, progress)
+            : smokeFailure(error, progress, platforms);
     }
     finally {
         if (!quiet)
@@ -1587,25 +1589,25 @@ async function smokeTest(registry, log, { command, image, platforms, limits, qui
     }
 }
 /**
- * The exec form takes any text as JSON, which has no trap of the Dockerfile's own quoting and line continuation. `-e` as
- * in a `run:` of a workflow: a line that fails ends it.
+ * The exec form is JSON, so any text is safe from the Dockerfile's quoting and line continuation. `-e` ends the script at
+ * the first line that fails, as in a `run:` step.
  */
 function smokeDockerfile(command, image) {
     const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script];
     return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`;
 }
-/** The first platform that fails stops the others, which say nothing about themselves. */
+/** The first failing platform stops the others, which did not fail themselves. */
 function smokeFailure(cause, progress, platforms) {
     const broken = progress.failed.filter((step) => !(0,image_step/* isCanceled */.YQ)(step));
     const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
     const where = [...(named.size > 0 ? named : platforms)].join(', ');
-    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}; no tag was moved`, progress, {
+    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}. No tag was moved`, progress, {
         step: broken[0],
         cause,
     });
 }
-function untouched({ message, step, cause }, progress) {
-    return new failure/* BuildFailure */.$w(`${message}; no tag was moved`, progress, { step, cause });
+function withNoTagMoved({ message, step, cause }, progress) {
+    return new failure/* BuildFailure */.$w(`${message}. No tag was moved`, progress, { step, cause });
 }
 
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
@@ -1623,10 +1625,10 @@ var release_state = __webpack_require__(86020);
 
 
 /**
- * Checks the image in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
- * them back. Until `settle` the state holds what the tags pointed to, for post.
+ * Verifies the image in every repository of the plan, then moves the tags of the plan to it. If a tag can't be moved, the
+ * others are rolled back. Until `forgetRelease`, the state holds the former digests of the tags for post.
  *
- * @throws Error that says what stands where
+ * @throws Error that says where the tags point
  */
 async function publish(registry, plan, image, { immutableTags, smokeTest, tagsBefore }) {
     const { digest } = image;
@@ -1639,22 +1641,22 @@ async function publish(registry, plan, image, { immutableTags, smokeTest, tagsBe
         return current;
     };
     const reading = readNow();
-    // All of it ends, even when some fails: nothing goes on behind a step that has failed.
+    // Wait for both even if one fails, so that nothing runs on after the step has failed.
     await Promise.allSettled([checking, reading]);
     const published = await checking;
     let before = await reading;
     if (smokeTest) {
-        await tryImage(registry, smokeTest, plan, published);
-        // It may have taken long, and what is put back after a failure must be what stood there last.
+        await testImage(registry, smokeTest, plan, published);
+        // The smoke test may take long, and a roll-back must restore the latest digests.
         before = await readNow();
     }
     await release(registry, digest, before, watched);
     return published;
 }
 /**
- * Checks the image in every repository of the plan.
+ * Verifies the image in every repository of the plan.
  *
- * @throws Error that lists all that is wrong in a repository
+ * @throws Error that lists everything that is wrong in a repository
  */
 async function check(registry, plan, image) {
     const checks = (0,plan_plan/* repositories */.bN)(plan).map((repository) => verify(registry, plan, repository, image));
@@ -1665,7 +1667,7 @@ async function check(registry, plan, image) {
     return published;
 }
 /** Runs the smoke test in the image of each platform. */
-async function tryImage(registry, inputs, plan, { digest, platforms }) {
+async function testImage(registry, inputs, plan, { digest, platforms }) {
     const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
     const image = `${repository}@${digest}`;
     await smokeTest(registry, registry.runtime, {
@@ -1674,7 +1676,7 @@ async function tryImage(registry, inputs, plan, { digest, platforms }) {
         platforms: platforms.map(({ platform }) => platform),
     });
 }
-/** Starts, while the image is built, to read what its tags point to; for `publish`. */
+/** Starts to read the digests of the tags during the build, for `publish`. */
 function watchTags(registry, plan) {
     const end = new AbortController();
     const signal = AbortSignal.any([registry.signal, end.signal]);
@@ -1687,20 +1689,20 @@ function watchTags(registry, plan) {
         },
     };
 }
-/** Puts back what a step that ended half-way left; what post tells of it. */
+/** Rolls back the tags of a step that was interrupted. Returns a message for post. */
 async function rollBackPending(registry, pending) {
     const outcome = await rollBack({ ...registry, builder: pending.builder }, pending);
-    return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`;
+    return `the step was interrupted while it moved tags. ${describeRollBack(outcome, pending)}`;
 }
-async function verify(registry, plan, repository, { digest, platforms: asked = plan.platforms, stated }) {
+async function verify(registry, plan, repository, { digest, platforms: requested = plan.platforms, stated }) {
     const reference = `${repository}@${digest}`;
     try {
         const inspection = await (0,registry_registry/* withRetries */.L)(registry, `reading ${reference}`, (docker) => (0,imagetools/* inspectImage */.mm)(docker, registry.builder, reference), ({ message }) => ((0,imagetools/* isNotFound */.c4)(message) ? { cause: 'the registry does not show it yet' } : (0,docker_transient/* transient */["do"])(message)));
-        const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, asked, stated);
+        const platforms = (0,image_index/* checkImage */.cd)(inspection, digest, requested, stated);
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
-        throw new Error(`verification: ${reference}: ${error.message}; no tag was moved`, { cause: error });
+        throw new Error(`verification: ${reference}: ${error.message}. No tag was moved`, { cause: error });
     }
 }
 async function beforeMoving(...what) {
@@ -1708,7 +1710,7 @@ async function beforeMoving(...what) {
         return await (0,tags/* readCurrent */.cA)(...what);
     }
     catch (error) {
-        throw new Error(`tags: ${error.message}; no tag was moved`, { cause: error });
+        throw new Error(`tags: ${error.message}. No tag was moved`, { cause: error });
     }
 }
 async function release(registry, digest, before, guarded) {
@@ -1724,12 +1726,12 @@ async function release(registry, digest, before, guarded) {
         await (0,tags/* moveAll */.BB)(registry, digest, before, guarded);
     }
     catch (error) {
-        // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
+        // A cancelled step also rolls back its tags. The runner allows it a few seconds, and post does the rest.
         const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending);
-        // What is stuck is tried once more by post.
-        if (outcome.stuck.length === 0)
+        // Post tries the remaining tags again.
+        if (outcome.failed.length === 0)
             (0,release_state/* forgetRelease */.$L)(registry.runtime);
-        throw new Error(`tags: ${error.message}; ${describeRollBack(outcome, pending)}`, { cause: error });
+        throw new Error(`tags: ${error.message}. ${describeRollBack(outcome, pending)}`, { cause: error });
     }
 }
 
@@ -1754,7 +1756,7 @@ async function release(registry, digest, before, guarded) {
 /* harmony import */ var _registry_imagetools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56009);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46704);
 /* harmony import */ var _registry_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57786);
-/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+/** Reads and moves the tags of several repositories. References have the form `REPOSITORY:TAG`. */
 
 
 
@@ -1771,14 +1773,14 @@ async function readTags(registry, references, workers) {
     return digests;
 }
 /**
- * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
- * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ * Reads tags during the build, so that many tags (30 ms of CPU time each) do not delay publishing. Returns undefined if
+ * they can't be read, or if `readCurrent` would read them all anyway.
  */
 async function readEarly(registry, references) {
     if (firstsOf(references).length === references.length)
         return undefined;
     try {
-        // Not a second time: where it fails, all of it is read again later.
+        // Without retries, since all tags are read again later if this fails.
         return await readTags({ ...registry, retryPolicy: { ...registry.retryPolicy, retries: 0 } }, references, 2);
     }
     catch {
@@ -1786,34 +1788,34 @@ async function readEarly(registry, references) {
     }
 }
 /**
- * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
- * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ * Reads the current digests of the tags. If they were read early, it reads only the first tag of each repository and the
+ * `watched` ones again. Another run that publishes the same tags moves the first tag first, so if it is unchanged, so are
+ * the others.
  */
 async function readCurrent(registry, references, watched, early) {
     if (!early)
         return readTags(registry, references);
     const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])]);
-    const stands = [...fresh].every(([reference, found]) => early.get(reference) === found);
-    return stands ? early : readTags(registry, references);
+    const unchanged = [...fresh].every(([reference, found]) => early.get(reference) === found);
+    return unchanged ? early : readTags(registry, references);
 }
-/** A process moves this many, one after another: more take longer than a further process. */
+/** Number of tags that one process moves sequentially. For more tags, another process is faster. */
 const perProcess = 10;
-/** How often all tags are moved again because another run moved them at the same time. */
+/** Limit for moving all tags again because another run moved them at the same time. */
 const rounds = 5;
 /**
- * Points all tags of `before` at `digest`, which every repository holds.
+ * Moves all tags of `before` to `digest`, which exists in every repository.
  *
- * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
- * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
- * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
- * says it took a tag and did not.
+ * Two runs that publish the same tags at the same time must not end up with some tags each. Both move the first tag of a
+ * repository before the others. So the run that moves a tag last can tell from the first tag of each repository whether
+ * the other run came in between, and moves all tags again. This check also detects a registry that accepts a tag but does
+ * not store it.
  *
- * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
- * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
- * the other fails.
+ * A guarded tag that another run has taken is not moved again. Registries can't move a tag conditionally, so for the time
+ * of one request, two runs may both find the tag free. Then the later one keeps it and the other fails.
  *
- * @param guarded those of `before` that must not move once they exist
- * @throws Error when a tag could not be moved; others may have been
+ * @param guarded tags of `before` that must not move once they exist
+ * @throws Error if a tag could not be moved; other tags may have moved
  */
 async function moveAll(registry, digest, before, guarded = []) {
     const repositories = byRepository([...before.keys()]);
@@ -1821,13 +1823,13 @@ async function moveAll(registry, digest, before, guarded = []) {
     for (let round = 1;; round++) {
         await checkFree(registry, digest, guarded);
         await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(repositories, (tags) => moveRepository(registry, digest, tags));
-        const overtaken = await foreignTag(registry, digest, firsts, before);
+        const overtaken = await movedElsewhere(registry, digest, firsts, before);
         if (!overtaken)
             return;
         if (round === rounds)
-            throw new Error(`${overtaken}; this happened ${rounds} times`);
+            throw new Error(`${overtaken} (tried ${rounds} times)`);
         const wait = (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .waitBefore */ .fI)(round, { cause: '' }, registry.retryPolicy);
-        registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
+        registry.log(`${overtaken}. Moving all tags again (attempt ${round + 1} of ${rounds})`);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait, undefined, { signal: registry.signal });
     }
 }
@@ -1835,7 +1837,7 @@ async function checkFree(registry, digest, guarded) {
     for (const [reference, found] of await readTags(registry, guarded)) {
         if (found === undefined || found === digest)
             continue;
-        throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`);
+        throw new Error(`${reference} is protected by immutable-tags, and another run has just moved it to ${found}`);
     }
 }
 async function moveRepository(registry, digest, tags) {
@@ -1844,27 +1846,27 @@ async function moveRepository(registry, digest, tags) {
     await move(registry, digest, first);
     await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .forEach */ .j)(rest, (chunk) => move(registry, digest, chunk));
 }
-/** Points tags of one repository at a digest that it holds. */
+/** Moves tags of one repository to a digest in it. */
 async function move(registry, digest, tags) {
     const [repository = ''] = tags.map(repositoryOf);
     const resultFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(registry.scratch, `tags-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
     const what = `tagging ${repository}`;
     const moved = await (0,_registry_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .L)(registry, what, (docker) => (0,_registry_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .moveTags */ .Fu)(docker, registry.builder, `${repository}@${digest}`, tags, resultFile));
     if (moved !== digest) {
-        throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`);
+        throw new Error(`${what}: ${digest} became ${moved}. The registry or a proxy changed the image`);
     }
 }
-/** Words for the first of `firsts` that points elsewhere. */
-async function foreignTag(registry, digest, firsts, before) {
-    const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
-    if (!foreign)
+/** Describes the first of `firsts` that points to another digest. */
+async function movedElsewhere(registry, digest, firsts, before) {
+    const [other] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest);
+    if (!other)
         return undefined;
-    const [reference, found = 'nothing'] = foreign;
+    const [reference, found = 'nothing'] = other;
     return found === (before.get(reference) ?? 'nothing')
-        ? `the registry took ${reference} but still shows it at ${found}`
-        : `${reference} was moved to ${found} by another run meanwhile`;
+        ? `the registry accepted ${reference} but still returns ${found}`
+        : `another run has moved ${reference} to ${found}`;
 }
-/** The tags of each repository, in the order in which every run moves them. */
+/** Groups tags by repository, in the order in which every run moves them. */
 function byRepository(references) {
     return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted());
 }

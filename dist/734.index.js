@@ -318,18 +318,18 @@ var part = __webpack_require__(16745);
 
 
 
-/** @throws Error that says what the registry or the smoke test found */
+/** @throws Error if verification or the smoke test fails */
 async function handOff(registry, plan, { smokeTest, ...to }, result) {
     const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
     const handoff = (0,open_handoff/* openHandoff */.b)(to, repository, registry);
     const published = await (0,publish/* check */.z6)(registry, plan, result.image);
     if (smokeTest)
-        await (0,publish/* tryImage */.bm)(registry, smokeTest, plan, published);
-    const { digest, manifest, platforms: made } = published;
-    const platforms = made.map(({ platform, digest }) => ({
+        await (0,publish/* testImage */.ko)(registry, smokeTest, plan, published);
+    const { digest, manifest, platforms: verified } = published;
+    const platforms = verified.map(({ platform, digest }) => ({
         platform,
         digest,
-        ...(0,image_result/* platformBuild */.k)(result, platform, made.length),
+        ...(0,image_result/* platformBuild */.k)(result, platform, verified.length),
     }));
     const { key, leg } = to;
     registry.runtime.group('handoff');
@@ -981,7 +981,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-/** The step. */
+/** The step: plan, prepare, build, publish or hand off, report. */
 
 
 
@@ -998,7 +998,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Plan, prepare, build, publish or hand off, report. */
 async function main_run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -1036,7 +1035,7 @@ async function main_run(runtime, signal) {
 async function makeImage(step, inputs, builder) {
     const { docker, runtime } = step;
     const { plan, build: buildInputs, origin } = inputs;
-    // A builder that existed may have another driver than the input says.
+    // An existing builder may have a different driver than the input.
     const cache = (0,image_cache/* cacheFor */.c9)(builder.driver, inputs.cache);
     return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
         const built = await build(docker, buildInputs, plan, { ...step, cache, builder, origin, progress, info });
@@ -1051,7 +1050,7 @@ function publishOrHandOff(registry, { plan, publish: { immutableTags, smokeTest 
 }
 function pushedDigest({ digest }) {
     if (digest === undefined)
-        throw new Error('push: buildx gave no digest for what it pushed; is it too old?');
+        throw new Error('push: buildx reported no digest for the pushed image. Use a newer buildx');
     return digest;
 }
 async function main() {

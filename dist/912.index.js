@@ -28,15 +28,15 @@ var plan_plan = __webpack_require__(81408);
 // EXTERNAL MODULE: ./build/src/fan-out/part.js
 var fan_out_part = __webpack_require__(16745);
 ;// CONCATENATED MODULE: ./build/src/fan-out/collect.js
-/** Finds the parts of a plan: each leg's once, and no others. */
+/** Collects the parts of a plan: one per leg, and no others. */
 
 
 
-/** Another look may find them: services show what was just put there a little later. */
+/** Worth a retry, since a service may show new parts with a delay. */
 class PartsMissing extends Error {
 }
 /**
- * Waits a while for parts that come late. In the order of the plan's legs.
+ * Waits a short time for missing parts. Returns the parts in the order of the legs.
  *
  * @throws Error that names the legs
  */
@@ -46,49 +46,52 @@ async function collectParts(handoff, plan, options) {
         const parts = await handoff.read(names);
         const missing = names.filter((name) => !parts.has(name));
         if (missing.length > 0) {
-            throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
-                'parts older than three days, or merged before, are gone: then run all jobs again; ' +
-                'and legs and merge need the same plan and the same handoff');
+            throw new PartsMissing(`plan: there is no part of ${missing.join(', ')}. Check the job of that leg, and that legs and merge have the ` +
+                'same plan and handoff. Parts are deleted after three days and after a merge; then re-run all jobs');
         }
         return parts;
     }, {
         ...options,
-        classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
+        classify: (error) => (error instanceof PartsMissing ? { cause: 'some parts are missing' } : undefined),
     });
     return checkParts(plan, found);
 }
 /** @throws Error that names the leg */
 function checkParts(plan, texts) {
-    const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name));
-    if (foreign.length > 0)
-        throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`);
+    const unknown = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name));
+    if (unknown.length > 0)
+        throw new Error(`plan: there is a part of ${unknown.join(', ')}, which is not a leg of the plan`);
     return plan.legs.map(({ name, platforms }) => {
         const part = inLeg(name, () => (0,fan_out_part/* parsePart */.x)(texts.get(name) ?? ''));
         if (part.key !== plan.key || part.leg !== name) {
-            throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`);
+            throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`);
         }
-        const made = part.platforms.map(({ platform }) => platform);
-        // Of no platforms in the plan, those of the builder were made.
-        const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join();
+        const built = part.platforms.map(({ platform }) => platform);
+        // Without platforms in the plan, the leg built the builder's own platform.
+        const differs = platforms.length > 0 && built.toSorted().join() !== platforms.toSorted().join();
         if (differs)
-            throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`);
+            throw new Error(`plan: the part of ${name} has ${built.join(', ')} instead of ${platforms.join(', ')}`);
         return part;
     });
 }
 /** What the legs pushed, which every repository of the plan holds. */
 function sourcesOf(plan, parts) {
-    const heldBy = (0,plan_plan/* repositories */.bN)(plan);
-    const [repository = ''] = heldBy;
-    return parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }));
+    const inRepositories = (0,plan_plan/* repositories */.bN)(plan);
+    const [repository = ''] = inRepositories;
+    return parts.map(({ digest }) => ({
+        repositories: inRepositories,
+        reference: `${repository}@${digest}`,
+        platform: undefined,
+    }));
 }
-/** @throws Error for a platform of which the registry has another manifest than its leg told */
+/** @throws Error if the registry has another manifest for a platform than its leg reported */
 function compareParts(parts, manifests) {
     for (const { leg, platforms } of parts) {
         const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest);
         if (!other)
             continue;
         const { platform, digest } = other;
-        throw new Error(`plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`);
+        throw new Error(`plan: ${leg} built ${digest} for ${platform}, but the registry has ${manifests.get(platform) ?? 'none'}. No tag was moved`);
     }
 }
 function inLeg(name, read) {
@@ -129,12 +132,12 @@ var plan_platform = __webpack_require__(56706);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/inputs/sources.js
-/** The input `sources`: images in registries that are joined to one. */
+/** The input `sources`: images in registries to merge. */
 
 
 
 /**
- * @param repository for digests that stand alone
+ * @param repository repository of digests without one
  * @throws Error that names the line and the remedy
  */
 function readSources(read, repository) {
@@ -152,19 +155,19 @@ function parseSource(line, repository) {
     const platform = equals < 0 ? undefined : (0,plan_platform/* parsePlatform */.FL)(line.slice(0, equals));
     const text = line.slice(equals + 1).trim();
     if ((0,reference/* isDigest */.Bc)(text))
-        return { heldBy: [repository], reference: `${repository}@${text}`, platform };
+        return { repositories: [repository], reference: `${repository}@${text}`, platform };
     if (text.startsWith('sha256:'))
-        throw new Error(`'${text}' is no digest, which has 64 hexadecimal digits`);
+        throw new Error(`"${text}" is not a digest, which has 64 hexadecimal digits`);
     const [name = '', digest] = text.split('@');
     const parsed = (0,reference/* parseTagReference */.XN)(name);
     if (digest !== undefined) {
         if (!(0,reference/* isDigest */.Bc)(digest))
-            throw new Error(`'${text}' has a digest that is none; write REPOSITORY@sha256:…`);
-        return { heldBy: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform };
+            throw new Error(`"${text}" has an invalid digest. Use REPOSITORY@sha256:…`);
+        return { repositories: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform };
     }
     if (name === parsed.repository)
-        throw new Error(`'${text}' has neither tag nor digest; write REPOSITORY:TAG`);
-    return { heldBy: [parsed.repository], reference: name, platform };
+        throw new Error(`"${text}" has neither tag nor digest. Use REPOSITORY:TAG`);
+    return { repositories: [parsed.repository], reference: name, platform };
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/merge-step.js
@@ -315,7 +318,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-/** The step `merge`: joins what several jobs have built to one image, and publishes it as one job would. */
+/** The merge step: joins the images of several jobs into one and publishes it. */
 
 
 
@@ -330,7 +333,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Every machine has it, and imagetools asks it for nothing. */
+/** imagetools needs a builder name, and this one always exists. */
 const builder = 'default';
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -356,7 +359,7 @@ async function run(runtime, signal) {
         const { immutableTags, summary } = inputs;
         const published = await (0,publish_publish/* publish */.mk)(registry, plan, image, { immutableTags, smokeTest: undefined });
         await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
-        // From here on nothing is rolled back: without its parts, the release could not be made again.
+        // Nothing is rolled back from here on, since the release can't be repeated without its parts.
         (0,release_state/* forgetRelease */.$L)(runtime);
         const legs = parts.map(({ leg }) => leg);
         const left = (await handoff?.remove(legs, manifestDeletion(inputs.docker, env, registry))) ?? [];

@@ -1532,15 +1532,15 @@ function unknown(text, what, word, known) {
 /* harmony export */   ty: () => (/* binding */ recordRelease)
 /* harmony export */ });
 const name = 'release';
-/** Before the first tag moves. */
+/** Call before the first tag moves. */
 function recordRelease({ state }, release) {
     state.write(name, JSON.stringify(release));
 }
-/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+/** Forgets the former digests, so that nothing is rolled back. The last action of a successful step. */
 function forgetRelease({ state }) {
     state.write(name, '');
 }
-/** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
+/** Returns the release of an interrupted step, or undefined if the step finished or moved no tag. */
 function pendingRelease({ state }) {
     const text = state.read(name);
     return text === '' ? undefined : JSON.parse(text);

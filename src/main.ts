@@ -1,4 +1,4 @@
-/** The step. */
+/** The step: plan, prepare, build, publish or hand off, report. */
 import { cancellation } from './actions/cancellation.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
@@ -20,7 +20,6 @@ import { forgetRelease } from './publish/release-state.ts'
 import { followBuild } from './report/follow-build.ts'
 import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
-/** Plan, prepare, build, publish or hand off, report. */
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
   const inputs = await readStepInputs(runtime, env)
@@ -48,7 +47,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
 async function makeImage(step: StepContext, inputs: StepInputs, builder: Builder): Promise<Result> {
   const { docker, runtime } = step
   const { plan, build: buildInputs, origin } = inputs
-  // A builder that existed may have another driver than the input says.
+  // An existing builder may have a different driver than the input.
   const cache = cacheFor(builder.driver, inputs.cache)
   return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
     const built = await build(docker, buildInputs, plan, { ...step, cache, builder, origin, progress, info })
@@ -69,7 +68,7 @@ function publishOrHandOff(
 }
 
 function pushedDigest({ digest }: Built): string {
-  if (digest === undefined) throw new Error('push: buildx gave no digest for what it pushed; is it too old?')
+  if (digest === undefined) throw new Error('push: buildx reported no digest for the pushed image. Use a newer buildx')
   return digest
 }
 

@@ -1,4 +1,4 @@
-/** The step `merge`: joins what several jobs have built to one image, and publishes it as one job would. */
+/** The merge step: joins the images of several jobs into one and publishes it. */
 import { cancellation } from './actions/cancellation.ts'
 import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
@@ -18,7 +18,7 @@ import { manifestDeletion } from './registry/deletion.ts'
 import type { Registry } from './registry/registry.ts'
 import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
 
-/** Every machine has it, and imagetools asks it for nothing. */
+/** imagetools needs a builder name, and this one always exists. */
 const builder = 'default'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
@@ -43,7 +43,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { immutableTags, summary } = inputs
   const published = await publish(registry, plan, image, { immutableTags, smokeTest: undefined })
   await reportMerged(runtime, { plan, summary }, published, parts)
-  // From here on nothing is rolled back: without its parts, the release could not be made again.
+  // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)
   const legs = parts.map(({ leg }) => leg)
   const left = (await handoff?.remove(legs, manifestDeletion(inputs.docker, env, registry))) ?? []

@@ -61,7 +61,7 @@ describe('bad input, before docker is called', () => {
     [
       'a smoke test of nothing',
       { push: 'false', 'smoke-test': 'true' },
-      /^::error::smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; set push to true/,
+      /^::error::smoke-test: it runs in the pushed image, but push is not true\. Set push to true/,
     ],
     ['a boolean that is none', { push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
     ['an unknown word', { qemu: 'sometimes' }, "qemu: 'sometimes' is none of auto, always, never"],
@@ -172,7 +172,7 @@ describe('a build', () => {
 
   test('that gave no digest', async () => {
     const result = await scenario({ answers: { ...green, build: { ...green.build, metadata: '{}' } } })
-    expectError(result, 'push: buildx gave no digest for what it pushed; is it too old?')
+    expectError(result, 'push: buildx reported no digest for the pushed image. Use a newer buildx')
     expect(moved(result)).toEqual([])
   })
 })
@@ -191,7 +191,7 @@ describe('verification: no tag moves', () => {
       result,
       new RegExp(
         `^::error::verification: 127.0.0.1:5000/fixtures/hello@${digest}: linux/arm64 is missing; ` +
-          '.*the attestation sha256:\\w+ belongs to no image in it.*; no tag was moved$',
+          '.*the attestation sha256:\\w+ belongs to none of its images.*\\. No tag was moved$',
       ),
     )
     expect(moved(result)).toEqual([])
@@ -200,14 +200,14 @@ describe('verification: no tag moves', () => {
 
   test('where the registry gives something else', async () => {
     const result = await registryGives({ ...inspection.manifest, digest: `sha256:${'0'.repeat(64)}` })
-    expectError(result, /^::error::verification: .*sha256:0+.*; no tag was moved$/)
+    expectError(result, /^::error::verification: .*sha256:0+.*\. No tag was moved$/)
     expect(moved(result)).toEqual([])
   })
 
   test('where the registry lost it', async () => {
     const readBack = failing(green.readBack.command, 'an absent manifest')
     const result = await scenario({ answers: { ...green, readBack }, inputs: { ...inputs, retries: '0' } })
-    expectError(result, /^::error::verification: .*: not found; no tag was moved$/)
+    expectError(result, /^::error::verification: .*: not found\. No tag was moved$/)
     expect(moved(result)).toEqual([])
   })
 })
@@ -215,6 +215,6 @@ describe('verification: no tag moves', () => {
 test('tags that do not point to the digest in the end fail the step', async () => {
   const metadata = JSON.stringify({ 'containerimage.descriptor': { digest: 'sha256:1' } })
   const result = await scenario({ answers: { ...green, tag: { ...green.tag, metadata } } })
-  expectError(result, /^::error::tags: tagging .*: sha256:1 came of sha256:\w+; the registry or a proxy /)
+  expectError(result, /^::error::tags: tagging .*: sha256:\w+ became sha256:1\. The registry or a proxy /)
   expect(Object.keys(result.outputs)).not.toContain('digest')
 })

@@ -3,7 +3,7 @@ import type { Artifacts } from '../../src/actions/artifacts.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { artifactHandoff } from '../../src/fan-out/artifact-handoff.ts'
 
-/** Artifacts in memory, whose every call fails as often as there are errors. */
+/** Artifacts in memory. Each call fails with the next error, if any. */
 function faulty(errors: string[]): Artifacts & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>()
   const next = (): Promise<void> => {
@@ -34,7 +34,7 @@ const options = {
 }
 const reset = 'Failed to CreateArtifact: Unable to make request: ECONNRESET'
 
-test('a connection that breaks costs another try, not the leg', async () => {
+test('retries after a dropped connection', async () => {
   const artifacts = faulty([reset])
   const handoff = artifactHandoff(artifacts, 'key', options)
   await handoff.put('linux-amd64', 'sha256:1', 'part')
@@ -42,12 +42,12 @@ test('a connection that breaks costs another try, not the leg', async () => {
   expect([...(await handoff.read([]))]).toEqual([['linux-amd64', 'part']])
 })
 
-test('what stays broken names the input and the artifact', async () => {
+test('names the input and the artifact in the error', async () => {
   const put = artifactHandoff(faulty([reset, reset]), 'key', options).put('a', 'sha256:1', 'part')
   await expect(put).rejects.toThrow(`handoff: artifact manifold-key-a: ${reset}`)
 })
 
-test('a refusal is not repeated', async () => {
+test('does not retry after 403', async () => {
   const errors = ['Received non-retryable error: Failed request: (403) Forbidden', reset]
   await expect(artifactHandoff(faulty(errors), 'key', options).put('a', 'sha256:1', 'part')).rejects.toThrow(
     'Forbidden',
@@ -55,9 +55,9 @@ test('a refusal is not repeated', async () => {
   expect(errors).toEqual([reset])
 })
 
-test('an artifact that could not be removed is told', async () => {
-  const left = await artifactHandoff(faulty(['gone fishing']), 'key', options).remove(['a', 'b'], () =>
+test('reports an artifact that could not be deleted', async () => {
+  const left = await artifactHandoff(faulty(['unavailable']), 'key', options).remove(['a', 'b'], () =>
     Promise.resolve(),
   )
-  expect(left).toEqual([{ what: 'handoff', why: 'artifact manifold-key-a is left: Error: gone fishing' }])
+  expect(left).toEqual([{ what: 'handoff', why: 'artifact manifold-key-a could not be deleted: Error: unavailable' }])
 })

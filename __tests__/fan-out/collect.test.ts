@@ -20,37 +20,37 @@ const whole = new Map([
   ['linux-amd64', part('linux/amd64')],
 ])
 
-test('come in the order of the legs', () => {
+test('returns parts in the order of the legs', () => {
   expect(checkParts(plan, whole).map(({ leg }) => leg)).toEqual(['linux-amd64', 'linux-arm64'])
 })
 
-describe('are refused with the name of the leg', () => {
+describe('names the leg when it rejects', () => {
   test.each([
     [
       'a leg that the plan does not have',
       'linux-386',
       part('linux/386'),
-      'plan: linux-386 handed over a part and is no leg',
+      'plan: there is a part of linux-386, which is not a leg of the plan',
     ],
     [
       'a part of another plan',
       'linux-arm64',
       part('linux/arm64', { key: 'other' }),
-      'plan: the part of linux-arm64 is that of linux-arm64 in another plan (other, not 0a1b2c3d4e5f)',
+      'plan: the part of linux-arm64 belongs to linux-arm64 in plan other, not to plan 0a1b2c3d4e5f',
     ],
     [
       'a part of another leg',
       'linux-arm64',
       part('linux/amd64'),
-      'plan: the part of linux-arm64 is that of linux-amd64',
+      'plan: the part of linux-arm64 belongs to linux-amd64',
     ],
     [
       'other platforms',
       'linux-arm64',
       part('linux/arm/v7', { leg: 'linux-arm64' }),
-      'plan: the part of linux-arm64 holds linux/arm/v7 and not linux/arm64',
+      'plan: the part of linux-arm64 has linux/arm/v7 instead of linux/arm64',
     ],
-    ['what is no JSON', 'linux-arm64', 'x', 'plan: leg linux-arm64: part: not valid JSON'],
+    ['invalid JSON', 'linux-arm64', 'x', 'plan: leg linux-arm64: part: not valid JSON'],
     [
       'another version',
       'linux-arm64',
@@ -58,7 +58,7 @@ describe('are refused with the name of the leg', () => {
       'plan: leg linux-arm64: part: this is version 2 of the part',
     ],
     [
-      'a digest that is none',
+      'an invalid digest',
       'linux-arm64',
       part('linux/arm64', { digest: 'latest' }),
       'plan: leg linux-arm64: part: digest: expected a digest',
@@ -68,7 +68,7 @@ describe('are refused with the name of the leg', () => {
   })
 })
 
-test('a manifest that is not the one a leg told is refused', () => {
+test('rejects a manifest that differs from the one the leg reported', () => {
   const parts = checkParts(plan, whole)
   const manifests = new Map([
     [parsePlatform('linux/amd64'), digest],
@@ -76,15 +76,15 @@ test('a manifest that is not the one a leg told is refused', () => {
   ])
   expect(() => {
     compareParts(parts, manifests)
-  }).toThrow(`plan: linux-arm64 built ${digest} for linux/arm64, and the registry has sha256:2; no tag was moved`)
+  }).toThrow(`plan: linux-arm64 built ${digest} for linux/arm64, but the registry has sha256:2. No tag was moved`)
 })
 
-/** Shows one part more at each look. */
-function slow(from: number): Handoff & { looks: number } {
+/** Returns one more part with each read. */
+function slow(from: number): Handoff & { reads: number } {
   const handoff = {
-    looks: 0,
+    reads: 0,
     put: () => Promise.resolve(),
-    read: () => Promise.resolve(new Map([...whole].slice(0, from + handoff.looks++))),
+    read: () => Promise.resolve(new Map([...whole].slice(0, from + handoff.reads++))),
     remove: () => Promise.resolve([]),
   }
   return handoff
@@ -97,17 +97,15 @@ const options = {
   signal: new AbortController().signal,
 }
 
-test('waits for one that comes late', async () => {
+test('waits for a late part', async () => {
   expect(await collectParts(slow(1), plan, options)).toHaveLength(2)
-  expect(log).toEqual([
-    expect.stringContaining('parts: not all parts are there yet (plan: there is no part of linux-amd64'),
-  ])
+  expect(log).toEqual([expect.stringContaining('parts: some parts are missing (plan: there is no part of linux-amd64')])
 })
 
-test('names those that never come', async () => {
+test('names parts that never appear', async () => {
   const handoff = slow(-2)
   await expect(collectParts(handoff, plan, options)).rejects.toThrow(
-    'plan: there is no part of linux-amd64; look at the job of that leg',
+    'plan: there is no part of linux-amd64. Check the job of that leg',
   )
-  expect(handoff.looks).toBe(2)
+  expect(handoff.reads).toBe(2)
 })

@@ -112,7 +112,7 @@ describe('a part', () => {
     server.lose(/amd64/)
     const failed = await merge({ plan })
     expect(errorsIn(failed.main.log)).toEqual([
-      expect.stringContaining('plan: there is no part of linux-amd64; look at the job of that leg'),
+      expect.stringContaining('plan: there is no part of linux-amd64. Check the job of that leg'),
     ])
     expect(failed.leftBehind).toEqual([])
     expect(await tagDigest(repository, '1')).toBeUndefined()
@@ -248,7 +248,7 @@ describe('by hand', () => {
     green([merged])
     expect(JSON.parse(merged.outputs['digests'] ?? '')).toEqual({ 'linux/arm/v7': digest })
     expect(merged.main.log).toContain(
-      `::notice::sources: ${repository}:arm64 is taken for linux/arm/v7, although its config says linux/arm64`,
+      `::notice::sources: ${repository}:arm64 is used as linux/arm/v7, although its config says linux/arm64`,
     )
   })
 
@@ -265,7 +265,7 @@ describe('by hand', () => {
     const amd64 = await pushed(repository, 'linux/amd64', 'amd64')
     const [one, two] = [`${repository}:amd64`, `${repository}@${amd64}`]
     const twice = await merge({ tags: `${repository}:1`, sources: `${one}\n${two}` })
-    expect(errorsIn(twice.main.log)).toEqual([`sources: linux/amd64 stands in ${one} and in ${two}; leave one out`])
+    expect(errorsIn(twice.main.log)).toEqual([`sources: linux/amd64 is in ${one} and in ${two}. Remove one of them`])
     const taken = await occupyTag(repository, '1')
     const guarded = await merge({ tags: `${repository}:1`, sources: one, 'immutable-tags': '1' })
     expect(errorsIn(guarded.main.log)).toEqual([

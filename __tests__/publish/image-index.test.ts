@@ -37,7 +37,7 @@ function attestation(subject: string): Descriptor {
   }
 }
 
-/** As buildx shows an index; the config of a lone image stands there by itself. */
+/** The output of buildx for an index. The config of a single image is not in an object. */
 function inspection(
   manifests: readonly Descriptor[],
   configs: Readonly<Record<string, DescriptorPlatform>>,
@@ -47,9 +47,9 @@ function inspection(
   return { manifest, image: only && more.length === 0 ? only : configs }
 }
 
-function whole(asked: readonly Platform[]): Inspection {
-  const images = asked.map(image)
-  const configs = Object.fromEntries(asked.map((platform) => [platform, fieldsOf(platform)]))
+function whole(requested: readonly Platform[]): Inspection {
+  const images = requested.map(image)
+  const configs = Object.fromEntries(requested.map((platform) => [platform, fieldsOf(platform)]))
   return inspection([...images, ...images.map(({ digest }) => attestation(digest))], configs)
 }
 
@@ -60,109 +60,120 @@ function withManifests(
   return { ...good, manifest: { ...good.manifest, manifests: change(good.manifest.manifests ?? []) } }
 }
 
-/** Platforms asked for, and one of them. */
-const oneOf = platforms.chain((asked) => fc.tuple(fc.constant(asked), fc.constantFrom(...asked)))
+/** Requested platforms, and one of them. */
+const oneOf = platforms.chain((requested) => fc.tuple(fc.constant(requested), fc.constantFrom(...requested)))
 
 describe('an index', () => {
-  test('with each platform once is right, in any order, with or without attestations', () => {
+  test('is valid with each platform once, in any order, with or without attestations', () => {
     fc.assert(
-      fc.property(platforms, fc.boolean(), fc.integer(), (asked, attested, turn) => {
-        const good = withManifests(whole(asked), (all) => {
+      fc.property(platforms, fc.boolean(), fc.integer(), (requested, attested, turn) => {
+        const good = withManifests(whole(requested), (all) => {
           const kept = attested ? all : all.filter(({ annotations }) => !annotations)
           const at = Math.abs(turn) % kept.length
           return [...kept.slice(at), ...kept.slice(0, at)]
         })
-        const found = checkImage(good, root, asked)
-        expect(new Set(found.map(({ platform }) => platform))).toEqual(new Set(asked))
+        const found = checkImage(good, root, requested)
+        expect(new Set(found.map(({ platform }) => platform))).toEqual(new Set(requested))
         expect(found.every(({ platform, digest }) => digest === digestOf(platform))).toBe(true)
       }),
     )
   })
 
-  test('with nothing asked for is right with whatever stands there', () => {
+  test('is valid with any platforms if none are requested', () => {
     fc.assert(fc.property(platforms, (there) => checkImage(whole(there), root, []).length === there.length))
   })
 
-  const wrong: readonly (readonly [string, (asked: readonly Platform[], one: Platform) => Inspection, RegExp])[] = [
+  const wrong: readonly (readonly [string, (requested: readonly Platform[], one: Platform) => Inspection, RegExp])[] = [
     [
       'a platform missing',
-      (asked, one) => whole(asked.filter((platform) => platform !== one)),
-      /is missing|it holds no image/,
+      (requested, one) => whole(requested.filter((platform) => platform !== one)),
+      /is missing|it contains no image/,
     ],
     [
       'a platform twice',
-      (asked, one) => withManifests(whole(asked), (all) => [...all, { ...image(one), digest: digestOf('again') }]),
-      /stands there 2 times/,
+      (requested, one) =>
+        withManifests(whole(requested), (all) => [...all, { ...image(one), digest: digestOf('again') }]),
+      /is there 2 times/,
     ],
     [
-      'a foreign platform',
-      (asked) => whole([...asked, parsePlatform('linux/ppc64le')]),
-      /linux\/ppc64le was not asked for/,
+      'an extra platform',
+      (requested) => whole([...requested, parsePlatform('linux/ppc64le')]),
+      /linux\/ppc64le was not requested/,
     ],
     [
-      'an image without platform',
-      (asked) =>
-        withManifests(whole(asked), (all) => [...all, { mediaType: manifestType, digest: digestOf('bare'), size: 1 }]),
+      'an image without a platform',
+      (requested) =>
+        withManifests(whole(requested), (all) => [
+          ...all,
+          { mediaType: manifestType, digest: digestOf('bare'), size: 1 },
+        ]),
       /has no platform/,
     ],
     [
       'an index inside',
-      (asked) =>
-        withManifests(whole(asked), (all) => [...all, { mediaType: indexType, digest: digestOf('nested'), size: 1 }]),
+      (requested) =>
+        withManifests(whole(requested), (all) => [
+          ...all,
+          { mediaType: indexType, digest: digestOf('nested'), size: 1 },
+        ]),
       /is an index inside the index/,
     ],
     [
       'an attestation that points nowhere',
-      (asked) => withManifests(whole(asked), (all) => [...all, attestation(digestOf('nowhere'))]),
-      /belongs to no image in it/,
+      (requested) => withManifests(whole(requested), (all) => [...all, attestation(digestOf('nowhere'))]),
+      /belongs to none of its images/,
     ],
     [
       'an attestation of an attestation',
-      (asked) => withManifests(whole(asked), (all) => [...all, attestation(all.at(-1)?.digest ?? '')]),
-      /belongs to no image in it/,
+      (requested) => withManifests(whole(requested), (all) => [...all, attestation(all.at(-1)?.digest ?? '')]),
+      /belongs to none of its images/,
     ],
     [
-      'another digest than asked for',
-      (asked) => ({ ...whole(asked), manifest: { ...whole(asked).manifest, digest: digestOf('other') } }),
-      /the registry gave/,
+      'another digest than requested',
+      (requested) => ({ ...whole(requested), manifest: { ...whole(requested).manifest, digest: digestOf('other') } }),
+      /the registry returned/,
     ],
   ]
-  test.each(wrong)('with %s is wrong', (_, make, message) => {
+  test.each(wrong)('is invalid with %s', (_, make, message) => {
     fc.assert(
-      fc.property(oneOf, ([asked, one]) => {
-        expect(() => checkImage(make(asked, one), root, asked)).toThrow(message)
+      fc.property(oneOf, ([requested, one]) => {
+        expect(() => checkImage(make(requested, one), root, requested)).toThrow(message)
       }),
     )
   })
 
-  test('with two images swapped is wrong', () => {
+  test('is invalid with two images swapped', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom(...known.map(parsePlatform)), { minLength: 2 }), (asked) => {
-        const [one, two] = asked
+      fc.property(fc.uniqueArray(fc.constantFrom(...known.map(parsePlatform)), { minLength: 2 }), (requested) => {
+        const [one, two] = requested
         if (!one || !two) throw new Error('the property makes two at least')
-        const good = whole(asked)
+        const good = whole(requested)
         const swapped = { ...good, image: { ...good.image, [one]: fieldsOf(two), [two]: fieldsOf(one) } }
-        expect(() => checkImage(swapped, root, asked)).toThrow(`the image for ${one} is one of ${two}, by its config`)
+        expect(() => checkImage(swapped, root, requested)).toThrow(
+          `the image for ${one} is for ${two} according to its config`,
+        )
       }),
     )
   })
 
-  test('a config without its variant tells the default one', () => {
-    const asked = [parsePlatform('linux/arm/v7'), parsePlatform('linux/arm64')]
+  test('uses the default variant of a config without one', () => {
+    const requested = [parsePlatform('linux/arm/v7'), parsePlatform('linux/arm64')]
     const configs = {
       'linux/arm/v7': { os: 'linux', architecture: 'arm' },
       'linux/arm64': { os: 'linux', architecture: 'arm64', variant: 'v8' },
     }
-    expect(checkImage(inspection(asked.map(image), configs), root, asked)).toHaveLength(2)
+    expect(checkImage(inspection(requested.map(image), configs), root, requested)).toHaveLength(2)
   })
 
-  test('a config that buildx did not find is said to be missing', () => {
-    const asked = ['linux/amd64', 'linux/arm64', 'linux/386'].map(parsePlatform)
+  test('reports a config that buildx did not find', () => {
+    const requested = ['linux/amd64', 'linux/arm64', 'linux/386'].map(parsePlatform)
     const configs = {
       'linux/amd64': { os: 'linux', architecture: 'amd64' },
       'linux/arm64': { os: 'linux', architecture: 'arm64' },
     }
-    expect(() => checkImage(inspection(asked.map(image), configs), root, asked)).toThrow('linux/386 has no config')
+    expect(() => checkImage(inspection(requested.map(image), configs), root, requested)).toThrow(
+      'linux/386 has no config',
+    )
   })
 })
 
@@ -172,21 +183,21 @@ describe('a single manifest', () => {
     image: config,
   })
 
-  test('is right for the one platform that its config tells', () => {
-    const asked = [parsePlatform('linux/arm64/v8')]
-    const found = checkImage(lone({ os: 'linux', architecture: 'arm64' }), root, asked)
+  test('is valid for the platform in its config', () => {
+    const requested = [parsePlatform('linux/arm64/v8')]
+    const found = checkImage(lone({ os: 'linux', architecture: 'arm64' }), root, requested)
     expect(found).toEqual([{ platform: 'linux/arm64', digest: root, size: 400 }])
   })
 
-  test('is wrong for another, and for several', () => {
+  test('is invalid for another platform or for several', () => {
     const arm = lone({ os: 'linux', architecture: 'arm64' })
     expect(() => checkImage(arm, root, [parsePlatform('linux/amd64')])).toThrow(
-      'linux/amd64 is missing; linux/arm64 was not asked for',
+      'linux/amd64 is missing; linux/arm64 was not requested',
     )
     expect(() => checkImage(arm, root, known.slice(0, 2).map(parsePlatform))).toThrow('linux/amd64 is missing')
   })
 
-  test('without a platform in its config is wrong', () => {
+  test('is invalid without a platform in its config', () => {
     expect(() => checkImage(lone({} as DescriptorPlatform), root, [])).toThrow(`${root} has no platform`)
   })
 })

@@ -33,10 +33,10 @@ function attestation(letter: string, subject: string): Descriptor {
 }
 
 function found(reference: string, manifests: readonly Descriptor[]): Found {
-  return { reference, heldBy: ['acme/app'], platform: undefined, digest: digest('0'), manifests }
+  return { reference, repositories: ['acme/app'], platform: undefined, digest: digest('0'), manifests }
 }
 
-test('puts images in the order of the plan, their attestations after all of them', () => {
+test('sorts images in the order of the plan, followed by attestations', () => {
   const sources = [
     found('arm', [manifest('a', 'linux/arm64'), attestation('b', 'a')]),
     found('amd', [manifest('c', 'linux/amd64'), attestation('d', 'c')]),
@@ -45,7 +45,7 @@ test('puts images in the order of the plan, their attestations after all of them
   expect(manifests.map((each) => each.digest)).toEqual(['c', 'a', 'b', 'd'].map(digest))
 })
 
-test('annotates the index, and the descriptors of a platform', () => {
+test('annotates the index and the descriptors of a platform', () => {
   const annotated = sharedPlan(
     ['linux/amd64', 'linux/arm64'],
     ['index:a=1', 'manifest:b=2', 'manifest-descriptor[linux/arm64]:c=3'],
@@ -56,52 +56,52 @@ test('annotates the index, and the descriptors of a platform', () => {
   expect(manifests.map((each) => each.annotations?.['c'])).toEqual([undefined, '3', undefined])
 })
 
-describe('is refused', () => {
+describe('rejects', () => {
   test.each([
     [
       'a platform in two sources',
       [found('one', [manifest('a', 'linux/amd64')]), found('two', [manifest('b', 'linux/amd64')])],
-      'sources: linux/amd64 stands in one and in two; leave one out',
+      'sources: linux/amd64 is in one and in two. Remove one of them',
     ],
     [
       'a manifest for two platforms',
       [found('one', [manifest('a', 'linux/amd64')]), found('two', [manifest('a', 'linux/arm64')])],
-      "is given for linux/amd64 and for linux/arm64; buildx can't join one manifest under two platforms",
+      "is used for linux/amd64 and for linux/arm64, but buildx can't join one manifest for two platforms",
     ],
     [
-      'a manifest without platform',
+      'a manifest without a platform',
       [found('one', [manifest('a')])],
-      'sources: nothing tells the platform of one (sha256:aaa',
+      /^sources: one \(sha256:a+\) has no platform\. State it/,
     ],
     [
       'an index in an index',
       [found('one', [manifest('a', 'linux/amd64', 'application/vnd.oci.image.index.v1+json')])],
-      'sources: one holds another index',
+      'sources: one contains another index',
     ],
   ])('%s', (_, sources, message) => {
     expect(() => contentsOf(sources, plan)).toThrow(message)
   })
 
-  test('annotations that a list of Docker manifests would lose', () => {
+  test('annotations for a Docker manifest list', () => {
     const type = 'application/vnd.docker.distribution.manifest.v2+json'
     const sources = [found('one', [manifest('a', 'linux/amd64', type)])]
     expect(contentsOf(sources, plan).manifests).toHaveLength(1)
     expect(() => contentsOf(sources, sharedPlan(['linux/amd64'], ['index:a=1']))).toThrow(
-      'annotations: a list of Docker manifests has none',
+      'annotations: a Docker manifest list has no annotations',
     )
   })
 })
 
-describe('a platform that is stated', () => {
+describe('a stated platform', () => {
   const stated = parsePlatform('linux/arm/v6')
 
-  test('takes the place of what the config says', () => {
+  test('overrides the config', () => {
     expect(withPlatforms(manifest('a'), stated, parsePlatform('linux/arm/v7'))).toEqual([
       { ...manifest('a'), platform: { os: 'linux', architecture: 'arm', variant: 'v6' } },
     ])
   })
 
-  test('is that of the one image of an index, not of its attestation', () => {
+  test('applies to the image of an index, not to its attestation', () => {
     const index = { ...manifest('i'), manifests: [manifest('a', 'linux/arm'), attestation('b', 'a')] }
     expect(withPlatforms(index, stated, undefined)).toEqual([
       { ...manifest('a'), platform: { os: 'linux', architecture: 'arm', variant: 'v6' } },
@@ -111,10 +111,12 @@ describe('a platform that is stated', () => {
 
   test('needs a single image', () => {
     const index = { ...manifest('i'), manifests: [manifest('a', 'linux/arm'), manifest('b', 'linux/amd64')] }
-    expect(() => withPlatforms(index, stated, undefined)).toThrow('linux/arm/v6 is stated, but it holds 2 images')
+    expect(() => withPlatforms(index, stated, undefined)).toThrow(
+      'linux/arm/v6 is stated for it, but it contains 2 images',
+    )
   })
 })
 
-test('without one, a single manifest has the platform of its config', () => {
+test('takes the platform of a single manifest from its config', () => {
   expect(withPlatforms(manifest('a'), undefined, parsePlatform('linux/arm64'))).toEqual([manifest('a', 'linux/arm64')])
 })

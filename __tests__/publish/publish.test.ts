@@ -34,7 +34,7 @@ const runtime = {
   },
 }
 
-/** Leaves the metadata that `imagetools create` writes. */
+/** Writes the metadata file of `imagetools create`. */
 const movesTo =
   (moved: string): Answer =>
   async (args) => {
@@ -67,7 +67,7 @@ const create = 'buildx imagetools create'
 const platforms = 'amd64,arm64,arm/v7'
 const whole = { [json]: index, [create]: movesTo(digest) }
 
-test('every repository is checked before the tags of any move', async () => {
+test('verifies every repository before it moves any tag', async () => {
   const tags = 'acme/app:1,ghcr.io/acme/app:1,acme/app:latest'
   const { published, commands } = run(
     { ...whole, [inspect]: [absent, absent, absent, at(digest)] },
@@ -98,7 +98,7 @@ test('every repository is checked before the tags of any move', async () => {
   expect(await readdir(scratch)).toEqual([])
 })
 
-test('what the tags pointed to is in the state while they move, and until the step has settled', async () => {
+test('keeps the former digests in the state until the step has finished', async () => {
   let during: string | undefined
   const answers = {
     [json]: index,
@@ -116,13 +116,13 @@ test('what the tags pointed to is in the state while they move, and until the st
   expect(state.get('release')).toBe('')
 })
 
-test('a release that stands already moves nothing', async () => {
+test('moves nothing if all tags point to the digest already', async () => {
   const { published, commands } = run({ [json]: index, [inspect]: at(digest) }, { platforms, tags: 'acme/app:1' })
   await expect(published).resolves.toMatchObject({ digest })
   expect(commands.filter((command) => command.startsWith(create))).toEqual([])
 })
 
-test('the manifest of a single platform, which its config tells', async () => {
+test('publishes the manifest of a single platform', async () => {
   const { manifest } = JSON.parse(single) as Inspection
   const answers = { [json]: single, [inspect]: [absent, at(manifest.digest)], [create]: movesTo(manifest.digest) }
   const { published } = run(answers, { platforms: 'armhf', tags: 'acme/app:1' }, manifest.digest)
@@ -130,7 +130,7 @@ test('the manifest of a single platform, which its config tells', async () => {
   await expect(published).resolves.toMatchObject({ digest: manifest.digest, platforms: [platform] })
 })
 
-describe('no tag moves', () => {
+describe('moves no tag', () => {
   const tags = 'acme/app:1,ghcr.io/acme/app:1'
   const two = (second: Answer): Answers => ({
     [`${json} {{json .}} ghcr.io`]: second,
@@ -140,78 +140,78 @@ describe('no tag moves', () => {
 
   test.each<[string, Answer, Record<string, string>, RegExp]>([
     ['a repository lacks a platform', index, { platforms: `${platforms},s390x` }, /linux\/s390x is missing/],
-    ['a repository holds one too many', index, { platforms: 'amd64,arm64' }, /linux\/arm\/v7 was not asked for/],
-    ['a repository gives other content', single, { platforms }, /the registry gave sha256:\w+ for sha256:\w+/],
+    ['a repository has an extra platform', index, { platforms: 'amd64,arm64' }, /linux\/arm\/v7 was not requested/],
+    ['a repository returns other content', single, { platforms }, /the registry returned sha256:\w+ for sha256:\w+/],
     ['a repository lacks the index', absent, { platforms }, /: not found/],
-  ])('where %s', async (_what, second, inputs, message) => {
+  ])('if %s', async (_what, second, inputs, message) => {
     const { published, commands } = run(two(second), { ...inputs, tags })
     await expect(published).rejects.toThrow(message)
-    await expect(published).rejects.toThrow(new RegExp(`^verification: .*app@${digest}: .*; no tag was moved$`))
+    await expect(published).rejects.toThrow(new RegExp(`^verification: .*app@${digest}: .*\\. No tag was moved$`))
     expect(commands.filter((command) => command.startsWith(create))).toEqual([])
   })
 
-  test('where there is no repository', async () => {
+  test('if there is no repository', async () => {
     const { published, commands } = run({}, { platforms })
     await expect(published).rejects.toThrow('tags: there is no repository to publish to')
     expect(commands).toEqual([])
   })
 
-  test('where a tag can not be read', async () => {
+  test("if a tag can't be read", async () => {
     const { published, commands } = run({ ...whole, [inspect]: denied }, { platforms, tags })
-    await expect(published).rejects.toThrow(/^tags: denied: .*; no tag was moved$/)
+    await expect(published).rejects.toThrow(/^tags: denied: .*\. No tag was moved$/)
     expect(commands.filter((command) => command.startsWith(create))).toEqual([])
   })
 })
 
-test('tags that can not be moved are put back', async () => {
+test("rolls tags back if they can't be moved", async () => {
   const answers = {
     [json]: index,
     [`${inspect} acme/app:1`]: [at('sha256:old'), at(digest)],
     [create]: [denied, movesTo('sha256:old')],
   }
   const { published, commands } = run(answers, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow(`tags: ${denied.message}; moved back: acme/app:1 (sha256:old)`)
+  await expect(published).rejects.toThrow(`tags: ${denied.message}. Rolled back: acme/app:1 (sha256:old)`)
   expect(commands.at(-1)).toMatch(/ --tag acme\/app:1 acme\/app@sha256:old$/)
   expect(state.get('release')).toBe('')
 })
 
-test('a tag that a registry took but does not show is no success', async () => {
+test('fails if the registry accepts a tag but does not store it', async () => {
   const { published, commands } = run({ ...whole, [inspect]: at('sha256:old') }, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow('the registry took acme/app:1 but still shows it at sha256:old')
+  await expect(published).rejects.toThrow('the registry accepted acme/app:1 but still returns sha256:old')
   expect(commands.filter((command) => command.startsWith(create))).toHaveLength(5)
 })
 
-test('an image that was changed on the way is no success', async () => {
+test('fails if the registry changes the image', async () => {
   const answers = { [json]: index, [inspect]: at('sha256:old'), [create]: movesTo('sha256:1') }
   const { published } = run(answers, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow(`sha256:1 came of ${digest}; the registry or a proxy changed the image`)
+  await expect(published).rejects.toThrow(`${digest} became sha256:1. The registry or a proxy changed the image`)
 })
 
-describe('a guarded tag that another run takes', () => {
+describe('an immutable tag that another run moves', () => {
   const guarded = { platforms, tags: 'acme/app:1', 'immutable-tags': 'true' }
-  const taken = 'acme/app:1 was taken by another run meanwhile (it is at sha256:other), and immutable-tags guards it'
+  const taken = 'acme/app:1 is protected by immutable-tags, and another run has just moved it to sha256:other'
 
-  test('between guard and move is not moved', async () => {
+  test('before this run is not moved', async () => {
     const { published, commands } = run({ ...whole, [inspect]: [absent, at('sha256:other')] }, guarded)
-    await expect(published).rejects.toThrow(`tags: ${taken}; no tag was moved`)
+    await expect(published).rejects.toThrow(`tags: ${taken}. No tag was moved`)
     expect(commands.filter((command) => command.startsWith(create))).toEqual([])
   })
 
-  test('while they move is not taken back', async () => {
+  test('during this run is not moved again', async () => {
     const { published, commands } = run({ ...whole, [inspect]: [absent, absent, at('sha256:other')] }, guarded)
-    await expect(published).rejects.toThrow(`tags: ${taken}; no tag was moved`)
+    await expect(published).rejects.toThrow(`tags: ${taken}. No tag was moved`)
     expect(commands.filter((command) => command.startsWith(create))).toHaveLength(1)
   })
 })
 
-test('reading ahead is not tried again, since all is read later', async () => {
+test('does not retry reading tags during the build', async () => {
   const { registry, commands } = registryOf({ [inspect]: new Error('dial tcp 127.0.0.1:1: connection refused') })
   const { digests } = watchTags(registry, await planOf({ tags: 'acme/app:1,acme/app:2' }))
   await expect(digests).resolves.toBeUndefined()
   expect(commands).toHaveLength(2)
 })
 
-test('reading ahead ends with the step', async () => {
+test('stops reading tags when the step ends', async () => {
   let ended = 0
   const hanging: Answer = (_args, options) =>
     new Promise((_resolve, reject) => {
@@ -228,18 +228,18 @@ test('reading ahead ends with the step', async () => {
 })
 
 describe('post', () => {
-  test('has nothing to rollBackPending after a step that settled, or that moved no tag', () => {
+  test('rolls nothing back after a step that finished or moved no tag', () => {
     expect(pendingRelease(runtime)).toBeUndefined()
     forgetRelease(runtime)
     expect(pendingRelease(runtime)).toBeUndefined()
   })
 
-  test('puts back what a step left that was killed', async () => {
+  test('rolls back the tags of a step that was killed', async () => {
     const before = { 'acme/app:1': 'sha256:old', 'acme/app:2': null }
     const { registry, commands } = registryOf({ [inspect]: at(digest), [create]: movesTo('sha256:old') })
-    const told = await rollBackPending(registry, { digest, builder: 'b', before })
-    expect(told).toMatch(
-      /^the step ended before its release was whole; moved back: acme\/app:1 \(sha256:old\); new and left at /,
+    const message = await rollBackPending(registry, { digest, builder: 'b', before })
+    expect(message).toMatch(
+      /^the step was interrupted while it moved tags\. Rolled back: acme\/app:1 \(sha256:old\)\. New tags remain at /,
     )
     expect(commands).toHaveLength(3)
   })

@@ -39,12 +39,12 @@ describe('the inputs', () => {
   })
 
   test.each([
-    [{ 'immutable-tags': 'ghcr.io/acme/app' }, /^immutable-tags: 'ghcr.io\/acme\/app' is not a pattern/],
-    [{ 'immutable-tags': 'ture' }, /^immutable-tags: 'ture' is neither a boolean nor a likely pattern; write true, or/],
-    [{ 'immutable-tags': 'tru' }, /^immutable-tags: 'tru' is neither/],
-    [{ 'immutable-tags': 'yes' }, /^immutable-tags: 'yes' is neither/],
-    [{ 'immutable-tags': 'true, v*' }, /^immutable-tags: 'true' is neither/],
-  ])('%j is refused', (given, message) => {
+    [{ 'immutable-tags': 'ghcr.io/acme/app' }, /^immutable-tags: "ghcr.io\/acme\/app" is not a pattern/],
+    [{ 'immutable-tags': 'ture' }, /^immutable-tags: "ture" looks like a misspelled boolean\. Use true, or/],
+    [{ 'immutable-tags': 'tru' }, /^immutable-tags: "tru" looks like/],
+    [{ 'immutable-tags': 'yes' }, /^immutable-tags: "yes" looks like/],
+    [{ 'immutable-tags': 'true, v*' }, /^immutable-tags: "true" looks like/],
+  ])('rejects %j', (given, message) => {
     expect(() => inputs(given as unknown as Record<string, string>)).toThrow(message)
   })
 
@@ -52,12 +52,12 @@ describe('the inputs', () => {
     const retries = (text: string): number => readRetryPolicy(() => text).retries
     expect(retries('')).toBe(3)
     expect(retries('0')).toBe(0)
-    expect(() => retries('many')).toThrow(/^retries: 'many' is not a number from 0 to 99$/)
+    expect(() => retries('many')).toThrow(/^retries: "many" is not a number from 0 to 99$/)
     expect(() => retries('-1')).toThrow(/^retries: /)
   })
 })
 
-describe('the guard', () => {
+describe('immutable tags', () => {
   const guard = (patterns: readonly string[], current: Readonly<Record<string, string | undefined>>): void => {
     guardImmutableTags(patterns, new Map(Object.entries(current)), 'sha256:new')
   }
@@ -65,29 +65,29 @@ describe('the guard', () => {
   test.each([
     ['no pattern', [], { 'r/a:v1': 'sha256:old' }],
     ['a pattern of other tags', ['v*'], { 'r/a:latest': 'sha256:old', 'r/v2:latest': 'sha256:old' }],
-    ['a tag that is new', ['*'], { 'r/a:v1': undefined }],
-    ['a tag that is there already, by a run before', ['*'], { 'r/a:v1': 'sha256:new' }],
-    ['a dot that is a dot', ['1.2'], { 'r/a:1x2': 'sha256:old' }],
+    ['a new tag', ['*'], { 'r/a:v1': undefined }],
+    ['a tag that points to the digest already', ['*'], { 'r/a:v1': 'sha256:new' }],
+    ['a literal dot', ['1.2'], { 'r/a:1x2': 'sha256:old' }],
     ['a whole name', ['v1'], { 'r/a:v10': 'sha256:old' }],
     ['one character', ['v?'], { 'r/a:v10': 'sha256:old' }],
-  ])('lets pass: %s', (_, patterns, current) => {
+  ])('allows %s', (_, patterns, current) => {
     expect(() => {
       guard(patterns, current)
     }).not.toThrow()
   })
 
-  test('tells of a pattern that guards nothing', () => {
+  test('reports a pattern that matches no tag', () => {
     const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest']
     expect(unmatchedPatterns(['v*', 'V*'], references)).toEqual([
-      "immutable-tags: 'V*' matches none of the tags v1, latest",
+      'immutable-tags: "V*" matches none of the tags v1, latest',
     ])
     expect(unmatchedPatterns(['*'], [])).toEqual([])
   })
 
-  test('names every tag that would move, with where it is', () => {
+  test('names every tag that would move, with its digest', () => {
     expect(() => {
       guard(['v*'], { 'r:5000/a:v1': 'sha256:old', 'r:5000/a:latest': 'sha256:old', 'r:5000/b:v1': 'sha256:older' })
-    }).toThrow('immutable-tags: r:5000/a:v1 (at sha256:old), r:5000/b:v1 (at sha256:older) exists already')
+    }).toThrow('immutable-tags: r:5000/a:v1 (at sha256:old), r:5000/b:v1 (at sha256:older) already exists')
   })
 })
 
@@ -104,41 +104,41 @@ RUN ["/app","say \"hi\""]
 RUN ["/bin/sh","-ec","cd /tmp\nls \\\n  -l"]
 `,
   ],
-])('a smoke test as a Dockerfile: %j', (command, dockerfile) => {
+])('writes the Dockerfile of a smoke test: %j', (command, dockerfile) => {
   expect(smokeDockerfile(command, 'r/a@sha256:1')).toBe(dockerfile)
 })
 
-test('a smoke test that fails names the platform, not those that were stopped for it', () => {
+test('names the platform whose smoke test failed, not those that were stopped', () => {
   const progress = new BuildProgress(() => undefined)
   progress.push(Buffer.from(fixture('progress/failing.jsonl')))
   progress.end()
   const said = 'failed to build: failed to solve: process "/bin/sh -ec x" did not complete successfully: exit code: 3'
   const { message, step } = smokeFailure(new Error(said), progress, ['amd64', 'arm64'].map(parsePlatform))
-  expect(message).toBe('smoke-test: linux/arm64: it did not complete successfully: exit code: 3; no tag was moved')
+  expect(message).toBe('smoke-test: linux/arm64: it did not complete successfully: exit code: 3. No tag was moved')
   expect(step?.platform).toBe('linux/arm64')
 })
 
-test('a smoke test where nothing is pushed is refused', () => {
-  expect(() => inputs({ 'smoke-test': 'true' }, false)).toThrow(
-    /^smoke-test: .* nothing is pushed here; set push to true/,
-  )
+test('rejects a smoke test without push', () => {
+  expect(() => inputs({ 'smoke-test': 'true' }, false)).toThrow(/^smoke-test: .* push is not true\. Set push to true/)
 })
 
-test('a guard where nothing is pushed is refused, but where a plan says who pushes', () => {
+test('rejects immutable-tags without push, except with a plan', () => {
   expect(() => inputs({ 'immutable-tags': 'v*' }, false)).toThrow(
-    /^immutable-tags: no tag moves here, since nothing is pushed; set push to true/,
+    /^immutable-tags: no tag moves, since push is not true\. Set push to true/,
   )
   expect(inputs({ 'immutable-tags': 'false' }, false).immutableTags).toEqual([])
   expect(inputs({ 'immutable-tags': 'v*', plan: '{}' }, false).immutableTags).toEqual(['v*'])
 })
 
-test('a roll-back says what stands where', () => {
+test('describes where tags point after a roll-back', () => {
   const release: Release = { digest: 'sha256:new', builder: 'b', before: {} }
-  const tell = (outcome: Partial<Parameters<typeof describeRollBack>[0]>): string =>
-    describeRollBack({ restored: [], created: [], stuck: [], ...outcome }, release)
-  expect(tell({})).toBe('no tag was moved')
-  expect(tell({ restored: ['r/a:v1 (sha256:old)'], stuck: ['r/a:v2 (denied)'] })).toBe(
-    'moved back: r/a:v1 (sha256:old); NOT moved back, look at them by hand: r/a:v2 (denied)',
+  const describeOutcome = (outcome: Partial<Parameters<typeof describeRollBack>[0]>): string =>
+    describeRollBack({ restored: [], created: [], failed: [], ...outcome }, release)
+  expect(describeOutcome({})).toBe('No tag was moved')
+  expect(describeOutcome({ restored: ['r/a:v1 (sha256:old)'], failed: ['r/a:v2 (denied)'] })).toBe(
+    'Rolled back: r/a:v1 (sha256:old). NOT rolled back, check manually: r/a:v2 (denied)',
   )
-  expect(tell({ created: ['r/a:v3'] })).toMatch(/^new and left at sha256:new, .*: r\/a:v3; delete by hand$/)
+  expect(describeOutcome({ created: ['r/a:v3'] })).toMatch(
+    /^New tags remain at sha256:new, .*: r\/a:v3\. Delete them manually$/,
+  )
 })

@@ -1,4 +1,4 @@
-/** Parts as artifacts of the workflow run. */
+/** Hand-off through artifacts of the workflow run. */
 import type { Artifacts } from '../actions/artifacts.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Transient } from '../docker/transient.ts'
@@ -24,13 +24,18 @@ export function artifactHandoff(artifacts: Artifacts, key: string, options: Retr
       return removed.flatMap((result, at) =>
         result.status === 'fulfilled'
           ? []
-          : [{ what: 'handoff', why: `artifact ${prefix}${legs[at] ?? ''} is left: ${String(result.reason)}` }],
+          : [
+              {
+                what: 'handoff',
+                why: `artifact ${prefix}${legs[at] ?? ''} could not be deleted: ${String(result.reason)}`,
+              },
+            ],
       )
     },
   }
 }
 
-/** Its client repeats what the service answers with 5xx, and gives up at once where the connection fails. */
+/** The artifact client retries after a 5xx response, but not after a failed connection. */
 function transient({ message }: Error): Transient | undefined {
   return /\bE(?:CONN\w+|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN|PIPE)\b|socket hang up|timed? ?out/i.test(message)
     ? { cause: 'no connection' }

@@ -1,4 +1,4 @@
-/** Finds the parts of a plan: each leg's once, and no others. */
+/** Collects the parts of a plan: one per leg, and no others. */
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
@@ -7,11 +7,11 @@ import type { Source } from '../publish/join.ts'
 import type { Handoff } from './handoff.ts'
 import { parsePart, type Part } from './part.ts'
 
-/** Another look may find them: services show what was just put there a little later. */
+/** Worth a retry, since a service may show new parts with a delay. */
 class PartsMissing extends Error {}
 
 /**
- * Waits a while for parts that come late. In the order of the plan's legs.
+ * Waits a short time for missing parts. Returns the parts in the order of the legs.
  *
  * @throws Error that names the legs
  */
@@ -28,16 +28,15 @@ export async function collectParts(
       const missing = names.filter((name) => !parts.has(name))
       if (missing.length > 0) {
         throw new PartsMissing(
-          `plan: there is no part of ${missing.join(', ')}; look at the job of that leg, ` +
-            'parts older than three days, or merged before, are gone: then run all jobs again; ' +
-            'and legs and merge need the same plan and the same handoff',
+          `plan: there is no part of ${missing.join(', ')}. Check the job of that leg, and that legs and merge have the ` +
+            'same plan and handoff. Parts are deleted after three days and after a merge; then re-run all jobs',
         )
       }
       return parts
     },
     {
       ...options,
-      classify: (error) => (error instanceof PartsMissing ? { cause: 'not all parts are there yet' } : undefined),
+      classify: (error) => (error instanceof PartsMissing ? { cause: 'some parts are missing' } : undefined),
     },
   )
   return checkParts(plan, found)
@@ -45,36 +44,41 @@ export async function collectParts(
 
 /** @throws Error that names the leg */
 export function checkParts(plan: FanOutPlan, texts: ReadonlyMap<string, string>): readonly Part[] {
-  const foreign = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name))
-  if (foreign.length > 0) throw new Error(`plan: ${foreign.join(', ')} handed over a part and is no leg of the plan`)
+  const unknown = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name))
+  if (unknown.length > 0)
+    throw new Error(`plan: there is a part of ${unknown.join(', ')}, which is not a leg of the plan`)
   return plan.legs.map(({ name, platforms }) => {
     const part = inLeg(name, () => parsePart(texts.get(name) ?? ''))
     if (part.key !== plan.key || part.leg !== name) {
-      throw new Error(`plan: the part of ${name} is that of ${part.leg} in another plan (${part.key}, not ${plan.key})`)
+      throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`)
     }
-    const made = part.platforms.map(({ platform }) => platform)
-    // Of no platforms in the plan, those of the builder were made.
-    const differs = platforms.length > 0 && made.toSorted().join() !== platforms.toSorted().join()
-    if (differs) throw new Error(`plan: the part of ${name} holds ${made.join(', ')} and not ${platforms.join(', ')}`)
+    const built = part.platforms.map(({ platform }) => platform)
+    // Without platforms in the plan, the leg built the builder's own platform.
+    const differs = platforms.length > 0 && built.toSorted().join() !== platforms.toSorted().join()
+    if (differs) throw new Error(`plan: the part of ${name} has ${built.join(', ')} instead of ${platforms.join(', ')}`)
     return part
   })
 }
 
 /** What the legs pushed, which every repository of the plan holds. */
 export function sourcesOf(plan: FanOutPlan, parts: readonly Part[]): readonly Source[] {
-  const heldBy = repositories(plan)
-  const [repository = ''] = heldBy
-  return parts.map(({ digest }) => ({ heldBy, reference: `${repository}@${digest}`, platform: undefined }))
+  const inRepositories = repositories(plan)
+  const [repository = ''] = inRepositories
+  return parts.map(({ digest }) => ({
+    repositories: inRepositories,
+    reference: `${repository}@${digest}`,
+    platform: undefined,
+  }))
 }
 
-/** @throws Error for a platform of which the registry has another manifest than its leg told */
+/** @throws Error if the registry has another manifest for a platform than its leg reported */
 export function compareParts(parts: readonly Part[], manifests: ReadonlyMap<Platform, string>): void {
   for (const { leg, platforms } of parts) {
     const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest)
     if (!other) continue
     const { platform, digest } = other
     throw new Error(
-      `plan: ${leg} built ${digest} for ${platform}, and the registry has ${manifests.get(platform) ?? 'nothing'}; no tag was moved`,
+      `plan: ${leg} built ${digest} for ${platform}, but the registry has ${manifests.get(platform) ?? 'none'}. No tag was moved`,
     )
   }
 }

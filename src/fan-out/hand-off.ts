@@ -1,8 +1,8 @@
-/** The end of a leg: its image is verified and tested, then its part goes to the job that merges. No tag moves. */
+/** Completes a leg: verifies and tests its image, and hands its part to the merge job. No tag moves. */
 import type { StepContext } from '../docker/step-context.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
-import { check, type Image, type Published, type Publisher, tryImage } from '../publish/publish.ts'
+import { check, type Image, type Published, type Publisher, testImage } from '../publish/publish.ts'
 import type { SmokeTestInputs } from '../publish/smoke-test.ts'
 import type { LegHandoff } from './handoff.ts'
 import { openHandoff } from './open-handoff.ts'
@@ -12,7 +12,7 @@ export interface LegResult extends Result {
   readonly image: Image
 }
 
-/** @throws Error that says what the registry or the smoke test found */
+/** @throws Error if verification or the smoke test fails */
 export async function handOff(
   registry: Publisher & Pick<StepContext, 'env'>,
   plan: Plan,
@@ -22,12 +22,12 @@ export async function handOff(
   const [repository = ''] = repositories(plan)
   const handoff = openHandoff(to, repository, registry)
   const published = await check(registry, plan, result.image)
-  if (smokeTest) await tryImage(registry, smokeTest, plan, published)
-  const { digest, manifest, platforms: made } = published
-  const platforms = made.map(({ platform, digest }) => ({
+  if (smokeTest) await testImage(registry, smokeTest, plan, published)
+  const { digest, manifest, platforms: verified } = published
+  const platforms = verified.map(({ platform, digest }) => ({
     platform,
     digest,
-    ...platformBuild(result, platform, made.length),
+    ...platformBuild(result, platform, verified.length),
   }))
   const { key, leg } = to
   registry.runtime.group('handoff')

@@ -1,25 +1,25 @@
-/** The hand-off of parts from the legs to the job that merges them. */
+/** How parts get from the legs to the merge job. */
 import type { Degradation } from '../actions/degradation.ts'
 
-/** Deletes a manifest of a repository, and every tag that points to it. */
+/** Deletes a manifest and every tag that points to it. */
 export type DeleteManifest = (repository: string, digest: string) => Promise<void>
 
 export type HandoffKind = 'artifact' | 'registry'
 
-/** Of one leg. */
+/** The hand-off of one leg. */
 export interface LegHandoff {
   readonly kind: HandoffKind
-  /** Of the plan. */
+  /** Key of the plan. */
   readonly key: string
-  /** Its name. */
+  /** Name of the leg. */
   readonly leg: string
 }
 
 export interface Handoff {
-  /** @param pushed the index or single manifest of the leg, as publishing has read it back (JSON) */
+  /** @param pushed index or single manifest of the leg, as read from the registry (JSON) */
   readonly put: (leg: string, pushed: string, part: string) => Promise<void>
-  /** The parts that are there of these legs and, where it can be known, of others with the same key; by leg. */
+  /** Returns the existing parts of these legs and, if possible, of other legs with the same key, by leg. */
   readonly read: (legs: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  /** Takes the parts away; what could not be. */
+  /** Removes the parts. Returns those that could not be removed. */
   readonly remove: (legs: readonly string[], deleteManifest: DeleteManifest) => Promise<readonly Degradation[]>
 }

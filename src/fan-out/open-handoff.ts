@@ -7,9 +7,8 @@ import type { Handoff, HandoffKind } from './handoff.ts'
 import { registryHandoff } from './registry-handoff.ts'
 
 /**
- * @param to the kind of hand-off, and the key of the plan
- * @param repository the first of the plan
- * @throws Error where there is no artifact service, and one is needed
+ * @param repository first repository of the plan
+ * @throws Error if the artifact service is needed and missing
  */
 export function openHandoff(
   { kind, key }: { readonly kind: HandoffKind; readonly key: string },
@@ -24,6 +23,6 @@ export function openHandoff(
 
 export function noArtifacts(): Error {
   return new Error(
-    "handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge",
+    'handoff: this runner has no artifact service. Set handoff to "registry" in every leg and in the merge step',
   )
 }

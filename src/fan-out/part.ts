@@ -1,4 +1,4 @@
-/** What a leg made, as JSON for the job that joins the legs. */
+/** The result of a leg, as JSON for the merge job. */
 import * as v from 'valibot'
 import type { Degradation } from '../actions/degradation.ts'
 import { expectVersion, parsed, parseJson, parseValue } from '../actions/json.ts'
@@ -6,11 +6,11 @@ import { parsePlatform, type Platform } from '../plan/platform.ts'
 import { isDigest } from '../plan/reference.ts'
 
 export interface Part {
-  /** Of the plan. */
+  /** Key of the plan. */
   readonly key: string
   /** Name of the leg. */
   readonly leg: string
-  /** Of what the leg pushed to every repository: an index, or a single manifest. */
+  /** Digest of the index or single manifest that the leg pushed to every repository. */
   readonly digest: string
   readonly platforms: readonly PartPlatform[]
   readonly degradations: readonly Degradation[]
@@ -18,21 +18,21 @@ export interface Part {
 
 export interface PartPlatform {
   readonly platform: Platform
-  /** Of its manifest. */
+  /** Digest of the manifest. */
   readonly digest: string
   readonly emulated: boolean
-  /** In which its steps ran; undefined when they can't be told apart. */
+  /** Duration of its build steps, or undefined if unknown. */
   readonly seconds?: number | undefined
 }
 
-/** Raised whenever a reader of the shape before would misread the new one. */
+/** Increase this whenever an older release would misread the new format. */
 const partVersion = 1
 
 export function formatPart(part: Part): string {
   return JSON.stringify({ partVersion, ...part })
 }
 
-/** @throws Error that says which field is wrong, or that another release of the action wrote the part */
+/** @throws Error that names the wrong field, or says that another release of the action wrote the part */
 export function parsePart(text: string): Part {
   const { partVersion: version, ...fields } = parseJson(anyVersion, text, 'part', remedy)
   expectVersion(version, partVersion, 'part')

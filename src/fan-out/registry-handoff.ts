@@ -1,6 +1,6 @@
 /**
- * Parts in the registry, for forges without artifacts: each an index over what its leg pushed, with the part as an annotation,
- * under a tag of the plan's own. The tag also keeps the registry from taking the leg's manifests for litter.
+ * Hand-off through the registry, for forges without artifacts. Each part is an annotation of an index that contains the
+ * image of the leg and has a tag of its own. The tag also keeps the registry from garbage-collecting the manifests.
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ export function registryHandoff(registry: Registry, repository: string, key: str
   }
   const expectPart = async (leg: string, part: string): Promise<void> => {
     if ((await read(leg)) === part) return
-    throw new NotThere(`handoff: ${repository}:${tag(leg)} does not hold the part that was put there`)
+    throw new NotThere(`handoff: ${repository}:${tag(leg)} does not have the part that was written to it`)
   }
   return {
     put: async (leg, pushed, part) => {
@@ -30,10 +30,10 @@ export function registryHandoff(registry: Registry, repository: string, key: str
       if (isDockerType(manifest)) throw new Error(noAnnotations)
       const contents = { manifests: withPlatforms(manifest), annotations: written(part) }
       const file = join(scratch, `part-${randomUUID()}.json`)
-      await withRetries(registry, `handing over ${repository}:${tag(leg)}`, (docker) =>
+      await withRetries(registry, `writing ${repository}:${tag(leg)}`, (docker) =>
         createIndex(docker, builder, repository, contents, file, tag(leg)),
       )
-      await withRetries(registry, `looking at ${repository}:${tag(leg)}`, () => expectPart(leg, part), laterShown)
+      await withRetries(registry, `verifying ${repository}:${tag(leg)}`, () => expectPart(leg, part), notThereYet)
     },
     read: async (legs) => {
       const parts = new Map<string, string>()
@@ -51,29 +51,29 @@ export function registryHandoff(registry: Registry, repository: string, key: str
           const digest = await withRetries(registry, `reading ${reference}`, (docker) =>
             readTag(docker, builder, reference),
           )
-          // The part is in it, so no other tag of anybody points to it.
+          // It contains the part, so no other tag points to it.
           if (digest !== undefined) await deleteManifest(repository, digest)
         } catch (error) {
           left.push(`${tag(leg)} (${(error as Error).message})`)
         }
       })
-      const why = `these tags are left in ${repository}, delete them by hand: ${left.toSorted().join(', ')}`
+      const why = `these tags in ${repository} could not be deleted, delete them manually: ${left.toSorted().join(', ')}`
       return left.length > 0 ? [{ what: 'handoff', why }] : []
     },
   }
 }
 
 const noAnnotations =
-  "handoff: the builder makes manifests of Docker's own kind, which can't carry a part; use BuildKit 0.31 or newer, or leave provenance on"
+  "handoff: the builder creates Docker manifests, which can't carry a part. Use BuildKit 0.31 or newer, or enable provenance"
 
-/** Some registries show what they took a little later. */
+/** Worth a retry, since some registries show a new manifest with a delay. */
 class NotThere extends Error {}
 
-function laterShown(error: Error): Transient | undefined {
+function notThereYet(error: Error): Transient | undefined {
   return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : transient(error.message)
 }
 
-/** Encoded, so that nothing on the way takes it for a reference. */
+/** Encoded, so that nothing takes its content for a reference. */
 function written(part: string): Readonly<Record<string, string>> {
   return { [annotation]: Buffer.from(part).toString('base64') }
 }

@@ -43,7 +43,7 @@ export async function withinLimits<T>(
   const { what, progress, limits, emulated } = context
   const deadline = new Deadline(limits)
   const signal = AbortSignal.any([context.signal, deadline.signal])
-  // Before BuildKit ends them and says so.
+  // The steps that run when the signal aborts, before BuildKit ends them.
   let running: readonly Step[] = []
   signal.addEventListener('abort', () => {
     running = progress.running

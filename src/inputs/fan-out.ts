@@ -1,4 +1,4 @@
-/** The inputs `plan` and `handoff`, of a leg and of the merge. */
+/** The inputs `plan` and `handoff` of a leg and of the merge step. */
 import { type ReadInput, readList, readWord } from '../actions/inputs.ts'
 import type { HandoffKind, LegHandoff } from '../fan-out/handoff.ts'
 import { findLeg, planOfLeg } from '../fan-out/leg.ts'
@@ -6,20 +6,20 @@ import { type FanOutPlan, parsePlan } from '../plan/plan-json.ts'
 import type { Plan } from '../plan/plan.ts'
 import { parsePlatforms } from '../plan/platform.ts'
 
-/** These are decided in the plan, and could contradict it in a leg or the merge. */
+/** Inputs that the plan has decided already. */
 const decided = ['images', 'tags', 'flavor', 'labels', 'annotations']
 
 /**
- * Reads the input `plan`; undefined without one.
+ * Reads the input `plan`. Returns undefined if it is empty.
  *
  * @throws Error that names the input and the remedy
  */
 export function readFanOutPlan(read: ReadInput): FanOutPlan | undefined {
   const text = read('plan')
   if (text === '') return undefined
-  const doubled = decided.filter((name) => read(name) !== '')
-  if (doubled.length === 0) return parsePlan(text)
-  throw new Error(`${doubled.join(', ')}: decided in the plan already; give it to the plan step, and leave it out here`)
+  const conflicting = decided.filter((name) => read(name) !== '')
+  if (conflicting.length === 0) return parsePlan(text)
+  throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`)
 }
 
 export interface LegInputs {
@@ -29,7 +29,7 @@ export interface LegInputs {
 }
 
 /**
- * Reads the leg that `platforms` names; undefined without a plan.
+ * Reads the leg with the platforms in the input `platforms`. Returns undefined without a plan.
  *
  * @throws Error that names the input and the remedy
  */
@@ -38,19 +38,18 @@ export function readLeg(read: ReadInput): LegInputs | undefined {
   if (!plan) {
     if (!read('handoff')) return undefined
     throw new Error(
-      'plan: it is empty, and handoff is for legs; pass the output plan of the plan step, ' +
-        'which comes out empty where a value in it is a secret',
+      'plan: it is empty, but handoff requires it. Pass the output plan of the plan step. ' +
+        'GitHub empties that output if it contains a secret',
     )
   }
   const leg = findLeg(plan.legs, parsePlatforms(readList(read, 'platforms')))
   const kind = readWord(read, 'handoff', ['artifact', 'registry', 'none'])
   if (kind === 'none') {
     if (plan.legs.length === 1) return { plan, handoff: undefined }
-    throw new Error(`handoff: none is for a plan of one leg, and this one has ${plan.legs.length}`)
+    throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`)
   }
-  if (!read('push'))
-    throw new Error('push: a leg hands over what it pushed; set it to true, or to false to build alone')
-  if (read('immutable-tags')) throw new Error('immutable-tags: a leg moves no tag; give it to the merge step')
+  if (!read('push')) throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
+  if (read('immutable-tags')) throw new Error('immutable-tags: a leg moves no tag. Set it in the merge step')
   return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } }
 }
 

@@ -16,15 +16,14 @@ export function readPublishInputs(
   const command = readSmokeCommand(read('smoke-test'))
   if (!pushes && command) {
     throw new Error(
-      'smoke-test: it runs in what was pushed, before the tags move, and nothing is pushed here; ' +
-        'set push to true, or leave it empty where push is not',
+      'smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty',
     )
   }
   const immutableTags = readImmutableTags(read)
   // A job that has a plan leaves the tags to another one.
   if (!pushes && immutableTags.length > 0 && read('plan') === '') {
     throw new Error(
-      'immutable-tags: no tag moves here, since nothing is pushed; set push to true, or leave it empty where push is not',
+      'immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty',
     )
   }
   return { immutableTags, smokeTest: command && { command, ...smokeTest } }
@@ -38,13 +37,11 @@ export function readImmutableTags(read: ReadInput): readonly string[] {
   // As a pattern it would guard nothing.
   const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()))
   if (meant !== undefined) {
-    throw new Error(
-      `immutable-tags: '${meant}' is neither a boolean nor a likely pattern; write true, or names with * and ?`,
-    )
+    throw new Error(`immutable-tags: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`)
   }
   const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word))
   if (wrong !== undefined) {
-    throw new Error(`immutable-tags: '${wrong}' is not a pattern of tag names; write true, or names with * and ?`)
+    throw new Error(`immutable-tags: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`)
   }
   return words
 }

@@ -6,6 +6,6 @@ import { defaultRetryPolicy, type RetryPolicy } from '../docker/retry.ts'
 export function readRetryPolicy(read: ReadInput): RetryPolicy {
   const text = read('retries')
   if (text === '') return defaultRetryPolicy
-  if (!/^\d{1,2}$/.test(text)) throw new Error(`retries: '${text}' is not a number from 0 to 99`)
+  if (!/^\d{1,2}$/.test(text)) throw new Error(`retries: "${text}" is not a number from 0 to 99`)
   return { ...defaultRetryPolicy, retries: Number(text) }
 }

@@ -1,11 +1,11 @@
-/** The guard of tags that must not move once they exist. */
+/** Protects tags that must not move once they exist. */
 import { globPattern } from '../plan/glob.ts'
 import { tagNameOf, type TagDigests } from './tags.ts'
 
 /**
- * @param patterns of tag names, with `*` and `?`
- * @param current what the tags point to now
- * @throws Error when a tag that matches a pattern exists and points elsewhere than to `digest`
+ * @param patterns patterns for tag names, with `*` and `?`
+ * @param current current digests of the tags
+ * @throws Error if a tag that matches a pattern points to another digest
  */
 export function guardImmutableTags(patterns: readonly string[], current: TagDigests, digest: string): void {
   const immutable = new Set(immutableOf(patterns, [...current.keys()]))
@@ -15,22 +15,22 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
   if (taken.length === 0) return
   const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ')
   throw new Error(
-    `immutable-tags: ${list} exists already and would move to ${digest}; no tag was moved; ` +
-      'publish under a new tag, or take it out of immutable-tags',
+    `immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
+      'Publish under a new tag, or remove it from immutable-tags',
   )
 }
 
-/** The references whose tag matches a pattern. */
+/** Returns the references whose tag matches a pattern. */
 export function immutableOf(patterns: readonly string[], references: readonly string[]): readonly string[] {
   const matchers = patterns.map(globPattern)
   return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
 }
 
-/** A line for each pattern that guards none of these tags, as where it is misspelt. */
+/** Returns a notice for each pattern that matches no tag, since it may be misspelled. */
 export function unmatchedPatterns(patterns: readonly string[], references: readonly string[]): readonly string[] {
   if (references.length === 0) return []
   const names = [...new Set(references.map(tagNameOf))].join(', ')
   return patterns
     .filter((pattern) => immutableOf([pattern], references).length === 0)
-    .map((pattern) => `immutable-tags: '${pattern}' matches none of the tags ${names}`)
+    .map((pattern) => `immutable-tags: "${pattern}" matches none of the tags ${names}`)
 }

@@ -1,12 +1,12 @@
-/** The check of what is in an image index or single manifest (OCI image specification), as a registry gives it. */
+/** Verifies an image index or a single manifest (OCI image specification) as read from a registry. */
 import type { Descriptor, DescriptorPlatform, Inspection } from '../registry/imagetools.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 
-/** A platform that stands in the registry. */
+/** A platform of a published image. */
 export interface PublishedPlatform {
   readonly platform: Platform
   readonly digest: string
-  /** Bytes of the manifest. */
+  /** Size of the manifest in bytes. */
   readonly size: number
 }
 
@@ -15,28 +15,28 @@ export const indexTypes = new Set([
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ])
 
-/** BuildKit marks an attestation manifest so and says whose it is. */
+/** Annotations with which BuildKit marks an attestation manifest and names the manifest that it belongs to. */
 const referenceType = 'vnd.docker.reference.type'
 const referenceDigest = 'vnd.docker.reference.digest'
 
 /**
- * The platforms of an image: each of `asked` exactly once, its config of the same platform, and nothing else but
- * attestations that point to one of them. With nothing asked for, whatever stands there, each once.
+ * Returns the platforms of an image. Each of `requested` must be there exactly once, with a config of the same platform,
+ * and nothing else except attestations that point to one of them. If `requested` is empty, any platforms are accepted.
  *
- * @param stated platforms that hold whatever their configs say
- * @throws Error that lists all that is wrong
+ * @param stated platforms that the user stated, so their configs are not checked
+ * @throws Error that lists everything that is wrong
  */
 export function checkImage(
   inspection: Inspection,
   digest: string,
-  asked: readonly Platform[],
+  requested: readonly Platform[],
   stated: readonly Platform[] = [],
 ): readonly PublishedPlatform[] {
   const { manifest } = inspection
   const images = manifest.manifests === undefined ? [single(inspection)] : imagesOf(manifest.manifests)
   const faults = [
-    ...(manifest.digest === digest ? [] : [`the registry gave ${manifest.digest} for ${digest}`]),
-    ...platformFaults(images, asked),
+    ...(manifest.digest === digest ? [] : [`the registry returned ${manifest.digest} for ${digest}`]),
+    ...platformFaults(images, requested),
     ...configFaults(
       images.filter(({ platform }) => !platform || !stated.includes(platform)),
       configsOf(inspection),
@@ -51,7 +51,7 @@ interface Image extends Pick<Descriptor, 'mediaType' | 'digest' | 'size'> {
   readonly platform: Platform | undefined
 }
 
-/** A single manifest has no descriptor that could tell its platform: its config does. */
+/** The platform of a single manifest is in its config, since there is no descriptor. */
 function single({ manifest, image }: Inspection): Image {
   const { mediaType, digest, size } = manifest
   return { mediaType, digest, size, platform: isConfig(image) ? normalise(image) : undefined }
@@ -66,27 +66,27 @@ function imagesOf(manifests: readonly Descriptor[]): readonly Image[] {
     }))
 }
 
-/** Whether it belongs to another manifest of the same index. */
+/** Whether the manifest is an attestation for another one in the same index. */
 export function isAttestation({ annotations }: Descriptor): boolean {
   return annotations?.[referenceType] === 'attestation-manifest'
 }
 
-function platformFaults(images: readonly Image[], asked: readonly Platform[]): readonly string[] {
+function platformFaults(images: readonly Image[], requested: readonly Platform[]): readonly string[] {
   const found = images.flatMap(({ platform }) => platform ?? [])
   const count = (platform: Platform): number => found.filter((other) => other === platform).length
   const present = [...new Set(found)]
   return [
-    ...(images.length === 0 ? ['it holds no image'] : []),
-    ...asked.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
+    ...(images.length === 0 ? ['it contains no image'] : []),
+    ...requested.filter((platform) => count(platform) === 0).map((platform) => `${platform} is missing`),
     ...present
       .filter((platform) => count(platform) > 1)
-      .map((platform) => `${platform} stands there ${count(platform)} times`),
+      .map((platform) => `${platform} is there ${count(platform)} times`),
     ...present
-      .filter((platform) => asked.length > 0 && !asked.includes(platform))
-      .map((platform) => `${platform} was not asked for`),
+      .filter((platform) => requested.length > 0 && !requested.includes(platform))
+      .map((platform) => `${platform} was not requested`),
     ...images
       .filter(({ mediaType }) => indexTypes.has(mediaType))
-      .map(({ digest }) => `${digest} is an index inside the index, which engines don't look into`),
+      .map(({ digest }) => `${digest} is an index inside the index, which engines do not support`),
     ...images
       .filter(({ mediaType, platform }) => !platform && !indexTypes.has(mediaType))
       .map(({ digest }) => `${digest} has no platform`),
@@ -97,15 +97,15 @@ function configFaults(images: readonly Image[], configs: Configs): readonly stri
   return images.flatMap(({ platform, mediaType }) => {
     if (!platform || indexTypes.has(mediaType)) return []
     const config = configs(platform)
-    if (!config) return [`${platform} has no config that tells its platform`]
-    const told = normalise(config)
-    return told === platform ? [] : [`the image for ${platform} is one of ${told}, by its config`]
+    if (!config) return [`${platform} has no config with a platform`]
+    const actual = normalise(config)
+    return actual === platform ? [] : [`the image for ${platform} is for ${actual} according to its config`]
   })
 }
 
 type Configs = (platform: Platform) => DescriptorPlatform | undefined
 
-/** buildx gives the config itself where there is one image; else one each, under its platform as Go writes it. */
+/** buildx returns a single config for a single image, and else an object from platform, in Go's notation, to config. */
 function configsOf({ image }: Inspection): Configs {
   if (isConfig(image)) return () => image
   const byPlatform = new Map(
@@ -128,5 +128,5 @@ function attestationFaults(manifests: readonly Descriptor[], images: readonly Im
   const subjects = new Set(images.map(({ digest }) => digest))
   return manifests
     .filter((descriptor) => isAttestation(descriptor) && !subjects.has(descriptor.annotations?.[referenceDigest] ?? ''))
-    .map(({ digest }) => `the attestation ${digest} belongs to no image in it`)
+    .map(({ digest }) => `the attestation ${digest} belongs to none of its images`)
 }

@@ -1,4 +1,4 @@
-/** Joins images to one index, whose manifests stay as they are. */
+/** Joins images into one index without changing their manifests. */
 import { randomUUID } from 'node:crypto'
 import { join as joinPath } from 'node:path'
 import {
@@ -18,33 +18,32 @@ import { withRetries, type Registry } from '../registry/registry.ts'
 
 /** An image in a registry that is joined with others. */
 export interface Source {
-  /** Repositories that hold it. */
-  readonly heldBy: readonly string[]
+  /** Repositories that contain the image. */
+  readonly repositories: readonly string[]
   /** `REPOSITORY:TAG` or `REPOSITORY@DIGEST` */
   readonly reference: string
-  /** As a person states it; undefined: as the index or the config says. */
+  /** As stated by the user. If undefined, it comes from the index or the config. */
   readonly platform: Platform | undefined
 }
 
-/** A source as its registry gives it. */
+/** A source with its manifests, as read from the registry. */
 export interface Found extends Source {
-  /** Of the index, or of the single manifest. */
+  /** Digest of the index or of the single manifest. */
   readonly digest: string
   readonly manifests: readonly Descriptor[]
   readonly notice?: string | undefined
 }
 
 export interface Joined extends Image {
-  /** The digest of each platform's manifest. */
+  /** Manifest digest of each platform. */
   readonly manifests: ReadonlyMap<Platform, string>
-  /** What people should be told of it. */
   readonly notices: readonly string[]
 }
 
 /**
- * Makes the index of all sources in every repository of the plan, under its digest alone.
+ * Creates the index of all sources in every repository of the plan, without a tag.
  *
- * @throws Error for a platform that stands in two sources, or one that nothing tells
+ * @throws Error for a platform in two sources, or an image without a platform
  */
 export async function join(registry: Registry, plan: Plan, sources: readonly Source[]): Promise<Joined> {
   const found = await Promise.all(sources.map((source) => find(registry, source)))
@@ -59,13 +58,13 @@ export async function join(registry: Registry, plan: Plan, sources: readonly Sou
   const [digest = ''] = digests
   const differing = digests.find((other) => other !== digest)
   if (differing !== undefined)
-    throw new Error(`sources: they gave ${digest} in one repository and ${differing} in another`)
+    throw new Error(`sources: the index is ${digest} in one repository and ${differing} in another`)
   const stated = sources.flatMap(({ platform }) => platform ?? [])
   const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()]
   return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) }
 }
 
-/** One source as it is needs no index around it. */
+/** Returns the only source if it can be published as it is, without a new index. */
 function untouched(found: readonly Found[], { manifests, annotations }: IndexContents): Found | undefined {
   const [only, ...others] = found
   if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0) return undefined
@@ -81,39 +80,41 @@ async function find(registry: Registry, source: Source): Promise<Found> {
     const config = isConfig(image) ? normalise(image) : undefined
     const notice =
       platform !== undefined && config !== undefined && config !== platform
-        ? `sources: ${reference} is taken for ${platform}, although its config says ${config}`
+        ? `sources: ${reference} is used as ${platform}, although its config says ${config}`
         : undefined
     return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice }
   } catch (error) {
     const { message } = error as Error
     const what = message.startsWith(reference) ? message : `${reference}: ${message}`
-    throw new Error(`sources: ${what}; check that it is there, and that the credentials may read it`, { cause: error })
+    throw new Error(`sources: ${what}. Check that it exists, and that the credentials can read it`, { cause: error })
   }
 }
 
 /**
- * The descriptors of a source, as they go into the index.
+ * Returns the descriptors of a source for the index.
  *
- * @param stated by a person
- * @param told by the config of a single manifest
+ * @param stated platform that the user stated
+ * @param fromConfig platform in the config of a single manifest
  */
 export function withPlatforms(
   manifest: Descriptor & { readonly manifests?: readonly Descriptor[] },
   stated?: Platform,
-  told?: Platform,
+  fromConfig?: Platform,
 ): readonly Descriptor[] {
   const { mediaType, digest, size } = manifest
-  const parts = manifest.manifests ?? [{ mediaType, digest, size, ...(told && { platform: fieldsOf(told) }) }]
+  const parts = manifest.manifests ?? [
+    { mediaType, digest, size, ...(fromConfig && { platform: fieldsOf(fromConfig) }) },
+  ]
   if (stated === undefined) return parts
   const images = parts.filter((part) => !isAttestation(part))
-  if (images.length !== 1) throw new Error(`${stated} is stated, but it holds ${images.length} images`)
+  if (images.length !== 1) throw new Error(`${stated} is stated for it, but it contains ${images.length} images`)
   return parts.map((part) => (isAttestation(part) ? part : { ...part, platform: fieldsOf(stated) }))
 }
 
 /**
- * Images in the order of the plan, or else of the sources; then their attestations.
+ * Returns images in the order of the plan, or else of the sources, followed by their attestations.
  *
- * @throws Error for what an index can't hold
+ * @throws Error for sources that can't be in one index
  */
 export function contentsOf(
   found: readonly Found[],
@@ -127,12 +128,12 @@ export function contentsOf(
   for (const [at, { platform, reference, part }] of images.entries()) {
     const earlier = images.slice(0, at)
     const same = earlier.find((other) => other.platform === platform)
-    if (same) throw new Error(`sources: ${platform} stands in ${same.reference} and in ${reference}; leave one out`)
+    if (same) throw new Error(`sources: ${platform} is in ${same.reference} and in ${reference}. Remove one of them`)
     const twin = earlier.find((other) => other.part.digest === part.digest)
     if (twin) {
       throw new Error(
-        `sources: ${part.digest} is given for ${twin.platform} and for ${platform}; buildx can't join one manifest ` +
-          'under two platforms, so push it once more with a label of its own',
+        `sources: ${part.digest} is used for ${twin.platform} and for ${platform}, but buildx can't join one manifest ` +
+          'for two platforms. Push it again with a different label',
       )
     }
   }
@@ -146,18 +147,17 @@ export function contentsOf(
   const isDocker = manifests.every(isDockerType)
   if (isDocker && Object.keys(annotations).length > 0) {
     throw new Error(
-      'annotations: a list of Docker manifests has none; build the sources with oci-mediatypes=true, or give no annotations',
+      'annotations: a Docker manifest list has no annotations. Build the sources with oci-mediatypes=true, or remove the annotations',
     )
   }
   return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) }
 }
 
 function platformOf(reference: string, { platform, mediaType, digest }: Descriptor): Platform {
-  if (indexTypes.has(mediaType)) throw new Error(`sources: ${reference} holds another index (${digest}); give that one`)
+  if (indexTypes.has(mediaType))
+    throw new Error(`sources: ${reference} contains another index (${digest}). Use that one`)
   if (platform && platform.os !== 'unknown') return normalise(platform)
-  throw new Error(
-    `sources: nothing tells the platform of ${reference} (${digest}); state it, as in linux/arm64=${reference}`,
-  )
+  throw new Error(`sources: ${reference} (${digest}) has no platform. State it, as in linux/arm64=${reference}`)
 }
 
 function indexAnnotations({ annotations }: Plan): Readonly<Record<string, string>> {
@@ -178,17 +178,17 @@ function fieldsOf(platform: Platform): { os: string; architecture: string; varia
   return { os, architecture, ...(variant !== undefined && { variant }) }
 }
 
-/** Into a repository that does not have it. */
-async function copy(registry: Registry, { heldBy, digest }: Found, target: string): Promise<void> {
-  if (heldBy.includes(target)) return
-  const source = `${heldBy[0] ?? ''}@${digest}`
-  // However much there is to copy: a blob that is cut off begins anew, so a limit might never let it arrive.
+/** Copies a source to a repository that does not have it. */
+async function copy(registry: Registry, { repositories: present, digest }: Found, target: string): Promise<void> {
+  if (present.includes(target)) return
+  const source = `${present[0] ?? ''}@${digest}`
+  // Without a time limit: an interrupted blob starts over, so a large one might never arrive within a limit.
   const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } }
   const copied = await withRetries(unlimited, `copying ${source} to ${target}`, (docker) =>
     copyImage(docker, registry.builder, source, target, resultFile(registry)),
   )
   if (copied !== digest)
-    throw new Error(`sources: ${source} became ${copied} in ${target}; a registry or a proxy changed it`)
+    throw new Error(`sources: ${source} became ${copied} in ${target}: a registry or proxy changed it`)
 }
 
 function create(registry: Registry, repository: string, contents: IndexContents): Promise<string> {

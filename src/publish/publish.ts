@@ -1,4 +1,4 @@
-/** From a pushed digest to tags that point to it: the registry is checked first, then all tags move, or none. */
+/** Publishes a pushed digest: verifies it in the registry, then moves all tags or none. */
 import type { Log } from '../actions/runtime.ts'
 import { inspectImage, isNotFound } from '../registry/imagetools.ts'
 import { transient } from '../docker/transient.ts'
@@ -13,12 +13,12 @@ import { smokeTest, type SmokeTestInputs } from './smoke-test.ts'
 import { recordRelease, type Release, forgetRelease, type State } from './release-state.ts'
 import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
 
-/** What is published. */
+/** The image to publish. */
 export interface Image {
   readonly digest: string
-  /** That it has; undefined: those of the plan. */
+  /** Platforms that it must have. If undefined, those of the plan. */
   readonly platforms?: readonly Platform[]
-  /** Platforms that a person vouches for, whatever their configs say. */
+  /** Platforms that the user stated, so their configs are not checked. */
   readonly stated?: readonly Platform[]
 }
 
@@ -37,15 +37,15 @@ export interface Published {
   readonly digest: string
   /** In the order of the index. */
   readonly platforms: readonly PublishedPlatform[]
-  /** The index (of a single manifest, its descriptor), with its digest and size, as JSON. */
+  /** The index, or the descriptor of a single manifest, with its digest and size, as JSON. */
   readonly manifest: string
 }
 
 /**
- * Checks the image in every repository of the plan, then points the plan's tags at it. A failure while the tags move puts
- * them back. Until `settle` the state holds what the tags pointed to, for post.
+ * Verifies the image in every repository of the plan, then moves the tags of the plan to it. If a tag can't be moved, the
+ * others are rolled back. Until `forgetRelease`, the state holds the former digests of the tags for post.
  *
- * @throws Error that says what stands where
+ * @throws Error that says where the tags point
  */
 export async function publish(
   registry: Publisher,
@@ -63,13 +63,13 @@ export async function publish(
     return current
   }
   const reading = readNow()
-  // All of it ends, even when some fails: nothing goes on behind a step that has failed.
+  // Wait for both even if one fails, so that nothing runs on after the step has failed.
   await Promise.allSettled([checking, reading])
   const published = await checking
   let before = await reading
   if (smokeTest) {
-    await tryImage(registry, smokeTest, plan, published)
-    // It may have taken long, and what is put back after a failure must be what stood there last.
+    await testImage(registry, smokeTest, plan, published)
+    // The smoke test may take long, and a roll-back must restore the latest digests.
     before = await readNow()
   }
   await release(registry, digest, before, watched)
@@ -77,9 +77,9 @@ export async function publish(
 }
 
 /**
- * Checks the image in every repository of the plan.
+ * Verifies the image in every repository of the plan.
  *
- * @throws Error that lists all that is wrong in a repository
+ * @throws Error that lists everything that is wrong in a repository
  */
 export async function check(registry: Registry, plan: Plan, image: Image): Promise<Published> {
   const checks = repositories(plan).map((repository) => verify(registry, plan, repository, image))
@@ -90,7 +90,7 @@ export async function check(registry: Registry, plan: Plan, image: Image): Promi
 }
 
 /** Runs the smoke test in the image of each platform. */
-export async function tryImage(
+export async function testImage(
   registry: Publisher,
   inputs: SmokeTestInputs,
   plan: Plan,
@@ -105,12 +105,12 @@ export async function tryImage(
   })
 }
 
-/** What tags pointed to while the image was built. Disposing of it ends the reading, as where the build has failed. */
+/** Digests of the tags during the build. Disposing of it stops the reading, for example after a failed build. */
 export interface TagWatch extends AsyncDisposable {
   readonly digests: Promise<TagDigests | undefined>
 }
 
-/** Starts, while the image is built, to read what its tags point to; for `publish`. */
+/** Starts to read the digests of the tags during the build, for `publish`. */
 export function watchTags(registry: Registry, plan: Plan): TagWatch {
   const end = new AbortController()
   const signal = AbortSignal.any([registry.signal, end.signal])
@@ -124,17 +124,17 @@ export function watchTags(registry: Registry, plan: Plan): TagWatch {
   }
 }
 
-/** Puts back what a step that ended half-way left; what post tells of it. */
+/** Rolls back the tags of a step that was interrupted. Returns a message for post. */
 export async function rollBackPending(registry: Omit<Registry, 'builder'>, pending: Release): Promise<string> {
   const outcome = await rollBack({ ...registry, builder: pending.builder }, pending)
-  return `the step ended before its release was whole; ${describeRollBack(outcome, pending)}`
+  return `the step was interrupted while it moved tags. ${describeRollBack(outcome, pending)}`
 }
 
 async function verify(
   registry: Registry,
   plan: Plan,
   repository: string,
-  { digest, platforms: asked = plan.platforms, stated }: Image,
+  { digest, platforms: requested = plan.platforms, stated }: Image,
 ): Promise<Published> {
   const reference = `${repository}@${digest}`
   try {
@@ -144,10 +144,10 @@ async function verify(
       (docker) => inspectImage(docker, registry.builder, reference),
       ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)),
     )
-    const platforms = checkImage(inspection, digest, asked, stated)
+    const platforms = checkImage(inspection, digest, requested, stated)
     return { digest, platforms, manifest: JSON.stringify(inspection.manifest) }
   } catch (error) {
-    throw new Error(`verification: ${reference}: ${(error as Error).message}; no tag was moved`, { cause: error })
+    throw new Error(`verification: ${reference}: ${(error as Error).message}. No tag was moved`, { cause: error })
   }
 }
 
@@ -155,7 +155,7 @@ async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<Ta
   try {
     return await readCurrent(...what)
   } catch (error) {
-    throw new Error(`tags: ${(error as Error).message}; no tag was moved`, { cause: error })
+    throw new Error(`tags: ${(error as Error).message}. No tag was moved`, { cause: error })
   }
 }
 
@@ -175,10 +175,10 @@ async function release(
   try {
     await moveAll(registry, digest, before, guarded)
   } catch (error) {
-    // A cancelled step still puts back what it moved; the runner gives it some seconds, and post goes on after that.
+    // A cancelled step also rolls back its tags. The runner allows it a few seconds, and post does the rest.
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
-    // What is stuck is tried once more by post.
-    if (outcome.stuck.length === 0) forgetRelease(registry.runtime)
-    throw new Error(`tags: ${(error as Error).message}; ${describeRollBack(outcome, pending)}`, { cause: error })
+    // Post tries the remaining tags again.
+    if (outcome.failed.length === 0) forgetRelease(registry.runtime)
+    throw new Error(`tags: ${(error as Error).message}. ${describeRollBack(outcome, pending)}`, { cause: error })
   }
 }

@@ -1,11 +1,11 @@
-/** What main leaves for post while tags move. */
+/** State that main leaves for post while tags move. */
 import type { Runtime } from '../actions/runtime.ts'
 
-/** A release whose tags may be half moved. */
+/** A release of which some tags may have moved. */
 export interface Release {
   readonly digest: string
   readonly builder: string
-  /** What each tag pointed to before; null: there was no such tag. */
+  /** Former digest of each tag; null if the tag did not exist. */
   readonly before: Readonly<Record<string, string | null>>
 }
 
@@ -13,17 +13,17 @@ export type State = Pick<Runtime, 'state'>
 
 const name = 'release'
 
-/** Before the first tag moves. */
+/** Call before the first tag moves. */
 export function recordRelease({ state }: State, release: Release): void {
   state.write(name, JSON.stringify(release))
 }
 
-/** Forgets what the tags pointed to: from now on nothing is put back. The last deed of a step that went well. */
+/** Forgets the former digests, so that nothing is rolled back. The last action of a successful step. */
 export function forgetRelease({ state }: State): void {
   state.write(name, '')
 }
 
-/** What a step that ended half-way left; undefined after one that settled, or that never moved a tag. */
+/** Returns the release of an interrupted step, or undefined if the step finished or moved no tag. */
 export function pendingRelease({ state }: State): Release | undefined {
   const text = state.read(name)
   return text === '' ? undefined : (JSON.parse(text) as Release)

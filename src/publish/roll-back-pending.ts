@@ -1,4 +1,4 @@
-/** Rolls back the tags of a step that was killed while they moved. For post: main's access to the registries ended with it. */
+/** Rolls back the tags of a step that was killed while it moved them. Post needs its own access to the registries. */
 import { sanitizedLog } from '../actions/runtime.ts'
 import { defaultRetryPolicy } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
@@ -6,7 +6,7 @@ import { type AccessInputs, openAccess } from '../registry/access.ts'
 import { rollBackPending } from './publish.ts'
 import type { Release } from './release-state.ts'
 
-/** @param step its docker is as the runner has it, without the credentials of the step */
+/** @param step its docker does not have the credentials of the step */
 export async function rollBackAfterKill(
   { docker, runtime, env, scratch }: Pick<StepContext, 'docker' | 'runtime' | 'env' | 'scratch'>,
   inputs: AccessInputs,

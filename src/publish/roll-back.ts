@@ -1,25 +1,25 @@
-/** Back to where the tags were, when a release could not be finished. */
+/** Rolls tags back to their former digests if a release could not be completed. */
 import { forEach, type Registry } from '../registry/registry.ts'
 import type { Release } from './release-state.ts'
 import { move, readTags } from './tags.ts'
 
-/** What stands where after a roll-back; lists of references. */
+/** Result of a roll-back, as lists of references. */
 export interface RolledBack {
   readonly restored: readonly string[]
-  /** They point to the new image and did not exist before: registries have no common way to delete a tag alone. */
+  /** New tags that still point to the new image, since registries have no common way to delete a single tag. */
   readonly created: readonly string[]
-  /** They could not be read or moved back, each with its reason. */
-  readonly stuck: readonly string[]
+  /** Tags that could not be read or moved back, with the reasons. */
+  readonly failed: readonly string[]
 }
 
 /**
- * Moves every tag that points to the release's digest back to where it was. A tag that points to something else was
- * never moved, or another run moved it since: it stays.
+ * Moves every tag that points to the digest of the release back to its former digest. A tag that points to anything else
+ * has never been moved, or another run has moved it since. It is not changed.
  */
 export async function rollBack(registry: Registry, { digest, before }: Release): Promise<RolledBack> {
   const restored: string[] = []
   const created: string[] = []
-  const stuck: string[] = []
+  const failed: string[] = []
   await forEach(Object.entries(before), async ([reference, previous]) => {
     if (previous === digest) return
     try {
@@ -32,22 +32,22 @@ export async function rollBack(registry: Registry, { digest, before }: Release):
         restored.push(`${reference} (${previous})`)
       }
     } catch (error) {
-      stuck.push(`${reference} (${(error as Error).message})`)
+      failed.push(`${reference} (${(error as Error).message})`)
     }
   })
-  return { restored: restored.toSorted(), created: created.toSorted(), stuck: stuck.toSorted() }
+  return { restored: restored.toSorted(), created: created.toSorted(), failed: failed.toSorted() }
 }
 
-/** One line for a person who has to know what stands where. */
-export function describeRollBack({ restored, created, stuck }: RolledBack, { digest }: Release): string {
+/** Describes in one line where the tags point. */
+export function describeRollBack({ restored, created, failed }: RolledBack, { digest }: Release): string {
   const parts = [
-    ...(restored.length > 0 ? [`moved back: ${restored.join(', ')}`] : []),
+    ...(restored.length > 0 ? [`Rolled back: ${restored.join(', ')}`] : []),
     ...(created.length > 0
       ? [
-          `new and left at ${digest}, as a registry can't be asked to delete a tag: ${created.join(', ')}; delete by hand`,
+          `New tags remain at ${digest}, since the registry API can't delete a tag: ${created.join(', ')}. Delete them manually`,
         ]
       : []),
-    ...(stuck.length > 0 ? [`NOT moved back, look at them by hand: ${stuck.join(', ')}`] : []),
+    ...(failed.length > 0 ? [`NOT rolled back, check manually: ${failed.join(', ')}`] : []),
   ]
-  return parts.length > 0 ? parts.join('; ') : 'no tag was moved'
+  return parts.length > 0 ? parts.join('. ') : 'No tag was moved'
 }

@@ -1,4 +1,4 @@
-/** A command that runs in the image of each platform, in the builder, before any tag moves. */
+/** Runs a command in the image of each platform, in the builder, before any tag moves. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../actions/runtime.ts'
@@ -16,9 +16,9 @@ export type SmokeCommand =
 
 export interface SmokeTestInputs {
   readonly command: SmokeCommand
-  /** Of this test alone. */
+  /** Time limits of this test. */
   readonly limits: Limits
-  /** Whether only a failure is told. */
+  /** Whether only failures are logged. */
   readonly quiet: boolean
 }
 
@@ -28,7 +28,7 @@ export interface SmokeTest extends SmokeTestInputs {
   readonly platforms: readonly Platform[]
 }
 
-/** @throws BuildFailure that names the platforms whose command failed, or the limit that was passed */
+/** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 export async function smokeTest(
   registry: Registry,
   log: Pick<Log, 'group' | 'endGroup'>,
@@ -40,7 +40,7 @@ export async function smokeTest(
   const args = [
     ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
     ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-    // The context is the scratch folder, of which the Dockerfile copies nothing, so nothing of it is sent.
+    // The context is the scratch folder. Nothing is sent, since the Dockerfile copies nothing.
     ...['--file', dockerfile, scratch],
   ]
   const progress = new BuildProgress((event) => {
@@ -52,32 +52,34 @@ export async function smokeTest(
     const context = { ...registry, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
     await withinLimits(docker, { ...context, info: registry.log }, (run) => run({ args, env: {} }))
   } catch (error) {
-    throw error instanceof BuildFailure ? untouched(error, progress) : smokeFailure(error as Error, progress, platforms)
+    throw error instanceof BuildFailure
+      ? withNoTagMoved(error, progress)
+      : smokeFailure(error as Error, progress, platforms)
   } finally {
     if (!quiet) log.endGroup()
   }
 }
 
 /**
- * The exec form takes any text as JSON, which has no trap of the Dockerfile's own quoting and line continuation. `-e` as
- * in a `run:` of a workflow: a line that fails ends it.
+ * The exec form is JSON, so any text is safe from the Dockerfile's quoting and line continuation. `-e` ends the script at
+ * the first line that fails, as in a `run:` step.
  */
 export function smokeDockerfile(command: SmokeCommand, image: string): string {
   const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script]
   return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`
 }
 
-/** The first platform that fails stops the others, which say nothing about themselves. */
+/** The first failing platform stops the others, which did not fail themselves. */
 export function smokeFailure(cause: Error, progress: BuildProgress, platforms: readonly Platform[]): BuildFailure {
   const broken = progress.failed.filter((step) => !isCanceled(step))
   const named = new Set(broken.flatMap(({ platform }) => platform ?? []))
   const where = [...(named.size > 0 ? named : platforms)].join(', ')
-  return new BuildFailure(`smoke-test: ${where}: ${reasonOf(cause)}; no tag was moved`, progress, {
+  return new BuildFailure(`smoke-test: ${where}: ${reasonOf(cause)}. No tag was moved`, progress, {
     step: broken[0],
     cause,
   })
 }
 
-function untouched({ message, step, cause }: BuildFailure, progress: BuildProgress): BuildFailure {
-  return new BuildFailure(`${message}; no tag was moved`, progress, { step, cause })
+function withNoTagMoved({ message, step, cause }: BuildFailure, progress: BuildProgress): BuildFailure {
+  return new BuildFailure(`${message}. No tag was moved`, progress, { step, cause })
 }

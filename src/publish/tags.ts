@@ -1,4 +1,4 @@
-/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+/** Reads and moves the tags of several repositories. References have the form `REPOSITORY:TAG`. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { moveTags, readTag } from '../registry/imagetools.ts'
 import { waitBefore } from '../docker/retry.ts'
 import { forEach, withRetries, type Registry } from '../registry/registry.ts'
 
-/** The digest that each tag points to; undefined where there is no such tag. */
+/** The digest of each tag; undefined if the tag does not exist. */
 export type TagDigests = ReadonlyMap<string, string | undefined>
 
 export async function readTags(
@@ -24,13 +24,13 @@ export async function readTags(
 }
 
 /**
- * Reads tags while the image is built, so that many of them (30 ms of a core each) don't hold up its publishing;
- * undefined when they can't be read now, or when `readCurrent` would read them all anyway.
+ * Reads tags during the build, so that many tags (30 ms of CPU time each) do not delay publishing. Returns undefined if
+ * they can't be read, or if `readCurrent` would read them all anyway.
  */
 export async function readEarly(registry: Registry, references: readonly string[]): Promise<TagDigests | undefined> {
   if (firstsOf(references).length === references.length) return undefined
   try {
-    // Not a second time: where it fails, all of it is read again later.
+    // Without retries, since all tags are read again later if this fails.
     return await readTags({ ...registry, retryPolicy: { ...registry.retryPolicy, retries: 0 } }, references, 2)
   } catch {
     return undefined
@@ -38,8 +38,9 @@ export async function readEarly(registry: Registry, references: readonly string[
 }
 
 /**
- * What the tags point to now. Of those read early, only the first of each repository and the `watched` ones are read
- * again: a run that publishes the same tags moves the first one first, so as long as that stands, so do the others.
+ * Reads the current digests of the tags. If they were read early, it reads only the first tag of each repository and the
+ * `watched` ones again. Another run that publishes the same tags moves the first tag first, so if it is unchanged, so are
+ * the others.
  */
 export async function readCurrent(
   registry: Registry,
@@ -49,29 +50,28 @@ export async function readCurrent(
 ): Promise<TagDigests> {
   if (!early) return readTags(registry, references)
   const fresh = await readTags(registry, [...new Set([...firstsOf(references), ...watched])])
-  const stands = [...fresh].every(([reference, found]) => early.get(reference) === found)
-  return stands ? early : readTags(registry, references)
+  const unchanged = [...fresh].every(([reference, found]) => early.get(reference) === found)
+  return unchanged ? early : readTags(registry, references)
 }
 
-/** A process moves this many, one after another: more take longer than a further process. */
+/** Number of tags that one process moves sequentially. For more tags, another process is faster. */
 const perProcess = 10
-/** How often all tags are moved again because another run moved them at the same time. */
+/** Limit for moving all tags again because another run moved them at the same time. */
 const rounds = 5
 
 /**
- * Points all tags of `before` at `digest`, which every repository holds.
+ * Moves all tags of `before` to `digest`, which exists in every repository.
  *
- * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in
- * the same order, the first one before the others; so whoever moved any tag last finds, looking at the first tag of each
- * repository afterwards, whether the other one came in between, and moves all again. The look also finds a registry that
- * says it took a tag and did not.
+ * Two runs that publish the same tags at the same time must not end up with some tags each. Both move the first tag of a
+ * repository before the others. So the run that moves a tag last can tell from the first tag of each repository whether
+ * the other run came in between, and moves all tags again. This check also detects a registry that accepts a tag but does
+ * not store it.
  *
- * A guarded tag that such a run has taken is not taken back. No registry moves a tag on a condition, so between the look
- * and the deed remains the time of one request in which two runs may both find it free; then the later one keeps it, and
- * the other fails.
+ * A guarded tag that another run has taken is not moved again. Registries can't move a tag conditionally, so for the time
+ * of one request, two runs may both find the tag free. Then the later one keeps it and the other fails.
  *
- * @param guarded those of `before` that must not move once they exist
- * @throws Error when a tag could not be moved; others may have been
+ * @param guarded tags of `before` that must not move once they exist
+ * @throws Error if a tag could not be moved; other tags may have moved
  */
 export async function moveAll(
   registry: Registry,
@@ -84,11 +84,11 @@ export async function moveAll(
   for (let round = 1; ; round++) {
     await checkFree(registry, digest, guarded)
     await forEach(repositories, (tags) => moveRepository(registry, digest, tags))
-    const overtaken = await foreignTag(registry, digest, firsts, before)
+    const overtaken = await movedElsewhere(registry, digest, firsts, before)
     if (!overtaken) return
-    if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
+    if (round === rounds) throw new Error(`${overtaken} (tried ${rounds} times)`)
     const wait = waitBefore(round, { cause: '' }, registry.retryPolicy)
-    registry.log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
+    registry.log(`${overtaken}. Moving all tags again (attempt ${round + 1} of ${rounds})`)
     await sleep(wait, undefined, { signal: registry.signal })
   }
 }
@@ -96,7 +96,7 @@ export async function moveAll(
 async function checkFree(registry: Registry, digest: string, guarded: readonly string[]): Promise<void> {
   for (const [reference, found] of await readTags(registry, guarded)) {
     if (found === undefined || found === digest) continue
-    throw new Error(`${reference} was taken by another run meanwhile (it is at ${found}), and immutable-tags guards it`)
+    throw new Error(`${reference} is protected by immutable-tags, and another run has just moved it to ${found}`)
   }
 }
 
@@ -109,7 +109,7 @@ async function moveRepository(registry: Registry, digest: string, tags: readonly
   await forEach(rest, (chunk) => move(registry, digest, chunk))
 }
 
-/** Points tags of one repository at a digest that it holds. */
+/** Moves tags of one repository to a digest in it. */
 export async function move(registry: Registry, digest: string, tags: readonly string[]): Promise<void> {
   const [repository = ''] = tags.map(repositoryOf)
   const resultFile = join(registry.scratch, `tags-${randomUUID()}.json`)
@@ -118,26 +118,26 @@ export async function move(registry: Registry, digest: string, tags: readonly st
     moveTags(docker, registry.builder, `${repository}@${digest}`, tags, resultFile),
   )
   if (moved !== digest) {
-    throw new Error(`${what}: ${moved} came of ${digest}; the registry or a proxy changed the image`)
+    throw new Error(`${what}: ${digest} became ${moved}. The registry or a proxy changed the image`)
   }
 }
 
-/** Words for the first of `firsts` that points elsewhere. */
-async function foreignTag(
+/** Describes the first of `firsts` that points to another digest. */
+async function movedElsewhere(
   registry: Registry,
   digest: string,
   firsts: readonly string[],
   before: TagDigests,
 ): Promise<string | undefined> {
-  const [foreign] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest)
-  if (!foreign) return undefined
-  const [reference, found = 'nothing'] = foreign
+  const [other] = [...(await readTags(registry, firsts))].filter(([, found]) => found !== digest)
+  if (!other) return undefined
+  const [reference, found = 'nothing'] = other
   return found === (before.get(reference) ?? 'nothing')
-    ? `the registry took ${reference} but still shows it at ${found}`
-    : `${reference} was moved to ${found} by another run meanwhile`
+    ? `the registry accepted ${reference} but still returns ${found}`
+    : `another run has moved ${reference} to ${found}`
 }
 
-/** The tags of each repository, in the order in which every run moves them. */
+/** Groups tags by repository, in the order in which every run moves them. */
 function byRepository(references: readonly string[]): readonly (readonly string[])[] {
   return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted())
 }

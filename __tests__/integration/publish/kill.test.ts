@@ -91,8 +91,8 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
       const wanted = green ? outputs['digest'] : old
       ends[green ? 'green' : 'red']++
       const log = main.log + post.log
-      if (!green && log.includes('moved back: ')) ends.rollBackAfterKill++
-      const told = green || tagRequests === 0 || /moved back: |no tag was moved/.test(log)
+      if (!green && log.includes('Rolled back: ')) ends.rollBackAfterKill++
+      const told = green || tagRequests === 0 || /Rolled back: |No tag was moved/.test(log)
       if (found.some((digest) => digest !== wanted) || !told)
         broken.push(`${signal} at ${moment}: ${found.join(' ')}\n${log}`)
     }

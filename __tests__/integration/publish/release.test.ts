@@ -44,7 +44,7 @@ describe('roll-back', () => {
     const { error, host, state } = await through({ plan }, { tags })
     expect(await Promise.all(['back-x:a', 'back-x:b', 'back-y:a'].map(at))).toEqual([old, old, old])
     expect(await at('back-x:new')).toBeUndefined()
-    expect(error).toContain(`moved back: ${host}/${prefix}/back-x:a (${old}), ${host}/${prefix}/back-y:a (${old})`)
+    expect(error).toContain(`Rolled back: ${host}/${prefix}/back-x:a (${old}), ${host}/${prefix}/back-y:a (${old})`)
     expect(state.get('release')).toBe('')
   })
 
@@ -56,7 +56,7 @@ describe('roll-back', () => {
     expect(a).toBe(b)
     expect(c).toBe(old)
     expect(error).toContain(`${host}/${prefix}/stuck:b; delete by hand`)
-    expect(error).toContain(`NOT moved back, look at them by hand: ${host}/${prefix}/stuck:a (`)
+    expect(error).toContain(`NOT rolled back, check manually: ${host}/${prefix}/stuck:a (`)
     // Post has what it needs to try again.
     expect(JSON.parse(state.get('release') ?? '')).toMatchObject({ digest: a })
   })
@@ -76,7 +76,7 @@ describe('immutable-tags', () => {
     const old = await put('guard', ['v1', 'latest'])
     const tags = ['guard:v1', 'guard:latest']
     const { error, host } = await through({}, { tags, inputs: { 'immutable-tags': 'v*' } })
-    expect(error).toMatch(`immutable-tags: ${host}/${prefix}/guard:v1 (at ${old}) exists already`)
+    expect(error).toMatch(`immutable-tags: ${host}/${prefix}/guard:v1 (at ${old}) already exists`)
     expect(await Promise.all(tags.map(at))).toEqual([old, old])
   })
 
@@ -108,7 +108,9 @@ describe('immutable-tags', () => {
       },
     )
     const reference = `${host}/${prefix}/guard-race:v1`
-    expect(error).toMatch(`tags: ${reference} was taken by another run meanwhile (it is at ${theirs})`)
+    expect(error).toMatch(
+      `tags: ${reference} is protected by immutable-tags, and another run has just moved it to ${theirs}`,
+    )
     expect(await Promise.all(['guard-race:v1', 'guard-race:latest'].map(at))).toEqual([theirs, undefined])
   })
 
@@ -146,7 +148,7 @@ describe('smoke-test', () => {
       {},
       { tags: ['smoke-ill:a'], inputs: { ...base, 'smoke-test': 'true\nfalse\ntrue' } },
     )
-    expect(error).toMatch(/^smoke-test: linux\/amd64: .*exit code: 1; no tag was moved$/)
+    expect(error).toMatch(/^smoke-test: linux\/amd64: .*exit code: 1\. No tag was moved$/)
     // The Dockerfile's lines come with the failure, once.
     expect(log.join('\n')).not.toContain('buildx: ')
   })
@@ -156,7 +158,7 @@ describe('smoke-test', () => {
     const limit = { 'stall-timeout': '0.1', 'smoke-test': 'echo under way\nsleep 600' }
     const { error } = await through({}, { tags: ['smoke-hung:a'], inputs: { ...inputs, context, ...limit } })
     expect(error).toMatch(
-      /^stall-timeout: the smoke-test was stopped, for 6\.0 s it had said nothing; running: #\d+ \[2\/2\] RUN .*; no tag was moved$/,
+      /^stall-timeout: the smoke-test was stopped, for 6\.0 s it had said nothing; running: #\d+ \[2\/2\] RUN .*\. No tag was moved$/,
     )
     expect(await at('smoke-hung:a')).toBeUndefined()
   })
@@ -164,7 +166,7 @@ describe('smoke-test', () => {
   test('a command that fails names the platform and moves no tag', async () => {
     const old = await put('smoke', ['a'])
     const { error } = await through({}, { tags: ['smoke:a'], inputs: { ...inputs, 'smoke-test': '["/data"]' } })
-    expect(error).toMatch(/^smoke-test: linux\/amd64: .*; no tag was moved$/)
+    expect(error).toMatch(/^smoke-test: linux\/amd64: .*\. No tag was moved$/)
     expect(await at('smoke:a')).toBe(old)
   })
 })

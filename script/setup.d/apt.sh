@@ -102,3 +102,8 @@ packages_taken_for_granted() {
       'Version: 99:1' ''
   done
 }
+
+# What tasks use from their start.
+tools() {
+  command -v curl >/dev/null || install_packages curl ca-certificates
+}

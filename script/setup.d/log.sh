@@ -12,7 +12,7 @@ say() {
 
 # die WHAT IS MISSING, AND THE REMEDY
 die() {
-  printf 'setup: %s\n' "$*" >&4
+  printf '%s: %s\n' "${0##*/}" "$*" >&4
   exit "$EXPLAINED"
 }
 

@@ -54,7 +54,7 @@ check_limit() {
 
 fail_task() {
   {
-    printf 'setup: %s %s. The end of %s:\n' "$1" "$2" "$RUN/task-$1.log"
+    printf '%s: %s %s. The end of %s:\n' "${0##*/}" "$1" "$2" "$RUN/task-$1.log"
     tail -n 40 "$RUN/task-$1.log" | sed 's/^/  | /'
   } >&4
   exit 1
@@ -63,7 +63,7 @@ fail_task() {
 show_progress() {
   local pid last
   for pid in "${!TASKS[@]}"; do
-    last=$(tail -n 1 "$RUN/task-${TASKS[$pid]}.log" | tr -d '[:cntrl:]')
+    last=$(tail -n 1 "$RUN/task-${TASKS[$pid]}.log" | tr -d '[:cntrl:]' | sed 's/^ *//')
     say "  still running after $((SECONDS - STARTED[$pid])) s: ${TASKS[$pid]}${last:+ (${last:0:90})}"
   done
 }

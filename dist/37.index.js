@@ -584,6 +584,73 @@ async function currentContext(docker) {
 
 /***/ }),
 
+/***/ 34942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ containerLog),
+/* harmony export */   Ij: () => (/* binding */ engineArchitecture),
+/* harmony export */   e_: () => (/* binding */ hasImage),
+/* harmony export */   fY: () => (/* binding */ runPrivileged),
+/* harmony export */   lE: () => (/* binding */ saveImage),
+/* harmony export */   t_: () => (/* binding */ engineHoldsIndexes),
+/* harmony export */   yt: () => (/* binding */ loadImage)
+/* harmony export */ });
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
+/** The Docker engine: what it is, and containers it runs. */
+
+/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+async function engineArchitecture(docker) {
+    return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim();
+}
+/** Runs a privileged container to its end and gives what it printed. Pulls the image where it is missing. */
+async function runPrivileged(docker, image, args, signal) {
+    const stderr = [];
+    const onStderr = (chunk) => void stderr.push(chunk);
+    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr });
+    return { stdout, stderr: Buffer.concat(stderr).toString() };
+}
+/** Whether the engine has the image, so that it need not be pulled. */
+async function hasImage(docker, image) {
+    try {
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi && /no such image/i.test(error.output))
+            return false;
+        throw error;
+    }
+}
+/** Writes an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives the engine the image of a file. */
+async function loadImage(docker, file) {
+    await docker(['image', 'load', '--quiet', '--input', file]);
+}
+/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+async function containerLog(docker, container, lines) {
+    const stderr = [];
+    try {
+        const onStderr = (chunk) => void stderr.push(chunk);
+        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
+        return (stdout + Buffer.concat(stderr).toString()).trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true });
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
 /***/ 86776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -386,105 +386,15 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 33756:
+/***/ 95085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KZ: () => (/* binding */ holdsAttestations),
-/* harmony export */   a8: () => (/* binding */ formatAttestation),
-/* harmony export */   aH: () => (/* binding */ provenance),
-/* harmony export */   eK: () => (/* binding */ readAttestationInputs),
-/* harmony export */   kT: () => (/* binding */ lostProvenance)
+/* harmony export */   n: () => (/* binding */ isCall)
 /* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
-/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18854);
-/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34942);
-/* harmony import */ var _plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86660);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31161);
-
-
-
-
-
-/** @throws Error that names the input and the remedy */
-function readAttestationInputs(read, env) {
-    const one = (input) => (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .inInput */ .MO)(input, () => parseAttestation(read(input)));
-    const attests = (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .inInput */ .MO)('attests', () => (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'attests').map((row) => (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .toEntry */ .q0)((0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttributes */ .vB)(row, keyOf))));
-    const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
-    return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations };
-}
-/** A boolean, or attributes such as `mode=max`. */
-function parseAttestation(text) {
-    if (text === '')
-        return undefined;
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return false;
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return {};
-    if (!text.includes('=')) {
-        throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`);
-    }
-    return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttributes */ .vB)(text, keyOf);
-}
-/** Parameters of a scanner are variables, whose case has a meaning. */
-function keyOf(key) {
-    return /^\s*(?:type|disabled)\s*$/i.test(key) ? key.trim().toLowerCase() : key;
-}
-/** The value of `--provenance` or `--sbom`. */
-function formatAttestation(attestation) {
-    if (attestation === false)
-        return 'false';
-    return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAttributes */ .x1)(attestation) || 'true';
-}
-/**
- * The provenance to make; undefined: buildx's own default. By default, a public repository attests all it knows
- * (`mode=max`); a private one keeps its build arguments to itself (`mode=min,inline-only=true`). `builder-id` is this run,
- * unless one was given.
- *
- * @param byDefault false where the default must not be put on a build that can't hold attestations
- */
-function provenance({ provenance, attests, defaultAttestations }, { isPrivate, runUrl }, byDefault) {
-    if (provenance === false)
-        return false;
-    if (provenance !== undefined)
-        return withBuilder(provenance, runUrl);
-    if (!byDefault || !defaultAttestations || attests.some(({ type }) => type === 'provenance'))
-        return undefined;
-    return withBuilder(isPrivate ? { mode: 'min', 'inline-only': 'true' } : { mode: 'max' }, runUrl);
-}
-function withBuilder(attributes, runUrl) {
-    const given = attributes['builder-id'] !== undefined || attributes['disabled'] === 'true';
-    return given || runUrl === undefined ? attributes : { ...attributes, 'builder-id': runUrl };
-}
-/**
- * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
- * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
- * loaded is for this machine and gets none.
- *
- * @param layout where `load` writes an OCI layout instead
- */
-async function holdsAttestations(docker, { push, load, outputs }, layout) {
-    const archives = outputs.filter(({ type }) => type === 'docker');
-    if (!load && archives.length === 0)
-        return true;
-    if (!push && !outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN))
-        return false;
-    // With a context of its own it is for another engine than the one that could be asked here.
-    if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes))
-        return false;
-    const loads = archives.length > 0 || layout === undefined;
-    return !loads || (await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .engineHoldsIndexes */ .t_)(docker));
-}
-/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
-function lostProvenance(inputs, origin, driver) {
-    const wanted = provenance(inputs, origin, true) !== undefined;
-    const pushed = inputs.push || inputs.outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_4__/* .pushes */ .PN);
-    if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !pushed)
-        return [];
-    const loading = inputs.load ? 'load' : 'outputs: type=docker';
-    const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
-        "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
-    return [{ what: 'provenance', why }];
+/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+function isCall({ call }) {
+    return call !== 'build';
 }
 
 
@@ -521,533 +431,6 @@ function isExport({ name }) {
 
 /***/ }),
 
-/***/ 97355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c9: () => (/* binding */ cacheFor),
-  O_: () => (/* binding */ cacheOfLeg),
-  GK: () => (/* binding */ needsExport),
-  _s: () => (/* binding */ planCache),
-  I4: () => (/* binding */ readCacheChoice)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(48156);
-// EXTERNAL MODULE: ./build/src/docker/csv.js
-var csv = __webpack_require__(18854);
-// EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __webpack_require__(86660);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(39460);
-;// CONCATENATED MODULE: ./build/src/image/cache-token.js
-/** As buildx decides: a token, and the address of the service in its first or second version. */
-function cacheService(env) {
-    const token = env['ACTIONS_RUNTIME_TOKEN'];
-    if (!token || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) {
-        return { kind: 'missing', why: 'this runner offers no cache service' };
-    }
-    const scopes = readScopes(token);
-    if (!scopes)
-        return { kind: 'missing', why: "the runner's token is not one that BuildKit can use for its cache" };
-    // Permissions are bits: 1 reads, 2 writes.
-    return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' };
-}
-/**
- * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
- * without the times from and until which it is valid.
- */
-function readScopes(token) {
-    try {
-        const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-        const { ac, exp, nbf } = JSON.parse(payload);
-        if (typeof ac !== 'string' || typeof exp !== 'number' || typeof nbf !== 'number')
-            return undefined;
-        const scopes = JSON.parse(ac);
-        return Array.isArray(scopes) ? scopes : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/image/cache.js
-
-
-
-
-
-
-const backends = ['auto', 'gha', 'registry', 'none'];
-const modes = ['max', 'min'];
-/** @throws Error that names the input and the remedy */
-function readCacheChoice(read) {
-    const from = readCaches(read, 'cache-from');
-    const to = readCaches(read, 'cache-to');
-    if (from.length > 0 || to.length > 0)
-        return { kind: 'explicit', from, to };
-    return {
-        kind: 'shorthand',
-        backend: (0,inputs/* readWord */.pS)(read, 'cache', backends),
-        mode: (0,inputs/* readWord */.pS)(read, 'cache-mode', modes),
-        scope: read('cache-scope') || undefined,
-        ref: read('cache-ref') || undefined,
-    };
-}
-function readCaches(read, input) {
-    return (0,attributes/* inInput */.MO)(input, () => (0,inputs/* readLines */.Se)(read, input).map(parseCache));
-}
-/** A bare reference is short for a cache in a registry, as in buildx. */
-function parseCache(row) {
-    const [ref = '', ...others] = (0,csv/* csvFields */.qZ)(row);
-    if (others.length === 0 && !ref.includes('='))
-        return { type: 'registry', attributes: { ref } };
-    return (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row));
-}
-/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
-function cacheOfLeg(choice, leg) {
-    if (choice.kind === 'explicit')
-        return choice;
-    const { scope, ref } = choice;
-    return { ...choice, scope: scope && `${scope}-${leg}`, ref: ref && refOfLeg(ref, leg) };
-}
-function refOfLeg(ref, leg) {
-    try {
-        const { repository, tag } = (0,reference/* parseTagReference */.XN)(ref);
-        return (0,reference/* formatTagReference */.jU)((0,reference/* parseTagReference */.XN)(`${repository}:${tag}-${leg}`));
-    }
-    catch (error) {
-        throw new Error(`cache-ref: ${error.message}`, { cause: error });
-    }
-}
-const off = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false };
-/** @throws Error when a registry cache has no place */
-function planCache(choice, subject, env) {
-    const service = cacheService(env);
-    if (choice.kind === 'explicit')
-        return explicit(choice, service);
-    const { scope = scopeName(subject), mode } = choice;
-    switch (choice.backend) {
-        case 'none':
-            return off;
-        case 'auto':
-            return service.kind === 'missing' ? off : { ...gha(scope, mode, service), isAutomatic: true };
-        case 'gha':
-            return gha(scope, mode, service);
-        case 'registry': {
-            const ref = { ref: choice.ref ?? defaultRef(subject) };
-            // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
-            const to = { ...ref, mode, 'image-manifest': 'true', 'oci-mediatypes': 'true', ...tolerant };
-            return cacheOf('registry', ref, to);
-        }
-    }
-}
-/** @param driver of the builder that is there: the engine's own (`docker`) may not be able to export a cache */
-function cacheFor(driver, cache) {
-    return driver === 'docker' && cache.isAutomatic ? off : cache;
-}
-/** Whether the builder must be able to export a cache; an inline one is part of the image. */
-function needsExport({ to, isAutomatic }) {
-    return !isAutomatic && to.some((entry) => !isInline(entry));
-}
-/** @param to undefined: it is not exported */
-function cacheOf(type, from, to) {
-    const entry = (attributes) => ({ type, attributes });
-    return { ...off, backend: type, from: [entry(from)], to: to ? [entry(to)] : [] };
-}
-/** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
-const tolerant = { 'ignore-error': 'true' };
-function gha(scope, mode, service) {
-    // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
-    const from = { scope, timeout: '1m' };
-    switch (service.kind) {
-        case 'missing':
-            return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
-        case 'read-only':
-            return { ...cacheOf('gha', from), degradations: [readOnly] };
-        case 'writable':
-            return cacheOf('gha', from, { ...from, mode, ...tolerant });
-    }
-}
-const readOnly = {
-    what: 'cache',
-    why: 'it is imported but not exported: the token of this run may only read the cache, as for a pull request from a fork',
-};
-/** As they were given, but for what buildx drops without a word and what would break the build. */
-function explicit({ from, to }, service) {
-    const backend = 'explicit';
-    const usable = (entries) => entries.filter((entry) => !needsService(entry));
-    if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-        const why = `type=gha is left out of cache-from and cache-to: ${service.why}`;
-        const degradations = [{ what: 'cache', why }];
-        return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations };
-    }
-    if (service.kind === 'read-only' && to.some(needsService)) {
-        return { ...off, backend, from, to: usable(to).map(tolerate), degradations: [readOnly] };
-    }
-    return { ...off, backend, from, to: to.map(tolerate) };
-}
-function tolerate(entry) {
-    const { type, attributes } = entry;
-    if (isInline(entry) || 'ignore-error' in attributes)
-        return entry;
-    return { type, attributes: { ...attributes, ...tolerant } };
-}
-function isInline({ type }) {
-    return type === 'inline';
-}
-/** With an address and a token of its own it is another service than the runner's. */
-function needsService({ type, attributes: { token, url, url_v2: url2 } }) {
-    const isElsewhere = [token, url ?? url2].every(Boolean);
-    return type === 'gha' && !isElsewhere;
-}
-function defaultRef(subject) {
-    const { repository, target, platforms } = subject;
-    if (repository === undefined) {
-        throw new Error('cache: registry needs a place; give tags, or cache-ref as REPOSITORY:TAG');
-    }
-    const differs = target !== undefined || platforms.length > 0;
-    return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`;
-}
-function scopeName({ repository, context, target, platforms }) {
-    return readableName([repository ?? context, target ?? '', ...platforms]);
-}
-/** A name for people that stays unique: words for the reader, a hash for the difference that the words lose. */
-function readableName(parts) {
-    const words = parts
-        .filter(Boolean)
-        .join('-')
-        .replace(/[^\w.-]+/g, '-');
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
-    return `${words.slice(0, 60)}-${hash}`;
-}
-
-
-/***/ }),
-
-/***/ 31161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PN: () => (/* binding */ pushes),
-/* harmony export */   jT: () => (/* binding */ parseExporter),
-/* harmony export */   n9: () => (/* binding */ exporters)
-/* harmony export */ });
-/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81408);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48608);
-/** Exporters: where a build goes. */
-
-
-
-
-/**
- * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
- * reports the digest of the last of several exporters.
- */
-function exporters({ push, load, outputs }, plan, setting) {
-    const { driver, layout, temporaryTag } = setting;
-    const name = nameOf(plan);
-    const all = [
-        ...outputs.map((output) => named(output, name)),
-        ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutExporter */ .Y0)(layout)] : []),
-        ...(push ? [pushExporter((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .repositories */ .bN)(plan), temporaryTag)] : []),
-    ];
-    if (all.length > 0)
-        return all;
-    // The engine's own builder keeps an image in the engine where nothing else is asked for.
-    return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }];
-}
-function pushExporter(repositories, tag) {
-    const attributes = tag === undefined
-        ? { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
-        : { name: repositories.map((repository) => `${repository}:${tag}`).join(','), push: 'true' };
-    return { type: 'image', attributes };
-}
-function nameOf({ tags }) {
-    return tags.length > 0 ? { name: tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTagReference */ .jU).join(',') } : {};
-}
-/** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
-function named({ type, attributes }, name) {
-    const takesName = ['image', 'registry', 'oci', 'docker'].includes(type) && attributes['name'] === undefined;
-    return { type, attributes: takesName ? { ...attributes, ...name } : attributes };
-}
-/**
- * A bare path is short for a folder, as in buildx.
- *
- * @throws Error for what would go nowhere or to the log of the job
- */
-function parseExporter(row) {
-    const exporter = isPath(row) ? pathExporter(row) : (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .toEntry */ .q0)((0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAttributes */ .vB)(row));
-    const { type, attributes } = exporter;
-    const { dest = '', dst, tar } = attributes;
-    if (dst !== undefined)
-        throw new Error(`'${row}' has dst, which buildx does not know; write dest`);
-    const isFolder = type === 'local' || tar === 'false';
-    const isRequired = ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && isFolder);
-    if (dest === '-' || (dest === '' && isRequired)) {
-        const remedy = isFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE';
-        throw new Error(`'${row}' ${remedy}`);
-    }
-    return exporter;
-}
-function isPath(row) {
-    const [path, ...others] = (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvFields */ .qZ)(row);
-    return others.length === 0 && path === row && !row.startsWith('type=');
-}
-/** `-` is an archive on stdout. */
-function pathExporter(dest) {
-    return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } };
-}
-/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
-function pushes({ type, attributes }) {
-    return type === 'registry' || attributes['push'] === 'true';
-}
-
-
-/***/ }),
-
-/***/ 19326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isCall),
-/* harmony export */   q: () => (/* binding */ readBuildInputs)
-/* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
-/* harmony import */ var _plan_attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86660);
-/* harmony import */ var _attestations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33756);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97355);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27545);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14267);
-/* harmony import */ var _exporters_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31161);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57710);
-
-
-
-
-
-
-
-
-const text = (read, name) => (read(name) ? [read(name)] : []);
-/** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
-const flagInputs = [
-    ['file', '--file', text],
-    ['target', '--target', text],
-    ['build-args', '--build-arg', buildArgs],
-    ['add-hosts', '--add-host', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['allow', '--allow', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['cgroup-parent', '--cgroup-parent', text],
-    ['network', '--network', text],
-    ['no-cache-filters', '--no-cache-filter', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['shm-size', '--shm-size', text],
-    ['ssh', '--ssh', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD],
-    ['ulimit', '--ulimit', _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se],
-];
-/** @throws Error that names the input and the remedy */
-function readBuildInputs(read, plan, env, origin) {
-    const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .expandDefaultContext */ .j1)(read('context') || '.', 'context', origin);
-    const buildContexts = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, 'build-contexts').map((line) => (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .expandDefaultContext */ .j1)(line, 'build-contexts', origin));
-    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
-    const outputs = (0,_plan_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .inInput */ .MO)('outputs', () => (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(read, 'outputs').map(_exporters_js__WEBPACK_IMPORTED_MODULE_6__/* .parseExporter */ .jT));
-    const call = read('call') || 'build';
-    const builds = !isCall({ call });
-    const inputs = {
-        context,
-        file: read('file') || undefined,
-        target: read('target') || undefined,
-        buildContexts,
-        secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .withGitToken */ .oP)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(read, env), (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHost */ .hK)(contexts, origin), read('github-token')),
-        call,
-        ...(0,_attestations_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttestationInputs */ .eK)(read, env),
-        outputs,
-        // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-        push: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(_exporters_js__WEBPACK_IMPORTED_MODULE_6__/* .pushes */ .PN)),
-        load: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'load', false) && builds,
-        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCacheChoice */ .I4)(read),
-        limits: (0,_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimits */ .U)(read),
-        flags: readFlags(read),
-    };
-    (0,_build_context_js__WEBPACK_IMPORTED_MODULE_4__/* .checkContext */ .M_)(context, inputs.file);
-    if (builds)
-        checkDestination(inputs, plan, read('push') !== '');
-    return inputs;
-}
-/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
-function isCall({ call }) {
-    return call !== 'build';
-}
-function buildArgs(read, input) {
-    const lines = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .Se)(read, input);
-    const noName = lines.find((line) => /^\s*=/.test(line));
-    if (noName !== undefined)
-        throw new Error(`${input}: '${noName}' has no name; write NAME=value`);
-    return lines;
-}
-function readFlags(read) {
-    const noCache = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'no-cache', false);
-    const pull = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(read, 'pull', false);
-    if (noCache && (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(read, 'no-cache-filters').length > 0) {
-        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
-    }
-    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
-    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
-}
-function checkDestination({ push, load, outputs }, { tags, images }, pushGiven) {
-    if (push && tags.length === 0 && images.length > 0) {
-        throw new Error('tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs');
-    }
-    if (push && tags.length === 0)
-        throw new Error('tags: push is true, but there is no tag to publish; give tags');
-    if (load && tags.length === 0)
-        throw new Error('tags: load is true, but there is no tag to load under; give tags');
-    if (tags.length > 0 && !push && !load && outputs.length === 0 && !pushGiven) {
-        throw new Error('tags: the tags would go nowhere; set push or load to true, or push to false for a build alone');
-    }
-}
-
-
-/***/ }),
-
-/***/ 48608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y0: () => (/* binding */ layoutExporter),
-  g5: () => (/* binding */ loadEach),
-  xt: () => (/* binding */ loadsEach)
-});
-
-// UNUSED EXPORTS: platformTags
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/docker/engine.js
-var engine = __webpack_require__(34942);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
-/** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
-
-
-
-/** Writes an image of an OCI layout as such an archive. */
-async function writeImageArchive(archive, layout, image) {
-    const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }];
-    const file = await (0,promises_.open)(archive, 'w', 0o600);
-    try {
-        const text = Buffer.from(JSON.stringify(manifest));
-        await file.write(tarHeader('manifest.json', text.length));
-        await file.write(padded(text));
-        for (const path of new Set([image.config, ...image.layers]))
-            await addFile(file, layout, path);
-        await file.write(Buffer.alloc(2 * block));
-    }
-    finally {
-        await file.close();
-    }
-}
-const block = 512;
-async function addFile(archive, folder, path) {
-    const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
-    await archive.write(tarHeader(path, size));
-    for await (const chunk of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path)))
-        await archive.write(chunk);
-    await archive.write(Buffer.alloc((block - (size % block)) % block));
-}
-function padded(text) {
-    return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)]);
-}
-/** POSIX ustar. The checksum is that of the header with blanks in its place. */
-function tarHeader(name, size) {
-    const header = Buffer.alloc(block);
-    header.write(name, 0, 100);
-    header.write('0000644\0', 100);
-    header.write('0000000\0', 108);
-    header.write('0000000\0', 116);
-    header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('00000000000\0', 136);
-    header.write('        ', 148);
-    header.write('0', 156);
-    header.write('ustar\x0000', 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    return header;
-}
-
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __webpack_require__(56706);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(39460);
-;// CONCATENATED MODULE: ./build/src/image/load.js
-/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
-
-
-
-
-
-
-/** Whether the platforms have to be loaded one by one. */
-async function loadsEach(docker, inputs, { platforms }) {
-    return inputs.load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
-}
-/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
-function layoutExporter(layout) {
-    return { type: 'oci', attributes: { tar: 'false', dest: layout } };
-}
-/** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
-function platformTags({ tags }, platform) {
-    return tags.map((tag) => `${(0,reference/* formatTagReference */.jU)(tag)}-${platform.replaceAll('/', '-')}`);
-}
-/** @returns the names under which they are loaded */
-async function loadEach(docker, plan, layout, { scratch, info }) {
-    const loaded = [];
-    for (const { platform, config, layers } of await imagesOf(layout)) {
-        const names = platformTags(plan, platform);
-        const archive = (0,external_node_path_.join)(scratch, 'load.tar');
-        await writeImageArchive(archive, layout, { config, layers, names });
-        await docker(['load', '--quiet', '--input', archive]);
-        await (0,promises_.rm)(archive);
-        info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`);
-        loaded.push(...names);
-    }
-    await (0,promises_.rm)(layout, { recursive: true, force: true });
-    return loaded;
-}
-async function imagesOf(layout) {
-    const read = async (path) => JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(layout, path), 'utf8'));
-    const images = new Map();
-    const visit = async ({ manifests = [] }) => {
-        for (const { digest, mediaType, platform } of manifests) {
-            const manifest = await read(blobPath(digest));
-            if (mediaType.includes('index') || mediaType.includes('list'))
-                await visit(manifest);
-            else if (platform && platform.architecture !== 'unknown') {
-                const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest));
-                images.set(digest, { platform: (0,plan_platform/* normalise */.j7)(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
-            }
-        }
-    };
-    await visit(await read('index.json'));
-    return [...images.values()];
-}
-function blobPath(digest) {
-    return `blobs/${digest.replace(':', '/')}`;
-}
-
-
-/***/ }),
-
 /***/ 44914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1077,133 +460,6 @@ function platformBuild({ builder, progress }, platform, count) {
 
 /***/ }),
 
-/***/ 57710:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VX: () => (/* binding */ secretValues),
-/* harmony export */   oP: () => (/* binding */ withGitToken),
-/* harmony export */   ql: () => (/* binding */ readSecrets),
-/* harmony export */   s0: () => (/* binding */ hideSecrets),
-/* harmony export */   tX: () => (/* binding */ secretArguments)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48156);
-/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18854);
-
-
-
-/**
- * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
- * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
- * it can do without.
- *
- * @throws Error that never holds a value
- */
-function readSecrets(read, env) {
-    const values = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secrets').map((entry, number) => {
-        const [id, value] = splitEntry('secrets', entry, number, 'ID=value');
-        // Linux takes no environment variable over 128 KiB, name included.
-        if (Buffer.byteLength(value) > 120 * 1024) {
-            throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`);
-        }
-        return { id, source: { kind: 'value', value } };
-    });
-    const envs = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'secret-envs').map((entry, number) => {
-        const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE');
-        if (env[variable] === undefined) {
-            throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`);
-        }
-        return { id, source: { kind: 'env', variable } };
-    });
-    const files = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(read, 'secret-files').map((entry, number) => {
-        const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
-            throw new Error(`secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`);
-        }
-        return { id, source: { kind: 'file', path } };
-    });
-    const all = [...values, ...envs, ...files];
-    const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number);
-    if (twice)
-        throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`);
-    return all;
-}
-/** Only the number of a malformed entry is told, since all of it may be the secret. */
-function splitEntry(input, entry, number, form) {
-    const equals = entry.indexOf('=');
-    if (equals > 0)
-        return [entry.slice(0, equals).trim(), entry.slice(equals + 1)];
-    throw new Error(`${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`);
-}
-/** The values of `--secret`, and the variables that buildx has to find in its environment. */
-function secretArguments(secrets) {
-    const env = {};
-    const values = secrets.map(({ id, source }, number) => {
-        switch (source.kind) {
-            case 'value': {
-                const variable = `MANIFOLD_SECRET_${number}`;
-                env[variable] = source.value;
-                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${variable}`]);
-            }
-            case 'env':
-                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `env=${source.variable}`]);
-            case 'file':
-                return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)([`id=${id}`, `src=${source.path}`]);
-        }
-    });
-    return { values, env };
-}
-/** The run's token for Git contexts on `host`, unless a secret for them was given. */
-function withGitToken(secrets, host, token) {
-    if (host === undefined || token === '')
-        return secrets;
-    // BuildKit's own names (client/llb/source.go): for one host, then for all.
-    const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`]);
-    if (secrets.some(({ id }) => taken.includes(id)))
-        return secrets;
-    return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
-}
-/** The values that are known here; files are not read. */
-function secretValues(secrets, env) {
-    return secrets.flatMap(({ source }) => {
-        if (source.kind === 'value')
-            return [source.value];
-        return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
-    });
-}
-/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
-const longestHidden = 64 * 1024;
-/**
- * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
- * fetched or derived.
- *
- * @throws Error that never holds a value
- */
-function hideSecrets({ input, secret }, env) {
-    const secrets = readSecrets(input, env);
-    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
-    for (const value of [...secretValues(secrets, env), ...files])
-        for (const line of hiddenLines(value))
-            secret(line);
-}
-/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
-function hiddenLines(value) {
-    const lines = value.split(/\r?\n/).map((line) => line.trim());
-    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
-}
-/** Empty for a file that is long, or no text. */
-function shortText(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-    if (!stat.isFile() || stat.size > longestHidden)
-        return '';
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    return text.includes('\0') ? '' : text;
-}
-
-
-/***/ }),
-
 /***/ 52082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1215,8 +471,8 @@ __webpack_require__.d(__webpack_exports__, {
   NT: () => (/* binding */ readLeg)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/inputs/forms.js
+var inputs_forms = __webpack_require__(10700);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __webpack_require__(60895);
 ;// CONCATENATED MODULE: ./build/src/fan-out/leg.js
@@ -1279,8 +535,8 @@ function readLeg(read) {
         throw new Error('plan: it is empty, but handoff requires it. Pass the output plan of the plan step. ' +
             'GitHub empties that output if it contains a secret');
     }
-    const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms')));
-    const kind = (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry', 'none']);
+    const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms')));
+    const kind = (0,inputs_forms/* readWord */.pS)(read, 'handoff', ['artifact', 'registry', 'none']);
     if (kind === 'none') {
         if (plan.legs.length === 1)
             return { plan, handoff: undefined };
@@ -1293,7 +549,7 @@ function readLeg(read) {
     return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } };
 }
 function readHandoffKind(read) {
-    return (0,inputs/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
+    return (0,inputs_forms/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
 }
 
 
@@ -1307,7 +563,7 @@ function readHandoffKind(read) {
 /* harmony export */   k: () => (/* binding */ readImmutableTags)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48156);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10700);
 /** The inputs of the group "publish". */
 
 
@@ -1329,7 +585,7 @@ function readPublishInputs(read, pushes, smokeTest) {
 }
 /** The input `immutable-tags`: patterns. */
 function readImmutableTags(read) {
-    const words = (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
+    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
@@ -1843,8 +1099,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_outcome = __webpack_require__(45072);
 // EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
 var image_failure = __webpack_require__(41647);
-// EXTERNAL MODULE: ./build/src/image/inputs.js
-var inputs = __webpack_require__(19326);
+// EXTERNAL MODULE: ./build/src/image/build-inputs.js
+var build_inputs = __webpack_require__(95085);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/docker/process.js
@@ -1971,7 +1227,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     const image = published && reportPublished(runtime, plan, published);
     if (!published)
         output('digest', digest ?? '');
-    if ((0,inputs/* isCall */.n)(build))
+    if ((0,build_inputs/* isCall */.n)(build))
         return;
     const rows = rowsOf(plan, result, published);
     for (const line of textTable(rows))

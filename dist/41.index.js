@@ -2,118 +2,6 @@ export const id = 41;
 export const ids = [41];
 export const modules = {
 
-/***/ 48156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   aK: () => (/* binding */ readRows),
-/* harmony export */   pS: () => (/* binding */ readWord),
-/* harmony export */   wM: () => (/* binding */ readMinutes)
-/* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
-
-/**
- * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
- * `#` has no meaning.
- */
-function readList(read, name) {
-    return csv(read(name), name).flat().filter(Boolean);
-}
-/**
- * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
- * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
- */
-function readLines(read, name) {
-    return readItems(read, name).map(({ text }) => text);
-}
-/** The same, with the word whether the item was quoted as a whole. */
-function readItems(read, name) {
-    const cast = (text, { quoting }) => ({ text, quoted: quoting });
-    const items = csv(read(name), name, '\u0000', { cast });
-    return items.flatMap(([item]) => (item?.text ? [item] : []));
-}
-/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
-function readRows(read, name) {
-    return read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-}
-/**
- * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
- * comment, as people write them between tag rules.
- */
-function readRecords(read, name) {
-    return csv(read(name), name, ',', { comment: '#' })
-        .map((fields) => fields.filter(Boolean))
-        .filter((fields) => fields.length > 0);
-}
-/**
- * A YAML 1.2 core boolean; `fallback` when the input is empty.
- *
- * @throws Error for any other word
- */
-function readBoolean(read, name, fallback) {
-    const text = read(name);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
-}
-/**
- * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
- *
- * @throws Error for anything but a number that is not negative
- */
-function readMinutes(read, name) {
-    const text = read(name) || '0';
-    if (!/^\d+(?:\.\d+)?$/.test(text))
-        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
-    // A timer of Node holds 31 bits of milliseconds, 24 days.
-    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
-}
-/** @throws Error when the text is none of `words` */
-function readWord(read, name, words) {
-    const text = read(name) || words[0];
-    const word = words.find((known) => known === text);
-    if (word === undefined)
-        throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`);
-    return word;
-}
-/** @throws Error when the text is not CSV, with the line */
-function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
-    try {
-        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-            delimiter,
-            comment,
-            comment_no_infix: true,
-            // Left to itself, csv-parse knows only the first kind of newline that it meets.
-            recordDelimiter: ['\r\n', '\n', '\r'],
-            relaxColumnCount: true,
-            relaxQuotes: true,
-            skipEmptyLines: true,
-            trim: true,
-            ...(cast && { cast }),
-        });
-    }
-    catch (error) {
-        throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 47329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -222,56 +110,6 @@ function checkContext(context, file) {
     const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
     if (!candidates.some((path) => isRemote(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))) {
         throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 14267:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ Deadline),
-/* harmony export */   U: () => (/* binding */ readLimits)
-/* harmony export */ });
-/* harmony import */ var _actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48156);
-/** How long a build may take, and how long it may say nothing. */
-
-function readLimits(read) {
-    return { total: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'timeout'), silence: (0,_actions_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readMinutes */ .wM)(read, 'stall-timeout') };
-}
-class Deadline {
-    /** The limit that passed. */
-    passed;
-    limits;
-    controller = new AbortController();
-    total;
-    silence;
-    constructor(limits) {
-        this.limits = limits;
-        this.total = this.after('total');
-        this.silence = this.after('silence');
-    }
-    /** Aborts when a limit has passed. */
-    get signal() {
-        return this.controller.signal;
-    }
-    signOfLife() {
-        this.silence?.refresh();
-    }
-    end() {
-        clearTimeout(this.total);
-        clearTimeout(this.silence);
-        this.silence = undefined;
-    }
-    after(limit) {
-        if (this.limits[limit] === 0)
-            return undefined;
-        return setTimeout(() => {
-            this.passed ??= limit;
-            this.controller.abort();
-        }, this.limits[limit]);
     }
 }
 
@@ -852,18 +690,62 @@ function decode(base64) {
 
 /***/ }),
 
-/***/ 87966:
+/***/ 18978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ withinLimits)
-/* harmony export */ });
-/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45822);
-/* harmony import */ var _docker_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47329);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14267);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41647);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32694);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ withinLimits)
+});
+
+// EXTERNAL MODULE: ./build/src/actions/sanitize.js
+var sanitize = __webpack_require__(45822);
+// EXTERNAL MODULE: ./build/src/docker/lines.js
+var lines = __webpack_require__(47329);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
+;// CONCATENATED MODULE: ./build/src/image/deadline.js
+/** How long a build may take, and how long it may say nothing. */
+class Deadline {
+    /** The limit that passed. */
+    passed;
+    limits;
+    controller = new AbortController();
+    total;
+    silence;
+    constructor(limits) {
+        this.limits = limits;
+        this.total = this.after('total');
+        this.silence = this.after('silence');
+    }
+    /** Aborts when a limit has passed. */
+    get signal() {
+        return this.controller.signal;
+    }
+    signOfLife() {
+        this.silence?.refresh();
+    }
+    end() {
+        clearTimeout(this.total);
+        clearTimeout(this.silence);
+        this.silence = undefined;
+    }
+    after(limit) {
+        if (this.limits[limit] === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.passed ??= limit;
+            this.controller.abort();
+        }, this.limits[limit]);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
+var failure = __webpack_require__(41647);
+// EXTERNAL MODULE: ./build/src/image/output.js
+var output = __webpack_require__(32694);
+;// CONCATENATED MODULE: ./build/src/image/run.js
 /** Runs builds of buildx: within time limits, and again after transient failures. */
 
 
@@ -877,7 +759,7 @@ function decode(base64) {
  */
 async function withinLimits(docker, context, work) {
     const { what, progress, limits, emulated } = context;
-    const deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(limits);
+    const deadline = new Deadline(limits);
     const signal = AbortSignal.any([context.signal, deadline.signal]);
     // The steps that run when the signal aborts, before BuildKit ends them.
     let running = [];
@@ -888,20 +770,20 @@ async function withinLimits(docker, context, work) {
         // A build may take any time, so no try has a time limit of its own.
         retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
         log: (line) => {
-            context.info((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(line));
+            context.info((0,sanitize/* sanitize */.a)(line));
         },
         signal,
         // A step that failed stands in the log with its error.
         isTold: () => progress.failed.length > 0,
     };
-    const run = (command) => (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(what, () => runOnce(docker, command, { ...context, signal, deadline }), options);
+    const run = (command) => (0,retry/* retry */.L5)(what, () => runOnce(docker, command, { ...context, signal, deadline }), options);
     try {
         return await work(run);
     }
     catch (error) {
         if (!signal.aborted)
             throw error;
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .buildStopped */ .Wm)(error, progress, running, deadline, limits, emulated, what);
+        throw (0,failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, emulated, what);
     }
     finally {
         deadline.end();
@@ -910,9 +792,9 @@ async function withinLimits(docker, context, work) {
 async function runOnce(docker, { args, env }, { progress, deadline, signal, info }) {
     progress.restart();
     // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
-    const answer = (0,_docker_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineSplitter */ .s)((line) => {
-        info(`| ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(line.toString())}`);
-    }, _output_js__WEBPACK_IMPORTED_MODULE_4__/* .longestLine */ .N);
+    const answer = (0,lines/* lineSplitter */.s)((line) => {
+        info(`| ${(0,sanitize/* sanitize */.a)(line.toString())}`);
+    }, output/* longestLine */.N);
     const onStdout = (chunk) => {
         answer.push(chunk);
     };
@@ -1541,8 +1423,8 @@ var event_lines = __webpack_require__(88600);
 var failure = __webpack_require__(41647);
 // EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
 var image_progress = __webpack_require__(16172);
-// EXTERNAL MODULE: ./build/src/image/run.js
-var run = __webpack_require__(87966);
+// EXTERNAL MODULE: ./build/src/image/run.js + 1 modules
+var run = __webpack_require__(18978);
 // EXTERNAL MODULE: ./build/src/image/step.js
 var image_step = __webpack_require__(31269);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-test.js

@@ -66,6 +66,118 @@ function parseCheckout(stdout) {
 
 /***/ }),
 
+/***/ 10700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   pS: () => (/* binding */ readWord),
+/* harmony export */   wM: () => (/* binding */ readMinutes)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
+
+/**
+ * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
+ * `#` has no meaning.
+ */
+function readList(read, name) {
+    return csv(read(name), name).flat().filter(Boolean);
+}
+/**
+ * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
+ * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
+ */
+function readLines(read, name) {
+    return readItems(read, name).map(({ text }) => text);
+}
+/** The same, with the word whether the item was quoted as a whole. */
+function readItems(read, name) {
+    const cast = (text, { quoting }) => ({ text, quoted: quoting });
+    const items = csv(read(name), name, '\u0000', { cast });
+    return items.flatMap(([item]) => (item?.text ? [item] : []));
+}
+/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+function readRows(read, name) {
+    return read(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+/**
+ * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
+ * comment, as people write them between tag rules.
+ */
+function readRecords(read, name) {
+    return csv(read(name), name, ',', { comment: '#' })
+        .map((fields) => fields.filter(Boolean))
+        .filter((fields) => fields.length > 0);
+}
+/**
+ * A YAML 1.2 core boolean; `fallback` when the input is empty.
+ *
+ * @throws Error for any other word
+ */
+function readBoolean(read, name, fallback) {
+    const text = read(name);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
+}
+/**
+ * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ *
+ * @throws Error for anything but a number that is not negative
+ */
+function readMinutes(read, name) {
+    const text = read(name) || '0';
+    if (!/^\d+(?:\.\d+)?$/.test(text))
+        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
+    // A timer of Node holds 31 bits of milliseconds, 24 days.
+    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
+}
+/** @throws Error when the text is none of `words` */
+function readWord(read, name, words) {
+    const text = read(name) || words[0];
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`);
+    return word;
+}
+/** @throws Error when the text is not CSV, with the line */
+function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
+    try {
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+            delimiter,
+            comment,
+            comment_no_infix: true,
+            // Left to itself, csv-parse knows only the first kind of newline that it meets.
+            recordDelimiter: ['\r\n', '\n', '\r'],
+            relaxColumnCount: true,
+            relaxQuotes: true,
+            skipEmptyLines: true,
+            trim: true,
+            ...(cast && { cast }),
+        });
+    }
+    catch (error) {
+        throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 23994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -75,8 +187,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readPlanInputs)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/inputs/forms.js
+var inputs_forms = __webpack_require__(10700);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/attributes.js
@@ -278,15 +390,15 @@ const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations'];
 /** @throws Error that names the input and the remedy */
 function readPlanInputs(read) {
     return {
-        platforms: (0,platform/* parsePlatforms */.qA)((0,inputs/* readList */.LD)(read, 'platforms')),
+        platforms: (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms')),
         names: read('images') ? readNameRules(read) : readReferences(read),
-        namesFrom: (0,inputs/* readWord */.pS)(read, 'names-from', ['workflow', 'git']),
-        created: (0,inputs/* readWord */.pS)(read, 'created', ['now', 'commit']),
+        namesFrom: (0,inputs_forms/* readWord */.pS)(read, 'names-from', ['workflow', 'git']),
+        created: (0,inputs_forms/* readWord */.pS)(read, 'created', ['now', 'commit']),
         usesCommitTime: expanded.some((name) => (0,expression/* mentionsDate */.Qm)(read(name), 'commit_date')),
     };
 }
 function readNameRules(read) {
-    const lines = (name) => (0,inputs/* readRecords */.T3)(read, name).map(plan_attributes/* parseLine */.A);
+    const lines = (name) => (0,inputs_forms/* readRecords */.T3)(read, name).map(plan_attributes/* parseLine */.A);
     const images = (0,plan_attributes/* inInput */.MO)('images', () => lines('images').map(plan_images/* parseImageRule */.D));
     return {
         kind: 'rules',
@@ -319,25 +431,25 @@ function checkNoReference({ text, fields }, images) {
 }
 /** Custom labels or annotations, without comments. */
 function readTemplates(read, name) {
-    return (0,inputs/* readLines */.Se)(read, name)
+    return (0,inputs_forms/* readLines */.Se)(read, name)
         .filter((line) => !line.startsWith('#'))
         .map((line) => (0,expression/* parseTemplate */.QC)(line));
 }
 function readReferences(read) {
-    const stray = (0,inputs/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
+    const stray = (0,inputs_forms/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));
     if (stray !== undefined) {
         throw new Error(`tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`);
     }
     if (read('flavor'))
         throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app');
-    const given = (0,plan_attributes/* inInput */.MO)('tags', () => (0,inputs/* readList */.LD)(read, 'tags').map(plan_reference/* readTagReference */.OO));
+    const given = (0,plan_attributes/* inInput */.MO)('tags', () => (0,inputs_forms/* readList */.LD)(read, 'tags').map(plan_reference/* readTagReference */.OO));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
     return {
         kind: 'references',
         // A tag that is repeated is one tag.
         tags: [...new Map(given.map(({ reference }) => [(0,plan_reference/* formatTagReference */.jU)(reference), reference])).values()],
-        labels: (0,plan_attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
-        annotations: (0,plan_attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
+        labels: (0,plan_attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs_forms/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
+        annotations: (0,plan_attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs_forms/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
         notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
     };
 }

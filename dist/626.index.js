@@ -2,118 +2,6 @@ export const id = 626;
 export const ids = [626];
 export const modules = {
 
-/***/ 48156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   aK: () => (/* binding */ readRows),
-/* harmony export */   pS: () => (/* binding */ readWord),
-/* harmony export */   wM: () => (/* binding */ readMinutes)
-/* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
-
-/**
- * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
- * `#` has no meaning.
- */
-function readList(read, name) {
-    return csv(read(name), name).flat().filter(Boolean);
-}
-/**
- * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
- * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
- */
-function readLines(read, name) {
-    return readItems(read, name).map(({ text }) => text);
-}
-/** The same, with the word whether the item was quoted as a whole. */
-function readItems(read, name) {
-    const cast = (text, { quoting }) => ({ text, quoted: quoting });
-    const items = csv(read(name), name, '\u0000', { cast });
-    return items.flatMap(([item]) => (item?.text ? [item] : []));
-}
-/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
-function readRows(read, name) {
-    return read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-}
-/**
- * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
- * comment, as people write them between tag rules.
- */
-function readRecords(read, name) {
-    return csv(read(name), name, ',', { comment: '#' })
-        .map((fields) => fields.filter(Boolean))
-        .filter((fields) => fields.length > 0);
-}
-/**
- * A YAML 1.2 core boolean; `fallback` when the input is empty.
- *
- * @throws Error for any other word
- */
-function readBoolean(read, name, fallback) {
-    const text = read(name);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
-}
-/**
- * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
- *
- * @throws Error for anything but a number that is not negative
- */
-function readMinutes(read, name) {
-    const text = read(name) || '0';
-    if (!/^\d+(?:\.\d+)?$/.test(text))
-        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
-    // A timer of Node holds 31 bits of milliseconds, 24 days.
-    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
-}
-/** @throws Error when the text is none of `words` */
-function readWord(read, name, words) {
-    const text = read(name) || words[0];
-    const word = words.find((known) => known === text);
-    if (word === undefined)
-        throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`);
-    return word;
-}
-/** @throws Error when the text is not CSV, with the line */
-function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
-    try {
-        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-            delimiter,
-            comment,
-            comment_no_infix: true,
-            // Left to itself, csv-parse knows only the first kind of newline that it meets.
-            recordDelimiter: ['\r\n', '\n', '\r'],
-            relaxColumnCount: true,
-            relaxQuotes: true,
-            skipEmptyLines: true,
-            trim: true,
-            ...(cast && { cast }),
-        });
-    }
-    catch (error) {
-        throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 34667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -479,8 +367,8 @@ var actions_facts = __webpack_require__(26634);
 var runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/inputs/forms.js
+var inputs_forms = __webpack_require__(10700);
 // EXTERNAL MODULE: ./build/src/inputs/naming.js + 2 modules
 var naming = __webpack_require__(23994);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -493,7 +381,7 @@ var platform = __webpack_require__(56706);
 function readRunners(read) {
     const fallbacks = [];
     const rules = [];
-    for (const line of (0,inputs/* readRows */.aK)(read, 'runners')) {
+    for (const line of (0,inputs_forms/* readRows */.aK)(read, 'runners')) {
         const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
         const runner = parseRunner(value.trim(), line);
         if (key === 'default')
@@ -556,9 +444,9 @@ function parsePattern(text, line) {
 function readPlanStepInputs(read) {
     return {
         plan: (0,naming/* readPlanInputs */.j)(read),
-        push: (0,inputs/* readBoolean */.Vf)(read, 'push', false),
+        push: (0,inputs_forms/* readBoolean */.Vf)(read, 'push', false),
         runners: readRunners(read),
-        split: (0,inputs/* readWord */.pS)(read, 'split', ['platform', 'runner']),
+        split: (0,inputs_forms/* readWord */.pS)(read, 'split', ['platform', 'runner']),
     };
 }
 

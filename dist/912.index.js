@@ -107,8 +107,8 @@ function inLeg(name, read) {
 var open_handoff = __webpack_require__(50638);
 // EXTERNAL MODULE: ./build/src/actions/facts.js
 var facts = __webpack_require__(26634);
-// EXTERNAL MODULE: ./build/src/actions/inputs.js
-var inputs = __webpack_require__(48156);
+// EXTERNAL MODULE: ./build/src/inputs/forms.js
+var inputs_forms = __webpack_require__(10700);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
@@ -141,7 +141,7 @@ var reference = __webpack_require__(39460);
  * @throws Error that names the line and the remedy
  */
 function readSources(read, repository) {
-    return (0,inputs/* readList */.LD)(read, 'sources').map((line) => {
+    return (0,inputs_forms/* readList */.LD)(read, 'sources').map((line) => {
         try {
             return parseSource(line, repository);
         }
@@ -198,7 +198,7 @@ async function readMergeInputs(runtime, env) {
         docker: await (0,docker/* readDockerInputs */.q)(runtime),
         immutableTags: (0,publish/* readImmutableTags */.k)(input),
         retryPolicy: (0,retries/* readRetryPolicy */.h)(input),
-        summary: (0,inputs/* readBoolean */.Vf)(input, 'summary', true),
+        summary: (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true),
     };
 }
 function readLegs(read) {
@@ -220,7 +220,7 @@ async function readNamedSources({ input, notice }, env) {
     if (sources.length === 0) {
         throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
     }
-    const changing = (0,inputs/* readLines */.Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
+    const changing = (0,inputs_forms/* readLines */.Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
     if (changing !== undefined) {
         throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
     }

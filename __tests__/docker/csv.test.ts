@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { csvFields, csvRow, formatEntry, parseAttributes, toEntry } from '../../src/docker/csv.ts'
-import { type ReadInput, readLines, readList, readRows } from '../../src/actions/inputs.ts'
+import { type ReadInput, readLines, readList, readRows } from '../../src/inputs/forms.ts'
 
 const giving =
   (text: string): ReadInput =>

@@ -1,4 +1,4 @@
-import type { ReadInput } from '../../src/actions/inputs.ts'
+import type { ReadInput } from '../../src/inputs/forms.ts'
 import type { Runtime } from '../../src/actions/runtime.ts'
 
 /** Inputs as a step is given them; trimmed as `@actions/core` does, empty when they are not given. */

@@ -6,7 +6,7 @@ import { build } from '../../src/image/build.ts'
 import { type Built, parseMetadata } from '../../src/image/metadata.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { BuildProgress } from '../../src/image/progress.ts'
-import { readBuildInputs } from '../../src/image/inputs.ts'
+import { readBuildInputs } from '../../src/inputs/image.ts'
 import { buildLog } from '../../src/report/build-log.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
@@ -41,7 +41,7 @@ async function runWith(given: Record<string, string>, answers: readonly Answer[]
     page.accept(event, 0)
   })
   const origin = readOrigin({ env: {}, payload: undefined })
-  return build(docker, readBuildInputs(inputs, plan, {}, origin), plan, {
+  return build(docker, readBuildInputs(inputs, plan, { env: {}, origin, secrets: [] }), plan, {
     ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
     ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
   })

@@ -1,7 +1,7 @@
 /** What the build does with the names of the plan. */
 import { describe, expect, test } from '@jest/globals'
 import { buildCommand } from '../../src/image/arguments.ts'
-import { readBuildInputs } from '../../src/image/inputs.ts'
+import { readBuildInputs } from '../../src/inputs/image.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { planFor } from '../plan/planning.ts'
 
@@ -10,7 +10,7 @@ const build = async (event: string, inputs: Readonly<Record<string, string>>) =>
   const { plan } = await planFor(event, inputs)
   const read = (name: string) => ({ context, ...inputs })[name] ?? ''
   const origin = readOrigin({ env: {}, payload: undefined })
-  const buildInputs = readBuildInputs(read, plan, {}, origin)
+  const buildInputs = readBuildInputs(read, plan, { env: {}, origin, secrets: [] })
   const builder = { name: 'b', driver: 'docker-container' }
   const setting = {
     cache: { from: [], to: [] },

@@ -3,7 +3,8 @@ import type { Environment } from '../../src/actions/facts.ts'
 import { buildCommand, type BuildSetting } from '../../src/image/arguments.ts'
 import type { BuildCommand } from '../../src/image/run.ts'
 import { holdsAttestations } from '../../src/image/attestations.ts'
-import { readBuildInputs } from '../../src/image/inputs.ts'
+import { readBuildInputs } from '../../src/inputs/image.ts'
+import { readSecrets } from '../../src/inputs/secrets.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import type { Docker } from '../../src/docker/cli.ts'
 import { planOf } from '../fakes/plan.ts'
@@ -36,7 +37,7 @@ export async function commandFor(
   })
   const read = fakeInputs({ context: hello, ...inputs })
   const plan = await planOf(inputs)
-  const build = readBuildInputs(read, plan, all, origin)
+  const build = readBuildInputs(read, plan, { env: all, origin, secrets: readSecrets(read, all) })
   const setting: BuildSetting = {
     cache: { from: [], to: [] },
     builder: { name: 'b', driver },

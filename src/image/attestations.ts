@@ -1,11 +1,8 @@
 /** Provenance and SBOM: what is attested unless the inputs say otherwise. */
-import type { Environment } from '../actions/facts.ts'
 import type { Degradation } from '../actions/degradation.ts'
-import { type ReadInput, readLines } from '../actions/inputs.ts'
 import type { Docker } from '../docker/cli.ts'
-import { type Attributes, type Entry, formatAttributes, parseAttributes, toEntry } from '../docker/csv.ts'
+import { type Attributes, type Entry, formatAttributes } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
-import { inInput } from '../plan/attributes.ts'
 import { type Destinations, pushes } from './exporters.ts'
 import type { Origin } from './origin.ts'
 
@@ -20,32 +17,6 @@ export interface AttestationInputs {
 
 /** False: none; empty: as BuildKit makes it by itself. */
 export type Attestation = false | Attributes
-
-/** @throws Error that names the input and the remedy */
-export function readAttestationInputs(read: ReadInput, env: Environment): AttestationInputs {
-  const one = (input: string) => inInput(input, () => parseAttestation(read(input)))
-  const attests = inInput('attests', () =>
-    readLines(read, 'attests').map((row) => toEntry(parseAttributes(row, keyOf))),
-  )
-  const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '')
-  return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations }
-}
-
-/** A boolean, or attributes such as `mode=max`. */
-function parseAttestation(text: string): Attestation | undefined {
-  if (text === '') return undefined
-  if (/^(?:false|False|FALSE)$/.test(text)) return false
-  if (/^(?:true|True|TRUE)$/.test(text)) return {}
-  if (!text.includes('=')) {
-    throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`)
-  }
-  return parseAttributes(text, keyOf)
-}
-
-/** Parameters of a scanner are variables, whose case has a meaning. */
-function keyOf(key: string): string {
-  return /^\s*(?:type|disabled)\s*$/i.test(key) ? key.trim().toLowerCase() : key
-}
 
 /** The value of `--provenance` or `--sbom`. */
 export function formatAttestation(attestation: Attestation): string {

@@ -2,20 +2,18 @@
 import type { Environment } from '../actions/facts.ts'
 import { createHash } from 'node:crypto'
 import type { Degradation } from '../actions/degradation.ts'
-import { type ReadInput, readLines, readWord } from '../actions/inputs.ts'
-import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
-import { inInput } from '../plan/attributes.ts'
+import type { Attributes, Entry } from '../docker/csv.ts'
 import { formatTagReference, parseTagReference } from '../plan/reference.ts'
 import { type CacheService, cacheService } from './cache-token.ts'
 
-const backends = ['auto', 'gha', 'registry', 'none'] as const
-const modes = ['max', 'min'] as const
+export const cacheBackends = ['auto', 'gha', 'registry', 'none'] as const
+export const cacheModes = ['max', 'min'] as const
 
 export type CacheChoice =
   | {
       readonly kind: 'shorthand'
-      readonly backend: (typeof backends)[number]
-      readonly mode: (typeof modes)[number]
+      readonly backend: (typeof cacheBackends)[number]
+      readonly mode: (typeof cacheModes)[number]
       /** Undefined: one for each image, target and platforms. */
       readonly scope: string | undefined
       readonly ref: string | undefined
@@ -26,31 +24,6 @@ export type CacheChoice =
 export interface CacheEntries {
   readonly from: readonly Entry[]
   readonly to: readonly Entry[]
-}
-
-/** @throws Error that names the input and the remedy */
-export function readCacheChoice(read: ReadInput): CacheChoice {
-  const from = readCaches(read, 'cache-from')
-  const to = readCaches(read, 'cache-to')
-  if (from.length > 0 || to.length > 0) return { kind: 'explicit', from, to }
-  return {
-    kind: 'shorthand',
-    backend: readWord(read, 'cache', backends),
-    mode: readWord(read, 'cache-mode', modes),
-    scope: read('cache-scope') || undefined,
-    ref: read('cache-ref') || undefined,
-  }
-}
-
-function readCaches(read: ReadInput, input: string): readonly Entry[] {
-  return inInput(input, () => readLines(read, input).map(parseCache))
-}
-
-/** A bare reference is short for a cache in a registry, as in buildx. */
-function parseCache(row: string): Entry {
-  const [ref = '', ...others] = csvFields(row)
-  if (others.length === 0 && !ref.includes('=')) return { type: 'registry', attributes: { ref } }
-  return toEntry(parseAttributes(row))
 }
 
 /** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */

@@ -1,15 +1,10 @@
 /** How long a build may take, and how long it may say nothing. */
-import { type ReadInput, readMinutes } from '../actions/inputs.ts'
 
 export interface Limits {
   /** Milliseconds; 0 is none. */
   readonly total: number
   /** Milliseconds without a sign of life; 0 is none. */
   readonly silence: number
-}
-
-export function readLimits(read: ReadInput): Limits {
-  return { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') }
 }
 
 export class Deadline {

@@ -7,7 +7,7 @@ import { crashHint } from '../emulators/crash.ts'
 import { blame, blameTarget } from './blame.ts'
 import { isRemote } from './build-context.ts'
 import type { Deadline, Limits } from './deadline.ts'
-import type { BuildInputs } from './inputs.ts'
+import type { BuildInputs } from './build-inputs.ts'
 import type { BuildProgress } from './progress.ts'
 import { isCanceled, type Step } from './step.ts'
 

@@ -8,7 +8,7 @@ import { writeImageArchive } from '../docker/image-archive.ts'
 import type { Plan } from '../plan/plan.ts'
 import { normalise, type Platform, type PlatformFields } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
-import type { BuildInputs } from './inputs.ts'
+import type { BuildInputs } from './build-inputs.ts'
 
 /** Whether the platforms have to be loaded one by one. */
 export async function loadsEach(docker: Docker, inputs: BuildInputs, { platforms }: Plan): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** The inputs of the groups "emulation", "builder" and "registries". */
-import { type ReadInput, readBoolean, readWord } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readWord } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Driver, drivers, type PrepareInputs } from '../builder/prepare-inputs.ts'
 import { readBuildkitdConfig } from './buildkitd.ts'

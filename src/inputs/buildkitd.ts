@@ -1,7 +1,7 @@
 /** The inputs that hold a buildkitd.toml. */
 import { readFileSync } from 'node:fs'
 import { parse, TomlError, type TomlTable } from 'smol-toml'
-import type { ReadInput } from '../actions/inputs.ts'
+import type { ReadInput } from './forms.ts'
 import type { BuildkitdConfig } from '../builder/buildkitd-config.ts'
 
 /** @throws Error when the file is missing, or with line and column when it is no TOML */

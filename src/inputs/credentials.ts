@@ -1,7 +1,7 @@
 /** The inputs that hold credentials for registries. */
-import type { ReadInput } from '../actions/inputs.ts'
+import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
-import { readYaml } from '../actions/yaml.ts'
+import { readYaml } from './yaml.ts'
 import { type Credentials, hubName } from '../registry/credentials.ts'
 import { basic } from '../registry/docker-config.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'

@@ -1,5 +1,5 @@
 /** The inputs of docker commands: `buildx-version`, `buildx-mirror` and those of the group "registries". */
-import type { ReadInput } from '../actions/inputs.ts'
+import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { DockerInputs } from '../builder/prepare-inputs.ts'
 import { type BuildxChoice, defaultRelease } from '../buildx/choice.ts'

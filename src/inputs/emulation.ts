@@ -1,5 +1,5 @@
 /** The inputs of the group "emulation". */
-import { type ReadInput, readBoolean, readLines, readList, readWord } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readLines, readList, readWord } from './forms.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import { qemuModes } from '../emulators/emulation.ts'
 import { defaultQemuImages } from '../emulators/image.ts'

@@ -1,5 +1,5 @@
 /** The inputs `plan` and `handoff` of a leg and of the merge step. */
-import { type ReadInput, readList, readWord } from '../actions/inputs.ts'
+import { type ReadInput, readList, readWord } from './forms.ts'
 import type { HandoffKind, LegHandoff } from '../fan-out/handoff.ts'
 import { findLeg, planOfLeg } from '../fan-out/leg.ts'
 import { type FanOutPlan, parsePlan } from '../plan/plan-json.ts'

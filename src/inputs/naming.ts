@@ -1,5 +1,5 @@
 /** The inputs that decide platforms, tags, labels and annotations. */
-import { type ReadInput, readLines, readList, readRecords, readWord } from '../actions/inputs.ts'
+import { type ReadInput, readLines, readList, readRecords, readWord } from './forms.ts'
 import { mergeAnnotations, parseAnnotation, parseLevel } from '../plan/annotations.ts'
 import { inInput, type Line, parseLine } from '../plan/attributes.ts'
 import { mentionsDate, parseTemplate, type Template } from '../plan/expression.ts'

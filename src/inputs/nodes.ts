@@ -1,7 +1,7 @@
 /** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
-import { type ReadInput, readItems } from '../actions/inputs.ts'
+import { type ReadInput, readItems } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
-import { readYaml, type YamlValue } from '../actions/yaml.ts'
+import { readYaml, type YamlValue } from './yaml.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 import type { Driver, DriverOption, Node } from '../builder/prepare-inputs.ts'
 import { splitOptions } from './driver-opts.ts'

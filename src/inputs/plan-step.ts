@@ -1,5 +1,5 @@
 /** The inputs of the step `plan`. */
-import { type ReadInput, readBoolean, readWord } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readWord } from './forms.ts'
 import type { PlanInputs } from '../plan/plan.ts'
 import type { Runners } from '../plan/runners.ts'
 import { readPlanInputs } from './naming.ts'

@@ -1,6 +1,6 @@
 /** The inputs of the group "publish". */
 import { distance } from 'fastest-levenshtein'
-import { type ReadInput, readList } from '../actions/inputs.ts'
+import { type ReadInput, readList } from './forms.ts'
 import type { PublishInputs } from '../publish/publish.ts'
 import type { SmokeCommand, SmokeTestInputs } from '../publish/smoke-test.ts'
 

@@ -1,7 +1,7 @@
 /** The input `registries`: how each registry is reached. */
-import type { ReadInput } from '../actions/inputs.ts'
+import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
-import { readYaml, type YamlValue } from '../actions/yaml.ts'
+import { readYaml, type YamlValue } from './yaml.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'
 import { readTls } from './tls.ts'
 

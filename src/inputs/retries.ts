@@ -1,5 +1,5 @@
 /** The input `retries`. */
-import type { ReadInput } from '../actions/inputs.ts'
+import type { ReadInput } from './forms.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../docker/retry.ts'
 
 /** @throws Error for anything but a number from 0 to 99 */

@@ -1,5 +1,5 @@
 /** The input `runners`: assigns runners to platforms. */
-import { type ReadInput, readRows } from '../actions/inputs.ts'
+import { type ReadInput, readRows } from './forms.ts'
 import { parsePlatform } from '../plan/platform.ts'
 import type { Runner, RunnerRule, Runners } from '../plan/runners.ts'
 

@@ -1,5 +1,5 @@
 /** The input `sources`: images in registries to merge. */
-import { type ReadInput, readList } from '../actions/inputs.ts'
+import { type ReadInput, readList } from './forms.ts'
 import { parsePlatform } from '../plan/platform.ts'
 import { isDigest, parseTagReference } from '../plan/reference.ts'
 import type { Source } from '../publish/join.ts'

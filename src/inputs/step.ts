@@ -1,7 +1,7 @@
 /** The inputs of the step. */
 import { offersArtifacts } from '../actions/artifacts.ts'
 import { type Environment, readFacts } from '../actions/facts.ts'
-import { readBoolean, readWord } from '../actions/inputs.ts'
+import { readBoolean, readWord } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import { runToEnd } from '../docker/process.ts'
@@ -9,9 +9,8 @@ import type { RetryPolicy } from '../docker/retry.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import { noArtifacts } from '../fan-out/open-handoff.ts'
 import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
-import { type BuildInputs, isCall, readBuildInputs } from '../image/inputs.ts'
+import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
-import { hideSecrets } from '../image/secrets.ts'
 import { nameOutputs } from '../plan/outputs.ts'
 import { checkoutNeed, makePlan, type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
@@ -20,9 +19,11 @@ import type { PublishInputs } from '../publish/publish.ts'
 import { type ProgressMode, progressModes } from '../report/build-log.ts'
 import { readPrepareInputs } from './builder.ts'
 import { readLeg } from './fan-out.ts'
+import { readBuildInputs } from './image.ts'
 import { readPlanInputs } from './naming.ts'
 import { readPublishInputs } from './publish.ts'
 import { readRetryPolicy } from './retries.ts'
+import { hideSecrets, readSecrets } from './secrets.ts'
 
 export interface StepInputs {
   readonly plan: Plan
@@ -42,7 +43,8 @@ export interface StepInputs {
 export async function readStepInputs(runtime: Runtime, env: Environment): Promise<StepInputs> {
   const { input } = runtime
   // First of all, since any message may quote them.
-  hideSecrets(runtime, env)
+  const secrets = readSecrets(input, env)
+  hideSecrets(secrets, env, runtime.secret)
   const leg = readLeg(input)
   const handoff = leg?.handoff
   // With a plan, these hold nothing but the platforms of the leg.
@@ -53,7 +55,7 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
   const prepare = await readPrepareInputs(runtime)
   const origin = readOrigin(facts)
-  const given = readBuildInputs(input, plan, env, origin)
+  const given = readBuildInputs(input, plan, { env, origin, secrets })
   const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given
   if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()
   const { context, target, limits } = build

@@ -2,7 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Runtime } from '../actions/runtime.ts'
-import type { YamlValue } from '../actions/yaml.ts'
+import type { YamlValue } from './yaml.ts'
 import type { TlsFiles } from '../registry/registry-settings.ts'
 
 /** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */

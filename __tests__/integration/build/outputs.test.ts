@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { build } from '../../../src/image/build.ts'
-import { readBuildInputs } from '../../../src/image/inputs.ts'
+import { readBuildInputs } from '../../../src/inputs/image.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { BuildProgress } from '../../../src/image/progress.ts'
 import type { Docker } from '../../../src/docker/cli.ts'
@@ -127,7 +127,7 @@ describe('load of several platforms', () => {
     const onOlder: Docker = (args, options) =>
       docker(args, args[0] === 'buildx' ? options : { ...options, env: { ...options?.env, DOCKER_HOST: older.plain } })
     try {
-      await build(onOlder, readBuildInputs(read, plan, {}, origin), plan, {
+      await build(onOlder, readBuildInputs(read, plan, { env: {}, origin, secrets: [] }), plan, {
         ...{
           cache: { from: [], to: [] },
           origin,

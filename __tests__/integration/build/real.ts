@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { readFacts } from '../../../src/actions/facts.ts'
 import { buildCommand } from '../../../src/image/arguments.ts'
 import type { CacheEntries } from '../../../src/image/cache.ts'
-import { readBuildInputs } from '../../../src/image/inputs.ts'
+import { readBuildInputs } from '../../../src/inputs/image.ts'
+import { readSecrets } from '../../../src/inputs/secrets.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { type Docker, dockerCli } from '../../../src/docker/cli.ts'
 import { exec } from '../../../src/docker/process.ts'
@@ -51,10 +52,14 @@ export async function buildWith(
   const scratch = await mkdtemp(join(tmpdir(), 'manifold-test-'))
   folders.push(scratch)
   const metadataFile = join(scratch, 'metadata.json')
-  const command = buildCommand(readBuildInputs(read, plan, all, origin), plan, {
-    ...{ cache, origin, metadataFile, holdsAttestations: true },
-    builder: { name: warmBuilder(), driver: 'docker-container' },
-  })
+  const command = buildCommand(
+    readBuildInputs(read, plan, { env: all, origin, secrets: readSecrets(read, all) }),
+    plan,
+    {
+      ...{ cache, origin, metadataFile, holdsAttestations: true },
+      builder: { name: warmBuilder(), driver: 'docker-container' },
+    },
+  )
   await docker(command.args, { env: { ...env, ...command.env } })
   return JSON.parse(readFileSync(metadataFile, 'utf8')) as Record<string, unknown>
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setting } from '../../../script/settings.ts'
 import { build } from '../../../src/image/build.ts'
-import { readBuildInputs } from '../../../src/image/inputs.ts'
+import { readBuildInputs } from '../../../src/inputs/image.ts'
 import { linesOf } from '../../../src/image/event-lines.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { BuildProgress } from '../../../src/image/progress.ts'
@@ -98,7 +98,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     })
     const origin = readOrigin({ env: {}, payload: undefined })
     const cache = { from: [], to: [] }
-    const buildInputs = readBuildInputs(read, plan, {}, origin)
+    const buildInputs = readBuildInputs(read, plan, { env: {}, origin, secrets: [] })
     const { digest = '' } = await build(cli, buildInputs, plan, {
       ...{ cache, origin, scratch, progress, retryPolicy, signal, info: print },
       builder: { name: builder, driver: 'remote', emulated: new Set() },

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BuildInputs, readBuildInputs } from '../../src/image/inputs.ts'
+import type { BuildInputs } from '../../src/image/build-inputs.ts'
+import { readBuildInputs } from '../../src/inputs/image.ts'
+import { readSecrets } from '../../src/inputs/secrets.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -17,7 +19,9 @@ afterEach(() => rm(context, { recursive: true }))
 
 async function read(inputs: Record<string, string>): Promise<BuildInputs> {
   const given = { context, ...inputs }
-  return readBuildInputs(fakeInputs(given), await planOf(given), {}, readOrigin({ env: {}, payload: undefined }))
+  const read = fakeInputs(given)
+  const origin = readOrigin({ env: {}, payload: undefined })
+  return readBuildInputs(read, await planOf(given), { env: {}, origin, secrets: readSecrets(read, {}) })
 }
 
 test('nothing given', async () => {

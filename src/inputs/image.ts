@@ -1,31 +1,15 @@
 /** The inputs of the groups "what", "where to" and "cache". */
 import type { Environment } from '../actions/facts.ts'
-import { type ReadInput, readBoolean, readLines, readList, readRows } from '../actions/inputs.ts'
+import { type ReadInput, readBoolean, readLines, readList, readMinutes, readRows } from './forms.ts'
 import { inInput } from '../plan/attributes.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type AttestationInputs, readAttestationInputs } from './attestations.ts'
-import { type CacheChoice, readCacheChoice } from './cache.ts'
-import { checkContext, expandDefaultContext, gitHost } from './build-context.ts'
-import { type Limits, readLimits } from './deadline.ts'
-import { type Destinations, parseExporter, pushes } from './exporters.ts'
-import type { Origin } from './origin.ts'
-import { readSecrets, type Secret, withGitToken } from './secrets.ts'
-
-export interface BuildInputs extends Destinations, AttestationInputs {
-  /** A folder, or a URL that BuildKit fetches. */
-  readonly context: string
-  readonly file: string | undefined
-  readonly target: string | undefined
-  /** `name=FOLDER_OR_URL` */
-  readonly buildContexts: readonly string[]
-  readonly secrets: readonly Secret[]
-  /** `build`, or what is asked of the Dockerfile instead: `check`, `outline`, `targets`. */
-  readonly call: string
-  readonly cache: CacheChoice
-  readonly limits: Limits
-  /** All inputs that buildx takes as they are, as flags and values. */
-  readonly flags: readonly string[]
-}
+import { checkContext, expandDefaultContext, gitHost } from '../image/build-context.ts'
+import { type BuildInputs, isCall } from '../image/build-inputs.ts'
+import { parseExporter, pushes } from '../image/exporters.ts'
+import type { Origin } from '../image/origin.ts'
+import { type Secret, withGitToken } from '../image/secrets.ts'
+import { readAttestationInputs } from './attestations.ts'
+import { readCacheChoice } from './cache.ts'
 
 type Reader = (read: ReadInput, name: string) => readonly string[]
 
@@ -46,8 +30,18 @@ const flagInputs: readonly (readonly [input: string, flag: string, reader: Reade
   ['ulimit', '--ulimit', readLines],
 ]
 
+export interface BuildCircumstances {
+  readonly env: Environment
+  readonly origin: Origin
+  readonly secrets: readonly Secret[]
+}
+
 /** @throws Error that names the input and the remedy */
-export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, origin: Origin): BuildInputs {
+export function readBuildInputs(
+  read: ReadInput,
+  plan: Plan,
+  { env, origin, secrets }: BuildCircumstances,
+): BuildInputs {
   const context = expandDefaultContext(read('context') || '.', 'context', origin)
   const buildContexts = readLines(read, 'build-contexts').map((line) =>
     expandDefaultContext(line, 'build-contexts', origin),
@@ -61,7 +55,7 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
     file: read('file') || undefined,
     target: read('target') || undefined,
     buildContexts,
-    secrets: withGitToken(readSecrets(read, env), gitHost(contexts, origin), read('github-token')),
+    secrets: withGitToken(secrets, gitHost(contexts, origin), read('github-token')),
     call,
     ...readAttestationInputs(read, env),
     outputs,
@@ -69,17 +63,12 @@ export function readBuildInputs(read: ReadInput, plan: Plan, env: Environment, o
     push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
     load: readBoolean(read, 'load', false) && builds,
     cache: readCacheChoice(read),
-    limits: readLimits(read),
+    limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
     flags: readFlags(read),
   }
   checkContext(context, inputs.file)
   if (builds) checkDestination(inputs, plan, read('push') !== '')
   return inputs
-}
-
-/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
-export function isCall({ call }: Pick<BuildInputs, 'call'>): boolean {
-  return call !== 'build'
 }
 
 function buildArgs(read: ReadInput, input: string): readonly string[] {

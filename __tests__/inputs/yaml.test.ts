@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readYaml, type YamlValue } from '../../src/actions/yaml.ts'
+import { readYaml, type YamlValue } from '../../src/inputs/yaml.ts'
 
 async function value(text: string): Promise<YamlValue> {
   const read = await readYaml(() => text, 'nodes')

@@ -4,7 +4,7 @@
  */
 import { closest } from 'fastest-levenshtein'
 import type * as Yaml from 'yaml'
-import type { ReadInput } from './inputs.ts'
+import type { ReadInput } from './forms.ts'
 
 /**
  * Reads an input as YAML 1.2; undefined when it is not given.

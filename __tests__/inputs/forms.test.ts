@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readBoolean, readLines, readList, readWord } from '../../src/actions/inputs.ts'
+import { readBoolean, readLines, readList, readWord } from '../../src/inputs/forms.ts'
 
 const list = (text: string): readonly string[] => readList(() => text, 'tags')
 const lines = (text: string): readonly string[] => readLines(() => text, 'labels')

@@ -1,0 +1,32 @@
+/** The inputs `provenance`, `sbom` and `attests`. */
+import type { Environment } from '../actions/facts.ts'
+import { parseAttributes, toEntry } from '../docker/csv.ts'
+import type { Attestation, AttestationInputs } from '../image/attestations.ts'
+import { inInput } from '../plan/attributes.ts'
+import { type ReadInput, readLines } from './forms.ts'
+
+/** @throws Error that names the input and the remedy */
+export function readAttestationInputs(read: ReadInput, env: Environment): AttestationInputs {
+  const one = (input: string) => inInput(input, () => parseAttestation(read(input)))
+  const attests = inInput('attests', () =>
+    readLines(read, 'attests').map((row) => toEntry(parseAttributes(row, keyOf))),
+  )
+  const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '')
+  return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations }
+}
+
+/** A boolean, or attributes such as `mode=max`. */
+function parseAttestation(text: string): Attestation | undefined {
+  if (text === '') return undefined
+  if (/^(?:false|False|FALSE)$/.test(text)) return false
+  if (/^(?:true|True|TRUE)$/.test(text)) return {}
+  if (!text.includes('=')) {
+    throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`)
+  }
+  return parseAttributes(text, keyOf)
+}
+
+/** Parameters of a scanner are variables, whose case has a meaning. */
+function keyOf(key: string): string {
+  return /^\s*(?:type|disabled)\s*$/i.test(key) ? key.trim().toLowerCase() : key
+}

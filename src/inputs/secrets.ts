@@ -1,0 +1,79 @@
+/** The inputs that hold secrets of a build. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import type { Environment } from '../actions/facts.ts'
+import type { Runtime } from '../actions/runtime.ts'
+import { type Secret, secretValues } from '../image/secrets.ts'
+import { type ReadInput, readLines, readList } from './forms.ts'
+
+/**
+ * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
+ * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
+ * it can do without.
+ *
+ * @throws Error that never holds a value
+ */
+export function readSecrets(read: ReadInput, env: Environment): readonly Secret[] {
+  const values = readLines(read, 'secrets').map((entry, number) => {
+    const [id, value] = splitEntry('secrets', entry, number, 'ID=value')
+    // Linux takes no environment variable over 128 KiB, name included.
+    if (Buffer.byteLength(value) > 120 * 1024) {
+      throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`)
+    }
+    return { id, source: { kind: 'value', value } } as const
+  })
+  const envs = readList(read, 'secret-envs').map((entry, number) => {
+    const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE')
+    if (env[variable] === undefined) {
+      throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`)
+    }
+    return { id, source: { kind: 'env', variable } } as const
+  })
+  const files = readLines(read, 'secret-files').map((entry, number) => {
+    const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH')
+    if (!existsSync(path)) {
+      throw new Error(
+        `secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`,
+      )
+    }
+    return { id, source: { kind: 'file', path } } as const
+  })
+  const all = [...values, ...envs, ...files]
+  const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number)
+  if (twice) throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`)
+  return all
+}
+
+/** Only the number of a malformed entry is told, since all of it may be the secret. */
+function splitEntry(input: string, entry: string, number: number, form: string): readonly [string, string] {
+  const equals = entry.indexOf('=')
+  if (equals > 0) return [entry.slice(0, equals).trim(), entry.slice(equals + 1)]
+  throw new Error(
+    `${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`,
+  )
+}
+
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024
+
+/**
+ * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
+ * fetched or derived.
+ */
+export function hideSecrets(secrets: readonly Secret[], env: Environment, hide: Runtime['secret']): void {
+  const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []))
+  for (const value of [...secretValues(secrets, env), ...files]) for (const line of hiddenLines(value)) hide(line)
+}
+
+/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+function hiddenLines(value: string): readonly string[] {
+  const lines = value.split(/\r?\n/).map((line) => line.trim())
+  return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines
+}
+
+/** Empty for a file that is long, or no text. */
+function shortText(path: string): string {
+  const stat = statSync(path)
+  if (!stat.isFile() || stat.size > longestHidden) return ''
+  const text = readFileSync(path, 'utf8')
+  return text.includes('\0') ? '' : text
+}

@@ -498,6 +498,7 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony export */   hD: () => (/* binding */ keptBuilderName)
 /* harmony export */ });
 /* unused harmony export madeAt */
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94222);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
@@ -505,6 +506,7 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19512);
 /* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(240);
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+
 
 
 
@@ -533,7 +535,7 @@ const day = 24 * 60 * 60 * 1000;
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
-        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .a)(error.message));
+        const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .a)((0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)));
         if (busy !== false) {
             const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
             info(`${name} is older than a day, but ${why}: it stays`);
@@ -805,6 +807,8 @@ __webpack_require__.d(__webpack_exports__, {
   oA: () => (/* binding */ runEmulatorImage)
 });
 
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -851,6 +855,7 @@ const schema = dist/* object */.Ikc({
 
 ;// CONCATENATED MODULE: ./build/src/emulators/image.js
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+
 
 
 
@@ -912,7 +917,7 @@ function readResult({ stdout, stderr }) {
     }
     catch (error) {
         const [, told] = /^error: (.*)$/m.exec(stderr) ?? [];
-        throw new NoReport(told ?? error.message, { cause: error });
+        throw new NoReport(told ?? (0,errors/* messageOf */.bD)(error), { cause: error });
     }
 }
 /**
@@ -934,7 +939,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,sanitize/* sanitize */.a)(error.message)}`);
+        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,sanitize/* sanitize */.a)((0,errors/* messageOf */.bD)(error))}`);
         return false;
     }
     finally {

@@ -184,9 +184,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/artifacts.js
 var actions_artifacts = __webpack_require__(70434);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
 ;// CONCATENATED MODULE: ./build/src/fan-out/artifact-handoff.js
+/** Hand-off through artifacts of the workflow run. */
+
 
 function artifactHandoff(artifacts, key, options) {
     const prefix = `manifold-${key}-`;
@@ -195,7 +199,7 @@ function artifactHandoff(artifacts, key, options) {
             return await (0,retry/* retry */.L5)(what, work, { ...options, classify: artifact_handoff_transient });
         }
         catch (error) {
-            throw new Error(`handoff: ${what}: ${error.message}`, { cause: error });
+            throw (0,errors/* withContext */.eQ)(`handoff: ${what}`, error);
         }
     };
     return {
@@ -247,6 +251,7 @@ var registry_registry = __webpack_require__(57786);
 
 
 
+
 const annotation = 'build.manifold.part';
 function registryHandoff(registry, repository, key) {
     const { builder, scratch } = registry;
@@ -291,7 +296,7 @@ function registryHandoff(registry, repository, key) {
                         await deleteManifest(repository, digest);
                 }
                 catch (error) {
-                    left.push(`${tag(leg)} (${error.message})`);
+                    left.push(`${tag(leg)} (${(0,errors/* messageOf */.bD)(error)})`);
                 }
             });
             const why = `these tags in ${repository} could not be deleted, delete them manually: ${left.toSorted().join(', ')}`;
@@ -659,6 +664,7 @@ function readRetryPolicy(read) {
 /* unused harmony export contentsOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94222);
 /* harmony import */ var _registry_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56009);
 /* harmony import */ var _plan_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60895);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56706);
@@ -666,6 +672,7 @@ function readRetryPolicy(read) {
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60165);
 /* harmony import */ var _registry_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57786);
 /** Joins images into one index without changing their manifests. */
+
 
 
 
@@ -713,9 +720,8 @@ async function find(registry, source) {
         return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice };
     }
     catch (error) {
-        const { message } = error;
-        const what = message.startsWith(reference) ? message : `${reference}: ${message}`;
-        throw new Error(`sources: ${what}. Check that it exists, and that the credentials can read it`, { cause: error });
+        const remedy = 'Check that it exists, and that the credentials can read it';
+        throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .withContext */ .eQ)('sources', (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .withContext */ .eQ)(reference, error), remedy);
     }
 }
 /**

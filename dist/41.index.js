@@ -1350,6 +1350,8 @@ __webpack_require__.d(__webpack_exports__, {
   T5: () => (/* binding */ watchTags)
 });
 
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/registry/imagetools.js
 var imagetools = __webpack_require__(56009);
 // EXTERNAL MODULE: ./build/src/docker/transient.js
@@ -1368,6 +1370,7 @@ var registry_registry = __webpack_require__(57786);
 var tags = __webpack_require__(10240);
 ;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
 /** Rolls tags back to their former digests if a release could not be completed. */
+
 
 
 /**
@@ -1394,7 +1397,7 @@ async function rollBack(registry, { digest, before }) {
             }
         }
         catch (error) {
-            failed.push(`${reference} (${error.message})`);
+            failed.push(`${reference} (${(0,errors/* messageOf */.bD)(error)})`);
         }
     });
     return { restored: restored.toSorted(), created: created.toSorted(), failed: failed.toSorted() };
@@ -1495,6 +1498,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
+/** Publishes a pushed digest: verifies it in the registry, then moves all tags or none. */
+
 
 
 
@@ -1584,7 +1589,7 @@ async function verify(registry, plan, repository, { digest, platforms: requested
         return { digest, platforms, manifest: JSON.stringify(inspection.manifest) };
     }
     catch (error) {
-        throw new Error(`verification: ${reference}: ${error.message}. No tag was moved`, { cause: error });
+        throw (0,errors/* withContext */.eQ)(`verification: ${reference}`, error, 'No tag was moved');
     }
 }
 async function beforeMoving(...what) {
@@ -1592,7 +1597,7 @@ async function beforeMoving(...what) {
         return await (0,tags/* readCurrent */.cA)(...what);
     }
     catch (error) {
-        throw new Error(`tags: ${error.message}. No tag was moved`, { cause: error });
+        throw (0,errors/* withContext */.eQ)('tags', error, 'No tag was moved');
     }
 }
 async function release(registry, digest, before, guarded) {
@@ -1613,7 +1618,7 @@ async function release(registry, digest, before, guarded) {
         // Post tries the remaining tags again.
         if (outcome.failed.length === 0)
             (0,release_state/* forgetRelease */.$L)(registry.runtime);
-        throw new Error(`tags: ${error.message}. ${describeRollBack(outcome, pending)}`, { cause: error });
+        throw (0,errors/* withContext */.eQ)('tags', error, describeRollBack(outcome, pending));
     }
 }
 

@@ -816,6 +816,8 @@ async function callFailure(error, inputs, metadataFile, progress) {
     return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}; what it says stands above`, progress, { cause: error });
 }
 
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function cacheService(env) {
@@ -848,6 +850,8 @@ function readScopes(token) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/cache.js
+/** Build caches: the shorthand input `cache`, or `cache-from` and `cache-to` as they are. */
+
 
 
 
@@ -861,13 +865,10 @@ function cacheOfLeg(choice, leg) {
     return { ...choice, scope: scope && `${scope}-${leg}`, ref: ref && refOfLeg(ref, leg) };
 }
 function refOfLeg(ref, leg) {
-    try {
+    return (0,errors/* inContext */.Vc)('cache-ref', () => {
         const { repository, tag } = (0,reference/* parseTagReference */.XN)(ref);
         return (0,reference/* formatTagReference */.jU)((0,reference/* parseTagReference */.XN)(`${repository}:${tag}-${leg}`));
-    }
-    catch (error) {
-        throw new Error(`cache-ref: ${error.message}`, { cause: error });
-    }
+    });
 }
 const off = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false };
 /** @throws Error when a registry cache has no place */
@@ -1053,6 +1054,7 @@ var inputs_docker = __webpack_require__(11676);
 
 
 
+
 /** @throws Error that names the input and the remedy */
 function readEmulation(read) {
     const qemu = (0,inputs_forms/* readWord */.pS)(read, 'qemu', emulators_emulation/* qemuModes */.tH);
@@ -1073,16 +1075,8 @@ function readEmulation(read) {
     };
 }
 function readPlatforms(read) {
-    return (0,inputs_forms/* readList */.LD)(read, 'qemu-platforms').flatMap((word) => {
-        if (word === 'all')
-            return [];
-        try {
-            return [(0,plan_platform/* parsePlatform */.FL)(word)];
-        }
-        catch (error) {
-            throw new Error(`qemu-platforms: ${error.message}`, { cause: error });
-        }
-    });
+    const words = (0,inputs_forms/* readList */.LD)(read, 'qemu-platforms').filter((word) => word !== 'all');
+    return (0,errors/* inContext */.Vc)('qemu-platforms', () => words.map(plan_platform/* parsePlatform */.FL));
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/yaml.js
@@ -1280,18 +1274,17 @@ function readKeepState(read, driver) {
 
 // EXTERNAL MODULE: ./build/src/inputs/fan-out.js + 1 modules
 var fan_out = __webpack_require__(52082);
-// EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __webpack_require__(86660);
 // EXTERNAL MODULE: ./build/src/image/build-context.js
 var build_context = __webpack_require__(27545);
 ;// CONCATENATED MODULE: ./build/src/inputs/attestations.js
+/** The inputs `provenance`, `sbom` and `attests`. */
 
 
 
 /** @throws Error that names the input and the remedy */
 function readAttestationInputs(read, env) {
-    const one = (input) => (0,attributes/* inInput */.MO)(input, () => parseAttestation(read(input)));
-    const attests = (0,attributes/* inInput */.MO)('attests', () => (0,inputs_forms/* readLines */.Se)(read, 'attests').map((row) => (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row, keyOf))));
+    const one = (input) => (0,errors/* inContext */.Vc)(input, () => parseAttestation(read(input)));
+    const attests = (0,errors/* inContext */.Vc)('attests', () => (0,inputs_forms/* readLines */.Se)(read, 'attests').map((row) => (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row, keyOf))));
     const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
     return { provenance: one('provenance'), sbom: one('sbom'), attests, defaultAttestations };
 }
@@ -1334,7 +1327,7 @@ function readCacheChoice(read) {
     };
 }
 function readCaches(read, input) {
-    return (0,attributes/* inInput */.MO)(input, () => (0,inputs_forms/* readLines */.Se)(read, input).map(parseCache));
+    return (0,errors/* inContext */.Vc)(input, () => (0,inputs_forms/* readLines */.Se)(read, input).map(parseCache));
 }
 /** A bare reference is short for a cache in a registry, as in buildx. */
 function parseCache(row) {
@@ -1345,6 +1338,7 @@ function parseCache(row) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/image.js
+/** The inputs of the groups "what", "where to" and "cache". */
 
 
 
@@ -1373,7 +1367,7 @@ function readBuildInputs(read, plan, { env, origin, secrets }) {
     const context = (0,build_context/* expandDefaultContext */.j1)(read('context') || '.', 'context', origin);
     const buildContexts = (0,inputs_forms/* readLines */.Se)(read, 'build-contexts').map((line) => (0,build_context/* expandDefaultContext */.j1)(line, 'build-contexts', origin));
     const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
-    const outputs = (0,attributes/* inInput */.MO)('outputs', () => (0,inputs_forms/* readRows */.aK)(read, 'outputs').map(parseExporter));
+    const outputs = (0,errors/* inContext */.Vc)('outputs', () => (0,inputs_forms/* readRows */.aK)(read, 'outputs').map(parseExporter));
     const call = read('call') || 'build';
     const builds = !(0,build_inputs/* isCall */.n)({ call });
     const inputs = {

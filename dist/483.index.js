@@ -9,8 +9,14 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ readFacts)
 /* harmony export */ });
 /* unused harmony export parseCheckout */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
 /** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+
+
+
 
 /** @throws Error when the event's JSON can't be read, or names come from the checkout and there is none */
 async function readFacts(env, need, run) {
@@ -21,12 +27,10 @@ async function readPayload(env) {
     const path = env['GITHUB_EVENT_PATH'];
     if (!path)
         return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${error.message}`, { cause: error });
-    }
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .withContext */ .eQ)('GITHUB_EVENT_PATH', error);
+    });
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), text, 'GITHUB_EVENT_PATH');
 }
 /** The event seldom tells when its commit was made; the checkout does. */
 async function readCheckoutIfNeeded(need, run) {
@@ -38,9 +42,7 @@ async function readCheckoutIfNeeded(need, run) {
     catch (error) {
         if (need === 'time')
             return undefined;
-        throw new Error(`names-from: git: ${error.message}; check the repository out before this step`, {
-            cause: error,
-        });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .withContext */ .eQ)('names-from: git', error, 'Check the repository out before this step');
     }
 }
 async function readCheckout(run) {
@@ -187,6 +189,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readPlanInputs)
 });
 
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/inputs/forms.js
 var inputs_forms = __webpack_require__(10700);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
@@ -250,6 +254,7 @@ var plan_reference = __webpack_require__(39460);
 /** Parses tag rules into one type per kind. */
 
 
+
 const refEvents = ['branch', 'tag', 'pr'];
 const shaFormats = ['short', 'long'];
 const types = {
@@ -277,7 +282,7 @@ function parseRule(line) {
     const attributes = (0,plan_attributes/* attributesOf */.Td)(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value');
     const template = (key) => {
         const text = attributes.get(key);
-        return text === undefined ? undefined : inRule(line, () => (0,expression/* parseTemplate */.QC)(text));
+        return text === undefined ? undefined : (0,errors/* inContext */.Vc)(`"${line.text}"`, () => (0,expression/* parseTemplate */.QC)(text));
     };
     return {
         text: line.text,
@@ -285,7 +290,7 @@ function parseRule(line) {
         priority: integer(line, 'priority', attributes.get('priority') ?? `${priority}`),
         prefix: template('prefix') ?? impliedPrefix(type, attributes.get('event')),
         suffix: template('suffix'),
-        ...inRule(line, () => parseKind(type, attributes)),
+        ...(0,errors/* inContext */.Vc)(`"${line.text}"`, () => parseKind(type, attributes)),
     };
 }
 /** Default prefixes that take precedence over the flavor. */
@@ -350,7 +355,7 @@ function regularExpression(key, text) {
         return new RegExp(source, flags.replace('g', ''));
     }
     catch (error) {
-        throw new Error(`${key} is not a valid regular expression: ${error.message}`, { cause: error });
+        throw (0,errors/* withContext */.eQ)(`${key} is not a valid regular expression`, error);
     }
 }
 function rule_word(key, text, words) {
@@ -364,17 +369,10 @@ function integer({ text }, key, value) {
         throw new Error(`"${text}": ${key} "${value}" is not an integer`);
     return Number(value);
 }
-function inRule({ text }, parse) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        throw new Error(`"${text}": ${error.message}`, { cause: error });
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/naming.js
 /** The inputs that decide platforms, tags, labels and annotations. */
+
 
 
 
@@ -399,14 +397,14 @@ function readPlanInputs(read) {
 }
 function readNameRules(read) {
     const lines = (name) => (0,inputs_forms/* readRecords */.T3)(read, name).map(plan_attributes/* parseLine */.A);
-    const images = (0,plan_attributes/* inInput */.MO)('images', () => lines('images').map(plan_images/* parseImageRule */.D));
+    const images = (0,errors/* inContext */.Vc)('images', () => lines('images').map(plan_images/* parseImageRule */.D));
     return {
         kind: 'rules',
         images,
-        tags: (0,plan_attributes/* inInput */.MO)('tags', () => parseRules(lines('tags'), images)),
-        flavor: (0,plan_attributes/* inInput */.MO)('flavor', () => parseFlavor(lines('flavor'))),
-        labels: (0,plan_attributes/* inInput */.MO)('labels', () => readTemplates(read, 'labels')),
-        annotations: (0,plan_attributes/* inInput */.MO)('annotations', () => readTemplates(read, 'annotations')),
+        tags: (0,errors/* inContext */.Vc)('tags', () => parseRules(lines('tags'), images)),
+        flavor: (0,errors/* inContext */.Vc)('flavor', () => parseFlavor(lines('flavor'))),
+        labels: (0,errors/* inContext */.Vc)('labels', () => readTemplates(read, 'labels')),
+        annotations: (0,errors/* inContext */.Vc)('annotations', () => readTemplates(read, 'annotations')),
         usesDate: expanded.some((name) => (0,expression/* mentionsDate */.Qm)(read(name))),
     };
 }
@@ -442,14 +440,14 @@ function readReferences(read) {
     }
     if (read('flavor'))
         throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app');
-    const given = (0,plan_attributes/* inInput */.MO)('tags', () => (0,inputs_forms/* readList */.LD)(read, 'tags').map(plan_reference/* readTagReference */.OO));
+    const given = (0,errors/* inContext */.Vc)('tags', () => (0,inputs_forms/* readList */.LD)(read, 'tags').map(plan_reference/* readTagReference */.OO));
     const manifest = (0,annotations/* parseLevel */.QA)('manifest');
     return {
         kind: 'references',
         // A tag that is repeated is one tag.
         tags: [...new Map(given.map(({ reference }) => [(0,plan_reference/* formatTagReference */.jU)(reference), reference])).values()],
-        labels: (0,plan_attributes/* inInput */.MO)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs_forms/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
-        annotations: (0,plan_attributes/* inInput */.MO)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs_forms/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
+        labels: (0,errors/* inContext */.Vc)('labels', () => (0,labels/* mergeLabels */.Mr)((0,inputs_forms/* readLines */.Se)(read, 'labels').map(labels/* parseLabel */.Q_))),
+        annotations: (0,errors/* inContext */.Vc)('annotations', () => (0,annotations/* mergeAnnotations */.RF)((0,inputs_forms/* readLines */.Se)(read, 'annotations').flatMap((line) => (0,annotations/* parseAnnotation */.fr)(line, [manifest])))),
         notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),
     };
 }
@@ -527,7 +525,6 @@ function formatAnnotation({ level, key, value }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   MO: () => (/* binding */ inInput),
 /* harmony export */   Td: () => (/* binding */ attributesOf),
 /* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
@@ -565,16 +562,6 @@ function suggestion(word, known) {
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
     const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
     return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`;
-}
-/** Prefixes an error with the name of the input, unless it has that prefix already. */
-function inInput(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        const { message } = error;
-        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
-    }
 }
 
 

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -135,6 +137,7 @@ function broken(url, cause, { signal }) {
 
 
 
+
 /** The version that the releases call the latest. */
 async function latestRelease(source) {
     const url = `${source.mirror}/latest`;
@@ -170,10 +173,8 @@ async function downloadChecked(source, version, name) {
     ]).catch((error) => {
         if (source.signal.aborted)
             throw error;
-        const { message } = error;
-        throw new Error(`buildx-version: ${message}; check that ${version} is a release, or set buildx-mirror to where it can be reached`, {
-            cause: error,
-        });
+        const remedy = `Check that ${version} is a release, or set buildx-mirror to where it can be reached`;
+        throw (0,errors/* withContext */.eQ)('buildx-version', error, remedy);
     });
     const expected = checksumOf(checksums, name);
     if (expected === undefined)

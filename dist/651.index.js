@@ -72,7 +72,6 @@ function formatAnnotation({ level, key, value }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   MO: () => (/* binding */ inInput),
 /* harmony export */   Td: () => (/* binding */ attributesOf),
 /* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
@@ -110,16 +109,6 @@ function suggestion(word, known) {
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
     const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
     return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`;
-}
-/** Prefixes an error with the name of the input, unless it has that prefix already. */
-function inInput(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        const { message } = error;
-        throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error });
-    }
 }
 
 
@@ -312,6 +301,8 @@ __webpack_require__.d(__webpack_exports__, {
   decideNames: () => (/* binding */ decideNames)
 });
 
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var plan_annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/expression.js
@@ -1155,8 +1146,6 @@ function add(given, name, rule) {
         given.set(name, rule);
 }
 
-// EXTERNAL MODULE: ./build/src/plan/attributes.js
-var attributes = __webpack_require__(86660);
 // EXTERNAL MODULE: ./build/src/plan/created.js
 var created = __webpack_require__(8849);
 // EXTERNAL MODULE: ./build/src/plan/images.js
@@ -1164,6 +1153,7 @@ var plan_images = __webpack_require__(9779);
 // EXTERNAL MODULE: ./build/src/plan/labels.js
 var labels = __webpack_require__(71914);
 ;// CONCATENATED MODULE: ./build/src/plan/names.js
+/** Generates tags, labels and annotations when the input `images` is set. */
 
 
 
@@ -1175,11 +1165,11 @@ var labels = __webpack_require__(71914);
 async function decideNames(rules, { env, now }, { event, created, platforms }) {
     const scope = await scopeOf(rules, { env, now }, event);
     const expand = (template) => (0,expression/* render */.XX)(template, scope);
-    const { repositories: images, notices } = (0,attributes/* inInput */.MO)('images', () => (0,plan_images/* enabledImages */.g)(rules.images, scope));
-    const tagged = (0,attributes/* inInput */.MO)('tags', () => applyRules(rules.tags, rules.flavor, event, scope));
+    const { repositories: images, notices } = (0,errors/* inContext */.Vc)('images', () => (0,plan_images/* enabledImages */.g)(rules.images, scope));
+    const tagged = (0,errors/* inContext */.Vc)('tags', () => applyRules(rules.tags, rules.flavor, event, scope));
     const generated = (0,labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
-    const customLabels = (0,attributes/* inInput */.MO)('labels', () => rules.labels.map(expand).map(labels/* parseLabel */.Q_));
-    const annotations = (0,attributes/* inInput */.MO)('annotations', () => {
+    const customLabels = (0,errors/* inContext */.Vc)('labels', () => rules.labels.map(expand).map(labels/* parseLabel */.Q_));
+    const annotations = (0,errors/* inContext */.Vc)('annotations', () => {
         const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
         const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })));
         return [...defaults, ...rules.annotations.map(expand).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];

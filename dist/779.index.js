@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94222);
 /* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49564);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39487);
@@ -23,6 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53795);
 /* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86020);
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+
 
 
 
@@ -66,7 +68,7 @@ async function tell(failure, operation) {
         await operation;
     }
     catch (error) {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${error.message}`);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error)}`);
     }
 }
 

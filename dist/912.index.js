@@ -21,6 +21,8 @@ var actions_runtime = __webpack_require__(56757);
 var actions_scratch = __webpack_require__(39487);
 // EXTERNAL MODULE: ./build/src/builder/open-docker.js + 1 modules
 var open_docker = __webpack_require__(62834);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
@@ -29,6 +31,7 @@ var plan_plan = __webpack_require__(81408);
 var fan_out_part = __webpack_require__(16745);
 ;// CONCATENATED MODULE: ./build/src/fan-out/collect.js
 /** Collects the parts of a plan: one per leg, and no others. */
+
 
 
 
@@ -62,7 +65,7 @@ function checkParts(plan, texts) {
     if (unknown.length > 0)
         throw new Error(`plan: there is a part of ${unknown.join(', ')}, which is not a leg of the plan`);
     return plan.legs.map(({ name, platforms }) => {
-        const part = inLeg(name, () => (0,fan_out_part/* parsePart */.x)(texts.get(name) ?? ''));
+        const part = (0,errors/* inContext */.Vc)(`plan: leg ${name}`, () => (0,fan_out_part/* parsePart */.x)(texts.get(name) ?? ''));
         if (part.key !== plan.key || part.leg !== name) {
             throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`);
         }
@@ -92,14 +95,6 @@ function compareParts(parts, manifests) {
             continue;
         const { platform, digest } = other;
         throw new Error(`plan: ${leg} built ${digest} for ${platform}, but the registry has ${manifests.get(platform) ?? 'none'}. No tag was moved`);
-    }
-}
-function inLeg(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new Error(`plan: leg ${name}: ${error.message}`, { cause: error });
     }
 }
 
@@ -136,19 +131,13 @@ var reference = __webpack_require__(39460);
 
 
 
+
 /**
  * @param repository repository of digests without one
  * @throws Error that names the line and the remedy
  */
 function readSources(read, repository) {
-    return (0,inputs_forms/* readList */.LD)(read, 'sources').map((line) => {
-        try {
-            return parseSource(line, repository);
-        }
-        catch (error) {
-            throw new Error(`sources: ${error.message}`, { cause: error });
-        }
-    });
+    return (0,inputs_forms/* readList */.LD)(read, 'sources').map((line) => (0,errors/* inContext */.Vc)('sources', () => parseSource(line, repository)));
 }
 function parseSource(line, repository) {
     const equals = line.indexOf('=');
@@ -171,7 +160,6 @@ function parseSource(line, repository) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/merge-step.js
-/** The inputs of the step `merge`. */
 
 
 
@@ -242,7 +230,6 @@ var docker_config = __webpack_require__(240);
 // EXTERNAL MODULE: ./build/src/docker/transient.js
 var docker_transient = __webpack_require__(23268);
 ;// CONCATENATED MODULE: ./build/src/registry/deletion.js
-/** Deletes manifests with the credentials and settings of their registry. */
 
 
 

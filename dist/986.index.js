@@ -2,6 +2,41 @@ export const id = 986;
 export const ids = [986];
 export const modules = {
 
+/***/ 94222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ inContext),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   eQ: () => (/* binding */ withContext)
+/* harmony export */ });
+/** Errors that say what was being done, and keep their cause. */
+/**
+ * @param context what failed: an input, or a step of the work. An error that starts with it stays as it is
+ * @param remedy a sentence; empty where there is nothing to do about it
+ */
+function withContext(context, error, remedy = '') {
+    const message = messageOf(error);
+    if (remedy === '' && error instanceof Error && message.startsWith(`${context}: `))
+        return error;
+    return new Error(`${context}: ${message}${remedy === '' ? '' : `. ${remedy}`}`, { cause: error });
+}
+/** Runs `work`; what it throws gets the context. */
+function inContext(context, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw withContext(context, error);
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 34667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -88,9 +123,11 @@ function sentence(error, remedy) {
 /* harmony export */   A: () => (/* binding */ sanitizedLog),
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /** The Actions runtime as the steps use it: `@actions/core`, with what they need on top of it. */
+
 
 
 /** The runtime of this process. */
@@ -121,7 +158,7 @@ const runtime = {
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
         }
         catch (error) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`summary: ${error.message}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
         }
     },
     fail: (message, at) => {
@@ -1313,6 +1350,7 @@ class YamlValue {
 /* harmony export */   qA: () => (/* binding */ parsePlatforms)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94222);
 /**
  * Parses platforms and normalizes them to `os/arch[/variant]` in lower case.
  *
@@ -1320,6 +1358,7 @@ class YamlValue {
  * and `arm` always has a variant. There are two differences: `armel` is `arm/v5`, as in Debian's port of that name, and
  * aliases that containerd does not know (`x64`, `armv7l`, `arm64v8`, …) are accepted.
  */
+
 
 const operatingSystems = new Set([
     ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
@@ -1410,7 +1449,7 @@ function architectureOf(platform) {
 function parsePlatforms(words) {
     const spelling = new Map();
     for (const word of words) {
-        const platform = inInput(() => parsePlatform(word));
+        const platform = (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inContext */ .Vc)('platforms', () => parsePlatform(word));
         const earlier = spelling.get(platform);
         if (earlier !== undefined) {
             const both = earlier === word ? `"${word}"` : `"${earlier}" and "${word}"`;
@@ -1419,14 +1458,6 @@ function parsePlatforms(words) {
         spelling.set(platform, word);
     }
     return [...spelling.keys()];
-}
-function inInput(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new Error(`platforms: ${error.message}`, { cause: error });
-    }
 }
 function normalVariant(arch, variant) {
     switch (arch) {
@@ -1613,8 +1644,11 @@ function savedDockerEnv({ state }) {
 /* harmony export */   p: () => (/* binding */ hubName),
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
 /* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23268);
+/** Credentials for registries, tried before anything is built. */
+
 
 
 /** Words for Docker Hub that people write. */
@@ -1646,9 +1680,9 @@ async function checkCredentials(credentials, registries, { retryPolicy, log, sig
 }
 function loginError({ input }, error, refused) {
     const remedy = refused
-        ? 'check the username, and that the password or token is whole, valid and for this registry'
-        : 'check its name and port, and in registries its http, ca and certificates';
-    return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error });
+        ? 'Check the username, and that the password or token is whole, valid and for this registry'
+        : 'Check its name and port, and in registries its http, ca and certificates';
+    return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .withContext */ .eQ)(input, error, remedy);
 }
 
 

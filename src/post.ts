@@ -1,4 +1,5 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
@@ -47,6 +48,6 @@ async function tell(failure: string, operation: Promise<void>): Promise<void> {
   try {
     await operation
   } catch (error) {
-    runtime.warning(`${failure}: ${(error as Error).message}`)
+    runtime.warning(`${failure}: ${messageOf(error)}`)
   }
 }

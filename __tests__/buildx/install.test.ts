@@ -105,7 +105,7 @@ test('retries end, with the remedy', async () => {
     Array.from({ length: 9 }, () => 'cut' as const),
   )
   await expect(setUp(server.url).provide(release)).rejects.toThrow(
-    /^buildx-version: http:.*; check that v1\.2\.3 is a release, or set buildx-mirror to where it can be reached$/,
+    /^buildx-version: http:.*\. Check that v1\.2\.3 is a release, or set buildx-mirror to where it can be reached$/,
   )
 })
 
@@ -126,7 +126,7 @@ test.each([
 test('a release that is not there is not asked for twice', async () => {
   await using server = await startReleases(right)
   const missing = { kind: 'release', version: 'v9.9.9' } as const
-  await expect(setUp(server.url).provide(missing)).rejects.toThrow('HTTP 404; check that v9.9.9 is a release')
+  await expect(setUp(server.url).provide(missing)).rejects.toThrow('HTTP 404. Check that v9.9.9 is a release')
   expect(server.requests).toHaveLength(new Set(server.requests).size)
 })
 

@@ -1,5 +1,5 @@
 /** Inputs and settings for tests of the build's arguments. */
-import type { Environment } from '../../src/actions/facts.ts'
+import type { Environment } from '../../src/actions/environment.ts'
 import { buildCommand, type BuildSetting } from '../../src/image/arguments.ts'
 import type { BuildCommand } from '../../src/image/run.ts'
 import { holdsAttestations } from '../../src/image/attestations.ts'

@@ -122,7 +122,7 @@ describe('whatever it is about', () => {
       },
     })
     expect(errorsIn(main.log)).toEqual([
-      expect.stringMatching(/^tags: .* was cancelled; (?:moved back: |no tag was moved)/),
+      expect.stringMatching(/^tags: .* was cancelled\. (?:Moved back: |No tag was moved)/),
     ])
     const found = await Promise.all(repositories.map((repository) => tagDigest(repository, '1')))
     expect(found).toEqual(olds)

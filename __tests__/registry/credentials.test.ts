@@ -73,7 +73,7 @@ test('a registry that hangs at the login is named, with the input', async () => 
     signal: new AbortController().signal,
   })
   await expect(check).rejects.toThrow(
-    `registry-auth: login at ${registry}: no answer within 0.1 s, 2 times; check its name`,
+    `registry-auth: login at ${registry}: no answer within 0.1 s, 2 times. Check its name`,
   )
   expect(log).toHaveLength(1)
   server.close().closeAllConnections()

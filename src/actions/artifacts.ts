@@ -1,7 +1,7 @@
 /** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment } from './facts.ts'
+import type { Environment } from './environment.ts'
 
 export interface Artifacts {
   /** Keeps a text for three days, in the place of what has the same name. */

@@ -1,7 +1,9 @@
 /** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+import * as v from 'valibot'
 import { readFile } from 'node:fs/promises'
-
-export type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from './environment.ts'
+import { withContext } from './errors.ts'
+import { parseJson } from './json.ts'
 
 /** The commit that is checked out. */
 export interface Checkout {
@@ -39,11 +41,10 @@ export async function readFacts(env: Environment, need: CheckoutNeed, run: Run):
 async function readPayload(env: Environment): Promise<unknown> {
   const path = env['GITHUB_EVENT_PATH']
   if (!path) return undefined
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown
-  } catch (error) {
-    throw new Error(`the event's JSON (GITHUB_EVENT_PATH) can't be read: ${(error as Error).message}`, { cause: error })
-  }
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw withContext('GITHUB_EVENT_PATH', error)
+  })
+  return parseJson(v.unknown(), text, 'GITHUB_EVENT_PATH')
 }
 
 /** The event seldom tells when its commit was made; the checkout does. */
@@ -53,9 +54,7 @@ async function readCheckoutIfNeeded(need: CheckoutNeed, run: Run): Promise<Check
     return await readCheckout(run)
   } catch (error) {
     if (need === 'time') return undefined
-    throw new Error(`names-from: git: ${(error as Error).message}; check the repository out before this step`, {
-      cause: error,
-    })
+    throw withContext('names-from: git', error, 'Check the repository out before this step')
   }
 }
 

@@ -1,5 +1,7 @@
 /** Files in the Actions cache. Its client is large, and loaded only when something is to be fetched or kept. */
 
+import type { Environment } from './environment.ts'
+
 export interface FileCache {
   /** Fetches what was kept under the key; false when there is nothing. */
   readonly restore: (path: string, key: string) => Promise<boolean>
@@ -7,7 +9,7 @@ export interface FileCache {
 }
 
 /** Undefined where the runner offers no cache service. */
-export function fileCache(env: Readonly<Record<string, string | undefined>>): FileCache | undefined {
+export function fileCache(env: Environment): FileCache | undefined {
   const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']]
   if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean)) return undefined
   return {

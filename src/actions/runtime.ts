@@ -1,4 +1,5 @@
 /** The Actions runtime as the steps use it: `@actions/core`, with what they need on top of it. */
+import { messageOf } from './errors.ts'
 import * as core from '@actions/core'
 import { sanitize } from './sanitize.ts'
 
@@ -62,7 +63,7 @@ export const runtime: Runtime = {
     try {
       await core.summary.addRaw(markdown, true).write()
     } catch (error) {
-      core.warning(`summary: ${(error as Error).message}`)
+      core.warning(`summary: ${messageOf(error)}`)
     }
   },
   fail: (message, at) => {

@@ -1,6 +1,7 @@
 /** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { CreateNode } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
@@ -9,13 +10,11 @@ import { createContext } from '../docker/context.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import type { DriverOption, Node, PrepareInputs } from './prepare-inputs.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
-
 export interface Boot {
   readonly docker: Docker
   readonly runtime: Pick<Runtime, 'state' | 'info' | 'secret'>
   readonly scratch: string
-  readonly env: Env
+  readonly env: Environment
   readonly signal: AbortSignal
   readonly retryPolicy: RetryPolicy
 }
@@ -44,7 +43,7 @@ export async function nodeOptions(
 }
 
 /** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
-export function proxyOptions(env: Env, own: readonly DriverOption[]): readonly DriverOption[] {
+export function proxyOptions(env: Environment, own: readonly DriverOption[]): readonly DriverOption[] {
   const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])
   return names.flatMap((name) => {
     const value = env[name]
@@ -84,7 +83,7 @@ async function reach(
 }
 
 /** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
-export function inOwnFolder(docker: Docker, env: Env): Docker {
+export function inOwnFolder(docker: Docker, env: Environment): Docker {
   return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: ownFolder(env) } })
 }
 

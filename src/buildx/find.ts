@@ -1,6 +1,7 @@
 /** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Environment } from '../actions/environment.ts'
 import { ownFolder } from '../registry/docker-config.ts'
 
 /** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
@@ -12,7 +13,7 @@ const systemFolders = [
 ]
 
 /** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
-export function findBuildx(env: Readonly<Record<string, string | undefined>>): string | undefined {
+export function findBuildx(env: Environment): string | undefined {
   const config = ownFolder(env)
   if (process.platform === 'win32' || hasExtraFolders(config)) return undefined
   return [join(config, 'cli-plugins'), ...systemFolders]

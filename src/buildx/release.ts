@@ -1,6 +1,7 @@
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withContext } from '../actions/errors.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
 import { type RetryPolicy, retry } from '../docker/retry.ts'
@@ -54,13 +55,8 @@ async function downloadChecked(source: ReleaseSource, version: string, name: str
     withRetries(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
   ]).catch((error: unknown) => {
     if (source.signal.aborted) throw error
-    const { message } = error as Error
-    throw new Error(
-      `buildx-version: ${message}; check that ${version} is a release, or set buildx-mirror to where it can be reached`,
-      {
-        cause: error,
-      },
-    )
+    const remedy = `Check that ${version} is a release, or set buildx-mirror to where it can be reached`
+    throw withContext('buildx-version', error, remedy)
   })
   const expected = checksumOf(checksums, name)
   if (expected === undefined)

@@ -1,5 +1,5 @@
 /** What all work of one step shares. Each function asks for the fields that it uses. */
-import type { Environment } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { Docker } from './cli.ts'
 import type { RetryPolicy } from './retry.ts'

@@ -1,8 +1,10 @@
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+import { messageOf } from '../actions/errors.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Environment } from '../actions/environment.ts'
 import type { FileCache } from '../actions/file-cache.ts'
 import { sanitize } from '../actions/sanitize.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
@@ -17,8 +19,6 @@ export const defaultQemuImages = [
   'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
 ]
 
-type Env = Readonly<Record<string, string | undefined>>
-
 export interface EmulatorImages {
   readonly docker: Docker
   readonly runtime: Pick<Runtime, 'state' | 'info'>
@@ -26,7 +26,7 @@ export interface EmulatorImages {
   readonly images: readonly string[]
   /** Undefined: images are not kept. */
   readonly cache: FileCache | undefined
-  readonly env: Env
+  readonly env: Environment
   readonly signal: AbortSignal
   readonly retryPolicy: RetryPolicy
 }
@@ -83,7 +83,7 @@ function readResult({ stdout, stderr }: Awaited<ReturnType<typeof runPrivileged>
     return { ...parseKernelReport(stdout), said: stderr }
   } catch (error) {
     const [, told] = /^error: (.*)$/m.exec(stderr) ?? []
-    throw new NoReport(told ?? (error as Error).message, { cause: error })
+    throw new NoReport(told ?? messageOf(error), { cause: error })
   }
 }
 
@@ -103,7 +103,7 @@ async function restore(
   docker: Docker,
   { info }: Pick<Runtime, 'info'>,
   cache: FileCache,
-  env: Env,
+  env: Environment,
   image: string,
 ): Promise<boolean> {
   const { path, key } = place(image, env)
@@ -112,7 +112,7 @@ async function restore(
     await loadImage(docker, path)
     return true
   } catch (error) {
-    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize((error as Error).message)}`)
+    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize(messageOf(error))}`)
     return false
   } finally {
     await rm(path, { force: true })
@@ -123,7 +123,7 @@ async function restore(
 export async function keepEmulatorImage(
   docker: Docker,
   cache: FileCache | undefined,
-  env: Env,
+  env: Environment,
   runtime: Pick<Runtime, 'state'>,
 ): Promise<void> {
   const image = runtime.state.read(state)
@@ -139,7 +139,7 @@ export async function keepEmulatorImage(
 }
 
 /** The cache takes the path for a part of the key, so it must be the same in every run. */
-function place(image: string, env: Env): { readonly path: string; readonly key: string } {
+function place(image: string, env: Environment): { readonly path: string; readonly key: string } {
   const id = createHash('sha256').update(image).digest('hex').slice(0, 16)
   const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`
   return { path: join(env['RUNNER_TEMP'] ?? tmpdir(), 'manifold-emulators', `${id}.tar`), key }

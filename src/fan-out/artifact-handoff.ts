@@ -1,4 +1,5 @@
 /** Hand-off through artifacts of the workflow run. */
+import { withContext } from '../actions/errors.ts'
 import type { Artifacts } from '../actions/artifacts.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Transient } from '../docker/transient.ts'
@@ -10,7 +11,7 @@ export function artifactHandoff(artifacts: Artifacts, key: string, options: Retr
     try {
       return await retry(what, work, { ...options, classify: transient })
     } catch (error) {
-      throw new Error(`handoff: ${what}: ${(error as Error).message}`, { cause: error })
+      throw withContext(`handoff: ${what}`, error)
     }
   }
   return {

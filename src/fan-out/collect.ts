@@ -1,4 +1,5 @@
 /** Collects the parts of a plan: one per leg, and no others. */
+import { inContext } from '../actions/errors.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
@@ -48,7 +49,7 @@ export function checkParts(plan: FanOutPlan, texts: ReadonlyMap<string, string>)
   if (unknown.length > 0)
     throw new Error(`plan: there is a part of ${unknown.join(', ')}, which is not a leg of the plan`)
   return plan.legs.map(({ name, platforms }) => {
-    const part = inLeg(name, () => parsePart(texts.get(name) ?? ''))
+    const part = inContext(`plan: leg ${name}`, () => parsePart(texts.get(name) ?? ''))
     if (part.key !== plan.key || part.leg !== name) {
       throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`)
     }
@@ -80,13 +81,5 @@ export function compareParts(parts: readonly Part[], manifests: ReadonlyMap<Plat
     throw new Error(
       `plan: ${leg} built ${digest} for ${platform}, but the registry has ${manifests.get(platform) ?? 'none'}. No tag was moved`,
     )
-  }
-}
-
-function inLeg<T>(name: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new Error(`plan: leg ${name}: ${(error as Error).message}`, { cause: error })
   }
 }

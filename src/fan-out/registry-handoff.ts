@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { messageOf } from '../actions/errors.ts'
 import { createIndex, type Inspection, isDockerType, readRaw, readTag } from '../registry/imagetools.ts'
 import { transient, type Transient } from '../docker/transient.ts'
 import { withPlatforms } from '../publish/join.ts'
@@ -54,7 +55,7 @@ export function registryHandoff(registry: Registry, repository: string, key: str
           // It contains the part, so no other tag points to it.
           if (digest !== undefined) await deleteManifest(repository, digest)
         } catch (error) {
-          left.push(`${tag(leg)} (${(error as Error).message})`)
+          left.push(`${tag(leg)} (${messageOf(error)})`)
         }
       })
       const why = `these tags in ${repository} could not be deleted, delete them manually: ${left.toSorted().join(', ')}`

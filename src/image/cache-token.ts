@@ -1,5 +1,5 @@
 /** The runner's cache service, and what this run's token lets it do there. */
-import type { Environment } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
 
 export type CacheService =
   | { readonly kind: 'writable' }

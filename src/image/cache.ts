@@ -1,6 +1,7 @@
 /** Build caches: the shorthand input `cache`, or `cache-from` and `cache-to` as they are. */
-import type { Environment } from '../actions/facts.ts'
 import { createHash } from 'node:crypto'
+import { inContext } from '../actions/errors.ts'
+import type { Environment } from '../actions/environment.ts'
 import type { Degradation } from '../actions/degradation.ts'
 import type { Attributes, Entry } from '../docker/csv.ts'
 import { formatTagReference, parseTagReference } from '../plan/reference.ts'
@@ -34,12 +35,10 @@ export function cacheOfLeg(choice: CacheChoice, leg: string): CacheChoice {
 }
 
 function refOfLeg(ref: string, leg: string): string {
-  try {
+  return inContext('cache-ref', () => {
     const { repository, tag } = parseTagReference(ref)
     return formatTagReference(parseTagReference(`${repository}:${tag}-${leg}`))
-  } catch (error) {
-    throw new Error(`cache-ref: ${(error as Error).message}`, { cause: error })
-  }
+  })
 }
 
 export interface CachePlan extends CacheEntries {

@@ -1,5 +1,5 @@
 /** Secrets of a build. Values travel in the environment of buildx alone: never in arguments, the log or on disk. */
-import type { Environment } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
 import { csvRow } from '../docker/csv.ts'
 
 export interface Secret {

@@ -1,14 +1,14 @@
 /** The inputs `provenance`, `sbom` and `attests`. */
-import type { Environment } from '../actions/facts.ts'
+import { inContext } from '../actions/errors.ts'
+import type { Environment } from '../actions/environment.ts'
 import { parseAttributes, toEntry } from '../docker/csv.ts'
 import type { Attestation, AttestationInputs } from '../image/attestations.ts'
-import { inInput } from '../plan/attributes.ts'
 import { type ReadInput, readLines } from './forms.ts'
 
 /** @throws Error that names the input and the remedy */
 export function readAttestationInputs(read: ReadInput, env: Environment): AttestationInputs {
-  const one = (input: string) => inInput(input, () => parseAttestation(read(input)))
-  const attests = inInput('attests', () =>
+  const one = (input: string) => inContext(input, () => parseAttestation(read(input)))
+  const attests = inContext('attests', () =>
     readLines(read, 'attests').map((row) => toEntry(parseAttributes(row, keyOf))),
   )
   const defaultAttestations = !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '')

@@ -1,7 +1,7 @@
 /** The inputs of the build cache. */
+import { inContext } from '../actions/errors.ts'
 import { csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
 import { cacheBackends, type CacheChoice, cacheModes } from '../image/cache.ts'
-import { inInput } from '../plan/attributes.ts'
 import { type ReadInput, readLines, readWord } from './forms.ts'
 
 /** @throws Error that names the input and the remedy */
@@ -19,7 +19,7 @@ export function readCacheChoice(read: ReadInput): CacheChoice {
 }
 
 function readCaches(read: ReadInput, input: string): readonly Entry[] {
-  return inInput(input, () => readLines(read, input).map(parseCache))
+  return inContext(input, () => readLines(read, input).map(parseCache))
 }
 
 /** A bare reference is short for a cache in a registry, as in buildx. */

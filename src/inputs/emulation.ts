@@ -1,4 +1,5 @@
 /** The inputs of the group "emulation". */
+import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readBoolean, readLines, readList, readWord } from './forms.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import { qemuModes } from '../emulators/emulation.ts'
@@ -28,12 +29,6 @@ export function readEmulation(read: ReadInput): EmulationInputs {
 }
 
 function readPlatforms(read: ReadInput): readonly Platform[] {
-  return readList(read, 'qemu-platforms').flatMap((word) => {
-    if (word === 'all') return []
-    try {
-      return [parsePlatform(word)]
-    } catch (error) {
-      throw new Error(`qemu-platforms: ${(error as Error).message}`, { cause: error })
-    }
-  })
+  const words = readList(read, 'qemu-platforms').filter((word) => word !== 'all')
+  return inContext('qemu-platforms', () => words.map(parsePlatform))
 }

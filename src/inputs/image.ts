@@ -1,7 +1,7 @@
 /** The inputs of the groups "what", "where to" and "cache". */
-import type { Environment } from '../actions/facts.ts'
+import { inContext } from '../actions/errors.ts'
+import type { Environment } from '../actions/environment.ts'
 import { type ReadInput, readBoolean, readLines, readList, readMinutes, readRows } from './forms.ts'
-import { inInput } from '../plan/attributes.ts'
 import type { Plan } from '../plan/plan.ts'
 import { checkContext, expandDefaultContext, gitHost } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
@@ -47,7 +47,7 @@ export function readBuildInputs(
     expandDefaultContext(line, 'build-contexts', origin),
   )
   const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
-  const outputs = inInput('outputs', () => readRows(read, 'outputs').map(parseExporter))
+  const outputs = inContext('outputs', () => readRows(read, 'outputs').map(parseExporter))
   const call = read('call') || 'build'
   const builds = !isCall({ call })
   const inputs: BuildInputs = {

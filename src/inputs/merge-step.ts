@@ -1,5 +1,6 @@
 /** The inputs of the step `merge`. */
-import { type Environment, readFacts } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
+import { readFacts } from '../actions/facts.ts'
 import { type ReadInput, readBoolean, readLines } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { DockerInputs } from '../builder/prepare-inputs.ts'

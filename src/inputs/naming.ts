@@ -1,7 +1,8 @@
 /** The inputs that decide platforms, tags, labels and annotations. */
+import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readLines, readList, readRecords, readWord } from './forms.ts'
 import { mergeAnnotations, parseAnnotation, parseLevel } from '../plan/annotations.ts'
-import { inInput, type Line, parseLine } from '../plan/attributes.ts'
+import { type Line, parseLine } from '../plan/attributes.ts'
 import { mentionsDate, parseTemplate, type Template } from '../plan/expression.ts'
 import { parseFlavor } from '../plan/flavor.ts'
 import { type ImageRule, parseImageRule } from '../plan/images.ts'
@@ -34,14 +35,14 @@ export function readPlanInputs(read: ReadInput): PlanInputs {
 
 function readNameRules(read: ReadInput): NameRules {
   const lines = (name: string): readonly Line[] => readRecords(read, name).map(parseLine)
-  const images = inInput('images', () => lines('images').map(parseImageRule))
+  const images = inContext('images', () => lines('images').map(parseImageRule))
   return {
     kind: 'rules',
     images,
-    tags: inInput('tags', () => parseRules(lines('tags'), images)),
-    flavor: inInput('flavor', () => parseFlavor(lines('flavor'))),
-    labels: inInput('labels', () => readTemplates(read, 'labels')),
-    annotations: inInput('annotations', () => readTemplates(read, 'annotations')),
+    tags: inContext('tags', () => parseRules(lines('tags'), images)),
+    flavor: inContext('flavor', () => parseFlavor(lines('flavor'))),
+    labels: inContext('labels', () => readTemplates(read, 'labels')),
+    annotations: inContext('annotations', () => readTemplates(read, 'annotations')),
     usesDate: expanded.some((name) => mentionsDate(read(name))),
   }
 }
@@ -82,14 +83,14 @@ function readReferences(read: ReadInput): References {
   }
   if (read('flavor'))
     throw new Error('flavor: it applies to tag rules, and rules need images. Set images: ghcr.io/acme/app')
-  const given = inInput('tags', () => readList(read, 'tags').map(readTagReference))
+  const given = inContext('tags', () => readList(read, 'tags').map(readTagReference))
   const manifest = parseLevel('manifest')
   return {
     kind: 'references',
     // A tag that is repeated is one tag.
     tags: [...new Map(given.map(({ reference }) => [formatTagReference(reference), reference])).values()],
-    labels: inInput('labels', () => mergeLabels(readLines(read, 'labels').map(parseLabel))),
-    annotations: inInput('annotations', () =>
+    labels: inContext('labels', () => mergeLabels(readLines(read, 'labels').map(parseLabel))),
+    annotations: inContext('annotations', () =>
       mergeAnnotations(readLines(read, 'annotations').flatMap((line) => parseAnnotation(line, [manifest]))),
     ),
     notices: given.flatMap(({ notices }) => notices.map((notice) => `tags: ${notice}`)),

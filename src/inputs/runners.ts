@@ -1,4 +1,5 @@
 /** The input `runners`: assigns runners to platforms. */
+import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readRows } from './forms.ts'
 import { parsePlatform } from '../plan/platform.ts'
 import type { Runner, RunnerRule, Runners } from '../plan/runners.ts'
@@ -47,9 +48,5 @@ function parseLabels(text: string): readonly string[] | undefined {
 /** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
 function parsePattern(text: string, line: string): string {
   if (text.includes('*')) return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`
-  try {
-    return parsePlatform(text)
-  } catch (error) {
-    throw new Error(`runners: "${line}": ${(error as Error).message}`, { cause: error })
-  }
+  return inContext(`runners: "${line}"`, () => parsePlatform(text))
 }

@@ -1,6 +1,6 @@
 /** The inputs that hold secrets of a build. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import type { Environment } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Secret, secretValues } from '../image/secrets.ts'
 import { type ReadInput, readLines, readList } from './forms.ts'

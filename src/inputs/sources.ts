@@ -1,4 +1,5 @@
 /** The input `sources`: images in registries to merge. */
+import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readList } from './forms.ts'
 import { parsePlatform } from '../plan/platform.ts'
 import { isDigest, parseTagReference } from '../plan/reference.ts'
@@ -9,13 +10,7 @@ import type { Source } from '../publish/join.ts'
  * @throws Error that names the line and the remedy
  */
 export function readSources(read: ReadInput, repository: string): readonly Source[] {
-  return readList(read, 'sources').map((line) => {
-    try {
-      return parseSource(line, repository)
-    } catch (error) {
-      throw new Error(`sources: ${(error as Error).message}`, { cause: error })
-    }
-  })
+  return readList(read, 'sources').map((line) => inContext('sources', () => parseSource(line, repository)))
 }
 
 function parseSource(line: string, repository: string): Source {

@@ -1,6 +1,7 @@
 /** The inputs of the step. */
 import { offersArtifacts } from '../actions/artifacts.ts'
-import { type Environment, readFacts } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
+import { readFacts } from '../actions/facts.ts'
 import { readBoolean, readWord } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'

@@ -1,5 +1,5 @@
 /** Annotations and their levels, in buildx's form `LEVEL[,LEVEL]:key=value`. */
-import type { Environment } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
 import { suggestion } from './attributes.ts'
 import { parseLabel } from './labels.ts'
 import { parsePlatform } from './platform.ts'

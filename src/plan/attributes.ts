@@ -45,13 +45,3 @@ export function suggestion(word: string, known: readonly string[]): string {
   const isNear = distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3)
   return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`
 }
-
-/** Prefixes an error with the name of the input, unless it has that prefix already. */
-export function inInput<T>(name: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    const { message } = error as Error
-    throw message.startsWith(`${name}: `) ? error : new Error(`${name}: ${message}`, { cause: error })
-  }
-}

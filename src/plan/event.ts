@@ -1,5 +1,6 @@
 /** The event that triggered the workflow, parsed from the runner's variables and the event payload. */
-import type { Checkout, Environment } from '../actions/facts.ts'
+import type { Environment } from '../actions/environment.ts'
+import type { Checkout } from '../actions/facts.ts'
 
 /** The ref that a run builds. */
 export type Ref =

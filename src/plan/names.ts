@@ -1,8 +1,8 @@
 /** Generates tags, labels and annotations when the input `images` is set. */
+import { inContext } from '../actions/errors.ts'
 import type { Facts } from '../actions/facts.ts'
 import { type Annotation, defaultLevels, mergeAnnotations, parseAnnotation } from './annotations.ts'
 import { applyRules } from './apply-rules.ts'
-import { inInput } from './attributes.ts'
 import { unknownCommitTime } from './created.ts'
 import type { Event } from './event.ts'
 import { render, type Scope, type Template } from './expression.ts'
@@ -47,11 +47,11 @@ export async function decideNames(
 ): Promise<Names> {
   const scope = await scopeOf(rules, { env, now }, event)
   const expand = (template: Template): string => render(template, scope)
-  const { repositories: images, notices } = inInput('images', () => enabledImages(rules.images, scope))
-  const tagged = inInput('tags', () => applyRules(rules.tags, rules.flavor, event, scope))
+  const { repositories: images, notices } = inContext('images', () => enabledImages(rules.images, scope))
+  const tagged = inContext('tags', () => applyRules(rules.tags, rules.flavor, event, scope))
   const generated = ociLabels(event, tagged.names[0] ?? '', created.toISOString())
-  const customLabels = inInput('labels', () => rules.labels.map(expand).map(parseLabel))
-  const annotations = inInput('annotations', () => {
+  const customLabels = inContext('labels', () => rules.labels.map(expand).map(parseLabel))
+  const annotations = inContext('annotations', () => {
     const levels = defaultLevels(env, platforms)
     const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })))
     return [...defaults, ...rules.annotations.map(expand).flatMap((line) => parseAnnotation(line, levels))]

@@ -6,6 +6,7 @@
  * aliases that containerd does not know (`x64`, `armv7l`, `arm64v8`, …) are accepted.
  */
 import { closest } from 'fastest-levenshtein'
+import { inContext } from '../actions/errors.ts'
 
 /** A normalized platform. Equal strings are equal platforms. */
 export type Platform = string & { readonly __platform: never }
@@ -112,7 +113,7 @@ export function architectureOf(platform: Platform): string {
 export function parsePlatforms(words: readonly string[]): readonly Platform[] {
   const spelling = new Map<Platform, string>()
   for (const word of words) {
-    const platform = inInput(() => parsePlatform(word))
+    const platform = inContext('platforms', () => parsePlatform(word))
     const earlier = spelling.get(platform)
     if (earlier !== undefined) {
       const both = earlier === word ? `"${word}"` : `"${earlier}" and "${word}"`
@@ -121,14 +122,6 @@ export function parsePlatforms(words: readonly string[]): readonly Platform[] {
     spelling.set(platform, word)
   }
   return [...spelling.keys()]
-}
-
-function inInput<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new Error(`platforms: ${(error as Error).message}`, { cause: error })
-  }
 }
 
 function normalVariant(arch: string, variant: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 /** Parses tag rules into one type per kind. */
+import { inContext, withContext } from '../actions/errors.ts'
 import { type Line, attributesOf, suggestion } from './attributes.ts'
 import { globalNames, parseTemplate, type Template, versionNames } from './expression.ts'
 
@@ -65,7 +66,7 @@ export function parseRule(line: Line): Rule {
   const attributes = attributesOf(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value')
   const template = (key: string): Template | undefined => {
     const text = attributes.get(key)
-    return text === undefined ? undefined : inRule(line, () => parseTemplate(text))
+    return text === undefined ? undefined : inContext(`"${line.text}"`, () => parseTemplate(text))
   }
   return {
     text: line.text,
@@ -73,7 +74,7 @@ export function parseRule(line: Line): Rule {
     priority: integer(line, 'priority', attributes.get('priority') ?? `${priority}`),
     prefix: template('prefix') ?? impliedPrefix(type, attributes.get('event')),
     suffix: template('suffix'),
-    ...inRule(line, () => parseKind(type, attributes)),
+    ...inContext(`"${line.text}"`, () => parseKind(type, attributes)),
   }
 }
 
@@ -138,7 +139,7 @@ function regularExpression(key: string, text: string): RegExp {
   try {
     return new RegExp(source, flags.replace('g', ''))
   } catch (error) {
-    throw new Error(`${key} is not a valid regular expression: ${(error as Error).message}`, { cause: error })
+    throw withContext(`${key} is not a valid regular expression`, error)
   }
 }
 
@@ -151,12 +152,4 @@ function word<W extends string>(key: string, text: string, words: readonly W[]):
 function integer({ text }: Line, key: string, value: string): number {
   if (!/^-?\d+$/.test(value)) throw new Error(`"${text}": ${key} "${value}" is not an integer`)
   return Number(value)
-}
-
-function inRule<T>({ text }: Line, parse: () => T): T {
-  try {
-    return parse()
-  } catch (error) {
-    throw new Error(`"${text}": ${(error as Error).message}`, { cause: error })
-  }
 }

@@ -1,6 +1,7 @@
 /** Joins images into one index without changing their manifests. */
 import { randomUUID } from 'node:crypto'
 import { join as joinPath } from 'node:path'
+import { withContext } from '../actions/errors.ts'
 import {
   copyImage,
   createIndex,
@@ -84,9 +85,8 @@ async function find(registry: Registry, source: Source): Promise<Found> {
         : undefined
     return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice }
   } catch (error) {
-    const { message } = error as Error
-    const what = message.startsWith(reference) ? message : `${reference}: ${message}`
-    throw new Error(`sources: ${what}. Check that it exists, and that the credentials can read it`, { cause: error })
+    const remedy = 'Check that it exists, and that the credentials can read it'
+    throw withContext('sources', withContext(reference, error), remedy)
   }
 }
 

@@ -1,4 +1,5 @@
 /** Publishes a pushed digest: verifies it in the registry, then moves all tags or none. */
+import { withContext } from '../actions/errors.ts'
 import type { Log } from '../actions/runtime.ts'
 import { inspectImage, isNotFound } from '../registry/imagetools.ts'
 import { transient } from '../docker/transient.ts'
@@ -147,7 +148,7 @@ async function verify(
     const platforms = checkImage(inspection, digest, requested, stated)
     return { digest, platforms, manifest: JSON.stringify(inspection.manifest) }
   } catch (error) {
-    throw new Error(`verification: ${reference}: ${(error as Error).message}. No tag was moved`, { cause: error })
+    throw withContext(`verification: ${reference}`, error, 'No tag was moved')
   }
 }
 
@@ -155,7 +156,7 @@ async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<Ta
   try {
     return await readCurrent(...what)
   } catch (error) {
-    throw new Error(`tags: ${(error as Error).message}. No tag was moved`, { cause: error })
+    throw withContext('tags', error, 'No tag was moved')
   }
 }
 
@@ -179,6 +180,6 @@ async function release(
     const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
     // Post tries the remaining tags again.
     if (outcome.failed.length === 0) forgetRelease(registry.runtime)
-    throw new Error(`tags: ${(error as Error).message}. ${describeRollBack(outcome, pending)}`, { cause: error })
+    throw withContext('tags', error, describeRollBack(outcome, pending))
   }
 }

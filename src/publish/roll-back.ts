@@ -1,4 +1,5 @@
 /** Rolls tags back to their former digests if a release could not be completed. */
+import { messageOf } from '../actions/errors.ts'
 import { forEach, type Registry } from '../registry/registry.ts'
 import type { Release } from './release-state.ts'
 import { move, readTags } from './tags.ts'
@@ -32,7 +33,7 @@ export async function rollBack(registry: Registry, { digest, before }: Release):
         restored.push(`${reference} (${previous})`)
       }
     } catch (error) {
-      failed.push(`${reference} (${(error as Error).message})`)
+      failed.push(`${reference} (${messageOf(error)})`)
     }
   })
   return { restored: restored.toSorted(), created: created.toSorted(), failed: failed.toSorted() }

@@ -1,6 +1,7 @@
 /** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, withEnv } from '../docker/cli.ts'
 import { makeDockerConfig } from './docker-config.ts'
@@ -20,14 +21,12 @@ export interface Access extends AsyncDisposable {
   readonly docker: Docker
 }
 
-type Env = Readonly<Record<string, string | undefined>>
-
 /** Where there is nothing to add, docker is the runner's own. */
 export async function openAccess(
   docker: Docker,
   inputs: AccessInputs,
   scratch: string,
-  env: Env,
+  env: Environment,
   runtime: Pick<Runtime, 'state'>,
 ): Promise<Access> {
   const bridged = inputs.registries.filter(needsBridge)
@@ -45,7 +44,7 @@ async function openOwn(
   bridged: readonly RegistrySettings[],
   { openBridge, overBridges }: typeof import('./bridge.ts'),
   scratch: string,
-  env: Env,
+  env: Environment,
   { state }: Pick<Runtime, 'state'>,
 ): Promise<Access> {
   await using opened = new AsyncDisposableStack()

@@ -1,4 +1,5 @@
 /** Credentials for registries, tried before anything is built. */
+import { withContext } from '../actions/errors.ts'
 import type { RegistryAuth } from './docker-config.ts'
 import type { RegistryAccess } from './client.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
@@ -47,7 +48,7 @@ export async function checkCredentials(
 
 function loginError({ input }: Credentials, error: Error, refused: boolean): Error {
   const remedy = refused
-    ? 'check the username, and that the password or token is whole, valid and for this registry'
-    : 'check its name and port, and in registries its http, ca and certificates'
-  return new Error(`${input}: ${error.message}; ${remedy}`, { cause: error })
+    ? 'Check the username, and that the password or token is whole, valid and for this registry'
+    : 'Check its name and port, and in registries its http, ca and certificates'
+  return withContext(input, error, remedy)
 }

@@ -1,4 +1,5 @@
 /** Deletes manifests with the credentials and settings of their registry. */
+import type { Environment } from '../actions/environment.ts'
 import { ownAuth } from './docker-config.ts'
 import { exec } from '../docker/process.ts'
 import type { RegistryAccess } from './client.ts'
@@ -11,7 +12,7 @@ import type { AccessInputs } from './access.ts'
 /** Credentials of the inputs go before those that the runner's own Docker config has. */
 export function manifestDeletion(
   { credentials, registries }: AccessInputs,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   options: RetryOptions,
 ): (repository: string, digest: string) => Promise<void> {
   return async (repository, digest) => {

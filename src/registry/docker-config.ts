@@ -2,6 +2,7 @@
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Environment } from '../actions/environment.ts'
 import type { Exec } from '../docker/process.ts'
 
 export interface RegistryAuth {
@@ -31,15 +32,13 @@ export interface DockerConfig {
   readonly forget: () => Promise<void>
 }
 
-type Env = Readonly<Record<string, string | undefined>>
-
 /** The runner's own folder, as the docker client finds it. */
-export function ownFolder(env: Env): string {
+export function ownFolder(env: Environment): string {
   return resolve(given(env['DOCKER_CONFIG']) ?? join(homedir(), '.docker'))
 }
 
 /** Where buildx keeps its builders. */
-export function buildxFolder(env: Env): string {
+export function buildxFolder(env: Environment): string {
   return resolve(given(env['BUILDX_CONFIG']) ?? join(ownFolder(env), 'buildx'))
 }
 
@@ -55,7 +54,7 @@ function given(value: string | undefined): string | undefined {
  */
 export async function makeDockerConfig(
   folder: string,
-  env: Env,
+  env: Environment,
   { auths, otherNames = [], exec }: Additions,
 ): Promise<DockerConfig> {
   const own = ownFolder(env)
@@ -146,7 +145,7 @@ async function entryOf(config: ConfigFile, registry: string, exec: Exec): Promis
 }
 
 /** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
-export async function ownAuth(env: Env, registry: string, exec: Exec): Promise<RegistryAuth | undefined> {
+export async function ownAuth(env: Environment, registry: string, exec: Exec): Promise<RegistryAuth | undefined> {
   const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec)
   const { auth } = (entry ?? {}) as { readonly auth?: unknown }
   const [, username, password] =

@@ -1,0 +1,24 @@
+/** Errors that say what was being done, and keep their cause. */
+
+/**
+ * @param context what failed: an input, or a step of the work. An error that starts with it stays as it is
+ * @param remedy a sentence; empty where there is nothing to do about it
+ */
+export function withContext(context: string, error: unknown, remedy = ''): Error {
+  const message = messageOf(error)
+  if (remedy === '' && error instanceof Error && message.startsWith(`${context}: `)) return error
+  return new Error(`${context}: ${message}${remedy === '' ? '' : `. ${remedy}`}`, { cause: error })
+}
+
+/** Runs `work`; what it throws gets the context. */
+export function inContext<T>(context: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw withContext(context, error)
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

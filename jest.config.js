@@ -4,19 +4,22 @@ import { availableParallelism } from 'node:os'
 const layer = process.env.TEST_LAYER ?? 'unit'
 /** More workers than cores, since suites of real builds often wait for the engine. */
 const engine = { testTimeout: 120_000, maxWorkers: Math.ceil(1.5 * availableParallelism()) }
+const warmBuilder = {
+  globalSetup: '<rootDir>/__tests__/integration/global-setup.ts',
+  globalTeardown: '<rootDir>/__tests__/integration/global-teardown.ts',
+}
 const layers = {
   unit: { testPathIgnorePatterns: ['/integration/', '/e2e/', '/blackbox/'] },
   blackbox: { testMatch: ['**/__tests__/blackbox/**/*.test.ts'], testTimeout: 60_000 },
   integration: {
     ...engine,
+    ...warmBuilder,
     testMatch: ['**/__tests__/integration/**/*.test.ts'],
     testPathIgnorePatterns: ['/exclusive/'],
-    globalSetup: '<rootDir>/__tests__/integration/global-setup.ts',
-    globalTeardown: '<rootDir>/__tests__/integration/global-teardown.ts',
   },
   /** Tests that remove emulators from the machine: nothing else may run meanwhile. */
   exclusive: { ...engine, testMatch: ['**/__tests__/integration/exclusive/*.test.ts'], maxWorkers: 1 },
-  e2e: { ...engine, testMatch: ['**/__tests__/e2e/**/*.test.ts'], testTimeout: 300_000 },
+  e2e: { ...engine, ...warmBuilder, testMatch: ['**/__tests__/e2e/**/*.test.ts'], testTimeout: 300_000 },
 }
 
 if (!(layer in layers)) throw new Error(`TEST_LAYER is '${layer}'; known are ${Object.keys(layers).join(', ')}`)

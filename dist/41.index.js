@@ -701,6 +701,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __webpack_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
 var lines = __webpack_require__(47329);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -753,6 +755,7 @@ var output = __webpack_require__(32694);
 
 
 
+
 /**
  * @param work may run several builds, one after the other
  * @throws BuildFailure when it was cancelled or a limit has passed; what `work` throws otherwise
@@ -776,7 +779,7 @@ async function withinLimits(docker, context, work) {
         // A step that failed stands in the log with its error.
         isTold: () => progress.failed.length > 0,
     };
-    const run = (command) => (0,retry/* retry */.L5)(what, () => runOnce(docker, command, { ...context, signal, deadline }), options);
+    const run = (command) => (0,retry/* retry */.L5)(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options);
     try {
         return await work(run);
     }
@@ -787,6 +790,24 @@ async function withinLimits(docker, context, work) {
     }
     finally {
         deadline.end();
+    }
+}
+/** Runs it again as often as emulators were removed meanwhile, within the number of retries. */
+async function runEmulated(docker, command, context) {
+    const { what, progress, restoreEmulators, retryPolicy, signal, info } = context;
+    for (let tried = 1;; tried++) {
+        try {
+            await runOnce(docker, command, context);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof cli/* DockerError */.Bi) || signal.aborted || tried > retryPolicy.retries)
+                throw error;
+            const said = [error.message, ...progress.failed.flatMap((step) => progress.tail(step))].join('\n');
+            if (!(await restoreEmulators?.(said)))
+                throw error;
+            info(`${what}: runs again with the emulators; try ${tried + 1} of ${retryPolicy.retries + 1}`);
+        }
     }
 }
 async function runOnce(docker, { args, env }, { progress, deadline, signal, info }) {

@@ -68,6 +68,28 @@ async function registerEmulators({ source, binfmt }, wanted) {
 async function resetEmulators({ source }) {
     await inKernel(source, 'emulators could not be uninstalled', ['--uninstall', 'qemu-*']);
 }
+/** @param needed what the build has to run */
+function emulatorRestorer({ source, binfmt }, needed) {
+    const isGone = () => binfmt.mounted() && needed.some((platform) => !(0,emulators_binfmt/* isRegistered */.zN)(binfmt, (0,plan_platform/* architectureOf */.NJ)(platform)));
+    return async (said) => {
+        if (needed.length === 0 || !(isGone() || /exec format error/i.test(said)))
+            return false;
+        try {
+            // The engine may be on another machine, so its kernel is asked.
+            const { supported } = await (0,emulators_image/* runEmulatorImage */.oA)(source, []);
+            const removed = (0,emulators_emulation/* missingPlatforms */.z3)(needed, supported);
+            if (removed.length === 0)
+                return false;
+            await registerEmulators({ source, binfmt }, removed);
+            source.runtime.info(`qemu: emulators of ${removed.join(', ')} were removed by another job and are registered again`);
+            return true;
+        }
+        catch (error) {
+            source.runtime.info(`qemu: emulators could not be registered again: ${(0,sanitize/* sanitize */.a)(error.message)}`);
+            return false;
+        }
+    };
+}
 async function inKernel(source, failure, args) {
     try {
         return await (0,emulators_image/* runEmulatorImage */.oA)(source, args);
@@ -247,15 +269,15 @@ async function prepare(collaborators, inputs, platforms, demands) {
         ...{ away: (0,node_options/* contextNames */.Mv)(details.name, inputs), pins: booted.made !== undefined },
     };
     const builder = await emulate(emulation, details, early);
-    noticeFlags(runtime, emulation, builder);
+    const needed = emulatedHere(emulation, builder);
+    noticeFlags(runtime, binfmt, needed);
     await (0,builder_builder/* pinPlatforms */.Cm)(collaborators, booted, builder, platforms);
-    return builder;
+    return { ...builder, restoreEmulators: emulatorRestorer(emulators, inputs.qemu === 'never' ? [] : needed) };
 }
 /** Emulators that somebody else has registered may lack what programs need. */
-function noticeFlags({ notice }, emulation, builder) {
-    const architectures = new Set(emulatedHere(emulation, builder).map(plan_platform/* architectureOf */.NJ));
-    for (const architecture of architectures) {
-        const text = (0,emulators_binfmt/* flagNotice */.fu)(emulation.emulators.binfmt, architecture);
+function noticeFlags({ notice }, binfmt, platforms) {
+    for (const architecture of new Set(platforms.map(plan_platform/* architectureOf */.NJ))) {
+        const text = (0,emulators_binfmt/* flagNotice */.fu)(binfmt, architecture);
         if (text !== undefined)
             notice(text);
     }
@@ -1648,7 +1670,8 @@ async function main_run(runtime, signal) {
             pushes: inputs.build.push,
         });
         (0,report/* reportBuilder */.uV)(runtime, builder);
-        const registry = { ...step, builder: builder.name };
+        const { restoreEmulators } = builder;
+        const registry = { ...step, builder: builder.name, restoreEmulators };
         const tagsBefore = __addDisposableResource(env_1, inputs.build.push && !inputs.handoff ? (0,publish/* watchTags */.T5)(registry, plan) : undefined, true);
         const result = await makeImage(step, inputs, builder);
         (0,report/* reportBuilt */.p2)(runtime, result);
@@ -1669,11 +1692,13 @@ async function main_run(runtime, signal) {
 }
 async function makeImage(step, inputs, builder) {
     const { docker, runtime } = step;
+    const { restoreEmulators } = builder;
     const { plan, build: buildInputs, origin } = inputs;
     // An existing builder may have a different driver than the input.
     const cache = cacheFor(builder.driver, inputs.cache);
     return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
-        const built = await build(docker, buildInputs, plan, { ...step, cache, builder, origin, progress, info });
+        const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
+        const built = await build(docker, buildInputs, plan, context);
         return { builder, built, progress, cache };
     });
 }

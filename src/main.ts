@@ -3,9 +3,8 @@ import { cancellation } from './actions/cancellation.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
-import type { Builder } from './builder/emulate.ts'
 import { openDocker } from './builder/open-docker.ts'
-import { prepare } from './builder/prepare.ts'
+import { prepare, type Prepared } from './builder/prepare.ts'
 import type { StepContext } from './docker/step-context.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/hand-off.ts'
@@ -35,7 +34,8 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   })
   reportBuilder(runtime, builder)
 
-  const registry = { ...step, builder: builder.name }
+  const { restoreEmulators } = builder
+  const registry = { ...step, builder: builder.name, restoreEmulators }
   await using tagsBefore = inputs.build.push && !inputs.handoff ? watchTags(registry, plan) : undefined
   const result = await makeImage(step, inputs, builder)
   reportBuilt(runtime, result)
@@ -44,13 +44,15 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   if (published) forgetRelease(runtime)
 }
 
-async function makeImage(step: StepContext, inputs: StepInputs, builder: Builder): Promise<Result> {
+async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepared): Promise<Result> {
   const { docker, runtime } = step
+  const { restoreEmulators } = builder
   const { plan, build: buildInputs, origin } = inputs
   // An existing builder may have a different driver than the input.
   const cache = cacheFor(builder.driver, inputs.cache)
   return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
-    const built = await build(docker, buildInputs, plan, { ...step, cache, builder, origin, progress, info })
+    const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
+    const built = await build(docker, buildInputs, plan, context)
     return { builder, built, progress, cache }
   })
 }

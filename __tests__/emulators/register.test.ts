@@ -4,7 +4,7 @@ import type { FileCache } from '../../src/actions/file-cache.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { type EmulatorImages, keepEmulatorImage } from '../../src/emulators/image.ts'
-import { registerEmulators, resetEmulators } from '../../src/emulators/register.ts'
+import { emulatorRestorer, registerEmulators, resetEmulators } from '../../src/emulators/register.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import { fakeBinfmt, kernelReport } from '../fakes/binfmt.ts'
 import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
@@ -177,6 +177,49 @@ test('resetEmulators', async () => {
   const { emulators, commands } = source({ run: report })
   await resetEmulators(emulators)
   expect(commands).toEqual(['run --privileged --rm acme/binfmt:1 --uninstall qemu-*'])
+})
+
+describe('after a build has failed', () => {
+  const gone = kernelReport(native)
+  const commandsOf = (commands: readonly string[]) => commands.map((command) => command.replace(/^run .*:1 ?/, ''))
+
+  test('emulators that are gone from the kernel are registered again', async () => {
+    const registering = (): string => {
+      registered.set('qemu-aarch64', 'POCF')
+      return report
+    }
+    const { emulators, registered, commands, lines } = source({ run: [gone, registering] })
+    registered.delete('qemu-aarch64')
+    await expect(emulatorRestorer(emulators, wanted)('exit code: 2')).resolves.toBe(true)
+    expect(commandsOf(commands)).toEqual(['', '--install arm64'])
+    expect(lines).toEqual(['qemu: emulators of linux/arm64 were removed by another job and are registered again'])
+  })
+
+  test.each([
+    ['the kernel is asked where this machine does not tell', 'exec /bin/sh: exec format error', gone, true],
+    ['nothing is registered where the kernel runs all', 'sh: Exec format error', report, false],
+  ])('%s', async (_what, said, first, restored) => {
+    const { emulators, registered } = source({ run: [first, report, report] }, {}, { mounted: false })
+    registered.clear()
+    await expect(emulatorRestorer(emulators, wanted)(said)).resolves.toBe(restored)
+  })
+
+  test.each([
+    [wanted, 'exit code: 1'],
+    [[], 'exec format error'],
+  ])('emulators of %j are not looked up after: %s', async (needed, said) => {
+    const { emulators, commands } = source({})
+    await expect(emulatorRestorer(emulators, needed)(said)).resolves.toBe(false)
+    expect(commands).toEqual([])
+  })
+
+  test('it stays a failure of the build where they can not be registered again', async () => {
+    const { emulators, lines } = source({ run: [gone, absent] })
+    await expect(emulatorRestorer(emulators, wanted)('exec format error')).resolves.toBe(false)
+    expect(lines.at(-1)).toMatch(
+      /^qemu: emulators could not be registered again: qemu: emulators for arm64 .* not found/,
+    )
+  })
 })
 
 describe('an image in the Actions cache', () => {

@@ -18,10 +18,15 @@ import { dockerFailure, failure, fixture } from '../fixtures/fixture.ts'
 let scratch: string
 let log: string[]
 let progress: BuildProgress
+/** What failed builds said; they run again while there is a `true` to answer. */
+let said: string[]
+let restored: boolean[]
 let cancellation: AbortController
 
 beforeEach(async () => {
   log = []
+  said = []
+  restored = []
   cancellation = new AbortController()
   scratch = await mkdtemp(join(tmpdir(), 'scratch-'))
 })
@@ -44,6 +49,10 @@ async function runWith(given: Record<string, string>, answers: readonly Answer[]
   return build(docker, readBuildInputs(inputs, plan, { env: {}, origin, secrets: [] }), plan, {
     ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
     ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
+    restoreEmulators: (text) => {
+      said.push(text)
+      return Promise.resolve(restored.shift() ?? false)
+    },
   })
 }
 
@@ -123,6 +132,28 @@ test('a registry that is there again gets the same build, and what failed before
   expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR failed to push .* connection refused$/))
   expect(log).toContainEqual('build: no connection; try 2 of 2 in 0.0 s')
   expect(progress.failed).toEqual([])
+})
+
+test('a build whose emulators were removed runs again once they are back', async () => {
+  restored = [true]
+  const step = failedStep('[2/2] RUN x', 'process "x" did not complete successfully: exit code: 255')
+  const logs = [
+    { vertex: 'a', stream: 2, data: btoa('exec /bin/sh: exec format error'), timestamp: '2026-01-01T00:00:00Z' },
+  ]
+  await run(failing(`${JSON.stringify({ logs })}\n${step}`), async () => {
+    await writeFile(join(scratch, 'metadata.json'), '{}')
+    return ''
+  })
+  expect(said).toEqual([expect.stringMatching(/exit code: 255\nexec \/bin\/sh: exec format error$/)])
+  expect(log).toContainEqual('build: runs again with the emulators; try 2 of 2')
+  expect(progress.failed).toEqual([])
+})
+
+test('it runs again no more often than retries say', async () => {
+  restored = [true, true, true]
+  const step = failing(failure('a failing RUN').stderr)
+  await expect(run(step, step, 'never')).rejects.toThrow('did not complete successfully')
+  expect(said).toHaveLength(1)
 })
 
 test('a failed step is not run again', async () => {

@@ -5,14 +5,25 @@ import { engineArchitecture } from '../docker/engine.ts'
 import { type Binfmt, flagNotice } from '../emulators/binfmt.ts'
 import { surelyMissing } from '../emulators/emulation.ts'
 import type { EmulatorImages } from '../emulators/image.ts'
-import { type Emulators, registerEmulators, resetEmulators } from '../emulators/register.ts'
+import {
+  emulatorRestorer,
+  type Emulators,
+  registerEmulators,
+  resetEmulators,
+  type RestoreEmulators,
+} from '../emulators/register.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { checkCredentials } from '../registry/credentials.ts'
 import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
-import { type Builder, emulate, emulatedHere, type Emulation, type Registered } from './emulate.ts'
+import { type Builder, emulate, emulatedHere, type Registered } from './emulate.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextNames } from './node-options.ts'
+
+/** A builder that is ready. */
+export interface Prepared extends Builder {
+  readonly restoreEmulators: RestoreEmulators
+}
 
 export interface Collaborators extends Boot {
   readonly runtime: Boot['runtime'] & Pick<Runtime, 'notice'>
@@ -31,7 +42,7 @@ export async function prepare(
   inputs: PrepareInputs,
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
-): Promise<Builder> {
+): Promise<Prepared> {
   const { docker, runtime, binfmt, signal, retryPolicy } = collaborators
   const { credentials, registries } = inputs
   const log = sanitizedLog(runtime)
@@ -51,16 +62,16 @@ export async function prepare(
     ...{ away: contextNames(details.name, inputs), pins: booted.made !== undefined },
   }
   const builder = await emulate(emulation, details, early)
-  noticeFlags(runtime, emulation, builder)
+  const needed = emulatedHere(emulation, builder)
+  noticeFlags(runtime, binfmt, needed)
   await pinPlatforms(collaborators, booted, builder, platforms)
-  return builder
+  return { ...builder, restoreEmulators: emulatorRestorer(emulators, inputs.qemu === 'never' ? [] : needed) }
 }
 
 /** Emulators that somebody else has registered may lack what programs need. */
-function noticeFlags({ notice }: Pick<Runtime, 'notice'>, emulation: Emulation, builder: Builder): void {
-  const architectures = new Set(emulatedHere(emulation, builder).map(architectureOf))
-  for (const architecture of architectures) {
-    const text = flagNotice(emulation.emulators.binfmt, architecture)
+function noticeFlags({ notice }: Pick<Runtime, 'notice'>, binfmt: Binfmt, platforms: readonly Platform[]): void {
+  for (const architecture of new Set(platforms.map(architectureOf))) {
+    const text = flagNotice(binfmt, architecture)
     if (text !== undefined) notice(text)
   }
 }

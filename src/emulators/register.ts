@@ -38,6 +38,37 @@ export async function resetEmulators({ source }: Emulators): Promise<void> {
   await inKernel(source, 'emulators could not be uninstalled', ['--uninstall', 'qemu-*'])
 }
 
+/**
+ * Registers again emulators that another job has removed since the builder was ready.
+ *
+ * @param said by a build when it failed
+ * @returns whether some were removed, so that the build is worth another try
+ */
+export type RestoreEmulators = (said: string) => Promise<boolean>
+
+/** @param needed what the build has to run */
+export function emulatorRestorer({ source, binfmt }: Emulators, needed: readonly Platform[]): RestoreEmulators {
+  const isGone = (): boolean =>
+    binfmt.mounted() && needed.some((platform) => !isRegistered(binfmt, architectureOf(platform)))
+  return async (said) => {
+    if (needed.length === 0 || !(isGone() || /exec format error/i.test(said))) return false
+    try {
+      // The engine may be on another machine, so its kernel is asked.
+      const { supported } = await runEmulatorImage(source, [])
+      const removed = missingPlatforms(needed, supported)
+      if (removed.length === 0) return false
+      await registerEmulators({ source, binfmt }, removed)
+      source.runtime.info(
+        `qemu: emulators of ${removed.join(', ')} were removed by another job and are registered again`,
+      )
+      return true
+    } catch (error) {
+      source.runtime.info(`qemu: emulators could not be registered again: ${sanitize((error as Error).message)}`)
+      return false
+    }
+  }
+}
+
 async function inKernel(source: EmulatorImages, failure: string, args: readonly string[]): Promise<ImageResult> {
   try {
     return await runEmulatorImage(source, args)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sanitizedLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
+import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
@@ -24,6 +25,7 @@ import { refusesDigest, temporaryTag } from './temporary-tag.ts'
 export interface BuildContext {
   readonly cache: CacheEntries
   readonly builder: { readonly name: string; readonly driver: string; readonly emulated: ReadonlySet<Platform> }
+  readonly restoreEmulators?: RestoreEmulators | undefined
   readonly origin: Origin
   readonly scratch: string
   readonly progress: BuildProgress

@@ -1,8 +1,9 @@
 /** Runs builds of buildx: within time limits, and again after transient failures. */
 import { sanitize } from '../actions/sanitize.ts'
-import type { Docker } from '../docker/cli.ts'
+import { type Docker, DockerError } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { type RetryPolicy, retry } from '../docker/retry.ts'
+import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Platform } from '../plan/platform.ts'
 import { Deadline, type Limits } from './deadline.ts'
 import { buildStopped } from './failure.ts'
@@ -22,6 +23,8 @@ export interface RunContext {
   /** Of all that `work` runs. */
   readonly limits: Limits
   readonly emulated: ReadonlySet<Platform>
+  /** Undefined where the step has prepared no builder. */
+  readonly restoreEmulators?: RestoreEmulators | undefined
   readonly retryPolicy: RetryPolicy
   readonly signal: AbortSignal
   /** Gets lines that are safe for the log: what a call answers, and what is tried again. */
@@ -59,7 +62,7 @@ export async function withinLimits<T>(
     isTold: () => progress.failed.length > 0,
   }
   const run: RunBuild = (command) =>
-    retry(what, () => runOnce(docker, command, { ...context, signal, deadline }), options)
+    retry(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options)
   try {
     return await work(run)
   } catch (error) {
@@ -70,10 +73,30 @@ export async function withinLimits<T>(
   }
 }
 
+interface RunOnceContext extends RunContext {
+  readonly deadline: Deadline
+}
+
+/** Runs it again as often as emulators were removed meanwhile, within the number of retries. */
+async function runEmulated(docker: Docker, command: BuildCommand, context: RunOnceContext): Promise<void> {
+  const { what, progress, restoreEmulators, retryPolicy, signal, info } = context
+  for (let tried = 1; ; tried++) {
+    try {
+      await runOnce(docker, command, context)
+      return
+    } catch (error) {
+      if (!(error instanceof DockerError) || signal.aborted || tried > retryPolicy.retries) throw error
+      const said = [error.message, ...progress.failed.flatMap((step) => progress.tail(step))].join('\n')
+      if (!(await restoreEmulators?.(said))) throw error
+      info(`${what}: runs again with the emulators; try ${tried + 1} of ${retryPolicy.retries + 1}`)
+    }
+  }
+}
+
 async function runOnce(
   docker: Docker,
   { args, env }: BuildCommand,
-  { progress, deadline, signal, info }: RunContext & { readonly deadline: Deadline },
+  { progress, deadline, signal, info }: RunOnceContext,
 ): Promise<void> {
   progress.restart()
   // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.

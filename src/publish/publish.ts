@@ -3,6 +3,7 @@ import { withContext } from '../actions/errors.ts'
 import type { Log } from '../actions/runtime.ts'
 import { inspectImage, isNotFound } from '../registry/imagetools.ts'
 import { transient } from '../docker/transient.ts'
+import type { RestoreEmulators } from '../emulators/register.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
@@ -26,6 +27,8 @@ export interface Image {
 /** What publishing works with. */
 export interface Publisher extends Registry {
   readonly runtime: State & Pick<Log, 'group' | 'endGroup'>
+  /** For the smoke test; undefined where the step has prepared no builder. */
+  readonly restoreEmulators?: RestoreEmulators | undefined
 }
 
 export interface PublishInputs {

@@ -6,7 +6,7 @@ import type { Limits } from '../image/deadline.ts'
 import { linesOf } from '../image/event-lines.ts'
 import { BuildFailure, reasonOf } from '../image/failure.ts'
 import { BuildProgress } from '../image/progress.ts'
-import { withinLimits } from '../image/run.ts'
+import { type RunContext, withinLimits } from '../image/run.ts'
 import { isCanceled } from '../image/step.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -30,7 +30,7 @@ export interface SmokeTest extends SmokeTestInputs {
 
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 export async function smokeTest(
-  registry: Registry,
+  registry: Registry & Pick<RunContext, 'restoreEmulators'>,
   log: Pick<Log, 'group' | 'endGroup'>,
   { command, image, platforms, limits, quiet }: SmokeTest,
 ): Promise<void> {

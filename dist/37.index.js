@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ fileCache)
 /* harmony export */ });
-/** Files in the Actions cache. Its client is large, and loaded only when something is to be fetched or kept. */
-/** Undefined where the runner offers no cache service. */
+/** Files in the Actions cache. The client is large and loaded only when needed. */
+/** Returns undefined if the runner has no cache service. */
 function fileCache(env) {
     const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
     if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean))

@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
+/** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
 
 
 const file = 'part.json';
 /**
- * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose client
- * serves GitHub's own hosts alone.
+ * Returns undefined if the runner has no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose
+ * client supports only GitHub's own hosts.
  *
  * @param scratch a private folder
  */
@@ -43,7 +43,7 @@ function runArtifacts(env, scratch) {
                 await upload();
             }
             catch (error) {
-                // An earlier attempt has left one, and a name is taken only once.
+                // An earlier attempt of the job has uploaded one, and names are unique.
                 if (!/\b409\b|already exists/.test(error.message))
                     throw error;
                 await remove(client, name);
@@ -72,7 +72,7 @@ function offersArtifacts(env) {
     const { hostname } = new URL(server === '' ? 'https://github.com' : server);
     return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname);
 }
-/** One that is not there counts as removed. */
+/** Succeeds if there is no such artifact. */
 async function remove(client, name) {
     try {
         await client.deleteArtifact(name);
@@ -83,7 +83,7 @@ async function remove(client, name) {
     }
 }
 async function loadClient() {
-    // It unpacks by a library that makes buffers in a way Node warns of.
+    // The client's unzip library uses a deprecated Buffer constructor.
     process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
     return new DefaultArtifactClient();
@@ -98,8 +98,8 @@ async function loadClient() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/** The runner's wish to end the step. */
-/** Aborted once the runner cancels the job. */
+/** Cancellation of the step by the runner. */
+/** Returns a signal that aborts when the runner cancels the job. */
 function cancellation() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -123,7 +123,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
-/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+/** The runner's tool cache, which self-hosted runners keep between jobs. Its client is loaded only when needed. */
 const toolCache = {
     find: async (tool, version, architecture) => {
         checkPlace();
@@ -135,12 +135,12 @@ const toolCache = {
         return await cacheFile(file, name, tool, version, architecture);
     },
 };
-/** The client says only that it expected a folder to be defined. */
+/** Replaces the error of the client, which does not name the variable. */
 function checkPlace() {
     if (process.env['RUNNER_TOOL_CACHE'])
         return;
-    throw new Error('buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
-        'set it with env, or leave buildx-version out to use the buildx that is there');
+    throw new Error('buildx-version: buildx is installed in the folder RUNNER_TOOL_CACHE, which is not set. ' +
+        'Set it with env, or remove buildx-version to use the installed buildx');
 }
 
 // EXTERNAL MODULE: ./build/src/docker/cli.js
@@ -573,7 +573,7 @@ function readHandoffKind(read) {
 
 
 /**
- * @param pushes false where nothing is published
+ * @param pushes false if nothing is published
  * @throws Error that names the input and the remedy
  */
 function readPublishInputs(read, pushes, smokeTest) {
@@ -582,7 +582,7 @@ function readPublishInputs(read, pushes, smokeTest) {
         throw new Error('smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty');
     }
     const immutableTags = readImmutableTags(read);
-    // A job that has a plan leaves the tags to another one.
+    // In a leg without push, the tags are the business of the merge job.
     if (!pushes && immutableTags.length > 0 && read('plan') === '') {
         throw new Error('immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty');
     }
@@ -595,7 +595,7 @@ function readImmutableTags(read) {
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
         return [];
-    // As a pattern it would guard nothing.
+    // As a pattern it would protect no tag.
     const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
     if (meant !== undefined) {
         throw new Error(`immutable-tags: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
@@ -606,13 +606,13 @@ function readImmutableTags(read) {
     }
     return words;
 }
-/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
 function isNearlyBoolean(word) {
     const letters = (text) => Array.from(text).sort().join('');
     const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
     return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
-/** A JSON array of strings is run as it is, for images without a shell; anything else is a script for the image's `/bin/sh`. */
+/** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
 function readSmokeCommand(text) {
     if (text === '')
         return undefined;

@@ -1032,15 +1032,15 @@ const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/src/inputs/buildkitd.js
-/** The inputs that hold a buildkitd.toml. */
+/** The inputs for buildkitd.toml. */
 
 
-/** @throws Error when the file is missing, or with line and column when it is no TOML */
+/** @throws Error if the file is missing, or with line and column if it is not valid TOML */
 function readBuildkitdConfig(read) {
     const path = read('buildkitd-config');
     const inline = read('buildkitd-config-inline');
     if (path && inline)
-        throw new Error('buildkitd-config and buildkitd-config-inline exclude each other; give one of them');
+        throw new Error('buildkitd-config, buildkitd-config-inline: both are set. Remove one of them');
     if (inline)
         return { input: 'buildkitd-config-inline', table: parseToml('buildkitd-config-inline', inline) };
     if (!path)
@@ -1050,13 +1050,13 @@ function readBuildkitdConfig(read) {
         text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
-        throw new Error(`buildkitd-config: there is no file '${path}'; the path is relative to the workspace`, { cause });
+        throw new Error(`buildkitd-config: file not found: "${path}". The path is relative to the workspace`, { cause });
     }
     return { input: 'buildkitd-config', table: parseToml('buildkitd-config', text) };
 }
 function parseToml(input, text) {
     try {
-        // As big integers, so that 1 and 1.0 stay what they are.
+        // Big integers keep 1 and 1.0 distinct.
         return (0,dist/* parse */.qg)(text, { integersAsBigInt: true });
     }
     catch (error) {
@@ -1084,10 +1084,10 @@ function readEmulation(read) {
     const qemuPlatforms = readPlatforms(read);
     const qemuReset = (0,inputs_forms/* readBoolean */.Vf)(read, 'qemu-reset', false);
     if (qemuPlatforms.length > 0 && qemu !== 'always') {
-        throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`);
+        throw new Error(`qemu-platforms: it requires qemu: always, and qemu is "${qemu}". Remove it`);
     }
     if (qemuReset && qemu === 'never')
-        throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out");
+        throw new Error('qemu-reset: it is not allowed with qemu: never. Remove one of them');
     return {
         qemu,
         qemuImages: qemuImages.length > 0 ? qemuImages : emulators_image/* defaultQemuImages */.kz,
@@ -1104,53 +1104,53 @@ function readPlatforms(read) {
 // EXTERNAL MODULE: ./build/src/inputs/yaml.js
 var yaml = __webpack_require__(58172);
 ;// CONCATENATED MODULE: ./build/src/inputs/driver-opts.js
-/** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
+/** The key of an option: `network=`, `env.HTTP_PROXY=`. */
 const key = /^[a-zA-Z][\w.-]*=/;
 /**
- * The options of a line. A comma parts two where a key follows it; other commas belong to the value, as in
- * `env.NO_PROXY=a,b`. A line that is quoted as a whole is one option, whatever stands in it.
+ * Returns the options in a line. A comma separates two options if a key follows it. Other commas belong to the value, as
+ * in `env.NO_PROXY=a,b`. A quoted line is a single option.
  *
- * @throws what `fault` makes of a line without a key
+ * @throws the result of `fault` for a line without a key
  */
 function splitOptions(line, quoted, fault) {
     if (!key.test(line))
-        throw fault(`'${line}' is no option; write KEY=VALUE`);
+        throw fault(`"${line}" is not an option. Use KEY=VALUE`);
     return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/);
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/tls.js
 var tls = __webpack_require__(43818);
 ;// CONCATENATED MODULE: ./build/src/inputs/nodes.js
-/** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
+/** The nodes of the builder to create: the first comes from the inputs of the group "builder", others from `nodes`. */
 
 
 
 
 
-/** @throws Error that names the input, and of `nodes` the place */
+/** @throws Error that names the input, and the position in `nodes` */
 async function readNodes(read, driver, secret) {
     const items = (await (0,yaml/* readYaml */.g)(read, 'nodes'))?.items() ?? [];
     const further = items.map((item) => readNode(item, driver, secret));
     if (driver === 'docker' && items[0])
-        throw items[0].fault(`the docker driver has one node; ${canDo}`);
+        throw items[0].fault(`the docker driver has only one node. ${remedy}`);
     for (const [index, node] of further.entries()) {
         if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
-            throw (items[index]?.fault(`a node before it is called '${node.name}' too; give each a name of its own`) ?? new Error());
+            throw (items[index]?.fault(`the name "${node.name}" is repeated. Use a different name for each node`) ?? new Error());
         }
     }
     const first = readFirst(read, driver);
-    // A remote builder has no node but those that are named, so the first may stand in the list.
+    // A remote builder has no default endpoint, so its first node may be in the list.
     return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further];
 }
-const canDo = 'set driver to docker-container, kubernetes or remote';
+const remedy = 'Set driver to docker-container, kubernetes or remote';
 function readFirst(read, driver) {
     const endpoint = read('endpoint') || undefined;
     const buildkitdFlags = read('buildkitd-flags') || undefined;
     const driverOpts = (0,inputs_forms/* readItems */.F1)(read, 'driver-opts').flatMap(({ text, quoted }) => splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)));
     if (driver === 'docker' && driverOpts.length > 0)
-        throw new Error(`driver-opts: the docker driver has none; ${canDo}`);
+        throw new Error(`driver-opts: the docker driver has no options. ${remedy}`);
     if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
-        throw new Error(`buildkitd-flags: BuildKit is not started by the ${driver} driver; set driver to docker-container`);
+        throw new Error(`buildkitd-flags: the ${driver} driver does not start BuildKit. Set driver to docker-container`);
     }
     checkEndpoint(endpoint, driver, (message) => new Error(`endpoint: ${message}`));
     if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
@@ -1162,15 +1162,15 @@ function readNode(item, driver, secret) {
     const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls']);
     const name = textOf(fields.name);
     if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
-        throw fields.name?.fault(`'${name}' is no name of a node; letters, digits and ._- after a letter`) ?? new Error();
+        throw (fields.name?.fault(`"${name}" is not a valid name. Use letters, digits, ".", "_" and "-", starting with a letter`) ?? new Error());
     }
     const endpoint = textOf(fields.endpoint);
     checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message));
     if (endpoint === undefined && driver !== 'kubernetes')
-        throw item.fault('this node has no endpoint; give one');
+        throw item.fault('this node has no endpoint. Add one');
     const flags = fields['buildkitd-flags'];
     if (flags && driver === 'remote')
-        throw flags.fault('BuildKit is not started by the remote driver; leave them out');
+        throw flags.fault('the remote driver does not start BuildKit. Remove the flags');
     return {
         name,
         endpoint,
@@ -1194,7 +1194,7 @@ function nodes_readPlatforms(value) {
         }
     });
 }
-/** An item of a list is one option; a text has them as the input `driver-opts` has. */
+/** Each item of a list is one option. A text has the syntax of the input `driver-opts`. */
 function readNodeOptions(value) {
     if (!value)
         return [];
@@ -1210,9 +1210,9 @@ function readNodeOptions(value) {
 function readNodeTls(value, endpoint, secret) {
     const { ca, ...client } = (0,tls/* readTls */.i)(value.fields(['ca', 'cert', 'key']), secret);
     if (ca === undefined)
-        throw value.fault('tls needs ca, the certificate that the endpoint is checked against');
+        throw value.fault('tls requires ca, the certificate to verify the endpoint with');
     if (!endpoint?.startsWith('tcp://'))
-        throw value.fault('tls is for endpoints that start with tcp://');
+        throw value.fault('tls requires an endpoint that starts with tcp://');
     return { ca, ...client };
 }
 const schemes = {
@@ -1221,24 +1221,24 @@ const schemes = {
     kubernetes: [],
     remote: ['docker-container', 'kube-pod', 'npipe', 'ssh', 'tcp', 'unix'],
 };
-/** Where there is no scheme it is the name of a Docker context. */
+/** Without a scheme it is the name of a Docker context. */
 function checkEndpoint(endpoint, driver, fault) {
     if (endpoint === undefined)
         return;
     if (driver === 'kubernetes')
-        throw fault('the kubernetes driver takes the cluster of the kubeconfig; leave it out');
+        throw fault('the kubernetes driver uses the cluster of the kubeconfig. Remove it');
     const [, scheme, rest = ''] = /^([\w+.-]+):\/\/(.*)$/.exec(endpoint) ?? [];
     if (scheme === undefined) {
         if (driver === 'remote')
-            throw fault(`'${endpoint}' is no address of BuildKit; write tcp://HOST:PORT`);
+            throw fault(`"${endpoint}" is not an address of BuildKit. Use tcp://HOST:PORT`);
         return;
     }
     if (!schemes[driver].includes(scheme)) {
-        throw fault(`the ${driver} driver knows no ${scheme}://; it knows ${schemes[driver].join(', ') || 'names of contexts'}`);
+        throw fault(`the ${driver} driver does not support ${scheme}://. Use ${schemes[driver].join(', ') || 'the name of a context'}`);
     }
     const port = /^[^/]*:(\d+)(?:\/|$)/.exec(rest)?.[1];
     if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-        throw fault(`'${endpoint}' has a port out of range; ports are 1 to 65535`);
+        throw fault(`"${endpoint}" has an invalid port. Use 1 to 65535`);
     }
 }
 
@@ -1259,10 +1259,10 @@ async function readPrepareInputs(runtime) {
     const cleanup = (0,inputs_forms/* readBoolean */.Vf)(read, 'cleanup', true);
     const buildkitdConfig = readBuildkitdConfig(read);
     if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
-        throw new Error(`${buildkitdConfig.input}: BuildKit is not started by the ${driver} driver; configure it where it is`);
+        throw new Error(`${buildkitdConfig.input}: the ${driver} driver does not start BuildKit. Configure the running BuildKit instead`);
     }
     if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
-        throw new Error('cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts');
+        throw new Error('cleanup: the builder would lose the certificates in nodes after the job. Set their paths as cacert, cert and key in driver-opts');
     }
     return {
         ...docker,
@@ -1276,20 +1276,20 @@ async function readPrepareInputs(runtime) {
         cleanup,
     };
 }
-/** The engine's own builders have the names of docker's contexts. */
+/** The names of the engine's own builders are those of docker contexts. */
 function readBuilder(read) {
     const name = read('builder');
     if (name === '')
         return undefined;
     if (/^[a-zA-Z0-9][\w.+-]*$/.test(name))
         return name;
-    throw new Error(`builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`);
+    throw new Error(`builder: "${name}" is not a valid name. Use letters, digits, ".", "_" and "-", starting with a letter or digit`);
 }
-/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+/** The state belongs to the builder's name. Under a generated name it would never be used again. */
 function readKeepState(read, driver) {
     const keeps = (0,inputs_forms/* readBoolean */.Vf)(read, 'keep-state', false);
     if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
-        throw new Error('keep-state: the state is found again by the name of the builder; give builder');
+        throw new Error('keep-state: the state is kept under the name of the builder. Set builder');
     }
     return keeps;
 }
@@ -1547,12 +1547,12 @@ function shortText(path) {
 /** @throws Error that names the input and the remedy */
 async function readStepInputs(runtime, env) {
     const { input } = runtime;
-    // First of all, since any message may quote them.
+    // First, since any message may quote them.
     const secrets = readSecrets(input, env);
     hideSecrets(secrets, env, runtime.secret);
     const leg = (0,fan_out/* readLeg */.NT)(input);
     const handoff = leg?.handoff;
-    // With a plan, these hold nothing but the platforms of the leg.
+    // With a plan, these contain only the platforms of the leg.
     const planInputs = (0,naming/* readPlanInputs */.j)(input);
     const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd);
     const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await (0,plan_plan/* makePlan */.Cs)(planInputs, facts);

@@ -13,12 +13,12 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
-/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+/** What a plan depends on besides the inputs: environment, event payload, checkout and clock. */
 
 
 
 
-/** @throws Error when the event's JSON can't be read, or names come from the checkout and there is none */
+/** @throws Error if the event payload can't be read, or names come from the checkout and there is none */
 async function readFacts(env, need, run) {
     const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(need, run)]);
     return { env, payload, checkout, now: new Date() };
@@ -32,7 +32,7 @@ async function readPayload(env) {
     });
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), text, 'GITHUB_EVENT_PATH');
 }
-/** The event seldom tells when its commit was made; the checkout does. */
+/** Reads the checkout, since few events include the time of their commit. */
 async function readCheckoutIfNeeded(need, run) {
     if (need === 'nothing')
         return undefined;
@@ -46,14 +46,14 @@ async function readCheckoutIfNeeded(need, run) {
     }
 }
 async function readCheckout(run) {
-    // In a container job the workspace belongs to another user, which git refuses unless told.
+    // In a container job the workspace belongs to another user, which git rejects by default.
     const format = ['--decorate=full', '--format=%H%n%cI%n%D'];
     const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format]);
     if (exitCode !== 0)
         throw new Error(stderr.trim().split('\n').at(-1) ?? '');
     return parseCheckout(stdout);
 }
-/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+/** Parses the output of `git log --decorate=full --format=%H%n%cI%n%D`. */
 function parseCheckout(stdout) {
     const [sha = '', time = '', decoration = ''] = stdout.split('\n');
     const rank = (ref) => [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref));
@@ -84,26 +84,26 @@ function parseCheckout(stdout) {
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
 
 /**
- * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
- * `#` has no meaning.
+ * Reads items separated by newlines or commas. A quoted item keeps commas, newlines and (doubled) quotes. Empty items are
+ * ignored. `#` has no special meaning.
  */
 function readList(read, name) {
     return csv(read(name), name).flat().filter(Boolean);
 }
 /**
- * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
- * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
+ * Reads one item per line and keeps commas, for values that are CSV themselves (`type=gha,mode=max`) or free text
+ * (`KEY=a, b`). A quoted item may contain newlines.
  */
 function readLines(read, name) {
     return readItems(read, name).map(({ text }) => text);
 }
-/** The same, with the word whether the item was quoted as a whole. */
+/** Like `readLines`, and tells whether the item is quoted. */
 function readItems(read, name) {
     const cast = (text, { quoting }) => ({ text, quoted: quoting });
     const items = csv(read(name), name, '\u0000', { cast });
     return items.flatMap(([item]) => (item?.text ? [item] : []));
 }
-/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+/** Reads one item per line and keeps quotes, for values that are CSV rows (`type=image,"name=a,b"`). */
 function readRows(read, name) {
     return read(name)
         .split('\n')
@@ -111,8 +111,7 @@ function readRows(read, name) {
         .filter(Boolean);
 }
 /**
- * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
- * comment, as people write them between tag rules.
+ * Reads one CSV record per line, for values with attributes (`type=raw,value=x`). Lines that start with `#` are comments.
  */
 function readRecords(read, name) {
     return csv(read(name), name, ',', { comment: '#' })
@@ -120,9 +119,9 @@ function readRecords(read, name) {
         .filter((fields) => fields.length > 0);
 }
 /**
- * A YAML 1.2 core boolean; `fallback` when the input is empty.
+ * Reads a YAML 1.2 core boolean. Returns `fallback` if the input is empty.
  *
- * @throws Error for any other word
+ * @throws Error for any other text
  */
 function readBoolean(read, name, fallback) {
     const text = read(name);
@@ -132,36 +131,36 @@ function readBoolean(read, name, fallback) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new Error(`${name}: '${text}' is not a boolean; write true or false`);
+    throw new Error(`${name}: "${text}" is not a boolean. Use true or false`);
 }
 /**
- * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ * Reads minutes, which may be fractions. Returns milliseconds, 0 if the input is empty.
  *
- * @throws Error for anything but a number that is not negative
+ * @throws Error for anything but a non-negative number
  */
 function readMinutes(read, name) {
     const text = read(name) || '0';
     if (!/^\d+(?:\.\d+)?$/.test(text))
-        throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`);
-    // A timer of Node holds 31 bits of milliseconds, 24 days.
+        throw new Error(`${name}: "${text}" is not a number of minutes, such as 30`);
+    // Node timers are limited to 31 bits of milliseconds, 24 days.
     return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
 }
-/** @throws Error when the text is none of `words` */
+/** @throws Error if the text is not one of `words` */
 function readWord(read, name, words) {
     const text = read(name) || words[0];
     const word = words.find((known) => known === text);
     if (word === undefined)
-        throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`);
+        throw new Error(`${name}: unknown value "${text}". Use one of ${words.join(', ')}`);
     return word;
 }
-/** @throws Error when the text is not CSV, with the line */
+/** @throws Error with the line if the text is not valid CSV */
 function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
     try {
         return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
             delimiter,
             comment,
             comment_no_infix: true,
-            // Left to itself, csv-parse knows only the first kind of newline that it meets.
+            // By default, csv-parse accepts only the first kind of newline that it finds.
             recordDelimiter: ['\r\n', '\n', '\r'],
             relaxColumnCount: true,
             relaxQuotes: true,
@@ -171,7 +170,7 @@ function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
         });
     }
     catch (error) {
-        throw new Error(`${name}: ${error.message}; quote a value as "a,b" and double the quotes inside it`, {
+        throw new Error(`${name}: ${error.message}. Quote a value as "a,b" and double the quotes inside it`, {
             cause: error,
         });
     }

@@ -48,11 +48,11 @@ function messageOf(error) {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-/** JSON from outside: `unknown` at the edge, typed after it. Errors name the field and never quote the text, which may hold secrets. */
+/** Parses JSON from outside into typed values. Errors name the field and never quote the text, which may contain secrets. */
 
 /**
- * @param what where the JSON comes from, such as `plan`
- * @param remedy a sentence; empty where there is nothing to do about it
+ * @param what name of the JSON for errors, such as `plan`
+ * @param remedy sentence for errors, may be empty
  * @throws Error such as `plan: legs.0.name: expected string, found number. REMEDY`
  */
 function parseJson(schema, text, what, remedy = '') {
@@ -61,12 +61,12 @@ function parseJson(schema, text, what, remedy = '') {
         value = JSON.parse(text);
     }
     catch {
-        // Without its cause, which quotes the text.
+        // Without the cause, which quotes the text.
         throw new Error(sentence(`${what}: not valid JSON`, remedy));
     }
     return parseValue(schema, value, what, remedy);
 }
-/** The same of a value that something else has decoded. */
+/** Like `parseJson`, for a value that is decoded already. */
 function parseValue(schema, value, what, remedy = '') {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
     if (result.success)
@@ -75,7 +75,7 @@ function parseValue(schema, value, what, remedy = '') {
     const path = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue);
     throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy));
 }
-/** A string that `parse` reads. The message of what it throws becomes that of the field. */
+/** Schema for a string that `parse` converts. The message of an error becomes that of the field. */
 function parsed(parse) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset, addIssue, NEVER }) => {
         try {
@@ -87,9 +87,9 @@ function parsed(parse) {
         }
     }));
 }
-/** An object of strings, whatever its keys are. `v.record` drops some, such as `constructor`. */
+/** Schema for an object of strings with any keys. `v.record` drops some keys, such as `constructor`. */
 const strings = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'), 'expected an object of strings');
-/** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+/** @throws Error if another release of the action wrote the JSON in an incompatible format */
 function expectVersion(version, known, what) {
     if (version === known)
         return;
@@ -126,7 +126,7 @@ function sentence(error, remedy) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
-/** The Actions runtime as the steps use it: `@actions/core`, with what they need on top of it. */
+/** The Actions runtime: `@actions/core` with some additions. */
 
 
 
@@ -166,7 +166,7 @@ const runtime = {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties(at));
     },
 };
-/** For lines that others have written, such as messages of docker. */
+/** Logs text from outside, such as messages of docker. */
 function sanitizedLog({ info }) {
     return (line) => {
         info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(line));
@@ -186,11 +186,11 @@ function properties(at) {
 /* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/** Sanitizes text from outside, such as the output of a build, for the runner's log. */
 
 /**
- * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
- * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ * Removes control characters, and breaks up `##[`, which starts a workflow command anywhere in a line. `::command::` works
+ * only at the start of a line, so callers put their own prefix before the text.
  */
 function sanitize(line) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replace(control, '').replaceAll('##[', '##\u200b[');
@@ -471,7 +471,7 @@ function parsePattern(text, line) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/plan-step.js
-/** The inputs of the step `plan`. */
+/** The inputs of the plan step. */
 
 
 
@@ -510,7 +510,7 @@ async function run({ input, output, notice, info }) {
     const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(inputs.plan, facts);
     (0,legs/* checkFanOut */.mm)(plan);
     if (inputs.push && plan.tags.length === 0) {
-        throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event');
+        throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
     }
     const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);
     for (const line of [...notices, ...division.notices])

@@ -180,7 +180,7 @@ async function readMergeInputs(runtime, env) {
     for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(merged.plan)))
         runtime.output(name, value);
     if (merged.plan.tags.length === 0)
-        throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event');
+        throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
     return {
         merged,
         docker: await (0,docker/* readDockerInputs */.q)(runtime),
@@ -194,7 +194,7 @@ function readLegs(read) {
     if (!plan)
         return undefined;
     if (read('sources'))
-        throw new Error('sources: the plan says what is joined; give either of them');
+        throw new Error('sources: the plan determines the sources. Remove sources or plan');
     return { kind: 'legs', plan, handoff: (0,fan_out/* readHandoffKind */.H8)(read) };
 }
 async function readNamedSources({ input, notice }, env) {
@@ -206,13 +206,13 @@ async function readNamedSources({ input, notice }, env) {
     const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
     const sources = readSources(input, repository);
     if (sources.length === 0) {
-        throw new Error('plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources');
+        throw new Error('plan, sources: there is nothing to merge. Set plan to the output of the plan step, which is empty if it contains a secret, or set sources');
     }
     const changing = (0,inputs_forms/* readLines */.Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
     if (changing !== undefined) {
-        throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`);
+        throw new Error(`annotations: "${changing}": manifests are not changed by a merge. Use index instead of manifest`);
     }
-    // So what describes the image describes the index.
+    // Annotations of the image become annotations of the index.
     const annotations = plan.annotations.map((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest') ? { ...annotation, level: (0,plan_annotations/* parseLevel */.QA)('index') } : annotation);
     return { kind: 'sources', plan: { ...plan, annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations) }, sources };
 }

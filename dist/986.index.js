@@ -48,11 +48,11 @@ function messageOf(error) {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-/** JSON from outside: `unknown` at the edge, typed after it. Errors name the field and never quote the text, which may hold secrets. */
+/** Parses JSON from outside into typed values. Errors name the field and never quote the text, which may contain secrets. */
 
 /**
- * @param what where the JSON comes from, such as `plan`
- * @param remedy a sentence; empty where there is nothing to do about it
+ * @param what name of the JSON for errors, such as `plan`
+ * @param remedy sentence for errors, may be empty
  * @throws Error such as `plan: legs.0.name: expected string, found number. REMEDY`
  */
 function parseJson(schema, text, what, remedy = '') {
@@ -61,12 +61,12 @@ function parseJson(schema, text, what, remedy = '') {
         value = JSON.parse(text);
     }
     catch {
-        // Without its cause, which quotes the text.
+        // Without the cause, which quotes the text.
         throw new Error(sentence(`${what}: not valid JSON`, remedy));
     }
     return parseValue(schema, value, what, remedy);
 }
-/** The same of a value that something else has decoded. */
+/** Like `parseJson`, for a value that is decoded already. */
 function parseValue(schema, value, what, remedy = '') {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
     if (result.success)
@@ -75,7 +75,7 @@ function parseValue(schema, value, what, remedy = '') {
     const path = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue);
     throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy));
 }
-/** A string that `parse` reads. The message of what it throws becomes that of the field. */
+/** Schema for a string that `parse` converts. The message of an error becomes that of the field. */
 function parsed(parse) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset, addIssue, NEVER }) => {
         try {
@@ -87,9 +87,9 @@ function parsed(parse) {
         }
     }));
 }
-/** An object of strings, whatever its keys are. `v.record` drops some, such as `constructor`. */
+/** Schema for an object of strings with any keys. `v.record` drops some keys, such as `constructor`. */
 const strings = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'), 'expected an object of strings');
-/** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+/** @throws Error if another release of the action wrote the JSON in an incompatible format */
 function expectVersion(version, known, what) {
     if (version === known)
         return;
@@ -126,7 +126,7 @@ function sentence(error, remedy) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
-/** The Actions runtime as the steps use it: `@actions/core`, with what they need on top of it. */
+/** The Actions runtime: `@actions/core` with some additions. */
 
 
 
@@ -166,7 +166,7 @@ const runtime = {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties(at));
     },
 };
-/** For lines that others have written, such as messages of docker. */
+/** Logs text from outside, such as messages of docker. */
 function sanitizedLog({ info }) {
     return (line) => {
         info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(line));
@@ -186,11 +186,11 @@ function properties(at) {
 /* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/** Sanitizes text from outside, such as the output of a build, for the runner's log. */
 
 /**
- * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
- * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ * Removes control characters, and breaks up `##[`, which starts a workflow command anywhere in a line. `::command::` works
+ * only at the start of a line, so callers put their own prefix before the text.
  */
 function sanitize(line) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replace(control, '').replaceAll('##[', '##\u200b[');
@@ -218,14 +218,14 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 
 const key = 'scratch';
-/** Makes the folder, after its path is in the state. */
+/** Creates the folder after saving its path to the state. */
 async function makeScratch({ state }) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `manifold-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
     state.write(key, path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true, mode: 0o700 });
     return path;
 }
-/** The folder that main made, for post; undefined when it made none. */
+/** Returns the folder that main created, if any. For post. */
 function ownScratch({ state }) {
     return state.read(key) || undefined;
 }
@@ -1038,11 +1038,11 @@ function readSettings(value, secret) {
     secret(password);
     const username = fields.username?.text() ?? '';
     if (Boolean(username) !== Boolean(password)) {
-        throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty');
+        throw (fields.username ?? fields.password ?? value).fault('username or password is empty. Set both or none');
     }
     const tls = (0,inputs_tls/* readTls */.i)(fields, secret);
     return {
-        // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
+        // Loopback registries use plain HTTP by default, but certificates imply HTTPS.
         http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
         insecure: fields.insecure?.boolean(),
         ...tls,
@@ -1053,13 +1053,13 @@ function readSettings(value, secret) {
         auth: username ? { username, password } : undefined,
     };
 }
-/** @throws what `fault` makes of it when it is not `host` or `host:port` */
+/** @throws the result of `fault` if the text is not `host` or `host:port` */
 function parseRegistryHost(text, fault) {
     const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
     if (host === undefined)
-        throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`);
+        throw fault(`"${text}" is not a registry. Use host or host:port, without scheme and path`);
     if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-        throw fault(`'${text}' has a port out of range; ports are 1 to 65535`);
+        throw fault(`"${text}" has an invalid port. Use 1 to 65535`);
     }
     return text;
 }
@@ -1070,10 +1070,10 @@ function parseRegistryHost(text, fault) {
 
 
 /**
- * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`.
  *
- * @param secret gets every password before anything can go wrong
- * @throws Error for half a pair, and for two different pairs for one registry
+ * @param secret masks every password before any error can occur
+ * @throws Error for incomplete credentials, or different credentials for the same registry
  */
 async function readCredentials(read, registries, secret) {
     const all = [
@@ -1088,7 +1088,7 @@ async function readCredentials(read, registries, secret) {
         const { registry, input } = credentials;
         const other = byRegistry.get(registry);
         if (other && (0,docker_config/* basic */.HX)(other) !== (0,docker_config/* basic */.HX)(credentials)) {
-            throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`);
+            throw new Error(`${input}: ${registry} has other credentials in ${other.input}. Remove one of them`);
         }
         byRegistry.set(registry, credentials);
     }
@@ -1101,12 +1101,12 @@ function readSingle(read, secret) {
         return [];
     const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
     if (!password)
-        throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`);
+        throw new Error(`password: it is empty, but username is "${username}" for ${registry}. ${emptySecret}`);
     if (!username)
-        throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`);
+        throw new Error(`username: it is empty, but there is a password for ${registry}. ${emptySecret}`);
     return [{ input: 'username, password', registry, username, password }];
 }
-const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks';
+const emptySecret = 'A secret that this run can not read is empty, for example in a pull request from a fork';
 async function readList(read, secret) {
     const items = (await (0,yaml/* readYaml */.g)(read, 'registry-auth'))?.items() ?? [];
     return items.map((item) => {
@@ -1117,13 +1117,13 @@ async function readList(read, secret) {
         const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
         const username = fields.username?.text() ?? '';
         if (!username)
-            throw item.fault(`${registry} has no username; ${emptySecret}`);
+            throw item.fault(`${registry} has no username. ${emptySecret}`);
         if (!password)
-            throw item.fault(`${registry} has no password; ${emptySecret}`);
+            throw item.fault(`${registry} has no password. ${emptySecret}`);
         return { input: 'registry-auth', registry, username, password };
     });
 }
-/** Also takes the URL forms that other login steps take. */
+/** Also accepts the URLs that other login steps accept. */
 function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
     const name = (0,credentials/* hubName */.p)(host);
@@ -1143,12 +1143,12 @@ async function readDockerInputs(runtime) {
         buildxMirror: readBuildxMirror(input),
     };
 }
-/** What gives access to the registries; post needs no more. */
+/** Reads the inputs for access to registries, which are all that post needs. */
 async function readAccessInputs({ input, secret }) {
     const registries = await readRegistries(input, secret);
     return { registries, credentials: await readCredentials(input, registries, secret) };
 }
-/** @throws Error for what is neither */
+/** @throws Error for any other text */
 function readBuildxVersion(read) {
     const text = read('buildx-version');
     if (text === '')
@@ -1159,15 +1159,15 @@ function readBuildxVersion(read) {
         return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
     if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
         return { kind: 'source', url: text };
-    throw new Error(`buildx-version: '${text}' is neither latest, nor a version such as ${choice/* defaultRelease */.f}, nor a Git URL with a ref such as ` +
-        'https://github.com/docker/buildx.git#master');
+    throw new Error(`buildx-version: "${text}" is not valid. Use latest, a version such as ${choice/* defaultRelease */.f}, or a Git URL with a ref ` +
+        'such as https://github.com/docker/buildx.git#master');
 }
 const releases = 'https://github.com/docker/buildx/releases';
-/** Where releases are; a mirror has the same paths below it. */
+/** Returns the URL of the releases. A mirror has the same layout. */
 function readBuildxMirror(read) {
     const text = read('buildx-mirror') || releases;
     if (!/^https?:\/\/[^/\s]+/.test(text)) {
-        throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`);
+        throw new Error(`buildx-mirror: "${text}" is not a URL. Use that of a folder with the same layout as ${releases}`);
     }
     return text.replace(/\/+$/, '');
 }
@@ -1183,18 +1183,18 @@ function readBuildxMirror(read) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/** Certificates and keys in inputs written in YAML. */
+/** Certificates and keys in YAML inputs. */
 
 
-/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+/** Reads certificates as PEM text or paths of PEM files. A client certificate requires its key. */
 function readTls(fields, secret) {
     const ca = fields.ca && readPem(fields.ca, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
     const cert = fields.cert && readPem(fields.cert, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
     const key = fields.key && readPem(fields.key, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey, 'private key without passphrase', secret);
     if (cert && !key)
-        throw fields.cert?.fault('cert has no key; give both') ?? new Error();
+        throw fields.cert?.fault('cert requires key. Set both') ?? new Error();
     if (key && !cert)
-        throw fields.key?.fault('key has no cert; give both') ?? new Error();
+        throw fields.key?.fault('key requires cert. Set both') ?? new Error();
     if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
         throw fields.key?.fault('this key does not belong to cert') ?? new Error();
     }
@@ -1210,8 +1210,8 @@ function readPem(value, parse, what, secret) {
         return { pem, parsed: parse(pem) };
     }
     catch {
-        // Without its cause: it could quote a key.
-        throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`);
+        // Without the cause, which could quote a key.
+        throw value.fault(`${inline ? 'this' : `the file "${text}"`} is not the PEM text of a ${what}`);
     }
 }
 function readPemFile(value, path) {
@@ -1219,7 +1219,7 @@ function readPemFile(value, path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        throw value.fault(`there is no file '${path}' (${error.code ?? ''}), and it is no PEM text`);
+        throw value.fault(`"${path}" is neither PEM text nor a readable file (${error.code ?? ''})`);
     }
 }
 
@@ -1235,20 +1235,19 @@ function readPemFile(value, path) {
 /* unused harmony export YamlValue */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 /**
- * Inputs written in YAML. Every fault is told with the input's name, line and column, and never with the text that
- * stands there: it may be a password.
+ * Inputs in YAML. Errors name the input, line and column, and never quote the value, which may be a password.
  */
 
 /**
- * Reads an input as YAML 1.2; undefined when it is not given.
+ * Reads an input as YAML 1.2. Returns undefined if it is not set.
  *
- * @throws Error with line and column when it is not well-formed
+ * @throws Error with line and column if it is not valid YAML
  */
 async function readYaml(read, name) {
     const text = read(name);
     if (text === '')
         return undefined;
-    // Few steps have such an input, so the library is no part of the start.
+    // Loaded only when needed, since few steps have such an input.
     const library = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new library.LineCounter();
     const document = library.parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -1256,14 +1255,14 @@ async function readYaml(read, name) {
     if (fault) {
         const { line, col } = lines.linePos(fault.pos[0]);
         const what = fault.code.toLowerCase().replaceAll('_', ' ');
-        throw new Error(`${name}: line ${line}, column ${col}: not well-formed YAML (${what}); put values with special characters in quotes`);
+        throw new Error(`${name}: line ${line}, column ${col}: invalid YAML (${what}). Put values with special characters in quotes`);
     }
     return new YamlValue(document.contents, { name, library, document, lines });
 }
 class YamlValue {
     node;
     source;
-    /** Where the value stands; where nothing stands, as after `key:`, that of the key. */
+    /** Position of the value, or of its key if there is no value, as after `key:`. */
     offset;
     constructor(node, source, offset = 0) {
         const { isAlias, isNode } = source.library;
@@ -1271,14 +1270,14 @@ class YamlValue {
         this.offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
         this.node = isAlias(node) ? node.resolve(source.document) : node;
         if (isAlias(node) && this.node === undefined)
-            throw this.fault('a value that starts with * must stand in quotes');
+            throw this.fault('a value that starts with * must be quoted');
     }
-    /** An error about this value: the input, where it stands, and the message. */
+    /** Returns an error with the input, the position of this value, and the message. */
     fault(message) {
         const { line, col } = this.source.lines.linePos(this.offset);
         return new Error(`${this.source.name}: line ${line}, column ${col}: ${message}`);
     }
-    /** The entries of a map, in order; `place` is for faults of the key. */
+    /** Returns the entries of a map. `place` is for errors about the key. */
     entries() {
         if (!this.source.library.isMap(this.node))
             throw this.fault('this must be a map, lines of `key: value`');
@@ -1287,13 +1286,13 @@ class YamlValue {
             return { key: place.text(), value: new YamlValue(pair.value, this.source, place.offset), place };
         });
     }
-    /** The fields of a map that may have no others. */
+    /** Returns the fields of a map. Others are an error. */
     fields(known) {
         const found = {};
         for (const { key, value, place } of this.entries()) {
             const field = known.find((name) => name === key);
             if (field === undefined) {
-                throw place.fault(`unknown key '${key}'; did you mean '${(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, known)}'? Known are ${known.join(', ')}`);
+                throw place.fault(`unknown key "${key}". Did you mean "${(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, known)}"? Known keys: ${known.join(', ')}`);
             }
             found[field] = value;
         }
@@ -1307,7 +1306,7 @@ class YamlValue {
             throw this.fault('this must be a list, lines of `- item`');
         return this.node.items.map((item) => new YamlValue(item, this.source, this.offset));
     }
-    /** A single value as it is written, so that `0123` keeps its zero; empty where nothing stands. */
+    /** Returns a single value as written, so that `0123` keeps its zero; empty if there is no value. */
     text() {
         const { node } = this;
         if (node === null || node === undefined)
@@ -1318,7 +1317,7 @@ class YamlValue {
             return node.value;
         return node.value === null ? '' : (node.source ?? JSON.stringify(node.value));
     }
-    /** A list of texts; a single text counts as comma-separated. */
+    /** Returns a list of texts. A single text is split at commas and newlines. */
     texts() {
         if (this.source.library.isCollection(this.node))
             return this.items().map((item) => item.text());

@@ -15,7 +15,7 @@ async function run({ input, output, notice, info }: Runtime): Promise<void> {
   const { plan, notices } = await makePlan(inputs.plan, facts)
   checkFanOut(plan)
   if (inputs.push && plan.tags.length === 0) {
-    throw new Error('tags: there is none to publish under; give tags, or a rule that fits this event')
+    throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
   }
   const division = divide(plan.platforms, inputs)
   for (const line of [...notices, ...division.notices]) notice(line)

@@ -68,16 +68,16 @@ describe('the checkout', () => {
     }
   })
 
-  test('is left alone where nothing needs it', async () => {
+  test('is not read if nothing needs it', async () => {
     const run = () => Promise.reject(new Error('started a process'))
     expect((await readFacts({}, 'nothing', run)).checkout).toBeUndefined()
   })
 })
 
-describe("the event's JSON", () => {
+describe('the event payload', () => {
   const run = () => Promise.reject(new Error('started a process'))
 
-  test('is read from its file', async () => {
+  test('is read from a file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'facts-'))
     const path = join(folder, 'event.json')
     try {

@@ -10,11 +10,11 @@ const schema = v.object({
 })
 
 function upper(text: string): string {
-  if (text === 'bad') throw new Error("'bad' is not a name")
+  if (text === 'bad') throw new Error('"bad" is not a name')
   return text.toUpperCase()
 }
 
-test('gives typed values', () => {
+test('returns typed values', () => {
   const text = '{"digest":"d","legs":[{"name":"a"}],"labels":{"constructor":"x"},"more":1}'
   expect(parseJson(schema, text, 'plan')).toEqual({ digest: 'd', legs: [{ name: 'A' }], labels: { constructor: 'x' } })
 })
@@ -26,7 +26,7 @@ describe('names the field and the remedy', () => {
     ['7', 'plan: expected object, found number. Look again'],
     ['{"digest":null}', 'plan: digest: expected string, found null. Look again'],
     ['{"digest":"","legs":{}}', 'plan: legs: expected array, found object. Look again'],
-    ['{"digest":"","legs":[{"name":"bad"}]}', "plan: legs.0.name: 'bad' is not a name. Look again"],
+    ['{"digest":"","legs":[{"name":"bad"}]}', 'plan: legs.0.name: "bad" is not a name. Look again'],
     ['{"digest":"","legs":[{"name":"a","x":1}]}', 'plan: legs.0.x: unknown field. Look again'],
     ['{"digest":"","labels":{"a":1}}', 'plan: labels: expected an object of strings. Look again'],
   ])('%s', (text, message) => {
@@ -34,7 +34,7 @@ describe('names the field and the remedy', () => {
   })
 })
 
-test('never quotes what may be a secret', () => {
+test('never quotes the text, which may contain a secret', () => {
   const secret = 'hunter2secret'
   const hostile = fc.oneof(
     fc.constantFrom(secret, `"${secret}`, `{"digest":${secret}}`),

@@ -34,13 +34,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('inputs are trimmed, and empty where they are not given', () => {
+test('trims inputs, and returns an empty text for one that is not set', () => {
   expect(runtime.input('build-args')).toBe('A=b\n  C=d')
   expect(runtime.input('two words')).toBe('yes')
   expect(runtime.input('push')).toBe('')
 })
 
-test('outputs and state go to their files as they are', () => {
+test('writes outputs and state to their files unchanged', () => {
   const hostile = 'first\nghadelimiter_x\nname=value\nother<<END\nlast\n'
   runtime.output('digest', 'sha256:1')
   runtime.output('metadata', hostile)
@@ -51,12 +51,12 @@ test('outputs and state go to their files as they are', () => {
   expect(printed).toBe('')
 })
 
-test('post reads what main left', () => {
+test('reads the state of main in post', () => {
   expect(runtime.state.read('builder')).toBe('manifold-1')
   expect(runtime.state.read('scratch')).toBe('')
 })
 
-test('a summary that cannot be written is a warning, and comes with the next', async () => {
+test('warns if the summary cannot be written, and writes it with the next one', async () => {
   process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'no', 'summary')
   await runtime.summary('# one')
   expect(printed).toMatch(/^::warning::summary: Unable to access summary file: .*\n$/)
@@ -66,13 +66,13 @@ test('a summary that cannot be written is a warning, and comes with the next', a
   expect(file('summary')).toBe('# one\n# two\n# three\n')
 })
 
-test('a runner without a summary needs none', async () => {
+test('ignores the summary if the runner has none', async () => {
   delete process.env['GITHUB_STEP_SUMMARY']
   await runtime.summary('# one')
   expect(printed).toBe('')
 })
 
-test('messages are commands of one line', () => {
+test('escapes messages', () => {
   runtime.info('plain')
   runtime.notice('100% done\r\n::error::x')
   runtime.warning('w')
@@ -82,18 +82,18 @@ test('messages are commands of one line', () => {
   )
 })
 
-test("a logged command can't be one for the runner", () => {
+test('breaks up workflow commands in a logged command line', () => {
   runtime.command("docker build --label 'a=##[error]b'")
   expect(printed).toBe("[command]docker build --label 'a=##\u200b[error]b'\n")
 })
 
-test('a secret is hidden as a whole and line by line', () => {
+test('masks a secret as a whole and line by line', () => {
   runtime.secret('one\ntwo\n\n')
   runtime.secret('')
   expect(printed).toBe('::add-mask::one%0Atwo%0A%0A\n::add-mask::one\n::add-mask::two\n')
 })
 
-test('a failure is an error and an exit code', () => {
+test('fails with an error and an exit code', () => {
   const before = process.exitCode
   try {
     runtime.fail('no\nway')

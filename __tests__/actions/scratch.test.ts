@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import { makeScratch, removeScratch } from '../../src/actions/scratch.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 
-test('a private folder, its path in the state before it is there', async () => {
-  let there: boolean | undefined
+test('creates a private folder after saving its path to the state', async () => {
+  let existed: boolean | undefined
   const { runtime, state } = fakeRuntime()
   const { write } = runtime.state
   runtime.state.write = (name, value) => {
-    there = existsSync(value)
+    existed = existsSync(value)
     write(name, value)
   }
   const path = await makeScratch(runtime)
-  expect(there).toBe(false)
+  expect(existed).toBe(false)
   expect([...state.values()]).toEqual([path])
   expect((await stat(path)).mode & 0o777).toBe(0o700)
   await writeFile(join(path, 'secret'), '')
@@ -22,6 +22,6 @@ test('a private folder, its path in the state before it is there', async () => {
   expect(existsSync(path)).toBe(false)
 })
 
-test('nothing is removed where main made nothing', async () => {
+test('removes nothing if main created nothing', async () => {
   await expect(removeScratch(fakeRuntime().runtime)).resolves.toBeUndefined()
 })

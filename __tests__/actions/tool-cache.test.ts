@@ -11,8 +11,8 @@ afterEach(() => {
   if (before !== undefined) process.env[variable] = before
 })
 
-test('without a folder for it, the variable and the input are named', async () => {
+test('names the variable and the input if RUNNER_TOOL_CACHE is not set', async () => {
   await expect(toolCache.find('buildx', '1.2.3', 'amd64')).rejects.toThrow(
-    /^buildx-version: .* RUNNER_TOOL_CACHE names, and it is not set; set it with env, or leave buildx-version out/,
+    /^buildx-version: .* RUNNER_TOOL_CACHE, which is not set\. Set it with env, or remove buildx-version/,
   )
 })

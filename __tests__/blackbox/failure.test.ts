@@ -63,9 +63,9 @@ describe('bad input, before docker is called', () => {
       { push: 'false', 'smoke-test': 'true' },
       /^::error::smoke-test: it runs in the pushed image, but push is not true\. Set push to true/,
     ],
-    ['a boolean that is none', { push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
-    ['an unknown word', { qemu: 'sometimes' }, "qemu: 'sometimes' is none of auto, always, never"],
-    ['a quote that is not closed', { labels: '"a=b' }, /^::error::labels: Quote Not Closed: .*; quote a value as /],
+    ['an invalid boolean', { push: 'yes' }, 'push: "yes" is not a boolean. Use true or false'],
+    ['an unknown word', { qemu: 'sometimes' }, 'qemu: unknown value "sometimes". Use one of auto, always, never'],
+    ['an unclosed quote', { labels: '"a=b' }, /^::error::labels: Quote Not Closed: .*\. Quote a value as /],
   ])('%s', async (_what, wrong, message) => {
     const result = await scenario({ inputs: { ...inputs, ...wrong } })
     expectError(result, message)

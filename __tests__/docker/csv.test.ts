@@ -45,7 +45,7 @@ test.each([
   ['type=image,push', "'push' in 'type=image,push' is not KEY=value"],
   ['name=a', "'name=a' has no type; write type=TYPE"],
   ['type=image,"name=a', `'type=image,"name=a' is not CSV; quote a field as a whole`],
-])('%s is refused', (row, message) => {
+])('rejects %s', (row, message) => {
   expect(() => toEntry(parseAttributes(row))).toThrow(message)
 })
 
@@ -56,7 +56,7 @@ test.each([readList, readLines, readRows])('%p: nothing but the documented error
       try {
         expect(reader(giving(text), 'x')).not.toContain('')
       } catch (error) {
-        expect((error as Error).message).toMatch(/^x: .*; quote a value as "a,b" and double the quotes inside it$/s)
+        expect((error as Error).message).toMatch(/^x: .*\. Quote a value as "a,b" and double the quotes inside it$/s)
       }
     }),
   )

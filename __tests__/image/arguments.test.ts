@@ -43,11 +43,11 @@ describe('inputs that buildx takes as they are', () => {
 
   test.each([
     [{ 'no-cache': 'true', 'no-cache-filters': 'a' }, 'no-cache, no-cache-filters: the first covers every stage'],
-    [{ 'no-cache': 'yes' }, "no-cache: 'yes' is not a boolean"],
+    [{ 'no-cache': 'yes' }, 'no-cache: "yes" is not a boolean. Use true or false'],
     [{ outputs: 'type=image,"name=a' }, "outputs: 'type=image,\"name=a' is not CSV"],
     [{ context: 'nowhere' }, "context: there is no folder 'nowhere'"],
     [{ file: 'nofile' }, "file: there is no Dockerfile at 'nofile'"],
-  ])('%j is refused', async (inputs, message) => {
+  ])('rejects %j', async (inputs, message) => {
     await expect(commandFor(inputs)).rejects.toThrow(message)
   })
 })

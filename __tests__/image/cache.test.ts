@@ -91,7 +91,7 @@ describe('cache-from and cache-to', () => {
   test.each([
     [{ 'cache-to': 'scope=a' }, "cache-to: 'scope=a' has no type; write type=TYPE"],
     [{ 'cache-from': 'type=gha,a' }, "cache-from: 'a' in 'type=gha,a' is not KEY=value"],
-  ])('%j is refused', (inputs: Record<string, string>, message) => {
+  ])('rejects %j', (inputs: Record<string, string>, message) => {
     expect(() => plan(inputs)).toThrow(message)
   })
 })
@@ -131,8 +131,8 @@ describe('the token of a run', () => {
 })
 
 test.each([
-  [{ cache: 'on' }, "cache: 'on' is none of auto, gha, registry, none"],
-  [{ 'cache-mode': 'all' }, "cache-mode: 'all' is none of max, min"],
-])('%j is refused', (inputs: Record<string, string>, message) => {
+  [{ cache: 'on' }, 'cache: unknown value "on". Use one of auto, gha, registry, none'],
+  [{ 'cache-mode': 'all' }, 'cache-mode: unknown value "all". Use one of max, min'],
+])('rejects %j', (inputs: Record<string, string>, message) => {
   expect(() => plan(inputs)).toThrow(message)
 })

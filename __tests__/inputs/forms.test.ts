@@ -5,7 +5,7 @@ import { readBoolean, readLines, readList, readWord } from '../../src/inputs/for
 const list = (text: string): readonly string[] => readList(() => text, 'tags')
 const lines = (text: string): readonly string[] => readLines(() => text, 'labels')
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
-const malformed = /^(tags|labels): .* line \d+; quote a value as "a,b" and double the quotes inside it$/s
+const malformed = /^(tags|labels): .* line \d+\. Quote a value as "a,b" and double the quotes inside it$/s
 
 describe('readList', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('readList', () => {
     expect(list(text)).toEqual(items)
   })
 
-  test.each(['"a', '"a" b', 'a,"b\nc'])('%j is refused with the remedy', (text) => {
+  test.each(['"a', '"a" b', 'a,"b\nc'])('rejects %j with the remedy', (text) => {
     expect(() => list(text)).toThrow(malformed)
   })
 })
@@ -46,7 +46,7 @@ describe('readLines', () => {
     expect(lines(text)).toEqual(items)
   })
 
-  test.each(['"A=x', '"A=x" y', '"A=x","B=y"'])('%j is refused with the remedy', (text) => {
+  test.each(['"A=x', '"A=x" y', '"A=x","B=y"'])('rejects %j with the remedy', (text) => {
     expect(() => lines(text)).toThrow(malformed)
   })
 })
@@ -111,8 +111,8 @@ describe('readBoolean', () => {
     expect(read('', fallback)).toBe(fallback)
   })
 
-  test.each(['yes', 'on', '1', '0', 'tRUE', 'true\nfalse', 'truee', 'null'])('%j is refused', (text) => {
-    expect(() => read(text)).toThrow(`push: '${text}' is not a boolean; write true or false`)
+  test.each(['yes', 'on', '1', '0', 'tRUE', 'true\nfalse', 'truee', 'null'])('rejects %j', (text) => {
+    expect(() => read(text)).toThrow(`push: "${text}" is not a boolean. Use true or false`)
   })
 })
 
@@ -127,7 +127,7 @@ describe('readWord', () => {
     expect(read('')).toBe('auto')
   })
 
-  test.each(['Auto', 'none', 'auto,never', 'constructor'])('%s is refused', (text) => {
-    expect(() => read(text)).toThrow(`qemu: '${text}' is none of auto, always, never`)
+  test.each(['Auto', 'none', 'auto,never', 'constructor'])('rejects %s', (text) => {
+    expect(() => read(text)).toThrow(`qemu: unknown value "${text}". Use one of auto, always, never`)
   })
 })

@@ -61,10 +61,10 @@ test('all given', async () => {
   })
 })
 
-test.each(['-1', '5m', '1e3', ' '])('%j is no number of minutes', async (timeout) => {
+test.each(['-1', '5m', '1e3', ' '])('%j is not a number of minutes', async (timeout) => {
   const limits = read({ timeout })
   if (timeout.trim() === '') expect((await limits).limits.total).toBe(0)
-  else await expect(limits).rejects.toThrow(`timeout: '${timeout}' is not a number of minutes, such as 30`)
+  else await expect(limits).rejects.toThrow(`timeout: "${timeout}" is not a number of minutes, such as 30`)
 })
 
 describe('the context', () => {
@@ -145,9 +145,9 @@ describe('the destination', () => {
     [{ tags }, 'tags: the tags would go nowhere; set push or load to true, or push to false for a build alone'],
     [{ push: 'true' }, 'tags: push is true, but there is no tag to publish; give tags'],
     [{ load: 'true' }, 'tags: load is true, but there is no tag to load under; give tags'],
-    [{ push: 'yes' }, "push: 'yes' is not a boolean; write true or false"],
-    [{ load: '1' }, "load: '1' is not a boolean; write true or false"],
-  ])('%j is refused', async (inputs: Record<string, string>, message) => {
+    [{ push: 'yes' }, 'push: "yes" is not a boolean. Use true or false'],
+    [{ load: '1' }, 'load: "1" is not a boolean. Use true or false'],
+  ])('rejects %j', async (inputs: Record<string, string>, message) => {
     await expect(read(inputs)).rejects.toThrow(message)
   })
 

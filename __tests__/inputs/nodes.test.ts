@@ -27,7 +27,7 @@ test.each([
   await expect(firstOptions(text)).resolves.toEqual(options)
 })
 
-test('further nodes come after the first, with all that is said of them', async () => {
+test('reads additional nodes after the first one', async () => {
   const yaml = `
 - name: arm
   endpoint: ssh://me@arm.example
@@ -57,11 +57,11 @@ test('further nodes come after the first, with all that is said of them', async 
   ])
 })
 
-test('a remote builder without endpoint has the nodes of the list alone', async () => {
+test('uses only the nodes in the list for a remote builder without endpoint', async () => {
   await expect(nodes('remote', { nodes: '- endpoint: tcp://a:1' })).resolves.toMatchObject([{ endpoint: 'tcp://a:1' }])
 })
 
-test('a proxy of the runner reaches BuildKit unless the user says otherwise', () => {
+test('passes the proxy of the runner to BuildKit unless the user sets another one', () => {
   const env = { HTTPS_PROXY: 'http://p', no_proxy: 'a,b', HTTP_PROXY: '' }
   expect(proxyOptions(env, [])).toEqual(['env.HTTPS_PROXY=http://p', 'env.no_proxy=a,b'])
   expect(proxyOptions(env, ['env.HTTPS_PROXY='])).toEqual(['env.no_proxy=a,b'])
@@ -75,7 +75,7 @@ const kubernetes = {
   nodes: '- { name: arm, platforms: linux/arm64, driver-opts: "namespace=build,replicas=1" }',
 }
 
-test('the arguments of a kubernetes builder of two nodes', async () => {
+test('creates a kubernetes builder with two nodes', async () => {
   const calls: (readonly string[])[] = []
   const docker: Docker = (args) => {
     calls.push(args)
@@ -106,39 +106,48 @@ test('the arguments of a kubernetes builder of two nodes', async () => {
 })
 
 test.each([
-  [{ driver: 'podman' }, "driver: 'podman' is none of docker-container, docker, kubernetes, remote"],
-  [{ 'driver-opts': 'host' }, "driver-opts: 'host' is no option; write KEY=VALUE"],
+  [{ driver: 'podman' }, 'driver: unknown value "podman". Use one of docker-container, docker, kubernetes, remote'],
+  [{ 'driver-opts': 'host' }, 'driver-opts: "host" is not an option. Use KEY=VALUE'],
   [
     { driver: 'docker', 'driver-opts': 'a=b' },
-    'driver-opts: the docker driver has none; set driver to docker-container',
+    'driver-opts: the docker driver has no options. Set driver to docker-container, kubernetes or remote',
   ],
-  [{ driver: 'docker', nodes: '- endpoint: a' }, 'nodes: line 1, column 3: the docker driver has one node'],
+  [{ driver: 'docker', nodes: '- endpoint: a' }, 'nodes: line 1, column 3: the docker driver has only one node'],
   [{ driver: 'remote' }, 'endpoint: the remote driver needs the address of BuildKit'],
+  [{ driver: 'remote', endpoint: 'http://a' }, 'endpoint: the remote driver does not support http://'],
+  [{ driver: 'remote', endpoint: 'tcp://a:65536' }, 'endpoint: "tcp://a:65536" has an invalid port. Use 1 to 65535'],
   [
-    { driver: 'remote', endpoint: 'http://a' },
-    'endpoint: the remote driver knows no http://; it knows docker-container',
+    { driver: 'kubernetes', endpoint: 'x' },
+    'endpoint: the kubernetes driver uses the cluster of the kubeconfig. Remove it',
   ],
-  [{ driver: 'remote', endpoint: 'tcp://a:65536' }, "endpoint: 'tcp://a:65536' has a port out of range"],
-  [{ driver: 'kubernetes', endpoint: 'x' }, 'endpoint: the kubernetes driver takes the cluster of the kubeconfig'],
-  [{ driver: 'remote', endpoint: 'tcp://a:1', 'buildkitd-flags': '-x' }, 'buildkitd-flags: BuildKit is not started by'],
+  [
+    { driver: 'remote', endpoint: 'tcp://a:1', 'buildkitd-flags': '-x' },
+    'buildkitd-flags: the remote driver does not start BuildKit. Set driver to docker-container',
+  ],
   [
     { driver: 'remote', endpoint: 'tcp://a:1', 'buildkitd-config-inline': 'a=1' },
-    'buildkitd-config-inline: BuildKit is',
+    'buildkitd-config-inline: the remote driver does not start BuildKit',
   ],
-  [{ nodes: '- name: a' }, 'nodes: line 1, column 3: this node has no endpoint; give one'],
+  [{ nodes: '- name: a' }, 'nodes: line 1, column 3: this node has no endpoint. Add one'],
   [
     { nodes: '- { name: a, endpoint: b }\n- { name: a, endpoint: c }' },
-    "nodes: line 2, column 3: a node before it is called 'a' too",
+    'nodes: line 2, column 3: the name "a" is repeated. Use a different name for each node',
   ],
-  [{ nodes: '- { name: 1a, endpoint: b }' }, "nodes: line 1, column 11: '1a' is no name of a node"],
-  [{ nodes: '- { endpont: b }' }, "nodes: line 1, column 5: unknown key 'endpont'; did you mean 'endpoint'?"],
+  [{ nodes: '- { name: 1a, endpoint: b }' }, 'nodes: line 1, column 11: "1a" is not a valid name'],
+  [{ nodes: '- { endpont: b }' }, 'nodes: line 1, column 5: unknown key "endpont". Did you mean "endpoint"?'],
   [
     { nodes: '- { endpoint: a, platforms: linux/armm64 }' },
     'nodes: line 1, column 29: unknown platform "linux/armm64"',
   ],
-  [{ nodes: '- { endpoint: tcp://a:1, tls: {} }' }, 'nodes: line 1, column 31: tls needs ca'],
-  [{ nodes: '- endpoint: tcp://a:1\n  tls: { ca: x.pem }' }, "nodes: line 2, column 14: there is no file 'x.pem'"],
+  [
+    { nodes: '- { endpoint: tcp://a:1, tls: {} }' },
+    'nodes: line 1, column 31: tls requires ca, the certificate to verify the endpoint with',
+  ],
+  [
+    { nodes: '- endpoint: tcp://a:1\n  tls: { ca: x.pem }' },
+    'nodes: line 2, column 14: "x.pem" is neither PEM text nor a readable file (ENOENT)',
+  ],
   [{ nodes: 'a: b' }, 'nodes: line 1, column 1: this must be a list'],
-])('%j is refused', async (values, message) => {
+])('rejects %j', async (values, message) => {
   await expect(readPrepareInputs({ input: inputs(values), ...secretCollector() })).rejects.toThrow(message)
 })

@@ -33,7 +33,7 @@ async function written(values: Readonly<Record<string, string>>) {
   return path === undefined ? undefined : { path, table: parse(await readFile(path, 'utf8')) }
 }
 
-test('everything said of a registry reaches buildkitd.toml, readable to nobody else', async () => {
+test('writes all settings of a registry to a private buildkitd.toml', async () => {
   const config = await written({
     registries: [
       `a.example:5000: { ca: ${authority.ca}, cert: ${client.cert}, key: ${client.key} }`,
@@ -59,7 +59,7 @@ test('everything said of a registry reaches buildkitd.toml, readable to nobody e
   expect((await stat(config?.path ?? '')).mode & 0o777).toBe(0o600)
 })
 
-test("the user's own buildkitd.toml is kept, and may say the same", async () => {
+test("keeps the user's buildkitd.toml, which may have the same settings", async () => {
   const inline =
     '[worker.oci]\nmax-parallelism = 4\nratio = 1.0\n[registry."a.example"]\nhttp = true\nmirrors = ["m"]\n'
   const config = await written({ 'buildkitd-config-inline': inline, registries: 'a.example: { http: true }' })
@@ -67,11 +67,11 @@ test("the user's own buildkitd.toml is kept, and may say the same", async () => 
   expect(await readFile(config?.path ?? '', 'utf8')).toMatch(/max-parallelism = 4\nratio = 1\.0/)
 })
 
-test('without either there is no file', async () => {
+test('writes no file without settings', async () => {
   await expect(written({ registries: 'a.example: { username: u, password: p }' })).resolves.toBeUndefined()
 })
 
-test('two places that differ are named', async () => {
+test('names both places of conflicting settings', async () => {
   const inline = '[registry."a.example"]\nhttp = false\n'
   await expect(written({ 'buildkitd-config-inline': inline, registries: 'a.example: { http: true }' })).rejects.toThrow(
     'registries: a.example sets http, and buildkitd-config-inline sets another http in [registry."a.example"]; leave one',
@@ -80,39 +80,45 @@ test('two places that differ are named', async () => {
 
 test.each([
   [{ 'buildkitd-config-inline': 'a = 1\nb = = 2' }, 'buildkitd-config-inline: line 2, column 5:'],
-  [{ 'buildkitd-config': 'no.toml' }, "buildkitd-config: there is no file 'no.toml'"],
-  [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, 'exclude each other'],
-])('%j is refused', (values, message) => {
+  [
+    { 'buildkitd-config': 'no.toml' },
+    'buildkitd-config: file not found: "no.toml". The path is relative to the workspace',
+  ],
+  [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, 'both are set. Remove one of them'],
+])('rejects %j', (values, message) => {
   expect(() => readBuildkitdConfig(inputs(values))).toThrow(message)
 })
 
-test('a toml file is told by its input', async () => {
+test('names the input of an invalid TOML file', async () => {
   const path = await writeText(join(folder, 'bad.toml'), '[a\n')
   expect(() => readBuildkitdConfig(inputs({ 'buildkitd-config': path }))).toThrow('buildkitd-config: line 1, column 3:')
 })
 
 test.each([
-  ['a.example: { htpp: true }', "line 1, column 14: unknown key 'htpp'; did you mean 'http'?"],
+  ['a.example: { htpp: true }', 'line 1, column 14: unknown key "htpp". Did you mean "http"?'],
   ['a.example: { http: yes }', 'line 1, column 20: this must be true or false'],
-  ['https://a.example: {}', "line 1, column 1: 'https://a.example' is not a registry; write host or host:port"],
-  ['a.example:0: {}', "line 1, column 1: 'a.example:0' has a port out of range"],
-  ['a: { mirrors: ["b:99999"] }', "line 1, column 15: 'b:99999' has a port out of range"],
-  ['a: { ca: missing.pem }', "line 1, column 10: there is no file 'missing.pem' (ENOENT), and it is no PEM text"],
-  ['a: { ca: package.json }', "line 1, column 10: the file 'package.json' holds no PEM of a certificate"],
-  ['a: { username: u }', 'line 1, column 16: username and password go together'],
-])('%s is refused', async (text, message) => {
+  [
+    'https://a.example: {}',
+    'line 1, column 1: "https://a.example" is not a registry. Use host or host:port, without scheme and path',
+  ],
+  ['a.example:0: {}', 'line 1, column 1: "a.example:0" has an invalid port. Use 1 to 65535'],
+  ['a: { mirrors: ["b:99999"] }', 'line 1, column 15: "b:99999" has an invalid port. Use 1 to 65535'],
+  ['a: { ca: missing.pem }', 'line 1, column 10: "missing.pem" is neither PEM text nor a readable file (ENOENT)'],
+  ['a: { ca: package.json }', 'line 1, column 10: the file "package.json" is not the PEM text of a certificate'],
+  ['a: { username: u }', 'line 1, column 16: username or password is empty. Set both or none'],
+])('rejects %s', async (text, message) => {
   await expect(registries(text)).rejects.toThrow(`registries: ${message}`)
 })
 
-test('half a key pair and a foreign key are refused', async () => {
-  await expect(registries(`a: { cert: ${client.cert} }`)).rejects.toThrow('cert has no key; give both')
-  await expect(registries(`a: { key: ${client.key} }`)).rejects.toThrow('key has no cert; give both')
+test('rejects an incomplete key pair and a key of another certificate', async () => {
+  await expect(registries(`a: { cert: ${client.cert} }`)).rejects.toThrow('cert requires key. Set both')
+  await expect(registries(`a: { key: ${client.key} }`)).rejects.toThrow('key requires cert. Set both')
   await expect(registries(`a: { cert: ${client.cert}, key: ${other.key} }`)).rejects.toThrow(
     'this key does not belong to cert',
   )
 })
 
-test('an inline key is hidden without its well-known first and last line', async () => {
+test('masks an inline key without its first and last line', async () => {
   const { secret, secrets } = secretCollector()
   const text = (await pem(client.key)).trim().replaceAll('\n', '\n    ')
   await readRegistries(inputs({ registries: `a:\n  cert: ${client.cert}\n  key: |\n    ${text}` }), secret)

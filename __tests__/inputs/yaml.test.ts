@@ -7,46 +7,46 @@ async function value(text: string): Promise<YamlValue> {
   return read
 }
 
-test('scalars are what is written', async () => {
+test('returns scalars as written', async () => {
   const items = (await value('[0123, 1.50, yes, \'a b\', ~, !!str 7, "x\\ty"]')).items()
   expect(items.map((item) => item.text())).toEqual(['0123', '1.50', 'yes', 'a b', '', '7', 'x\ty'])
 })
 
-test('a list may be written as one text', async () => {
+test('splits a single text into a list', async () => {
   expect((await value('linux/amd64, linux/arm64')).texts()).toEqual(['linux/amd64', 'linux/arm64'])
   expect((await value('- a\n- b,c')).texts()).toEqual(['a', 'b,c'])
 })
 
-test('anchors and aliases are followed', async () => {
+test('resolves aliases', async () => {
   const [, second] = (await value('- &first { name: x }\n- *first')).items()
   expect(second?.fields(['name']).name?.text()).toBe('x')
 })
 
-test('an input that is not given is no value', async () => {
+test('returns undefined for an empty input', async () => {
   await expect(readYaml(() => '', 'nodes')).resolves.toBeUndefined()
 })
 
 test.each([
-  ['a: [1', 'nodes: line 1, column 6: not well-formed YAML (bad collection type)'],
-  ['a: 1\na: 2', 'nodes: line 2, column 1: not well-formed YAML (duplicate key)'],
-  ['a: 1\n\tb: 2', 'nodes: line 2, column 1: not well-formed YAML (tab as indent)'],
-])('%j is refused with its place', async (text, message) => {
+  ['a: [1', 'nodes: line 1, column 6: invalid YAML (bad collection type)'],
+  ['a: 1\na: 2', 'nodes: line 2, column 1: invalid YAML (duplicate key)'],
+  ['a: 1\n\tb: 2', 'nodes: line 2, column 1: invalid YAML (tab as indent)'],
+])('rejects %j with its place', async (text, message) => {
   const error = await readYaml(() => text, 'nodes').catch((error: unknown) => error as Error)
   expect(error).toBeInstanceOf(Error)
   expect((error as Error).message.replace(/\(.*$/, '')).toContain(message.replace(/\(.*$/, ''))
 })
 
-test('a fault never quotes what may be a password', async () => {
+test('never quotes a value, which may be a password', async () => {
   const map = await value('password: *s3cret')
   expect(() => map.fields(['password'])).toThrow(
-    /^nodes: line 1, column 11: a value that starts with \* must stand in quotes$/,
+    /^nodes: line 1, column 11: a value that starts with \* must be quoted$/,
   )
 })
 
-test('an unknown key gets a suggestion and its place', async () => {
+test('suggests the nearest key', async () => {
   const map = await value('name: a\nendpiont: b')
   expect(() => map.fields(['name', 'endpoint'])).toThrow(
-    "nodes: line 2, column 1: unknown key 'endpiont'; did you mean 'endpoint'? Known are name, endpoint",
+    'nodes: line 2, column 1: unknown key "endpiont". Did you mean "endpoint"? Known keys: name, endpoint',
   )
 })
 
@@ -55,7 +55,7 @@ test.each([
   ['items', 'a: b', 'nodes: line 1, column 1: this must be a list'],
   ['text', 'a: b', 'nodes: line 1, column 1: this must be a single value'],
   ['boolean', 'yes', 'nodes: line 1, column 1: this must be true or false'],
-] as const)('%s of %j is refused', async (method, text, message) => {
+] as const)('%s rejects %j', async (method, text, message) => {
   const read = await value(text)
   expect(() => read[method]()).toThrow(message)
 })

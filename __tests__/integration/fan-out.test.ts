@@ -145,7 +145,7 @@ describe('a part', () => {
     const refused = await runStepOn(dockerfile, { inputs, env: without })
     expect(refused.builder).toBe('')
     expect(errorsIn(refused.main.log)).toEqual([
-      "handoff: this runner offers no artifact service; set handoff to 'registry' in every leg and in the merge",
+      'handoff: this runner has no artifact service. Set handoff to "registry" in every leg and in the merge step',
     ])
     const handoff = 'registry'
     green(await Promise.all(legs.map((each) => leg(plan, each, { handoff }))))
@@ -168,12 +168,12 @@ describe('a leg', () => {
     expect(await tagDigest(repository, '1')).toBe(made[0]?.outputs['digest'])
   })
 
-  it('is told before anything starts what is wrong with its plan', async () => {
+  it('rejects invalid inputs of a leg before anything starts', async () => {
     const { plan } = await planned({ tags: 'acme/app:1', platforms: 'linux/amd64,linux/arm64' })
     for (const [inputs, message] of [
-      [{ plan: '', handoff: 'artifact' }, 'plan: it is empty, and handoff is for legs'],
-      [{ plan, platforms: 'linux/amd64' }, 'push: a leg hands over what it pushed; set it to true'],
-      [{ plan, platforms: 'linux/amd64', handoff: 'none', push: 'true' }, 'handoff: none is for a plan of one leg'],
+      [{ plan: '', handoff: 'artifact' }, 'plan: it is empty, but handoff requires it'],
+      [{ plan, platforms: 'linux/amd64' }, 'push: a leg has to push its image. Set it to true'],
+      [{ plan, platforms: 'linux/amd64', handoff: 'none', push: 'true' }, 'handoff: none requires a plan with one leg'],
       [
         { plan, platforms: 'linux/amd64', 'immutable-tags': 'true', push: 'true' },
         'immutable-tags: a leg moves no tag',
@@ -184,7 +184,7 @@ describe('a leg', () => {
       expect({ error: errorsIn(main.log), builder }).toEqual({ error: [expect.stringContaining(message)], builder: '' })
     }
     const untagged = await runStepOn(dockerfile, { action: 'plan', inputs: { push: 'true' }, env: reproducible })
-    expect(errorsIn(untagged.main.log)).toEqual([expect.stringContaining('tags: there is none to publish under')])
+    expect(errorsIn(untagged.main.log)).toEqual([expect.stringContaining('tags: there is no tag to publish')])
   })
 
   it('builds without push, and hands nothing over', async () => {
@@ -275,12 +275,12 @@ describe('by hand', () => {
   })
 
   it.each([
-    [{ tags: 'acme/app:1' }, 'plan, sources: there is nothing to join; give the output plan of the plan step'],
+    [{ tags: 'acme/app:1' }, 'plan, sources: there is nothing to merge. Set plan to the output of the plan step'],
     [{ sources: 'acme/app:1' }, 'tags: there is no tag to publish'],
     [{ tags: 'acme/app:1', sources: '127.0.0.1:5000/tests/absent:1' }, 'sources: 127.0.0.1:5000/tests/absent:1: '],
     [
       { tags: 'acme/app:1', sources: 'acme/app:2', annotations: 'manifest:a=b' },
-      "annotations: 'manifest:a=b': the manifests stay as they are; write index in the place of manifest",
+      'annotations: "manifest:a=b": manifests are not changed by a merge. Use index instead of manifest',
     ],
     [{ tags: 'acme/app:1', sources: 'sha256:12' }, "sources: 'sha256:12' is no digest"],
     [{ plan: '{}' }, 'plan: this is version undefined of the plan'],

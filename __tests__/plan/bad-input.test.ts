@@ -79,7 +79,10 @@ describe('rejects a mix of rules and full references', () => {
     [{ tags: `type=semver,${pattern}` }, `tags: "type=semver,${pattern}" is a rule, and rules need images`],
     [{ tags: 'acme/app:1\ntype=sha' }, 'tags: "type=sha" is a rule, and rules need images'],
     [{ tags: 'acme/app:1', flavor: 'latest=false' }, 'flavor: it applies to tag rules, and rules need images'],
-    [{ tags: 'acme/app:1', 'names-from': 'checkout' }, "names-from: 'checkout' is none of workflow, git"],
+    [
+      { tags: 'acme/app:1', 'names-from': 'checkout' },
+      'names-from: unknown value "checkout". Use one of workflow, git',
+    ],
   ])('%p', async (inputs, message) => {
     await expect(planFor('push-branch', inputs)).rejects.toThrow(message)
   })

@@ -68,6 +68,8 @@ describe('rejects', () => {
   })
 
   test('an unknown split', () => {
-    expect(() => divided([], { runners: 'a', split: 'job' })).toThrow("split: 'job' is none of platform, runner")
+    expect(() => divided([], { runners: 'a', split: 'job' })).toThrow(
+      'split: unknown value "job". Use one of platform, runner',
+    )
   })
 })

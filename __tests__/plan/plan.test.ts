@@ -59,7 +59,7 @@ test.each([
     /^platforms: invalid platform "linux\/amd64 linux\/arm64": it contains a space\. Separate /,
   ],
   [{ platforms: 'linux/amd46' }, /^platforms: unknown platform "linux\/amd46": .* Did you mean "amd64"\?$/],
-  [{ platforms: 'amd64, "arm' }, /^platforms: .*; quote a value as "a,b" and double the quotes inside it$/],
+  [{ platforms: 'amd64, "arm' }, /^platforms: .*\. Quote a value as "a,b" and double the quotes inside it$/],
 ])('names the input in the error for %j', async (inputs: Record<string, string>, message) => {
   await expect(planOf(inputs)).rejects.toThrow(message)
 })

@@ -44,20 +44,20 @@ test('the same credentials may stand twice', async () => {
 })
 
 test.each([
-  [{ username: 'me', registry: 'ghcr.io' }, "password: there is none for user 'me' of ghcr.io; a secret that"],
-  [{ password: 'x' }, 'username: there is none for docker.io'],
+  [{ username: 'me', registry: 'ghcr.io' }, 'password: it is empty, but username is "me" for ghcr.io'],
+  [{ password: 'x' }, 'username: it is empty, but there is a password for docker.io'],
   [
     { registry: 'ghcr.io/acme', username: 'a', password: 'b' },
-    "registry: 'ghcr.io/acme' is not a registry; write host",
+    'registry: "ghcr.io/acme" is not a registry. Use host or host:port, without scheme and path',
   ],
-  [{ registry: 'a:70000', username: 'a', password: 'b' }, "registry: 'a:70000' has a port out of range"],
+  [{ registry: 'a:70000', username: 'a', password: 'b' }, 'registry: "a:70000" has an invalid port. Use 1 to 65535'],
   [{ 'registry-auth': '- registry: a.b\n  username: u' }, 'registry-auth: line 1, column 3: a.b has no password'],
-  [{ 'registry-auth': '- user: u' }, "line 1, column 3: unknown key 'user'; did you mean 'username'?"],
+  [{ 'registry-auth': '- user: u' }, 'line 1, column 3: unknown key "user". Did you mean "username"?'],
   [
     { username: 'u', password: 'p', 'registry-auth': '[{ username: u, password: q }]' },
-    'registry-auth: docker.io has other credentials in username, password; leave one of them out',
+    'registry-auth: docker.io has other credentials in username, password. Remove one of them',
   ],
-])('%j is refused', async (values, message) => {
+])('rejects %j', async (values, message) => {
   await expect(read(values)).rejects.toThrow(message)
 })
 

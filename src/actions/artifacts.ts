@@ -1,12 +1,12 @@
-/** Small texts as artifacts of the workflow run. Their client is large, and loaded only when it is needed. */
+/** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from './environment.ts'
 
 export interface Artifacts {
-  /** Keeps a text for three days, in the place of what has the same name. */
+  /** Stores a text for three days. Replaces an artifact with the same name. */
   readonly put: (name: string, text: string) => Promise<void>
-  /** The texts of the artifacts whose names start so, by name. */
+  /** Returns the texts of the artifacts with this prefix, by name. */
   readonly read: (prefix: string) => Promise<ReadonlyMap<string, string>>
   readonly remove: (name: string) => Promise<void>
 }
@@ -14,8 +14,8 @@ export interface Artifacts {
 const file = 'part.json'
 
 /**
- * Undefined where the runner offers no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose client
- * serves GitHub's own hosts alone.
+ * Returns undefined if the runner has no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose
+ * client supports only GitHub's own hosts.
  *
  * @param scratch a private folder
  */
@@ -39,7 +39,7 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
         try {
           await upload()
         } catch (error) {
-          // An earlier attempt has left one, and a name is taken only once.
+          // An earlier attempt of the job has uploaded one, and names are unique.
           if (!/\b409\b|already exists/.test((error as Error).message)) throw error
           await remove(client, name)
           await upload()
@@ -69,7 +69,7 @@ export function offersArtifacts(env: Environment): boolean {
   return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname)
 }
 
-/** One that is not there counts as removed. */
+/** Succeeds if there is no such artifact. */
 async function remove(client: Client, name: string): Promise<void> {
   try {
     await client.deleteArtifact(name)
@@ -81,7 +81,7 @@ async function remove(client: Client, name: string): Promise<void> {
 type Client = Awaited<ReturnType<typeof loadClient>>
 
 async function loadClient() {
-  // It unpacks by a library that makes buffers in a way Node warns of.
+  // The client's unzip library uses a deprecated Buffer constructor.
   process.noDeprecation = true
   const { DefaultArtifactClient } = await import('@actions/artifact')
   return new DefaultArtifactClient()

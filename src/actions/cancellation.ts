@@ -1,6 +1,6 @@
-/** The runner's wish to end the step. */
+/** Cancellation of the step by the runner. */
 
-/** Aborted once the runner cancels the job. */
+/** Returns a signal that aborts when the runner cancels the job. */
 export function cancellation(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,7 +1,7 @@
-/** Something that was asked for and is missing although the step went on. */
+/** Something requested that did not happen, without failing the step. */
 export interface Degradation {
-  /** The input or part that is concerned: `cache`, `qemu-image`… */
+  /** The input or feature: `cache`, `qemu-image`, … */
   readonly what: string
-  /** What is missing, and why. */
+  /** What did not happen, and why. */
   readonly why: string
 }

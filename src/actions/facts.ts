@@ -1,38 +1,38 @@
-/** What a plan is made from besides the inputs: the runner's variables, the event's JSON, the checkout, the clock. */
+/** What a plan depends on besides the inputs: environment, event payload, checkout and clock. */
 import * as v from 'valibot'
 import { readFile } from 'node:fs/promises'
 import type { Environment } from './environment.ts'
 import { withContext } from './errors.ts'
 import { parseJson } from './json.ts'
 
-/** The commit that is checked out. */
+/** The checked-out commit. */
 export interface Checkout {
   readonly sha: string
-  /** Full names of the refs at it, the one that is checked out first, then tags, then pull requests. */
+  /** Full names of the refs at the commit: the checked-out one first, then tags, then pull requests. */
   readonly refs: readonly string[]
   readonly commitTime: Date
 }
 
 export interface Facts {
   readonly env: Environment
-  /** The event's JSON; undefined where there is none. */
+  /** The event payload, if any. */
   readonly payload: unknown
-  /** Undefined where no input needs it, or there is none. */
+  /** Undefined if no input needs it, or there is none. */
   readonly checkout: Checkout | undefined
   readonly now: Date
 }
 
-/** Runs a command to its end, whatever its exit code. */
+/** Runs a command. A non-zero exit code is not an error. */
 type Run = (command: readonly [string, ...string[]]) => Promise<{
   readonly exitCode: number
   readonly stdout: string
   readonly stderr: string
 }>
 
-/** What is needed of the checkout: it must be there for names, and may be missing where only the time of its commit is used. */
+/** What the plan needs from the checkout. It is required for names, and optional for the time of its commit. */
 export type CheckoutNeed = 'nothing' | 'time' | 'names'
 
-/** @throws Error when the event's JSON can't be read, or names come from the checkout and there is none */
+/** @throws Error if the event payload can't be read, or names come from the checkout and there is none */
 export async function readFacts(env: Environment, need: CheckoutNeed, run: Run): Promise<Facts> {
   const [payload, checkout] = await Promise.all([readPayload(env), readCheckoutIfNeeded(need, run)])
   return { env, payload, checkout, now: new Date() }
@@ -47,7 +47,7 @@ async function readPayload(env: Environment): Promise<unknown> {
   return parseJson(v.unknown(), text, 'GITHUB_EVENT_PATH')
 }
 
-/** The event seldom tells when its commit was made; the checkout does. */
+/** Reads the checkout, since few events include the time of their commit. */
 async function readCheckoutIfNeeded(need: CheckoutNeed, run: Run): Promise<Checkout | undefined> {
   if (need === 'nothing') return undefined
   try {
@@ -59,14 +59,14 @@ async function readCheckoutIfNeeded(need: CheckoutNeed, run: Run): Promise<Check
 }
 
 async function readCheckout(run: Run): Promise<Checkout> {
-  // In a container job the workspace belongs to another user, which git refuses unless told.
+  // In a container job the workspace belongs to another user, which git rejects by default.
   const format = ['--decorate=full', '--format=%H%n%cI%n%D']
   const { exitCode, stdout, stderr } = await run(['git', '-c', 'safe.directory=*', 'log', '-1', ...format])
   if (exitCode !== 0) throw new Error(stderr.trim().split('\n').at(-1) ?? '')
   return parseCheckout(stdout)
 }
 
-/** Reads `git log --decorate=full --format=%H%n%cI%n%D`. */
+/** Parses the output of `git log --decorate=full --format=%H%n%cI%n%D`. */
 export function parseCheckout(stdout: string): Checkout {
   const [sha = '', time = '', decoration = ''] = stdout.split('\n')
   const rank = (ref: string): number =>

@@ -1,14 +1,14 @@
-/** Files in the Actions cache. Its client is large, and loaded only when something is to be fetched or kept. */
+/** Files in the Actions cache. The client is large and loaded only when needed. */
 
 import type { Environment } from './environment.ts'
 
 export interface FileCache {
-  /** Fetches what was kept under the key; false when there is nothing. */
+  /** Restores the file saved under the key. Returns false if there is none. */
   readonly restore: (path: string, key: string) => Promise<boolean>
   readonly save: (path: string, key: string) => Promise<void>
 }
 
-/** Undefined where the runner offers no cache service. */
+/** Returns undefined if the runner has no cache service. */
 export function fileCache(env: Environment): FileCache | undefined {
   const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']]
   if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean)) return undefined

@@ -1,9 +1,9 @@
-/** JSON from outside: `unknown` at the edge, typed after it. Errors name the field and never quote the text, which may hold secrets. */
+/** Parses JSON from outside into typed values. Errors name the field and never quote the text, which may contain secrets. */
 import * as v from 'valibot'
 
 /**
- * @param what where the JSON comes from, such as `plan`
- * @param remedy a sentence; empty where there is nothing to do about it
+ * @param what name of the JSON for errors, such as `plan`
+ * @param remedy sentence for errors, may be empty
  * @throws Error such as `plan: legs.0.name: expected string, found number. REMEDY`
  */
 export function parseJson<const Schema extends v.GenericSchema>(
@@ -16,13 +16,13 @@ export function parseJson<const Schema extends v.GenericSchema>(
   try {
     value = JSON.parse(text)
   } catch {
-    // Without its cause, which quotes the text.
+    // Without the cause, which quotes the text.
     throw new Error(sentence(`${what}: not valid JSON`, remedy))
   }
   return parseValue(schema, value, what, remedy)
 }
 
-/** The same of a value that something else has decoded. */
+/** Like `parseJson`, for a value that is decoded already. */
 export function parseValue<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
@@ -36,7 +36,7 @@ export function parseValue<const Schema extends v.GenericSchema>(
   throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy))
 }
 
-/** A string that `parse` reads. The message of what it throws becomes that of the field. */
+/** Schema for a string that `parse` converts. The message of an error becomes that of the field. */
 export function parsed<T>(parse: (text: string) => T): v.GenericSchema<unknown, T> {
   return v.pipe(
     v.string(),
@@ -51,13 +51,13 @@ export function parsed<T>(parse: (text: string) => T): v.GenericSchema<unknown, 
   )
 }
 
-/** An object of strings, whatever its keys are. `v.record` drops some, such as `constructor`. */
+/** Schema for an object of strings with any keys. `v.record` drops some keys, such as `constructor`. */
 export const strings = v.custom<Readonly<Record<string, string>>>(
   (value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'),
   'expected an object of strings',
 )
 
-/** @throws Error when another release of the action wrote it, in a shape that this one would misread */
+/** @throws Error if another release of the action wrote the JSON in an incompatible format */
 export function expectVersion(version: unknown, known: number, what: string): void {
   if (version === known) return
   throw new Error(

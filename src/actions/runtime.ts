@@ -1,41 +1,41 @@
-/** The Actions runtime as the steps use it: `@actions/core`, with what they need on top of it. */
+/** The Actions runtime: `@actions/core` with some additions. */
 import { messageOf } from './errors.ts'
 import * as core from '@actions/core'
 import { sanitize } from './sanitize.ts'
 
-/** Where people read what happens. */
+/** The log of the step. */
 export interface Log {
   readonly info: (line: string) => void
-  /** A command line that is about to run. */
+  /** Logs a command line before it runs. */
   readonly command: (line: string) => void
   readonly notice: (message: string) => void
-  /** @param at where to show it in the files of a change */
+  /** @param at location of the annotation */
   readonly warning: (message: string, at?: FileLine) => void
-  /** What comes until `endGroup` is folded under this title. Groups don't nest. */
+  /** Collapses the lines up to `endGroup` under this title. Groups can't be nested. */
   readonly group: (title: string) => void
   readonly endGroup: () => void
-  /** Shown with debug logging only. */
+  /** Visible only with debug logging. */
   readonly debug: (message: string) => void
 }
 
-/** A line, from 1, of a file of the workspace. */
+/** A line, starting at 1, of a file in the workspace. */
 export interface FileLine {
   readonly file: string
   readonly line: number
 }
 
-/** What a step reads of the runner and leaves with it. */
+/** Access to the runner. */
 export interface Runtime extends Log {
-  /** The input's text, trimmed; empty when it is not given. */
+  /** Returns the trimmed text of an input; empty if it is not set. */
   readonly input: (name: string) => string
   readonly output: (name: string, value: string) => void
-  /** What main leaves for post. */
+  /** Values that main saves for post. */
   readonly state: { readonly read: (name: string) => string; readonly write: (name: string, value: string) => void }
-  /** Hides a value in all logs of the job from now on; one of several lines as a whole and each line by itself. */
+  /** Masks a value in all logs of the job, as a whole and each of its lines. */
   readonly secret: (value: string) => void
-  /** Adds to the job summary, where there is one. Never fails. */
+  /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
-  /** Fails the step with this message once the process ends. */
+  /** Logs an error and makes the process exit with a failure. */
   readonly fail: (message: string, at?: FileLine) => void
 }
 
@@ -72,7 +72,7 @@ export const runtime: Runtime = {
   },
 }
 
-/** For lines that others have written, such as messages of docker. */
+/** Logs text from outside, such as messages of docker. */
 export function sanitizedLog({ info }: Pick<Log, 'info'>): (line: string) => void {
   return (line) => {
     info(sanitize(line))

@@ -1,9 +1,9 @@
-/** Text that is not ours (what a build or a container prints), made safe for the runner's log. */
+/** Sanitizes text from outside, such as the output of a build, for the runner's log. */
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * One line without control characters and without `##[`, which the runner takes for a command wherever it stands in a
- * line. `::command::` counts only at the start of a line, so callers put their own mark before the text.
+ * Removes control characters, and breaks up `##[`, which starts a workflow command anywhere in a line. `::command::` works
+ * only at the start of a line, so callers put their own prefix before the text.
  */
 export function sanitize(line: string): string {
   return stripVTControlCharacters(line).replace(control, '').replaceAll('##[', '##\u200b[')

@@ -7,7 +7,7 @@ import type { Runtime } from './runtime.ts'
 
 const key = 'scratch'
 
-/** Makes the folder, after its path is in the state. */
+/** Creates the folder after saving its path to the state. */
 export async function makeScratch({ state }: Pick<Runtime, 'state'>): Promise<string> {
   const path = join(process.env['RUNNER_TEMP'] ?? tmpdir(), `manifold-${randomBytes(6).toString('hex')}`)
   state.write(key, path)
@@ -15,7 +15,7 @@ export async function makeScratch({ state }: Pick<Runtime, 'state'>): Promise<st
   return path
 }
 
-/** The folder that main made, for post; undefined when it made none. */
+/** Returns the folder that main created, if any. For post. */
 export function ownScratch({ state }: Pick<Runtime, 'state'>): string | undefined {
   return state.read(key) || undefined
 }

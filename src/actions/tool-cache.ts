@@ -1,9 +1,9 @@
-/** The runner's tool cache, which on self-hosted runners outlives the job. Its client is loaded only when it is needed. */
+/** The runner's tool cache, which self-hosted runners keep between jobs. Its client is loaded only when needed. */
 
 export interface ToolCache {
-  /** The folder of a tool of this version and architecture; undefined when it is not there. */
+  /** Returns the folder of a tool, or undefined if it is not in the cache. */
   readonly find: (tool: string, version: string, architecture: string) => Promise<string | undefined>
-  /** Keeps a file under that name; its folder. */
+  /** Saves a file under a name. Returns its folder. */
   readonly keep: (file: string, name: string, tool: string, version: string, architecture: string) => Promise<string>
 }
 
@@ -19,11 +19,11 @@ export const toolCache: ToolCache = {
   },
 }
 
-/** The client says only that it expected a folder to be defined. */
+/** Replaces the error of the client, which does not name the variable. */
 function checkPlace(): void {
   if (process.env['RUNNER_TOOL_CACHE']) return
   throw new Error(
-    'buildx-version: a release of buildx is kept in the folder that RUNNER_TOOL_CACHE names, and it is not set; ' +
-      'set it with env, or leave buildx-version out to use the buildx that is there',
+    'buildx-version: buildx is installed in the folder RUNNER_TOOL_CACHE, which is not set. ' +
+      'Set it with env, or remove buildx-version to use the installed buildx',
   )
 }

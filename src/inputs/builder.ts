@@ -17,12 +17,12 @@ export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret
   const buildkitdConfig = readBuildkitdConfig(read)
   if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
     throw new Error(
-      `${buildkitdConfig.input}: BuildKit is not started by the ${driver} driver; configure it where it is`,
+      `${buildkitdConfig.input}: the ${driver} driver does not start BuildKit. Configure the running BuildKit instead`,
     )
   }
   if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
     throw new Error(
-      'cleanup: the builder would stay without the certificates in nodes; give their paths as cacert, cert and key in driver-opts',
+      'cleanup: the builder would lose the certificates in nodes after the job. Set their paths as cacert, cert and key in driver-opts',
     )
   }
   return {
@@ -38,21 +38,21 @@ export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret
   }
 }
 
-/** The engine's own builders have the names of docker's contexts. */
+/** The names of the engine's own builders are those of docker contexts. */
 function readBuilder(read: ReadInput): string | undefined {
   const name = read('builder')
   if (name === '') return undefined
   if (/^[a-zA-Z0-9][\w.+-]*$/.test(name)) return name
   throw new Error(
-    `builder: '${name}' is not a name; write letters, digits, '.', '_' and '-', of which the first is a letter or digit`,
+    `builder: "${name}" is not a valid name. Use letters, digits, ".", "_" and "-", starting with a letter or digit`,
   )
 }
 
-/** State is found again by the builder's name alone; under a name of our own it would only fill the disk. */
+/** The state belongs to the builder's name. Under a generated name it would never be used again. */
 function readKeepState(read: ReadInput, driver: Driver): boolean {
   const keeps = readBoolean(read, 'keep-state', false)
   if (keeps && read('builder') === '' && (driver === 'docker-container' || driver === 'kubernetes')) {
-    throw new Error('keep-state: the state is found again by the name of the builder; give builder')
+    throw new Error('keep-state: the state is kept under the name of the builder. Set builder')
   }
   return keeps
 }

@@ -1,4 +1,4 @@
-/** The inputs that hold credentials for registries. */
+/** The inputs with credentials for registries. */
 import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml } from './yaml.ts'
@@ -8,10 +8,10 @@ import type { RegistrySettings } from '../registry/registry-settings.ts'
 import { parseRegistryHost } from './registries.ts'
 
 /**
- * Reads `registry`, `username` and `password`, `registry-auth`, and what stands in `registries`.
+ * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`.
  *
- * @param secret gets every password before anything can go wrong
- * @throws Error for half a pair, and for two different pairs for one registry
+ * @param secret masks every password before any error can occur
+ * @throws Error for incomplete credentials, or different credentials for the same registry
  */
 export async function readCredentials(
   read: ReadInput,
@@ -31,7 +31,7 @@ export async function readCredentials(
     const { registry, input } = credentials
     const other = byRegistry.get(registry)
     if (other && basic(other) !== basic(credentials)) {
-      throw new Error(`${input}: ${registry} has other credentials in ${other.input}; leave one of them out`)
+      throw new Error(`${input}: ${registry} has other credentials in ${other.input}. Remove one of them`)
     }
     byRegistry.set(registry, credentials)
   }
@@ -43,12 +43,12 @@ function readSingle(read: ReadInput, secret: Runtime['secret']): readonly Creden
   secret(password)
   if (!username && !password) return []
   const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`))
-  if (!password) throw new Error(`password: there is none for user '${username}' of ${registry}; ${emptySecret}`)
-  if (!username) throw new Error(`username: there is none for ${registry}, but there is a password; ${emptySecret}`)
+  if (!password) throw new Error(`password: it is empty, but username is "${username}" for ${registry}. ${emptySecret}`)
+  if (!username) throw new Error(`username: it is empty, but there is a password for ${registry}. ${emptySecret}`)
   return [{ input: 'username, password', registry, username, password }]
 }
 
-const emptySecret = 'a secret that this run may not read is empty, as in pull requests from forks'
+const emptySecret = 'A secret that this run can not read is empty, for example in a pull request from a fork'
 
 async function readList(read: ReadInput, secret: Runtime['secret']): Promise<readonly Credentials[]> {
   const items = (await readYaml(read, 'registry-auth'))?.items() ?? []
@@ -59,13 +59,13 @@ async function readList(read: ReadInput, secret: Runtime['secret']): Promise<rea
     const place = fields.registry ?? item
     const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message))
     const username = fields.username?.text() ?? ''
-    if (!username) throw item.fault(`${registry} has no username; ${emptySecret}`)
-    if (!password) throw item.fault(`${registry} has no password; ${emptySecret}`)
+    if (!username) throw item.fault(`${registry} has no username. ${emptySecret}`)
+    if (!password) throw item.fault(`${registry} has no password. ${emptySecret}`)
     return { input: 'registry-auth', registry, username, password }
   })
 }
 
-/** Also takes the URL forms that other login steps take. */
+/** Also accepts the URLs that other login steps accept. */
 function registryName(text: string, fault: (message: string) => Error): string {
   const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '')
   const name = hubName(host)

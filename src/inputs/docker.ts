@@ -19,13 +19,13 @@ export async function readDockerInputs(runtime: Reader): Promise<DockerInputs> {
   }
 }
 
-/** What gives access to the registries; post needs no more. */
+/** Reads the inputs for access to registries, which are all that post needs. */
 export async function readAccessInputs({ input, secret }: Reader): Promise<AccessInputs> {
   const registries = await readRegistries(input, secret)
   return { registries, credentials: await readCredentials(input, registries, secret) }
 }
 
-/** @throws Error for what is neither */
+/** @throws Error for any other text */
 function readBuildxVersion(read: ReadInput): BuildxChoice {
   const text = read('buildx-version')
   if (text === '') return { kind: 'installed' }
@@ -34,18 +34,18 @@ function readBuildxVersion(read: ReadInput): BuildxChoice {
     return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` }
   if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text)) return { kind: 'source', url: text }
   throw new Error(
-    `buildx-version: '${text}' is neither latest, nor a version such as ${defaultRelease}, nor a Git URL with a ref such as ` +
-      'https://github.com/docker/buildx.git#master',
+    `buildx-version: "${text}" is not valid. Use latest, a version such as ${defaultRelease}, or a Git URL with a ref ` +
+      'such as https://github.com/docker/buildx.git#master',
   )
 }
 
 const releases = 'https://github.com/docker/buildx/releases'
 
-/** Where releases are; a mirror has the same paths below it. */
+/** Returns the URL of the releases. A mirror has the same layout. */
 function readBuildxMirror(read: ReadInput): string {
   const text = read('buildx-mirror') || releases
   if (!/^https?:\/\/[^/\s]+/.test(text)) {
-    throw new Error(`buildx-mirror: '${text}' is no URL; write that of a folder laid out as ${releases}`)
+    throw new Error(`buildx-mirror: "${text}" is not a URL. Use that of a folder with the same layout as ${releases}`)
   }
   return text.replace(/\/+$/, '')
 }

@@ -1,20 +1,20 @@
-/** Options of a driver, `KEY=VALUE` each. */
+/** Driver options, `KEY=VALUE`. */
 import type { DriverOption } from '../builder/prepare-inputs.ts'
 
-/** What a key of an option looks like, at the start of an item: `network=`, `env.HTTP_PROXY=`. */
+/** The key of an option: `network=`, `env.HTTP_PROXY=`. */
 const key = /^[a-zA-Z][\w.-]*=/
 
 /**
- * The options of a line. A comma parts two where a key follows it; other commas belong to the value, as in
- * `env.NO_PROXY=a,b`. A line that is quoted as a whole is one option, whatever stands in it.
+ * Returns the options in a line. A comma separates two options if a key follows it. Other commas belong to the value, as
+ * in `env.NO_PROXY=a,b`. A quoted line is a single option.
  *
- * @throws what `fault` makes of a line without a key
+ * @throws the result of `fault` for a line without a key
  */
 export function splitOptions(
   line: string,
   quoted: boolean,
   fault: (message: string) => Error,
 ): readonly DriverOption[] {
-  if (!key.test(line)) throw fault(`'${line}' is no option; write KEY=VALUE`)
+  if (!key.test(line)) throw fault(`"${line}" is not an option. Use KEY=VALUE`)
   return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/)
 }

@@ -15,10 +15,10 @@ export function readEmulation(read: ReadInput): EmulationInputs {
   const qemuPlatforms = readPlatforms(read)
   const qemuReset = readBoolean(read, 'qemu-reset', false)
   if (qemuPlatforms.length > 0 && qemu !== 'always') {
-    throw new Error(`qemu-platforms: they are for qemu 'always', and qemu is '${qemu}'; leave them out`)
+    throw new Error(`qemu-platforms: it requires qemu: always, and qemu is "${qemu}". Remove it`)
   }
   if (qemuReset && qemu === 'never')
-    throw new Error("qemu-reset: qemu is 'never', so nothing may be taken away; leave it out")
+    throw new Error('qemu-reset: it is not allowed with qemu: never. Remove one of them')
   return {
     qemu,
     qemuImages: qemuImages.length > 0 ? qemuImages : defaultQemuImages,

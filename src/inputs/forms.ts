@@ -1,27 +1,27 @@
-/** The forms in which inputs are written: lists by newline and CSV, booleans, words of a set. */
+/** Reads inputs: lists, lines, records, booleans, minutes and enumerations. */
 import type { CastingFunction } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 
-/** Gives an input's text, trimmed; empty when it is not given. */
+/** Returns the trimmed text of an input; empty if it is not set. */
 export type ReadInput = (name: string) => string
 
 /**
- * Items by newline or comma. A quoted item keeps commas, newlines and (doubled) quotes; blank items are dropped.
- * `#` has no meaning.
+ * Reads items separated by newlines or commas. A quoted item keeps commas, newlines and (doubled) quotes. Empty items are
+ * ignored. `#` has no special meaning.
  */
 export function readList(read: ReadInput, name: string): readonly string[] {
   return csv(read(name), name).flat().filter(Boolean)
 }
 
 /**
- * One item a line, commas kept; for values that are CSV themselves (`type=gha,mode=max`) or free text
- * (`KEY=a, b`). An item that is quoted as a whole may hold newlines.
+ * Reads one item per line and keeps commas, for values that are CSV themselves (`type=gha,mode=max`) or free text
+ * (`KEY=a, b`). A quoted item may contain newlines.
  */
 export function readLines(read: ReadInput, name: string): readonly string[] {
   return readItems(read, name).map(({ text }) => text)
 }
 
-/** The same, with the word whether the item was quoted as a whole. */
+/** Like `readLines`, and tells whether the item is quoted. */
 export function readItems(
   read: ReadInput,
   name: string,
@@ -31,7 +31,7 @@ export function readItems(
   return items.flatMap(([item]) => (item?.text ? [item] : []))
 }
 
-/** One item a line as it stands, quotes included; for values that are rows of CSV (`type=image,"name=a,b"`). */
+/** Reads one item per line and keeps quotes, for values that are CSV rows (`type=image,"name=a,b"`). */
 export function readRows(read: ReadInput, name: string): readonly string[] {
   return read(name)
     .split('\n')
@@ -40,8 +40,7 @@ export function readRows(read: ReadInput, name: string): readonly string[] {
 }
 
 /**
- * One record of CSV fields a line, for values with attributes (`type=raw,value=x`). A line that starts with `#` is a
- * comment, as people write them between tag rules.
+ * Reads one CSV record per line, for values with attributes (`type=raw,value=x`). Lines that start with `#` are comments.
  */
 export function readRecords(read: ReadInput, name: string): readonly (readonly string[])[] {
   return csv(read(name), name, ',', { comment: '#' })
@@ -50,39 +49,39 @@ export function readRecords(read: ReadInput, name: string): readonly (readonly s
 }
 
 /**
- * A YAML 1.2 core boolean; `fallback` when the input is empty.
+ * Reads a YAML 1.2 core boolean. Returns `fallback` if the input is empty.
  *
- * @throws Error for any other word
+ * @throws Error for any other text
  */
 export function readBoolean(read: ReadInput, name: string, fallback: boolean): boolean {
   const text = read(name)
   if (text === '') return fallback
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
-  throw new Error(`${name}: '${text}' is not a boolean; write true or false`)
+  throw new Error(`${name}: "${text}" is not a boolean. Use true or false`)
 }
 
 /**
- * Minutes, fractions allowed, as milliseconds; 0 when the input is empty.
+ * Reads minutes, which may be fractions. Returns milliseconds, 0 if the input is empty.
  *
- * @throws Error for anything but a number that is not negative
+ * @throws Error for anything but a non-negative number
  */
 export function readMinutes(read: ReadInput, name: string): number {
   const text = read(name) || '0'
-  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new Error(`${name}: '${text}' is not a number of minutes, such as 30`)
-  // A timer of Node holds 31 bits of milliseconds, 24 days.
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new Error(`${name}: "${text}" is not a number of minutes, such as 30`)
+  // Node timers are limited to 31 bits of milliseconds, 24 days.
   return Math.min(Number(text) * 60_000, 2 ** 31 - 1)
 }
 
-/** @throws Error when the text is none of `words` */
+/** @throws Error if the text is not one of `words` */
 export function readWord<W extends string>(read: ReadInput, name: string, words: readonly [W, ...W[]]): W {
   const text = read(name) || words[0]
   const word = words.find((known) => known === text)
-  if (word === undefined) throw new Error(`${name}: '${text}' is none of ${words.join(', ')}`)
+  if (word === undefined) throw new Error(`${name}: unknown value "${text}". Use one of ${words.join(', ')}`)
   return word
 }
 
-/** @throws Error when the text is not CSV, with the line */
+/** @throws Error with the line if the text is not valid CSV */
 function csv(
   text: string,
   name: string,
@@ -94,7 +93,7 @@ function csv(
       delimiter,
       comment,
       comment_no_infix: true,
-      // Left to itself, csv-parse knows only the first kind of newline that it meets.
+      // By default, csv-parse accepts only the first kind of newline that it finds.
       recordDelimiter: ['\r\n', '\n', '\r'],
       relaxColumnCount: true,
       relaxQuotes: true,
@@ -103,7 +102,7 @@ function csv(
       ...(cast && { cast }),
     })
   } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}; quote a value as "a,b" and double the quotes inside it`, {
+    throw new Error(`${name}: ${(error as Error).message}. Quote a value as "a,b" and double the quotes inside it`, {
       cause: error,
     })
   }

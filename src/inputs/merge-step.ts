@@ -39,7 +39,7 @@ export async function readMergeInputs(runtime: Runtime, env: Environment): Promi
   const merged = readLegs(input) ?? (await readNamedSources(runtime, env))
   for (const [name, value] of Object.entries(nameOutputs(merged.plan))) runtime.output(name, value)
   if (merged.plan.tags.length === 0)
-    throw new Error('tags: there is no tag to publish; give tags, or a rule that fits this event')
+    throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
   return {
     merged,
     docker: await readDockerInputs(runtime),
@@ -52,7 +52,7 @@ export async function readMergeInputs(runtime: Runtime, env: Environment): Promi
 function readLegs(read: ReadInput): Merged | undefined {
   const plan = readFanOutPlan(read)
   if (!plan) return undefined
-  if (read('sources')) throw new Error('sources: the plan says what is joined; give either of them')
+  if (read('sources')) throw new Error('sources: the plan determines the sources. Remove sources or plan')
   return { kind: 'legs', plan, handoff: readHandoffKind(read) }
 }
 
@@ -65,14 +65,14 @@ async function readNamedSources({ input, notice }: Runtime, env: Environment): P
   const sources = readSources(input, repository)
   if (sources.length === 0) {
     throw new Error(
-      'plan, sources: there is nothing to join; give the output plan of the plan step (it is empty where a secret stands in it), or sources',
+      'plan, sources: there is nothing to merge. Set plan to the output of the plan step, which is empty if it contains a secret, or set sources',
     )
   }
   const changing = readLines(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line))
   if (changing !== undefined) {
-    throw new Error(`annotations: '${changing}': the manifests stay as they are; write index in the place of manifest`)
+    throw new Error(`annotations: "${changing}": manifests are not changed by a merge. Use index instead of manifest`)
   }
-  // So what describes the image describes the index.
+  // Annotations of the image become annotations of the index.
   const annotations = plan.annotations.map((annotation) =>
     isAt(annotation, 'manifest') ? { ...annotation, level: parseLevel('index') } : annotation,
   )

@@ -1,4 +1,4 @@
-/** The nodes of the builder that is made: the first by the inputs of the group "builder", further ones by `nodes`. */
+/** The nodes of the builder to create: the first comes from the inputs of the group "builder", others from `nodes`. */
 import { type ReadInput, readItems } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml, type YamlValue } from './yaml.ts'
@@ -7,24 +7,24 @@ import type { Driver, DriverOption, Node } from '../builder/prepare-inputs.ts'
 import { splitOptions } from './driver-opts.ts'
 import { readTls } from './tls.ts'
 
-/** @throws Error that names the input, and of `nodes` the place */
+/** @throws Error that names the input, and the position in `nodes` */
 export async function readNodes(read: ReadInput, driver: Driver, secret: Runtime['secret']): Promise<readonly Node[]> {
   const items = (await readYaml(read, 'nodes'))?.items() ?? []
   const further = items.map((item) => readNode(item, driver, secret))
-  if (driver === 'docker' && items[0]) throw items[0].fault(`the docker driver has one node; ${canDo}`)
+  if (driver === 'docker' && items[0]) throw items[0].fault(`the docker driver has only one node. ${remedy}`)
   for (const [index, node] of further.entries()) {
     if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
       throw (
-        items[index]?.fault(`a node before it is called '${node.name}' too; give each a name of its own`) ?? new Error()
+        items[index]?.fault(`the name "${node.name}" is repeated. Use a different name for each node`) ?? new Error()
       )
     }
   }
   const first = readFirst(read, driver)
-  // A remote builder has no node but those that are named, so the first may stand in the list.
+  // A remote builder has no default endpoint, so its first node may be in the list.
   return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further]
 }
 
-const canDo = 'set driver to docker-container, kubernetes or remote'
+const remedy = 'Set driver to docker-container, kubernetes or remote'
 
 function readFirst(read: ReadInput, driver: Driver): Node {
   const endpoint = read('endpoint') || undefined
@@ -32,9 +32,10 @@ function readFirst(read: ReadInput, driver: Driver): Node {
   const driverOpts = readItems(read, 'driver-opts').flatMap(({ text, quoted }) =>
     splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)),
   )
-  if (driver === 'docker' && driverOpts.length > 0) throw new Error(`driver-opts: the docker driver has none; ${canDo}`)
+  if (driver === 'docker' && driverOpts.length > 0)
+    throw new Error(`driver-opts: the docker driver has no options. ${remedy}`)
   if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
-    throw new Error(`buildkitd-flags: BuildKit is not started by the ${driver} driver; set driver to docker-container`)
+    throw new Error(`buildkitd-flags: the ${driver} driver does not start BuildKit. Set driver to docker-container`)
   }
   checkEndpoint(endpoint, driver, (message) => new Error(`endpoint: ${message}`))
   if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
@@ -47,13 +48,17 @@ function readNode(item: YamlValue, driver: Driver, secret: Runtime['secret']): N
   const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls'])
   const name = textOf(fields.name)
   if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
-    throw fields.name?.fault(`'${name}' is no name of a node; letters, digits and ._- after a letter`) ?? new Error()
+    throw (
+      fields.name?.fault(
+        `"${name}" is not a valid name. Use letters, digits, ".", "_" and "-", starting with a letter`,
+      ) ?? new Error()
+    )
   }
   const endpoint = textOf(fields.endpoint)
   checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message))
-  if (endpoint === undefined && driver !== 'kubernetes') throw item.fault('this node has no endpoint; give one')
+  if (endpoint === undefined && driver !== 'kubernetes') throw item.fault('this node has no endpoint. Add one')
   const flags = fields['buildkitd-flags']
-  if (flags && driver === 'remote') throw flags.fault('BuildKit is not started by the remote driver; leave them out')
+  if (flags && driver === 'remote') throw flags.fault('the remote driver does not start BuildKit. Remove the flags')
   return {
     name,
     endpoint,
@@ -79,7 +84,7 @@ function readPlatforms(value: YamlValue | undefined): readonly Platform[] {
   })
 }
 
-/** An item of a list is one option; a text has them as the input `driver-opts` has. */
+/** Each item of a list is one option. A text has the syntax of the input `driver-opts`. */
 function readNodeOptions(value: YamlValue | undefined): readonly DriverOption[] {
   if (!value) return []
   const fault = (message: string): Error => value.fault(message)
@@ -93,8 +98,8 @@ function readNodeOptions(value: YamlValue | undefined): readonly DriverOption[] 
 
 function readNodeTls(value: YamlValue, endpoint: string | undefined, secret: Runtime['secret']): Node['tls'] {
   const { ca, ...client } = readTls(value.fields(['ca', 'cert', 'key']), secret)
-  if (ca === undefined) throw value.fault('tls needs ca, the certificate that the endpoint is checked against')
-  if (!endpoint?.startsWith('tcp://')) throw value.fault('tls is for endpoints that start with tcp://')
+  if (ca === undefined) throw value.fault('tls requires ca, the certificate to verify the endpoint with')
+  if (!endpoint?.startsWith('tcp://')) throw value.fault('tls requires an endpoint that starts with tcp://')
   return { ca, ...client }
 }
 
@@ -105,22 +110,22 @@ const schemes: Readonly<Record<Driver, readonly string[]>> = {
   remote: ['docker-container', 'kube-pod', 'npipe', 'ssh', 'tcp', 'unix'],
 }
 
-/** Where there is no scheme it is the name of a Docker context. */
+/** Without a scheme it is the name of a Docker context. */
 function checkEndpoint(endpoint: string | undefined, driver: Driver, fault: (message: string) => Error): void {
   if (endpoint === undefined) return
-  if (driver === 'kubernetes') throw fault('the kubernetes driver takes the cluster of the kubeconfig; leave it out')
+  if (driver === 'kubernetes') throw fault('the kubernetes driver uses the cluster of the kubeconfig. Remove it')
   const [, scheme, rest = ''] = /^([\w+.-]+):\/\/(.*)$/.exec(endpoint) ?? []
   if (scheme === undefined) {
-    if (driver === 'remote') throw fault(`'${endpoint}' is no address of BuildKit; write tcp://HOST:PORT`)
+    if (driver === 'remote') throw fault(`"${endpoint}" is not an address of BuildKit. Use tcp://HOST:PORT`)
     return
   }
   if (!schemes[driver].includes(scheme)) {
     throw fault(
-      `the ${driver} driver knows no ${scheme}://; it knows ${schemes[driver].join(', ') || 'names of contexts'}`,
+      `the ${driver} driver does not support ${scheme}://. Use ${schemes[driver].join(', ') || 'the name of a context'}`,
     )
   }
   const port = /^[^/]*:(\d+)(?:\/|$)/.exec(rest)?.[1]
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-    throw fault(`'${endpoint}' has a port out of range; ports are 1 to 65535`)
+    throw fault(`"${endpoint}" has an invalid port. Use 1 to 65535`)
   }
 }

@@ -1,4 +1,4 @@
-/** The inputs of the step `plan`. */
+/** The inputs of the plan step. */
 import { type ReadInput, readBoolean, readWord } from './forms.ts'
 import type { PlanInputs } from '../plan/plan.ts'
 import type { Runners } from '../plan/runners.ts'
@@ -9,7 +9,7 @@ export interface PlanStepInputs {
   readonly plan: PlanInputs
   readonly push: boolean
   readonly runners: Runners
-  /** One leg for each of these. */
+  /** Whether each platform or each runner is a leg. */
   readonly split: 'platform' | 'runner'
 }
 

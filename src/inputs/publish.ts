@@ -5,7 +5,7 @@ import type { PublishInputs } from '../publish/publish.ts'
 import type { SmokeCommand, SmokeTestInputs } from '../publish/smoke-test.ts'
 
 /**
- * @param pushes false where nothing is published
+ * @param pushes false if nothing is published
  * @throws Error that names the input and the remedy
  */
 export function readPublishInputs(
@@ -20,7 +20,7 @@ export function readPublishInputs(
     )
   }
   const immutableTags = readImmutableTags(read)
-  // A job that has a plan leaves the tags to another one.
+  // In a leg without push, the tags are the business of the merge job.
   if (!pushes && immutableTags.length > 0 && read('plan') === '') {
     throw new Error(
       'immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty',
@@ -34,7 +34,7 @@ export function readImmutableTags(read: ReadInput): readonly string[] {
   const words = readList(read, 'immutable-tags')
   if (words.length === 1 && /^true$/i.test(words[0] ?? '')) return ['*']
   if (words.length === 1 && /^false$/i.test(words[0] ?? '')) return []
-  // As a pattern it would guard nothing.
+  // As a pattern it would protect no tag.
   const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()))
   if (meant !== undefined) {
     throw new Error(`immutable-tags: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`)
@@ -46,14 +46,14 @@ export function readImmutableTags(read: ReadInput): readonly string[] {
   return words
 }
 
-/** A boolean of another language, in a list, or with a letter too few, too many, wrong or out of its place. */
+/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
 function isNearlyBoolean(word: string): boolean {
   const letters = (text: string): string => Array.from(text).sort().join('')
   const near = (boolean: string): boolean => distance(word, boolean) <= 1 || letters(word) === letters(boolean)
   return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near)
 }
 
-/** A JSON array of strings is run as it is, for images without a shell; anything else is a script for the image's `/bin/sh`. */
+/** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
 function readSmokeCommand(text: string): SmokeCommand | undefined {
   if (text === '') return undefined
   const words = parseWords(text)

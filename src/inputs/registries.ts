@@ -1,4 +1,4 @@
-/** The input `registries`: how each registry is reached. */
+/** The input `registries`: connection settings for registries. */
 import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml, type YamlValue } from './yaml.ts'
@@ -20,11 +20,11 @@ function readSettings(value: YamlValue, secret: Runtime['secret']): Omit<Registr
   secret(password)
   const username = fields.username?.text() ?? ''
   if (Boolean(username) !== Boolean(password)) {
-    throw (fields.username ?? fields.password ?? value).fault('username and password go together; one of them is empty')
+    throw (fields.username ?? fields.password ?? value).fault('username or password is empty. Set both or none')
   }
   const tls = readTls(fields, secret)
   return {
-    // Where nothing is said, loopback registries count as plain HTTP, and certificates would be of no use.
+    // Loopback registries use plain HTTP by default, but certificates imply HTTPS.
     http: fields.http?.boolean() ?? (tls.ca !== undefined || tls.cert !== undefined ? false : undefined),
     insecure: fields.insecure?.boolean(),
     ...tls,
@@ -36,12 +36,12 @@ function readSettings(value: YamlValue, secret: Runtime['secret']): Omit<Registr
   }
 }
 
-/** @throws what `fault` makes of it when it is not `host` or `host:port` */
+/** @throws the result of `fault` if the text is not `host` or `host:port` */
 export function parseRegistryHost(text: string, fault: (message: string) => Error): string {
   const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? []
-  if (host === undefined) throw fault(`'${text}' is not a registry; write host or host:port, without scheme and path`)
+  if (host === undefined) throw fault(`"${text}" is not a registry. Use host or host:port, without scheme and path`)
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-    throw fault(`'${text}' has a port out of range; ports are 1 to 65535`)
+    throw fault(`"${text}" has an invalid port. Use 1 to 65535`)
   }
   return text
 }

@@ -28,7 +28,7 @@ import { hideSecrets, readSecrets } from './secrets.ts'
 
 export interface StepInputs {
   readonly plan: Plan
-  /** Of a leg whose part another job merges. */
+  /** Set in a leg that hands its part to the merge job. */
   readonly handoff: LegHandoff | undefined
   readonly prepare: PrepareInputs
   readonly build: BuildInputs
@@ -43,12 +43,12 @@ export interface StepInputs {
 /** @throws Error that names the input and the remedy */
 export async function readStepInputs(runtime: Runtime, env: Environment): Promise<StepInputs> {
   const { input } = runtime
-  // First of all, since any message may quote them.
+  // First, since any message may quote them.
   const secrets = readSecrets(input, env)
   hideSecrets(secrets, env, runtime.secret)
   const leg = readLeg(input)
   const handoff = leg?.handoff
-  // With a plan, these hold nothing but the platforms of the leg.
+  // With a plan, these contain only the platforms of the leg.
   const planInputs = readPlanInputs(input)
   const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), runToEnd)
   const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)

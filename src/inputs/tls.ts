@@ -1,11 +1,11 @@
-/** Certificates and keys in inputs written in YAML. */
+/** Certificates and keys in YAML inputs. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Runtime } from '../actions/runtime.ts'
 import type { YamlValue } from './yaml.ts'
 import type { TlsFiles } from '../registry/registry-settings.ts'
 
-/** Certificates as PEM text or as paths of PEM files; a client certificate goes with its key. */
+/** Reads certificates as PEM text or paths of PEM files. A client certificate requires its key. */
 export function readTls(
   fields: Partial<Record<'ca' | 'cert' | 'key', YamlValue>>,
   secret: Runtime['secret'],
@@ -13,8 +13,8 @@ export function readTls(
   const ca = fields.ca && readPem(fields.ca, (pem) => new X509Certificate(pem), 'certificate')
   const cert = fields.cert && readPem(fields.cert, (pem) => new X509Certificate(pem), 'certificate')
   const key = fields.key && readPem(fields.key, createPrivateKey, 'private key without passphrase', secret)
-  if (cert && !key) throw fields.cert?.fault('cert has no key; give both') ?? new Error()
-  if (key && !cert) throw fields.key?.fault('key has no cert; give both') ?? new Error()
+  if (cert && !key) throw fields.cert?.fault('cert requires key. Set both') ?? new Error()
+  if (key && !cert) throw fields.key?.fault('key requires cert. Set both') ?? new Error()
   if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
     throw fields.key?.fault('this key does not belong to cert') ?? new Error()
   }
@@ -34,8 +34,8 @@ function readPem<T>(
   try {
     return { pem, parsed: parse(pem) }
   } catch {
-    // Without its cause: it could quote a key.
-    throw value.fault(`${inline ? 'this' : `the file '${text}'`} holds no PEM of a ${what}`)
+    // Without the cause, which could quote a key.
+    throw value.fault(`${inline ? 'this' : `the file "${text}"`} is not the PEM text of a ${what}`)
   }
 }
 
@@ -44,7 +44,7 @@ function readPemFile(value: YamlValue, path: string): string {
     return readFileSync(path, 'utf8')
   } catch (error) {
     throw value.fault(
-      `there is no file '${path}' (${(error as NodeJS.ErrnoException).code ?? ''}), and it is no PEM text`,
+      `"${path}" is neither PEM text nor a readable file (${(error as NodeJS.ErrnoException).code ?? ''})`,
     )
   }
 }

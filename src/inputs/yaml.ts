@@ -1,20 +1,19 @@
 /**
- * Inputs written in YAML. Every fault is told with the input's name, line and column, and never with the text that
- * stands there: it may be a password.
+ * Inputs in YAML. Errors name the input, line and column, and never quote the value, which may be a password.
  */
 import { closest } from 'fastest-levenshtein'
 import type * as Yaml from 'yaml'
 import type { ReadInput } from './forms.ts'
 
 /**
- * Reads an input as YAML 1.2; undefined when it is not given.
+ * Reads an input as YAML 1.2. Returns undefined if it is not set.
  *
- * @throws Error with line and column when it is not well-formed
+ * @throws Error with line and column if it is not valid YAML
  */
 export async function readYaml(read: ReadInput, name: string): Promise<YamlValue | undefined> {
   const text = read(name)
   if (text === '') return undefined
-  // Few steps have such an input, so the library is no part of the start.
+  // Loaded only when needed, since few steps have such an input.
   const library = await import('yaml')
   const lines = new library.LineCounter()
   const document = library.parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -23,7 +22,7 @@ export async function readYaml(read: ReadInput, name: string): Promise<YamlValue
     const { line, col } = lines.linePos(fault.pos[0])
     const what = fault.code.toLowerCase().replaceAll('_', ' ')
     throw new Error(
-      `${name}: line ${line}, column ${col}: not well-formed YAML (${what}); put values with special characters in quotes`,
+      `${name}: line ${line}, column ${col}: invalid YAML (${what}). Put values with special characters in quotes`,
     )
   }
   return new YamlValue(document.contents, { name, library, document, lines })
@@ -39,7 +38,7 @@ interface Source {
 export class YamlValue {
   private readonly node: unknown
   private readonly source: Source
-  /** Where the value stands; where nothing stands, as after `key:`, that of the key. */
+  /** Position of the value, or of its key if there is no value, as after `key:`. */
   private readonly offset: number
 
   constructor(node: unknown, source: Source, offset = 0) {
@@ -47,16 +46,16 @@ export class YamlValue {
     this.source = source
     this.offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset
     this.node = isAlias(node) ? node.resolve(source.document) : node
-    if (isAlias(node) && this.node === undefined) throw this.fault('a value that starts with * must stand in quotes')
+    if (isAlias(node) && this.node === undefined) throw this.fault('a value that starts with * must be quoted')
   }
 
-  /** An error about this value: the input, where it stands, and the message. */
+  /** Returns an error with the input, the position of this value, and the message. */
   fault(message: string): Error {
     const { line, col } = this.source.lines.linePos(this.offset)
     return new Error(`${this.source.name}: line ${line}, column ${col}: ${message}`)
   }
 
-  /** The entries of a map, in order; `place` is for faults of the key. */
+  /** Returns the entries of a map. `place` is for errors about the key. */
   entries(): readonly { readonly key: string; readonly value: YamlValue; readonly place: YamlValue }[] {
     if (!this.source.library.isMap(this.node)) throw this.fault('this must be a map, lines of `key: value`')
     return this.node.items.map((pair) => {
@@ -65,13 +64,15 @@ export class YamlValue {
     })
   }
 
-  /** The fields of a map that may have no others. */
+  /** Returns the fields of a map. Others are an error. */
   fields<K extends string>(known: readonly K[]): Partial<Record<K, YamlValue>> {
     const found: Partial<Record<K, YamlValue>> = {}
     for (const { key, value, place } of this.entries()) {
       const field = known.find((name) => name === key)
       if (field === undefined) {
-        throw place.fault(`unknown key '${key}'; did you mean '${closest(key, known)}'? Known are ${known.join(', ')}`)
+        throw place.fault(
+          `unknown key "${key}". Did you mean "${closest(key, known)}"? Known keys: ${known.join(', ')}`,
+        )
       }
       found[field] = value
     }
@@ -87,7 +88,7 @@ export class YamlValue {
     return this.node.items.map((item) => new YamlValue(item, this.source, this.offset))
   }
 
-  /** A single value as it is written, so that `0123` keeps its zero; empty where nothing stands. */
+  /** Returns a single value as written, so that `0123` keeps its zero; empty if there is no value. */
   text(): string {
     const { node } = this
     if (node === null || node === undefined) return ''
@@ -96,7 +97,7 @@ export class YamlValue {
     return node.value === null ? '' : (node.source ?? JSON.stringify(node.value))
   }
 
-  /** A list of texts; a single text counts as comma-separated. */
+  /** Returns a list of texts. A single text is split at commas and newlines. */
   texts(): readonly string[] {
     if (this.source.library.isCollection(this.node)) return this.items().map((item) => item.text())
     return this.text()

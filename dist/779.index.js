@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94222);
-/* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49564);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(94222);
+/* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49564);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39487);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98476);
@@ -21,9 +21,65 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _emulators_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40353);
 /* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88997);
 /* harmony import */ var _builder_own_builders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17390);
-/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53795);
-/* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86020);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46704);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44248);
+/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6990);
+/* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(86020);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+
+
 
 
 
@@ -42,33 +98,43 @@ async function post() {
     const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_8__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
     const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
     // What does not answer is skipped, and told: a job must not wait for its clean-up.
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_10__/* .savedDockerEnv */ .h)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_12__/* .savedDockerEnv */ .hz)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
     const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
     if (scratch !== undefined)
         (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-    const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_11__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
-    if (scratch !== undefined && release)
-        await tell('the tags could not be put back', rollBackTags(ownDocker, scratch, release));
+    const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_13__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+    if (release)
+        await tell('the tags could not be rolled back', rollBackTags(release));
     await Promise.all([
         tell('the builder could not be removed', (0,_builder_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeOwnBuilder */ .aF)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, process.env)),
-        tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_7__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
+        tell('qemu-cache-image: the emulators could not be kept in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_7__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
         tell('builders of earlier runs could not be removed', (0,_builder_own_builders_js__WEBPACK_IMPORTED_MODULE_9__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
     ]);
     // Last: it holds the Docker config by which the rest is reached.
     await tell('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 }
-async function rollBackTags(ownDocker, scratch, release) {
-    // Seldom needed, and post should be over soon.
-    const { rollBackAfterKill } = await Promise.all(/* import() */[__webpack_require__.e(41), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 20318));
-    const step = { docker: ownDocker, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, env: process.env, scratch };
-    await rollBackAfterKill(step, await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), release);
+async function rollBackTags(release) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { signal } = new AbortController();
+        const retrying = { retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultRetryPolicy */ .ur, log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizedLog */ .A)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), signal };
+        const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .Rk)(await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), process.env, retrying), false);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_11__/* .rollBackPending */ .u0)(client, release));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
 }
 async function tell(failure, operation) {
     try {
         await operation;
     }
     catch (error) {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error)}`);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error)}`);
     }
 }
 

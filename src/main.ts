@@ -14,8 +14,11 @@ import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
 import type { Result } from './image/result.ts'
 import { readStepInputs, type StepInputs } from './inputs/step.ts'
-import { publish, type Published, type Publisher, type TagWatch, watchTags } from './publish/publish.ts'
+import { connect, publish, type Published } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
+import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
+import { registryClient } from './registry/access.ts'
+import type { RegistryClient } from './registry/client.ts'
 import { followBuild } from './report/follow-build.ts'
 import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
@@ -27,19 +30,22 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const scratch = await makeScratch(runtime)
   const opening = { runtime, env, scratch, retryPolicy, log: sanitizedLog(runtime), signal }
   await using access = await openDocker(opening, inputs.prepare)
-  const step = { ...opening, docker: access.docker, binfmt: kernelBinfmt, cache: fileCache(env) }
+  using client = registryClient(inputs.prepare, env, opening)
+  const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env) }
   const builder = await prepare(step, inputs.prepare, plan.platforms, {
     exportsCache: needsExport(inputs.cache),
     pushes: inputs.build.push,
   })
   reportBuilder(runtime, builder)
 
-  const { restoreEmulators } = builder
-  const registry = { ...step, builder: builder.name, restoreEmulators }
-  await using tagsBefore = inputs.build.push && !inputs.handoff ? watchTags(registry, plan) : undefined
+  // While the image is built, so that publishing need not wait for it.
+  const connecting = inputs.build.push ? connect(client, plan) : undefined
   const result = await makeImage(step, inputs, builder)
   reportBuilt(runtime, result)
-  const published = inputs.build.push ? await publishOrHandOff(registry, inputs, result, tagsBefore) : undefined
+  await connecting
+  const { name, restoreEmulators } = builder
+  const context = { ...step, builder: name, restoreEmulators }
+  const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined
   await report(runtime, inputs, result, published)
   if (published) forgetRelease(runtime)
 }
@@ -58,15 +64,15 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
 }
 
 function publishOrHandOff(
-  registry: Publisher & StepContext,
-  { plan, publish: { immutableTags, smokeTest }, handoff }: StepInputs,
+  context: StepContext & SmokeTestContext & { readonly client: RegistryClient },
+  { plan, publish: { immutableTags, smokeTest: command }, handoff }: StepInputs,
   result: Result,
-  tagsBefore: TagWatch | undefined,
 ): Promise<Published> {
   const image = { digest: pushedDigest(result.built) }
+  const test = command && ((published: Published) => smokeTest(context, command, plan, published))
   return handoff
-    ? handOff(registry, plan, { ...handoff, smokeTest }, { ...result, image })
-    : publish(registry, plan, image, { immutableTags, smokeTest, tagsBefore })
+    ? handOff(context, handoff, { ...result, plan, image, test })
+    : publish(context.client, context.runtime, { plan, image, immutableTags, test })
 }
 
 function pushedDigest({ digest }: Built): string {

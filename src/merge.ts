@@ -2,24 +2,18 @@
 import { cancellation } from './actions/cancellation.ts'
 import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
-import { openDocker } from './builder/open-docker.ts'
-import type { StepContext } from './docker/step-context.ts'
 import { collectParts, compareParts, sourcesOf } from './fan-out/collect.ts'
 import type { Handoff } from './fan-out/handoff.ts'
-import { openHandoff } from './fan-out/open-handoff.ts'
+import { type HandoffContext, openHandoff } from './fan-out/open-handoff.ts'
 import type { Part } from './fan-out/part.ts'
 import { type Merged, readMergeInputs } from './inputs/merge-step.ts'
 import { repositories } from './plan/plan.ts'
 import { join, type Source } from './publish/join.ts'
 import { publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
+import { registryClient } from './registry/access.ts'
 import { checkCredentials } from './registry/credentials.ts'
-import { manifestDeletion } from './registry/deletion.ts'
-import type { Registry } from './registry/registry.ts'
 import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
-
-/** imagetools needs a builder name, and this one always exists. */
-const builder = 'default'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
@@ -28,25 +22,21 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { plan } = merged
 
   const scratch = await makeScratch(runtime)
-  const opening = { runtime, env, scratch, retryPolicy, log: sanitizedLog(runtime), signal }
-  await using access = await openDocker(opening, inputs.docker)
-  const registry = { ...opening, docker: access.docker, builder }
-  const { credentials, registries } = inputs.docker
-  if (credentials.length > 0) await checkCredentials(credentials, registries, registry)
-
+  using client = registryClient(inputs.access, env, { retryPolicy, log: sanitizedLog(runtime), signal })
+  await checkCredentials(client, inputs.access.credentials)
   runtime.group('parts')
-  const { sources, parts, handoff } = await collect(registry, merged)
+  const { sources, parts, handoff } = await collect({ client, env, scratch }, merged)
   runtime.endGroup()
-  const image = await join(registry, plan, sources)
+  const image = await join(client, plan, sources)
   for (const line of image.notices) runtime.notice(line)
   compareParts(parts, image.manifests)
   const { immutableTags, summary } = inputs
-  const published = await publish(registry, plan, image, { immutableTags, smokeTest: undefined })
+  const published = await publish(client, runtime, { plan, image, immutableTags })
   await reportMerged(runtime, { plan, summary }, published, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)
   const legs = parts.map(({ leg }) => leg)
-  const left = (await handoff?.remove(legs, manifestDeletion(inputs.docker, env, registry))) ?? []
+  const left = (await handoff?.remove(legs)) ?? []
   const earlier = parts.flatMap(({ degradations }) => degradations)
   reportDegradations(runtime, left, earlier)
 }
@@ -58,12 +48,12 @@ interface Collected {
   readonly handoff: Handoff | undefined
 }
 
-async function collect(registry: Registry & Pick<StepContext, 'env'>, merged: Merged): Promise<Collected> {
+async function collect(context: HandoffContext, merged: Merged): Promise<Collected> {
   if (merged.kind === 'sources') return { sources: merged.sources, parts: [], handoff: undefined }
   const { plan, handoff: kind } = merged
   const [repository = ''] = repositories(plan)
-  const handoff = openHandoff({ kind, key: plan.key }, repository, registry)
-  const parts = await collectParts(handoff, plan, registry)
+  const handoff = openHandoff({ kind, key: plan.key }, repository, context)
+  const parts = await collectParts(handoff, plan, context.client.retrying)
   return { sources: sourcesOf(plan, parts), parts, handoff }
 }
 

@@ -1,9 +1,9 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
 import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { runtime } from './actions/runtime.ts'
+import { runtime, sanitizedLog } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { type Docker, dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
+import { dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './builder/builder.ts'
@@ -11,7 +11,9 @@ import { readAccessInputs } from './inputs/docker.ts'
 import { keepEmulatorImage } from './emulators/image.ts'
 import { savedBuildx } from './buildx/install.ts'
 import { reapStaleBuilders } from './builder/own-builders.ts'
-import { savedDockerEnv } from './registry/access.ts'
+import { defaultRetryPolicy } from './docker/retry.ts'
+import { rollBackPending } from './publish/publish.ts'
+import { registryClient, savedDockerEnv } from './registry/access.ts'
 import { pendingRelease, type Release } from './publish/release-state.ts'
 
 export async function post(): Promise<void> {
@@ -23,8 +25,7 @@ export async function post(): Promise<void> {
   const scratch = ownScratch(runtime)
   if (scratch !== undefined) endOrphans(scratch)
   const release = pendingRelease(runtime)
-  if (scratch !== undefined && release)
-    await tell('the tags could not be put back', rollBackTags(ownDocker, scratch, release))
+  if (release) await tell('the tags could not be rolled back', rollBackTags(release))
   await Promise.all([
     tell('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
     tell(
@@ -37,11 +38,11 @@ export async function post(): Promise<void> {
   await tell('the folder of the step could not be removed', removeScratch(runtime))
 }
 
-async function rollBackTags(ownDocker: Docker, scratch: string, release: Release): Promise<void> {
-  // Seldom needed, and post should be over soon.
-  const { rollBackAfterKill } = await import('./publish/roll-back-pending.ts')
-  const step = { docker: ownDocker, runtime, env: process.env, scratch }
-  await rollBackAfterKill(step, await readAccessInputs(runtime), release)
+async function rollBackTags(release: Release): Promise<void> {
+  const { signal } = new AbortController()
+  const retrying = { retryPolicy: defaultRetryPolicy, log: sanitizedLog(runtime), signal }
+  using client = registryClient(await readAccessInputs(runtime), process.env, retrying)
+  runtime.warning(await rollBackPending(client, release))
 }
 
 async function tell(failure: string, operation: Promise<void>): Promise<void> {

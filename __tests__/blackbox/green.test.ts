@@ -1,7 +1,7 @@
 import { runtimeToken } from '../fakes/cache-service.ts'
 import { describe, expect, test } from '@jest/globals'
 import { fixture } from '../fixtures/fixture.ts'
-import { digest, green, inputs, inspection, logLines, madeOutputs, normalise, scenario } from './scenario.ts'
+import { digest, green, images, inputs, logLines, madeOutputs, metadata, normalise, scenario } from './scenario.ts'
 
 describe('three platforms, pushed', () => {
   const run = scenario({})
@@ -15,15 +15,15 @@ describe('three platforms, pushed', () => {
 
   test('the outputs', async () => {
     const { main } = await run
-    const outputs = madeOutputs(await run)
-    const [amd64, arm64, arm] = (inspection.manifest.manifests ?? []).map(({ digest }) => digest)
+    const { image, manifest, ...outputs } = madeOutputs(await run)
+    const [amd64, arm64, arm] = images.map(({ digest }) => digest)
+    expect(image).toMatch(new RegExp(`^127\\.0\\.0\\.1:\\d+/fixtures/hello@${digest}$`))
+    expect(JSON.parse(manifest ?? '')).toMatchObject({ digest, manifests: images })
     expect(outputs).toEqual({
       digest,
-      image: `127.0.0.1:5000/fixtures/hello@${digest}`,
       digests: JSON.stringify({ 'linux/amd64': amd64, 'linux/arm64': arm64, 'linux/arm/v7': arm }),
-      manifest: JSON.stringify(inspection.manifest),
       imageid: digest,
-      metadata: fixture('registry/build-metadata.json').trim(),
+      metadata: metadata.trim(),
       platforms:
         'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/amd64/v4,linux/arm64,linux/386,linux/arm/v7,linux/arm/v6',
       builder: 'tests-recording',
@@ -35,31 +35,24 @@ describe('three platforms, pushed', () => {
     expect(main.log).toContain(`\ndigest: ${digest}\n`)
   })
 
-  test('tags move last: what was built without them is read back before', async () => {
-    const { commands } = await run
-    const only = (start: string, text = ''): { readonly index: number; readonly command: string } => {
-      const found = commands.filter((command) => command.startsWith(start) && command.includes(text))
+  test('tags move last', async () => {
+    const { commands, changes } = await run
+    const only = (start: string): { readonly index: number; readonly command: string } => {
+      const found = commands.filter((command) => command.startsWith(start))
       const [command = ''] = found
       expect(found).toHaveLength(1)
       return { index: commands.indexOf(command), command }
     }
-    const repository = '127.0.0.1:5000/fixtures/hello'
     const prepared = [only('buildx create'), only('buildx inspect --bootstrap'), only('run --privileged')]
     const build = only('buildx build')
-    const readBack = only('buildx imagetools inspect', `${repository}@${digest}`)
-    const move = only('buildx imagetools create')
-    const removal = only('buildx rm --force BUILDER')
-
     for (const { index } of prepared) expect(index).toBeLessThan(build.index)
-    expect(build.index).toBeLessThan(readBack.index)
-    expect(readBack.index).toBeLessThan(move.index)
-    expect(removal.index).toBe(commands.length - 1)
+    expect(only('buildx rm --force BUILDER').index).toBe(commands.length - 1)
 
     expect(build.command).toMatch(/ --platform linux\/amd64,linux\/arm64,linux\/arm\/v7 .* examples\/hello$/)
-    expect(build.command).toMatch(new RegExp(` --output type=image,name=${repository},\\S*push-by-digest=true`))
+    expect(build.command).toMatch(/ --output type=image,name=127\.0\.0\.1:5000\/fixtures\/hello,\S*push-by-digest=true/)
     expect(build.command).not.toMatch(/ --tag |hello:/)
-    const [, ...tags] = move.command.split(' --tag ')
-    expect(tags).toEqual([`${repository}:1`, `${repository}:latest ${repository}@${digest}`])
+    // Nothing but tags is written by the step itself.
+    expect(changes).toEqual(['1', 'latest'].map((tag) => `PUT /v2/fixtures/hello/manifests/${tag}`))
   })
 
   test('buildx runs without docker before it', async () => {
@@ -84,7 +77,7 @@ describe('three platforms, pushed', () => {
 
   test('the summary', async () => {
     const { summary } = await run
-    expect(summary).toMatchSnapshot()
+    expect(normalise(summary)).toMatchSnapshot()
   })
 })
 
@@ -96,11 +89,11 @@ test('without a plugin that is found, buildx is run through docker', async () =>
 })
 
 test('without push no registry is asked and no tag moves', async () => {
-  const { main, commands, outputs, summary } = await scenario({ inputs: { ...inputs, push: 'false' } })
+  const { main, commands, changes, outputs, summary } = await scenario({ inputs: { ...inputs, push: 'false' } })
   expect(main.exitCode).toBe(0)
   expect(outputs).toMatchObject({ digest, imageid: digest })
   expect(Object.keys(outputs)).not.toContain('image')
-  expect(commands.filter((command) => command.startsWith('buildx imagetools'))).toEqual([])
+  expect(changes).toEqual([])
   expect(commands.find((command) => command.startsWith('buildx build'))).toContain('--output type=cacheonly ')
   expect(summary).toContain('### Built, and exported nowhere\n')
   expect(summary).not.toContain('Tags:')

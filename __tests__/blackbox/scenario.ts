@@ -5,15 +5,31 @@ import { join } from 'node:path'
 import { runStep, type StepOptions, type StepResult } from '../../script/runner.ts'
 import type { Call, CommandAnswer } from '../fakes/docker-command.ts'
 import { kernelReport } from '../fakes/binfmt.ts'
-import type { Inspection } from '../../src/registry/imagetools.ts'
-import { failure, fixture } from '../fixtures/fixture.ts'
+import { fixture } from '../fixtures/fixture.ts'
+import { type Contents, type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
 
 const fakes = join(import.meta.dirname, '..', 'fakes')
 
-export const inspection = JSON.parse(fixture('registry/inspection.json')) as Inspection
-export const { digest } = inspection.manifest
+/** Takes the place of the registry's address, whose port differs from run to run. */
+const host = '127.0.0.1:5000'
+export const repository = 'fixtures/hello'
 
-const inspect = 'buildx imagetools inspect'
+/** Puts what a build of `examples/hello` pushes. */
+function putHello(registry: Contents) {
+  const platforms = ['amd64', 'arm64', 'arm'].map((architecture) => ({
+    ...{ os: 'linux', architecture },
+    ...(architecture === 'arm' && { variant: 'v7' }),
+  }))
+  const images = platforms.map((platform) => putImage(registry, repository, platform))
+  return { digest: putIndex(registry, repository, images), images }
+}
+
+export const { digest, images } = putHello({ manifests: new Map(), tags: new Map(), blobs: new Map() })
+
+/** What buildx wrote of a build, recorded, with the digest of the image above. */
+const recorded = fixture('registry/build-metadata.json')
+const { 'containerimage.digest': recordedDigest } = JSON.parse(recorded) as { 'containerimage.digest': string }
+export const metadata = recorded.replaceAll(recordedDigest, digest)
 
 /** What docker answers where all goes well: a build of `examples/hello`'s kind, recorded. */
 export const green = {
@@ -25,15 +41,8 @@ export const green = {
   build: {
     command: 'buildx build',
     stderr: fixture('progress/three-platforms.jsonl'),
-    metadata: fixture('registry/build-metadata.json'),
+    metadata,
   },
-  readBack: {
-    command: 'buildx imagetools inspect --builder tests-recording --format',
-    stdout: fixture('registry/inspection.json'),
-  },
-  moved: { command: inspect, after: 'buildx imagetools create', stdout: fixture('registry/tag.txt') },
-  absent: { command: inspect, stderr: failure('an absent manifest').stderr, exitCode: 1 },
-  tag: { command: 'buildx imagetools create', metadata: fixture('registry/tags-metadata.json') },
   removal: { command: 'buildx rm', stdout: 'removed\n' },
 } satisfies Readonly<Record<string, CommandAnswer>>
 
@@ -41,7 +50,7 @@ export const green = {
 export const inputs = {
   context: 'examples/hello',
   platforms: 'linux/amd64,linux/arm64,linux/arm/v7',
-  tags: '127.0.0.1:5000/fixtures/hello:1\n127.0.0.1:5000/fixtures/hello:latest',
+  tags: `${host}/${repository}:1\n${host}/${repository}:latest`,
   push: 'true',
   qemu: 'always',
 }
@@ -50,20 +59,30 @@ export interface ScenarioResult extends StepResult {
   /** Commands in the order they came, main's and post's, volatile words replaced. */
   readonly commands: readonly string[]
   readonly calls: readonly Call[]
+  /** Requests to the registry that change it. */
+  readonly changes: readonly string[]
 }
 
 export interface ScenarioOptions extends Partial<StepOptions> {
   readonly answers?: Readonly<Record<string, CommandAnswer>>
   /** Which of docker's programs are there; without the plugin, buildx is run through docker. */
   readonly programs?: readonly ('docker' | 'docker-buildx')[]
+  /** Changes what the registry holds or answers. */
+  readonly prepareRegistry?: (registry: MemoryRegistry) => void
 }
 
 export async function scenario({
   answers = green,
   programs = ['docker', 'docker-buildx'],
+  prepareRegistry,
+  inputs: given = inputs,
   ...options
 }: ScenarioOptions): Promise<ScenarioResult> {
   const folder = await mkdtemp(join(tmpdir(), 'scenario-'))
+  await using registry = await memoryRegistry()
+  putHello(registry)
+  prepareRegistry?.(registry)
+  const here = Object.entries(given).map(([name, text]) => [name, text.replaceAll(host, registry.host)])
   const bin = join(folder, 'bin')
   const config = join(folder, 'config')
   try {
@@ -74,11 +93,16 @@ export async function scenario({
     if (programs.includes('docker-buildx')) await installFake(join(config, 'cli-plugins', 'docker-buildx'))
     // Then only docker can tell where the plugin is, so that no plugin of this machine is taken.
     else await writeFile(join(config, 'config.json'), '{"cliPluginsExtraDirs": []}')
-    const result = await runStep({ inputs, ...options, env: { ...environment(folder, bin, config), ...options.env } })
+    const result = await runStep({
+      ...options,
+      inputs: Object.fromEntries(here) as Record<string, string>,
+      env: { ...environment(folder, bin, config), ...options.env },
+    })
     const calls = (await readFile(join(folder, 'calls.jsonl'), 'utf8')).split('\n').filter(Boolean).map(parseCall)
     return {
       ...result,
       calls,
+      changes: registry.seen.map(({ line }) => line).filter((line) => !/^(?:GET|HEAD) /.test(line)),
       commands: calls.filter(({ signal }) => !signal).map(({ command }) => normalise(command)),
     }
   } finally {
@@ -118,7 +142,7 @@ export function normalise(text: string): string {
   return text
     .replace(/\S*\/manifold-[0-9a-f]{12}\//g, 'SCRATCH/')
     .replace(/manifold-\d+-[0-9a-z]{8}-[0-9a-f]{8}/g, 'BUILDER')
-    .replace(/tags-[0-9a-f-]{36}/g, 'TAGS')
+    .replace(/127\.0\.0\.1:\d{4,5}\b/g, host)
     .replace(/^::notice::qemu: .* is registered on this machine .*\n/gm, '')
     .replace(/^ready after .*$/gm, (line) => line.replace(/\d+\.\d+ s/g, 'N s'))
 }

@@ -1,3 +1,4 @@
+import { testClient } from '../fakes/registry-client.ts'
 import { describe, expect, test } from '@jest/globals'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
@@ -48,6 +49,7 @@ function run({
   const builder = prepare(
     {
       ...{ docker, runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
+      client: testClient(),
       ...{ signal: new AbortController().signal, retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1 } },
     },
     { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'], ...inputs },

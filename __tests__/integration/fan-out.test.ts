@@ -262,10 +262,13 @@ describe('by hand', () => {
 
   it('refuses a platform that stands in two sources, and a tag that must not move', async () => {
     const repository = newRepository('by-hand')
-    const amd64 = await pushed(repository, 'linux/amd64', 'amd64')
-    const [one, two] = [`${repository}:amd64`, `${repository}@${amd64}`]
+    await pushed(repository, 'linux/amd64', 'one')
+    await pushed(repository, 'linux/amd64', 'two', ['--label', 'different=yes'])
+    const [one, two] = [`${repository}:one`, `${repository}:two`]
     const twice = await merge({ tags: `${repository}:1`, sources: `${one}\n${two}` })
-    expect(errorsIn(twice.main.log)).toEqual([`sources: linux/amd64 is in ${one} and in ${two}. Remove one of them`])
+    expect(errorsIn(twice.main.log)).toEqual([
+      `sources: ${one} and ${two} both contain linux/amd64. Remove one of them`,
+    ])
     const taken = await occupyTag(repository, '1')
     const guarded = await merge({ tags: `${repository}:1`, sources: one, 'immutable-tags': '1' })
     expect(errorsIn(guarded.main.log)).toEqual([
@@ -282,7 +285,7 @@ describe('by hand', () => {
       { tags: 'acme/app:1', sources: 'acme/app:2', annotations: 'manifest:a=b' },
       'annotations: "manifest:a=b": manifests are not changed by a merge. Use index instead of manifest',
     ],
-    [{ tags: 'acme/app:1', sources: 'sha256:12' }, "sources: 'sha256:12' is no digest"],
+    [{ tags: 'acme/app:1', sources: 'sha256:12' }, 'sources: "sha256:12" is not a digest'],
     [{ plan: '{}' }, 'plan: this is version undefined of the plan'],
   ])('refuses %j', async (inputs, message) => {
     const { main, leftBehind } = await merge(inputs)

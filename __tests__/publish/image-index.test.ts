@@ -1,203 +1,171 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Descriptor, DescriptorPlatform, Inspection } from '../../src/registry/imagetools.ts'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import { checkImage } from '../../src/publish/image-index.ts'
-
-const manifestType = 'application/vnd.oci.image.manifest.v1+json'
-const indexType = 'application/vnd.oci.image.index.v1+json'
-const digestOf = (name: string): string => `sha256:${Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64)}`
-const root = digestOf('root')
+import { type Descriptor, type DescriptorPlatform, mediaTypes } from '../../src/registry/oci.ts'
+import type { PlatformImage, RemoteImage } from '../../src/registry/remote-image.ts'
+import { sha256 } from '../servers/memory-registry.ts'
 
 const known = [
-  'linux/amd64',
-  'linux/arm64',
-  'linux/arm/v7',
-  'linux/arm/v6',
-  'linux/386',
-  'linux/s390x',
-  'linux/riscv64',
-]
-const platforms = fc.uniqueArray(fc.constantFrom(...known.map(parsePlatform)), { minLength: 1 })
+  ...['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6', 'linux/386', 'linux/s390x', 'linux/riscv64'],
+].map(parsePlatform)
+const platforms = fc.uniqueArray(fc.constantFrom(...known), { minLength: 1 })
+/** Requested platforms, and one of them. */
+const oneOf = platforms.chain((requested) => fc.tuple(fc.constant(requested), fc.constantFrom(...requested)))
 
 function fieldsOf(platform: Platform): DescriptorPlatform {
   const [os = '', architecture = '', variant] = platform.split('/')
   return { os, architecture, ...(variant === undefined ? {} : { variant }) }
 }
 
-function image(platform: Platform): Descriptor {
-  return { mediaType: manifestType, digest: digestOf(platform), size: 400, platform: fieldsOf(platform) }
+function image(fields: DescriptorPlatform, config: Partial<DescriptorPlatform> = fields, content = ''): PlatformImage {
+  const digest = sha256(JSON.stringify(fields) + content)
+  return {
+    descriptor: { mediaType: mediaTypes.manifest, digest, size: 400, platform: fields },
+    manifest: undefined,
+    config,
+  }
 }
 
 function attestation(subject: string): Descriptor {
   return {
-    ...{ mediaType: manifestType, digest: digestOf(`of ${subject.slice(7)}`), size: 500 },
+    ...{ mediaType: mediaTypes.manifest, digest: sha256(`of ${subject}`), size: 500 },
     platform: { os: 'unknown', architecture: 'unknown' },
     annotations: { 'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': subject },
   }
 }
 
-/** The output of buildx for an index. The config of a single image is not in an object. */
-function inspection(
-  manifests: readonly Descriptor[],
-  configs: Readonly<Record<string, DescriptorPlatform>>,
-): Inspection {
-  const [only, ...more] = Object.values(configs)
-  const manifest = { mediaType: indexType, digest: root, size: 900, manifests }
-  return { manifest, image: only && more.length === 0 ? only : configs }
+function remote(images: readonly PlatformImage[], attestations: readonly Descriptor[] = []): RemoteImage {
+  const descriptor = { mediaType: mediaTypes.index, digest: sha256('root'), size: 900 }
+  return { raw: { descriptor, bytes: Buffer.alloc(0) }, index: undefined, images, attestations }
 }
 
-function whole(requested: readonly Platform[]): Inspection {
-  const images = requested.map(image)
-  const configs = Object.fromEntries(requested.map((platform) => [platform, fieldsOf(platform)]))
-  return inspection([...images, ...images.map(({ digest }) => attestation(digest))], configs)
-}
-
-function withManifests(
-  good: Inspection,
-  change: (manifests: readonly Descriptor[]) => readonly Descriptor[],
-): Inspection {
-  return { ...good, manifest: { ...good.manifest, manifests: change(good.manifest.manifests ?? []) } }
-}
-
-/** Requested platforms, and one of them. */
-const oneOf = platforms.chain((requested) => fc.tuple(fc.constant(requested), fc.constantFrom(...requested)))
+const whole = (requested: readonly Platform[]): readonly PlatformImage[] =>
+  requested.map((platform) => image(fieldsOf(platform)))
 
 describe('an index', () => {
-  test('is valid with each platform once, in any order, with or without attestations', () => {
+  test('with each platform once is right, in any order, with or without attestations', () => {
     fc.assert(
-      fc.property(platforms, fc.boolean(), fc.integer(), (requested, attested, turn) => {
-        const good = withManifests(whole(requested), (all) => {
-          const kept = attested ? all : all.filter(({ annotations }) => !annotations)
-          const at = Math.abs(turn) % kept.length
-          return [...kept.slice(at), ...kept.slice(0, at)]
-        })
-        const found = checkImage(good, root, requested)
+      fc.property(platforms, fc.boolean(), fc.integer({ min: 0 }), (requested, attested, turn) => {
+        const images = whole(requested)
+        const at = turn % images.length
+        const attestations = attested ? images.map(({ descriptor }) => attestation(descriptor.digest)) : []
+        const index = remote([...images.slice(at), ...images.slice(0, at)], attestations)
+        const found = checkImage(index, { platforms: requested })
         expect(new Set(found.map(({ platform }) => platform))).toEqual(new Set(requested))
-        expect(found.every(({ platform, digest }) => digest === digestOf(platform))).toBe(true)
       }),
     )
   })
 
-  test('is valid with any platforms if none are requested', () => {
-    fc.assert(fc.property(platforms, (there) => checkImage(whole(there), root, []).length === there.length))
+  test('is right with whatever it holds when nothing is requested', () => {
+    fc.assert(
+      fc.property(platforms, (held) => checkImage(remote(whole(held)), { platforms: [] }).length === held.length),
+    )
   })
 
-  const wrong: readonly (readonly [string, (requested: readonly Platform[], one: Platform) => Inspection, RegExp])[] = [
+  type Break = (requested: readonly Platform[], one: Platform) => RemoteImage
+  test.each<[string, Break, RegExp]>([
     [
-      'a platform missing',
-      (requested, one) => whole(requested.filter((platform) => platform !== one)),
+      'without a platform',
+      (requested, one) => remote(whole(requested.filter((platform) => platform !== one))),
       /is missing|it contains no image/,
     ],
     [
-      'a platform twice',
-      (requested, one) =>
-        withManifests(whole(requested), (all) => [...all, { ...image(one), digest: digestOf('again') }]),
-      /is there 2 times/,
+      'with a platform twice',
+      (requested, one) => remote([...whole(requested), image(fieldsOf(one), fieldsOf(one), 'again')]),
+      /\S+ is there 2 times/,
     ],
     [
-      'an extra platform',
-      (requested) => whole([...requested, parsePlatform('linux/ppc64le')]),
+      'with a platform that was not requested',
+      (requested) => remote(whole([...requested, parsePlatform('linux/ppc64le')])),
       /linux\/ppc64le was not requested/,
     ],
     [
-      'an image without a platform',
-      (requested) =>
-        withManifests(whole(requested), (all) => [
-          ...all,
-          { mediaType: manifestType, digest: digestOf('bare'), size: 1 },
-        ]),
+      'with an image that has no platform',
+      (requested) => remote([...whole(requested), image({ os: 'unknown', architecture: 'unknown' })]),
       /has no platform/,
     ],
     [
-      'an index inside',
-      (requested) =>
-        withManifests(whole(requested), (all) => [
-          ...all,
-          { mediaType: indexType, digest: digestOf('nested'), size: 1 },
-        ]),
+      'with an index inside',
+      (requested) => {
+        const { descriptor, ...more } = image({ os: 'linux', architecture: 'ppc64' })
+        return remote([...whole(requested), { ...more, descriptor: { ...descriptor, mediaType: mediaTypes.index } }])
+      },
       /is an index inside the index/,
     ],
     [
-      'an attestation that points nowhere',
-      (requested) => withManifests(whole(requested), (all) => [...all, attestation(digestOf('nowhere'))]),
+      'with an attestation that points nowhere',
+      (requested) => remote(whole(requested), [attestation(sha256('nowhere'))]),
       /belongs to none of its images/,
     ],
     [
-      'an attestation of an attestation',
-      (requested) => withManifests(whole(requested), (all) => [...all, attestation(all.at(-1)?.digest ?? '')]),
-      /belongs to none of its images/,
+      'with an image built for another platform',
+      (requested, one) =>
+        remote([
+          ...whole(requested.filter((platform) => platform !== one)),
+          image(fieldsOf(one), { os: 'linux', architecture: 'sparc' }),
+        ]),
+      /the image for \S+ is for linux\/sparc according to its config/,
     ],
     [
-      'another digest than requested',
-      (requested) => ({ ...whole(requested), manifest: { ...whole(requested).manifest, digest: digestOf('other') } }),
-      /the registry returned/,
+      'with a config that names no platform',
+      (requested, one) =>
+        remote([...whole(requested.filter((platform) => platform !== one)), image(fieldsOf(one), {})]),
+      /has no config with a platform/,
     ],
-  ]
-  test.each(wrong)('is invalid with %s', (_, make, message) => {
+  ])('%s is wrong', (_, make, message) => {
     fc.assert(
       fc.property(oneOf, ([requested, one]) => {
-        expect(() => checkImage(make(requested, one), root, requested)).toThrow(message)
+        expect(() => checkImage(make(requested, one), { platforms: requested })).toThrow(message)
       }),
     )
   })
 
-  test('is invalid with two images swapped', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom(...known.map(parsePlatform)), { minLength: 2 }), (requested) => {
-        const [one, two] = requested
-        if (!one || !two) throw new Error('the property makes two at least')
-        const good = whole(requested)
-        const swapped = { ...good, image: { ...good.image, [one]: fieldsOf(two), [two]: fieldsOf(one) } }
-        expect(() => checkImage(swapped, root, requested)).toThrow(
-          `the image for ${one} is for ${two} according to its config`,
-        )
-      }),
-    )
+  test('takes the usual variant where a config leaves it out or writes it in full', () => {
+    const index = remote([
+      image(fieldsOf(parsePlatform('linux/arm/v7')), { os: 'linux', architecture: 'arm' }),
+      image(fieldsOf(parsePlatform('linux/arm64')), { os: 'linux', architecture: 'arm64', variant: 'v8' }),
+    ])
+    expect(checkImage(index, { platforms: [] })).toHaveLength(2)
   })
 
-  test('uses the default variant of a config without one', () => {
-    const requested = [parsePlatform('linux/arm/v7'), parsePlatform('linux/arm64')]
-    const configs = {
-      'linux/arm/v7': { os: 'linux', architecture: 'arm' },
-      'linux/arm64': { os: 'linux', architecture: 'arm64', variant: 'v8' },
-    }
-    expect(checkImage(inspection(requested.map(image), configs), root, requested)).toHaveLength(2)
+  test('may hold images of one platform for several versions of the system', () => {
+    const windows = (version: string) => image({ os: 'windows', architecture: 'amd64', 'os.version': version })
+    const index = remote([windows('10.0.17763.1'), windows('10.0.20348.1')])
+    const found = checkImage(index, { platforms: [parsePlatform('windows/amd64')] })
+    expect(found.map(({ osVersion }) => osVersion)).toEqual(['10.0.17763.1', '10.0.20348.1'])
   })
 
-  test('reports a config that buildx did not find', () => {
-    const requested = ['linux/amd64', 'linux/arm64', 'linux/386'].map(parsePlatform)
-    const configs = {
-      'linux/amd64': { os: 'linux', architecture: 'amd64' },
-      'linux/arm64': { os: 'linux', architecture: 'arm64' },
-    }
-    expect(() => checkImage(inspection(requested.map(image), configs), root, requested)).toThrow(
-      'linux/386 has no config',
-    )
+  test('does not question a platform that somebody states', () => {
+    const arm = parsePlatform('linux/arm/v6')
+    const index = remote([image(fieldsOf(arm), { os: 'linux', architecture: 'arm', variant: 'v7' })])
+    expect(checkImage(index, { platforms: [arm], stated: [arm] })).toHaveLength(1)
   })
 })
 
 describe('a single manifest', () => {
-  const lone = (config: DescriptorPlatform): Inspection => ({
-    manifest: { mediaType: manifestType, digest: root, size: 400 },
-    image: config,
+  const single = (config: Partial<DescriptorPlatform>): RemoteImage => {
+    const { descriptor, ...more } = image({ os: '', architecture: '' }, config)
+    const { digest, mediaType, size } = descriptor
+    return remote([{ ...more, descriptor: { digest, mediaType, size } }])
+  }
+
+  test('has the platform of its config', () => {
+    const found = checkImage(single({ os: 'linux', architecture: 'arm64' }), {
+      platforms: [parsePlatform('linux/arm64/v8')],
+    })
+    expect(found).toMatchObject([{ platform: 'linux/arm64', size: 400 }])
   })
 
-  test('is valid for the platform in its config', () => {
-    const requested = [parsePlatform('linux/arm64/v8')]
-    const found = checkImage(lone({ os: 'linux', architecture: 'arm64' }), root, requested)
-    expect(found).toEqual([{ platform: 'linux/arm64', digest: root, size: 400 }])
-  })
-
-  test('is invalid for another platform or for several', () => {
-    const arm = lone({ os: 'linux', architecture: 'arm64' })
-    expect(() => checkImage(arm, root, [parsePlatform('linux/amd64')])).toThrow(
+  test('is wrong for another platform, and for several', () => {
+    const arm = single({ os: 'linux', architecture: 'arm64' })
+    expect(() => checkImage(arm, { platforms: [parsePlatform('linux/amd64')] })).toThrow(
       'linux/amd64 is missing; linux/arm64 was not requested',
     )
-    expect(() => checkImage(arm, root, known.slice(0, 2).map(parsePlatform))).toThrow('linux/amd64 is missing')
+    expect(() => checkImage(arm, { platforms: known.slice(0, 2) })).toThrow('linux/amd64 is missing')
   })
 
-  test('is invalid without a platform in its config', () => {
-    expect(() => checkImage(lone({} as DescriptorPlatform), root, [])).toThrow(`${root} has no platform`)
+  test('is wrong without a platform in its config', () => {
+    expect(() => checkImage(single({}), { platforms: [] })).toThrow('has no platform')
   })
 })

@@ -1,122 +1,216 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Descriptor } from '../../src/registry/imagetools.ts'
-import { contentsOf, type Found, withPlatforms } from '../../src/publish/join.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
+import { join, type Source } from '../../src/publish/join.ts'
+import { mediaTypes } from '../../src/registry/oci.ts'
+import { testClient } from '../fakes/registry-client.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
+import { type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
 
-const plan = sharedPlan(['linux/amd64', 'linux/arm64'])
+const amd64 = { os: 'linux', architecture: 'amd64' }
+const arm64 = { os: 'linux', architecture: 'arm64' }
 
-function digest(letter: string): string {
-  return `sha256:${letter.repeat(64)}`
+interface Options {
+  readonly platforms?: readonly string[]
+  readonly annotations?: readonly string[]
+  /** Where the index goes; by default where the sources are. */
+  readonly target?: string
 }
 
-function manifest(
-  letter: string,
-  platform?: string,
-  mediaType = 'application/vnd.oci.image.manifest.v1+json',
-): Descriptor {
-  const [os = '', architecture = ''] = platform?.split('/') ?? []
-  return {
-    mediaType,
-    digest: digest(letter),
-    size: 1,
-    ...(platform !== undefined && { platform: { os, architecture } }),
+/** Puts images and joins them. A source is a reference without host, `PLATFORM=` before it. */
+async function joined(
+  put: (registry: MemoryRegistry) => readonly string[],
+  { platforms = [], annotations = [], target = 'acme/app' }: Options = {},
+) {
+  await using registry = await memoryRegistry()
+  const sources = put(registry).map((text): Source => {
+    const [reference = '', platform] = text.split('=').toReversed()
+    const repository = `${registry.host}/${reference.split(/[@:]/)[0] ?? ''}`
+    return {
+      repositories: [repository],
+      reference: `${registry.host}/${reference}`,
+      platform: platform === undefined ? undefined : parsePlatform(platform),
+    }
+  })
+  using client = testClient({ retryPolicy: { retries: 0 } })
+  const plan = sharedPlan(platforms, annotations)
+  const tags = [{ repository: `${registry.host}/${target}`, tag: '1' }]
+  try {
+    const { digest, ...more } = await join(client, { ...plan, tags }, sources)
+    const stored = registry.manifests.get(`${target}@${digest}`)
+    return { digest, ...more, registry, index: JSON.parse(stored?.bytes ?? '{}') as Index, error: '' }
+  } catch (error) {
+    return {
+      registry,
+      index: { manifests: [] } as Index,
+      digest: '',
+      notices: [],
+      error: (error as Error).message.replaceAll(`${registry.host}/`, ''),
+    }
   }
 }
 
-function attestation(letter: string, subject: string): Descriptor {
-  const annotations = {
-    'vnd.docker.reference.type': 'attestation-manifest',
-    'vnd.docker.reference.digest': digest(subject),
-  }
-  return { ...manifest(letter, 'unknown/unknown'), annotations }
+interface Index {
+  readonly mediaType?: string
+  readonly annotations?: object
+  readonly manifests: readonly { readonly digest: string; readonly platform?: object; readonly annotations?: object }[]
 }
 
-function found(reference: string, manifests: readonly Descriptor[]): Found {
-  return { reference, repositories: ['acme/app'], platform: undefined, digest: digest('0'), manifests }
-}
-
-test('sorts images in the order of the plan, followed by attestations', () => {
-  const sources = [
-    found('arm', [manifest('a', 'linux/arm64'), attestation('b', 'a')]),
-    found('amd', [manifest('c', 'linux/amd64'), attestation('d', 'c')]),
-  ]
-  const { manifests } = contentsOf(sources, plan)
-  expect(manifests.map((each) => each.digest)).toEqual(['c', 'a', 'b', 'd'].map(digest))
+const attestation = (registry: MemoryRegistry, subject: string) => ({
+  ...putImage(registry, 'acme/app', { os: 'unknown', architecture: 'unknown' }, { content: subject }),
+  annotations: { 'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': subject },
 })
 
-test('annotates the index and the descriptors of a platform', () => {
-  const annotated = sharedPlan(
-    ['linux/amd64', 'linux/arm64'],
-    ['index:a=1', 'manifest:b=2', 'manifest-descriptor[linux/arm64]:c=3'],
+const single = (
+  registry: MemoryRegistry,
+  ...options: Parameters<typeof putImage> extends [unknown, unknown, ...infer O] ? O : never
+) => `acme/app@${putImage(registry, 'acme/app', ...options).digest}`
+
+test('puts images in the order of the plan, and their attestations after them', async () => {
+  const expected: string[] = []
+  const { index, error } = await joined(
+    (registry) => {
+      const indexes = [arm64, amd64].map((platform) => {
+        const image = putImage(registry, 'acme/app', platform)
+        const attested = attestation(registry, image.digest)
+        expected.unshift(image.digest)
+        expected.push(attested.digest)
+        return `acme/app@${putIndex(registry, 'acme/app', [image, attested])}`
+      })
+      return indexes
+    },
+    { platforms: ['linux/amd64', 'linux/arm64'] },
   )
-  const sources = [found('both', [manifest('a', 'linux/amd64'), manifest('b', 'linux/arm64'), attestation('c', 'b')])]
-  const { manifests, annotations } = contentsOf(sources, annotated)
-  expect(annotations).toEqual({ a: '1' })
-  expect(manifests.map((each) => each.annotations?.['c'])).toEqual([undefined, '3', undefined])
+  expect(error).toBe('')
+  expect(index.manifests.map(({ digest }) => digest)).toEqual(expected)
 })
 
-describe('rejects', () => {
-  test.each([
+test('annotates the index, and the descriptors of a platform', async () => {
+  const { index } = await joined((registry) => [single(registry, amd64), single(registry, arm64)], {
+    annotations: ['index:a=1', 'manifest:b=2', 'manifest-descriptor[linux/arm64]:c=3'],
+  })
+  expect(index.annotations).toEqual({ a: '1' })
+  expect(index.manifests.map(({ annotations }) => annotations)).toEqual([undefined, { c: '3' }])
+})
+
+test('a single manifest gets the platform of its config', async () => {
+  const { index } = await joined((registry) => [single(registry, amd64), single(registry, arm64)])
+  expect(index.manifests.map(({ platform }) => platform)).toEqual([amd64, arm64])
+})
+
+test('the same image of two sources counts once', async () => {
+  const { index, error } = await joined((registry) => [single(registry, amd64), single(registry, amd64)])
+  expect(error).toBe('')
+  expect(index.manifests).toHaveLength(1)
+})
+
+describe('versions of Windows', () => {
+  const windows = (version: string) => ({ os: 'windows', architecture: 'amd64', 'os.version': version })
+
+  test('are distinct, and taken from the config', async () => {
+    const { index } = await joined((registry) =>
+      ['10.0.17763.1', '10.0.20348.1'].map((version) => single(registry, windows(version))),
+    )
+    expect(index.manifests.map(({ platform }) => platform)).toEqual(['10.0.17763.1', '10.0.20348.1'].map(windows))
+  })
+
+  test('of an index stay as they are', async () => {
+    let whole = ''
+    const { digest } = await joined((registry) => {
+      const images = ['10.0.17763.1', '10.0.20348.1'].map((version) => putImage(registry, 'acme/app', windows(version)))
+      whole = putIndex(registry, 'acme/app', images)
+      return [`acme/app@${whole}`]
+    })
+    expect(digest).toBe(whole)
+  })
+})
+
+test('one source without additions stays as it is', async () => {
+  let digest = ''
+  const result = await joined((registry) => {
+    const source = single(registry, amd64)
+    digest = source.slice(source.indexOf('@') + 1)
+    return [source]
+  })
+  expect(result.digest).toBe(digest)
+})
+
+test("Docker's manifests become a manifest list", async () => {
+  const docker = { mediaType: mediaTypes.dockerManifest, configType: mediaTypes.dockerConfig }
+  const { index } = await joined((registry) => [single(registry, amd64, docker), single(registry, arm64, docker)])
+  expect(index.mediaType).toBe(mediaTypes.dockerList)
+})
+
+test('copies what is in another repository', async () => {
+  const { registry, error } = await joined((registry) => [single(registry, amd64), single(registry, arm64)], {
+    target: 'acme/copy',
+  })
+  expect(error).toBe('')
+  expect([...registry.manifests.keys()].filter((key) => key.startsWith('acme/copy@'))).toHaveLength(3)
+})
+
+describe('a platform that is stated', () => {
+  test('replaces that of the config, with a notice', async () => {
+    const arm = { os: 'linux', architecture: 'arm', variant: 'v7' }
+    const result = await joined((registry) => [`linux/arm/v6=${single(registry, arm)}`, single(registry, amd64)])
+    expect(result.index.manifests[0]?.platform).toEqual({ ...arm, variant: 'v6' })
+    expect(result.notices.join()).toMatch(/is used as linux\/arm\/v6, although its config says linux\/arm\/v7$/)
+  })
+
+  test('lets one manifest be the image of two platforms', async () => {
+    const { index, error } = await joined((registry) => {
+      const source = single(registry, amd64)
+      return [source, `linux/386=${source}`]
+    })
+    expect(error).toBe('')
+    expect(index.manifests).toHaveLength(2)
+  })
+})
+
+describe('refuses', () => {
+  test.each<[string, (registry: MemoryRegistry) => readonly string[], RegExp]>([
     [
       'a platform in two sources',
-      [found('one', [manifest('a', 'linux/amd64')]), found('two', [manifest('b', 'linux/amd64')])],
-      'sources: linux/amd64 is in one and in two. Remove one of them',
+      (registry) => [single(registry, amd64), single(registry, amd64, { content: 'other' })],
+      /^sources: acme\/app@\S+ and acme\/app@\S+ both contain linux\/amd64\. Remove one of them$/,
     ],
     [
-      'a manifest for two platforms',
-      [found('one', [manifest('a', 'linux/amd64')]), found('two', [manifest('a', 'linux/arm64')])],
-      "is used for linux/amd64 and for linux/arm64, but buildx can't join one manifest for two platforms",
+      'a manifest without platform',
+      (registry) => [single(registry, { content: 'x' }), single(registry, amd64)],
+      /^sources: acme\/app@\S+ .*has no platform\. State it, as in linux\/arm64=acme/,
     ],
     [
-      'a manifest without a platform',
-      [found('one', [manifest('a')])],
-      /^sources: one \(sha256:a+\) has no platform\. State it/,
+      'an artifact',
+      (registry) => [single(registry, amd64, { configType: 'application/vnd.oci.empty.v1+json' })],
+      /^sources: acme\/app@\S+ is not an image but an artifact with a config of type application\/vnd\.oci\.empty/,
     ],
+    ['an empty index', (registry) => [`acme/app@${putIndex(registry, 'acme/app', [])}`], /is an empty index$/],
     [
       'an index in an index',
-      [found('one', [manifest('a', 'linux/amd64', 'application/vnd.oci.image.index.v1+json')])],
-      'sources: one contains another index',
+      (registry) => {
+        const inner = putIndex(registry, 'acme/app', [])
+        return [`acme/app@${putIndex(registry, 'acme/app', [{ mediaType: mediaTypes.index, digest: inner, size: 1 }])}`]
+      },
+      /contains another index/,
     ],
-  ])('%s', (_, sources, message) => {
-    expect(() => contentsOf(sources, plan)).toThrow(message)
+    [
+      'a platform stated for several images',
+      (registry) => [
+        `linux/arm64=acme/app@${putIndex(
+          registry,
+          'acme/app',
+          [amd64, arm64].map((one) => putImage(registry, 'acme/app', one)),
+        )}`,
+      ],
+      /^sources: linux\/arm64 is stated for acme\/app@\S+, which contains 2 images$/,
+    ],
+    ['what is not there', () => ['acme/app:9'], /^sources: acme\/app:9: .*not found\. Check that it exists/],
+  ])('%s', async (_, put, message) => {
+    expect((await joined(put)).error).toMatch(message)
   })
 
-  test('annotations for a Docker manifest list', () => {
-    const type = 'application/vnd.docker.distribution.manifest.v2+json'
-    const sources = [found('one', [manifest('a', 'linux/amd64', type)])]
-    expect(contentsOf(sources, plan).manifests).toHaveLength(1)
-    expect(() => contentsOf(sources, sharedPlan(['linux/amd64'], ['index:a=1']))).toThrow(
-      'annotations: a Docker manifest list has no annotations',
-    )
+  test("annotations that Docker's manifest list would lose", async () => {
+    const docker = { mediaType: mediaTypes.dockerManifest, configType: mediaTypes.dockerConfig }
+    const { error } = await joined((registry) => [single(registry, amd64, docker)], { annotations: ['index:a=1'] })
+    expect(error).toMatch(/^annotations: a Docker manifest list has no annotations/)
   })
-})
-
-describe('a stated platform', () => {
-  const stated = parsePlatform('linux/arm/v6')
-
-  test('overrides the config', () => {
-    expect(withPlatforms(manifest('a'), stated, parsePlatform('linux/arm/v7'))).toEqual([
-      { ...manifest('a'), platform: { os: 'linux', architecture: 'arm', variant: 'v6' } },
-    ])
-  })
-
-  test('applies to the image of an index, not to its attestation', () => {
-    const index = { ...manifest('i'), manifests: [manifest('a', 'linux/arm'), attestation('b', 'a')] }
-    expect(withPlatforms(index, stated, undefined)).toEqual([
-      { ...manifest('a'), platform: { os: 'linux', architecture: 'arm', variant: 'v6' } },
-      attestation('b', 'a'),
-    ])
-  })
-
-  test('needs a single image', () => {
-    const index = { ...manifest('i'), manifests: [manifest('a', 'linux/arm'), manifest('b', 'linux/amd64')] }
-    expect(() => withPlatforms(index, stated, undefined)).toThrow(
-      'linux/arm/v6 is stated for it, but it contains 2 images',
-    )
-  })
-})
-
-test('takes the platform of a single manifest from its config', () => {
-  expect(withPlatforms(manifest('a'), undefined, parsePlatform('linux/arm64'))).toEqual([manifest('a', 'linux/arm64')])
 })

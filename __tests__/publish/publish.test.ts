@@ -1,246 +1,293 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Inspection } from '../../src/registry/imagetools.ts'
-import { readPublishInputs } from '../../src/inputs/publish.ts'
-import { rollBackPending, publish, type Published, watchTags } from '../../src/publish/publish.ts'
-import { pendingRelease, forgetRelease } from '../../src/publish/release-state.ts'
-import { type Answer, type Answers, fakeDocker } from '../fakes/docker.ts'
+import { describe, expect, test } from '@jest/globals'
+import { publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
+import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
 import { planOf } from '../fakes/plan.ts'
-import { fakeInputs } from '../fakes/runtime.ts'
-import { dockerFailure, fixture } from '../fixtures/fixture.ts'
+import { testClient } from '../fakes/registry-client.ts'
+import { type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
 
-const index = fixture('registry/inspection.json')
-const single = fixture('registry/single-inspection.json')
-const { digest } = (JSON.parse(index) as Inspection).manifest
-const absent = dockerFailure('an absent manifest')
-const denied = new Error('denied: requested access to the resource is denied')
+const amd64 = { os: 'linux', architecture: 'amd64' }
+const arm64 = { os: 'linux', architecture: 'arm64' }
 
-let scratch: string
-let state: Map<string, string>
-beforeEach(async () => {
-  scratch = await mkdtemp(join(tmpdir(), 'scratch-'))
-  state = new Map()
-})
-afterEach(() => rm(scratch, { recursive: true }))
-
-const runtime = {
-  group: (): void => undefined,
-  endGroup: (): void => undefined,
-  state: {
-    read: (name: string): string => state.get(name) ?? '',
-    write: (name: string, value: string): void => void state.set(name, value),
-  },
-}
-
-/** Writes the metadata file of `imagetools create`. */
-const movesTo =
-  (moved: string): Answer =>
-  async (args) => {
-    const path = args[args.indexOf('--metadata-file') + 1] ?? ''
-    await writeFile(path, JSON.stringify({ 'containerimage.descriptor': { digest: moved } }))
-    return ''
+function stateOf(kept = new Map<string, string>()) {
+  return {
+    kept,
+    state: {
+      read: (name: string): string => kept.get(name) ?? '',
+      write: (name: string, value: string): void => void kept.set(name, value),
+    },
   }
-const at = (pointed: string): string => `Name: x\nDigest:    ${pointed}\n`
-
-const retryPolicy = { retries: 1, firstWait: 1, longestWait: 1, longestRetryAfter: 1, attemptTimeout: undefined }
-
-function registryOf(answers: Answers) {
-  const { docker, commands } = fakeDocker(answers)
-  const { signal } = new AbortController()
-  return { registry: { docker, builder: 'b', scratch, retryPolicy, log: () => undefined, signal }, commands }
 }
 
-function run(answers: Answers, given: Record<string, string>, pushed = digest) {
-  const { registry, commands } = registryOf(answers)
-  const inputs = readPublishInputs(fakeInputs(given), true, { limits: { total: 0, silence: 0 }, quiet: false })
-  const published: Promise<Published> = planOf(given).then((plan) =>
-    publish({ ...registry, runtime }, plan, { digest: pushed }, inputs),
-  )
-  return { published, commands }
+interface Options {
+  readonly platforms?: string
+  readonly tags?: readonly string[]
+  readonly immutableTags?: readonly string[]
+  readonly test?: (published: Published) => Promise<void>
+  readonly signal?: AbortSignal
 }
 
-const inspect = 'buildx imagetools inspect --builder b'
-const json = `${inspect} --format`
-const create = 'buildx imagetools create'
-const platforms = 'amd64,arm64,arm/v7'
-const whole = { [json]: index, [create]: movesTo(digest) }
-
-test('verifies every repository before it moves any tag', async () => {
-  const tags = 'acme/app:1,ghcr.io/acme/app:1,acme/app:latest'
-  const { published, commands } = run(
-    { ...whole, [inspect]: [absent, absent, absent, at(digest)] },
-    { platforms, tags },
+/** An image of two platforms in `acme/app` and `acme/copy`; `change` may break it. */
+async function release(
+  options: Options = {},
+  change: (registry: MemoryRegistry, digest: string) => void = () => undefined,
+) {
+  await using registry = await memoryRegistry()
+  const manifests = (repository: string) => [amd64, arm64].map((platform) => putImage(registry, repository, platform))
+  const digest = putIndex(registry, 'acme/app', manifests('acme/app'))
+  putIndex(registry, 'acme/copy', manifests('acme/copy'))
+  change(registry, digest)
+  const { platforms = 'linux/amd64,linux/arm64', tags = ['acme/app:1'], immutableTags = [] } = options
+  const plan = await planOf({ platforms, tags: tags.map((tag) => `${registry.host}/${tag}`).join(',') })
+  using client = testClient({ signal: options.signal })
+  const runtime = stateOf()
+  const publication = { plan, image: { digest }, immutableTags, test: options.test ?? (() => Promise.resolve()) }
+  const outcome = await publish(client, runtime, publication).then(
+    (published) => ({ published, error: '' }),
+    (error: unknown) => ({ published: undefined, error: (error as Error).message.replaceAll(registry.host, 'R') }),
   )
-  await expect(published).resolves.toMatchObject({ digest })
-  const { platforms: found, manifest } = await published
-  expect(found.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
-  expect(JSON.parse(manifest)).toEqual((JSON.parse(index) as Inspection).manifest)
-  const firstMove = commands.findIndex((command) => command.startsWith(create))
-  expect(commands.slice(0, firstMove).sort()).toEqual([
-    `${json} {{json .}} acme/app@${digest}`,
-    `${json} {{json .}} ghcr.io/acme/app@${digest}`,
-    `${inspect} acme/app:1`,
-    `${inspect} acme/app:latest`,
-    `${inspect} ghcr.io/acme/app:1`,
-  ])
-  expect(
-    commands
-      .slice(firstMove)
-      .map((command) => command.replace(/ --(?:builder|progress|prefer|metadata).*?(?= --tag)/, '')),
-  ).toEqual([
-    `${create} --tag acme/app:1 --tag acme/app:latest acme/app@${digest}`,
-    `${create} --tag ghcr.io/acme/app:1 ghcr.io/acme/app@${digest}`,
-    `${inspect} acme/app:1`,
-    `${inspect} ghcr.io/acme/app:1`,
-  ])
-  expect(await readdir(scratch)).toEqual([])
-})
-
-test('keeps the former digests in the state until the step has finished', async () => {
-  let during: string | undefined
-  const answers = {
-    [json]: index,
-    [create]: ((args, options) => {
-      during = state.get('release')
-      const answer = movesTo(digest)
-      return typeof answer === 'function' ? answer(args, options) : ''
-    }) satisfies Answer,
-    [inspect]: [at('sha256:old'), at(digest)],
+  return {
+    ...outcome,
+    digest,
+    registry,
+    tags: Object.fromEntries(registry.tags),
+    release: runtime.kept.get('release') ?? '',
   }
-  await run(answers, { platforms, tags: 'acme/app:1' }).published
-  expect(JSON.parse(during ?? '')).toEqual({ digest, builder: 'b', before: { 'acme/app:1': 'sha256:old' } })
-  expect(state.get('release')).toBe(during)
-  forgetRelease(runtime)
-  expect(state.get('release')).toBe('')
+}
+
+/** Puts another image under a tag. */
+function existing(registry: MemoryRegistry, repository: string, tag: string): string {
+  return putIndex(registry, repository, [putImage(registry, repository, amd64, { content: 'before' })], { tag })
+}
+
+const lines = ({ seen }: MemoryRegistry): readonly string[] => seen.map(({ line }) => line)
+const moves = (registry: MemoryRegistry): readonly string[] => lines(registry).filter((line) => line.startsWith('PUT'))
+
+test('verifies every repository before any tag moves', async () => {
+  const tags = ['acme/app:1', 'acme/app:latest', 'acme/copy:1']
+  const { published, digest, registry, tags: moved } = await release({ tags })
+  expect(published?.platforms.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64'])
+  expect(moved).toEqual(Object.fromEntries(tags.map((tag) => [tag, digest])))
+  const first = lines(registry).findIndex((line) => line.startsWith('PUT'))
+  const blobs = lines(registry).filter((line) => line.includes('/blobs/'))
+  expect(blobs).toHaveLength(4)
+  expect(lines(registry).findLastIndex((line) => line.includes('/blobs/'))).toBeLessThan(first)
 })
 
-test('moves nothing if all tags point to the digest already', async () => {
-  const { published, commands } = run({ [json]: index, [inspect]: at(digest) }, { platforms, tags: 'acme/app:1' })
-  await expect(published).resolves.toMatchObject({ digest })
-  expect(commands.filter((command) => command.startsWith(create))).toEqual([])
+test('asks for no more than it needs', async () => {
+  const { registry } = await release()
+  // The index, two manifests and their configs; the tag before, after the test, and after it moved.
+  expect(registry.seen.filter(({ line }) => line.startsWith('GET'))).toHaveLength(5)
+  expect(registry.seen.filter(({ line }) => line.startsWith('HEAD'))).toHaveLength(3)
+  expect(moves(registry)).toEqual(['PUT /v2/acme/app/manifests/1'])
+})
+
+test('records what the tags pointed to before they move', async () => {
+  let before = ''
+  const {
+    release: recorded,
+    digest,
+    registry,
+  } = await release({}, (registry) => {
+    before = existing(registry, 'acme/app', '1')
+  })
+  expect(JSON.parse(recorded)).toEqual({ digest, before: { [`${registry.host}/acme/app:1`]: before } })
+})
+
+test('moves nothing when every tag is in place', async () => {
+  const { published, registry } = await release({}, (registry, digest) => void registry.tags.set('acme/app:1', digest))
+  expect(published).toBeDefined()
+  expect(moves(registry)).toEqual([])
 })
 
 test('publishes the manifest of a single platform', async () => {
-  const { manifest } = JSON.parse(single) as Inspection
-  const answers = { [json]: single, [inspect]: [absent, at(manifest.digest)], [create]: movesTo(manifest.digest) }
-  const { published } = run(answers, { platforms: 'armhf', tags: 'acme/app:1' }, manifest.digest)
-  const platform = { platform: 'linux/arm/v7', digest: manifest.digest, size: 854 }
-  await expect(published).resolves.toMatchObject({ digest: manifest.digest, platforms: [platform] })
+  await using registry = await memoryRegistry()
+  const { digest, size } = putImage(registry, 'acme/app', { os: 'linux', architecture: 'arm', variant: 'v7' })
+  const plan = await planOf({ platforms: 'armhf', tags: `${registry.host}/acme/app:1` })
+  using client = testClient()
+  const publication = { plan, image: { digest }, immutableTags: [], test: () => Promise.resolve() }
+  const { platforms } = await publish(client, stateOf(), publication)
+  expect(platforms).toEqual([{ platform: 'linux/arm/v7', digest, size }])
 })
 
 describe('moves no tag', () => {
-  const tags = 'acme/app:1,ghcr.io/acme/app:1'
-  const two = (second: Answer): Answers => ({
-    [`${json} {{json .}} ghcr.io`]: second,
-    [json]: index,
-    [inspect]: absent,
-  })
-
-  test.each<[string, Answer, Record<string, string>, RegExp]>([
-    ['a repository lacks a platform', index, { platforms: `${platforms},s390x` }, /linux\/s390x is missing/],
-    ['a repository has an extra platform', index, { platforms: 'amd64,arm64' }, /linux\/arm\/v7 was not requested/],
-    ['a repository returns other content', single, { platforms }, /the registry returned sha256:\w+ for sha256:\w+/],
-    ['a repository lacks the index', absent, { platforms }, /: not found/],
-  ])('if %s', async (_what, second, inputs, message) => {
-    const { published, commands } = run(two(second), { ...inputs, tags })
-    await expect(published).rejects.toThrow(message)
-    await expect(published).rejects.toThrow(new RegExp(`^verification: .*app@${digest}: .*\\. No tag was moved$`))
-    expect(commands.filter((command) => command.startsWith(create))).toEqual([])
-  })
-
-  test('if there is no repository', async () => {
-    const { published, commands } = run({}, { platforms })
-    await expect(published).rejects.toThrow('tags: there is no repository to publish to')
-    expect(commands).toEqual([])
-  })
-
-  test("if a tag can't be read", async () => {
-    const { published, commands } = run({ ...whole, [inspect]: denied }, { platforms, tags })
-    await expect(published).rejects.toThrow(/^tags: denied: .*\. No tag was moved$/)
-    expect(commands.filter((command) => command.startsWith(create))).toEqual([])
+  test.each<[string, Options, (registry: MemoryRegistry, digest: string) => void, RegExp]>([
+    ['when a platform is missing', { platforms: 'amd64,arm64,s390x' }, () => undefined, /linux\/s390x is missing/],
+    ['when there is one too many', { platforms: 'amd64' }, () => undefined, /linux\/arm64 was not requested/],
+    [
+      'when a repository lacks the image',
+      { tags: ['acme/app:1', 'acme/copy:1'] },
+      (registry, digest) => void registry.manifests.delete(`acme/copy@${digest}`),
+      /^verification: R\/acme\/copy@sha256:\w+: .*not found\. No tag was moved$/,
+    ],
+    [
+      'when a config is missing',
+      {},
+      (registry) => {
+        registry.blobs.clear()
+      },
+      /^verification: .*HTTP 404/,
+    ],
+    [
+      'when a tag can not be read',
+      {},
+      (registry) => {
+        registry.replace = ({ line }) => (line.endsWith('/manifests/1') ? { status: 403 } : undefined)
+      },
+      /^tags: .*HTTP 403\. No tag was moved$/,
+    ],
+    [
+      'when the test fails',
+      { test: () => Promise.reject(new Error('smoke-test: it fails')) },
+      () => undefined,
+      /^smoke-test: it fails$/,
+    ],
+    [
+      'when a protected tag points elsewhere',
+      { immutableTags: ['*'] },
+      (registry) => void existing(registry, 'acme/app', '1'),
+      /^immutable-tags: R\/acme\/app:1/,
+    ],
+  ])('%s', async (_, options, change, message) => {
+    const { error, registry } = await release(options, change)
+    expect(error).toMatch(message)
+    expect(moves(registry)).toEqual([])
   })
 })
 
-test("rolls tags back if they can't be moved", async () => {
-  const answers = {
-    [json]: index,
-    [`${inspect} acme/app:1`]: [at('sha256:old'), at(digest)],
-    [create]: [denied, movesTo('sha256:old')],
+describe('rolls back', () => {
+  const failAt = (registry: MemoryRegistry, tag: string): void => {
+    registry.replace = ({ line }) => (line === `PUT /v2/${tag}` ? { status: 403 } : undefined)
   }
-  const { published, commands } = run(answers, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow(`tags: ${denied.message}. Rolled back: acme/app:1 (sha256:old)`)
-  expect(commands.at(-1)).toMatch(/ --tag acme\/app:1 acme\/app@sha256:old$/)
-  expect(state.get('release')).toBe('')
-})
 
-test('fails if the registry accepts a tag but does not store it', async () => {
-  const { published, commands } = run({ ...whole, [inspect]: at('sha256:old') }, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow('the registry accepted acme/app:1 but still returns sha256:old')
-  expect(commands.filter((command) => command.startsWith(create))).toHaveLength(5)
-})
-
-test('fails if the registry changes the image', async () => {
-  const answers = { [json]: index, [inspect]: at('sha256:old'), [create]: movesTo('sha256:1') }
-  const { published } = run(answers, { platforms, tags: 'acme/app:1' })
-  await expect(published).rejects.toThrow(`${digest} became sha256:1. The registry or a proxy changed the image`)
-})
-
-describe('an immutable tag that another run moves', () => {
-  const guarded = { platforms, tags: 'acme/app:1', 'immutable-tags': 'true' }
-  const taken = 'acme/app:1 is protected by immutable-tags, and another run has just moved it to sha256:other'
-
-  test('before this run is not moved', async () => {
-    const { published, commands } = run({ ...whole, [inspect]: [absent, at('sha256:other')] }, guarded)
-    await expect(published).rejects.toThrow(`tags: ${taken}. No tag was moved`)
-    expect(commands.filter((command) => command.startsWith(create))).toEqual([])
-  })
-
-  test('during this run is not moved again', async () => {
-    const { published, commands } = run({ ...whole, [inspect]: [absent, absent, at('sha256:other')] }, guarded)
-    await expect(published).rejects.toThrow(`tags: ${taken}. No tag was moved`)
-    expect(commands.filter((command) => command.startsWith(create))).toHaveLength(1)
-  })
-})
-
-test('does not retry reading tags during the build', async () => {
-  const { registry, commands } = registryOf({ [inspect]: new Error('dial tcp 127.0.0.1:1: connection refused') })
-  const { digests } = watchTags(registry, await planOf({ tags: 'acme/app:1,acme/app:2' }))
-  await expect(digests).resolves.toBeUndefined()
-  expect(commands).toHaveLength(2)
-})
-
-test('stops reading tags when the step ends', async () => {
-  let ended = 0
-  const hanging: Answer = (_args, options) =>
-    new Promise((_resolve, reject) => {
-      options?.signal?.addEventListener('abort', () => {
-        ended++
-        reject(new Error('cancelled'))
-      })
+  test('tags that existed, and deletes those that are new', async () => {
+    const tags = ['acme/app:a', 'acme/app:b', 'acme/app:z']
+    let before = ''
+    const {
+      error,
+      tags: found,
+      release: left,
+    } = await release({ tags }, (registry) => {
+      before = existing(registry, 'acme/app', 'a')
+      failAt(registry, 'acme/app/manifests/z')
     })
-  const { registry, commands } = registryOf({ [inspect]: hanging })
-  const watch = watchTags(registry, await planOf({ tags: 'acme/app:1,acme/app:2' }))
-  await watch[Symbol.asyncDispose]()
-  expect(commands).toHaveLength(2)
-  expect(ended).toBe(2)
+    expect(found).toEqual({ 'acme/app:a': before })
+    expect(error).toContain(`HTTP 403. Rolled back: R/acme/app:a (${before}). Deleted new tags: R/acme/app:b`)
+    expect(left).toBe('')
+  })
+
+  test('a new tag in a registry that deletes manifests only', async () => {
+    const {
+      tags: found,
+      registry,
+      digest,
+    } = await release({ tags: ['acme/app:a', 'acme/app:z'] }, (registry) => {
+      registry.replace = ({ line }) => {
+        if (line === 'PUT /v2/acme/app/manifests/z') return { status: 403 }
+        return line === 'DELETE /v2/acme/app/manifests/a' ? { status: 405 } : undefined
+      }
+    })
+    expect(found).toEqual({})
+    expect(registry.manifests.has(`acme/app@${digest}`)).toBe(true)
+  })
+
+  test('and says which tag stays in a registry that deletes nothing', async () => {
+    const {
+      error,
+      tags: found,
+      digest,
+      release: left,
+    } = await release({ tags: ['acme/app:a', 'acme/app:z'] }, (registry) => {
+      registry.replace = ({ line }) => {
+        if (line === 'PUT /v2/acme/app/manifests/z') return { status: 403 }
+        return line.startsWith('DELETE') ? { status: 405 } : undefined
+      }
+    })
+    expect(found).toEqual({ 'acme/app:a': digest })
+    expect(error).toMatch(/NOT rolled back, check manually: R\/acme\/app:a \(new, and not deleted: .*HTTP 405\)$/)
+    expect(JSON.parse(left)).toMatchObject({ digest })
+  })
+
+  test('also when the step is cancelled meanwhile', async () => {
+    const abort = new AbortController()
+    const { tags: found } = await release({ tags: ['acme/app:a', 'acme/app:z'], signal: abort.signal }, (registry) => {
+      registry.replace = ({ line }) => {
+        if (line === 'PUT /v2/acme/app/manifests/z') abort.abort()
+        return undefined
+      }
+    })
+    expect(found['acme/app:a']).toBeUndefined()
+  })
+
+  test('leaves a tag that another run moved since', async () => {
+    let theirs = ''
+    const { tags: found } = await release({ tags: ['acme/app:a', 'acme/app:z'] }, (registry) => {
+      registry.replace = ({ line }) => {
+        if (line !== 'PUT /v2/acme/app/manifests/z') return undefined
+        theirs = existing(registry, 'acme/app', 'a')
+        return { status: 403 }
+      }
+    })
+    expect(found).toEqual({ 'acme/app:a': theirs })
+  })
+})
+
+test('a tag that a registry accepts and does not store is no success', async () => {
+  const { error, registry } = await release({}, (registry) => {
+    registry.replace = ({ line }) => (line.startsWith('PUT') ? { status: 201 } : undefined)
+  })
+  expect(error).toContain('the registry accepted R/acme/app:1 but still shows it at nothing')
+  expect(moves(registry)).toHaveLength(5)
+})
+
+describe('a protected tag that another run creates', () => {
+  const taken = /^tags: R\/acme\/app:1 is protected by immutable-tags, and another run has just moved it to sha256:\w+/
+
+  test('after the guard is not moved', async () => {
+    let heads = 0
+    const { error, registry } = await release({ immutableTags: ['*'] }, (registry) => {
+      registry.replace = ({ line }) => {
+        if (line === 'HEAD /v2/acme/app/manifests/1' && ++heads === 3) existing(registry, 'acme/app', '1')
+        return undefined
+      }
+    })
+    expect(error).toMatch(taken)
+    expect(moves(registry)).toEqual([])
+  })
+
+  test('while it moves is not taken back', async () => {
+    let theirs = ''
+    const { error, tags: found } = await release({ immutableTags: ['*'] }, (registry) => {
+      registry.replace = ({ line }) => {
+        if (line !== 'PUT /v2/acme/app/manifests/1') return undefined
+        theirs = existing(registry, 'acme/app', '1')
+        return { status: 201 }
+      }
+    })
+    expect(error).toMatch(taken)
+    expect(found).toEqual({ 'acme/app:1': theirs })
+  })
 })
 
 describe('post', () => {
-  test('rolls nothing back after a step that finished or moved no tag', () => {
-    expect(pendingRelease(runtime)).toBeUndefined()
+  test('has nothing to roll back after a release that is whole', () => {
+    const runtime = stateOf(new Map([['release', '{"digest":"sha256:1","before":{}}']]))
     forgetRelease(runtime)
     expect(pendingRelease(runtime)).toBeUndefined()
   })
 
   test('rolls back the tags of a step that was killed', async () => {
-    const before = { 'acme/app:1': 'sha256:old', 'acme/app:2': null }
-    const { registry, commands } = registryOf({ [inspect]: at(digest), [create]: movesTo('sha256:old') })
-    const message = await rollBackPending(registry, { digest, builder: 'b', before })
-    expect(message).toMatch(
-      /^the step was interrupted while it moved tags\. Rolled back: acme\/app:1 \(sha256:old\)\. New tags remain at /,
+    await using registry = await memoryRegistry()
+    const before = existing(registry, 'acme/app', 'a')
+    const digest = putIndex(registry, 'acme/app', [], { tag: 'a' })
+    registry.tags.set('acme/app:new', digest)
+    const pending: Release = {
+      digest,
+      before: { [`${registry.host}/acme/app:a`]: before, [`${registry.host}/acme/app:new`]: null },
+    }
+    using client = testClient()
+    expect(await rollBackPending(client, pending)).toMatch(
+      /^the step ended while its tags moved\. Rolled back: .*Deleted new tags/,
     )
-    expect(commands).toHaveLength(3)
+    expect(Object.fromEntries(registry.tags)).toEqual({ 'acme/app:a': before })
   })
 })

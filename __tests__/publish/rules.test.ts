@@ -4,9 +4,8 @@ import { parsePlatform } from '../../src/plan/platform.ts'
 import { guardImmutableTags, unmatchedPatterns } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/inputs/publish.ts'
 import { readRetryPolicy } from '../../src/inputs/retries.ts'
-import { describeRollBack } from '../../src/publish/roll-back.ts'
+import { describeRollBack, type RolledBack } from '../../src/publish/roll-back.ts'
 import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
-import type { Release } from '../../src/publish/release-state.ts'
 import { fixture } from '../fixtures/fixture.ts'
 
 const smokeTest = { limits: { total: 0, silence: 0 }, quiet: false }
@@ -131,14 +130,11 @@ test('rejects immutable-tags without push, except with a plan', () => {
 })
 
 test('describes where tags point after a roll-back', () => {
-  const release: Release = { digest: 'sha256:new', builder: 'b', before: {} }
-  const describeOutcome = (outcome: Partial<Parameters<typeof describeRollBack>[0]>): string =>
-    describeRollBack({ restored: [], created: [], failed: [], ...outcome }, release)
+  const describeOutcome = (outcome: Partial<RolledBack>): string =>
+    describeRollBack({ restored: [], deleted: [], failed: [], ...outcome })
   expect(describeOutcome({})).toBe('No tag was moved')
   expect(describeOutcome({ restored: ['r/a:v1 (sha256:old)'], failed: ['r/a:v2 (denied)'] })).toBe(
     'Rolled back: r/a:v1 (sha256:old). NOT rolled back, check manually: r/a:v2 (denied)',
   )
-  expect(describeOutcome({ created: ['r/a:v3'] })).toMatch(
-    /^New tags remain at sha256:new, .*: r\/a:v3\. Delete them manually$/,
-  )
+  expect(describeOutcome({ deleted: ['r/a:v3'] })).toBe('Deleted new tags: r/a:v3')
 })

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { readCredentials } from '../../src/inputs/credentials.ts'
 import { checkCredentials } from '../../src/registry/credentials.ts'
 import { readRegistries } from '../../src/inputs/registries.ts'
+import { testClient } from '../fakes/registry-client.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
 async function read(values: Readonly<Record<string, string>>) {
@@ -67,11 +67,12 @@ test('a registry that hangs at the login is named, with the input', async () => 
   const registry = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const auth = { input: 'registry-auth', registry, username: 'u', password: 'p' }
   const log: string[] = []
-  const check = checkCredentials([auth], [], {
-    retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1, attemptTimeout: 50 },
+  using client = testClient({
+    retryPolicy: { attemptTimeout: 50 },
+    credentials: auth,
     log: (line) => void log.push(line),
-    signal: new AbortController().signal,
   })
+  const check = checkCredentials(client, [auth])
   await expect(check).rejects.toThrow(
     `registry-auth: login at ${registry}: no answer within 0.1 s, 2 times. Check its name`,
   )

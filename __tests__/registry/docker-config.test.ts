@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exec } from '../../src/docker/process.ts'
 import { buildxFolder, makeDockerConfig, ownFolder } from '../../src/registry/docker-config.ts'
 
 let folder: string
@@ -27,18 +26,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function made(config: string, env: Record<string, string> = {}) {
   await writeFile(join(own, 'config.json'), config)
   const target = await mkdtemp(join(folder, 'made-'))
-  const result = await makeDockerConfig(
-    target,
-    { DOCKER_CONFIG: own, ...env },
-    { auths, otherNames: [{ registry: 'b.example', host: '127.0.0.1:1' }], exec },
-  )
+  const result = await makeDockerConfig(target, { DOCKER_CONFIG: own, ...env }, auths)
   return { target, result, json: JSON.parse(await readFile(join(target, 'config.json'), 'utf8')) as unknown }
 }
 
 test('what the runner has stays, its builders too', async () => {
   const { json, target, result } = await made('{"auths":{"b.example":{"auth":"x"}},"currentContext":"c"}')
   expect(json).toEqual({
-    auths: { 'b.example': { auth: 'x' }, '127.0.0.1:1': { auth: 'x' }, ...encoded },
+    auths: { 'b.example': { auth: 'x' }, ...encoded },
     currentContext: 'c',
   })
   expect(await readlink(join(target, 'contexts'))).toBe(join(own, 'contexts'))
@@ -47,7 +42,7 @@ test('what the runner has stays, its builders too', async () => {
 
 test('contexts that the runner makes later are found too', async () => {
   const [bare, target] = [await mkdtemp(join(folder, 'bare-')), await mkdtemp(join(folder, 'made-'))]
-  await makeDockerConfig(target, { DOCKER_CONFIG: bare }, { auths, exec })
+  await makeDockerConfig(target, { DOCKER_CONFIG: bare }, auths)
   await mkdir(join(bare, 'contexts', 'meta'), { recursive: true })
   expect(await readdir(join(target, 'contexts'))).toEqual(['meta'])
 })
@@ -79,6 +74,6 @@ test("forgotten, the runner's own are in their place", async () => {
   expect(await readFile(join(target, 'config.json'), 'utf8')).toBe('{"auths":{}}')
 })
 
-test('a broken config of the runner is told without being quoted', async () => {
-  await expect(made('{"auths": s3cret')).rejects.toThrow(/^[^{]*config\.json is no JSON; rollBackPending or remove it$/)
+test('a broken config of the runner is named without being quoted', async () => {
+  await expect(made('{"auths": s3cret')).rejects.toThrow(/^[^{]*config\.json is not valid JSON\. Fix or remove it$/)
 })

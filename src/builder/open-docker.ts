@@ -1,26 +1,20 @@
 /** The docker commands of a step: with the buildx that is asked for, and with its way to the registries. */
-import type { Runtime } from '../actions/runtime.ts'
 import { toolCache } from '../actions/tool-cache.ts'
 import { type Docker, dockerCli } from '../docker/cli.ts'
 import { findBuildx } from '../buildx/find.ts'
 import { exec } from '../docker/process.ts'
-import type { RetryPolicy } from '../docker/retry.ts'
+import type { StepContext } from '../docker/step-context.ts'
 import { type Access, openAccess } from '../registry/access.ts'
 import type { DockerInputs } from './prepare-inputs.ts'
 import { withBuildx } from '../buildx/install.ts'
 
-export interface OpenDockerOptions {
-  readonly runtime: Runtime
-  readonly scratch: string
-  readonly signal: AbortSignal
-  readonly retryPolicy: RetryPolicy
-}
+export type OpenDockerOptions = Omit<StepContext, 'docker' | 'log'>
 
-/** Disposing of it takes credentials and bridges away; post removes the rest. */
+/** Disposing of it removes the credentials; post removes the rest. */
 export async function openDocker(opening: OpenDockerOptions, inputs: DockerInputs): Promise<Access> {
-  const { runtime, scratch, signal } = opening
+  const { runtime, env, signal } = opening
   const { buildx, buildxMirror: mirror } = inputs
   const cli = (buildx: string | undefined): Docker => dockerCli({ exec, onCommand: runtime.command, buildx, signal })
-  const installation = { ...opening, cli, found: findBuildx(process.env), tools: toolCache, mirror }
-  return await openAccess(await withBuildx(installation, buildx), inputs, scratch, process.env, runtime)
+  const installation = { ...opening, cli, found: findBuildx(env), tools: toolCache, mirror }
+  return await openAccess(await withBuildx(installation, buildx), inputs, opening)
 }

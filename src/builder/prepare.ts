@@ -1,6 +1,6 @@
 /** Everything a build needs before it can start, at once where nothing depends. */
 import type { FileCache } from '../actions/file-cache.ts'
-import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
+import type { Runtime } from '../actions/runtime.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { type Binfmt, flagNotice } from '../emulators/binfmt.ts'
 import { surelyMissing } from '../emulators/emulation.ts'
@@ -13,6 +13,7 @@ import {
   type RestoreEmulators,
 } from '../emulators/register.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
+import type { RegistryClient } from '../registry/client.ts'
 import { checkCredentials } from '../registry/credentials.ts'
 import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
@@ -27,6 +28,7 @@ export interface Prepared extends Builder {
 
 export interface Collaborators extends Boot {
   readonly runtime: Boot['runtime'] & Pick<Runtime, 'notice'>
+  readonly client: RegistryClient
   readonly binfmt: Binfmt
   /** Undefined where the runner offers none. */
   readonly cache: FileCache | undefined
@@ -43,15 +45,13 @@ export async function prepare(
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Prepared> {
-  const { docker, runtime, binfmt, signal, retryPolicy } = collaborators
-  const { credentials, registries } = inputs
-  const log = sanitizedLog(runtime)
+  const { client, docker, runtime, binfmt } = collaborators
+  const { credentials } = inputs
   const emulators = { source: emulatorImages(collaborators, inputs), binfmt }
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),
     emulators: registerEarly(emulators, inputs, platforms),
-    logins:
-      credentials.length === 0 ? undefined : checkCredentials(credentials, registries, { retryPolicy, log, signal }),
+    logins: credentials.length === 0 ? undefined : checkCredentials(client, credentials),
   })
   const { details } = booted
   if (details.driver === 'docker') {

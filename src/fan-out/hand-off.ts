@@ -1,37 +1,38 @@
-/** Completes a leg: verifies and tests its image, and hands its part to the merge job. No tag moves. */
+/** The end of a leg: its image is verified and tested, then its part goes to the job that merges. No tag moves. */
 import type { StepContext } from '../docker/step-context.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
-import { check, type Image, type Published, type Publisher, testImage } from '../publish/publish.ts'
-import type { SmokeTestInputs } from '../publish/smoke-test.ts'
+import { type Image, type Published, verify } from '../publish/publish.ts'
 import type { LegHandoff } from './handoff.ts'
-import { openHandoff } from './open-handoff.ts'
+import { type HandoffContext, openHandoff } from './open-handoff.ts'
 import { formatPart } from './part.ts'
 
 export interface LegResult extends Result {
+  readonly plan: Plan
   readonly image: Image
+  /** What has to pass first, such as the smoke test. */
+  readonly test: ((published: Published) => Promise<void>) | undefined
 }
 
-/** @throws Error if verification or the smoke test fails */
+/** @throws Error that says what the registry or the smoke test found */
 export async function handOff(
-  registry: Publisher & Pick<StepContext, 'env'>,
-  plan: Plan,
-  { smokeTest, ...to }: LegHandoff & { readonly smokeTest: SmokeTestInputs | undefined },
-  result: LegResult,
+  context: HandoffContext & Pick<StepContext, 'runtime'>,
+  { kind, key, leg }: LegHandoff,
+  { plan, image, test, ...result }: LegResult,
 ): Promise<Published> {
+  const { client, runtime } = context
   const [repository = ''] = repositories(plan)
-  const handoff = openHandoff(to, repository, registry)
-  const published = await check(registry, plan, result.image)
-  if (smokeTest) await testImage(registry, smokeTest, plan, published)
-  const { digest, manifest, platforms: verified } = published
-  const platforms = verified.map(({ platform, digest }) => ({
+  const handoff = openHandoff({ kind, key }, repository, context)
+  const published = await verify(client, plan, image)
+  await test?.(published)
+  const { digest, platforms: made, remote } = published
+  const platforms = made.map(({ platform, digest }) => ({
     platform,
     digest,
-    ...platformBuild(result, platform, verified.length),
+    ...platformBuild(result, platform, made.length),
   }))
-  const { key, leg } = to
-  registry.runtime.group('handoff')
-  await handoff.put(leg, manifest, formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) }))
-  registry.runtime.endGroup()
+  runtime.group('handoff')
+  await handoff.put(leg, remote, formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) }))
+  runtime.endGroup()
   return published
 }

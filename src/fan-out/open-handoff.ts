@@ -1,10 +1,14 @@
 /** Opens the hand-off that the input `handoff` names. */
 import { runArtifacts } from '../actions/artifacts.ts'
 import type { StepContext } from '../docker/step-context.ts'
-import type { Registry } from '../registry/registry.ts'
+import type { RegistryClient } from '../registry/client.ts'
 import { artifactHandoff } from './artifact-handoff.ts'
 import type { Handoff, HandoffKind } from './handoff.ts'
 import { registryHandoff } from './registry-handoff.ts'
+
+export interface HandoffContext extends Pick<StepContext, 'env' | 'scratch'> {
+  readonly client: RegistryClient
+}
 
 /**
  * @param repository first repository of the plan
@@ -13,11 +17,11 @@ import { registryHandoff } from './registry-handoff.ts'
 export function openHandoff(
   { kind, key }: { readonly kind: HandoffKind; readonly key: string },
   repository: string,
-  registry: Registry & Pick<StepContext, 'env'>,
+  { client, env, scratch }: HandoffContext,
 ): Handoff {
-  if (kind === 'registry') return registryHandoff(registry, repository, key)
-  const artifacts = runArtifacts(registry.env, registry.scratch)
-  if (artifacts) return artifactHandoff(artifacts, key, registry)
+  if (kind === 'registry') return registryHandoff(client, repository, key)
+  const artifacts = runArtifacts(env, scratch)
+  if (artifacts) return artifactHandoff(artifacts, key, client.retrying)
   throw noArtifacts()
 }
 

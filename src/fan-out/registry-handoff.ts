@@ -1,86 +1,78 @@
 /**
- * Hand-off through the registry, for forges without artifacts. Each part is an annotation of an index that contains the
- * image of the leg and has a tag of its own. The tag also keeps the registry from garbage-collecting the manifests.
+ * Hand-off through the registry, for forges without artifacts: each part is an annotation of an index over what its leg
+ * pushed, under a tag of the plan's own. The tag also keeps the registry from deleting the leg's manifests as untagged.
  */
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { messageOf } from '../actions/errors.ts'
-import { createIndex, type Inspection, isDockerType, readRaw, readTag } from '../registry/imagetools.ts'
-import { transient, type Transient } from '../docker/transient.ts'
-import { withPlatforms } from '../publish/join.ts'
-import { forEach, withRetries, type Registry } from '../registry/registry.ts'
+import { parseJson } from '../actions/json.ts'
+import { retry } from '../docker/retry.ts'
+import { rawIndex } from '../publish/join.ts'
+import { indexSchema, isDockerType } from '../registry/oci.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import type { RemoteImage } from '../registry/remote-image.ts'
+import { settleAll } from '../registry/settle.ts'
 import type { Handoff } from './handoff.ts'
 
 const annotation = 'build.manifold.part'
 
-export function registryHandoff(registry: Registry, repository: string, key: string): Handoff {
-  const { builder, scratch } = registry
-  const tag = (leg: string): string => `manifold-${key}-${leg}`
+export function registryHandoff(client: RegistryClient, repositoryName: string, key: string): Handoff {
+  const repository = client.repository(repositoryName)
+  const tagOf = (leg: string): string => `manifold-${key}-${leg}`
   const read = async (leg: string): Promise<string | undefined> => {
-    const reference = `${repository}:${tag(leg)}`
-    const raw = await withRetries(registry, `reading ${reference}`, (docker) => readRaw(docker, builder, reference))
-    return raw === undefined ? undefined : partIn(raw)
+    const raw = await repository.get(tagOf(leg))
+    return raw && partIn(raw.bytes.toString(), `${repositoryName}:${tagOf(leg)}`)
   }
   const expectPart = async (leg: string, part: string): Promise<void> => {
     if ((await read(leg)) === part) return
-    throw new NotThere(`handoff: ${repository}:${tag(leg)} does not have the part that was written to it`)
+    throw new NotThere(`handoff: ${repositoryName}:${tagOf(leg)} does not hold the part that was written to it`)
   }
   return {
-    put: async (leg, pushed, part) => {
-      const manifest = JSON.parse(pushed) as Inspection['manifest']
-      if (isDockerType(manifest)) throw new Error(noAnnotations)
-      const contents = { manifests: withPlatforms(manifest), annotations: written(part) }
-      const file = join(scratch, `part-${randomUUID()}.json`)
-      await withRetries(registry, `writing ${repository}:${tag(leg)}`, (docker) =>
-        createIndex(docker, builder, repository, contents, file, tag(leg)),
-      )
-      await withRetries(registry, `verifying ${repository}:${tag(leg)}`, () => expectPart(leg, part), notThereYet)
+    put: async (leg, image, part) => {
+      const manifests = manifestsOf(image)
+      if (manifests.every(({ mediaType }) => isDockerType(mediaType))) throw new Error(noAnnotations)
+      await repository.put(tagOf(leg), rawIndex({ manifests, annotations: encoded(part) }))
+      await retry(`reading ${repositoryName}:${tagOf(leg)}`, () => expectPart(leg, part), {
+        ...client.retrying,
+        classify: (error) => (error instanceof NotThere ? { cause: 'the registry does not show it yet' } : undefined),
+      })
     },
     read: async (legs) => {
-      const parts = new Map<string, string>()
-      await forEach(legs, async (leg) => {
-        const part = await read(leg)
-        if (part !== undefined) parts.set(leg, part)
-      })
-      return parts
+      const parts = await settleAll(legs.map(async (leg) => [leg, await read(leg)] as const))
+      return new Map(parts.flatMap(([leg, part]) => (part === undefined ? [] : [[leg, part] as const])))
     },
-    remove: async (legs, deleteManifest) => {
+    remove: async (legs) => {
       const left: string[] = []
-      await forEach(legs, async (leg) => {
-        const reference = `${repository}:${tag(leg)}`
-        try {
-          const digest = await withRetries(registry, `reading ${reference}`, (docker) =>
-            readTag(docker, builder, reference),
-          )
-          // It contains the part, so no other tag points to it.
-          if (digest !== undefined) await deleteManifest(repository, digest)
-        } catch (error) {
-          left.push(`${tag(leg)} (${messageOf(error)})`)
-        }
-      })
-      const why = `these tags in ${repository} could not be deleted, delete them manually: ${left.toSorted().join(', ')}`
+      const remove = async (leg: string): Promise<void> => {
+        const found = await repository.resolve(tagOf(leg))
+        // The part is in it, so nobody else's tag points to it. Some registries delete no manifest that has a tag.
+        if (!found) return
+        await repository.removeTag(tagOf(leg))
+        await repository.remove(found.digest)
+      }
+      await settleAll(
+        legs.map((leg) => remove(leg).catch((error: unknown) => void left.push(`${tagOf(leg)} (${messageOf(error)})`))),
+      )
+      const why = `these tags are left in ${repositoryName}, delete them by hand: ${left.toSorted().join(', ')}`
       return left.length > 0 ? [{ what: 'handoff', why }] : []
     },
   }
 }
 
 const noAnnotations =
-  "handoff: the builder creates Docker manifests, which can't carry a part. Use BuildKit 0.31 or newer, or enable provenance"
+  "handoff: the builder makes manifests in Docker's format, which can't carry a part. Use BuildKit 0.31 or newer, or leave provenance on"
 
-/** Worth a retry, since some registries show a new manifest with a delay. */
+/** Some registries show late what they accepted. */
 class NotThere extends Error {}
 
-function notThereYet(error: Error): Transient | undefined {
-  return error instanceof NotThere ? { cause: 'the registry does not show it yet' } : transient(error.message)
+function manifestsOf({ index, images }: RemoteImage) {
+  return index?.manifests ?? images.map(({ descriptor }) => descriptor)
 }
 
-/** Encoded, so that nothing takes its content for a reference. */
-function written(part: string): Readonly<Record<string, string>> {
+/** Encoded, so that nothing on the way takes it for a reference. */
+function encoded(part: string): Readonly<Record<string, string>> {
   return { [annotation]: Buffer.from(part).toString('base64') }
 }
 
-function partIn(raw: string): string | undefined {
-  const { annotations } = JSON.parse(raw) as { annotations?: Readonly<Record<string, string>> }
-  const text = annotations?.[annotation]
-  return text === undefined ? undefined : Buffer.from(text, 'base64').toString()
+function partIn(text: string, what: string): string | undefined {
+  const part = parseJson(indexSchema, text, what).annotations?.[annotation]
+  return part === undefined ? undefined : Buffer.from(part, 'base64').toString()
 }

@@ -2,8 +2,9 @@
 import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml } from './yaml.ts'
-import { type Credentials, hubName } from '../registry/credentials.ts'
-import { basic } from '../registry/docker-config.ts'
+import { basic } from '../registry/authorizer.ts'
+import type { Credentials } from '../registry/credentials.ts'
+import { hubName } from '../registry/hub.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'
 import { parseRegistryHost } from './registries.ts'
 
@@ -25,12 +26,12 @@ export async function readCredentials(
       auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : [],
     ),
   ]
-  for (const credentials of all) secret(basic(credentials))
+  for (const credentials of all) secret(basic(credentials.username, credentials.password))
   const byRegistry = new Map<string, Credentials>()
   for (const credentials of all) {
-    const { registry, input } = credentials
+    const { registry, input, username, password } = credentials
     const other = byRegistry.get(registry)
-    if (other && basic(other) !== basic(credentials)) {
+    if (other && (other.username !== username || other.password !== password)) {
       throw new Error(`${input}: ${registry} has other credentials in ${other.input}. Remove one of them`)
     }
     byRegistry.set(registry, credentials)

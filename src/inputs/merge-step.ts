@@ -3,7 +3,6 @@ import type { Environment } from '../actions/environment.ts'
 import { readFacts } from '../actions/facts.ts'
 import { type ReadInput, readBoolean, readLines } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
-import type { DockerInputs } from '../builder/prepare-inputs.ts'
 import { runToEnd } from '../docker/process.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import type { HandoffKind } from '../fan-out/handoff.ts'
@@ -13,7 +12,8 @@ import { nameOutputs } from '../plan/outputs.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
 import { checkoutNeed, makePlan, type Plan, repositories } from '../plan/plan.ts'
 import type { Source } from '../publish/join.ts'
-import { readDockerInputs } from './docker.ts'
+import type { AccessInputs } from '../registry/access.ts'
+import { readAccessInputs } from './docker.ts'
 import { readFanOutPlan, readHandoffKind } from './fan-out.ts'
 import { readImmutableTags } from './publish.ts'
 import { readPlanInputs } from './naming.ts'
@@ -22,7 +22,7 @@ import { readSources } from './sources.ts'
 
 export interface MergeInputs {
   readonly merged: Merged
-  readonly docker: DockerInputs
+  readonly access: AccessInputs
   readonly immutableTags: readonly string[]
   readonly retryPolicy: RetryPolicy
   readonly summary: boolean
@@ -42,7 +42,7 @@ export async function readMergeInputs(runtime: Runtime, env: Environment): Promi
     throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
   return {
     merged,
-    docker: await readDockerInputs(runtime),
+    access: await readAccessInputs(runtime),
     immutableTags: readImmutableTags(input),
     retryPolicy: readRetryPolicy(input),
     summary: readBoolean(input, 'summary', true),

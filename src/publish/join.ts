@@ -1,163 +1,160 @@
-/** Joins images into one index without changing their manifests. */
-import { randomUUID } from 'node:crypto'
-import { join as joinPath } from 'node:path'
+/** Joins images to one index, whose manifests stay as they are. */
 import { withContext } from '../actions/errors.ts'
-import {
-  copyImage,
-  createIndex,
-  type Descriptor,
-  type IndexContents,
-  inspectImage,
-  isDockerType,
-} from '../registry/imagetools.ts'
 import { isAt } from '../plan/annotations.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
-import { indexTypes, isAttestation, isConfig } from './image-index.ts'
+import { copyImage } from '../registry/copy.ts'
+import { type Descriptor, type DescriptorPlatform, isDockerType, isIndexType, mediaTypes } from '../registry/oci.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
+import { rawManifest, type RawManifest } from '../registry/repository.ts'
+import { settleAll } from '../registry/settle.ts'
+import { platformFields, platformKey } from './image-index.ts'
 import type { Image } from './publish.ts'
-import { withRetries, type Registry } from '../registry/registry.ts'
 
 /** An image in a registry that is joined with others. */
 export interface Source {
-  /** Repositories that contain the image. */
+  /** Repositories that hold it. */
   readonly repositories: readonly string[]
   /** `REPOSITORY:TAG` or `REPOSITORY@DIGEST` */
   readonly reference: string
-  /** As stated by the user. If undefined, it comes from the index or the config. */
+  /** Stated by the user; undefined: as the index or the config says. */
   readonly platform: Platform | undefined
 }
 
-/** A source with its manifests, as read from the registry. */
-export interface Found extends Source {
-  /** Digest of the index or of the single manifest. */
-  readonly digest: string
+/** A source as its registry holds it. */
+export interface SourceImage {
+  readonly source: Source
+  readonly remote: RemoteImage
+}
+
+/** What goes into the index. */
+export interface IndexContents {
   readonly manifests: readonly Descriptor[]
-  readonly notice?: string | undefined
+  readonly annotations: Readonly<Record<string, string>>
+  /** The digest of each platform's manifest. */
+  readonly images: ReadonlyMap<Platform, string>
+  readonly notices: readonly string[]
 }
 
 export interface Joined extends Image {
-  /** Manifest digest of each platform. */
-  readonly manifests: ReadonlyMap<Platform, string>
+  readonly manifests: IndexContents['images']
   readonly notices: readonly string[]
 }
 
 /**
- * Creates the index of all sources in every repository of the plan, without a tag.
+ * Puts the index of all sources into every repository of the plan, under its digest.
  *
- * @throws Error for a platform in two sources, or an image without a platform
+ * @throws Error for a platform that two sources have, or one that nothing states
  */
-export async function join(registry: Registry, plan: Plan, sources: readonly Source[]): Promise<Joined> {
-  const found = await Promise.all(sources.map((source) => find(registry, source)))
-  const { images, ...contents } = contentsOf(found, plan)
-  const whole = untouched(found, contents)
-  const digests = await Promise.all(
-    repositories(plan).map(async (repository) => {
-      await Promise.all(found.map((source) => copy(registry, source, repository)))
-      return whole?.digest ?? (await create(registry, repository, contents))
+export async function join(client: RegistryClient, plan: Plan, sources: readonly Source[]): Promise<Joined> {
+  const found = await settleAll(sources.map((source) => find(client, source)))
+  const contents = indexContents(found, plan)
+  const whole = unchanged(found, plan)
+  const index = whole ?? rawIndex(contents)
+  await settleAll(
+    repositories(plan).map(async (name) => {
+      await settleAll(found.map((source) => provide(client, source, name)))
+      if (!whole) await client.repository(name).put(index.descriptor.digest, index)
     }),
   )
-  const [digest = ''] = digests
-  const differing = digests.find((other) => other !== digest)
-  if (differing !== undefined)
-    throw new Error(`sources: the index is ${digest} in one repository and ${differing} in another`)
+  const platforms = plan.platforms.length > 0 ? plan.platforms : [...contents.images.keys()]
   const stated = sources.flatMap(({ platform }) => platform ?? [])
-  const platforms = plan.platforms.length > 0 ? plan.platforms : [...images.keys()]
-  return { digest, platforms, stated, manifests: images, notices: found.flatMap(({ notice }) => notice ?? []) }
+  return { digest: index.descriptor.digest, platforms, stated, manifests: contents.images, notices: contents.notices }
 }
 
-/** Returns the only source if it can be published as it is, without a new index. */
-function untouched(found: readonly Found[], { manifests, annotations }: IndexContents): Found | undefined {
-  const [only, ...others] = found
-  if (!only || others.length > 0 || only.platform !== undefined || Object.keys(annotations).length > 0) return undefined
-  return manifests.every((part) => only.manifests.includes(part)) ? only : undefined
-}
-
-async function find(registry: Registry, source: Source): Promise<Found> {
-  const { reference, platform } = source
+async function find(client: RegistryClient, source: Source): Promise<SourceImage> {
+  const { reference } = source
   try {
-    const { manifest, image } = await withRetries(registry, `reading ${reference}`, (docker) =>
-      inspectImage(docker, registry.builder, reference),
-    )
-    const config = isConfig(image) ? normalise(image) : undefined
-    const notice =
-      platform !== undefined && config !== undefined && config !== platform
-        ? `sources: ${reference} is used as ${platform}, although its config says ${config}`
-        : undefined
-    return { ...source, digest: manifest.digest, manifests: withPlatforms(manifest, platform, config), notice }
+    const [repository = ''] = source.repositories
+    const remote = await readImage(client.repository(repository), reference.slice(repository.length + 1))
+    return { source, remote }
   } catch (error) {
-    const remedy = 'Check that it exists, and that the credentials can read it'
-    throw withContext('sources', withContext(reference, error), remedy)
+    throw withContext(`sources: ${reference}`, error, 'Check that it exists, and that the credentials can read it')
   }
 }
 
-/**
- * Returns the descriptors of a source for the index.
- *
- * @param stated platform that the user stated
- * @param fromConfig platform in the config of a single manifest
- */
-export function withPlatforms(
-  manifest: Descriptor & { readonly manifests?: readonly Descriptor[] },
-  stated?: Platform,
-  fromConfig?: Platform,
-): readonly Descriptor[] {
-  const { mediaType, digest, size } = manifest
-  const parts = manifest.manifests ?? [
-    { mediaType, digest, size, ...(fromConfig && { platform: fieldsOf(fromConfig) }) },
-  ]
-  if (stated === undefined) return parts
-  const images = parts.filter((part) => !isAttestation(part))
-  if (images.length !== 1) throw new Error(`${stated} is stated for it, but it contains ${images.length} images`)
-  return parts.map((part) => (isAttestation(part) ? part : { ...part, platform: fieldsOf(stated) }))
+interface JoinedImage {
+  readonly reference: string
+  readonly descriptor: Descriptor
+  readonly fields: DescriptorPlatform
 }
 
 /**
- * Returns images in the order of the plan, or else of the sources, followed by their attestations.
+ * Images in the order of the plan, or else of the sources; then their attestations.
  *
- * @throws Error for sources that can't be in one index
+ * @throws Error for what an index can't hold
  */
-export function contentsOf(
-  found: readonly Found[],
-  plan: Plan,
-): IndexContents & { readonly images: ReadonlyMap<Platform, string> } {
-  const images = found.flatMap(({ reference, manifests }) =>
-    manifests
-      .filter((part) => !isAttestation(part))
-      .map((part) => ({ reference, part, platform: platformOf(reference, part) })),
-  )
-  for (const [at, { platform, reference, part }] of images.entries()) {
-    const earlier = images.slice(0, at)
-    const same = earlier.find((other) => other.platform === platform)
-    if (same) throw new Error(`sources: ${platform} is in ${same.reference} and in ${reference}. Remove one of them`)
-    const twin = earlier.find((other) => other.part.digest === part.digest)
-    if (twin) {
-      throw new Error(
-        `sources: ${part.digest} is used for ${twin.platform} and for ${platform}, but buildx can't join one manifest ` +
-          'for two platforms. Push it again with a different label',
-      )
-    }
-  }
-  const place = ({ platform }: { platform: Platform }): number => plan.platforms.indexOf(platform)
+export function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents {
+  const images = distinct(found.flatMap(imagesOf))
+  const place = ({ fields }: JoinedImage): number => plan.platforms.indexOf(normalise(fields))
   const sorted = images.toSorted((one, other) => place(one) - place(other))
-  const manifests = [
-    ...sorted.map(({ part, platform }) => annotated(part, platform, plan)),
-    ...found.flatMap(({ manifests }) => manifests.filter(isAttestation)),
-  ]
+  const attestations = new Map(found.flatMap(({ remote }) => remote.attestations.map((part) => [part.digest, part])))
+  const manifests = [...sorted.map((image) => described(image, plan)), ...attestations.values()]
   const annotations = indexAnnotations(plan)
-  const isDocker = manifests.every(isDockerType)
-  if (isDocker && Object.keys(annotations).length > 0) {
+  if (manifests.every(({ mediaType }) => isDockerType(mediaType)) && Object.keys(annotations).length > 0) {
     throw new Error(
       'annotations: a Docker manifest list has no annotations. Build the sources with oci-mediatypes=true, or remove the annotations',
     )
   }
-  return { manifests, annotations, images: new Map(sorted.map(({ platform, part }) => [platform, part.digest])) }
+  return {
+    ...{ manifests, annotations, notices: found.flatMap(statedNotice) },
+    images: new Map(sorted.map(({ fields, descriptor }) => [normalise(fields), descriptor.digest])),
+  }
 }
 
-function platformOf(reference: string, { platform, mediaType, digest }: Descriptor): Platform {
-  if (indexTypes.has(mediaType))
-    throw new Error(`sources: ${reference} contains another index (${digest}). Use that one`)
-  if (platform && platform.os !== 'unknown') return normalise(platform)
+function imagesOf({ source: { reference, platform }, remote }: SourceImage): readonly JoinedImage[] {
+  const { images } = remote
+  if (images.length === 0) throw new Error(`sources: ${reference} is an empty index`)
+  if (platform !== undefined && images.length > 1) {
+    throw new Error(`sources: ${platform} is stated for ${reference}, which contains ${images.length} images`)
+  }
+  return images.map((image) => ({
+    reference,
+    descriptor: image.descriptor,
+    fields: platform === undefined ? ownFields(reference, image) : fieldsOf(platform),
+  }))
+}
+
+function ownFields(reference: string, image: PlatformImage): DescriptorPlatform {
+  const { digest, mediaType } = image.descriptor
+  if (isIndexType(mediaType)) throw new Error(`sources: ${reference} contains another index (${digest}). Use that one`)
+  if (!image.config) {
+    const type = image.manifest?.config.mediaType ?? 'unknown'
+    throw new Error(`sources: ${reference} is not an image but an artifact with a config of type ${type}`)
+  }
+  const fields = platformFields(image)
+  if (fields) return fields
   throw new Error(`sources: ${reference} (${digest}) has no platform. State it, as in linux/arm64=${reference}`)
+}
+
+/** The same image of two sources counts once. */
+function distinct(images: readonly JoinedImage[]): readonly JoinedImage[] {
+  const byKey = new Map<string, JoinedImage>()
+  for (const image of images) {
+    const key = platformKey(image.fields)
+    const same = byKey.get(key)
+    if (same && same.descriptor.digest !== image.descriptor.digest) {
+      throw new Error(`sources: ${same.reference} and ${image.reference} both contain ${key}. Remove one of them`)
+    }
+    byKey.set(key, same ?? image)
+  }
+  return [...byKey.values()]
+}
+
+function described({ descriptor, fields }: JoinedImage, plan: Plan): Descriptor {
+  const own = { ...descriptor, platform: fields }
+  const added = plan.annotations
+    .filter((annotation) => isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${normalise(fields)}]`))
+    .map(({ key, value }) => [key, value] as const)
+  return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...Object.fromEntries(added) } }
+}
+
+function statedNotice({ source: { reference, platform }, remote }: SourceImage): readonly string[] {
+  const { os, architecture, variant } = remote.images[0]?.config ?? {}
+  if (platform === undefined || !os || !architecture) return []
+  const built = normalise({ os, architecture, variant })
+  return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`]
 }
 
 function indexAnnotations({ annotations }: Plan): Readonly<Record<string, string>> {
@@ -166,37 +163,30 @@ function indexAnnotations({ annotations }: Plan): Readonly<Record<string, string
   )
 }
 
-function annotated(part: Descriptor, platform: Platform, plan: Plan): Descriptor {
-  const more = plan.annotations
-    .filter((annotation) => isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${platform}]`))
-    .map(({ key, value }) => [key, value] as const)
-  return more.length === 0 ? part : { ...part, annotations: { ...part.annotations, ...Object.fromEntries(more) } }
-}
-
-function fieldsOf(platform: Platform): { os: string; architecture: string; variant?: string } {
+export function fieldsOf(platform: Platform): DescriptorPlatform {
   const [os = '', architecture = '', variant] = platform.split('/')
   return { os, architecture, ...(variant !== undefined && { variant }) }
 }
 
-/** Copies a source to a repository that does not have it. */
-async function copy(registry: Registry, { repositories: present, digest }: Found, target: string): Promise<void> {
-  if (present.includes(target)) return
-  const source = `${present[0] ?? ''}@${digest}`
-  // Without a time limit: an interrupted blob starts over, so a large one might never arrive within a limit.
-  const unlimited = { ...registry, retryPolicy: { ...registry.retryPolicy, attemptTimeout: undefined } }
-  const copied = await withRetries(unlimited, `copying ${source} to ${target}`, (docker) =>
-    copyImage(docker, registry.builder, source, target, resultFile(registry)),
-  )
-  if (copied !== digest)
-    throw new Error(`sources: ${source} became ${copied} in ${target}: a registry or proxy changed it`)
+export function rawIndex({ manifests, annotations }: Pick<IndexContents, 'manifests' | 'annotations'>): RawManifest {
+  const isDocker = manifests.every(({ mediaType }) => isDockerType(mediaType))
+  const mediaType = isDocker ? mediaTypes.dockerList : mediaTypes.index
+  const hasAnnotations = Object.keys(annotations).length > 0
+  return rawManifest(mediaType, { schemaVersion: 2, mediaType, manifests, ...(hasAnnotations && { annotations }) })
 }
 
-function create(registry: Registry, repository: string, contents: IndexContents): Promise<string> {
-  return withRetries(registry, `joining in ${repository}`, (docker) =>
-    createIndex(docker, registry.builder, repository, contents, resultFile(registry)),
-  )
+/** One source to which nothing is added stays as it is. */
+function unchanged([only, ...others]: readonly SourceImage[], plan: Plan): RawManifest | undefined {
+  if (!only || others.length > 0 || only.source.platform !== undefined) return undefined
+  const adds = plan.annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor'))
+  return adds ? undefined : only.remote.raw
 }
 
-function resultFile({ scratch }: Registry): string {
-  return joinPath(scratch, `joined-${randomUUID()}.json`)
+async function provide(client: RegistryClient, { source, remote }: SourceImage, target: string): Promise<void> {
+  if (source.repositories.includes(target)) return
+  await copyImage(
+    client.repository(source.repositories[0] ?? ''),
+    client.repository(target),
+    remote.raw.descriptor.digest,
+  )
 }

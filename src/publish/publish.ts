@@ -1,188 +1,141 @@
-/** Publishes a pushed digest: verifies it in the registry, then moves all tags or none. */
+/** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
 import { withContext } from '../actions/errors.ts'
-import type { Log } from '../actions/runtime.ts'
-import { inspectImage, isNotFound } from '../registry/imagetools.ts'
-import { transient } from '../docker/transient.ts'
-import type { RestoreEmulators } from '../emulators/register.ts'
+import { retry } from '../docker/retry.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { NotFound, readImage, type RemoteImage } from '../registry/remote-image.ts'
+import { settleAll } from '../registry/settle.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
-import { withRetries, type Registry } from '../registry/registry.ts'
+import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import { smokeTest, type SmokeTestInputs } from './smoke-test.ts'
-import { recordRelease, type Release, forgetRelease, type State } from './release-state.ts'
-import { moveAll, readCurrent, readEarly, type TagDigests } from './tags.ts'
+import type { SmokeTestInputs } from './smoke-test.ts'
+import { moveTags, readTags, type TagDigests, type TagMove } from './tags.ts'
 
-/** The image to publish. */
+/** An image that is in every repository of the plan under its digest. */
 export interface Image {
   readonly digest: string
-  /** Platforms that it must have. If undefined, those of the plan. */
+  /** Platforms it must have; undefined: those of the plan. */
   readonly platforms?: readonly Platform[]
-  /** Platforms that the user stated, so their configs are not checked. */
+  /** Platforms that somebody vouches for, whatever the configs say. */
   readonly stated?: readonly Platform[]
 }
 
-/** What publishing works with. */
-export interface Publisher extends Registry {
-  readonly runtime: State & Pick<Log, 'group' | 'endGroup'>
-  /** For the smoke test; undefined where the step has prepared no builder. */
-  readonly restoreEmulators?: RestoreEmulators | undefined
-}
-
-export interface PublishInputs {
-  /** Patterns of tag names that must not move once they exist. */
-  readonly immutableTags: readonly string[]
-  readonly smokeTest: SmokeTestInputs | undefined
-}
-
+/** A verified image. */
 export interface Published {
   readonly digest: string
   /** In the order of the index. */
   readonly platforms: readonly PublishedPlatform[]
-  /** The index, or the descriptor of a single manifest, with its digest and size, as JSON. */
-  readonly manifest: string
+  readonly remote: RemoteImage
+}
+
+/** The inputs of publishing. */
+export interface PublishInputs {
+  /** Patterns of tags that must not move once they exist. */
+  readonly immutableTags: readonly string[]
+  readonly smokeTest: SmokeTestInputs | undefined
+}
+
+export interface Publication {
+  readonly plan: Plan
+  readonly image: Image
+  /** Patterns of tags that must not move once they exist. */
+  readonly immutableTags: readonly string[]
+  /** What has to pass before any tag moves, such as the smoke test. */
+  readonly test?: ((published: Published) => Promise<void>) | undefined
 }
 
 /**
- * Verifies the image in every repository of the plan, then moves the tags of the plan to it. If a tag can't be moved, the
- * others are rolled back. Until `forgetRelease`, the state holds the former digests of the tags for post.
+ * Verifies the image in every repository of the plan, then points the plan's tags at it. When a tag can't be moved, the
+ * others are rolled back. The state keeps what the tags pointed to until `forgetRelease`, so that post can roll back after a
+ * kill.
  *
- * @throws Error that says where the tags point
+ * @throws Error that says what points where
  */
-export async function publish(
-  registry: Publisher,
-  plan: Plan,
-  image: Image,
-  { immutableTags, smokeTest, tagsBefore }: PublishInputs & { readonly tagsBefore?: TagWatch | undefined },
-): Promise<Published> {
-  const { digest } = image
+export async function publish(client: RegistryClient, state: State, publication: Publication): Promise<Published> {
+  const { plan, image, immutableTags, test } = publication
   const references = plan.tags.map(formatTagReference)
-  const checking = check(registry, plan, image)
-  const watched = immutableOf(immutableTags, references)
-  const readNow = async (): Promise<TagDigests> => {
-    const current = await beforeMoving(registry, references, watched, await tagsBefore?.digests)
-    guardImmutableTags(immutableTags, current, digest)
-    return current
-  }
-  const reading = readNow()
-  // Wait for both even if one fails, so that nothing runs on after the step has failed.
-  await Promise.allSettled([checking, reading])
-  const published = await checking
+  const verifying = verify(client, plan, image)
+  const reading = readTags(client, references)
+  await Promise.allSettled([verifying, reading])
+  const published = await verifying
+  await noTagMoved('tags', reading)
   let before = await reading
-  if (smokeTest) {
-    await testImage(registry, smokeTest, plan, published)
-    // The smoke test may take long, and a roll-back must restore the latest digests.
-    before = await readNow()
+  guardImmutableTags(immutableTags, before, image.digest)
+  if (test) {
+    await test(published)
+    // It may have taken long, and a roll-back must restore what was there last.
+    before = await noTagMoved('tags', readTags(client, references))
+    guardImmutableTags(immutableTags, before, image.digest)
   }
-  await release(registry, digest, before, watched)
+  const guarded = immutableOf(immutableTags, references)
+  await release(client, state, { image: published.remote.raw, before, guarded })
   return published
 }
 
 /**
  * Verifies the image in every repository of the plan.
  *
- * @throws Error that lists everything that is wrong in a repository
+ * @throws Error that lists everything wrong in a repository
  */
-export async function check(registry: Registry, plan: Plan, image: Image): Promise<Published> {
-  const checks = repositories(plan).map((repository) => verify(registry, plan, repository, image))
-  await Promise.allSettled(checks)
-  const [published] = await Promise.all(checks)
+export async function verify(client: RegistryClient, plan: Plan, image: Image): Promise<Published> {
+  const { digest, platforms = plan.platforms, stated = [] } = image
+  const all = await settleAll(
+    repositories(plan).map((name) =>
+      noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated })),
+    ),
+  )
+  const [published] = all
   if (!published) throw new Error('tags: there is no repository to publish to')
   return published
 }
 
-/** Runs the smoke test in the image of each platform. */
-export async function testImage(
-  registry: Publisher,
-  inputs: SmokeTestInputs,
-  plan: Plan,
-  { digest, platforms }: Published,
-): Promise<void> {
-  const [repository = ''] = repositories(plan)
-  const image = `${repository}@${digest}`
-  await smokeTest(registry, registry.runtime, {
-    ...inputs,
-    image,
-    platforms: platforms.map(({ platform }) => platform),
-  })
+async function verifyIn(client: RegistryClient, name: string, expected: Required<Image>): Promise<Published> {
+  const { digest } = expected
+  const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest)
+  const classify = (error: Error) =>
+    error instanceof NotFound ? { cause: 'the registry does not show it yet' } : undefined
+  const remote = await retry(`reading ${name}@${digest}`, read, { ...client.retrying, classify })
+  return { digest, platforms: checkImage(remote, expected), remote }
 }
 
-/** Digests of the tags during the build. Disposing of it stops the reading, for example after a failed build. */
-export interface TagWatch extends AsyncDisposable {
-  readonly digests: Promise<TagDigests | undefined>
+/** Connects to every repository and fetches tokens while the image is built. What fails here shows again later. */
+export async function connect(client: RegistryClient, plan: Plan): Promise<void> {
+  const [first] = plan.tags
+  await Promise.allSettled(repositories(plan).map((name) => client.repository(name).resolve(first?.tag ?? 'latest')))
 }
 
-/** Starts to read the digests of the tags during the build, for `publish`. */
-export function watchTags(registry: Registry, plan: Plan): TagWatch {
-  const end = new AbortController()
-  const signal = AbortSignal.any([registry.signal, end.signal])
-  const digests = readEarly({ ...registry, signal }, plan.tags.map(formatTagReference))
-  return {
-    digests,
-    [Symbol.asyncDispose]: async () => {
-      end.abort()
-      await digests
-    },
-  }
-}
-
-/** Rolls back the tags of a step that was interrupted. Returns a message for post. */
-export async function rollBackPending(registry: Omit<Registry, 'builder'>, pending: Release): Promise<string> {
-  const outcome = await rollBack({ ...registry, builder: pending.builder }, pending)
-  return `the step was interrupted while it moved tags. ${describeRollBack(outcome, pending)}`
-}
-
-async function verify(
-  registry: Registry,
-  plan: Plan,
-  repository: string,
-  { digest, platforms: requested = plan.platforms, stated }: Image,
-): Promise<Published> {
-  const reference = `${repository}@${digest}`
+async function noTagMoved<T>(what: string, work: Promise<T>): Promise<T> {
   try {
-    const inspection = await withRetries(
-      registry,
-      `reading ${reference}`,
-      (docker) => inspectImage(docker, registry.builder, reference),
-      ({ message }) => (isNotFound(message) ? { cause: 'the registry does not show it yet' } : transient(message)),
-    )
-    const platforms = checkImage(inspection, digest, requested, stated)
-    return { digest, platforms, manifest: JSON.stringify(inspection.manifest) }
+    return await work
   } catch (error) {
-    throw withContext(`verification: ${reference}`, error, 'No tag was moved')
+    throw withContext(what, error, 'No tag was moved')
   }
 }
 
-async function beforeMoving(...what: Parameters<typeof readCurrent>): Promise<TagDigests> {
+async function release(client: RegistryClient, state: State, move: TagMove): Promise<void> {
+  const { digest } = move.image.descriptor
+  if ([...move.before.values()].every((found) => found === digest)) return
+  const pending = { digest, before: recordable(move.before) }
+  recordRelease(state, pending)
   try {
-    return await readCurrent(...what)
+    await moveTags(client, move)
   } catch (error) {
-    throw withContext('tags', error, 'No tag was moved')
+    // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
+    const outcome = await rollBack(client.uncancelled(), pending)
+    // Post tries once more.
+    if (outcome.failed.length === 0) forgetRelease(state)
+    throw withContext('tags', error, describeRollBack(outcome))
   }
 }
 
-async function release(
-  registry: Publisher,
-  digest: string,
-  before: TagDigests,
-  guarded: readonly string[],
-): Promise<void> {
-  const pending: Release = {
-    digest,
-    builder: registry.builder,
-    before: Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null])),
-  }
-  if ([...before.values()].every((found) => found === digest)) return
-  recordRelease(registry.runtime, pending)
-  try {
-    await moveAll(registry, digest, before, guarded)
-  } catch (error) {
-    // A cancelled step also rolls back its tags. The runner allows it a few seconds, and post does the rest.
-    const outcome = await rollBack({ ...registry, signal: new AbortController().signal }, pending)
-    // Post tries the remaining tags again.
-    if (outcome.failed.length === 0) forgetRelease(registry.runtime)
-    throw withContext('tags', error, describeRollBack(outcome, pending))
-  }
+function recordable(before: TagDigests): Release['before'] {
+  return Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null]))
+}
+
+/** Rolls back what a step left that was killed; what post reports. */
+export async function rollBackPending(client: RegistryClient, pending: Release): Promise<string> {
+  return `the step ended while its tags moved. ${describeRollBack(await rollBack(client, pending))}`
 }

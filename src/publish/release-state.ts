@@ -4,7 +4,6 @@ import type { Runtime } from '../actions/runtime.ts'
 /** A release of which some tags may have moved. */
 export interface Release {
   readonly digest: string
-  readonly builder: string
   /** Former digest of each tag; null if the tag did not exist. */
   readonly before: Readonly<Record<string, string | null>>
 }

@@ -1,53 +1,57 @@
-/** Rolls tags back to their former digests if a release could not be completed. */
+/** Rolls back the tags of a release that could not be finished. */
 import { messageOf } from '../actions/errors.ts'
-import { forEach, type Registry } from '../registry/registry.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { settleAll } from '../registry/settle.ts'
 import type { Release } from './release-state.ts'
-import { move, readTags } from './tags.ts'
+import { repositoryAt, tagNameOf } from './tags.ts'
 
-/** Result of a roll-back, as lists of references. */
+/** What points where after a roll-back; lists of references. */
 export interface RolledBack {
   readonly restored: readonly string[]
-  /** New tags that still point to the new image, since registries have no common way to delete a single tag. */
-  readonly created: readonly string[]
-  /** Tags that could not be read or moved back, with the reasons. */
+  /** They did not exist before, and don't any more. */
+  readonly deleted: readonly string[]
+  /** They could not be read, moved back or deleted, each with its reason. */
   readonly failed: readonly string[]
 }
 
 /**
- * Moves every tag that points to the digest of the release back to its former digest. A tag that points to anything else
- * has never been moved, or another run has moved it since. It is not changed.
+ * Points every tag that points to the release's digest to what it pointed to before, and deletes those that are new. A tag
+ * that points to something else was never moved, or another run moved it since: it stays.
  */
-export async function rollBack(registry: Registry, { digest, before }: Release): Promise<RolledBack> {
+export async function rollBack(client: RegistryClient, { digest, before }: Release): Promise<RolledBack> {
   const restored: string[] = []
-  const created: string[] = []
+  const deleted: string[] = []
   const failed: string[] = []
-  await forEach(Object.entries(before), async ([reference, previous]) => {
-    if (previous === digest) return
-    try {
-      const current = (await readTags(registry, [reference])).get(reference)
-      if (current !== digest) return
-      if (previous === null) {
-        created.push(reference)
-      } else {
-        await move(registry, previous, [reference])
-        restored.push(`${reference} (${previous})`)
-      }
-    } catch (error) {
-      failed.push(`${reference} (${messageOf(error)})`)
+  const undo = async (reference: string, previous: string | null): Promise<void> => {
+    const repository = repositoryAt(client, reference)
+    const tag = tagNameOf(reference)
+    if (previous === digest || (await repository.resolve(tag))?.digest !== digest) return
+    if (previous === null) {
+      await repository.removeTag(tag)
+      deleted.push(reference)
+      return
     }
-  })
-  return { restored: restored.toSorted(), created: created.toSorted(), failed: failed.toSorted() }
+    const image = await repository.get(previous)
+    if (!image) throw new Error(`${previous} is no longer there`)
+    await repository.put(tag, image)
+    restored.push(`${reference} (${previous})`)
+  }
+  await settleAll(
+    Object.entries(before).map(([reference, previous]) =>
+      undo(reference, previous).catch((error: unknown) => {
+        const what = previous === null ? 'new, and not deleted' : `was at ${previous}`
+        failed.push(`${reference} (${what}: ${messageOf(error)})`)
+      }),
+    ),
+  )
+  return { restored: restored.toSorted(), deleted: deleted.toSorted(), failed: failed.toSorted() }
 }
 
-/** Describes in one line where the tags point. */
-export function describeRollBack({ restored, created, failed }: RolledBack, { digest }: Release): string {
+/** One line that says what points where. */
+export function describeRollBack({ restored, deleted, failed }: RolledBack): string {
   const parts = [
     ...(restored.length > 0 ? [`Rolled back: ${restored.join(', ')}`] : []),
-    ...(created.length > 0
-      ? [
-          `New tags remain at ${digest}, since the registry API can't delete a tag: ${created.join(', ')}. Delete them manually`,
-        ]
-      : []),
+    ...(deleted.length > 0 ? [`Deleted new tags: ${deleted.join(', ')}`] : []),
     ...(failed.length > 0 ? [`NOT rolled back, check manually: ${failed.join(', ')}`] : []),
   ]
   return parts.length > 0 ? parts.join('. ') : 'No tag was moved'

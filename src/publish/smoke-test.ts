@@ -6,10 +6,13 @@ import type { Limits } from '../image/deadline.ts'
 import { linesOf } from '../image/event-lines.ts'
 import { BuildFailure, reasonOf } from '../image/failure.ts'
 import { BuildProgress } from '../image/progress.ts'
-import { type RunContext, withinLimits } from '../image/run.ts'
+import { withinLimits } from '../image/run.ts'
 import { isCanceled } from '../image/step.ts'
+import type { RestoreEmulators } from '../emulators/register.ts'
+import type { StepContext } from '../docker/step-context.ts'
+import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
-import type { Registry } from '../registry/registry.ts'
+import type { Published } from './publish.ts'
 
 export type SmokeCommand =
   { readonly form: 'shell'; readonly script: string } | { readonly form: 'exec'; readonly words: readonly string[] }
@@ -22,21 +25,24 @@ export interface SmokeTestInputs {
   readonly quiet: boolean
 }
 
-export interface SmokeTest extends SmokeTestInputs {
-  /** `REPOSITORY@DIGEST` */
-  readonly image: string
-  readonly platforms: readonly Platform[]
+export interface SmokeTestContext extends Pick<StepContext, 'docker' | 'scratch' | 'retryPolicy' | 'log' | 'signal'> {
+  readonly builder: string
+  readonly runtime: Pick<Log, 'group' | 'endGroup'>
+  readonly restoreEmulators?: RestoreEmulators | undefined
 }
 
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 export async function smokeTest(
-  registry: Registry & Pick<RunContext, 'restoreEmulators'>,
-  log: Pick<Log, 'group' | 'endGroup'>,
-  { command, image, platforms, limits, quiet }: SmokeTest,
+  step: SmokeTestContext,
+  { command, limits, quiet }: SmokeTestInputs,
+  plan: Plan,
+  { digest, platforms: verified }: Published,
 ): Promise<void> {
-  const { docker, builder, scratch } = registry
+  const { docker, builder, scratch, runtime, log } = step
+  const [repository = ''] = repositories(plan)
+  const platforms = verified.map(({ platform }) => platform)
   const dockerfile = join(scratch, 'smoke-test.Dockerfile')
-  await writeFile(dockerfile, smokeDockerfile(command, image))
+  await writeFile(dockerfile, smokeDockerfile(command, `${repository}@${digest}`))
   const args = [
     ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
     ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
@@ -45,18 +51,18 @@ export async function smokeTest(
   ]
   const progress = new BuildProgress((event) => {
     if (quiet) return
-    for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') registry.log(line)
+    for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') log(line)
   })
-  if (!quiet) log.group('smoke-test')
+  if (!quiet) runtime.group('smoke-test')
   try {
-    const context = { ...registry, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
-    await withinLimits(docker, { ...context, info: registry.log }, (run) => run({ args, env: {} }))
+    const context = { ...step, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
+    await withinLimits(docker, { ...context, info: log }, (run) => run({ args, env: {} }))
   } catch (error) {
     throw error instanceof BuildFailure
       ? withNoTagMoved(error, progress)
       : smokeFailure(error as Error, progress, platforms)
   } finally {
-    if (!quiet) log.endGroup()
+    if (!quiet) runtime.endGroup()
   }
 }
 

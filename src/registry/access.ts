@@ -1,14 +1,17 @@
-/** How the docker calls of this step reach registries: with its credentials, and over bridges where settings ask for more. */
+/** Access to the registries of a step: for docker by a private config folder, for this process by a client. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from '../actions/environment.ts'
-import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, withEnv } from '../docker/cli.ts'
-import { makeDockerConfig } from './docker-config.ts'
 import { exec } from '../docker/process.ts'
-import type { Bridge } from './bridge.ts'
+import type { StepContext } from '../docker/step-context.ts'
+import { RegistryClient } from './client.ts'
 import type { Credentials } from './credentials.ts'
+import { makeDockerConfig } from './docker-config.ts'
+import { hubName } from './hub.ts'
 import type { RegistrySettings } from './registry-settings.ts'
+import type { Retrying } from './repository.ts'
+import { storedCredentials } from './stored-credentials.ts'
 
 /** The inputs by which registries are reached. */
 export interface AccessInputs {
@@ -16,63 +19,42 @@ export interface AccessInputs {
   readonly registries: readonly RegistrySettings[]
 }
 
-/** Disposing of it takes credentials and bridges away; post removes the rest. */
+/** Disposing of it removes the credentials from the config folder; post removes the rest. */
 export interface Access extends AsyncDisposable {
   readonly docker: Docker
 }
 
-/** Where there is nothing to add, docker is the runner's own. */
+/** Docker with the credentials of the inputs; without any it is the runner's own. */
 export async function openAccess(
   docker: Docker,
-  inputs: AccessInputs,
-  scratch: string,
-  env: Environment,
-  runtime: Pick<Runtime, 'state'>,
+  { credentials }: AccessInputs,
+  { scratch, env, runtime: { state } }: Pick<StepContext, 'scratch' | 'env' | 'runtime'>,
 ): Promise<Access> {
-  const bridged = inputs.registries.filter(needsBridge)
-  if (inputs.credentials.length === 0 && bridged.length === 0) {
-    return { docker, [Symbol.asyncDispose]: () => Promise.resolve() }
-  }
-  // With Node's TLS, which other steps need not load.
-  const bridging = await import('./bridge.ts')
-  return await openOwn(docker, inputs.credentials, bridged, bridging, scratch, env, runtime)
-}
-
-async function openOwn(
-  docker: Docker,
-  credentials: readonly Credentials[],
-  bridged: readonly RegistrySettings[],
-  { openBridge, overBridges }: typeof import('./bridge.ts'),
-  scratch: string,
-  env: Environment,
-  { state }: Pick<Runtime, 'state'>,
-): Promise<Access> {
-  await using opened = new AsyncDisposableStack()
-  const bridges: Bridge[] = []
-  for (const settings of bridged) bridges.push(opened.use(await openBridge(settings.host, settings)))
-  const config = await makeDockerConfig(await mkdtemp(join(scratch, 'docker-')), env, {
-    auths: credentials,
-    otherNames: bridges,
-    exec,
-  })
-  opened.defer(config.forget)
+  if (credentials.length === 0) return { docker, [Symbol.asyncDispose]: () => Promise.resolve() }
+  const config = await makeDockerConfig(await mkdtemp(join(scratch, 'docker-')), env, credentials)
   // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
   const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env
   state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }))
-  const kept = opened.move()
-  return {
-    docker: overBridges(withEnv(docker, config.env), bridges),
-    [Symbol.asyncDispose]: () => kept.disposeAsync(),
-  }
+  return { docker: withEnv(docker, config.env), [Symbol.asyncDispose]: config.forget }
 }
 
-function needsBridge({ http, insecure, ca, cert }: RegistrySettings): boolean {
-  return [http, insecure].includes(true) || ca !== undefined || cert !== undefined
+/** A client with the settings and credentials of the inputs, then those of the runner. */
+export function registryClient(
+  { credentials, registries }: AccessInputs,
+  env: Environment,
+  retrying: Retrying,
+): RegistryClient {
+  return new RegistryClient({
+    accessOf: (host) => registries.find((settings) => hubName(settings.host) === host) ?? {},
+    credentialsOf: async (host) =>
+      credentials.find(({ registry }) => registry === host) ?? storedCredentials(env, host, exec),
+    retrying,
+  })
 }
 
 const envState = 'docker-env'
 
 /** The environment in which post finds what main made. */
-export function savedDockerEnv({ state }: Pick<Runtime, 'state'>): Readonly<Record<string, string>> {
+export function savedDockerEnv({ state }: Pick<StepContext['runtime'], 'state'>): Readonly<Record<string, string>> {
   return JSON.parse(state.read(envState) || '{}') as Record<string, string>
 }

@@ -3,27 +3,8 @@ import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Environment } from '../actions/environment.ts'
-import type { Exec } from '../docker/process.ts'
-
-export interface RegistryAuth {
-  /** `host[:port]`; Docker Hub is `docker.io`. */
-  readonly registry: string
-  readonly username: string
-  readonly password: string
-}
-
-/** A second address of a registry, which gets the same credentials. */
-export interface OtherName {
-  readonly registry: string
-  readonly host: string
-}
-
-export interface Additions {
-  readonly auths: readonly RegistryAuth[]
-  readonly otherNames?: readonly OtherName[]
-  /** Runs credential helpers. */
-  readonly exec: Exec
-}
+import { basic } from './authorizer.ts'
+import type { RegistryAuth } from './credentials.ts'
 
 export interface DockerConfig {
   /** What makes docker and its plugins use the folder. */
@@ -55,7 +36,7 @@ function given(value: string | undefined): string | undefined {
 export async function makeDockerConfig(
   folder: string,
   env: Environment,
-  { auths, otherNames = [], exec }: Additions,
+  auths: readonly RegistryAuth[],
 ): Promise<DockerConfig> {
   const own = ownFolder(env)
   const config = join(folder, 'config.json')
@@ -63,11 +44,7 @@ export async function makeDockerConfig(
   // Contexts that are made later, in the runner's own folder, have to be found here too.
   const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)])
   await Promise.all([...shared].map((entry) => symlink(join(own, entry), join(folder, entry))))
-  await writeFile(
-    config,
-    JSON.stringify(await withOtherNames(withEntries(settings, encoded(auths)), otherNames, exec)),
-    { mode: 0o600 },
-  )
+  await writeFile(config, JSON.stringify(withEntries(settings, encoded(auths))), { mode: 0o600 })
   return {
     env: {
       DOCKER_CONFIG: folder,
@@ -114,7 +91,7 @@ async function readOwnConfig(path: string): Promise<ConfigFile> {
     return JSON.parse(text || '{}') as ConfigFile
   } catch {
     // Without its cause, which would quote the file.
-    throw new Error(`the runner's own Docker config ${path} is no JSON; rollBackPending or remove it`)
+    throw new Error(`the runner's own Docker config ${path} is not valid JSON. Fix or remove it`)
   }
 }
 
@@ -129,38 +106,6 @@ function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>
   }
 }
 
-/** The other names get what their registry has: from this file, or from the helper that knows it. */
-async function withOtherNames(config: ConfigFile, names: readonly OtherName[], exec: Exec): Promise<ConfigFile> {
-  const found = await Promise.all(
-    names.map(async ({ registry, host }) => [host, await entryOf(config, registry, exec)] as const),
-  )
-  const auths = Object.fromEntries(found.filter(([, auth]) => auth !== undefined))
-  return withEntries(config, auths)
-}
-
-async function entryOf(config: ConfigFile, registry: string, exec: Exec): Promise<unknown> {
-  const key = configKey(registry)
-  const helper = config.credHelpers?.[key] ?? config.credsStore
-  return helper ? await askHelper(exec, helper, key) : config.auths?.[key]
-}
-
-/** What the runner's own config has for a registry; undefined where that is nothing, or no password. */
-export async function ownAuth(env: Environment, registry: string, exec: Exec): Promise<RegistryAuth | undefined> {
-  const entry = await entryOf(await readOwnConfig(join(ownFolder(env), 'config.json')), registry, exec)
-  const { auth } = (entry ?? {}) as { readonly auth?: unknown }
-  const [, username, password] =
-    typeof auth === 'string' ? (/^([^:]+):(.+)$/s.exec(Buffer.from(auth, 'base64').toString()) ?? []) : []
-  return username !== undefined && password !== undefined ? { registry, username, password } : undefined
-}
-
-/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
-async function askHelper(exec: Exec, helper: string, key: string): Promise<unknown> {
-  const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key })
-  if (exitCode !== 0) return undefined
-  const { Username: username, Secret: password } = JSON.parse(stdout) as { Username: string; Secret: string }
-  return username === '<token>' ? { identitytoken: password } : { auth: basic({ username, password }) }
-}
-
 /** The environment's credentials go before those of the file, where a client reads them at all. */
 function authEnv(own: string | undefined, auths: readonly RegistryAuth[]): Record<string, string> {
   if (!own || auths.length === 0) return {}
@@ -173,15 +118,12 @@ function authEnv(own: string | undefined, auths: readonly RegistryAuth[]): Recor
 }
 
 function encoded(auths: readonly RegistryAuth[]): Record<string, { auth: string }> {
-  return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: basic(auth) }]))
-}
-
-/** As it goes over the wire in basic authentication. */
-export function basic({ username, password }: Omit<RegistryAuth, 'registry'>): string {
-  return Buffer.from(`${username}:${password}`).toString('base64')
+  return Object.fromEntries(
+    auths.map((auth) => [configKey(auth.registry), { auth: basic(auth.username, auth.password) }]),
+  )
 }
 
 /** Docker Hub's credentials stand under its first address, for ever. */
-function configKey(registry: string): string {
+export function configKey(registry: string): string {
   return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
 }

@@ -1,5 +1,5 @@
 /** How a registry is reached, as the input `registries` says. */
-import type { RegistryAccess } from './client.ts'
+import type { RegistryAccess } from './transport.ts'
 
 export interface RegistrySettings extends RegistryAccess {
   /** `host[:port]` */

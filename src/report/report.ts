@@ -13,6 +13,7 @@ import { type Plan, repositories } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/publish.ts'
+import { describeImage } from '../registry/remote-image.ts'
 import { failureMarkdown, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
@@ -105,7 +106,7 @@ function reportPublished({ output }: Told, plan: Plan, published: Published): st
   output('digest', published.digest)
   output('image', image)
   output('digests', JSON.stringify(digestsOf(published)))
-  output('manifest', published.manifest)
+  output('manifest', describeImage(published.remote))
   return image
 }
 

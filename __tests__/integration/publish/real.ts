@@ -13,6 +13,8 @@ import { findBuildx } from '../../../src/buildx/find.ts'
 import { exec } from '../../../src/docker/process.ts'
 import type { RetryPolicy } from '../../../src/docker/retry.ts'
 import { publish, type Published } from '../../../src/publish/publish.ts'
+import { smokeTest } from '../../../src/publish/smoke-test.ts'
+import { registryClient } from '../../../src/registry/access.ts'
 import { readPublishInputs } from '../../../src/inputs/publish.ts'
 import { planOf } from '../../fakes/plan.ts'
 import { warmRemote } from '../../servers/warm-builder.ts'
@@ -104,9 +106,12 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
       builder: { name: builder, driver: 'remote', emulated: new Set() },
     })
     await options.onPushed?.()
+    using client = registryClient({ credentials: [], registries: [] }, {}, { retryPolicy, log: print, signal })
+    const limits = { limits: buildInputs.limits, quiet: read('progress') === 'quiet' }
+    const { immutableTags, smokeTest: command } = readPublishInputs(read, true, limits)
     const where = { docker: cli, builder, scratch, retryPolicy, log: print, signal, runtime: page }
-    const smokeTest = { limits: buildInputs.limits, quiet: false }
-    const published = await publish(where, plan, { digest }, readPublishInputs(read, true, smokeTest))
+    const test = command && ((published: Published) => smokeTest(where, command, plan, published))
+    const published = await publish(client, page, { plan, image: { digest }, immutableTags, test })
     return { published, error: undefined, log, state }
   } catch (error) {
     return { published: undefined, error: (error as Error).message, log, state }

@@ -48,14 +48,14 @@ describe('roll-back', () => {
     expect(state.get('release')).toBe('')
   })
 
-  test('names a tag that is new and stays, and one that could not be moved back', async () => {
+  test('deletes a tag that is new, and names one that could not be moved back', async () => {
     const old = await put('stuck', ['a', 'c'])
     const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, from: 3 } as const
     const { error, host, state } = await through({ plan }, { tags: ['stuck:a', 'stuck:b', 'stuck:c'] })
     const [a, b, c] = await Promise.all(['stuck:a', 'stuck:b', 'stuck:c'].map(at))
-    expect(a).toBe(b)
+    expect(b).toBeUndefined()
     expect(c).toBe(old)
-    expect(error).toContain(`${host}/${prefix}/stuck:b; delete by hand`)
+    expect(error).toContain(`Deleted new tags: ${host}/${prefix}/stuck:b`)
     expect(error).toContain(`NOT rolled back, check manually: ${host}/${prefix}/stuck:a (`)
     // Post has what it needs to try again.
     expect(JSON.parse(state.get('release') ?? '')).toMatchObject({ digest: a })

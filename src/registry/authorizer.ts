@@ -1,0 +1,178 @@
+/**
+ * Authentication at one registry: Basic, or Bearer tokens by distribution's token specification
+ * (https://distribution.github.io/distribution/spec/auth/token/). Tokens are kept per scope and renewed.
+ */
+import * as v from 'valibot'
+import { type Challenge, parseChallenge } from './challenge.ts'
+import { registryError } from './registry-error.ts'
+import { type HttpResponse, readJson, resolveUrl, type Transport } from './transport.ts'
+
+export type RegistryCredentials =
+  | { readonly username: string; readonly password: string }
+  /** A refresh token, which some registries (ACR) give in place of a password. */
+  | { readonly identityToken: string }
+
+interface Token {
+  readonly value: string
+  /** Milliseconds of `performance.now()` from which it is renewed. */
+  readonly until: number
+}
+
+const tokenSchema = v.object({
+  token: v.optional(v.string()),
+  access_token: v.optional(v.string()),
+  expires_in: v.optional(v.number()),
+  refresh_token: v.optional(v.string()),
+})
+
+/** Servers leave the lifetime out, or give one that has passed when the answer arrives; the specification's default is 60 s. */
+const shortestLifeMs = 60_000
+const tokenBytes = 1024 * 1024
+
+interface TokenRequest {
+  readonly realm: URL
+  readonly service: string | undefined
+  /** Separated by spaces; empty for the registry as a whole. */
+  readonly scopes: string
+  readonly credentials: RegistryCredentials | undefined
+  readonly signal: AbortSignal
+}
+
+export class Authorizer {
+  readonly #transport: Transport
+  readonly #findCredentials: () => Promise<RegistryCredentials | undefined>
+  #credentials: Promise<RegistryCredentials | undefined> | undefined
+  #challenge: Challenge | undefined
+  /** What the registry asks for beyond Docker's convention, by the scope that was asked for. */
+  readonly #scopes = new Map<string, string>()
+  readonly #tokens = new Map<string, Promise<Token>>()
+
+  /** @param findCredentials called when the registry first asks for credentials */
+  constructor(transport: Transport, findCredentials: () => Promise<RegistryCredentials | undefined>) {
+    this.#transport = transport
+    this.#findCredentials = findCredentials
+  }
+
+  /**
+   * The `Authorization` header of a request, once the registry has asked for one; undefined before that, and where there
+   * are no credentials.
+   *
+   * @param scope `repository:PATH:ACTIONS`, or empty for the registry as a whole
+   */
+  async header(scope: string, signal: AbortSignal): Promise<string | undefined> {
+    if (!this.#challenge) return undefined
+    if (this.#challenge.scheme === 'basic') return basicHeader(await this.#own())
+    const { value } = await this.#token(this.#challenge, this.#scopes.get(scope) ?? scope, signal)
+    return `Bearer ${value}`
+  }
+
+  /**
+   * Learns from a 401 what the registry wants.
+   *
+   * @param sent the header that was refused
+   * @returns whether the request is worth another try
+   */
+  learn(response: HttpResponse, scope: string, sent: string | undefined): boolean {
+    const challenge = parseChallenge(response.headers['www-authenticate'] ?? '')
+    if (!challenge) return false
+    this.#challenge = challenge
+    if (challenge.scheme === 'basic') return !sent?.startsWith('Basic ')
+    const scopes = union(scope, challenge.scope ?? '')
+    this.#scopes.set(scope, scopes)
+    // A token that is refused is of no use, whatever its lifetime.
+    if (sent) this.#tokens.delete(scopes)
+    return true
+  }
+
+  #own(): Promise<RegistryCredentials | undefined> {
+    this.#credentials ??= this.#findCredentials()
+    return this.#credentials
+  }
+
+  /** Many requests may wait for one token, which is fetched once. */
+  async #token({ realm, service }: Bearer, scopes: string, signal: AbortSignal): Promise<Token> {
+    const kept = await this.#tokens.get(scopes)?.catch(() => undefined)
+    if (kept && performance.now() < kept.until) return kept
+    const credentials = await this.#own()
+    const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, credentials, signal })
+    this.#tokens.set(scopes, fetched)
+    return fetched
+  }
+
+  async #fetchToken(request: TokenRequest): Promise<Token> {
+    const { realm, scopes, credentials } = request
+    const isIdentity = credentials !== undefined && 'identityToken' in credentials
+    let response = await (isIdentity ? this.#post(request) : this.#get(request))
+    // Some servers know only one of the two requests.
+    if (credentials && [404, 405].includes(response.status)) {
+      response.body.resume()
+      response = await (isIdentity ? this.#get(request) : this.#post(request))
+    }
+    if (response.status !== 200) throw await registryError(response, `token for ${scopes || realm.host}`)
+    const answer = await readJson(tokenSchema, response, tokenBytes)
+    const value = answer.token ?? answer.access_token
+    if (!value) throw new Error(`${realm.origin}: the token server gave no token`)
+    if (answer.refresh_token && isIdentity) {
+      this.#credentials = Promise.resolve({ identityToken: answer.refresh_token })
+    }
+    // Renewed before its end.
+    const life = Math.max((answer.expires_in ?? 0) * 900, shortestLifeMs)
+    return { value, until: performance.now() + life }
+  }
+
+  /** https never leads to http: a registry can't have an internal service asked, nor the password sent in the open. */
+  #realm(realm: string): URL {
+    const url = resolveUrl(realm, this.#transport.origin)
+    if (url.username || url.password) throw new Error(`${url.origin}: the URL of a token server holds credentials`)
+    return url
+  }
+
+  #get({ realm, service, scopes, credentials, signal }: TokenRequest): Promise<HttpResponse> {
+    const url = new URL(realm)
+    if (service !== undefined) url.searchParams.set('service', service)
+    for (const scope of scopes.split(' ').filter(Boolean)) url.searchParams.append('scope', scope)
+    const authorization = basicHeader(credentials)
+    return this.#transport.send({ method: 'GET', url, signal, ...(authorization && { headers: { authorization } }) })
+  }
+
+  #post({ realm, service, scopes, credentials, signal }: TokenRequest): Promise<HttpResponse> {
+    const form = new URLSearchParams({ client_id: 'manifold', ...grantOf(credentials) })
+    if (service !== undefined) form.set('service', service)
+    if (scopes) form.set('scope', scopes)
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    return this.#transport.send({ method: 'POST', url: realm, headers, body: form.toString(), signal })
+  }
+}
+
+function grantOf(credentials: RegistryCredentials | undefined): Record<string, string> {
+  if (!credentials) return {}
+  if ('identityToken' in credentials) {
+    return { grant_type: 'refresh_token', refresh_token: credentials.identityToken }
+  }
+  return { grant_type: 'password', username: credentials.username, password: credentials.password }
+}
+
+type Bearer = Extract<Challenge, { scheme: 'bearer' }>
+
+/** Scopes of both, each resource once with all its actions. */
+function union(...scopes: readonly string[]): string {
+  const actions = new Map<string, Set<string>>()
+  for (const scope of scopes.join(' ').split(' ').filter(Boolean)) {
+    const end = scope.lastIndexOf(':')
+    const resource = scope.slice(0, end)
+    const known = actions.get(resource) ?? new Set()
+    for (const action of scope.slice(end + 1).split(',')) known.add(action)
+    actions.set(resource, known)
+  }
+  return [...actions].map(([resource, names]) => `${resource}:${[...names].join(',')}`).join(' ')
+}
+
+/** As it goes over the wire in Basic authentication (RFC 7617). */
+export function basic(username: string, password: string): string {
+  return Buffer.from(`${username}:${password}`).toString('base64')
+}
+
+function basicHeader(credentials: RegistryCredentials | undefined): string | undefined {
+  if (!credentials || 'identityToken' in credentials) return undefined
+  return `Basic ${basic(credentials.username, credentials.password)}`
+}

@@ -1,0 +1,76 @@
+/** Descriptors, indexes, manifests and configs (OCI image specification 1.1; Docker's schema 2). */
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { strings } from '../actions/json.ts'
+
+export const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[a-f0-9]{64}$/, 'expected a sha256 digest'))
+
+export const platformSchema = v.looseObject({
+  os: v.string(),
+  architecture: v.string(),
+  variant: v.optional(v.string()),
+  'os.version': v.optional(v.string()),
+  'os.features': v.optional(v.array(v.string())),
+})
+
+/** Whatever else a descriptor holds stays in it. */
+export const descriptorSchema = v.looseObject({
+  mediaType: v.string(),
+  digest: digestSchema,
+  /** Bytes. */
+  size: v.number(),
+  platform: v.optional(platformSchema),
+  annotations: v.optional(strings),
+})
+export type Descriptor = v.InferOutput<typeof descriptorSchema>
+export type DescriptorPlatform = v.InferOutput<typeof platformSchema>
+
+export const indexSchema = v.looseObject({
+  mediaType: v.optional(v.string()),
+  manifests: v.array(descriptorSchema),
+  annotations: v.optional(strings),
+})
+export type Index = v.InferOutput<typeof indexSchema>
+
+export const manifestSchema = v.looseObject({
+  mediaType: v.optional(v.string()),
+  artifactType: v.optional(v.string()),
+  config: descriptorSchema,
+  layers: v.array(descriptorSchema),
+  subject: v.optional(descriptorSchema),
+  annotations: v.optional(strings),
+})
+export type Manifest = v.InferOutput<typeof manifestSchema>
+
+/** Of an image's config, what is looked at. */
+export const configSchema = v.looseObject({
+  os: v.optional(v.string()),
+  architecture: v.optional(v.string()),
+  variant: v.optional(v.string()),
+  'os.version': v.optional(v.string()),
+  'os.features': v.optional(v.array(v.string())),
+  config: v.optional(v.nullable(v.looseObject({ Labels: v.optional(v.nullable(strings)) }))),
+})
+export type ImageConfig = v.InferOutput<typeof configSchema>
+
+export const mediaTypes = {
+  index: 'application/vnd.oci.image.index.v1+json',
+  manifest: 'application/vnd.oci.image.manifest.v1+json',
+  config: 'application/vnd.oci.image.config.v1+json',
+  dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+  dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+  dockerConfig: 'application/vnd.docker.container.image.v1+json',
+} as const
+
+export function isIndexType(mediaType: string): boolean {
+  return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList
+}
+
+/** Docker's own formats have no annotations. */
+export function isDockerType(mediaType: string): boolean {
+  return mediaType.startsWith('application/vnd.docker.')
+}
+
+export function sha256(bytes: string | Buffer): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}

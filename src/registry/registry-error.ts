@@ -1,0 +1,68 @@
+/** What a registry answers when it refuses (OCI distribution specification, "Error codes"). */
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
+import { sanitize } from '../actions/sanitize.ts'
+import { type Transient, TransientError } from '../docker/transient.ts'
+import { type HttpResponse, readBody } from './transport.ts'
+
+export class RegistryError extends Error {
+  readonly status: number
+  /** Such as `DENIED`; empty where the body holds none. */
+  readonly codes: readonly string[]
+
+  constructor(message: string, status: number, codes: readonly string[]) {
+    super(message)
+    this.name = 'RegistryError'
+    this.status = status
+    this.codes = codes
+  }
+}
+
+const bodySchema = v.object({
+  errors: v.array(v.object({ code: v.optional(v.string()), message: v.optional(v.string()) })),
+})
+/** Of an error's text, which may be a gateway's page. */
+const shownCharacters = 300
+const bodyBytes = 64 * 1024
+/** Codes that say that another try may go through, whatever the status. */
+const transientCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE'])
+
+/**
+ * Reads the body of a response that is not a success.
+ *
+ * @param what the request, for the message: `GET ghcr.io/acme/app:1`
+ * @returns TransientError for one that another try may not meet, otherwise RegistryError
+ */
+export async function registryError(response: HttpResponse, what: string): Promise<Error> {
+  const { status, headers } = response
+  const text = (await readBody(response, bodyBytes).catch(() => Buffer.alloc(0))).toString()
+  const errors = errorsIn(text)
+  const codes = errors.flatMap(({ code }) => code ?? [])
+  const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean)
+  const reason = sanitize(reasons.join('; ')).slice(0, shownCharacters)
+  const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`
+  const transient = transientOf(status, codes, headers['retry-after'])
+  return transient ? new TransientError(message, transient) : new RegistryError(message, status, codes)
+}
+
+/** None where the body is not of the specification's form, such as a gateway's page. */
+function errorsIn(text: string): v.InferOutput<typeof bodySchema>['errors'] {
+  try {
+    return parseJson(bodySchema, text, '').errors
+  } catch {
+    return []
+  }
+}
+
+function transientOf(status: number, codes: readonly string[], retryAfter: string | undefined): Transient | undefined {
+  const isTransient =
+    [408, 425, 429].includes(status) || status >= 500 || codes.some((code) => transientCodes.has(code))
+  return isTransient ? { cause: `HTTP ${status}`, retryAfter: retryAfterMs(retryAfter) } : undefined
+}
+
+/** Milliseconds of a Retry-After header: seconds or a date (RFC 9110, section 10.2.3); undefined for anything else. */
+export function retryAfterMs(header: string | undefined, now = Date.now()): number | undefined {
+  if (!header) return undefined
+  const milliseconds = /^\d+(?:\.\d+)?$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)
+}

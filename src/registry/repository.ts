@@ -1,0 +1,342 @@
+/** Manifests, tags and blobs of one repository (OCI distribution specification 1.1). */
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
+import { retry, type RetryOptions } from '../docker/retry.ts'
+import { byItself, TransientError } from '../docker/transient.ts'
+import type { Authorizer } from './authorizer.ts'
+import { type Descriptor, mediaTypes, sha256 } from './oci.ts'
+import { RegistryError, registryError } from './registry-error.ts'
+import { type HttpRequest, type HttpResponse, readBody, resolveUrl, type Transport } from './transport.ts'
+
+/** What the repositories of one registry share. */
+export interface RegistryHost {
+  readonly transport: Transport
+  readonly authorizer: Authorizer
+}
+
+/** Retries of each request; the signal ends them. */
+export type Retrying = Omit<RetryOptions, 'classify' | 'isTold'>
+
+export interface RawManifest {
+  readonly descriptor: Pick<Descriptor, 'mediaType' | 'digest' | 'size'>
+  readonly bytes: Buffer
+}
+
+type Content = Pick<Descriptor, 'digest' | 'size'>
+
+const acceptedTypes = [mediaTypes.index, mediaTypes.manifest, mediaTypes.dockerList, mediaTypes.dockerManifest].join(
+  ', ',
+)
+/** As the specification has registries accept at least, and as much as they take. */
+const manifestBytes = 4 * 1024 * 1024
+
+interface Call extends Pick<HttpRequest, 'method' | 'headers' | 'body'> {
+  /** Below `/v2/PATH/`, or the URL that the registry gave. */
+  readonly at: string | URL
+  /** Actions on this repository, as a token's scope names them. */
+  readonly actions: string
+  /** Statuses that are an answer; any other is an error. */
+  readonly expect: readonly number[]
+  /** A further scope, such as that of a repository to mount from. */
+  readonly scope?: string
+}
+
+export class Repository {
+  /** As in references: `ghcr.io/acme/app`. */
+  readonly name: string
+  /** In its registry: `acme/app`. */
+  readonly path: string
+  readonly #host: RegistryHost
+  readonly #retrying: Retrying
+
+  constructor(
+    host: RegistryHost,
+    retrying: Retrying,
+    { name, path }: { readonly name: string; readonly path: string },
+  ) {
+    this.#host = host
+    this.#retrying = retrying
+    this.name = name
+    this.path = path
+  }
+
+  /**
+   * What a tag or digest points to, without its content; undefined where there is nothing.
+   *
+   * @throws RegistryError for a registry that refuses, TransientError after all retries
+   */
+  async resolve(reference: string): Promise<RawManifest['descriptor'] | undefined> {
+    const what = `HEAD ${this.#full(reference)}`
+    const call = this.#manifestCall('HEAD', reference, [200, 404])
+    try {
+      const { status, headers } = await this.#done(what, call)
+      if (status === 404) return undefined
+      const digest = headers['docker-content-digest']
+      const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])]
+      // Both headers are optional.
+      if (typeof digest === 'string' && size > 0 && mediaType) return { mediaType, digest, size }
+    } catch (error) {
+      // Some registries know no HEAD; of others the reason stands in the body that a HEAD has not.
+      if (!(error instanceof RegistryError)) throw error
+    }
+    return (await this.get(reference))?.descriptor
+  }
+
+  /** Reads a manifest or index and checks its digest; undefined where there is none. */
+  get(reference: string): Promise<RawManifest | undefined> {
+    const what = `GET ${this.#full(reference)}`
+    return this.#retry(what, async (signal) => {
+      const response = await this.#send(what, this.#manifestCall('GET', reference, [200, 404]), signal)
+      if (response.status === 404) {
+        response.body.resume()
+        return undefined
+      }
+      const bytes = await readBody(response, manifestBytes)
+      const digest = sha256(bytes)
+      const expected = isDigest(reference) ? reference : response.headers['docker-content-digest']
+      if (typeof expected === 'string' && expected !== digest) throw damaged(what, expected, digest)
+      const mediaType = mediaTypeOf(bytes, response.headers['content-type'])
+      if (mediaType === undefined) throw damaged(what, 'a manifest', 'something else')
+      return { descriptor: { mediaType, digest, size: bytes.length }, bytes }
+    })
+  }
+
+  /**
+   * Reads a blob as small as a config, and checks its digest and size.
+   *
+   * @throws Error for one larger than its descriptor or than a manifest may be
+   */
+  blob({ digest, size }: Content): Promise<Buffer> {
+    const what = `GET ${this.name}@${digest}`
+    if (size > manifestBytes) throw new Error(`${what}: ${size} bytes are too many for a config`)
+    return this.#retry(what, async (signal) => {
+      const response = await this.#send(what, this.#blobCall('GET', digest, [200]), signal)
+      const bytes = await readBody(response, size)
+      if (sha256(bytes) !== digest) throw damaged(what, digest, sha256(bytes))
+      return bytes
+    })
+  }
+
+  /** Puts a manifest or index under a tag or its digest. What it refers to is there already. */
+  async put(reference: string, { descriptor, bytes }: RawManifest): Promise<void> {
+    const headers = { 'content-type': descriptor.mediaType }
+    const call = {
+      ...this.#manifestCall('PUT', reference, [200, 201, 202]),
+      headers,
+      body: bytes,
+      actions: 'pull,push',
+    }
+    const response = await this.#done(`PUT ${this.#full(reference)}`, call)
+    const digest = response.headers['docker-content-digest']
+    if (typeof digest === 'string' && digest !== descriptor.digest) {
+      throw new Error(`${this.#full(reference)}: the registry or a proxy changed ${descriptor.digest} to ${digest}`)
+    }
+  }
+
+  /**
+   * Deletes a manifest with all its tags, or a tag alone. One that is not there counts as deleted.
+   *
+   * @throws RegistryError for a registry that does not delete (405), or not with these credentials
+   */
+  async remove(reference: string): Promise<void> {
+    const call = { ...this.#manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' }
+    await this.#done(`DELETE ${this.#full(reference)}`, call)
+  }
+
+  /**
+   * Deletes a tag and leaves the manifest that it points to. A registry that deletes manifests only gets another manifest
+   * under the tag, which is deleted with it.
+   *
+   * @throws RegistryError for a registry that deletes neither; the tag is then as it was
+   */
+  async removeTag(tag: string): Promise<void> {
+    try {
+      await this.remove(tag)
+      return
+    } catch (error) {
+      if (!(error instanceof RegistryError) || ![400, 404, 405].includes(error.status)) throw error
+    }
+    const dummy = await this.#putDummy()
+    // Tried by digest alone first: what can't be deleted must not take the place of the image.
+    await this.remove(dummy.descriptor.digest)
+    await this.put(tag, dummy)
+    await this.remove(dummy.descriptor.digest)
+  }
+
+  /** A manifest like no other, so that deleting it deletes nothing else. */
+  async #putDummy(): Promise<RawManifest> {
+    const empty = Buffer.from('{}')
+    const config = { mediaType: 'application/vnd.oci.empty.v1+json', digest: sha256(empty), size: empty.length }
+    await this.putBlob(empty)
+    const manifest = {
+      ...{ schemaVersion: 2, mediaType: mediaTypes.manifest, artifactType: 'application/vnd.manifold.deleted-tag' },
+      ...{ config, layers: [config], annotations: { 'build.manifold.id': randomUUID() } },
+    }
+    const raw = rawManifest(mediaTypes.manifest, manifest)
+    await this.put(raw.descriptor.digest, raw)
+    return raw
+  }
+
+  /** Uploads a small blob. */
+  async putBlob(bytes: Buffer): Promise<void> {
+    const content = { digest: sha256(bytes), size: bytes.length }
+    if (await this.has(content)) return
+    const what = `uploading ${content.digest} to ${this.name}`
+    await this.#retry(what, async (signal) => {
+      await this.#finish(what, content, { started: await this.#start(what, undefined, signal), body: bytes, signal })
+    })
+  }
+
+  async has({ digest }: Content): Promise<boolean> {
+    const { status } = await this.#done(`HEAD ${this.name}@${digest}`, this.#blobCall('HEAD', digest, [200, 404]))
+    return status === 200
+  }
+
+  /** Gets a blob from another repository: mounted within a registry, otherwise streamed. */
+  async copyBlob(from: Repository, content: Content): Promise<void> {
+    if (await this.has(content)) return
+    const what = `copying ${content.digest} from ${from.name} to ${this.name}`
+    const sameRegistry = from.#host === this.#host
+    // A large blob takes any time; only silence ends it.
+    await this.#retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), Infinity)
+  }
+
+  async #upload(
+    what: string,
+    from: Repository,
+    { digest, size }: Content,
+    { signal, sameRegistry }: { readonly signal: AbortSignal; readonly sameRegistry: boolean },
+  ): Promise<void> {
+    const started = await this.#start(what, sameRegistry ? { from: from.path, digest } : undefined, signal)
+    if (started.status === 201) {
+      started.body.resume()
+      return
+    }
+    const { body } = await from.#send(what, from.#blobCall('GET', digest, [200]), signal)
+    await this.#finish(what, { digest, size }, { started, body, signal })
+  }
+
+  /** Sends all of an upload in one request. */
+  async #finish(
+    what: string,
+    { digest, size }: Content,
+    upload: { readonly started: HttpResponse; readonly body: Buffer | Readable; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const { started, body, signal } = upload
+    started.body.resume()
+    const { location } = started.headers
+    if (location === undefined) throw new Error(`${what}: the registry gave no place to upload to`)
+    const at = resolveUrl(location, started.url)
+    at.searchParams.set('digest', digest)
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) }
+    const put = { method: 'PUT', at, headers, body, actions: 'pull,push', expect: [201, 204] } as const
+    ;(await this.#send(what, put, signal)).body.resume()
+  }
+
+  /** A registry that can't mount starts an upload instead, or refuses the whole request. */
+  async #start(
+    what: string,
+    mount: { readonly from: string; readonly digest: string } | undefined,
+    signal: AbortSignal,
+  ): Promise<HttpResponse> {
+    const call = { method: 'POST', actions: 'pull,push', expect: [201, 202] } as const
+    if (mount) {
+      const at = `blobs/uploads/?${new URLSearchParams({ mount: mount.digest, from: mount.from }).toString()}`
+      try {
+        return await this.#send(what, { ...call, at, scope: scopeOf(mount.from, 'pull') }, signal)
+      } catch (error) {
+        if (!(error instanceof RegistryError)) throw error
+      }
+    }
+    return this.#send(what, { ...call, at: 'blobs/uploads/' }, signal)
+  }
+
+  #full(reference: string): string {
+    return `${this.name}${isDigest(reference) ? '@' : ':'}${reference}`
+  }
+
+  #manifestCall(method: Call['method'], reference: string, expect: readonly number[]): Call {
+    return { method, at: `manifests/${reference}`, actions: 'pull', headers: { accept: acceptedTypes }, expect }
+  }
+
+  #blobCall(method: Call['method'], digest: string, expect: readonly number[]): Call {
+    return { method, at: `blobs/${digest}`, actions: 'pull', expect }
+  }
+
+  /** A request whose answer is in its status and headers. */
+  #done(what: string, call: Call): Promise<HttpResponse> {
+    return this.#retry(what, async (signal) => {
+      const response = await this.#send(what, call, signal)
+      response.body.resume()
+      return response
+    })
+  }
+
+  #retry<T>(what: string, attempt: (signal: AbortSignal) => Promise<T>, attemptTimeout?: number): Promise<T> {
+    const retrying = this.#retrying
+    const retryPolicy =
+      attemptTimeout === Infinity ? { ...retrying.retryPolicy, attemptTimeout: undefined } : retrying.retryPolicy
+    return retry(what, attempt, { ...retrying, retryPolicy, classify: byItself })
+  }
+
+  /** One request with credentials; once more when the registry asks for others. */
+  async #send(what: string, call: Call, signal: AbortSignal): Promise<HttpResponse> {
+    const { transport, authorizer } = this.#host
+    const { method, at, actions, expect, scope: more = '', body } = call
+    const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin)
+    const scope = `${scopeOf(this.path, actions)} ${more}`.trim()
+    // A place to upload to may be at another host, which has a credential of its own in the URL.
+    const own = url.origin === transport.origin.origin
+    for (let tries = 0; ; tries++) {
+      const authorization = own ? await authorizer.header(scope, signal) : undefined
+      const headers = { ...call.headers, ...(authorization && { authorization }) }
+      const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) })
+      if (expect.includes(response.status)) return response
+      const asks = response.status === 401 && own && tries < 2 && !isStream(body)
+      if (!asks || !authorizer.learn(response, scope, authorization)) throw await registryError(response, what)
+      response.body.resume()
+    }
+  }
+}
+
+/** A manifest or index as it goes to a registry. */
+export function rawManifest(mediaType: string, content: unknown): RawManifest {
+  const bytes = Buffer.from(JSON.stringify(content))
+  return { descriptor: { mediaType, digest: sha256(bytes), size: bytes.length }, bytes }
+}
+
+function scopeOf(path: string, actions: string): string {
+  return `repository:${path}:${actions}`
+}
+
+function isStream(body: HttpRequest['body']): boolean {
+  return body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
+}
+
+function isDigest(reference: string): boolean {
+  return reference.startsWith('sha256:')
+}
+
+/** Without parameters such as a charset. */
+function typeOf(contentType: string | undefined): string {
+  return (contentType ?? '').split(';')[0]?.trim() ?? ''
+}
+
+/** What the manifest says itself; older ones leave it to the header. Undefined for what is no manifest. */
+function mediaTypeOf(bytes: Buffer, contentType: string | undefined): string | undefined {
+  try {
+    return parseJson(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType)
+  } catch {
+    return undefined
+  }
+}
+
+const typedSchema = v.object({ schemaVersion: v.number(), mediaType: v.optional(v.string()) })
+
+function damaged(what: string, expected: string, found: string): TransientError {
+  return new TransientError(`${what}: the registry returned ${found} for ${expected}`, {
+    cause: 'the answer was damaged',
+  })
+}

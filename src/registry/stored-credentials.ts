@@ -1,0 +1,80 @@
+/** Credentials that the runner itself has: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, as docker looks. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
+import type { Environment } from '../actions/environment.ts'
+import type { Exec } from '../docker/process.ts'
+import type { RegistryCredentials } from './authorizer.ts'
+import { configKey, ownFolder } from './docker-config.ts'
+import { hubName } from './hub.ts'
+
+const entrySchema = v.object({
+  auth: v.optional(v.string()),
+  username: v.optional(v.string()),
+  password: v.optional(v.string()),
+  identitytoken: v.optional(v.string()),
+})
+const configSchema = v.looseObject({
+  auths: v.optional(v.record(v.string(), entrySchema)),
+  credsStore: v.optional(v.string()),
+  credHelpers: v.optional(v.record(v.string(), v.string())),
+})
+type Config = v.InferOutput<typeof configSchema>
+
+/**
+ * @param registry `host[:port]`; Docker Hub is `docker.io`
+ * @returns undefined where the runner has none
+ * @throws Error for a config that can't be read, or a helper that answers nonsense; neither is quoted
+ */
+export async function storedCredentials(
+  env: Environment,
+  registry: string,
+  exec: Exec,
+): Promise<RegistryCredentials | undefined> {
+  const fromEnv = env['DOCKER_AUTH_CONFIG']
+  const entry = fromEnv ? entryIn(parseJson(configSchema, fromEnv, 'DOCKER_AUTH_CONFIG'), registry) : undefined
+  if (entry) return entry
+  const config = await readConfig(join(ownFolder(env), 'config.json'))
+  const key = configKey(registry)
+  const helper = config.credHelpers?.[key] ?? config.credsStore
+  const helped = helper ? await askHelper(exec, helper, key) : undefined
+  return helped ?? entryIn(config, registry)
+}
+
+async function readConfig(path: string): Promise<Config> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  })
+  return text.trim() === '' ? {} : parseJson(configSchema, text, path, 'Fix or remove this Docker config')
+}
+
+/** `docker login` writes a host; others write a URL, with or without the path of the API. */
+function entryIn({ auths = {} }: Config, registry: string): RegistryCredentials | undefined {
+  for (const [key, entry] of Object.entries(auths)) {
+    const host = key.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
+    if (hubName(host) === registry) {
+      const credentials = credentialsIn(entry)
+      if (credentials) return credentials
+    }
+  }
+  return undefined
+}
+
+function credentialsIn({ auth, username, password, identitytoken }: v.InferOutput<typeof entrySchema>) {
+  if (identitytoken) return { identityToken: identitytoken }
+  if (username && password) return { username, password }
+  const [, user, secret] = /^([^:]+):(.+)$/s.exec(Buffer.from(auth ?? '', 'base64').toString()) ?? []
+  return user !== undefined && secret !== undefined ? { username: user, password: secret } : undefined
+}
+
+const answerSchema = v.object({ Username: v.string(), Secret: v.string() })
+
+/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+async function askHelper(exec: Exec, helper: string, key: string): Promise<RegistryCredentials | undefined> {
+  const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key })
+  if (exitCode !== 0) return undefined
+  const { Username: username, Secret: password } = parseJson(answerSchema, stdout, `docker-credential-${helper}`)
+  return username === '<token>' ? { identityToken: password } : { username, password }
+}

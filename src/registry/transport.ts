@@ -1,0 +1,200 @@
+/** HTTP for one registry: connections that are kept, the runner's proxy, the registry's TLS settings, a limit on every wait. */
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http'
+import { Agent as SecureAgent, type AgentOptions, request as httpsRequest } from 'node:https'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { getCACertificates } from 'node:tls'
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
+import { Cancelled } from '../docker/process.ts'
+import { TransientError } from '../docker/transient.ts'
+
+/** How a registry is reached, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
+export interface RegistryAccess {
+  readonly http?: boolean | undefined
+  readonly insecure?: boolean | undefined
+  readonly ca?: string | undefined
+  readonly cert?: string | undefined
+  readonly key?: string | undefined
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  /** A stream is sent once: such a request is not redirected. */
+  readonly body?: string | Buffer | Readable
+  readonly signal: AbortSignal
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** Where it came from, after redirects. */
+  readonly url: URL
+  readonly body: IncomingMessage
+}
+
+/** Silence after which the other side counts as gone. */
+const silenceMs = 30_000
+const maxRedirects = 5
+/** Connections to one host: enough for the requests of a release, few enough for a registry's limits. */
+const maxConnections = 16
+
+export class Transport implements Disposable {
+  /** `https://HOST`, or `http://HOST` where the settings say so and for a registry on loopback. */
+  readonly origin: URL
+  readonly #access: RegistryAccess
+  readonly #agents = new Map<string, Agent>()
+
+  /** @param host `host[:port]`; Docker Hub is `docker.io` */
+  constructor(host: string, access: RegistryAccess) {
+    const name = host === 'docker.io' ? 'registry-1.docker.io' : host
+    const plain = access.http ?? (isLoopback(name) && !access.insecure)
+    this.origin = new URL(`${plain ? 'http' : 'https'}://${name}`)
+    this.#access = access
+  }
+
+  [Symbol.dispose](): void {
+    for (const agent of this.#agents.values()) agent.destroy()
+    this.#agents.clear()
+  }
+
+  /**
+   * Sends a request and follows redirects of GET and HEAD. The caller reads the body to its end, or destroys it.
+   * Credentials are not sent to another origin (RFC 9110, section 15.4), and nothing goes from https to http.
+   *
+   * @throws TransientError without an answer, Cancelled by the signal, Error for a certificate that is not trusted
+   */
+  async send(request: HttpRequest): Promise<HttpResponse> {
+    let { url, headers = {} } = request
+    for (let redirects = 0; ; redirects++) {
+      const response = await this.#exchange({ ...request, url, headers })
+      const { location } = response.headers
+      const follows = request.method === 'GET' || request.method === 'HEAD'
+      if (!follows || response.status < 300 || response.status > 399 || location === undefined) return response
+      response.body.resume()
+      if (redirects === maxRedirects) throw new Error(`${request.url.origin}: more than ${maxRedirects} redirects`)
+      const next = resolveUrl(location, url)
+      if (next.origin !== url.origin) headers = withoutCredentials(headers)
+      url = next
+    }
+  }
+
+  async #exchange(request: HttpRequest): Promise<HttpResponse> {
+    const { method, url, headers = {}, body, signal } = request
+    const isStream = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
+    const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+    // What is compressed could expand without bound, and would not be what its digest says.
+    const sent = send(url, {
+      ...{ method, signal, agent: this.#agent(url), timeout: silenceMs },
+      headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
+    })
+    sent.on('response', resolve)
+    sent.on('timeout', () => sent.destroy(new Error(`no answer for ${silenceMs / 1000} s`)))
+    sent.on('error', reject)
+    try {
+      // An answer may come before all is sent, as when the registry refuses it.
+      if (isStream) await Promise.race([pipeline(body, sent), promise])
+      else sent.end(body)
+      const response = await promise
+      return { status: response.statusCode ?? 0, headers: response.headers, url, body: response }
+    } catch (error) {
+      // The other side may close a kept connection at any time; a fresh one tells whether it is really gone.
+      const { code } = error as NodeJS.ErrnoException
+      if (sent.reusedSocket && code === 'ECONNRESET' && !isStream && !signal.aborted) return this.#exchange(request)
+      throw requestError(request, error)
+    }
+  }
+
+  /** One agent per origin. The client certificate is for the registry alone, its CA and `insecure` also for its token server. */
+  #agent(url: URL): Agent {
+    const known = this.#agents.get(url.origin)
+    if (known) return known
+    const kept = { keepAlive: true, maxSockets: maxConnections, proxyEnv: process.env }
+    const agent = url.protocol === 'https:' ? new SecureAgent({ ...kept, ...this.#tls(url) }) : new Agent(kept)
+    this.#agents.set(url.origin, agent)
+    return agent
+  }
+
+  #tls(url: URL): AgentOptions {
+    const { insecure, ca, cert, key } = this.#access
+    // Docker and BuildKit trust the system's store, where a company's own CA is; Node does not.
+    const trusted = [...getCACertificates('default'), ...getCACertificates('system')]
+    return {
+      ca: ca === undefined ? trusted : [...trusted, ca],
+      ...(insecure && { rejectUnauthorized: false }),
+      ...(url.origin === this.origin.origin && cert !== undefined && key !== undefined && { cert, key }),
+    }
+  }
+}
+
+/**
+ * Where a registry sends its client on to.
+ *
+ * @throws Error for a URL that is none, or that would leave https
+ */
+export function resolveUrl(location: string, base: URL): URL {
+  if (!URL.canParse(location, base.href)) throw new Error(`${base.origin}: '${location}' is not a URL`)
+  const url = new URL(location, base)
+  if (
+    url.protocol !== 'https:' &&
+    (url.protocol !== 'http:' || (base.protocol === 'https:' && !isLoopback(base.host)))
+  ) {
+    throw new Error(`${base.origin}: refused to follow it to ${url.origin}, which is not https`)
+  }
+  return url
+}
+
+/**
+ * Reads a body of at most `limit` bytes.
+ *
+ * @throws TransientError when it breaks off, Error when it is longer
+ */
+export async function readBody({ body, url }: HttpResponse, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > limit) break
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    throw new TransientError(`${url.origin}: the answer broke off`, { cause: 'the connection broke' }, { cause })
+  }
+  if (size > limit) throw new Error(`${url.origin}: the answer is longer than ${limit} bytes`)
+  return Buffer.concat(chunks)
+}
+
+/** @throws TransientError for a body that is damaged or a gateway's page: another try may get the real one */
+export async function readJson<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  response: HttpResponse,
+  limit: number,
+): Promise<v.InferOutput<Schema>> {
+  const text = (await readBody(response, limit)).toString()
+  try {
+    return parseJson(schema, text, response.url.origin)
+  } catch (cause) {
+    throw new TransientError((cause as Error).message, { cause: 'the answer was damaged' }, { cause })
+  }
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host)
+}
+
+function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'))
+}
+
+function requestError({ method, url, signal }: HttpRequest, cause: unknown): Error {
+  if (signal.aborted) return new Cancelled(`${method} ${url.origin}`)
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  const what = `${url.origin}: ${message || code}`
+  // A certificate does not change by asking again.
+  const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code)
+  return lasting ? new Error(what, { cause }) : new TransientError(what, { cause: 'no connection' }, { cause })
+}

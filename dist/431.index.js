@@ -305,10 +305,11 @@ async function takeExisting(boot, { use }, existing) {
 }
 async function create(boot, name, inputs) {
     const { docker, scratch } = boot;
-    const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, name, inputs, node, index, config)));
+    const { driver } = inputs;
+    const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig })));
     let tried = 0;
-    const details = await bootWithRetries(boot, name, inputs.driver, async () => {
+    const details = await bootWithRetries(boot, name, driver, async () => {
         // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
         if (tried++ > 0)
             await removeIfThere(docker, name, true);
@@ -320,7 +321,7 @@ async function create(boot, name, inputs) {
 /** Appended one after the other, since buildx locks its store. */
 async function createNodes(docker, name, { driver, use }, nodes) {
     for (const [index, node] of nodes.entries()) {
-        await (0,buildx/* createNode */.RM)(docker, name, driver, node, { append: index > 0, use: use && index === 0 });
+        await (0,buildx/* createNode */.RM)(docker, { name, driver }, node, { append: index > 0, use: use && index === 0 });
     }
 }
 /** Tells buildx which node builds which platform, where a builder that was made has several. */
@@ -334,7 +335,8 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
         const fixed = assigned.get(node.name) ?? [];
         if (!options || fixed.length === options.platforms.length)
             continue;
-        await (0,buildx/* createNode */.RM)(docker, name, driver, { ...options, name: node.name, platforms: fixed }, { append: false, use: false });
+        const fixedNode = { ...options, name: node.name, platforms: fixed };
+        await (0,buildx/* createNode */.RM)(docker, { name, driver }, fixedNode, { append: false, use: false });
     }
 }
 /** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
@@ -410,6 +412,7 @@ function isTaken(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mv: () => (/* binding */ contextNames),
 /* harmony export */   en: () => (/* binding */ inOwnFolder),
+/* harmony export */   fW: () => (/* binding */ contextName),
 /* harmony export */   pC: () => (/* binding */ nodeOptions)
 /* harmony export */ });
 /* unused harmony export proxyOptions */
@@ -422,9 +425,9 @@ function isTaken(error) {
 
 
 
-/** @param buildkitdConfig path of a buildkitd.toml */
-async function nodeOptions(boot, builder, { driver }, node, index, buildkitdConfig) {
-    const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index);
+/** @param made the name of the node's own Docker context, and the path of a buildkitd.toml */
+async function nodeOptions(boot, driver, node, made) {
+    const { endpoint, driverOpts } = await reach(boot, driver, node, made.context);
     const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
     const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
     for (const proxy of proxies)
@@ -435,7 +438,7 @@ async function nodeOptions(boot, builder, { driver }, node, index, buildkitdConf
         platforms: node.platforms,
         driverOpts: [...proxies, ...driverOpts],
         buildkitdFlags: node.buildkitdFlags,
-        buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+        buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
     };
 }
 /** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
@@ -447,11 +450,11 @@ function proxyOptions(env, own) {
     });
 }
 /** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
-async function reach({ docker, scratch, env }, builder, driver, node, index) {
+async function reach({ docker, scratch, env }, driver, node, context) {
     const { endpoint, driverOpts, tls } = node;
     if (!tls || endpoint === undefined)
         return { endpoint, driverOpts };
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'nodes', String(index));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'nodes', context);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
     const write = async (name, pem) => {
         if (pem === undefined)
@@ -468,7 +471,6 @@ async function reach({ docker, scratch, env }, builder, driver, node, index) {
         const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
         return { endpoint, driverOpts: [...files, ...driverOpts] };
     }
-    const context = contextName(builder, index);
     await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q6)(inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
 }
@@ -729,9 +731,9 @@ async function buildFromSource(docker, url, folder) {
     await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
 }
 /** Makes a builder of one node, or gives a builder another node. It is not booted. */
-async function createNode(docker, builder, driver, node, { append, use }) {
+async function createNode(docker, { name, driver }, node, { append, use }) {
     await docker([
-        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', name, '--driver', driver],
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx reads each as a line of CSV.
@@ -1146,11 +1148,11 @@ function isImageFailure(error) {
     return error instanceof cli/* DockerError */.Bi || error instanceof NoReport;
 }
 async function runImage(source, image, args) {
-    const { docker, runtime, cache, env, signal, retryPolicy } = source;
+    const { docker, runtime, cache, signal, retryPolicy } = source;
     const pulled = cache !== undefined &&
         !isPinned(image) &&
         !(await (0,engine/* hasImage */.e_)(docker, image)) &&
-        !(await restore(docker, runtime, cache, env, image));
+        !(await restore({ ...source, cache }, image));
     const log = (0,actions_runtime/* sanitizedLog */.A)(runtime);
     const attempt = async (signal) => readResult(await (0,engine/* runPrivileged */.fY)(docker, image, args, signal));
     const result = await (0,retry/* retry */.L5)(`emulators from ${image}`, attempt, { retryPolicy, log, signal });
@@ -1178,7 +1180,7 @@ function isPinned(image) {
 /** State: the image that post keeps in the cache. */
 const state = 'emulator-image';
 /** A cache that does not answer costs the time of a pull, never the step. */
-async function restore(docker, { info }, cache, env, image) {
+async function restore({ docker, runtime, cache, env }, image) {
     const { path, key } = place(image, env);
     try {
         if (!(await cache.restore(path, key)))
@@ -1187,7 +1189,7 @@ async function restore(docker, { info }, cache, env, image) {
         return true;
     }
     catch (error) {
-        info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,sanitize/* sanitize */.a)((0,errors/* messageOf */.bD)(error))}`);
+        runtime.info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,sanitize/* sanitize */.a)((0,errors/* messageOf */.bD)(error))}`);
         return false;
     }
     finally {

@@ -67,7 +67,7 @@ describe('parseInspect', () => {
 test('createNode', async () => {
   const { docker, commands } = fakeDocker({ 'buildx create': 'mine\n' })
   const node = { platforms: [], driverOpts: [] }
-  await createNode(docker, 'mine', 'docker-container', node, { append: false, use: true })
+  await createNode(docker, { name: 'mine', driver: 'docker-container' }, node, { append: false, use: true })
   const driverOpts = ['network=host', 'env.A=b,"c"']
   const more = {
     name: 'n',
@@ -76,7 +76,7 @@ test('createNode', async () => {
     driverOpts,
     buildkitdConfig: 'b',
   }
-  await createNode(docker, 'mine', 'docker-container', more, { append: true, use: false })
+  await createNode(docker, { name: 'mine', driver: 'docker-container' }, more, { append: true, use: false })
   expect(commands).toEqual([
     'buildx create --name mine --driver docker-container --use',
     'buildx create --append --name mine --driver docker-container --node n --platform linux/arm64,linux/arm/v7 ' +

@@ -84,8 +84,7 @@ test('creates a kubernetes builder with two nodes', async () => {
   for (const [index, node] of (await nodes('kubernetes', kubernetes)).entries()) {
     await createNode(
       docker,
-      'k',
-      'kubernetes',
+      { name: 'k', driver: 'kubernetes' },
       { ...node, buildkitdConfig: '/b.toml' },
       { append: index > 0, use: false },
     )

@@ -17,7 +17,7 @@ import { assignPlatforms } from './assignment.ts'
 import { bootFailure } from './boot-failure.ts'
 import { writeBuildkitdConfig } from './buildkitd-config.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
-import { type Boot, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
+import { type Boot, contextName, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
 
 /** What post undoes. */
@@ -65,12 +65,15 @@ async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: Builde
 
 async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
   const { docker, scratch } = boot
-  const config = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
+  const { driver } = inputs
+  const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
   const nodes = await Promise.all(
-    inputs.nodes.map((node, index) => nodeOptions(boot, name, inputs, node, index, config)),
+    inputs.nodes.map((node, index) =>
+      nodeOptions(boot, driver, node, { context: contextName(name, index), buildkitdConfig }),
+    ),
   )
   let tried = 0
-  const details = await bootWithRetries(boot, name, inputs.driver, async () => {
+  const details = await bootWithRetries(boot, name, driver, async () => {
     // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
     if (tried++ > 0) await removeIfThere(docker, name, true)
     await createNodes(docker, name, inputs, nodes)
@@ -87,7 +90,7 @@ async function createNodes(
   nodes: readonly CreateNode[],
 ): Promise<void> {
   for (const [index, node] of nodes.entries()) {
-    await createNode(docker, name, driver, node, { append: index > 0, use: use && index === 0 })
+    await createNode(docker, { name, driver }, node, { append: index > 0, use: use && index === 0 })
   }
 }
 
@@ -105,13 +108,8 @@ export async function pinPlatforms(
     const options = made[index]
     const fixed = assigned.get(node.name) ?? []
     if (!options || fixed.length === options.platforms.length) continue
-    await createNode(
-      docker,
-      name,
-      driver,
-      { ...options, name: node.name, platforms: fixed },
-      { append: false, use: false },
-    )
+    const fixedNode = { ...options, name: node.name, platforms: fixed }
+    await createNode(docker, { name, driver }, fixedNode, { append: false, use: false })
   }
 }
 

@@ -7,28 +7,21 @@ import type { CreateNode } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
 import { ownFolder } from '../registry/docker-config.ts'
 import { createContext } from '../docker/context.ts'
-import type { RetryPolicy } from '../docker/retry.ts'
-import type { DriverOption, Node, PrepareInputs } from './prepare-inputs.ts'
+import type { StepContext } from '../docker/step-context.ts'
+import type { Driver, DriverOption, Node, PrepareInputs } from './prepare-inputs.ts'
 
-export interface Boot {
-  readonly docker: Docker
+export interface Boot extends Pick<StepContext, 'docker' | 'scratch' | 'env' | 'signal' | 'retryPolicy'> {
   readonly runtime: Pick<Runtime, 'state' | 'info' | 'secret'>
-  readonly scratch: string
-  readonly env: Environment
-  readonly signal: AbortSignal
-  readonly retryPolicy: RetryPolicy
 }
 
-/** @param buildkitdConfig path of a buildkitd.toml */
+/** @param made the name of the node's own Docker context, and the path of a buildkitd.toml */
 export async function nodeOptions(
   boot: Boot,
-  builder: string,
-  { driver }: PrepareInputs,
+  driver: Driver,
   node: Node,
-  index: number,
-  buildkitdConfig: string | undefined,
+  made: { readonly context: string; readonly buildkitdConfig: string | undefined },
 ): Promise<CreateNode> {
-  const { endpoint, driverOpts } = await reach(boot, builder, driver, node, index)
+  const { endpoint, driverOpts } = await reach(boot, driver, node, made.context)
   const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes'
   const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : []
   for (const proxy of proxies) boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '')
@@ -38,7 +31,7 @@ export async function nodeOptions(
     platforms: node.platforms,
     driverOpts: [...proxies, ...driverOpts],
     buildkitdFlags: node.buildkitdFlags,
-    buildkitdConfig: startsBuildkit ? buildkitdConfig : undefined,
+    buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
   }
 }
 
@@ -54,14 +47,13 @@ export function proxyOptions(env: Environment, own: readonly DriverOption[]): re
 /** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
 async function reach(
   { docker, scratch, env }: Boot,
-  builder: string,
-  driver: PrepareInputs['driver'],
+  driver: Driver,
   node: Node,
-  index: number,
+  context: string,
 ): Promise<Pick<Node, 'endpoint' | 'driverOpts'>> {
   const { endpoint, driverOpts, tls } = node
   if (!tls || endpoint === undefined) return { endpoint, driverOpts }
-  const folder = join(scratch, 'nodes', String(index))
+  const folder = join(scratch, 'nodes', context)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const write = async (name: string, pem: string | undefined): Promise<string | undefined> => {
     if (pem === undefined) return undefined
@@ -77,7 +69,6 @@ async function reach(
     const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []))
     return { endpoint, driverOpts: [...files, ...driverOpts] }
   }
-  const context = contextName(builder, index)
   await createContext(inOwnFolder(docker, env), context, endpoint, { ca, cert, key })
   return { endpoint: context, driverOpts }
 }
@@ -87,7 +78,7 @@ export function inOwnFolder(docker: Docker, env: Environment): Docker {
   return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: ownFolder(env) } })
 }
 
-function contextName(builder: string, index: number): string {
+export function contextName(builder: string, index: number): string {
   return `${builder}-${index}`
 }
 

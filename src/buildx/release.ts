@@ -4,19 +4,17 @@ import { join } from 'node:path'
 import { withContext } from '../actions/errors.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
-import { type RetryPolicy, retry } from '../docker/retry.ts'
+import { retry } from '../docker/retry.ts'
+import type { StepContext } from '../docker/step-context.ts'
 import { byItself } from '../docker/transient.ts'
 import { defaultRelease } from './choice.ts'
 import { defaultDownload, downloadFile, type DownloadOptions, downloadText, redirection } from './download.ts'
 
-export interface ReleaseSource {
+export interface ReleaseSource extends Pick<StepContext, 'scratch' | 'signal' | 'retryPolicy'> {
   readonly runtime: Pick<Runtime, 'info'>
   readonly tools: ToolCache
-  readonly scratch: string
-  readonly signal: AbortSignal
   /** URL of the releases. */
   readonly mirror: string
-  readonly retryPolicy: RetryPolicy
   readonly stallTimeout?: number
 }
 

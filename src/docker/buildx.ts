@@ -42,13 +42,12 @@ export async function buildFromSource(docker: Docker, url: string, folder: strin
 /** Makes a builder of one node, or gives a builder another node. It is not booted. */
 export async function createNode(
   docker: Docker,
-  builder: string,
-  driver: string,
+  { name, driver }: Pick<BuilderDetails, 'name' | 'driver'>,
   node: CreateNode,
   { append, use }: { readonly append: boolean; readonly use: boolean },
 ): Promise<void> {
   await docker([
-    ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', builder, '--driver', driver],
+    ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', name, '--driver', driver],
     ...(node.name === undefined ? [] : ['--node', node.name]),
     ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
     // buildx reads each as a line of CSV.

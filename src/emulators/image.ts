@@ -10,7 +10,8 @@ import { sanitize } from '../actions/sanitize.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
-import { type RetryPolicy, retry } from '../docker/retry.ts'
+import { retry } from '../docker/retry.ts'
+import type { StepContext } from '../docker/step-context.ts'
 import { type KernelReport, parseKernelReport } from './kernel-report.ts'
 
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
@@ -19,16 +20,12 @@ export const defaultQemuImages = [
   'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
 ]
 
-export interface EmulatorImages {
-  readonly docker: Docker
+export interface EmulatorImages extends Pick<StepContext, 'docker' | 'env' | 'signal' | 'retryPolicy'> {
   readonly runtime: Pick<Runtime, 'state' | 'info'>
   /** Tried in their order. */
   readonly images: readonly string[]
   /** Undefined: images are not kept. */
   readonly cache: FileCache | undefined
-  readonly env: Environment
-  readonly signal: AbortSignal
-  readonly retryPolicy: RetryPolicy
 }
 
 /** The image ran and told nothing of the kernel, as where it may not mount binfmt_misc. */
@@ -63,12 +60,12 @@ export function isImageFailure(error: unknown): error is Error {
 }
 
 async function runImage(source: EmulatorImages, image: string, args: readonly string[]): Promise<ImageResult> {
-  const { docker, runtime, cache, env, signal, retryPolicy } = source
+  const { docker, runtime, cache, signal, retryPolicy } = source
   const pulled =
     cache !== undefined &&
     !isPinned(image) &&
     !(await hasImage(docker, image)) &&
-    !(await restore(docker, runtime, cache, env, image))
+    !(await restore({ ...source, cache }, image))
   const log = sanitizedLog(runtime)
   const attempt = async (signal: AbortSignal): Promise<ImageResult> =>
     readResult(await runPrivileged(docker, image, args, signal))
@@ -100,10 +97,7 @@ const state = 'emulator-image'
 
 /** A cache that does not answer costs the time of a pull, never the step. */
 async function restore(
-  docker: Docker,
-  { info }: Pick<Runtime, 'info'>,
-  cache: FileCache,
-  env: Environment,
+  { docker, runtime, cache, env }: EmulatorImages & { readonly cache: FileCache },
   image: string,
 ): Promise<boolean> {
   const { path, key } = place(image, env)
@@ -112,7 +106,7 @@ async function restore(
     await loadImage(docker, path)
     return true
   } catch (error) {
-    info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize(messageOf(error))}`)
+    runtime.info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize(messageOf(error))}`)
     return false
   } finally {
     await rm(path, { force: true })

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sanitizedLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
-import type { RetryPolicy } from '../docker/retry.ts'
+import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -22,15 +22,12 @@ import { type BuildCommand, type RunBuild, withinLimits } from './run.ts'
 import { secretValues } from './secrets.ts'
 import { refusesDigest, temporaryTag } from './temporary-tag.ts'
 
-export interface BuildContext {
+export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
   readonly builder: { readonly name: string; readonly driver: string; readonly emulated: ReadonlySet<Platform> }
   readonly restoreEmulators?: RestoreEmulators | undefined
   readonly origin: Origin
-  readonly scratch: string
   readonly progress: BuildProgress
-  readonly retryPolicy: RetryPolicy
-  readonly signal: AbortSignal
   /** Gets what a call (`call: check`) answers, what is tried again, and what is loaded under other tags. */
   readonly info: (lines: string) => void
 }

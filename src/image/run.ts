@@ -2,7 +2,8 @@
 import { sanitize } from '../actions/sanitize.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
-import { type RetryPolicy, retry } from '../docker/retry.ts'
+import { retry } from '../docker/retry.ts'
+import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Platform } from '../plan/platform.ts'
 import { Deadline, type Limits } from './deadline.ts'
@@ -17,7 +18,7 @@ export interface BuildCommand {
   readonly env: Readonly<Record<string, string>>
 }
 
-export interface RunContext {
+export interface RunContext extends Pick<StepContext, 'retryPolicy' | 'signal'> {
   readonly what: 'build' | 'smoke-test'
   readonly progress: BuildProgress
   /** Of all that `work` runs. */
@@ -25,8 +26,6 @@ export interface RunContext {
   readonly emulated: ReadonlySet<Platform>
   /** Undefined where the step has prepared no builder. */
   readonly restoreEmulators?: RestoreEmulators | undefined
-  readonly retryPolicy: RetryPolicy
-  readonly signal: AbortSignal
   /** Gets lines that are safe for the log: what a call answers, and what is tried again. */
   readonly info: (lines: string) => void
 }

@@ -138,7 +138,7 @@ describe('whatever it is about', () => {
       ],
     })
     expect(errorsIn(main.log)).toEqual([
-      expect.stringMatching(/^smoke-test: cancelled; running: #\d+ \[2\/2\] RUN .*; no tag was moved$/),
+      expect.stringMatching(/^smoke-test: cancelled; running: #\d+ \[2\/2\] RUN .*\. No tag was moved$/),
     ])
     expect(await tagDigest(repository, '1')).toBeUndefined()
   })

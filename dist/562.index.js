@@ -744,6 +744,48 @@ function duration(milliseconds) {
 
 /***/ }),
 
+/***/ 75166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ publishedAs),
+/* harmony export */   j: () => (/* binding */ parseMetadata)
+/* harmony export */ });
+/** The metadata that buildx writes, and what it tells of the result. */
+/**
+ * @param secrets values that must not stand in it. A runner drops a job's output that holds a value it masks, all of it and
+ *   without an error; so they are taken out here, one by one
+ */
+function parseMetadata(metadata, secrets) {
+    const fields = JSON.parse(metadata);
+    const digest = text(fields['containerimage.digest']);
+    const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4);
+    const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
+        ? JSON.stringify(without(fields, hidden), undefined, 2)
+        : metadata.trim();
+    return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe };
+}
+/** The metadata with the names under which the image was published, which a push by digest does not know. */
+function publishedAs(metadata, names) {
+    const fields = JSON.parse(metadata);
+    return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2);
+}
+function without(value, hidden) {
+    if (typeof value === 'string')
+        return hidden.reduce((text, part) => text.replaceAll(part, '***'), value);
+    if (Array.isArray(value))
+        return value.map((item) => without(item, hidden));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, hidden)]));
+}
+function text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 32694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1213,8 +1255,6 @@ function readLeg(read) {
             return { plan, handoff: undefined };
         throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`);
     }
-    if (!read('push'))
-        throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
     if (read('immutable-tags'))
         throw new Error('immutable-tags: a leg moves no tag. Set it in the merge step');
     return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } };
@@ -1861,12 +1901,12 @@ var cache_outcome = __webpack_require__(45072);
 var image_failure = __webpack_require__(41647);
 // EXTERNAL MODULE: ./build/src/image/build-inputs.js
 var build_inputs = __webpack_require__(95085);
+// EXTERNAL MODULE: ./build/src/image/metadata.js
+var metadata = __webpack_require__(75166);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(81408);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
@@ -1990,6 +2030,8 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     const image = published && reportPublished(runtime, plan, published);
     if (!published)
         output('digest', digest ?? '');
+    else if (!handoff)
+        output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, plan.tags.map(reference/* formatTagReference */.jU)));
     if ((0,build_inputs/* isCall */.n)(build))
         return;
     const rows = rowsOf(plan, result, published);
@@ -2019,13 +2061,13 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     runtime.info(`digest: ${published.digest}`);
     if (!summary)
         return;
-    const destinations = { push: true, load: false, outputs: [] };
+    const destinations = { load: false, outputs: [] };
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
     await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
 }
 /** The outputs of what stands in the registries; the image's reference. */
 function reportPublished({ output }, plan, published) {
-    const image = `${(0,plan_plan/* repositories */.bN)(plan)[0] ?? ''}@${published.digest}`;
+    const image = `${plan.images[0] ?? ''}@${published.digest}`;
     output('digest', published.digest);
     output('image', image);
     output('digests', JSON.stringify(digestsOf(published)));
@@ -2052,9 +2094,9 @@ function rowsOf(plan, result, published) {
     const made = published?.platforms ?? asked.map((platform) => ({ platform }));
     return made.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k)(result, row.platform, made.length) }));
 }
-function tagsOf(plan, { push, load }, { loaded }) {
+function tagsOf(plan, { push, load, names }, { loaded }) {
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
-    return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? tags) : [])])];
+    return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? names) : [])])];
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));

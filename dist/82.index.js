@@ -560,7 +560,15 @@ async function makePlan({ platforms, names, namesFrom, created }, facts) {
     if (names.kind === 'references') {
         const { tags, labels, annotations, notices } = names;
         const tagNames = [...new Set(tags.map(({ tag }) => tag))];
-        const plan = { ...decided, images: repositories({ tags }), tags, tagNames, version: '', labels, annotations };
+        const plan = {
+            ...decided,
+            images: [...new Set(tags.map(({ repository }) => repository))],
+            tags,
+            tagNames,
+            version: '',
+            labels,
+            annotations,
+        };
         return { plan, notices };
     }
     // Loaded only for rules, since the version libraries are most of it.
@@ -577,9 +585,9 @@ function checkoutNeed({ namesFrom, created, usesCommitTime }) {
         return 'names';
     return created === 'commit' || usesCommitTime ? 'time' : 'nothing';
 }
-/** Repositories of the tags, without duplicates. */
-function repositories({ tags }) {
-    return [...new Set(tags.map(({ repository }) => repository))];
+/** Repositories that hold the image. */
+function repositories({ images }) {
+    return images;
 }
 function eventOf(namesFrom, { env, payload, checkout }) {
     const event = parseEvent(env, payload);
@@ -744,6 +752,7 @@ function unknown(text, what, word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ defaultTagNotices),
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
 /* harmony export */   OO: () => (/* binding */ readTagReference),
@@ -785,15 +794,21 @@ function parseTagReference(text) {
     return { repository, tag };
 }
 /**
- * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, and adds
- * the tag `latest` if there is none. Returns a notice for each.
+ * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, with a
+ * notice, and adds the tag `latest` if there is none.
  */
 function readTagReference(text) {
     const [given, tag] = splitTag(text);
     const repository = lowerCased(given);
     const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
-    const noTag = `"${text}" has no tag. Using ${formatTagReference(reference)}`;
-    return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] };
+    const notices = lowerCaseNotice(given);
+    return tag === undefined ? { reference: { ...reference, isDefault: true }, notices } : { reference, notices };
+}
+/** A line for each tag that was left out. */
+function defaultTagNotices(tags) {
+    return tags
+        .filter(({ isDefault }) => isDefault)
+        .map((tag) => `tags: "${tag.repository}" has no tag. Using ${formatTagReference(tag)}`);
 }
 function splitTag(text) {
     const colon = text.lastIndexOf(':');

@@ -108,10 +108,13 @@ var legs = __webpack_require__(44992);
 var outputs = __webpack_require__(76343);
 // EXTERNAL MODULE: ./build/src/plan/plan-json.js
 var plan_json = __webpack_require__(26449);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __webpack_require__(81408);
 ;// CONCATENATED MODULE: ./build/src/plan.js
 /** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
+
 
 
 
@@ -130,7 +133,7 @@ async function run({ input, output, notice, info }) {
         throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
     }
     const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);
-    for (const line of [...notices, ...division.notices])
+    for (const line of [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags), ...division.notices])
         notice(line);
     // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
     const key = (0,external_node_crypto_.randomBytes)(6).toString('hex');

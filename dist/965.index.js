@@ -110,6 +110,8 @@ var plan_annotations = __webpack_require__(60895);
 var legs = __webpack_require__(44992);
 // EXTERNAL MODULE: ./build/src/plan/outputs.js
 var outputs = __webpack_require__(76343);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/inputs/docker.js + 2 modules
 var docker = __webpack_require__(11676);
 // EXTERNAL MODULE: ./build/src/inputs/fan-out.js + 1 modules
@@ -122,8 +124,6 @@ var naming = __webpack_require__(23994);
 var retries = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/inputs/sources.js
 /** The input `sources`: images in registries to merge. */
 
@@ -171,6 +171,7 @@ function parseSource(line, repository) {
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function readMergeInputs(runtime, env) {
     const { input } = runtime;
@@ -198,10 +199,10 @@ function readLegs(read) {
 async function readNamedSources({ input, notice }, env) {
     const planInputs = (0,naming/* readPlanInputs */.j)(input);
     const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(planInputs, await (0,facts/* readFacts */.M)(env, (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd));
-    for (const line of notices)
+    for (const line of [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags)])
         notice(line);
     (0,legs/* checkFanOut */.mm)(plan);
-    const [repository = ''] = (0,plan_plan/* repositories */.bN)(plan);
+    const [repository = ''] = plan.images;
     const sources = readSources(input, repository);
     if (sources.length === 0) {
         throw new Error('plan, sources: there is nothing to merge. Set plan to the output of the plan step, which is empty if it contains a secret, or set sources');

@@ -583,7 +583,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: what each step and its post action run, loaded when it is called. */
 async function main() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(292), __nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(562), __nccwpck_require__.e(431), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16412));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(292), __nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(562), __nccwpck_require__.e(431), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39946));
     await entry.main();
 }
 async function post() {

@@ -7,6 +7,7 @@ import { readPlanStepInputs } from './inputs/plan-step.ts'
 import { checkFanOut, divide, matrixOf } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { formatPlan } from './plan/plan-json.ts'
+import { defaultTagNotices } from './plan/reference.ts'
 import { checkoutNeed, makePlan } from './plan/plan.ts'
 
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
@@ -18,7 +19,7 @@ async function run({ input, output, notice, info }: Runtime): Promise<void> {
     throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
   }
   const division = divide(plan.platforms, inputs)
-  for (const line of [...notices, ...division.notices]) notice(line)
+  for (const line of [...notices, ...defaultTagNotices(plan.tags), ...division.notices]) notice(line)
   // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
   const key = randomBytes(6).toString('hex')
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)

@@ -45,13 +45,13 @@ describe('bad input, before docker is called', () => {
     [
       'tags that would go nowhere',
       { push: '' },
-      'tags: the tags would go nowhere; set push or load to true, or push to false for a build alone',
+      'tags: the tags are not used. Set push or load to true, or push to false to build without exporting',
     ],
-    ['push without tags', { tags: '' }, 'tags: push is true, but there is no tag to publish; give tags'],
+    ['push without tags', { tags: '' }, 'tags: push is true, but there is no tag to publish. Set tags'],
     [
       'load without tags',
       { tags: '', push: '', load: 'true' },
-      'tags: load is true, but there is no tag to load under; give tags',
+      'tags: load is true, but there is no tag to load under. Set tags',
     ],
     [
       'a missing context',

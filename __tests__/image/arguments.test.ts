@@ -68,11 +68,11 @@ describe('exporters', () => {
     expect(command.args).not.toContain('--tag')
   })
 
-  test('image exporters without a name take the tags; one with a name keeps it, quotes and all', async () => {
-    const outputs = 'type=oci,dest=a.tar\ntype=image,"name=x,y",push=true\nout'
+  test('exporters without a name take the tags; one with a name keeps it, quotes and all', async () => {
+    const outputs = 'type=oci,dest=a.tar\ntype=image,"name=x,y"\nout'
     expect(valuesOf('--output', await commandFor({ tags, outputs }))).toEqual([
       'type=oci,dest=a.tar,"name=r.example/a:1,r.example/a:2"',
-      'type=image,"name=x,y",push=true',
+      'type=image,"name=x,y"',
       'type=local,dest=out',
     ])
   })

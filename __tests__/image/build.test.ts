@@ -7,6 +7,7 @@ import { type Built, parseMetadata } from '../../src/image/metadata.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { BuildProgress } from '../../src/image/progress.ts'
 import { readBuildInputs } from '../../src/inputs/image.ts'
+import { readExports } from '../../src/inputs/exports.ts'
 import { buildLog } from '../../src/report/build-log.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
@@ -39,14 +40,14 @@ function run(...answers: readonly Answer[]): Promise<Built> {
 async function runWith(given: Record<string, string>, answers: readonly Answer[]): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
   const inputs = fakeInputs({ context: 'https://example.org/app.git', provenance: 'false', ...given })
-  const plan = await planOf(given)
+  const { plan, destinations } = readExports(inputs, await planOf(given), false)
   const page = buildLog('plain', { info: (line) => log.push(line), group: () => undefined, endGroup: () => undefined })
   const retryPolicy = { retries: 1, firstWait: 1, longestWait: 1, longestRetryAfter: 1, attemptTimeout: undefined }
   progress = new BuildProgress((event) => {
     page.accept(event, 0)
   })
   const origin = readOrigin({ env: {}, payload: undefined })
-  return build(docker, readBuildInputs(inputs, plan, { env: {}, origin, secrets: [] }), plan, {
+  return build(docker, readBuildInputs(inputs, destinations, { env: {}, origin, secrets: [] }), plan, {
     ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
     ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
     restoreEmulators: (text) => {

@@ -2,15 +2,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildCommand } from '../../src/image/arguments.ts'
 import { readBuildInputs } from '../../src/inputs/image.ts'
+import { readExports } from '../../src/inputs/exports.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { planFor } from '../plan/planning.ts'
 
 const context = 'examples/hello'
 const build = async (event: string, inputs: Readonly<Record<string, string>>) => {
-  const { plan } = await planFor(event, inputs)
   const read = (name: string) => ({ context, ...inputs })[name] ?? ''
   const origin = readOrigin({ env: {}, payload: undefined })
-  const buildInputs = readBuildInputs(read, plan, { env: {}, origin, secrets: [] })
+  const { plan, destinations } = readExports(read, (await planFor(event, inputs)).plan, false)
+  const buildInputs = readBuildInputs(read, destinations, { env: {}, origin, secrets: [] })
   const builder = { name: 'b', driver: 'docker-container' }
   const setting = {
     cache: { from: [], to: [] },
@@ -19,7 +20,7 @@ const build = async (event: string, inputs: Readonly<Record<string, string>>) =>
     metadataFile: 'm.json',
     holdsAttestations: true,
   } as const
-  return { push: buildInputs.push, args: buildCommand(buildInputs, plan, setting).args }
+  return { plan, args: buildCommand(buildInputs, plan, setting).args }
 }
 
 test('labels and annotations of the plan reach buildx', async () => {
@@ -33,18 +34,21 @@ describe('a push of an event without a tag', () => {
 
   test('is refused', async () => {
     await expect(build('push-deleted', { images, push: 'true' })).rejects.toThrow(
-      'tags: push is true, but no rule gives a tag for this event; add a rule for it',
+      'tags: push is true, but no rule gives a tag for this event. Add a rule that does',
     )
   })
 
-  test.each(['type=image,name=acme/app,push-by-digest=true,push=true', 'type=registry,name=acme/app:x'])(
-    'is left to an exporter that pushes: %s',
-    async (outputs) => {
-      const { push, args } = await build('push-deleted', { images, push: 'true', outputs })
-      expect(push).toBe(false)
-      expect(args.filter((arg) => arg.startsWith('type='))).toEqual([outputs])
-    },
-  )
+  test.each([
+    ['type=image,name=acme/app,push-by-digest=true,push=true', []],
+    ['type=image,push-by-digest=true,push=true', []],
+    ['type=registry,name=acme/app:x', ['x']],
+  ])('goes by the names of an exporter that pushes: %s', async (outputs, tags) => {
+    const { plan, args } = await build('push-deleted', { images, push: 'true', outputs })
+    expect(plan.tags.map(({ tag }) => tag)).toEqual(tags)
+    expect(args.filter((arg) => arg.startsWith('type='))).toEqual([
+      'type=image,name=acme/app,push-by-digest=true,name-canonical=true,push=true',
+    ])
+  })
 
   test('is not left to one that does not', async () => {
     await expect(build('push-deleted', { images, push: 'true', outputs: 'type=oci,dest=x.tar' })).rejects.toThrow(

@@ -5,6 +5,7 @@ import type { BuildCommand } from '../../src/image/run.ts'
 import { holdsAttestations } from '../../src/image/attestations.ts'
 import { readBuildInputs } from '../../src/inputs/image.ts'
 import { readSecrets } from '../../src/inputs/secrets.ts'
+import { readExports } from '../../src/inputs/exports.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import type { Docker } from '../../src/docker/cli.ts'
 import { planOf } from '../fakes/plan.ts'
@@ -36,8 +37,8 @@ export async function commandFor(
     payload: isPrivate === 'unknown' ? {} : { repository: { private: isPrivate } },
   })
   const read = fakeInputs({ context: hello, ...inputs })
-  const plan = await planOf(inputs)
-  const build = readBuildInputs(read, plan, { env: all, origin, secrets: readSecrets(read, all) })
+  const { plan, destinations } = readExports(read, await planOf(inputs), false)
+  const build = readBuildInputs(read, destinations, { env: all, origin, secrets: readSecrets(read, all) })
   const setting: BuildSetting = {
     cache: { from: [], to: [] },
     builder: { name: 'b', driver },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { BuildInputs } from '../../src/image/build-inputs.ts'
 import { readBuildInputs } from '../../src/inputs/image.ts'
 import { readSecrets } from '../../src/inputs/secrets.ts'
+import { readExports } from '../../src/inputs/exports.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -20,8 +21,9 @@ afterEach(() => rm(context, { recursive: true }))
 async function read(inputs: Record<string, string>): Promise<BuildInputs> {
   const given = { context, ...inputs }
   const read = fakeInputs(given)
+  const { destinations } = readExports(read, await planOf(given), false)
   const origin = readOrigin({ env: {}, payload: undefined })
-  return readBuildInputs(read, await planOf(given), { env: {}, origin, secrets: readSecrets(read, {}) })
+  return readBuildInputs(read, destinations, { env: {}, origin, secrets: readSecrets(read, {}) })
 }
 
 test('nothing given', async () => {
@@ -142,9 +144,9 @@ describe('the destination', () => {
   const tags = 'acme/app:1'
 
   test.each([
-    [{ tags }, 'tags: the tags would go nowhere; set push or load to true, or push to false for a build alone'],
-    [{ push: 'true' }, 'tags: push is true, but there is no tag to publish; give tags'],
-    [{ load: 'true' }, 'tags: load is true, but there is no tag to load under; give tags'],
+    [{ tags }, 'tags: the tags are not used. Set push or load to true, or push to false to build without exporting'],
+    [{ push: 'true' }, 'tags: push is true, but there is no tag to publish. Set tags'],
+    [{ load: 'true' }, 'tags: load is true, but there is no tag to load under. Set tags'],
     [{ push: 'yes' }, 'push: "yes" is not a boolean. Use true or false'],
     [{ load: '1' }, 'load: "1" is not a boolean. Use true or false'],
   ])('rejects %j', async (inputs: Record<string, string>, message) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readPlanInputs } from '../../src/inputs/naming.ts'
-import { makePlan, repositories } from '../../src/plan/plan.ts'
-import { formatTagReference } from '../../src/plan/reference.ts'
+import { makePlan } from '../../src/plan/plan.ts'
+import { defaultTagNotices, formatTagReference } from '../../src/plan/reference.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
@@ -10,10 +10,10 @@ test('reads platforms and tags separated by newlines and commas', async () => {
   expect(plan.platforms).toEqual(['linux/amd64', 'linux/arm64'])
   expect(plan.tags).toEqual([
     { repository: 'acme/app', tag: '1' },
-    { repository: 'acme/app', tag: 'latest' },
+    { repository: 'acme/app', tag: 'latest', isDefault: true },
     { repository: 'ghcr.io/acme/app', tag: '1' },
   ])
-  expect(repositories(plan)).toEqual(['acme/app', 'ghcr.io/acme/app'])
+  expect(plan.images).toEqual(['acme/app', 'ghcr.io/acme/app'])
 })
 
 test('makes a plan without inputs', async () => {
@@ -27,7 +27,7 @@ test('makes a plan without inputs', async () => {
     labels: {},
     annotations: [],
   })
-  expect(repositories(plan)).toEqual([])
+  expect(plan.images).toEqual([])
 })
 
 test('removes duplicate tags', async () => {
@@ -47,10 +47,8 @@ test('lowercases repositories and adds the tag latest, with notices', async () =
     now: new Date(0),
   })
   expect(plan.tags.map(formatTagReference)).toEqual(['GHCR.io/acme/app:V1', 'acme/app:latest', 'acme/other:1'])
-  expect(notices).toEqual([
-    'tags: "GHCR.io/Acme/App" has uppercase letters. Using "GHCR.io/acme/app"',
-    'tags: "acme/app" has no tag. Using acme/app:latest',
-  ])
+  expect(notices).toEqual(['tags: "GHCR.io/Acme/App" has uppercase letters. Using "GHCR.io/acme/app"'])
+  expect(defaultTagNotices(plan.tags)).toEqual(['tags: "acme/app" has no tag. Using acme/app:latest'])
 })
 
 test.each([

@@ -33,9 +33,9 @@ async function joined(
   })
   using client = testClient({ retryPolicy: { retries: 0 } })
   const plan = sharedPlan(platforms, annotations)
-  const tags = [{ repository: `${registry.host}/${target}`, tag: '1' }]
+  const images = [`${registry.host}/${target}`]
   try {
-    const { digest, ...more } = await join(client, { ...plan, tags }, sources)
+    const { digest, ...more } = await join(client, { ...plan, images }, sources)
     const stored = registry.manifests.get(`${target}@${digest}`)
     return { digest, ...more, registry, index: JSON.parse(stored?.bytes ?? '{}') as Index, error: '' }
   } catch (error) {

@@ -4,7 +4,7 @@ import { parsePlatform } from '../../src/plan/platform.ts'
 import { failureMarkdown, type Made, summaryMarkdown } from '../../src/report/summary.ts'
 
 const made: Made = {
-  destinations: { push: true, load: false, outputs: [] },
+  destinations: { load: false, outputs: [] },
   image: 'acme/app@sha256:1',
   tags: ['acme/app:1', 'acme/app:latest'],
   rows: [{ platform: parsePlatform('amd64'), emulated: false, seconds: 1 }],
@@ -35,12 +35,12 @@ describe('the summary', () => {
     ['### Exported', { outputs: [parseExporter('type=tar,dest=x')] }],
     ['### Built, and exported nowhere', {}],
   ])('%s', (title, destinations) => {
-    const nowhere = { push: false, load: false, outputs: [] }
+    const nowhere = { load: false, outputs: [] }
     expect(titleOf({ image: undefined, destinations: { ...nowhere, ...destinations } })).toBe(title)
   })
 
   test('names the outputs', () => {
-    const destinations = { push: false, load: false, outputs: ['type=tar,dest=`x`', 'out'].map(parseExporter) }
+    const destinations = { load: false, outputs: ['type=tar,dest=`x`', 'out'].map(parseExporter) }
     expect(summaryMarkdown({ ...made, destinations })).toContain(
       "\nOutputs: `type=tar,dest='x'`, `type=local,dest=out`\n",
     )

@@ -3,7 +3,7 @@ import type { Degradation } from '../actions/degradation.ts'
 import type { Docker } from '../docker/cli.ts'
 import { type Attributes, type Entry, formatAttributes } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
-import { type Destinations, pushes } from './exporters.ts'
+import type { Destinations } from './exporters.ts'
 import type { Origin } from './origin.ts'
 
 export interface AttestationInputs {
@@ -56,12 +56,12 @@ function withBuilder(attributes: Attributes, runUrl: string | undefined): Attrib
  */
 export async function holdsAttestations(
   docker: Docker,
-  { push, load, outputs }: Destinations,
+  { push, load, outputs }: Pick<Destinations, 'push' | 'load' | 'outputs'>,
   layout: string | undefined,
 ): Promise<boolean> {
   const archives = outputs.filter(({ type }) => type === 'docker')
   if (!load && archives.length === 0) return true
-  if (!push && !outputs.some(pushes)) return false
+  if (!push) return false
   // With a context of its own it is for another engine than the one that could be asked here.
   if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes)) return false
   const loads = archives.length > 0 || layout === undefined
@@ -70,13 +70,12 @@ export async function holdsAttestations(
 
 /** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
 export function lostProvenance(
-  inputs: AttestationInputs & Destinations,
+  inputs: AttestationInputs & Pick<Destinations, 'push' | 'load'>,
   origin: Origin,
   driver: string,
 ): readonly Degradation[] {
   const wanted = provenance(inputs, origin, true) !== undefined
-  const pushed = inputs.push || inputs.outputs.some(pushes)
-  if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !pushed) return []
+  if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !inputs.push) return []
   const loading = inputs.load ? 'load' : 'outputs: type=docker'
   const why =
     `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +

@@ -11,6 +11,7 @@ import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
 import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
+import { concede, type Concession, describeConcession } from './concession.ts'
 import { readFindings } from './check.ts'
 import { BuildFailure, buildFailure } from './failure.ts'
 import { type BuildInputs, isCall } from './build-inputs.ts'
@@ -20,7 +21,6 @@ import type { Origin } from './origin.ts'
 import type { BuildProgress } from './progress.ts'
 import { type BuildCommand, type RunBuild, withinLimits } from './run.ts'
 import { secretValues } from './secrets.ts'
-import { refusesDigest, temporaryTag } from './temporary-tag.ts'
 
 export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
@@ -38,47 +38,47 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   const metadataFile = join(scratch, 'metadata.json')
   const layout = (await loadsEach(docker, inputs, plan)) ? join(scratch, 'load') : undefined
   const holds = await holdsAttestations(docker, inputs, layout)
-  const command = (temporaryTag?: string): BuildCommand =>
-    buildCommand(inputs, plan, { ...context, metadataFile, layout, holdsAttestations: holds, temporaryTag })
+  const command = (concession: Concession): BuildCommand =>
+    buildCommand(inputs, plan, { ...context, metadataFile, layout, holdsAttestations: holds, concession })
   const running = { ...context, what: 'build', limits: inputs.limits, emulated: builder.emulated } as const
-  let tag: string | undefined
+  let concession: Concession
   try {
-    tag = await withinLimits(docker, running, (run) => pushEitherWay(run, command, running))
+    concession = await withinLimits(docker, running, (run) => conceding(run, command, { ...context, inputs }))
   } catch (error) {
     if (!(error instanceof DockerError)) throw error
     throw isCall(inputs)
       ? await callFailure(error, inputs, metadataFile, progress)
       : buildFailure(error, inputs, progress, plan.platforms, builder.emulated)
   }
-  const loaded = layout === undefined ? undefined : await loadEach(docker, plan, layout, context)
+  const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
+  const { temporaryTag } = concession
   const degradations = holds ? [] : lostProvenance(inputs, origin, builder.driver)
   return {
     ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)),
-    temporaryTag: tag,
+    temporaryTag,
     loaded,
     degradations,
   }
 }
 
-/**
- * @param command of a push by digest, or of one under a temporary tag
- * @returns the tag under which the image was pushed, where a registry takes no push by digest
- */
-async function pushEitherWay(
+/** Runs the build again for a registry that refuses the usual push. */
+async function conceding(
   run: RunBuild,
-  command: (temporaryTag?: string) => BuildCommand,
-  log: Pick<BuildContext, 'info'>,
-): Promise<string | undefined> {
-  try {
-    await run(command())
-    return undefined
-  } catch (error) {
-    if (!(error instanceof DockerError) || !refusesDigest(error.message)) throw error
-    const tag = temporaryTag()
-    sanitizedLog(log)(`push: the registry takes no push by digest (${error.message}); pushing under the tag ${tag}`)
-    await run(command(tag))
-    return tag
+  command: (concession: Concession) => BuildCommand,
+  { inputs, info }: Pick<BuildContext, 'info'> & { readonly inputs: BuildInputs },
+): Promise<Concession> {
+  let made: Concession = {}
+  for (;;) {
+    try {
+      await run(command(made))
+      return made
+    } catch (error) {
+      const next = error instanceof DockerError ? concede(error.message, made, inputs.pushAttributes) : undefined
+      if (!next) throw error
+      sanitizedLog({ info })(describeConcession(next, (error as DockerError).message))
+      made = next
+    }
   }
 }
 

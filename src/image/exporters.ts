@@ -1,14 +1,19 @@
 /** Exporters: where a build goes. */
-import { csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
-import { type Plan, repositories } from '../plan/plan.ts'
-import { formatTagReference } from '../plan/reference.ts'
+import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Concession } from './concession.ts'
 import { layoutExporter } from './load.ts'
 
 export interface Destinations {
+  /** To all images of the plan, by digest. */
   readonly push: boolean
+  /** Of the push. */
+  readonly pushAttributes: Attributes
   readonly load: boolean
-  /** Of the input `outputs`. */
+  /** Those of the input `outputs` that do not push. */
   readonly outputs: readonly Entry[]
+  /** For what is loaded, and for exporters without a name of their own. */
+  readonly names: readonly string[]
 }
 
 /** What `buildx build --output` gets besides the inputs. */
@@ -17,42 +22,40 @@ export interface ExportSetting {
   readonly driver: string
   /** Where `load` writes an OCI layout, from which the platforms are loaded one by one; undefined: it loads the image. */
   readonly layout?: string | undefined
-  /** Under which a registry gets the image that takes no push by digest. */
-  readonly temporaryTag?: string | undefined
+  readonly concession?: Concession | undefined
 }
 
 /**
  * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
  * reports the digest of the last of several exporters.
  */
-export function exporters({ push, load, outputs }: Destinations, plan: Plan, setting: ExportSetting): readonly Entry[] {
-  const { driver, layout, temporaryTag } = setting
-  const name = nameOf(plan)
+export function exporters(destinations: Destinations, plan: Plan, setting: ExportSetting): readonly Entry[] {
+  const { push, load, outputs, names } = destinations
+  const { driver, layout } = setting
+  const name: Attributes = names.length > 0 ? { name: names.join(',') } : {}
   const all = [
     ...outputs.map((output) => named(output, name)),
     ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : layoutExporter(layout)] : []),
-    ...(push ? [pushExporter(repositories(plan), temporaryTag)] : []),
+    ...(push ? [pushExporter(destinations, plan, setting.concession)] : []),
   ]
   if (all.length > 0) return all
   // The engine's own builder keeps an image in the engine where nothing else is asked for.
   return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }]
 }
 
-function pushExporter(repositories: readonly string[], tag: string | undefined): Entry {
-  const attributes =
+function pushExporter({ pushAttributes }: Destinations, { images }: Plan, concession: Concession = {}): Entry {
+  const { temporaryTag: tag, withoutSubject } = concession
+  const target =
     tag === undefined
-      ? { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
-      : { name: repositories.map((repository) => `${repository}:${tag}`).join(','), push: 'true' }
-  return { type: 'image', attributes }
-}
-
-function nameOf({ tags }: Plan): { readonly name?: string } {
-  return tags.length > 0 ? { name: tags.map(formatTagReference).join(',') } : {}
+      ? { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
+      : { name: images.map((image) => `${image}:${tag}`).join(','), push: 'true' }
+  const artifact: Attributes = withoutSubject ? { 'oci-artifact': 'false' } : {}
+  return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } }
 }
 
 /** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
-function named({ type, attributes }: Entry, name: { readonly name?: string }): Entry {
-  const takesName = ['image', 'registry', 'oci', 'docker'].includes(type) && attributes['name'] === undefined
+function named({ type, attributes }: Entry, name: Attributes): Entry {
+  const takesName = ['image', 'oci', 'docker'].includes(type) && attributes['name'] === undefined
   return { type, attributes: takesName ? { ...attributes, ...name } : attributes }
 }
 
@@ -83,9 +86,4 @@ function isPath(row: string): boolean {
 /** `-` is an archive on stdout. */
 function pathExporter(dest: string): Entry {
   return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } }
-}
-
-/** Whether an exporter pushes by itself, such as `type=image,name=…,push-by-digest=true,push=true`. */
-export function pushes({ type, attributes }: Entry): boolean {
-  return type === 'registry' || attributes['push'] === 'true'
 }

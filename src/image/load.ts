@@ -7,7 +7,6 @@ import { engineHoldsIndexes } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
 import type { Plan } from '../plan/plan.ts'
 import { normalise, type Platform, type PlatformFields } from '../plan/platform.ts'
-import { formatTagReference } from '../plan/reference.ts'
 import type { BuildInputs } from './build-inputs.ts'
 
 /** Whether the platforms have to be loaded one by one. */
@@ -21,20 +20,20 @@ export function layoutExporter(layout: string): Entry {
 }
 
 /** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
-export function platformTags({ tags }: Plan, platform: Platform): readonly string[] {
-  return tags.map((tag) => `${formatTagReference(tag)}-${platform.replaceAll('/', '-')}`)
+export function platformTags(names: readonly string[], platform: Platform): readonly string[] {
+  return names.map((name) => `${name}-${platform.replaceAll('/', '-')}`)
 }
 
 /** @returns the names under which they are loaded */
 export async function loadEach(
   docker: Docker,
-  plan: Plan,
+  { names: given }: Pick<BuildInputs, 'names'>,
   layout: string,
   { scratch, info }: { readonly scratch: string; readonly info: (line: string) => void },
 ): Promise<readonly string[]> {
   const loaded: string[] = []
   for (const { platform, config, layers } of await imagesOf(layout)) {
-    const names = platformTags(plan, platform)
+    const names = platformTags(given, platform)
     const archive = join(scratch, 'load.tar')
     await writeImageArchive(archive, layout, { config, layers, names })
     await docker(['load', '--quiet', '--input', archive])

@@ -30,6 +30,12 @@ export function parseMetadata(metadata: string, secrets: readonly string[]): Bui
   return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe }
 }
 
+/** The metadata with the names under which the image was published, which a push by digest does not know. */
+export function publishedAs(metadata: string, names: readonly string[]): string {
+  const fields = JSON.parse(metadata) as Readonly<Record<string, unknown>>
+  return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2)
+}
+
 function without(value: unknown, hidden: readonly string[]): unknown {
   if (typeof value === 'string') return hidden.reduce((text, part) => text.replaceAll(part, '***'), value)
   if (Array.isArray(value)) return value.map((item: unknown) => without(item, hidden))

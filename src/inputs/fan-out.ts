@@ -48,7 +48,6 @@ export function readLeg(read: ReadInput): LegInputs | undefined {
     if (plan.legs.length === 1) return { plan, handoff: undefined }
     throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`)
   }
-  if (!read('push')) throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
   if (read('immutable-tags')) throw new Error('immutable-tags: a leg moves no tag. Set it in the merge step')
   return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } }
 }

@@ -1,15 +1,14 @@
 /** The inputs of the groups "what", "where to" and "cache". */
-import { inContext } from '../actions/errors.ts'
 import type { Environment } from '../actions/environment.ts'
-import { type ReadInput, readBoolean, readLines, readList, readMinutes, readRows } from './forms.ts'
-import type { Plan } from '../plan/plan.ts'
+import { type ReadInput, readBoolean, readLines, readList, readMinutes } from './forms.ts'
 import { checkContext, expandDefaultContext, gitHost } from '../image/build-context.ts'
-import { type BuildInputs, isCall } from '../image/build-inputs.ts'
-import { parseExporter, pushes } from '../image/exporters.ts'
+import type { BuildInputs } from '../image/build-inputs.ts'
+import type { Destinations } from '../image/exporters.ts'
 import type { Origin } from '../image/origin.ts'
 import { type Secret, withGitToken } from '../image/secrets.ts'
 import { readAttestationInputs } from './attestations.ts'
 import { readCacheChoice } from './cache.ts'
+import { readCall } from './exports.ts'
 
 type Reader = (read: ReadInput, name: string) => readonly string[]
 
@@ -39,7 +38,7 @@ export interface BuildCircumstances {
 /** @throws Error that names the input and the remedy */
 export function readBuildInputs(
   read: ReadInput,
-  plan: Plan,
+  destinations: Destinations,
   { env, origin, secrets }: BuildCircumstances,
 ): BuildInputs {
   const context = expandDefaultContext(read('context') || '.', 'context', origin)
@@ -47,28 +46,21 @@ export function readBuildInputs(
     expandDefaultContext(line, 'build-contexts', origin),
   )
   const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
-  const outputs = inContext('outputs', () => readRows(read, 'outputs').map(parseExporter))
-  const call = read('call') || 'build'
-  const builds = !isCall({ call })
-  const inputs: BuildInputs = {
+  const file = read('file') || undefined
+  checkContext(context, file)
+  return {
+    ...destinations,
+    call: readCall(read),
     context,
-    file: read('file') || undefined,
+    file,
     target: read('target') || undefined,
     buildContexts,
     secrets: withGitToken(secrets, gitHost(contexts, origin), read('github-token')),
-    call,
     ...readAttestationInputs(read, env),
-    outputs,
-    // An event for which no rule gives a tag can still be pushed by an exporter of its own.
-    push: readBoolean(read, 'push', false) && builds && !(plan.tags.length === 0 && outputs.some(pushes)),
-    load: readBoolean(read, 'load', false) && builds,
     cache: readCacheChoice(read),
     limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
     flags: readFlags(read),
   }
-  checkContext(context, inputs.file)
-  if (builds) checkDestination(inputs, plan, read('push') !== '')
-  return inputs
 }
 
 function buildArgs(read: ReadInput, input: string): readonly string[] {
@@ -86,17 +78,4 @@ function readFlags(read: ReadInput): readonly string[] {
   }
   const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
   return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])]
-}
-
-function checkDestination({ push, load, outputs }: BuildInputs, { tags, images }: Plan, pushGiven: boolean): void {
-  if (push && tags.length === 0 && images.length > 0) {
-    throw new Error(
-      'tags: push is true, but no rule gives a tag for this event; add a rule for it (type=sha fits every one), or push with outputs',
-    )
-  }
-  if (push && tags.length === 0) throw new Error('tags: push is true, but there is no tag to publish; give tags')
-  if (load && tags.length === 0) throw new Error('tags: load is true, but there is no tag to load under; give tags')
-  if (tags.length > 0 && !push && !load && outputs.length === 0 && !pushGiven) {
-    throw new Error('tags: the tags would go nowhere; set push or load to true, or push to false for a build alone')
-  }
 }

@@ -10,7 +10,8 @@ import { isAt, mergeAnnotations, parseLevel } from '../plan/annotations.ts'
 import { checkFanOut } from '../plan/legs.ts'
 import { nameOutputs } from '../plan/outputs.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
-import { checkoutNeed, makePlan, type Plan, repositories } from '../plan/plan.ts'
+import { checkoutNeed, makePlan, type Plan } from '../plan/plan.ts'
+import { defaultTagNotices } from '../plan/reference.ts'
 import type { Source } from '../publish/join.ts'
 import type { AccessInputs } from '../registry/access.ts'
 import { readAccessInputs } from './docker.ts'
@@ -59,9 +60,9 @@ function readLegs(read: ReadInput): Merged | undefined {
 async function readNamedSources({ input, notice }: Runtime, env: Environment): Promise<Merged> {
   const planInputs = readPlanInputs(input)
   const { plan, notices } = await makePlan(planInputs, await readFacts(env, checkoutNeed(planInputs), runToEnd))
-  for (const line of notices) notice(line)
+  for (const line of [...notices, ...defaultTagNotices(plan.tags)]) notice(line)
   checkFanOut(plan)
-  const [repository = ''] = repositories(plan)
+  const [repository = ''] = plan.images
   const sources = readSources(input, repository)
   if (sources.length === 0) {
     throw new Error(

@@ -13,12 +13,13 @@ import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
 import { nameOutputs } from '../plan/outputs.ts'
-import { checkoutNeed, makePlan, type Plan, repositories } from '../plan/plan.ts'
-import { formatTagReference } from '../plan/reference.ts'
+import { checkoutNeed, makePlan, type Plan } from '../plan/plan.ts'
+import { defaultTagNotices, formatTagReference } from '../plan/reference.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
 import type { PublishInputs } from '../publish/publish.ts'
 import { type ProgressMode, progressModes } from '../report/build-log.ts'
 import { readPrepareInputs } from './builder.ts'
+import { readExports } from './exports.ts'
 import { readLeg } from './fan-out.ts'
 import { readBuildInputs } from './image.ts'
 import { readPlanInputs } from './naming.ts'
@@ -51,21 +52,25 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   // With a plan, these contain only the platforms of the leg.
   const planInputs = readPlanInputs(input)
   const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), runToEnd)
-  const { plan, notices } = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
-  for (const line of notices) runtime.notice(line)
+  const named = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
+  const { plan, destinations, notices } = readExports(input, named.plan, handoff !== undefined)
+  const tags = handoff ? [] : plan.tags
+  for (const line of [...named.notices, ...notices, ...defaultTagNotices(tags)]) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
   const prepare = await readPrepareInputs(runtime)
   const origin = readOrigin(facts)
-  const given = readBuildInputs(input, plan, { env, origin, secrets })
+  const given = readBuildInputs(input, destinations, { env, origin, secrets })
   const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given
+  if (handoff && !build.push && input('push') === '') {
+    throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
+  }
   if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()
   const { context, target, limits } = build
-  const subject = { repository: repositories(plan)[0], context, target, platforms: plan.platforms }
+  const subject = { repository: plan.images[0], context, target, platforms: plan.platforms }
   const cache = planCache(build.cache, subject, env)
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
-  const tags = handoff ? [] : plan.tags.map(formatTagReference)
-  for (const line of unmatchedPatterns(publish.immutableTags, tags)) runtime.notice(line)
+  for (const line of unmatchedPatterns(publish.immutableTags, tags.map(formatTagReference))) runtime.notice(line)
   const retryPolicy = readRetryPolicy(input)
   const summary = readBoolean(input, 'summary', true)
   return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary }

@@ -53,7 +53,15 @@ export async function makePlan({ platforms, names, namesFrom, created }: PlanInp
   if (names.kind === 'references') {
     const { tags, labels, annotations, notices } = names
     const tagNames = [...new Set(tags.map(({ tag }) => tag))]
-    const plan = { ...decided, images: repositories({ tags }), tags, tagNames, version: '', labels, annotations }
+    const plan = {
+      ...decided,
+      images: [...new Set(tags.map(({ repository }) => repository))],
+      tags,
+      tagNames,
+      version: '',
+      labels,
+      annotations,
+    }
     return { plan, notices }
   }
   // Loaded only for rules, since the version libraries are most of it.
@@ -71,9 +79,9 @@ export function checkoutNeed({ namesFrom, created, usesCommitTime }: PlanInputs)
   return created === 'commit' || usesCommitTime ? 'time' : 'nothing'
 }
 
-/** Repositories of the tags, without duplicates. */
-export function repositories({ tags }: Pick<Plan, 'tags'>): readonly string[] {
-  return [...new Set(tags.map(({ repository }) => repository))]
+/** Repositories that hold the image. */
+export function repositories({ images }: Pick<Plan, 'images'>): readonly string[] {
+  return images
 }
 
 function eventOf(namesFrom: PlanInputs['namesFrom'], { env, payload, checkout }: Facts): Event {

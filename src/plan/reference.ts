@@ -4,6 +4,8 @@
 export interface TagReference {
   readonly repository: string
   readonly tag: string
+  /** Whether the tag was left out, so that it is `latest`. */
+  readonly isDefault?: true
 }
 
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])'
@@ -40,8 +42,8 @@ export function parseTagReference(text: string): TagReference {
 }
 
 /**
- * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, and adds
- * the tag `latest` if there is none. Returns a notice for each.
+ * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, with a
+ * notice, and adds the tag `latest` if there is none.
  */
 export function readTagReference(text: string): {
   readonly reference: TagReference
@@ -50,8 +52,15 @@ export function readTagReference(text: string): {
   const [given, tag] = splitTag(text)
   const repository = lowerCased(given)
   const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`)
-  const noTag = `"${text}" has no tag. Using ${formatTagReference(reference)}`
-  return { reference, notices: [...lowerCaseNotice(given), ...(tag === undefined ? [noTag] : [])] }
+  const notices = lowerCaseNotice(given)
+  return tag === undefined ? { reference: { ...reference, isDefault: true }, notices } : { reference, notices }
+}
+
+/** A line for each tag that was left out. */
+export function defaultTagNotices(tags: readonly TagReference[]): readonly string[] {
+  return tags
+    .filter(({ isDefault }) => isDefault)
+    .map((tag) => `tags: "${tag.repository}" has no tag. Using ${formatTagReference(tag)}`)
 }
 
 function splitTag(text: string): readonly [repository: string, tag?: string] {

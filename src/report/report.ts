@@ -4,12 +4,12 @@ import type { Log, Runtime } from '../actions/runtime.ts'
 import { cacheOutcome } from '../image/cache-outcome.ts'
 import { BuildFailure } from '../image/failure.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
-import type { Built } from '../image/metadata.ts'
+import { type Built, publishedAs } from '../image/metadata.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { Cancelled } from '../docker/process.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import type { Part } from '../fan-out/part.ts'
-import { type Plan, repositories } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/publish.ts'
@@ -65,6 +65,7 @@ export async function report(
   const digest = published?.digest ?? result.built.digest
   const image = published && reportPublished(runtime, plan, published)
   if (!published) output('digest', digest ?? '')
+  else if (!handoff) output('metadata', publishedAs(result.built.metadata, plan.tags.map(formatTagReference)))
   if (isCall(build)) return
   const rows = rowsOf(plan, result, published)
   for (const line of textTable(rows)) info(line)
@@ -95,14 +96,14 @@ export async function reportMerged(
   for (const line of textTable(rows)) runtime.info(line)
   runtime.info(`digest: ${published.digest}`)
   if (!summary) return
-  const destinations = { push: true, load: false, outputs: [] }
+  const destinations = { load: false, outputs: [] }
   const tags = plan.tags.map(formatTagReference)
   await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
 }
 
 /** The outputs of what stands in the registries; the image's reference. */
 function reportPublished({ output }: Told, plan: Plan, published: Published): string {
-  const image = `${repositories(plan)[0] ?? ''}@${published.digest}`
+  const image = `${plan.images[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)
   output('digests', JSON.stringify(digestsOf(published)))
@@ -134,9 +135,9 @@ function rowsOf(plan: Plan, result: Result, published: Published | undefined): r
   return made.map((row) => ({ ...row, ...platformBuild(result, row.platform, made.length) }))
 }
 
-function tagsOf(plan: Plan, { push, load }: BuildInputs, { loaded }: Built): readonly string[] {
+function tagsOf(plan: Plan, { push, load, names }: BuildInputs, { loaded }: Built): readonly string[] {
   const tags = plan.tags.map(formatTagReference)
-  return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? tags) : [])])]
+  return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? names) : [])])]
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {

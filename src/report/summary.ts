@@ -7,7 +7,7 @@ import { markdownTable, type PlatformRow } from './table.ts'
 
 /** What a step made. */
 export interface Made {
-  readonly destinations: Destinations
+  readonly destinations: Pick<Destinations, 'load' | 'outputs'>
   /** `REPOSITORY@DIGEST`; undefined where nothing was published. */
   readonly image: string | undefined
   /** References under which it stands in a registry or in the engine. */
@@ -38,7 +38,7 @@ export function failureMarkdown(message: string, excerpt: string): string {
   return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])])
 }
 
-function title({ load, outputs }: Destinations, image: string | undefined): string {
+function title({ load, outputs }: Made['destinations'], image: string | undefined): string {
   if (image !== undefined) return `Published ${code(image)}`
   if (load) return 'Loaded'
   return outputs.length > 0 ? 'Exported' : 'Built, and exported nowhere'

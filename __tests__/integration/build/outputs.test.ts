@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { build } from '../../../src/image/build.ts'
 import { readBuildInputs } from '../../../src/inputs/image.ts'
+import { readExports } from '../../../src/inputs/exports.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { BuildProgress } from '../../../src/image/progress.ts'
 import type { Docker } from '../../../src/docker/cli.ts'
@@ -119,7 +120,8 @@ describe('load of several platforms', () => {
     const told: string[] = []
     const context = folderWith({ Dockerfile: machineDockerfile })
     const read = fakeInputs({ context, load: 'true' })
-    const plan = await planOf({ platforms, tags: `${repository}:1,${repository}:2` })
+    const named = await planOf({ platforms, tags: `${repository}:1,${repository}:2` })
+    const { plan, destinations } = readExports(read, named, false)
     const origin = readOrigin({ env: {}, payload: undefined })
     const authority = await makeAuthority(folderWith({}))
     // Its store is the older one, without containerd. The builder stays where it is.
@@ -127,7 +129,7 @@ describe('load of several platforms', () => {
     const onOlder: Docker = (args, options) =>
       docker(args, args[0] === 'buildx' ? options : { ...options, env: { ...options?.env, DOCKER_HOST: older.plain } })
     try {
-      await build(onOlder, readBuildInputs(read, plan, { env: {}, origin, secrets: [] }), plan, {
+      await build(onOlder, readBuildInputs(read, destinations, { env: {}, origin, secrets: [] }), plan, {
         ...{
           cache: { from: [], to: [] },
           origin,

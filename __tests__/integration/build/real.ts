@@ -8,6 +8,7 @@ import { buildCommand } from '../../../src/image/arguments.ts'
 import type { CacheEntries } from '../../../src/image/cache.ts'
 import { readBuildInputs } from '../../../src/inputs/image.ts'
 import { readSecrets } from '../../../src/inputs/secrets.ts'
+import { readExports } from '../../../src/inputs/exports.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { type Docker, dockerCli } from '../../../src/docker/cli.ts'
 import { exec } from '../../../src/docker/process.ts'
@@ -47,13 +48,14 @@ export async function buildWith(
   const all = { ...process.env, ...env }
   const read = (name: string): string => inputs[name] ?? ''
   const facts = await readFacts(all, 'nothing', exec)
-  const { plan } = await makePlan(readPlanInputs(read), facts)
+  const named = await makePlan(readPlanInputs(read), facts)
+  const { plan, destinations } = readExports(read, named.plan, false)
   const origin = readOrigin(facts)
   const scratch = await mkdtemp(join(tmpdir(), 'manifold-test-'))
   folders.push(scratch)
   const metadataFile = join(scratch, 'metadata.json')
   const command = buildCommand(
-    readBuildInputs(read, plan, { env: all, origin, secrets: readSecrets(read, all) }),
+    readBuildInputs(read, destinations, { env: all, origin, secrets: readSecrets(read, all) }),
     plan,
     {
       ...{ cache, origin, metadataFile, holdsAttestations: true },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setting } from '../../../script/settings.ts'
 import { build } from '../../../src/image/build.ts'
 import { readBuildInputs } from '../../../src/inputs/image.ts'
+import { readExports } from '../../../src/inputs/exports.ts'
 import { linesOf } from '../../../src/image/event-lines.ts'
 import { readOrigin } from '../../../src/image/origin.ts'
 import { BuildProgress } from '../../../src/image/progress.ts'
@@ -55,6 +56,8 @@ export interface ReleaseOptions {
   readonly inputs?: Readonly<Record<string, string>>
   readonly retryPolicy?: Partial<RetryPolicy>
   readonly signal?: AbortSignal
+  /** Whether another job publishes the image. */
+  readonly isLeg?: boolean
   /** Called when the image is pushed and no tag has moved. */
   readonly onPushed?: () => void | Promise<void>
 }
@@ -68,7 +71,7 @@ export const quick: RetryPolicy = {
   attemptTimeout: 6000,
 }
 
-/** What main does with an image, from the build to the tags. */
+/** What main does with an image, from the build to the tags; of a leg, the build alone. */
 export async function release(workshop: Workshop, options: ReleaseOptions): Promise<Release> {
   const { builder, context } = workshop
   const log: string[] = []
@@ -76,7 +79,6 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const own = { context, platforms: 'linux/amd64,linux/arm64', push: 'true', tags: options.tags.join('\n') }
   const inputs: Record<string, string> = { ...own, ...options.inputs }
   const read = (name: string): string => inputs[name] ?? ''
-  const plan = await planOf(inputs)
   const scratch = await mkdtemp(join(workshop.folder, 'scratch-'))
   const retryPolicy = { ...quick, ...options.retryPolicy }
   const signal = options.signal ?? new AbortController().signal
@@ -95,17 +97,19 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     },
   }
   try {
+    const { plan, destinations } = readExports(read, await planOf(inputs), options.isLeg ?? false)
     const progress = new BuildProgress((event) => {
       for (const line of linesOf(event)) print(line)
     })
     const origin = readOrigin({ env: {}, payload: undefined })
     const cache = { from: [], to: [] }
-    const buildInputs = readBuildInputs(read, plan, { env: {}, origin, secrets: [] })
+    const buildInputs = readBuildInputs(read, destinations, { env: {}, origin, secrets: [] })
     const { digest = '' } = await build(cli, buildInputs, plan, {
       ...{ cache, origin, scratch, progress, retryPolicy, signal, info: print },
       builder: { name: builder, driver: 'remote', emulated: new Set() },
     })
     await options.onPushed?.()
+    if (options.isLeg || !buildInputs.push) return { published: undefined, error: undefined, log, state }
     using client = registryClient({ credentials: [], registries: [] }, {}, { retryPolicy, log: print, signal })
     const limits = { limits: buildInputs.limits, quiet: read('progress') === 'quiet' }
     const { immutableTags, smokeTest: command } = readPublishInputs(read, true, limits)

@@ -41,6 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
   aF: () => (/* binding */ removeOwnBuilder)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
@@ -177,8 +179,6 @@ function relevantLines(lines) {
     return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
@@ -227,6 +227,12 @@ function tableOf(value) {
 function toText(value) {
     return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
 }
+/** For the debug log: no user names and passwords in addresses, and no values whose names say that they are secret. */
+function withoutSecrets(toml) {
+    return toml
+        .replace(/\/\/[^/@\s"']+@/g, '//***@')
+        .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"');
+}
 /** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
 async function writeBuildkitdConfig(config, registries, scratch) {
     const folder = (host) => (0,external_node_path_.join)(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
@@ -251,6 +257,7 @@ var node_options = __webpack_require__(8598);
 var own_builders = __webpack_require__(17390);
 ;// CONCATENATED MODULE: ./build/src/builder/builder.js
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
+
 
 
 
@@ -304,9 +311,12 @@ async function takeExisting(boot, { use }, existing) {
     return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name));
 }
 async function create(boot, name, inputs) {
-    const { docker, scratch } = boot;
+    const { docker, runtime, scratch } = boot;
     const { driver } = inputs;
     const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
+    if (buildkitdConfig !== undefined) {
+        runtime.debug(`buildkitd.toml:\n${withoutSecrets(await (0,promises_.readFile)(buildkitdConfig, 'utf8'))}`);
+    }
     const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig })));
     let tried = 0;
     const details = await bootWithRetries(boot, name, driver, async () => {

@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
+/* harmony import */ var _actions_debug_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(31926);
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(94222);
 /* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49564);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56757);
@@ -94,9 +95,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function post() {
     const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_8__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
-    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, onCommand: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.command, buildx });
+    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, buildx });
     // What does not answer is skipped, and told: a job must not wait for its clean-up.
     const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_12__/* .savedDockerEnv */ .hz)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
     const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
@@ -135,6 +137,7 @@ async function tell(failure, operation) {
     }
     catch (error) {
         _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error)}`);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_16__/* .trace */ .u)(error));
     }
 }
 

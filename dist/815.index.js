@@ -64,7 +64,6 @@ const defaultRelease = 'v0.36.1';
 /* harmony export */ });
 /* unused harmony export lastError */
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
-/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
 
 /** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
 class DockerError extends Error {
@@ -79,12 +78,17 @@ class DockerError extends Error {
         this.output = stderr;
     }
 }
-function dockerCli({ exec, onCommand, buildx, signal }) {
+function dockerCli({ exec, log, buildx, signal }) {
     return async (args, options) => {
-        onCommand(['docker', ...args].map(shellWord).join(' '));
+        log.command(['docker', ...args].map(shellWord).join(' '));
+        const started = performance.now();
         const direct = buildx !== undefined && args[0] === 'buildx';
         const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
         const result = await exec(command, { ...(signal && { signal }), ...options });
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        // What a listener gets, it prints.
+        const stderr = options?.onStderr ? '' : result.stderr;
+        log.debug(`docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${seconds} s\n${stderr}`.trim());
         if (result.exitCode !== 0)
             throw new DockerError(args, result);
         return result.stdout;

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/actions/debug.js
+var debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/facts.js
 var actions_facts = __webpack_require__(26634);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
@@ -124,6 +126,7 @@ var plan_plan = __webpack_require__(81408);
 
 
 
+
 async function run({ input, output, notice, info }) {
     const inputs = readPlanStepInputs(input);
     const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,plan_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* runToEnd */.cd);
@@ -151,6 +154,7 @@ async function plan() {
     }
     catch (error) {
         runtime/* runtime */.f.fail(error instanceof Error ? error.message : String(error));
+        runtime/* runtime */.f.debug((0,debug/* trace */.u)(error));
     }
 }
 

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
+// EXTERNAL MODULE: ./build/src/actions/debug.js
+var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/file-cache.js
 var file_cache = __webpack_require__(49564);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
@@ -64,7 +66,7 @@ var install = __webpack_require__(88997);
 async function openDocker(opening, inputs) {
     const { runtime, env, signal } = opening;
     const { buildx, buildxMirror: mirror } = inputs;
-    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, onCommand: runtime.command, buildx, signal });
+    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, log: runtime, buildx, signal });
     const installation = { ...opening, cli, found: (0,find/* findBuildx */.a)(env), tools: toolCache, mirror };
     return await (0,registry_access/* openAccess */.bg)(await (0,install/* withBuildx */.x)(installation, buildx), inputs, opening);
 }
@@ -1980,6 +1982,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
     return new failure/* BuildFailure */.$w(`${message}. No tag was moved`, progress, { step, cause });
 }
 
+// EXTERNAL MODULE: ./build/src/report/diagnostics.js
+var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
 var follow_build = __webpack_require__(41762);
 // EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
@@ -2056,10 +2060,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { env } = process;
+        const { debug } = runtime;
+        (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readStepInputs(runtime, env);
         const { plan, retryPolicy } = inputs;
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
@@ -2067,19 +2075,21 @@ async function run(runtime, signal) {
         const access = __addDisposableResource(env_1, await openDocker(opening, inputs.prepare), true);
         const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening), false);
         const step = { ...opening, docker: access.docker, client, binfmt: emulators_binfmt/* kernelBinfmt */.SW, cache: (0,file_cache/* fileCache */.H)(env) };
-        const builder = await prepare(step, inputs.prepare, plan.platforms, {
-            exportsCache: needsExport(inputs.cache),
-            pushes: inputs.build.push,
-        });
+        await (0,diagnostics/* logDocker */.vv)(step);
+        const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push };
+        const builder = await (0,actions_debug/* timed */.a)(debug, 'prepare', prepare(step, inputs.prepare, plan.platforms, needs));
         (0,report/* reportBuilder */.uV)(runtime, builder);
+        await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
         // While the image is built, so that publishing need not wait for it.
         const connecting = inputs.build.push ? (0,publish/* connect */.Ng)(client, plan) : undefined;
-        const result = await makeImage(step, inputs, builder);
+        const result = await (0,actions_debug/* timed */.a)(debug, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
         await connecting;
         const { name, restoreEmulators } = builder;
         const context = { ...step, builder: name, restoreEmulators };
-        const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined;
+        const published = inputs.build.push
+            ? await (0,actions_debug/* timed */.a)(debug, 'publish', publishOrHandOff(context, inputs, result))
+            : undefined;
         await (0,report/* report */.z8)(runtime, inputs, result, published);
         if (published)
             (0,release_state/* forgetRelease */.$L)(runtime);

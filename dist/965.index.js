@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
+// EXTERNAL MODULE: ./build/src/actions/debug.js
+var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
@@ -226,6 +228,8 @@ var release_state = __webpack_require__(86020);
 var access = __webpack_require__(6990);
 // EXTERNAL MODULE: ./build/src/registry/credentials.js
 var credentials = __webpack_require__(51331);
+// EXTERNAL MODULE: ./build/src/report/diagnostics.js
+var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
 var report = __webpack_require__(72620);
 ;// CONCATENATED MODULE: ./build/src/merge.js
@@ -295,10 +299,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { env } = process;
+        const { debug } = runtime;
+        (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readMergeInputs(runtime, env);
         const { merged, retryPolicy } = inputs;
         const { plan } = merged;
@@ -306,14 +314,14 @@ async function run(runtime, signal) {
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: (0,actions_runtime/* sanitizedLog */.A)(runtime), signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
         runtime.group('parts');
-        const { sources, parts, handoff } = await collect({ client, env, scratch }, merged);
+        const { sources, parts, handoff } = await (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged));
         runtime.endGroup();
-        const image = await (0,join/* join */.fj)(client, plan, sources);
+        const image = await (0,actions_debug/* timed */.a)(debug, 'merge', (0,join/* join */.fj)(client, plan, sources));
         for (const line of image.notices)
             runtime.notice(line);
         compareParts(parts, image.manifests);
         const { immutableTags, summary } = inputs;
-        const published = await (0,publish_publish/* publish */.mk)(client, runtime, { plan, image, immutableTags });
+        const published = await (0,actions_debug/* timed */.a)(debug, 'publish', (0,publish_publish/* publish */.mk)(client, runtime, { plan, image, immutableTags }));
         await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.
         (0,release_state/* forgetRelease */.$L)(runtime);

@@ -583,19 +583,19 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: what each step and its post action run, loaded when it is called. */
 async function main() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(292), __nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(562), __nccwpck_require__.e(431), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39946));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(292), __nccwpck_require__.e(607), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(63), __nccwpck_require__.e(431), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39946));
     await entry.main();
 }
 async function post() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(292), __nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(292), __nccwpck_require__.e(607), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
     await entry.post();
 }
 async function plan() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(82), __nccwpck_require__.e(483), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59885));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(607), __nccwpck_require__.e(483), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59885));
     await entry.plan();
 }
 async function merge() {
-    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(562), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11965));
+    const entry = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(607), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(63), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11965));
     await entry.merge();
 }
 

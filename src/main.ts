@@ -1,5 +1,6 @@
 /** The step: plan, prepare, build, publish or hand off, report. */
 import { cancellation } from './actions/cancellation.ts'
+import { timed } from './actions/debug.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
@@ -19,11 +20,14 @@ import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
 import { registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
+import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
 import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
+  const { debug } = runtime
+  logVersions({ runtime, env })
   const inputs = await readStepInputs(runtime, env)
   const { plan, retryPolicy } = inputs
 
@@ -32,20 +36,22 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   await using access = await openDocker(opening, inputs.prepare)
   using client = registryClient(inputs.prepare, env, opening)
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env) }
-  const builder = await prepare(step, inputs.prepare, plan.platforms, {
-    exportsCache: needsExport(inputs.cache),
-    pushes: inputs.build.push,
-  })
+  await logDocker(step)
+  const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push }
+  const builder = await timed(debug, 'prepare', prepare(step, inputs.prepare, plan.platforms, needs))
   reportBuilder(runtime, builder)
+  await logBuilder(step, builder.name)
 
   // While the image is built, so that publishing need not wait for it.
   const connecting = inputs.build.push ? connect(client, plan) : undefined
-  const result = await makeImage(step, inputs, builder)
+  const result = await timed(debug, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
   await connecting
   const { name, restoreEmulators } = builder
   const context = { ...step, builder: name, restoreEmulators }
-  const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined
+  const published = inputs.build.push
+    ? await timed(debug, 'publish', publishOrHandOff(context, inputs, result))
+    : undefined
   await report(runtime, inputs, result, published)
   if (published) forgetRelease(runtime)
 }

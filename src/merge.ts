@@ -1,5 +1,6 @@
 /** The merge step: joins the images of several jobs into one and publishes it. */
 import { cancellation } from './actions/cancellation.ts'
+import { timed } from './actions/debug.ts'
 import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { collectParts, compareParts, sourcesOf } from './fan-out/collect.ts'
@@ -13,10 +14,13 @@ import { publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { registryClient } from './registry/access.ts'
 import { checkCredentials } from './registry/credentials.ts'
+import { logVersions } from './report/diagnostics.ts'
 import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
+  const { debug } = runtime
+  logVersions({ runtime, env })
   const inputs = await readMergeInputs(runtime, env)
   const { merged, retryPolicy } = inputs
   const { plan } = merged
@@ -25,13 +29,13 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   using client = registryClient(inputs.access, env, { retryPolicy, log: sanitizedLog(runtime), signal })
   await checkCredentials(client, inputs.access.credentials)
   runtime.group('parts')
-  const { sources, parts, handoff } = await collect({ client, env, scratch }, merged)
+  const { sources, parts, handoff } = await timed(debug, 'parts', collect({ client, env, scratch }, merged))
   runtime.endGroup()
-  const image = await join(client, plan, sources)
+  const image = await timed(debug, 'merge', join(client, plan, sources))
   for (const line of image.notices) runtime.notice(line)
   compareParts(parts, image.manifests)
   const { immutableTags, summary } = inputs
-  const published = await publish(client, runtime, { plan, image, immutableTags })
+  const published = await timed(debug, 'publish', publish(client, runtime, { plan, image, immutableTags }))
   await reportMerged(runtime, { plan, summary }, published, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)

@@ -1,5 +1,6 @@
 /** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
 import { randomBytes } from 'node:crypto'
+import { trace } from './actions/debug.ts'
 import { readFacts } from './actions/facts.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { runToEnd } from './docker/process.ts'
@@ -35,5 +36,6 @@ export async function plan(): Promise<void> {
     await run(runtime)
   } catch (error) {
     runtime.fail(error instanceof Error ? error.message : String(error))
+    runtime.debug(trace(error))
   }
 }

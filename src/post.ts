@@ -1,4 +1,5 @@
 /** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+import { trace } from './actions/debug.ts'
 import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { runtime, sanitizedLog } from './actions/runtime.ts'
@@ -18,7 +19,7 @@ import { pendingRelease, type Release } from './publish/release-state.ts'
 
 export async function post(): Promise<void> {
   const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
-  const ownDocker = dockerCli({ exec, onCommand: runtime.command, buildx })
+  const ownDocker = dockerCli({ exec, log: runtime, buildx })
   // What does not answer is skipped, and told: a job must not wait for its clean-up.
   const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000)
 
@@ -50,5 +51,6 @@ async function tell(failure: string, operation: Promise<void>): Promise<void> {
     await operation
   } catch (error) {
     runtime.warning(`${failure}: ${messageOf(error)}`)
+    runtime.debug(trace(error))
   }
 }

@@ -3,6 +3,8 @@ import { type Docker, type DockerCli, dockerCli, DockerError, lastError, withTim
 import { type Exec, exec } from '../../src/docker/process.ts'
 import { failure, failures } from '../fixtures/fixture.ts'
 
+const noLog: DockerCli['log'] = { command: () => undefined, debug: () => undefined }
+
 describe('lastError', () => {
   const messages: Readonly<Record<string, string | RegExp>> = {
     'no builder': 'no builder "tests-recording-none" found',
@@ -61,8 +63,8 @@ describe('lastError', () => {
 describe('dockerCli', () => {
   const failing = (stderr: string): Exec =>
     (() => Promise.resolve({ exitCode: 3, stdout: 'out', stderr })) satisfies Exec
-  const failingCli = (stderr: string, onCommand: (command: string) => void = () => undefined): Docker =>
-    dockerCli({ exec: failing(stderr), onCommand, buildx: undefined })
+  const failingCli = (stderr: string, log: Partial<DockerCli['log']> = {}): Docker =>
+    dockerCli({ exec: failing(stderr), log: { ...noLog, ...log }, buildx: undefined })
 
   /** A docker whose runs and logged commands are kept in the order they come. */
   function recording(more: Partial<DockerCli> = {}): { docker: Docker; events: unknown[] } {
@@ -72,7 +74,7 @@ describe('dockerCli', () => {
       return Promise.resolve({ exitCode: 0, stdout: 'out\n', stderr: 'ERROR: noise is not failure' })
     }) satisfies Exec
     return {
-      docker: dockerCli({ exec, onCommand: (command) => events.push(command), buildx: undefined, ...more }),
+      docker: dockerCli({ exec, log: { ...noLog, command: (line) => events.push(line) }, buildx: undefined, ...more }),
       events,
     }
   }
@@ -120,6 +122,17 @@ describe('dockerCli', () => {
     })
   })
 
+  test('the debug log gets the exit code, the time and what docker said, once', async () => {
+    const lines: string[] = []
+    const docker = failingCli('level=warning\nERROR: no', { debug: (line) => lines.push(line) })
+    await expect(docker(['buildx', 'inspect', 'x'])).rejects.toThrow('no')
+    await expect(docker(['buildx', 'build', '.'], { onStderr: () => undefined })).rejects.toThrow('no')
+    expect(lines).toEqual([
+      expect.stringMatching(/^docker buildx inspect: exit code 3, \d+\.\d\d s\nlevel=warning\nERROR: no$/),
+      expect.stringMatching(/^docker buildx build: exit code 3, \d+\.\d\d s$/),
+    ])
+  })
+
   test('a silent failure tells the command and its exit code', async () => {
     await expect(failingCli('')(['buildx', 'rm', 'x'])).rejects.toThrow('docker buildx rm exited with 3')
   })
@@ -135,13 +148,13 @@ describe('dockerCli', () => {
     ["it's\r\t\u001b\\", String.raw`$'it\'s\r\t\x1b\\'`],
   ])('in a logged command %j stands as %s, on one line', async (word, quoted) => {
     const commands: string[] = []
-    await expect(failingCli('no', (command) => commands.push(command))([word])).rejects.toThrow('no')
+    await expect(failingCli('no', { command: (line) => commands.push(line) })([word])).rejects.toThrow('no')
     expect(commands).toEqual([`docker ${quoted}`])
   })
 })
 
 test('a call with a time limit ends, and says how long it was waited for', async () => {
-  const docker = dockerCli({ exec, onCommand: () => undefined, buildx: '/bin/sleep' })
+  const docker = dockerCli({ exec, log: noLog, buildx: '/bin/sleep' })
   await expect(withTimeLimit(docker, 10)(['buildx', '600'])).rejects.toThrow(
     /^docker buildx 600 gave no answer within 0.01 s$/,
   )

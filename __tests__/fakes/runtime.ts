@@ -18,12 +18,13 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
       lines.push(`notice: ${message}`)
     },
     secret: () => undefined,
+    debug: () => undefined,
     state: {
       read: (name) => kept.get(name) ?? '',
       write: (name, value) => {
         kept.set(name, value)
       },
     },
-  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret'>
+  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret' | 'debug'>
   return { runtime, lines, state: kept }
 }

@@ -26,6 +26,8 @@ export interface FileLine {
 
 /** Access to the runner. */
 export interface Runtime extends Log {
+  /** Whether the job runs with debug logging. */
+  readonly isDebug: () => boolean
   /** Returns the trimmed text of an input; empty if it is not set. */
   readonly input: (name: string) => string
   readonly output: (name: string, value: string) => void
@@ -51,7 +53,10 @@ export const runtime: Runtime = {
   },
   group: core.startGroup,
   endGroup: core.endGroup,
-  debug: core.debug,
+  debug: (message) => {
+    if (core.isDebug()) core.debug(message.split('\n').map(sanitize).join('\n'))
+  },
+  isDebug: core.isDebug,
   input: (name) => core.getInput(name),
   output: core.setOutput,
   state: { read: core.getState, write: core.saveState },

@@ -1,4 +1,5 @@
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
+import { readFile } from 'node:fs/promises'
 import { sanitize } from '../actions/sanitize.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import {
@@ -15,7 +16,7 @@ import { retry } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
 import { bootFailure } from './boot-failure.ts'
-import { writeBuildkitdConfig } from './buildkitd-config.ts'
+import { withoutSecrets, writeBuildkitdConfig } from './buildkitd-config.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextName, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
@@ -64,9 +65,12 @@ async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: Builde
 }
 
 async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
-  const { docker, scratch } = boot
+  const { docker, runtime, scratch } = boot
   const { driver } = inputs
   const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
+  if (buildkitdConfig !== undefined) {
+    runtime.debug(`buildkitd.toml:\n${withoutSecrets(await readFile(buildkitdConfig, 'utf8'))}`)
+  }
   const nodes = await Promise.all(
     inputs.nodes.map((node, index) =>
       nodeOptions(boot, driver, node, { context: contextName(name, index), buildkitdConfig }),

@@ -60,6 +60,13 @@ function toText(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner))
 }
 
+/** For the debug log: no user names and passwords in addresses, and no values whose names say that they are secret. */
+export function withoutSecrets(toml: string): string {
+  return toml
+    .replace(/\/\/[^/@\s"']+@/g, '//***@')
+    .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
+}
+
 /** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
 export async function writeBuildkitdConfig(
   config: BuildkitdConfig | undefined,

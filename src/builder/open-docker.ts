@@ -14,7 +14,7 @@ export type OpenDockerOptions = Omit<StepContext, 'docker' | 'log'>
 export async function openDocker(opening: OpenDockerOptions, inputs: DockerInputs): Promise<Access> {
   const { runtime, env, signal } = opening
   const { buildx, buildxMirror: mirror } = inputs
-  const cli = (buildx: string | undefined): Docker => dockerCli({ exec, onCommand: runtime.command, buildx, signal })
+  const cli = (buildx: string | undefined): Docker => dockerCli({ exec, log: runtime, buildx, signal })
   const installation = { ...opening, cli, found: findBuildx(env), tools: toolCache, mirror }
   return await openAccess(await withBuildx(installation, buildx), inputs, opening)
 }

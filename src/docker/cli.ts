@@ -1,4 +1,5 @@
 /** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+import type { Log } from '../actions/runtime.ts'
 import { Cancelled, type Exec, type ExecOptions, type ExecResult } from './process.ts'
 
 /** Runs `docker ARGS`; its stdout. Throws `DockerError` on a non-zero exit. */
@@ -21,20 +22,24 @@ export class DockerError extends Error {
 
 export interface DockerCli {
   readonly exec: Exec
-  /** Sees each command before it starts, for the log. */
-  readonly onCommand: (command: string) => void
+  readonly log: Pick<Log, 'command' | 'debug'>
   /** Path of the buildx plugin, to run it without going through docker. */
   readonly buildx: string | undefined
   /** Cancels every call that has no signal of its own. */
   readonly signal?: AbortSignal
 }
 
-export function dockerCli({ exec, onCommand, buildx, signal }: DockerCli): Docker {
+export function dockerCli({ exec, log, buildx, signal }: DockerCli): Docker {
   return async (args, options) => {
-    onCommand(['docker', ...args].map(shellWord).join(' '))
+    log.command(['docker', ...args].map(shellWord).join(' '))
+    const started = performance.now()
     const direct = buildx !== undefined && args[0] === 'buildx'
     const command = direct ? ([buildx, ...args.slice(1)] as const) : (['docker', ...args] as const)
     const result = await exec(command, { ...(signal && { signal }), ...options })
+    const seconds = ((performance.now() - started) / 1000).toFixed(2)
+    // What a listener gets, it prints.
+    const stderr = options?.onStderr ? '' : result.stderr
+    log.debug(`docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${seconds} s\n${stderr}`.trim())
     if (result.exitCode !== 0) throw new DockerError(args, result)
     return result.stdout
   }

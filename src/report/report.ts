@@ -1,4 +1,5 @@
 /** What a step tells in the end: outputs, the table of platforms, the job summary. */
+import { trace } from '../actions/debug.ts'
 import type { Degradation } from '../actions/degradation.ts'
 import type { Log, Runtime } from '../actions/runtime.ts'
 import { cacheOutcome } from '../image/cache-outcome.ts'
@@ -112,7 +113,7 @@ function reportPublished({ output }: Told, plan: Plan, published: Published): st
 }
 
 export async function reportFailure(
-  runtime: Pick<Runtime, 'info' | 'fail' | 'summary' | 'input'>,
+  runtime: Pick<Runtime, 'info' | 'fail' | 'debug' | 'summary' | 'input'>,
   error: unknown,
 ): Promise<void> {
   const message = error instanceof Cancelled ? 'cancelled' : error instanceof Error ? error.message : String(error)
@@ -120,6 +121,7 @@ export async function reportFailure(
   const excerpt = failure ? failureText(failure) : ''
   if (excerpt !== '') runtime.info(excerpt)
   runtime.fail(message, failure?.location)
+  runtime.debug(trace(error))
   // The input may be what is wrong, so it is not read as a boolean here.
   if (/^false$/i.test(runtime.input('summary'))) return
   await runtime.summary(failureMarkdown(message, excerpt))

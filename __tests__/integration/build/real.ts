@@ -16,7 +16,11 @@ import { readPlanInputs } from '../../../src/inputs/naming.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
 import { warmBuilder } from '../../servers/warm-builder.ts'
 
-export const docker: Docker = dockerCli({ exec, onCommand: () => undefined, buildx: undefined })
+export const docker: Docker = dockerCli({
+  exec,
+  log: { command: () => undefined, debug: () => undefined },
+  buildx: undefined,
+})
 
 const folders: string[] = []
 

@@ -83,7 +83,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const retryPolicy = { ...quick, ...options.retryPolicy }
   const signal = options.signal ?? new AbortController().signal
   const print = (line: string): void => void log.push(line)
-  const cli = dockerCli({ exec, onCommand: print, buildx: findBuildx(process.env) })
+  const cli = dockerCli({ exec, log: { command: print, debug: () => undefined }, buildx: findBuildx(process.env) })
   const page = {
     state: {
       read: (name: string) => state.get(name) ?? '',

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { timed, trace } from '../../src/actions/debug.ts'
+
+test('a trace has the causes of an error, and no fields that may hold secrets', () => {
+  const refused = new AggregateError([new Error('::1 refused'), new Error('127.0.0.1 refused')], 'refused')
+  const cause = Object.assign(new Error('no answer', { cause: refused }), { headers: { authorization: 'secret' } })
+  const text = trace(new Error('push: failed', { cause }))
+  const messages = text.split('\n').filter((line) => !/^ +at /.test(line))
+  expect(messages).toEqual([
+    'Error: push: failed',
+    'caused by: Error: no answer',
+    'caused by: AggregateError: refused',
+    'caused by: Error: ::1 refused',
+    'caused by: Error: 127.0.0.1 refused',
+  ])
+  expect(text).toMatch(/^ +at .*debug\.test\.ts/m)
+})
+
+test('a phase is timed, whether it succeeds or fails', async () => {
+  const lines: string[] = []
+  const debug = (line: string): void => void lines.push(line)
+  await expect(timed(debug, 'build', Promise.resolve(1))).resolves.toBe(1)
+  await expect(timed(debug, 'publish', Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(lines).toEqual([
+    expect.stringMatching(/^build: \d+\.\d\d s$/),
+    expect.stringMatching(/^publish: \d+\.\d\d s$/),
+  ])
+})

@@ -595,7 +595,7 @@ const systemFolders = [
 /** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
 function findBuildx(env) {
     const config = (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
-    if (process.platform === 'win32' || hasExtraFolders(config))
+    if (hasExtraFolders(config))
         return undefined;
     return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
         .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))

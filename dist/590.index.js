@@ -156,7 +156,7 @@ async function installRelease(source, version) {
     if (kept !== undefined)
         return (0,external_node_path_.join)(kept, program);
     const started = performance.now();
-    const file = await downloadChecked(source, version, `buildx-${version}.${system}-${architecture}${extension}`);
+    const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`);
     await (0,promises_.chmod)(file, 0o755);
     const folder = await tools.keep(file, program, tool, number, architecture);
     runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -202,8 +202,6 @@ function options({ signal, stallTimeout = defaultDownload.stallTimeout }) {
 }
 const tool = 'buildx';
 const program = 'docker-buildx';
-const system = process.platform === 'win32' ? 'windows' : process.platform;
-const extension = process.platform === 'win32' ? '.exe' : '';
 /** As the files of a release are named. */
 function goArchitecture() {
     const names = { x64: 'amd64', arm: 'arm-v7', ppc64: 'ppc64le' };

@@ -1,21 +1,32 @@
 /** The bundle: what each step and its post action run, loaded when it is called. */
+import { runtime } from './actions/runtime.ts'
+import { start } from './actions/start.ts'
 
 export async function main(): Promise<void> {
-  const entry = await import('./main.ts')
-  await entry.main()
+  await start(runtime, async () => {
+    const entry = await import('./main.ts')
+    await entry.main()
+  })
 }
 
+/** Never fails the job. */
 export async function post(): Promise<void> {
-  const entry = await import('./post.ts')
-  await entry.post()
+  await start({ ...runtime, fail: runtime.warning }, async () => {
+    const entry = await import('./post.ts')
+    await entry.post()
+  })
 }
 
 export async function plan(): Promise<void> {
-  const entry = await import('./plan.ts')
-  await entry.plan()
+  await start(runtime, async () => {
+    const entry = await import('./plan.ts')
+    await entry.plan()
+  })
 }
 
 export async function merge(): Promise<void> {
-  const entry = await import('./merge.ts')
-  await entry.merge()
+  await start(runtime, async () => {
+    const entry = await import('./merge.ts')
+    await entry.merge()
+  })
 }

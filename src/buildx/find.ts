@@ -15,7 +15,7 @@ const systemFolders = [
 /** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
 export function findBuildx(env: Environment): string | undefined {
   const config = ownFolder(env)
-  if (process.platform === 'win32' || hasExtraFolders(config)) return undefined
+  if (hasExtraFolders(config)) return undefined
   return [join(config, 'cli-plugins'), ...systemFolders]
     .map((folder) => join(folder, 'docker-buildx'))
     .find(isExecutable)

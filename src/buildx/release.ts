@@ -36,7 +36,7 @@ export async function installRelease(source: ReleaseSource, version: string): Pr
   const kept = await tools.find(tool, number, architecture)
   if (kept !== undefined) return join(kept, program)
   const started = performance.now()
-  const file = await downloadChecked(source, version, `buildx-${version}.${system}-${architecture}${extension}`)
+  const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`)
   await chmod(file, 0o755)
   const folder = await tools.keep(file, program, tool, number, architecture)
   runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`)
@@ -92,8 +92,6 @@ function options({ signal, stallTimeout = defaultDownload.stallTimeout }: Releas
 
 const tool = 'buildx'
 const program = 'docker-buildx'
-const system = process.platform === 'win32' ? 'windows' : process.platform
-const extension = process.platform === 'win32' ? '.exe' : ''
 
 /** As the files of a release are named. */
 function goArchitecture(): string {

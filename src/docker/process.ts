@@ -5,7 +5,7 @@
  */
 import { getExecOutput } from '@actions/exec'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -186,10 +186,10 @@ class Tail {
 
 /**
  * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
- * cleaned up after must not be undone by them. Finds nothing on a system without /proc.
+ * cleaned up after must not be undone by them.
  */
 export function endOrphans(path: string): void {
-  const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : []
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   for (const id of ids.map(Number)) {
     if (id === process.pid) continue
     try {

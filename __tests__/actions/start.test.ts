@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, expect, test } from '@jest/globals'
+import { start } from '../../src/actions/start.ts'
+import { exec, type ExecResult } from '../../src/docker/process.ts'
+
+const { platform } = process
+afterEach(() => {
+  Object.defineProperty(process, 'platform', { value: platform })
+})
+
+/** An entry as a process of its own. */
+function startEntry(entry: string, env: Readonly<Record<string, string>> = {}): Promise<ExecResult> {
+  const source = (name: string): string => pathToFileURL(join(import.meta.dirname, `../../src/actions/${name}.ts`)).href
+  const script = `
+    import { runtime } from '${source('runtime')}'
+    import { start } from '${source('start')}'
+    await start(runtime, ${entry})`
+  const options = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script]
+  return exec([process.execPath, ...options], { env: { NODE_OPTIONS: '', RUNNER_DEBUG: '', ...env } })
+}
+
+const says =
+  '::error::unexpected error: Error: lost. Run the job again with debug logging, and report this with its log\n'
+
+test.each([
+  [
+    'thrown by an event',
+    'async () => { setImmediate(() => { throw new Error("lost\\nin space") }); setInterval(() => {}, 1000); await new Promise(() => {}) }',
+  ],
+  [
+    'of a promise that nobody awaits',
+    'async () => { Promise.reject(new Error("lost\\nin space")); setInterval(() => {}, 1000); await new Promise(() => {}) }',
+  ],
+  ['of the entry itself', 'async () => { throw new Error("lost\\nin space") }'],
+])('an error %s ends the step in one line', async (_, entry) => {
+  const result = await startEntry(entry)
+  expect(result).toEqual({ exitCode: 1, stdout: says, stderr: '' })
+})
+
+test('the debug log has its stack and its causes', async () => {
+  const { stdout } = await startEntry('async () => { throw new Error("lost", { cause: new Error("no map") }) }', {
+    RUNNER_DEBUG: '1',
+  })
+  expect(stdout).toMatch(/^::error::.*\n::debug::Error: lost%0A {4}at .*%0Acaused by: Error: no map%0A {4}at .*\n$/)
+})
+
+test('what was printed before is not lost', async () => {
+  const { stdout } = await startEntry('async () => { console.log("x".repeat(5_000_000)); throw new Error("lost") }')
+  expect(stdout).toBe(`${'x'.repeat(5_000_000)}\n${says}`)
+})
+
+test('on another system than Linux nothing is started', async () => {
+  Object.defineProperty(process, 'platform', { value: 'darwin' })
+  const failures: string[] = []
+  let started = false
+  await start({ fail: (message) => failures.push(message), debug: () => undefined }, () => {
+    started = true
+    return Promise.resolve()
+  })
+  expect(started).toBe(false)
+  expect(failures).toEqual(['runs-on: this action runs on Linux only, not on darwin. Use a Linux runner'])
+})

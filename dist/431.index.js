@@ -49,6 +49,8 @@ var sanitize = __webpack_require__(45822);
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __webpack_require__(19512);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __webpack_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/context.js
@@ -110,7 +112,8 @@ function systemOf(platform) {
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __webpack_require__(34942);
 ;// CONCATENATED MODULE: ./build/src/builder/boot-failure.js
-/** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
+/** Builders that could not be made or booted: which input is at fault, and what to do. */
+
 
 
 
@@ -123,41 +126,47 @@ async function bootFailure(boot, inputs, builder, error) {
         : [];
     // Of BuildKit that does not start buildx knows no more than that its container is restarted.
     const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
-    const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]];
-    return new Error(`${input}: BuildKit did not boot: ${(0,sanitize/* sanitize */.a)(said)}; ${remedy}`, { cause: error });
+    const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] };
+    return new Error(`${input}: BuildKit did not boot: ${(0,sanitize/* sanitize */.a)(said)}. ${remedy}`, { cause: error });
 }
 const bootRemedies = {
-    'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-    docker: 'check that the engine runs',
-    kubernetes: 'check the kubeconfig and its current context, and driver-opts',
-    remote: 'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+    'docker-container': 'Check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'Check that the engine runs',
+    kubernetes: 'Check the kubeconfig and its current context, and driver-opts',
+    remote: 'Check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
 };
-function blame(said, { driver, nodes, buildkitdConfig }) {
-    const options = (holds) => ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(holds)), 'driver-opts');
-    const key = /invalid driver option (\S+)/.exec(said)?.[1];
-    if (key !== undefined) {
-        return [
-            options((option) => option.startsWith(`${key}=`)),
-            `check the spelling of '${key}' against the options of the ${driver} driver`,
-        ];
+function inputError(said, { nodes, buildkitdConfig, driver }) {
+    const fault = (0,diagnosis/* diagnose */.h4)(said, 'boot').inputError;
+    switch (fault?.input) {
+        case 'driver-opts': {
+            const [, key = /network \S+ not found/.test(said) ? 'network' : ''] = /invalid driver option (\S+)/.exec(said) ?? [];
+            const isGiven = (option) => key === '' || option.startsWith(`${key}=`);
+            return {
+                ...fault,
+                input: ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(isGiven)), fault.input),
+            };
+        }
+        case 'buildkitd-flags':
+            return {
+                ...fault,
+                input: ofNode(nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined), fault.input),
+            };
+        case 'buildkitd-config':
+            if (buildkitdConfig)
+                return { ...fault, input: buildkitdConfig.input };
+            break;
+        case undefined:
     }
-    if (/network \S+ not found/.test(said))
-        return [options((option) => option.startsWith('network=')), 'name a network of the engine'];
-    if (/strconv\.\w+: parsing|invalid size:/.test(said))
-        return [options(() => true), 'check the numbers and sizes in it'];
-    if (/flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/.test(said)) {
-        const node = nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined);
-        return [ofNode(node, 'buildkitd-flags'), 'give flags that buildkitd has, in matching quotes'];
-    }
-    if (/failed to parse config|unknown snapshotter|toml: /.test(said) && buildkitdConfig) {
-        return [buildkitdConfig.input, 'check the names, types and values of its keys'];
-    }
-    const unreachable = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(endpoint));
-    if (unreachable >= 0 && driver === 'docker-container') {
-        return [ofNode(unreachable, 'endpoint'), 'check that a Docker engine listens there and lets this runner in'];
-    }
-    return undefined;
+    // Go prints the address without its scheme when it dials it.
+    const address = (endpoint) => endpoint.replace(/^\w+:\/\//, '');
+    const away = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(address(endpoint)));
+    if (away < 0)
+        return undefined;
+    return { input: ofNode(away, 'endpoint'), remedy: endpointRemedies[driver] ?? bootRemedies[driver] };
 }
+const endpointRemedies = {
+    'docker-container': 'Check that a Docker engine listens there, and that it accepts this runner',
+};
 /** The first node has inputs of its own; what is said of the others stands in `nodes`. */
 function ofNode(index, input) {
     return index > 0 ? `nodes, ${input}` : input;
@@ -269,6 +278,7 @@ var own_builders = __webpack_require__(17390);
 
 
 
+
 /** What post undoes. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
 /** Boots the builder that the inputs ask for. */
@@ -358,8 +368,11 @@ async function bootNodes(docker, name) {
 /** @throws Error for a node that does not answer */
 function checkNodes({ nodes }) {
     const away = nodes.find(({ error }) => error !== undefined);
-    if (away)
-        throw new Error(`builder: its node ${away.name} does not answer: ${(0,sanitize/* sanitize */.a)(away.error ?? '')}`);
+    if (!away)
+        return;
+    const message = `builder: its node ${away.name} does not answer: ${(0,sanitize/* sanitize */.a)(away.error ?? '')}`;
+    const { transient } = (0,diagnosis/* diagnose */.h4)(away.error ?? '');
+    throw transient ? new diagnosis/* TransientError */.N_(message, transient) : new Error(message);
 }
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
 function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operation) {

@@ -22,8 +22,6 @@ var errors = __webpack_require__(94222);
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
-// EXTERNAL MODULE: ./build/src/docker/transient.js
-var docker_transient = __webpack_require__(23268);
 // EXTERNAL MODULE: ./build/src/buildx/choice.js
 var choice = __webpack_require__(74887);
 // EXTERNAL MODULE: external "node:crypto"
@@ -40,6 +38,8 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
 ;// CONCATENATED MODULE: ./build/src/buildx/download.js
 /** Downloads over HTTP: by way of the runner's proxy, told apart into passing and lasting failures. */
 
@@ -105,7 +105,7 @@ async function download_open(url, options) {
 function refused(url, status) {
     const cause = `HTTP ${status}`;
     const message = `${url} answers with ${cause}`;
-    return [408, 429].includes(status) || status >= 500 ? new docker_transient/* TransientError */.N_(message, { cause }) : new Error(message);
+    return [408, 429].includes(status) || status >= 500 ? new diagnosis/* TransientError */.N_(message, { cause }) : new Error(message);
 }
 function get(url, options) {
     const { stallTimeout, signal } = options;
@@ -125,12 +125,11 @@ function broken(url, cause, { signal }) {
     if (signal?.aborted)
         return new docker_process/* Cancelled */.cJ(url);
     const { message, code = '' } = cause;
-    return new docker_transient/* TransientError */.N_(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause });
+    return new diagnosis/* TransientError */.N_(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/src/buildx/release.js
 /** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
-
 
 
 
@@ -194,7 +193,6 @@ function withRetries({ runtime, signal, retryPolicy }, what, operation) {
         retryPolicy,
         log: (0,actions_runtime/* sanitizedLog */.A)(runtime),
         signal,
-        classify: docker_transient/* byItself */.Xm,
     });
 }
 function options({ signal, stallTimeout = defaultDownload.stallTimeout }) {

@@ -529,7 +529,7 @@ function outcome(step) {
 
 /***/ }),
 
-/***/ 41647:
+/***/ 94574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -546,14 +546,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/emulators/crash.js
 /** Steps that an emulator has failed, which look like failures of the program that ran in it. */
 
-/** How a shell tells the signals that an emulated program dies of when its emulator goes wrong (128 + number). */
-const signals = { 132: 'SIGILL', 134: 'SIGABRT', 139: 'SIGSEGV' };
-const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illegal instruction|Segmentation fault/;
+
 /**
  * Names the cause and the way out; empty when no emulator had a part in it.
  *
@@ -561,67 +561,11 @@ const words = /qemu: uncaught target signal|qemu: unhandled CPU exception|Illega
  * @param platform of the step
  */
 function crashHint(said, platform, emulated) {
-    const signal = signals[/exit code: (\d+)/.exec(said)?.[1] ?? ''];
-    if (platform === undefined || !emulated.has(platform) || (signal === undefined && !words.test(said)))
+    const { crash } = (0,diagnosis/* diagnose */.h4)(said);
+    if (platform === undefined || !emulated.has(platform) || crash === undefined)
         return '';
-    return (`; the emulator of ${(0,plan_platform/* architectureOf */.NJ)(platform)} crashed${signal === undefined ? '' : ` (${signal})`}, not the build itself: ` +
+    return (`; the emulator of ${(0,plan_platform/* architectureOf */.NJ)(platform)} crashed (${crash}), not the build itself: ` +
         `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
-}
-
-;// CONCATENATED MODULE: ./build/src/image/blame.js
-/** Which input is at fault for what buildx and BuildKit say, and what to write instead. They know nothing of inputs. */
-const faults = [
-    [
-        /^exporter "(.*)" could not be found/,
-        ([type = '']) => `outputs: the builder has no exporter of type '${type}'; write type=image, registry, local, tar, oci or docker`,
-    ],
-    [
-        /^docker exporter does not .*support exporting manifest lists/,
-        () => 'outputs, load: a docker archive holds one platform and no attestations; write type=oci, or give one platform and no attestations',
-    ],
-    [
-        /^unknown attestation type "(.*)"/,
-        ([type = '']) => `attests: there is no attestation of type '${type}'; write type=sbom or type=provenance`,
-    ],
-    [
-        /^unknown cache exporter: "(.*)"/,
-        ([type = '']) => `cache-to: there is no cache of type '${type}'; write type=gha, registry, local, inline, s3 or azblob`,
-    ],
-    [/^invalid host (.*)/, ([text = '']) => `add-hosts: '${text}' is not of the form NAME:ADDRESS`],
-    [
-        /^invalid context value: (.*), expected key=value/,
-        ([text = '']) => `build-contexts: '${text}' is not of the form NAME=FOLDER_OR_URL`,
-    ],
-    [
-        /invalid empty ssh agent socket/,
-        () => 'ssh: there is no SSH agent; start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
-    ],
-    [
-        /^invalid argument "(.*)" for "--ulimit" flag: (.*)/,
-        ([text = '', why = '']) => `ulimit: '${text}': ${why}; write NAME=SOFT:HARD`,
-    ],
-];
-/** A whole message; undefined where no input is known to be at fault. */
-function blame(said) {
-    for (const [pattern, remedy] of faults) {
-        const match = pattern.exec(said);
-        if (match)
-            return remedy(match.slice(1));
-    }
-    return undefined;
-}
-/**
- * Of a target that the Dockerfile does not have.
- *
- * @param dockerfile its text; undefined where it can't be read here
- */
-function blameTarget(said, dockerfile) {
-    const [, target] = /^target stage "(.*)" could not be found/.exec(said) ?? [];
-    if (target === undefined)
-        return undefined;
-    const stages = [...(dockerfile ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
-    const known = stages.length > 0 ? `; its stages are ${stages.join(', ')}` : '';
-    return `target: the Dockerfile has no stage '${target}'${known || '; name one with FROM … AS NAME'}`;
 }
 
 // EXTERNAL MODULE: ./build/src/image/build-context.js
@@ -658,11 +602,12 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
-        return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause });
+        const remedy = (0,diagnosis/* diagnose */.h4)(refusal, 'push').inputError?.remedy ?? '';
+        return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}`, progress, { cause });
     }
-    const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs));
-    if (fault !== undefined)
-        return new BuildFailure(fault, progress, { cause });
+    const fault = (0,diagnosis/* diagnose */.h4)(reason).inputError ?? unknownTarget(reason, inputs);
+    if (fault)
+        return new BuildFailure(`${fault.input}: ${fault.why}. ${fault.remedy}`, progress, { cause });
     const broken = progress.failed.filter((step) => !(0,image_step/* isCanceled */.YQ)(step));
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
@@ -678,10 +623,13 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
         cause,
     });
 }
-function pushRemedy(refusal) {
-    return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
-        ? 'give username and password (with registry), or registry-auth, of an account that may push there'
-        : 'check that the registry is up, that the builder can reach it, and that this runner may push there';
+function unknownTarget(reason, inputs) {
+    const [, target] = /^target stage "(.*)" could not be found/.exec(reason) ?? [];
+    if (target === undefined)
+        return undefined;
+    const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
+    const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Name one with FROM … AS NAME';
+    return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy };
 }
 /** BuildKit tells of the checksum that it could not make of a file to copy. */
 function missingFile(reason, step) {
@@ -1576,10 +1524,8 @@ async function provide(client, { source, remote }, target) {
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
-/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23268);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15418);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15418);
 /** Credentials for registries, checked before anything is built. */
-
 
 
 /** Asks each registry whether it takes the credentials, all at once. */
@@ -1590,7 +1536,7 @@ async function checkCredentials(client, credentials) {
         const started = performance.now();
         try {
             const login = (signal) => client.login(registry, signal);
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(`login at ${registry}`, login, { ...retrying, classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_1__/* .byItself */ .Xm });
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(`login at ${registry}`, login, retrying);
         }
         catch (error) {
             throw loginError(auth, error);
@@ -1599,7 +1545,7 @@ async function checkCredentials(client, credentials) {
     }));
 }
 function loginError({ input, registry, username }, error) {
-    const refused = error instanceof _client_js__WEBPACK_IMPORTED_MODULE_2__/* .LoginRefused */ .Q;
+    const refused = error instanceof _client_js__WEBPACK_IMPORTED_MODULE_1__/* .LoginRefused */ .Q;
     const what = refused ? `${registry} refuses user '${username}': ${error.message}` : error.message;
     const remedy = refused
         ? 'Check the username, and that the password or token is whole, valid and for this registry'
@@ -1794,64 +1740,17 @@ async function logOutput({ runtime, docker }, args) {
 
 /***/ }),
 
-/***/ 41762:
+/***/ 26398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kY: () => (/* binding */ failureText),
-  c9: () => (/* binding */ followBuild),
-  Sy: () => (/* binding */ logDegradations)
-});
-
-// EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
-var image_progress = __webpack_require__(16172);
-// EXTERNAL MODULE: ./build/src/report/build-log.js
-var build_log = __webpack_require__(96751);
-;// CONCATENATED MODULE: ./build/src/report/hints.js
-/** What to do about failures that people meet often, by what the failing command or BuildKit said. */
-const hints = [
-    [
-        /exec format error/,
-        'the command is for another platform than the step: check that base image, downloads and COPYed binaries are for it, and that qemu is not never',
-    ],
-    [
-        /exit code: 137/,
-        'the process was killed, most likely for want of memory: use a larger runner or build with fewer jobs at once',
-    ],
-    // By its exit code, or by what the shell of a RUN that failed with another one has said.
-    [
-        /did not complete successfully: exit code: 127\b|did not complete successfully: .*\b\w*sh: (?:line )?(?:\d+: )?[^\s:]+: (?:command )?not found$/ms,
-        'a command is missing in the image: install it in an earlier step',
-    ],
-    [
-        /no space left on device/,
-        'the disk is full: free space on the runner before the build, or mount a cache over what grows',
-    ],
-    [
-        /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
-        'log in to that registry: give registry, username and password, or registry-auth',
-    ],
-    [
-        /429 Too Many Requests|toomanyrequests/,
-        'the registry limits pulls: log in to it, or pull through a mirror (registries)',
-    ],
-    [
-        /x509: |http: server gave HTTP response to HTTPS client/,
-        'tell the builder about that registry (registries: ca, insecure or http)',
-    ],
-    [
-        /entitlement .* is not allowed|granting entitlement/,
-        'name the entitlement in allow, and let the builder grant it by buildkitd-flags',
-    ],
-];
-/** One sentence; undefined when nothing is known. */
-function hintFor(text) {
-    return hints.find(([sign]) => sign.test(text))?.[1];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/follow-build.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sy: () => (/* binding */ logDegradations),
+/* harmony export */   c9: () => (/* binding */ followBuild),
+/* harmony export */   kY: () => (/* binding */ failureText)
+/* harmony export */ });
+/* harmony import */ var _image_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16172);
+/* harmony import */ var _build_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96751);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
 
 
 
@@ -1864,8 +1763,8 @@ const annotationsShown = 10;
  * @param work gets what follows its progress, and what takes lines that are none of it
  */
 async function followBuild(mode, log, dockerfile, work) {
-    const page = (0,build_log/* buildLog */.LM)(mode, log);
-    const progress = new image_progress/* BuildProgress */.e((event) => {
+    const page = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .LM)(mode, log);
+    const progress = new _image_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
         page.accept(event, performance.now());
     });
     const tick = setInterval(() => {
@@ -1905,7 +1804,7 @@ function failureText({ step, cause, printed, said: messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
     // The error itself comes last in the log, in our words.
     const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
-    const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'));
+    const { hint } = (0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnose */ .h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
         return '';
     return [
@@ -1941,8 +1840,8 @@ __webpack_require__.d(__webpack_exports__, {
 var debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/image/cache-outcome.js
 var cache_outcome = __webpack_require__(45072);
-// EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
-var image_failure = __webpack_require__(41647);
+// EXTERNAL MODULE: ./build/src/image/failure.js + 1 modules
+var image_failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/image/build-inputs.js
 var build_inputs = __webpack_require__(95085);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
@@ -2034,8 +1933,8 @@ function fenced(text) {
     return [`${fence}text`, text, fence].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(41762);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js
+var follow_build = __webpack_require__(26398);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 /** What a step tells in the end: outputs, the table of platforms, the job summary. */
 

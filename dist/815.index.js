@@ -214,6 +214,210 @@ function formatEntry({ type, attributes }) {
 
 /***/ }),
 
+/***/ 42523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   SE: () => (/* binding */ transientOf),
+/* harmony export */   h4: () => (/* binding */ diagnose)
+/* harmony export */ });
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
+/**
+ * What a message of docker, buildx, BuildKit or a registry means. They print the errors of their libraries (containerd's
+ * registry client, Go's net/http, gRPC) without codes, so their text is all there is to go by. All of it is read here.
+ */
+
+/** An error that is known to be transient without its text, such as an HTTP status. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
+const permanent = { kind: 'permanent', text: '' };
+const transient = (cause) => ({ kind: 'transient', text: cause });
+/** An input error. Without `why` the message itself says enough. */
+const input = (kind, input, remedy, why = '') => ({ kind, input, remedy, text: why });
+const hint = (text) => ({ kind: 'hint', text });
+const crash = (signal) => ({ kind: 'crash', text: signal });
+/** The first match of a kind counts, of transient and permanent the first match of either. */
+const meanings = [
+    // A failed RUN, whose command and output may quote anything.
+    [/did not complete successfully: /, permanent],
+    // An overloaded registry may add a reason that elsewhere is permanent, such as a quota.
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b|(?:status code|StatusCode)[:=]? 429\b/i, transient('HTTP 429')],
+    [/toomanyrequests|too many requests|rate limit/i, transient('too many requests')],
+    [/: (?:denied|unauthorized|unsupported)(?:: |$)/, permanent],
+    // The registry refuses a push. Anchored, because repository names can contain the same words.
+    [/unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i, permanent],
+    [/unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i, permanent],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, transient('HTTP $1')],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, transient('HTTP $1')],
+    [/\b(500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, transient('$1')],
+    [/: unavailable(?:: |$)/, transient('the registry is not available')],
+    [/connection reset by peer|broken pipe|use of closed network connection/, transient('the connection broke')],
+    [
+        /server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/,
+        transient('the connection broke'),
+    ],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, transient('the connection broke')],
+    [
+        /TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/,
+        transient('no answer in time'),
+    ],
+    [
+        /DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/,
+        transient('no answer in time'),
+    ],
+    [/connection refused|no route to host|network is unreachable/, transient('no connection')],
+    [/Temporary failure in name resolution|server misbehaving/, transient('the name server failed')],
+    [
+        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF/,
+        transient('BuildKit did not answer'),
+    ],
+    [/graceful_stop/, transient('BuildKit did not answer')],
+    // A body that is cut off, does not match its digest, or comes from a gateway.
+    [
+        /unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/,
+        transient('the answer was damaged'),
+    ],
+    [
+        /got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/,
+        transient('the answer was damaged'),
+    ],
+    [
+        /invalid character .* looking for beginning of value|unexpected end of JSON input/,
+        transient('the answer was damaged'),
+    ],
+    [/http: no Host in request URL/, transient('the answer was damaged')],
+    // The registry lost what was pushed, or does not show it yet.
+    [
+        /(?:blob|blob upload|manifest) unknown to registry|manifest unknown/,
+        transient('the registry misses a part of the image'),
+    ],
+    // containerd drops the status of a failed push if it does not know the registry's error code.
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, transient('an error without a cause')],
+    [/: EOF$/m, transient('the connection broke')],
+    [
+        /^exporter "(.*)" could not be found/,
+        input('build', 'outputs', 'Use a type such as image, local, tar or oci', 'the builder has no exporter of type "$1"'),
+    ],
+    [
+        /^docker exporter does not .*support exporting manifest lists/,
+        input('build', 'outputs, load', 'Use type=oci, or one platform and no attestations', 'a docker archive holds one platform and no attestations'),
+    ],
+    [
+        /^unknown attestation type "(.*)"/,
+        input('build', 'attests', 'Use type=sbom or type=provenance', 'there is no attestation of type "$1"'),
+    ],
+    [
+        /^unknown cache exporter: "(.*)"/,
+        input('build', 'cache-to', 'Use a type such as gha, registry, local or inline', 'the builder has no cache of type "$1"'),
+    ],
+    [/^invalid host (.*)/, input('build', 'add-hosts', 'Use NAME:ADDRESS', '"$1" is not a host and an address')],
+    [
+        /^invalid context value: (.*), expected key=value/,
+        input('build', 'build-contexts', 'Use NAME=FOLDER_OR_URL', '"$1" has no name'),
+    ],
+    [
+        /invalid empty ssh agent socket/,
+        input('build', 'ssh', 'Start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH', 'there is no SSH agent'),
+    ],
+    [/^invalid argument "(.*)" for "--ulimit" flag: (.*)/, input('build', 'ulimit', 'Use NAME=SOFT:HARD', '"$1": $2')],
+    [
+        /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i,
+        input('push', 'push', 'Set username and password (with registry), or registry-auth, to an account that can push there'),
+    ],
+    [/^/, input('push', 'push', 'Check that the registry is up, and that the builder and this runner can reach it')],
+    [
+        /invalid driver option (\S+) for (\S+) driver/,
+        input('boot', 'driver-opts', 'Compare "$1" with the options of the $2 driver'),
+    ],
+    [/network \S+ not found/, input('boot', 'driver-opts', 'Name a network of the engine')],
+    [/strconv\.\w+: parsing|invalid size:/, input('boot', 'driver-opts', 'Check its numbers and sizes')],
+    [
+        /flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/,
+        input('boot', 'buildkitd-flags', 'Use flags that buildkitd has, and close all quotes'),
+    ],
+    [
+        /failed to parse config|unknown snapshotter|toml: /,
+        input('boot', 'buildkitd-config', 'Check the names, types and values of its keys'),
+    ],
+    [
+        /exec format error/,
+        hint('the command is for another platform than the step: check the platform of the base image, of downloads and of copied binaries, and that qemu is not never'),
+    ],
+    [
+        /exit code: 137/,
+        hint('the process was killed, probably for lack of memory: use a larger runner or fewer parallel jobs'),
+    ],
+    // By its exit code, or by the shell of a RUN that failed with another one.
+    [
+        /did not complete successfully: exit code: 127\b|did not complete successfully: .*\b\w*sh: (?:line )?(?:\d+: )?[^\s:]+: (?:command )?not found$/ms,
+        hint('a command is missing in the image: install it in an earlier step'),
+    ],
+    [/no space left on device/, hint('the disk is full: free space on the runner before the build, or mount a cache')],
+    [
+        /401 Unauthorized|insufficient_scope|authorization failed|denied:/,
+        hint('log in to that registry: set registry, username and password, or registry-auth'),
+    ],
+    [/429 Too Many Requests|toomanyrequests/, hint('the registry limits pulls: log in, or use a mirror (registries)')],
+    [
+        /x509: |http: server gave HTTP response to HTTPS client/,
+        hint('configure that registry for the builder (registries: ca, insecure or http)'),
+    ],
+    [/entitlement .* is not allowed|granting entitlement/, hint('add the entitlement to allow, and to buildkitd-flags')],
+    // How a shell reports the signals of an emulated program: 128 + number.
+    [/exit code: 132\b|Illegal instruction/, crash('SIGILL')],
+    [/exit code: 134\b/, crash('SIGABRT')],
+    [/exit code: 139\b|Segmentation fault/, crash('SIGSEGV')],
+    [/qemu: (?:uncaught target signal|unhandled CPU exception)/, crash('fatal signal')],
+];
+/** Undefined if another attempt would fail in the same way. Only docker's errors have no more than their text. */
+function transientOf(error) {
+    if (error instanceof TransientError)
+        return error.transient;
+    return error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi ? diagnose(error.message).transient : undefined;
+}
+/** @param command what failed: the same words concern other inputs in a build than in the boot of a builder */
+function diagnose(message, command = 'build') {
+    const find = (...kinds) => {
+        for (const [pattern, meaning] of meanings) {
+            const match = kinds.includes(meaning.kind) ? pattern.exec(message) : null;
+            if (match)
+                return fill(meaning, match);
+        }
+        return undefined;
+    };
+    const verdict = find('transient', 'permanent');
+    const { input, remedy = '', text: why = '' } = find(command) ?? {};
+    return {
+        transient: verdict?.kind === 'transient' ? { cause: verdict.text, retryAfter: retryAfter(message) } : undefined,
+        inputError: input === undefined ? undefined : { input, remedy, why: why || message },
+        hint: find('hint')?.text,
+        crash: find('crash')?.text,
+    };
+}
+function fill(meaning, match) {
+    const filled = (text) => text.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
+    return { ...meaning, text: filled(meaning.text), ...(meaning.remedy && { remedy: filled(meaning.remedy) }) };
+}
+const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
+/**
+ * Some registries repeat their Retry-After in the body, which docker prints (ghcr.io: `retry-after: 731.219µs`). No tool
+ * prints the header itself.
+ */
+function retryAfter(message) {
+    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
+    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
+}
+
+
+/***/ }),
+
 /***/ 46704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,7 +428,7 @@ function formatEntry({ type, attributes }) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61959);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23268);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
 /** Another try where a failure is transient: bounded, with growing waits, each told. */
 
 
@@ -240,7 +444,7 @@ const defaultRetryPolicy = {
  * @param what the deed as it stands in the log, such as `pushing`
  * @throws the last error when it is not transient, or when the retries are used up
  */
-async function retry(what, attempt, { retryPolicy, log, signal, classify = byMessage, isTold = () => false }) {
+async function retry(what, attempt, { retryPolicy, log, signal, classify = _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .transientOf */ .SE, isTold = () => false }) {
     for (let tried = 1;; tried++) {
         const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout);
         try {
@@ -258,12 +462,11 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = byMes
             const wait = waitBefore(tried, hiccup, retryPolicy);
             const detail = late || isTold() ? '' : ` (${error.message})`;
             log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }).catch((error) => {
+                throw signal.aborted ? new _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ(what) : error;
+            });
         }
     }
-}
-function byMessage({ message }) {
-    return (0,_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .transient */ ["do"])(message);
 }
 /**
  * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
@@ -276,99 +479,6 @@ function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestRetr
 }
 function seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-
-/***/ }),
-
-/***/ 23268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   Xm: () => (/* binding */ byItself),
-/* harmony export */   "do": () => (/* binding */ transient)
-/* harmony export */ });
-/**
- * Which failures of docker, buildx and BuildKit are worth another try. They print the errors of their libraries
- * (containerd's registry client, Go's net/http, gRPC); there are no codes, so the texts are all there is to go by.
- */
-/** A failure that says by itself that another try may not meet it again. */
-class TransientError extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'TransientError';
-        this.transient = transient;
-    }
-}
-/** For failures that are no texts of docker: transient is what says so. */
-function byItself(error) {
-    return error instanceof TransientError ? error.transient : undefined;
-}
-/** A failed RUN, whose command stands in the message, with whatever looks like a hiccup in it. */
-const failedRun = 'did not complete successfully: ';
-/** What went wrong for good, although the text may quote something that looks like a hiccup. */
-const permanent = [
-    /: (?:denied|unauthorized|unsupported)(?:: |$)/,
-    // Of a push: the registry has understood and refuses. Anchored, since the same words stand in names of repositories.
-    /unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i,
-    /unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i,
-];
-/** A registry that has too much to do may give a reason that elsewhere is one for good, such as a quota. */
-const busy = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b/i, 'HTTP 429'],
-    [/(?:status code|StatusCode)[:=]? 429\b/i, 'HTTP 429'],
-    [/toomanyrequests|too many requests|rate limit/i, 'too many requests'],
-];
-/** The first that matches names the cause. */
-const signs = [
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, ([, code = '']) => `HTTP ${code}`],
-    [/\b(?:500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, ([text]) => text],
-    [/: unavailable(?:: |$)/, 'the registry is not available'],
-    [/connection reset by peer|broken pipe|use of closed network connection/, 'the connection broke'],
-    [/server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/, 'the connection broke'],
-    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, 'the connection broke'],
-    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, 'no answer in time'],
-    [/DeadlineExceeded|connection timed out|operation timed out|timeout awaiting response headers/, 'no answer in time'],
-    [/connection refused|no route to host|network is unreachable/, 'no connection'],
-    [/Temporary failure in name resolution|server misbehaving/, 'the name server failed'],
-    [
-        /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF|graceful_stop/,
-        'BuildKit did not answer',
-    ],
-    // A body that ended early, that is not what its digest says, or that comes from a gateway: damaged on the way.
-    [/unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/, 'the answer was damaged'],
-    [/got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/, 'the answer was damaged'],
-    [/invalid character .* looking for beginning of value|unexpected end of JSON input/, 'the answer was damaged'],
-    [/http: no Host in request URL/, 'the answer was damaged'],
-    // A registry that lost what it had taken, or does not show it to itself yet.
-    [/(?:blob|blob upload|manifest) unknown to registry|manifest unknown/, 'the registry misses a part of the image'],
-    // The status of a failed push is lost where the registry gives an error with a code that containerd does not know.
-    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, 'an error without a cause'],
-    [/: EOF$/m, 'the connection broke'],
-];
-/** Whether an error's message tells of a hiccup; undefined when another try would fail the same. */
-function transient(message) {
-    if (message.includes(failedRun))
-        return undefined;
-    const forGood = permanent.some((pattern) => pattern.test(message));
-    for (const [pattern, cause] of forGood ? busy : [...busy, ...signs]) {
-        const match = pattern.exec(message);
-        if (match)
-            return { cause: typeof cause === 'string' ? cause : cause(match), retryAfter: retryAfter(message) };
-    }
-    return undefined;
-}
-const unitMilliseconds = { ns: 1e-6, µs: 1e-3, us: 1e-3, ms: 1, s: 1000, m: 60_000 };
-/**
- * Some registries repeat their Retry-After in the body, which is what docker shows (ghcr.io: `retry-after: 731.219µs`);
- * the header itself is shown by none of the tools.
- */
-function retryAfter(message) {
-    const [, number, unit = 's'] = /retry[- ]after:? (\d+(?:\.\d+)?) ?(ns|µs|us|ms|s|m)?\b/i.exec(message) ?? [];
-    return number === undefined ? undefined : Number(number) * (unitMilliseconds[unit] ?? 1000);
 }
 
 
@@ -1826,7 +1936,7 @@ function sha256(bytes) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
-/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23268);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59452);
 /** What a registry answers when it refuses (OCI distribution specification, "Error codes"). */
 
@@ -1868,7 +1978,7 @@ async function registryError(response, what) {
     const reason = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(reasons.join('; ')).slice(0, shownCharacters);
     const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`;
     const transient = transientOf(status, codes, headers['retry-after']);
-    return transient ? new _docker_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status, codes);
+    return transient ? new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status, codes);
 }
 /** None where the body is not of the specification's form, such as a gateway's page. */
 function errorsIn(text) {
@@ -1985,7 +2095,7 @@ function describeImage({ raw, index }) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46704);
-/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23268);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
 /* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43004);
 /* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95613);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59452);
@@ -2214,7 +2324,7 @@ class Repository {
     #retry(what, attempt, attemptTimeout) {
         const retrying = this.#retrying;
         const retryPolicy = attemptTimeout === Infinity ? { ...retrying.retryPolicy, attemptTimeout: undefined } : retrying.retryPolicy;
-        return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(what, attempt, { ...retrying, retryPolicy, classify: _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .byItself */ .Xm });
+        return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(what, attempt, { ...retrying, retryPolicy });
     }
     /** One request with credentials; once more when the registry asks for others. */
     async #send(what, call, signal) {
@@ -2266,7 +2376,7 @@ function mediaTypeOf(bytes, contentType) {
 }
 const typedSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mediaType: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()) });
 function damaged(what, expected, found) {
-    return new _docker_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: the registry returned ${found} for ${expected}`, {
+    return new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: the registry returned ${found} for ${expected}`, {
         cause: 'the answer was damaged',
     });
 }
@@ -2309,7 +2419,7 @@ async function settleAll(work) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34667);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61959);
-/* harmony import */ var _docker_transient_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23268);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42523);
 /** HTTP for one registry: connections that are kept, the runner's proxy, the registry's TLS settings, a limit on every wait. */
 
 
@@ -2447,7 +2557,7 @@ async function readBody({ body, url }, limit) {
         }
     }
     catch (cause) {
-        throw new _docker_transient_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url.origin}: the answer broke off`, { cause: 'the connection broke' }, { cause });
+        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url.origin}: the answer broke off`, { cause: 'the connection broke' }, { cause });
     }
     if (size > limit)
         throw new Error(`${url.origin}: the answer is longer than ${limit} bytes`);
@@ -2460,7 +2570,7 @@ async function readJson(schema, response, limit) {
         return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(schema, text, response.url.origin);
     }
     catch (cause) {
-        throw new _docker_transient_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the answer was damaged' }, { cause });
+        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the answer was damaged' }, { cause });
     }
 }
 function isLoopback(host) {
@@ -2476,7 +2586,7 @@ function requestError({ method, url, signal }, cause) {
     const what = `${url.origin}: ${message || code}`;
     // A certificate does not change by asking again.
     const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code);
-    return lasting ? new Error(what, { cause }) : new _docker_transient_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(what, { cause: 'no connection' }, { cause });
+    return lasting ? new Error(what, { cause }) : new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(what, { cause: 'no connection' }, { cause });
 }
 
 

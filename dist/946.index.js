@@ -793,8 +793,8 @@ function lineOf(location) {
     return location?.ranges?.[0]?.start?.line;
 }
 
-// EXTERNAL MODULE: ./build/src/image/failure.js + 2 modules
-var failure = __webpack_require__(41647);
+// EXTERNAL MODULE: ./build/src/image/failure.js + 1 modules
+var failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
 var image_metadata = __webpack_require__(75166);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
@@ -1984,8 +1984,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
-// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(41762);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js
+var follow_build = __webpack_require__(26398);
 // EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
 var report = __webpack_require__(72620);
 ;// CONCATENATED MODULE: ./build/src/main.js

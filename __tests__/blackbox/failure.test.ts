@@ -97,7 +97,7 @@ describe('a builder', () => {
     const create = { command: 'buildx create', stderr: fixture('boot-failure/create.txt'), exitCode: 1 }
     const logs = { command: 'logs', stderr: fixture('boot-failure/container-log.txt') }
     const result = await scenario({ answers: { ...green, create, logs } })
-    expectError(result, /^::error::builder: BuildKit did not boot: .*; check driver-opts and buildkitd-config, /)
+    expectError(result, /^::error::builder: BuildKit did not boot: .*\. Check driver-opts and buildkitd-config, /)
     expect(result.main.log).toContain('\n  buildkitd: unknown snapshotter name: "nosuch"\n')
     expect(result.commands.at(-1)).toBe('buildx rm --force BUILDER')
     expect(result.post.log).not.toContain('::')
@@ -175,7 +175,7 @@ describe('a build', () => {
     const result = await scenario({ answers: { ...green, build } })
     expectError(
       result,
-      /^::error::push: 127\.0\.0\.1:1\/acme\/app: .* connection refused; check that the registry is up/,
+      /^::error::push: 127\.0\.0\.1:1\/acme\/app: .* connection refused\. Check that the registry is up/,
     )
     expect(moved(result)).toEqual([])
   })

@@ -190,31 +190,31 @@ test.each<[string, Partial<PrepareInputs>, string, RegExp]>([
     'failed to initialize builder b (b0): invalid driver option netwrk for docker-container driver',
     { nodes: [{ ...plainNode, driverOpts: ['netwrk=host'] }] },
     '',
-    /^driver-opts: .*invalid driver option netwrk .*; check the spelling of 'netwrk' against the options of the docker-con/,
+    /^driver-opts: .*invalid driver option netwrk .*\. Compare "netwrk" with the options of the docker-con/,
   ],
   [
     'failed to initialize builder b (b1): invalid driver option netwrk for remote driver',
     { driver: 'remote', nodes: [plainNode, { ...plainNode, driverOpts: ['netwrk=host'] }] },
     '',
-    /^nodes, driver-opts: .*; check the spelling/,
+    /^nodes, driver-opts: .*\. Compare "netwrk"/,
   ],
   [
     'Error response from daemon: network nosuch not found',
     { nodes: [{ ...plainNode, driverOpts: ['network=nosuch'] }] },
     '',
-    /^driver-opts: .*: network nosuch not found; name a network of the engine$/,
+    /^driver-opts: .*: network nosuch not found\. Name a network of the engine$/,
   ],
   [
     'failed to initialize builder b (b0): strconv.ParseInt: parsing "x": invalid syntax',
     { nodes: [{ ...plainNode, driverOpts: ['cpu-quota=x'] }] },
     '',
-    /^driver-opts: .*; check the numbers and sizes in it$/,
+    /^driver-opts: .*\. Check its numbers and sizes$/,
   ],
   [
     'failed to initialize builder b (b0): Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?',
     { nodes: [{ ...plainNode, endpoint: 'tcp://127.0.0.1:1' }] },
     '',
-    /^endpoint: .* Cannot connect .*; check that a Docker engine listens there/,
+    /^endpoint: .* Cannot connect .*\. Check that a Docker engine listens there/,
   ],
   [
     'Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?',
@@ -227,15 +227,15 @@ test.each<[string, Partial<PrepareInputs>, string, RegExp]>([
     { nodes: [{ ...plainNode, buildkitdFlags: '--nonsense' }] },
     // The container is started again and again, and its two streams come as they like.
     `buildkitd: flag provided but not defined: -nonsense\n${'   --flag value   usage\n'.repeat(60)}`,
-    /^buildkitd-flags: BuildKit did not boot: flag provided but not defined: -nonsense; give flags that buildkitd has/,
+    /^buildkitd-flags: BuildKit did not boot: flag provided but not defined: -nonsense\. Use flags that buildkitd has/,
   ],
   [
     'failed to parse config: toml: cannot decode TOML string into struct field config.Config.Debug of type bool',
     { buildkitdConfig: { input: 'buildkitd-config-inline', table: {} } },
     '',
-    /^buildkitd-config-inline: .* field config.Config.Debug of type bool; check the names, types and values of its keys$/,
+    /^buildkitd-config-inline: .* field config.Config.Debug of type bool\. Check the names, types and values of its keys$/,
   ],
-])('the input to blame is named: %s', async (stderr, inputs, log, expected) => {
+])('names the input that is at fault: %s', async (stderr, inputs, log, expected) => {
   const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr: `ERROR: ${stderr}` })
   const { name } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log }, inputs)
   const error = await name.catch((error: unknown) => error as Error)
@@ -250,7 +250,7 @@ describe('BuildKit that does not boot', () => {
     const log = `${fixture('boot-failure/container-log.txt').trimEnd()}\n##[error]x`
     const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log })
     await expect(name).rejects.toThrow(
-      /^builder: BuildKit did not boot: .+; check driver-opts and buildkitd-config, and that the engine can run privileged containers$/,
+      /^builder: BuildKit did not boot: .+\. Check driver-opts and buildkitd-config, and that the engine can run privileged containers$/,
     )
     expect(lines[0]).toMatch(/^The last lines of BuildKit's container manifold-[\w-]+0:$/)
     expect(lines.at(-1)).toBe('  ##\u200b[error]x')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
 import { type RetryPolicy, retry, waitBefore } from '../../src/docker/retry.ts'
 
@@ -17,7 +18,9 @@ function tries(failures: readonly Error[]) {
   return { log, left, run: (more = {}) => retry('pushing', operation, { ...options, ...more }) }
 }
 
-const hiccup = new Error('dial tcp 127.0.0.1:1: connect: connection refused')
+const dockerError = (stderr: string): DockerError => new DockerError(['push'], { exitCode: 1, stdout: '', stderr })
+
+const hiccup = dockerError('dial tcp 127.0.0.1:1: connect: connection refused')
 
 describe('retry', () => {
   test('goes on after hiccups, and tells cause and wait of each', async () => {
@@ -93,4 +96,15 @@ test('waits grow, stay within bounds and keep what the registry asks for, up to 
       },
     ),
   )
+})
+
+test('a cancelled wait is a cancellation', async () => {
+  const controller = new AbortController()
+  const log = (): void => {
+    controller.abort()
+  }
+  const attempt = (): Promise<never> => Promise.reject(dockerError('toomanyrequests'))
+  const patient = { ...retryPolicy, firstWait: 60_000, longestWait: 60_000 }
+  const end = retry('pushing', attempt, { retryPolicy: patient, log, signal: controller.signal })
+  await expect(end).rejects.toThrow(new Cancelled('pushing'))
 })

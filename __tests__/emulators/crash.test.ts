@@ -12,7 +12,11 @@ test.each([
     /^; the emulator of arm64 crashed \(SIGSEGV\), not the build itself: build linux\/arm64 on/,
   ],
   ['exit code: 132', arm64, /crashed \(SIGILL\)/],
-  ['exit code: 2\nqemu: uncaught target signal 11 (Segmentation fault)', arm64, /emulator of arm64 crashed, not/],
+  [
+    'exit code: 2\nqemu: uncaught target signal 11 (Segmentation fault)',
+    arm64,
+    /emulator of arm64 crashed \(SIGSEGV\), not/,
+  ],
   ['exit code: 139', amd64, /^$/],
   ['exit code: 139', undefined, /^$/],
   ['exit code: 2\nmake: *** error', arm64, /^$/],

@@ -113,13 +113,13 @@ test.each([
 test('a registry that knows nobody asks for credentials, by the inputs that give them', async () => {
   const refusal = 'failed to push r.example/a: push access denied: unexpected status: 401 Unauthorized'
   await expect(run(failing(failedStep('exporting to image', refusal)))).rejects.toThrow(
-    /^push: r\.example\/a: .* 401 Unauthorized; give username and password \(with registry\), or registry-auth, of an account/,
+    /^push: r\.example\/a: .* 401 Unauthorized\. Set username and password \(with registry\), or registry-auth, to an account/,
   )
 })
 
 test('a registry that is not there is named', async () => {
   await expect(run(failing(failure('an unreachable registry').stderr))).rejects.toThrow(
-    /^push: 127\.0\.0\.1:1\/acme\/app: failed to do request: .* connection refused; check that the registry is up, /,
+    /^push: 127\.0\.0\.1:1\/acme\/app: failed to do request: .* connection refused\. Check that the registry is up, /,
   )
 })
 

@@ -50,7 +50,7 @@ it('may be made by two steps at once under one name', async () => {
 })
 
 it.each([
-  [{ 'driver-opts': 'netwrk=host' }, /^driver-opts: .*; check the spelling of 'netwrk'/],
+  [{ 'driver-opts': 'netwrk=host' }, /^driver-opts: .*\. Compare "netwrk"/],
   [{ endpoint: 'tcp://127.0.0.1:1' }, /^endpoint: .*; check that a Docker engine listens there/],
   [{ 'buildkitd-flags': '--nonsense' }, /^buildkitd-flags: .*not defined: -nonsense; /],
   [

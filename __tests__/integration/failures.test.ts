@@ -67,7 +67,7 @@ describe('a builder that does not boot', () => {
       'buildkitd-config-inline': '[log]\n  format = "smoke signals"',
     })
     expect(main.log).toMatch(/^ +buildkitd: unsupported log type "smoke signals"$/m)
-    expect(error).toMatch(/^builder: BuildKit did not boot: .*; check driver-opts and buildkitd-config/)
+    expect(error).toMatch(/^builder: BuildKit did not boot: .*\. Check driver-opts and buildkitd-config/)
   })
 
   it('names the input whose configuration buildx refuses', async () => {
@@ -76,14 +76,14 @@ describe('a builder that does not boot', () => {
       'buildkitd-config-inline': '[worker.oci]\n  enabled = "perhaps"',
     })
     expect(error).toMatch(
-      /^buildkitd-config-inline: BuildKit did not boot: failed to parse config: .*Enabled.*; check the names, types/,
+      /^buildkitd-config-inline: BuildKit did not boot: failed to parse config: .*Enabled.*\. Check the names, types/,
     )
   })
 
   it('names an image that is not there', async () => {
     const image = `127.0.0.1:${await closedPort()}/acme/buildkit`
     const [error] = await bootFailureOf({ 'driver-opts': `image=${image}` })
-    expect(error).toMatch(/^builder: BuildKit did not boot: .*connection refused; check driver-opts/)
+    expect(error).toMatch(/^builder: BuildKit did not boot: .*connection refused\. Check driver-opts/)
     expect(error).toContain(image)
   })
 })

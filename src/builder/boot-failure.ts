@@ -1,11 +1,12 @@
-/** Builders that could not be made or booted: which input is to blame, as far as buildx and BuildKit tell. */
+/** Builders that could not be made or booted: which input is at fault, and what to do. */
 import { sanitize } from '../actions/sanitize.ts'
 import { DockerError } from '../docker/cli.ts'
+import { diagnose, type InputError } from '../docker/diagnosis.ts'
 import { containerLog } from '../docker/engine.ts'
 import type { Driver, PrepareInputs } from './prepare-inputs.ts'
 import type { Boot } from './node-options.ts'
 
-type Blame = readonly [input: string, remedy: string]
+type Fault = Pick<InputError, 'input' | 'remedy'>
 
 /** @returns the error to throw; after BuildKit's own log where its container has one */
 export async function bootFailure(
@@ -21,47 +22,55 @@ export async function bootFailure(
       : []
   // Of BuildKit that does not start buildx knows no more than that its container is restarted.
   const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
-  const [input, remedy] = blame(said, inputs) ?? ['builder', bootRemedies[inputs.driver]]
-  return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}; ${remedy}`, { cause: error })
+  const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] }
+  return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}. ${remedy}`, { cause: error })
 }
 
 const bootRemedies: Readonly<Record<Driver, string>> = {
-  'docker-container': 'check driver-opts and buildkitd-config, and that the engine can run privileged containers',
-  docker: 'check that the engine runs',
-  kubernetes: 'check the kubeconfig and its current context, and driver-opts',
+  'docker-container': 'Check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+  docker: 'Check that the engine runs',
+  kubernetes: 'Check the kubeconfig and its current context, and driver-opts',
   remote:
-    'check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+    'Check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
 }
 
-function blame(said: string, { driver, nodes, buildkitdConfig }: PrepareInputs): Blame | undefined {
-  const options = (holds: (option: string) => boolean): string =>
-    ofNode(
-      nodes.findIndex(({ driverOpts }) => driverOpts.some(holds)),
-      'driver-opts',
-    )
-  const key = /invalid driver option (\S+)/.exec(said)?.[1]
-  if (key !== undefined) {
-    return [
-      options((option) => option.startsWith(`${key}=`)),
-      `check the spelling of '${key}' against the options of the ${driver} driver`,
-    ]
+function inputError(said: string, { nodes, buildkitdConfig, driver }: PrepareInputs): Fault | undefined {
+  const fault = diagnose(said, 'boot').inputError
+  switch (fault?.input) {
+    case 'driver-opts': {
+      const [, key = /network \S+ not found/.test(said) ? 'network' : ''] =
+        /invalid driver option (\S+)/.exec(said) ?? []
+      const isGiven = (option: string): boolean => key === '' || option.startsWith(`${key}=`)
+      return {
+        ...fault,
+        input: ofNode(
+          nodes.findIndex(({ driverOpts }) => driverOpts.some(isGiven)),
+          fault.input,
+        ),
+      }
+    }
+    case 'buildkitd-flags':
+      return {
+        ...fault,
+        input: ofNode(
+          nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined),
+          fault.input,
+        ),
+      }
+    case 'buildkitd-config':
+      if (buildkitdConfig) return { ...fault, input: buildkitdConfig.input }
+      break
+    case undefined:
   }
-  if (/network \S+ not found/.test(said))
-    return [options((option) => option.startsWith('network=')), 'name a network of the engine']
-  if (/strconv\.\w+: parsing|invalid size:/.test(said))
-    return [options(() => true), 'check the numbers and sizes in it']
-  if (/flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/.test(said)) {
-    const node = nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined)
-    return [ofNode(node, 'buildkitd-flags'), 'give flags that buildkitd has, in matching quotes']
-  }
-  if (/failed to parse config|unknown snapshotter|toml: /.test(said) && buildkitdConfig) {
-    return [buildkitdConfig.input, 'check the names, types and values of its keys']
-  }
-  const unreachable = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(endpoint))
-  if (unreachable >= 0 && driver === 'docker-container') {
-    return [ofNode(unreachable, 'endpoint'), 'check that a Docker engine listens there and lets this runner in']
-  }
-  return undefined
+  // Go prints the address without its scheme when it dials it.
+  const address = (endpoint: string): string => endpoint.replace(/^\w+:\/\//, '')
+  const away = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(address(endpoint)))
+  if (away < 0) return undefined
+  return { input: ofNode(away, 'endpoint'), remedy: endpointRemedies[driver] ?? bootRemedies[driver] }
+}
+
+const endpointRemedies: Partial<Readonly<Record<Driver, string>>> = {
+  'docker-container': 'Check that a Docker engine listens there, and that it accepts this runner',
 }
 
 /** The first node has inputs of its own; what is said of the others stands in `nodes`. */

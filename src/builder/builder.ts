@@ -10,6 +10,7 @@ import {
   removeBuilder,
   useBuilder,
 } from '../docker/buildx.ts'
+import { diagnose, TransientError } from '../docker/diagnosis.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { currentContext, removeContexts } from '../docker/context.ts'
 import { retry } from '../docker/retry.ts'
@@ -127,7 +128,10 @@ async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> 
 /** @throws Error for a node that does not answer */
 export function checkNodes({ nodes }: BuilderDetails): void {
   const away = nodes.find(({ error }) => error !== undefined)
-  if (away) throw new Error(`builder: its node ${away.name} does not answer: ${sanitize(away.error ?? '')}`)
+  if (!away) return
+  const message = `builder: its node ${away.name} does not answer: ${sanitize(away.error ?? '')}`
+  const { transient } = diagnose(away.error ?? '')
+  throw transient ? new TransientError(message, transient) : new Error(message)
 }
 
 /** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */

@@ -6,7 +6,7 @@ import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
 import { Cancelled } from '../docker/process.ts'
-import { TransientError } from '../docker/transient.ts'
+import { TransientError } from '../docker/diagnosis.ts'
 
 export interface DownloadOptions {
   /** Milliseconds without a byte after which the other side counts as gone. */

@@ -6,7 +6,6 @@ import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
-import { byItself } from '../docker/transient.ts'
 import { defaultRelease } from './choice.ts'
 import { defaultDownload, downloadFile, type DownloadOptions, downloadText, redirection } from './download.ts'
 
@@ -82,7 +81,6 @@ function withRetries<T>(
     retryPolicy,
     log: sanitizedLog(runtime),
     signal,
-    classify: byItself,
   })
 }
 

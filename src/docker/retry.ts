@@ -1,7 +1,7 @@
 /** Another try where a failure is transient: bounded, with growing waits, each told. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cancelled } from './process.ts'
-import { transient, type Transient } from './transient.ts'
+import { type Transient, transientOf } from './diagnosis.ts'
 
 /** How long to go on. Times in milliseconds. */
 export interface RetryPolicy {
@@ -41,7 +41,7 @@ export interface RetryOptions {
 export async function retry<T>(
   what: string,
   attempt: (signal: AbortSignal) => Promise<T>,
-  { retryPolicy, log, signal, classify = byMessage, isTold = () => false }: RetryOptions,
+  { retryPolicy, log, signal, classify = transientOf, isTold = () => false }: RetryOptions,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout)
@@ -58,13 +58,11 @@ export async function retry<T>(
       const wait = waitBefore(tried, hiccup, retryPolicy)
       const detail = late || isTold() ? '' : ` (${error.message})`
       log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
-      await sleep(wait, undefined, { signal })
+      await sleep(wait, undefined, { signal }).catch((error: unknown) => {
+        throw signal.aborted ? new Cancelled(what) : error
+      })
     }
   }
-}
-
-function byMessage({ message }: Error): Transient | undefined {
-  return transient(message)
 }
 
 /**

@@ -2,7 +2,7 @@
 import { withContext } from '../actions/errors.ts'
 import type { Artifacts } from '../actions/artifacts.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
-import type { Transient } from '../docker/transient.ts'
+import type { Transient } from '../docker/diagnosis.ts'
 import type { Handoff } from './handoff.ts'
 
 export function artifactHandoff(artifacts: Artifacts, key: string, options: RetryOptions): Handoff {

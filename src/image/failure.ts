@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DockerError } from '../docker/cli.ts'
+import { diagnose, type InputError } from '../docker/diagnosis.ts'
 import type { Platform } from '../plan/platform.ts'
 import { crashHint } from '../emulators/crash.ts'
-import { blame, blameTarget } from './blame.ts'
 import { isRemote } from './build-context.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './build-inputs.ts'
@@ -51,10 +51,11 @@ export function buildFailure(
   const reason = withoutPrefix(cause.message)
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
-    return new BuildFailure(`push: ${repository}: ${refusal}; ${pushRemedy(refusal)}`, progress, { cause })
+    const remedy = diagnose(refusal, 'push').inputError?.remedy ?? ''
+    return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}`, progress, { cause })
   }
-  const fault = blame(reason) ?? blameTarget(reason, dockerfileText(inputs))
-  if (fault !== undefined) return new BuildFailure(fault, progress, { cause })
+  const fault = diagnose(reason).inputError ?? unknownTarget(reason, inputs)
+  if (fault) return new BuildFailure(`${fault.input}: ${fault.why}. ${fault.remedy}`, progress, { cause })
   const broken = progress.failed.filter((step) => !isCanceled(step))
   const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
   const location = failedLine(inputs, progress.messages)
@@ -71,10 +72,14 @@ export function buildFailure(
   })
 }
 
-function pushRemedy(refusal: string): string {
-  return /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i.test(refusal)
-    ? 'give username and password (with registry), or registry-auth, of an account that may push there'
-    : 'check that the registry is up, that the builder can reach it, and that this runner may push there'
+function unknownTarget(reason: string, inputs: BuildInputs): InputError | undefined {
+  const [, target] = /^target stage "(.*)" could not be found/.exec(reason) ?? []
+  if (target === undefined) return undefined
+  const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(
+    ([, name = '']) => name,
+  )
+  const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Name one with FROM … AS NAME'
+  return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy }
 }
 
 /** BuildKit tells of the checksum that it could not make of a file to copy. */

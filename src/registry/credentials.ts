@@ -1,6 +1,5 @@
 /** Credentials for registries, checked before anything is built. */
 import { retry } from '../docker/retry.ts'
-import { byItself } from '../docker/transient.ts'
 import { LoginRefused, type RegistryClient } from './client.ts'
 
 export interface RegistryAuth {
@@ -24,7 +23,7 @@ export async function checkCredentials(client: RegistryClient, credentials: read
       const started = performance.now()
       try {
         const login = (signal: AbortSignal): Promise<void> => client.login(registry, signal)
-        await retry(`login at ${registry}`, login, { ...retrying, classify: byItself })
+        await retry(`login at ${registry}`, login, retrying)
       } catch (error) {
         throw loginError(auth, error as Error)
       }

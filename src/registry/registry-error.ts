@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
-import { type Transient, TransientError } from '../docker/transient.ts'
+import { type Transient, TransientError } from '../docker/diagnosis.ts'
 import { type HttpResponse, readBody } from './transport.ts'
 
 export class RegistryError extends Error {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
-import { byItself, TransientError } from '../docker/transient.ts'
+import { TransientError } from '../docker/diagnosis.ts'
 import type { Authorizer } from './authorizer.ts'
 import { type Descriptor, mediaTypes, sha256 } from './oci.ts'
 import { RegistryError, registryError } from './registry-error.ts'
@@ -278,7 +278,7 @@ export class Repository {
     const retrying = this.#retrying
     const retryPolicy =
       attemptTimeout === Infinity ? { ...retrying.retryPolicy, attemptTimeout: undefined } : retrying.retryPolicy
-    return retry(what, attempt, { ...retrying, retryPolicy, classify: byItself })
+    return retry(what, attempt, { ...retrying, retryPolicy })
   }
 
   /** One request with credentials; once more when the registry asks for others. */

@@ -7,7 +7,7 @@ import { getCACertificates } from 'node:tls'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { Cancelled } from '../docker/process.ts'
-import { TransientError } from '../docker/transient.ts'
+import { TransientError } from '../docker/diagnosis.ts'
 
 /** How a registry is reached, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
 export interface RegistryAccess {

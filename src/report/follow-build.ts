@@ -4,7 +4,7 @@ import type { Log } from '../actions/runtime.ts'
 import type { BuildFailure } from '../image/failure.ts'
 import { BuildProgress } from '../image/progress.ts'
 import { buildLog, type ProgressMode } from './build-log.ts'
-import { hintFor } from './hints.ts'
+import { diagnose } from '../docker/diagnosis.ts'
 
 /** How often a group that waits may be shown although nothing new came. */
 const tickMs = 250
@@ -60,7 +60,7 @@ export function failureText({ step, cause, printed, said: messages }: BuildFailu
   const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : []
   // The error itself comes last in the log, in our words.
   const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`)
-  const hint = hintFor([step?.error ?? '', String(cause), ...tail].join('\n'))
+  const { hint } = diagnose([step?.error ?? '', String(cause), ...tail].join('\n'))
   if (!step && said.length === 0) return ''
   return [
     step ? `Failed: #${step.number} ${step.name}` : 'Failed',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { transient } from '../../src/docker/transient.ts'
+import { DockerError } from '../../src/docker/cli.ts'
+import { diagnose, TransientError, transientOf } from '../../src/docker/diagnosis.ts'
 
 /** Messages as docker 26, buildx 0.36 and BuildKit 0.32 printed them, hosts and digests shortened. */
 const url = 'http://127.0.0.1:5000/v2/app/blobs/sha256:2710'
@@ -77,7 +78,7 @@ describe('worth another try', () => {
       'BuildKit did not answer',
     ],
   ])('%s', (message, cause) => {
-    expect(transient(message)?.cause).toBe(cause)
+    expect(diagnose(message).transient?.cause).toBe(cause)
   })
 })
 
@@ -118,13 +119,13 @@ describe('would fail the same again', () => {
       'unexpected status from HEAD request to http://r.example:500/v2/app/manifests/a: 401 Unauthorized',
     ],
   ])('%s', (_, message) => {
-    expect(transient(message)).toBeUndefined()
+    expect(diagnose(message).transient).toBeUndefined()
   })
 })
 
 test.each(['quota-service', 'immutable-store'])('the name of %s is no refusal', (name) => {
   const message = `unexpected status from HEAD request to https://r.example/v2/acme/${name}/blobs/a: 503 Service Unavailable`
-  expect(transient(message)).toMatchObject({ cause: 'HTTP 503' })
+  expect(diagnose(message).transient).toMatchObject({ cause: 'HTTP 503' })
 })
 
 test.each([
@@ -134,5 +135,56 @@ test.each([
   ['too many requests; retry after 2m', 120_000],
   ['toomanyrequests: slow down', undefined],
 ])('what the registry asks for: %s', (message, milliseconds) => {
-  expect(transient(message)?.retryAfter).toBe(milliseconds)
+  expect(diagnose(message).transient?.retryAfter).toBe(milliseconds)
+})
+
+test('an error may know by itself that it is transient', () => {
+  const transient = { cause: 'HTTP 503', retryAfter: 1000 }
+  expect(transientOf(new TransientError('x', transient))).toBe(transient)
+  const docker = new DockerError(['push'], { exitCode: 1, stdout: '', stderr: 'toomanyrequests' })
+  expect(transientOf(docker)).toMatchObject({ cause: 'too many requests' })
+  expect(transientOf(new Error('app:1: HTTP 404 (MANIFEST_UNKNOWN: manifest unknown)'))).toBeUndefined()
+})
+
+const failed = (code: number): string => `process "/bin/sh -c x" did not complete successfully: exit code: ${code}`
+
+describe('a missing command', () => {
+  test.each([
+    ['of a RUN', failed(127)],
+    ['of a pipe of busybox', `${failed(2)}\n#5   /bin/sh: gcc: not found`],
+    ['of a pipe of bash', `${failed(1)}\n#5   bash: line 1: gcc: command not found`],
+    ['of a pipe of dash', `${failed(1)}\n#5   /bin/sh: 1: gcc: not found`],
+  ])('%s', (_, text) => {
+    expect(diagnose(text).hint).toMatch(/^a command is missing/)
+  })
+
+  test.each([
+    ['an image', 'docker.io/library/nope:1: not found'],
+    ['a file', 'failed to compute cache key: failed to calculate checksum of ref a::b: "/nofile": not found'],
+    ["something of the build's own", `${failed(9)}\n#5   the page was not found\n#5   page: not found`],
+    ['another exit code', failed(1270)],
+  ])('is not %s', (_, text) => {
+    expect(diagnose(text).hint).toBeUndefined()
+  })
+})
+
+test('who is not known to the registry is told where to say it', () => {
+  expect(diagnose('unexpected status: 401 Unauthorized').hint).toMatch(
+    /registry, username and password, or registry-auth/,
+  )
+})
+
+test('the words of an input error are those of the message', () => {
+  const { inputError } = diagnose('exporter "nosuch" could not be found')
+  expect(inputError).toMatchObject({ input: 'outputs', why: 'the builder has no exporter of type "nosuch"' })
+  expect(diagnose('network x not found', 'boot').inputError).toMatchObject({ why: 'network x not found' })
+  expect(diagnose('network x not found', 'build').inputError).toBeUndefined()
+})
+
+test.each([
+  ['denied: requested access to the resource is denied', /^Set username and password/],
+  ['unexpected status from HEAD request: 403 Forbidden', /^Set username and password/],
+  ['connection refused', /^Check that the registry is up/],
+])('a push that ends with %s', (refusal, remedy) => {
+  expect(diagnose(refusal, 'push').inputError?.remedy).toMatch(remedy)
 })

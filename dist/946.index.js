@@ -531,8 +531,8 @@ function tarHeader(name, size) {
 
 
 /** Whether the platforms have to be loaded one by one. */
-async function loadsEach(docker, inputs, { platforms }) {
-    return inputs.load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
+async function loadsEach(docker, { load }, { platforms }) {
+    return load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
 }
 /** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
 function layoutExporter(layout) {

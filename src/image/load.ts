@@ -7,11 +7,14 @@ import { engineHoldsIndexes } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
 import type { Plan } from '../plan/plan.ts'
 import { normalise, type Platform, type PlatformFields } from '../plan/platform.ts'
-import type { BuildInputs } from './build-inputs.ts'
 
 /** Whether the platforms have to be loaded one by one. */
-export async function loadsEach(docker: Docker, inputs: BuildInputs, { platforms }: Plan): Promise<boolean> {
-  return inputs.load && platforms.length > 1 && !(await engineHoldsIndexes(docker))
+export async function loadsEach(
+  docker: Docker,
+  { load }: { readonly load: boolean },
+  { platforms }: Plan,
+): Promise<boolean> {
+  return load && platforms.length > 1 && !(await engineHoldsIndexes(docker))
 }
 
 /** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
@@ -27,7 +30,7 @@ export function platformTags(names: readonly string[], platform: Platform): read
 /** @returns the names under which they are loaded */
 export async function loadEach(
   docker: Docker,
-  { names: given }: Pick<BuildInputs, 'names'>,
+  { names: given }: { readonly names: readonly string[] },
   layout: string,
   { scratch, info }: { readonly scratch: string; readonly info: (line: string) => void },
 ): Promise<readonly string[]> {

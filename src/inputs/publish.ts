@@ -1,8 +1,14 @@
 /** The inputs of the group "publish". */
 import { distance } from 'fastest-levenshtein'
 import { type ReadInput, readList } from './forms.ts'
-import type { PublishInputs } from '../publish/publish.ts'
 import type { SmokeCommand, SmokeTestInputs } from '../publish/smoke-test.ts'
+
+/** The inputs of publishing. */
+export interface PublishInputs {
+  /** Patterns of tags that must not move once they exist. */
+  readonly immutableTags: readonly string[]
+  readonly smokeTest: SmokeTestInputs | undefined
+}
 
 /**
  * @param pushes false if nothing is published

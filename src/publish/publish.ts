@@ -11,7 +11,6 @@ import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import type { SmokeTestInputs } from './smoke-test.ts'
 import { moveTags, readTags, type TagDigests, type TagMove } from './tags.ts'
 
 /** An image that is in every repository of the plan under its digest. */
@@ -29,13 +28,6 @@ export interface Published {
   /** In the order of the index. */
   readonly platforms: readonly PublishedPlatform[]
   readonly remote: RemoteImage
-}
-
-/** The inputs of publishing. */
-export interface PublishInputs {
-  /** Patterns of tags that must not move once they exist. */
-  readonly immutableTags: readonly string[]
-  readonly smokeTest: SmokeTestInputs | undefined
 }
 
 export interface Publication {

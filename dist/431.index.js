@@ -1100,6 +1100,8 @@ var cli = __webpack_require__(98476);
 var engine = __webpack_require__(34942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/actions/json.js
@@ -1139,18 +1141,19 @@ const schema = dist/* object */.Ikc({
 
 
 
+
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
 const defaultQemuImages = [
     'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
     'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
 ];
-/** The image ran and told nothing of the kernel, as where it may not mount binfmt_misc. */
+/** The image ran and told of an error instead of the kernel, as where it may not mount binfmt_misc. */
 class NoReport extends Error {
 }
 /**
  * Runs the first image that can be had with these arguments.
  *
- * @throws DockerError or NoReport of the last image
+ * @throws an error of the last image, for which `isImageFailure` holds
  */
 async function runEmulatorImage(source, args) {
     const { images, runtime } = source;
@@ -1168,7 +1171,7 @@ async function runEmulatorImage(source, args) {
 }
 /** Whether it was the image that could not be had or did not do its work. */
 function isImageFailure(error) {
-    return error instanceof cli/* DockerError */.Bi || error instanceof NoReport;
+    return error instanceof cli/* DockerError */.Bi || error instanceof NoReport || error instanceof diagnosis/* TransientError */.N_;
 }
 async function runImage(source, image, args) {
     const { docker, runtime, cache, signal, retryPolicy } = source;
@@ -1188,9 +1191,15 @@ function readResult({ stdout, stderr }) {
     try {
         return { ...parseKernelReport(stdout), said: stderr };
     }
-    catch (error) {
-        const [, told] = /^error: (.*)$/m.exec(stderr) ?? [];
-        throw new NoReport(told ?? (0,errors/* messageOf */.bD)(error), { cause: error });
+    catch {
+        const [, reason] = /^error: (.*)$/m.exec(stderr) ?? [];
+        if (reason !== undefined)
+            throw new NoReport(reason);
+        // Seldom, docker shows nothing of what a container printed that ended at once.
+        const printed = (stdout + stderr).trim().slice(0, 200);
+        throw new diagnosis/* TransientError */.N_(`it printed ${printed === '' ? 'nothing' : JSON.stringify(printed)} instead of JSON`, {
+            cause: 'no report of the kernel',
+        });
     }
 }
 /**

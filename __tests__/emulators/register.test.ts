@@ -160,16 +160,31 @@ describe('what the kernel runs', () => {
     await expect(registerEmulators(emulators, parsePlatforms(['armel']))).resolves.toContain('linux/arm/v6')
   })
 
-  test.each([
-    ['error: cannot mount binfmt_misc filesystem: operation not permitted\nmain.run\n\t/src/main.go:1\n', ''],
-    ['error: it went wrong\n', 'no JSON'],
-  ])('is not known where the image exits with 0 after an error: %j', async (lines, stdout) => {
-    const { emulators, lines: log } = source({ run: saying(lines, stdout) })
-    const [told = ''] = lines.replace('error: ', '').split('\n')
+  test('is not known where the image exits with 0 after an error', async () => {
+    const told = 'cannot mount binfmt_misc filesystem: operation not permitted'
+    const { emulators, lines } = source({ run: saying(`error: ${told}\nmain.run\n\t/src/main.go:1\n`, '') })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
       `qemu: emulators for arm64 could not be registered with acme/binfmt:1, mirror/binfmt:1: ${told}; the engine must`,
     )
-    expect(log).toEqual([`qemu-image: acme/binfmt:1: ${told}; trying mirror/binfmt:1`])
+    expect(lines).toEqual([`qemu-image: acme/binfmt:1: ${told}; trying mirror/binfmt:1`])
+  })
+
+  test('is asked again where docker lost what the image printed', async () => {
+    const { emulators, commands, lines } = source({ run: ['', report] })
+    await expect(registerEmulators(emulators, wanted)).resolves.toContain('linux/arm64')
+    expect(commands).toHaveLength(2)
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^emulators from acme\/binfmt:1: no report of the kernel \(it printed nothing instead of JSON\); try 2 of 4 /,
+      ),
+    ])
+  })
+
+  test('is not known where it is another image', async () => {
+    const { emulators } = source({ run: saying('usage: other', '') }, { images: ['other'] })
+    await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
+      'qemu: emulators for arm64 could not be registered with other: it printed "usage: other" instead of JSON; the engine',
+    )
   })
 })
 

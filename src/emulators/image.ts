@@ -12,6 +12,7 @@ import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
+import { TransientError } from '../docker/diagnosis.ts'
 import { type KernelReport, parseKernelReport } from './kernel-report.ts'
 
 /** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
@@ -28,7 +29,7 @@ export interface EmulatorImages extends Pick<StepContext, 'docker' | 'env' | 'si
   readonly cache: FileCache | undefined
 }
 
-/** The image ran and told nothing of the kernel, as where it may not mount binfmt_misc. */
+/** The image ran and told of an error instead of the kernel, as where it may not mount binfmt_misc. */
 class NoReport extends Error {}
 
 /** What the kernel runs after the image ran, and what the image said meanwhile. */
@@ -39,7 +40,7 @@ export interface ImageResult extends KernelReport {
 /**
  * Runs the first image that can be had with these arguments.
  *
- * @throws DockerError or NoReport of the last image
+ * @throws an error of the last image, for which `isImageFailure` holds
  */
 export async function runEmulatorImage(source: EmulatorImages, args: readonly string[]): Promise<ImageResult> {
   const { images, runtime } = source
@@ -56,7 +57,7 @@ export async function runEmulatorImage(source: EmulatorImages, args: readonly st
 
 /** Whether it was the image that could not be had or did not do its work. */
 export function isImageFailure(error: unknown): error is Error {
-  return error instanceof DockerError || error instanceof NoReport
+  return error instanceof DockerError || error instanceof NoReport || error instanceof TransientError
 }
 
 async function runImage(source: EmulatorImages, image: string, args: readonly string[]): Promise<ImageResult> {
@@ -78,9 +79,14 @@ async function runImage(source: EmulatorImages, image: string, args: readonly st
 function readResult({ stdout, stderr }: Awaited<ReturnType<typeof runPrivileged>>): ImageResult {
   try {
     return { ...parseKernelReport(stdout), said: stderr }
-  } catch (error) {
-    const [, told] = /^error: (.*)$/m.exec(stderr) ?? []
-    throw new NoReport(told ?? messageOf(error), { cause: error })
+  } catch {
+    const [, reason] = /^error: (.*)$/m.exec(stderr) ?? []
+    if (reason !== undefined) throw new NoReport(reason)
+    // Seldom, docker shows nothing of what a container printed that ended at once.
+    const printed = (stdout + stderr).trim().slice(0, 200)
+    throw new TransientError(`it printed ${printed === '' ? 'nothing' : JSON.stringify(printed)} instead of JSON`, {
+      cause: 'no report of the kernel',
+    })
   }
 }
 

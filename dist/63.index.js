@@ -223,6 +223,8 @@ var json = __webpack_require__(34667);
 var join = __webpack_require__(67105);
 // EXTERNAL MODULE: ./build/src/registry/oci.js
 var oci = __webpack_require__(43004);
+// EXTERNAL MODULE: ./build/src/registry/remove-tag.js
+var remove_tag = __webpack_require__(42388);
 // EXTERNAL MODULE: ./build/src/registry/settle.js
 var settle = __webpack_require__(39974);
 ;// CONCATENATED MODULE: ./build/src/fan-out/registry-handoff.js
@@ -230,6 +232,7 @@ var settle = __webpack_require__(39974);
  * Hand-off through the registry, for forges without artifacts: each part is an annotation of an index over what its leg
  * pushed, under a tag of the plan's own. The tag also keeps the registry from deleting the leg's manifests as untagged.
  */
+
 
 
 
@@ -271,7 +274,7 @@ function registryHandoff(client, repositoryName, key) {
                 // The part is in it, so nobody else's tag points to it. Some registries delete no manifest that has a tag.
                 if (!found)
                     return;
-                await repository.removeTag(tagOf(leg));
+                await (0,remove_tag/* removeTag */.b)(repository, tagOf(leg));
                 await repository.remove(found.digest);
             };
             await (0,settle/* settleAll */.j)(legs.map((leg) => remove(leg).catch((error) => void left.push(`${tagOf(leg)} (${(0,errors/* messageOf */.bD)(error)})`))));

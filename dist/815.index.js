@@ -991,10 +991,13 @@ var guard = __webpack_require__(80976);
 var image_index = __webpack_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
+// EXTERNAL MODULE: ./build/src/registry/remove-tag.js
+var remove_tag = __webpack_require__(42388);
 // EXTERNAL MODULE: ./build/src/publish/tags.js
 var tags = __webpack_require__(10240);
 ;// CONCATENATED MODULE: ./build/src/publish/roll-back.js
 /** Rolls back the tags of a release that could not be finished. */
+
 
 
 
@@ -1009,10 +1012,13 @@ async function rollBack(client, { digest, before }) {
     const undo = async (reference, previous) => {
         const repository = (0,tags/* repositoryAt */.uw)(client, reference);
         const tag = (0,tags/* tagNameOf */.Fk)(reference);
-        if (previous === digest || (await repository.resolve(tag))?.digest !== digest)
+        if (previous === digest)
+            return;
+        const found = (await repository.resolve(tag))?.digest;
+        if (found === undefined || (found !== digest && !(0,remove_tag/* isBeingRemoved */.A)(repository, tag, found)))
             return;
         if (previous === null) {
-            await repository.removeTag(tag);
+            await (0,remove_tag/* removeTag */.b)(repository, tag);
             deleted.push(reference);
             return;
         }
@@ -1413,6 +1419,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
 ;// CONCATENATED MODULE: ./build/src/registry/challenge.js
 /** What a registry asks for in `WWW-Authenticate` (RFC 9110, section 11.6.1; distribution's token specification). */
 /** One challenge after another; within one, its parameters: tokens or quoted strings. */
@@ -1451,11 +1461,13 @@ var transport = __webpack_require__(59452);
 
 
 
+
+
 const tokenSchema = dist/* object */.Ikc({
-    token: dist/* optional */.lqM(dist/* string */.YjP()),
-    access_token: dist/* optional */.lqM(dist/* string */.YjP()),
-    expires_in: dist/* optional */.lqM(dist/* number */.aig()),
-    refresh_token: dist/* optional */.lqM(dist/* string */.YjP()),
+    token: dist/* nullish */.cl6(dist/* string */.YjP()),
+    access_token: dist/* nullish */.cl6(dist/* string */.YjP()),
+    expires_in: dist/* nullish */.cl6(dist/* number */.aig()),
+    refresh_token: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
 /** Servers leave the lifetime out, or give one that has passed when the answer arrives; the specification's default is 60 s. */
 const shortestLifeMs = 60_000;
@@ -1468,6 +1480,8 @@ class Authorizer {
     /** What the registry asks for beyond Docker's convention, by the scope that was asked for. */
     #scopes = new Map();
     #tokens = new Map();
+    /** Headers with a token that the registry refused, whatever its lifetime. */
+    #refused = new Set();
     /** @param findCredentials called when the registry first asks for credentials */
     constructor(transport, findCredentials) {
         this.#transport = transport;
@@ -1502,9 +1516,8 @@ class Authorizer {
             return !sent?.startsWith('Basic ');
         const scopes = union(scope, challenge.scope ?? '');
         this.#scopes.set(scope, scopes);
-        // A token that is refused is of no use, whatever its lifetime.
         if (sent)
-            this.#tokens.delete(scopes);
+            this.#refused.add(sent);
         return true;
     }
     #own() {
@@ -1513,21 +1526,27 @@ class Authorizer {
     }
     /** Many requests may wait for one token, which is fetched once. */
     async #token({ realm, service }, scopes, signal) {
-        const kept = await this.#tokens.get(scopes)?.catch(() => undefined);
-        if (kept && performance.now() < kept.until)
-            return kept;
-        const credentials = await this.#own();
-        const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, credentials, signal });
+        const known = this.#tokens.get(scopes);
+        const token = await known?.catch(() => undefined);
+        if (token && performance.now() < token.until && !this.#refused.has(`Bearer ${token.value}`))
+            return token;
+        // Another request may have begun to fetch it meanwhile.
+        const fetching = this.#tokens.get(scopes);
+        if (fetching && fetching !== known)
+            return shared(fetching, signal);
+        const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, signal });
         this.#tokens.set(scopes, fetched);
         return fetched;
     }
-    async #fetchToken(request) {
-        const { realm, scopes, credentials } = request;
+    async #fetchToken(asked) {
+        const { realm, scopes } = asked;
+        const credentials = await this.#own();
+        const request = { ...asked, credentials };
         const isIdentity = credentials !== undefined && 'identityToken' in credentials;
         let response = await (isIdentity ? this.#post(request) : this.#get(request));
         // Some servers know only one of the two requests.
         if (credentials && [404, 405].includes(response.status)) {
-            response.body.resume();
+            (0,transport/* discard */.vf)(response);
             response = await (isIdentity ? this.#get(request) : this.#post(request));
         }
         if (response.status !== 200)
@@ -1568,6 +1587,14 @@ class Authorizer {
         const headers = { 'content-type': 'application/x-www-form-urlencoded' };
         return this.#transport.send({ method: 'POST', url: realm, headers, body: form.toString(), signal });
     }
+}
+/** The request that fetches may be cancelled; those that wait for it may not be. */
+function shared(fetching, { aborted }) {
+    return fetching.catch((error) => {
+        if (aborted || !(error instanceof process/* Cancelled */.cJ))
+            throw error;
+        throw new diagnosis/* TransientError */.N_(error.message, { cause: 'no token in time' }, { cause: error });
+    });
 }
 function grantOf(credentials) {
     if (!credentials)
@@ -1667,13 +1694,15 @@ class RegistryClient {
         const { transport, authorizer } = this.#host(registry);
         const url = new URL('/v2/', transport.origin);
         const response = await transport.send({ method: 'GET', url, signal });
-        response.body.resume();
-        if (response.status === 200)
+        if (response.status === 200) {
+            (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(response);
             return;
+        }
         if (response.status !== 401 || !authorizer.learn(response, '', undefined)) {
             const error = await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .registryError */ .eo)(response, url.href);
             throw error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl ? new Error(`${registry} is no registry: ${error.message}`) : error;
         }
+        (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(response);
         try {
             const authorization = await authorizer.header('', signal);
             // A token server that gives a token has taken the password.
@@ -1682,7 +1711,7 @@ class RegistryClient {
             const second = await transport.send({ method: 'GET', url, headers: { authorization }, signal });
             if (second.status >= 400)
                 throw await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .registryError */ .eo)(second, url.href);
-            second.body.resume();
+            (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(second);
         }
         catch (error) {
             throw error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl ? new LoginRefused(error) : error;
@@ -1694,11 +1723,7 @@ class RegistryClient {
             return known;
         const { accessOf, credentialsOf } = this.#options;
         const transport = new _transport_js__WEBPACK_IMPORTED_MODULE_5__/* .Transport */ .oK(registry, accessOf(registry));
-        const host = {
-            transport,
-            authorizer: new _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Authorizer */ .S(transport, () => credentialsOf(registry)),
-            retrying: this.retrying,
-        };
+        const host = { transport, authorizer: new _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Authorizer */ .S(transport, () => credentialsOf(registry)) };
         this.#hosts.set(registry, host);
         return host;
     }
@@ -1852,11 +1877,12 @@ function hubName(host) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   er: () => (/* binding */ digestSchema),
 /* harmony export */   me: () => (/* binding */ indexSchema),
 /* harmony export */   rc: () => (/* binding */ manifestSchema),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* unused harmony exports digestSchema, platformSchema, descriptorSchema */
+/* unused harmony exports platformSchema, descriptorSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
@@ -1883,7 +1909,8 @@ const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ 
 });
 const indexSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    manifests: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema),
+    /** Each is read, so their number is bounded. */
+    manifests: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(1000, 'expected at most 1000 manifests')),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$),
 });
 const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
@@ -1990,7 +2017,8 @@ function errorsIn(text) {
     }
 }
 function transientOf(status, codes, retryAfter) {
-    const isTransient = [408, 425, 429].includes(status) || status >= 500 || codes.some((code) => transientCodes.has(code));
+    const isBusy = [408, 425, 429].includes(status) || (status >= 500 && status !== 501);
+    const isTransient = isBusy || codes.some((code) => transientCodes.has(code));
     return isTransient ? { cause: `HTTP ${status}`, retryAfter: retryAfterMs(retryAfter) } : undefined;
 }
 /** Milliseconds of a Retry-After header: seconds or a date (RFC 9110, section 10.2.3); undefined for anything else. */
@@ -2084,6 +2112,65 @@ function describeImage({ raw, index }) {
 
 /***/ }),
 
+/***/ 42388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isBeingRemoved),
+/* harmony export */   b: () => (/* binding */ removeTag)
+/* harmony export */ });
+/* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43004);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95613);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23189);
+/** Deletes a tag and leaves the manifest that it points to. */
+
+
+
+/** Statuses of registries that delete manifests, but not tags. */
+const unsupported = [400, 405, 501];
+const emptyBlob = Buffer.from('{}');
+/**
+ * A registry that deletes no tags gets another manifest under the tag, which is deleted with it.
+ *
+ * @throws RegistryError for a registry that deletes neither; the tag is then as it was
+ */
+async function removeTag(repository, tag) {
+    try {
+        await repository.remove(tag);
+        // Some registries look for a manifest of that name, and say that there is none.
+        if (!(await repository.resolve(tag)))
+            return;
+    }
+    catch (error) {
+        if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl) || !unsupported.includes(error.status))
+            throw error;
+    }
+    const placeholder = placeholderOf(repository, tag);
+    const { digest } = placeholder.descriptor;
+    await repository.putBlob(emptyBlob);
+    await repository.put(digest, placeholder);
+    // Tried by digest alone first: what can't be deleted must not take the place of the image.
+    await repository.remove(digest);
+    await repository.put(tag, placeholder);
+    await repository.remove(digest);
+}
+/** Whether a tag points to the placeholder of a removal that was interrupted. */
+function isBeingRemoved(repository, tag, digest) {
+    return placeholderOf(repository, tag).descriptor.digest === digest;
+}
+/** A manifest of this tag alone, so that deleting it deletes nothing else. */
+function placeholderOf({ path }, tag) {
+    const mediaType = 'application/vnd.oci.empty.v1+json';
+    const config = { mediaType, digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(emptyBlob), size: emptyBlob.length };
+    return (0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .rawManifest */ .Y)(_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest, {
+        ...{ schemaVersion: 2, mediaType: _oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest, artifactType: 'application/vnd.manifold.deleted-tag' },
+        ...{ config, layers: [config], annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` } },
+    });
+}
+
+
+/***/ }),
+
 /***/ 23189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2091,7 +2178,7 @@ function describeImage({ raw, index }) {
 /* harmony export */   L: () => (/* binding */ Repository),
 /* harmony export */   Y: () => (/* binding */ rawManifest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46704);
@@ -2139,7 +2226,7 @@ class Repository {
             const digest = headers['docker-content-digest'];
             const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])];
             // Both headers are optional.
-            if (typeof digest === 'string' && size > 0 && mediaType)
+            if (valibot__WEBPACK_IMPORTED_MODULE_7__.is(_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .digestSchema */ .er, digest) && size > 0 && mediaType)
                 return { mediaType, digest, size };
         }
         catch (error) {
@@ -2155,7 +2242,7 @@ class Repository {
         return this.#retry(what, async (signal) => {
             const response = await this.#send(what, this.#manifestCall('GET', reference, [200, 404]), signal);
             if (response.status === 404) {
-                response.body.resume();
+                (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
                 return undefined;
             }
             const bytes = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, manifestBytes);
@@ -2210,40 +2297,6 @@ class Repository {
         const call = { ...this.#manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' };
         await this.#done(`DELETE ${this.#full(reference)}`, call);
     }
-    /**
-     * Deletes a tag and leaves the manifest that it points to. A registry that deletes manifests only gets another manifest
-     * under the tag, which is deleted with it.
-     *
-     * @throws RegistryError for a registry that deletes neither; the tag is then as it was
-     */
-    async removeTag(tag) {
-        try {
-            await this.remove(tag);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl) || ![400, 404, 405].includes(error.status))
-                throw error;
-        }
-        const dummy = await this.#putDummy();
-        // Tried by digest alone first: what can't be deleted must not take the place of the image.
-        await this.remove(dummy.descriptor.digest);
-        await this.put(tag, dummy);
-        await this.remove(dummy.descriptor.digest);
-    }
-    /** A manifest like no other, so that deleting it deletes nothing else. */
-    async #putDummy() {
-        const empty = Buffer.from('{}');
-        const config = { mediaType: 'application/vnd.oci.empty.v1+json', digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(empty), size: empty.length };
-        await this.putBlob(empty);
-        const manifest = {
-            ...{ schemaVersion: 2, mediaType: _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.manifest, artifactType: 'application/vnd.manifold.deleted-tag' },
-            ...{ config, layers: [config], annotations: { 'build.manifold.id': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() } },
-        };
-        const raw = rawManifest(_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.manifest, manifest);
-        await this.put(raw.descriptor.digest, raw);
-        return raw;
-    }
     /** Uploads a small blob. */
     async putBlob(bytes) {
         const content = { digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length };
@@ -2270,16 +2323,21 @@ class Repository {
     async #upload(what, from, { digest, size }, { signal, sameRegistry }) {
         const started = await this.#start(what, sameRegistry ? { from: from.path, digest } : undefined, signal);
         if (started.status === 201) {
-            started.body.resume();
+            (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(started);
             return;
         }
         const { body } = await from.#send(what, from.#blobCall('GET', digest, [200]), signal);
-        await this.#finish(what, { digest, size }, { started, body, signal });
+        try {
+            await this.#finish(what, { digest, size }, { started, body: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(exactly(body, size)), signal });
+        }
+        finally {
+            body.destroy();
+        }
     }
     /** Sends all of an upload in one request. */
     async #finish(what, { digest, size }, upload) {
         const { started, body, signal } = upload;
-        started.body.resume();
+        (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(started);
         const { location } = started.headers;
         if (location === undefined)
             throw new Error(`${what}: the registry gave no place to upload to`);
@@ -2287,7 +2345,7 @@ class Repository {
         at.searchParams.set('digest', digest);
         const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) };
         const put = { method: 'PUT', at, headers, body, actions: 'pull,push', expect: [201, 204] };
-        (await this.#send(what, put, signal)).body.resume();
+        (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(await this.#send(what, put, signal));
     }
     /** A registry that can't mount starts an upload instead, or refuses the whole request. */
     async #start(what, mount, signal) {
@@ -2317,7 +2375,7 @@ class Repository {
     #done(what, call) {
         return this.#retry(what, async (signal) => {
             const response = await this.#send(what, call, signal);
-            response.body.resume();
+            (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
             return response;
         });
     }
@@ -2340,10 +2398,13 @@ class Repository {
             const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) });
             if (expect.includes(response.status))
                 return response;
-            const asks = response.status === 401 && own && tries < 2 && !isStream(body);
+            const asks = response.status === 401 && own && tries < 2;
             if (!asks || !authorizer.learn(response, scope, authorization))
                 throw await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .registryError */ .eo)(response, what);
-            response.body.resume();
+            (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
+            // What has been read of a stream can't be sent again; the token that was refused is not used again.
+            if (isStream(body))
+                throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: HTTP 401`, { cause: 'the token ran out' });
         }
     }
 }
@@ -2351,6 +2412,18 @@ class Repository {
 function rawManifest(mediaType, content) {
     const bytes = Buffer.from(JSON.stringify(content));
     return { descriptor: { mediaType, digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length }, bytes };
+}
+/** More bytes than an upload announces would reach the other registry as a request of their own; fewer, and it would wait. */
+async function* exactly(body, size) {
+    let left = size;
+    for await (const chunk of body) {
+        left -= chunk.length;
+        if (left < 0)
+            break;
+        yield chunk;
+    }
+    if (left !== 0)
+        throw new Error(`the blob is ${left < 0 ? 'longer' : 'shorter'} than the ${size} bytes of its descriptor`);
 }
 function scopeOf(path, actions) {
     return `repository:${path}:${actions}`;
@@ -2410,6 +2483,7 @@ async function settleAll(work) {
 /* harmony export */   O2: () => (/* binding */ resolveUrl),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   oK: () => (/* binding */ Transport),
+/* harmony export */   vf: () => (/* binding */ discard),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
 /* unused harmony export isLoopback */
@@ -2429,9 +2503,11 @@ async function settleAll(work) {
 
 
 
-/** Silence after which the other side counts as gone. */
+/** Silence after which the other side counts as gone. A registry may move a large blob to its storage before it answers. */
 const silenceMs = 30_000;
+const silenceAfterBlobMs = 300_000;
 const maxRedirects = 5;
+const discardedBytes = 64 * 1024;
 /** Connections to one host: enough for the requests of a release, few enough for a registry's limits. */
 const maxConnections = 16;
 class Transport {
@@ -2465,7 +2541,7 @@ class Transport {
             const follows = request.method === 'GET' || request.method === 'HEAD';
             if (!follows || response.status < 300 || response.status > 399 || location === undefined)
                 return response;
-            response.body.resume();
+            discard(response);
             if (redirects === maxRedirects)
                 throw new Error(`${request.url.origin}: more than ${maxRedirects} redirects`);
             const next = resolveUrl(location, url);
@@ -2477,15 +2553,16 @@ class Transport {
     async #exchange(request) {
         const { method, url, headers = {}, body, signal } = request;
         const isStream = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
+        const timeout = isStream ? silenceAfterBlobMs : silenceMs;
         const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
         const { promise, resolve, reject } = Promise.withResolvers();
         // What is compressed could expand without bound, and would not be what its digest says.
         const sent = send(url, {
-            ...{ method, signal, agent: this.#agent(url), timeout: silenceMs },
+            ...{ method, signal, agent: this.#agent(url), timeout },
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
         });
         sent.on('response', resolve);
-        sent.on('timeout', () => sent.destroy(new Error(`no answer for ${silenceMs / 1000} s`)));
+        sent.on('timeout', () => sent.destroy(new Error(`no answer for ${timeout / 1000} s`)));
         sent.on('error', reject);
         try {
             // An answer may come before all is sent, as when the registry refuses it.
@@ -2509,7 +2586,11 @@ class Transport {
         const known = this.#agents.get(url.origin);
         if (known)
             return known;
-        const kept = { keepAlive: true, maxSockets: maxConnections, proxyEnv: process.env };
+        const kept = {
+            ...{ keepAlive: true, maxSockets: maxConnections },
+            // As in Go's clients, no proxy stands between a machine and itself, whatever NO_PROXY says.
+            ...(!isLoopback(url.host) && { proxyEnv: process.env }),
+        };
         const agent = url.protocol === 'https:' ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...kept, ...this.#tls(url) }) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(kept);
         this.#agents.set(url.origin, agent);
         return agent;
@@ -2528,17 +2609,40 @@ class Transport {
 /**
  * Where a registry sends its client on to.
  *
- * @throws Error for a URL that is none, or that would leave https
+ * @throws Error for a URL that is none, that would leave https, or that is an address of this machine or its cloud
  */
 function resolveUrl(location, base) {
     if (!URL.canParse(location, base.href))
         throw new Error(`${base.origin}: '${location}' is not a URL`);
     const url = new URL(location, base);
-    if (url.protocol !== 'https:' &&
-        (url.protocol !== 'http:' || (base.protocol === 'https:' && !isLoopback(base.host)))) {
-        throw new Error(`${base.origin}: refused to follow it to ${url.origin}, which is not https`);
-    }
+    // Behind a proxy that terminates TLS, a registry may take its own address for plain HTTP.
+    if (base.protocol === 'https:' && url.protocol === 'http:' && url.host === base.host)
+        url.protocol = 'https:';
+    const refuse = (why) => new Error(`${base.origin}: refused to follow it to ${url.origin}, ${why}`);
+    const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain(base));
+    if (!isSecure)
+        throw refuse('which is not https');
+    if (isInternal(url.hostname) && !isLoopback(base.host))
+        throw refuse('which only this machine can reach');
     return url;
+}
+function mayBePlain(base) {
+    return base.protocol === 'http:' || isLoopback(base.host);
+}
+/** Loopback, link-local addresses, where clouds have their metadata, and the names of both. */
+function isInternal(hostname) {
+    return (isLoopback(hostname) ||
+        /^(?:0\.0\.0\.0|169\.254\.[\d.]+|.*\.localhost|metadata\.google\.internal)$/.test(hostname) ||
+        /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(hostname));
+}
+/** Drops a body that nobody reads. One that is more than an error's text costs the connection. */
+function discard({ body }) {
+    let size = 0;
+    body.on('data', (chunk) => {
+        size += chunk.length;
+        if (size > discardedBytes)
+            body.destroy();
+    });
 }
 /**
  * Reads a body of at most `limit` bytes.

@@ -9,6 +9,7 @@ import { rawIndex } from '../publish/join.ts'
 import { indexSchema, isDockerType } from '../registry/oci.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { RemoteImage } from '../registry/remote-image.ts'
+import { removeTag } from '../registry/remove-tag.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { Handoff } from './handoff.ts'
 
@@ -45,7 +46,7 @@ export function registryHandoff(client: RegistryClient, repositoryName: string, 
         const found = await repository.resolve(tagOf(leg))
         // The part is in it, so nobody else's tag points to it. Some registries delete no manifest that has a tag.
         if (!found) return
-        await repository.removeTag(tagOf(leg))
+        await removeTag(repository, tagOf(leg))
         await repository.remove(found.digest)
       }
       await settleAll(

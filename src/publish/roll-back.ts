@@ -1,6 +1,7 @@
 /** Rolls back the tags of a release that could not be finished. */
 import { messageOf } from '../actions/errors.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { isBeingRemoved, removeTag } from '../registry/remove-tag.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { Release } from './release-state.ts'
 import { repositoryAt, tagNameOf } from './tags.ts'
@@ -25,9 +26,11 @@ export async function rollBack(client: RegistryClient, { digest, before }: Relea
   const undo = async (reference: string, previous: string | null): Promise<void> => {
     const repository = repositoryAt(client, reference)
     const tag = tagNameOf(reference)
-    if (previous === digest || (await repository.resolve(tag))?.digest !== digest) return
+    if (previous === digest) return
+    const found = (await repository.resolve(tag))?.digest
+    if (found === undefined || (found !== digest && !isBeingRemoved(repository, tag, found))) return
     if (previous === null) {
-      await repository.removeTag(tag)
+      await removeTag(repository, tag)
       deleted.push(reference)
       return
     }

@@ -3,9 +3,11 @@
  * (https://distribution.github.io/distribution/spec/auth/token/). Tokens are kept per scope and renewed.
  */
 import * as v from 'valibot'
+import { Cancelled } from '../docker/process.ts'
+import { TransientError } from '../docker/diagnosis.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import { registryError } from './registry-error.ts'
-import { type HttpResponse, readJson, resolveUrl, type Transport } from './transport.ts'
+import { discard, type HttpResponse, readJson, resolveUrl, type Transport } from './transport.ts'
 
 export type RegistryCredentials =
   | { readonly username: string; readonly password: string }
@@ -19,10 +21,10 @@ interface Token {
 }
 
 const tokenSchema = v.object({
-  token: v.optional(v.string()),
-  access_token: v.optional(v.string()),
-  expires_in: v.optional(v.number()),
-  refresh_token: v.optional(v.string()),
+  token: v.nullish(v.string()),
+  access_token: v.nullish(v.string()),
+  expires_in: v.nullish(v.number()),
+  refresh_token: v.nullish(v.string()),
 })
 
 /** Servers leave the lifetime out, or give one that has passed when the answer arrives; the specification's default is 60 s. */
@@ -46,6 +48,8 @@ export class Authorizer {
   /** What the registry asks for beyond Docker's convention, by the scope that was asked for. */
   readonly #scopes = new Map<string, string>()
   readonly #tokens = new Map<string, Promise<Token>>()
+  /** Headers with a token that the registry refused, whatever its lifetime. */
+  readonly #refused = new Set<string>()
 
   /** @param findCredentials called when the registry first asks for credentials */
   constructor(transport: Transport, findCredentials: () => Promise<RegistryCredentials | undefined>) {
@@ -79,8 +83,7 @@ export class Authorizer {
     if (challenge.scheme === 'basic') return !sent?.startsWith('Basic ')
     const scopes = union(scope, challenge.scope ?? '')
     this.#scopes.set(scope, scopes)
-    // A token that is refused is of no use, whatever its lifetime.
-    if (sent) this.#tokens.delete(scopes)
+    if (sent) this.#refused.add(sent)
     return true
   }
 
@@ -91,21 +94,26 @@ export class Authorizer {
 
   /** Many requests may wait for one token, which is fetched once. */
   async #token({ realm, service }: Bearer, scopes: string, signal: AbortSignal): Promise<Token> {
-    const kept = await this.#tokens.get(scopes)?.catch(() => undefined)
-    if (kept && performance.now() < kept.until) return kept
-    const credentials = await this.#own()
-    const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, credentials, signal })
+    const known = this.#tokens.get(scopes)
+    const token = await known?.catch(() => undefined)
+    if (token && performance.now() < token.until && !this.#refused.has(`Bearer ${token.value}`)) return token
+    // Another request may have begun to fetch it meanwhile.
+    const fetching = this.#tokens.get(scopes)
+    if (fetching && fetching !== known) return shared(fetching, signal)
+    const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, signal })
     this.#tokens.set(scopes, fetched)
     return fetched
   }
 
-  async #fetchToken(request: TokenRequest): Promise<Token> {
-    const { realm, scopes, credentials } = request
+  async #fetchToken(asked: Omit<TokenRequest, 'credentials'>): Promise<Token> {
+    const { realm, scopes } = asked
+    const credentials = await this.#own()
+    const request = { ...asked, credentials }
     const isIdentity = credentials !== undefined && 'identityToken' in credentials
     let response = await (isIdentity ? this.#post(request) : this.#get(request))
     // Some servers know only one of the two requests.
     if (credentials && [404, 405].includes(response.status)) {
-      response.body.resume()
+      discard(response)
       response = await (isIdentity ? this.#get(request) : this.#post(request))
     }
     if (response.status !== 200) throw await registryError(response, `token for ${scopes || realm.host}`)
@@ -142,6 +150,14 @@ export class Authorizer {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     return this.#transport.send({ method: 'POST', url: realm, headers, body: form.toString(), signal })
   }
+}
+
+/** The request that fetches may be cancelled; those that wait for it may not be. */
+function shared(fetching: Promise<Token>, { aborted }: AbortSignal): Promise<Token> {
+  return fetching.catch((error: unknown) => {
+    if (aborted || !(error instanceof Cancelled)) throw error
+    throw new TransientError(error.message, { cause: 'no token in time' }, { cause: error })
+  })
 }
 
 function grantOf(credentials: RegistryCredentials | undefined): Record<string, string> {

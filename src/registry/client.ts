@@ -4,7 +4,7 @@ import { Authorizer, type RegistryCredentials } from './authorizer.ts'
 import { hubName } from './hub.ts'
 import { RegistryError, registryError } from './registry-error.ts'
 import { type RegistryHost, Repository, type Retrying } from './repository.ts'
-import { type RegistryAccess, Transport } from './transport.ts'
+import { discard, type RegistryAccess, Transport } from './transport.ts'
 
 export interface RegistryClientOptions {
   /** How a host is reached. */
@@ -63,19 +63,22 @@ export class RegistryClient implements Disposable {
     const { transport, authorizer } = this.#host(registry)
     const url = new URL('/v2/', transport.origin)
     const response = await transport.send({ method: 'GET', url, signal })
-    response.body.resume()
-    if (response.status === 200) return
+    if (response.status === 200) {
+      discard(response)
+      return
+    }
     if (response.status !== 401 || !authorizer.learn(response, '', undefined)) {
       const error = await registryError(response, url.href)
       throw error instanceof RegistryError ? new Error(`${registry} is no registry: ${error.message}`) : error
     }
+    discard(response)
     try {
       const authorization = await authorizer.header('', signal)
       // A token server that gives a token has taken the password.
       if (!authorization?.startsWith('Basic ')) return
       const second = await transport.send({ method: 'GET', url, headers: { authorization }, signal })
       if (second.status >= 400) throw await registryError(second, url.href)
-      second.body.resume()
+      discard(second)
     } catch (error) {
       throw error instanceof RegistryError ? new LoginRefused(error) : error
     }
@@ -86,11 +89,7 @@ export class RegistryClient implements Disposable {
     if (known) return known
     const { accessOf, credentialsOf } = this.#options
     const transport = new Transport(registry, accessOf(registry))
-    const host = {
-      transport,
-      authorizer: new Authorizer(transport, () => credentialsOf(registry)),
-      retrying: this.retrying,
-    }
+    const host = { transport, authorizer: new Authorizer(transport, () => credentialsOf(registry)) }
     this.#hosts.set(registry, host)
     return host
   }

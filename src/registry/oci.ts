@@ -27,7 +27,8 @@ export type DescriptorPlatform = v.InferOutput<typeof platformSchema>
 
 export const indexSchema = v.looseObject({
   mediaType: v.optional(v.string()),
-  manifests: v.array(descriptorSchema),
+  /** Each is read, so their number is bounded. */
+  manifests: v.pipe(v.array(descriptorSchema), v.maxLength(1000, 'expected at most 1000 manifests')),
   annotations: v.optional(strings),
 })
 export type Index = v.InferOutput<typeof indexSchema>

@@ -55,8 +55,8 @@ function errorsIn(text: string): v.InferOutput<typeof bodySchema>['errors'] {
 }
 
 function transientOf(status: number, codes: readonly string[], retryAfter: string | undefined): Transient | undefined {
-  const isTransient =
-    [408, 425, 429].includes(status) || status >= 500 || codes.some((code) => transientCodes.has(code))
+  const isBusy = [408, 425, 429].includes(status) || (status >= 500 && status !== 501)
+  const isTransient = isBusy || codes.some((code) => transientCodes.has(code))
   return isTransient ? { cause: `HTTP ${status}`, retryAfter: retryAfterMs(retryAfter) } : undefined
 }
 

@@ -1,14 +1,13 @@
 /** Manifests, tags and blobs of one repository (OCI distribution specification 1.1). */
-import { randomUUID } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 import type { Authorizer } from './authorizer.ts'
-import { type Descriptor, mediaTypes, sha256 } from './oci.ts'
+import { type Descriptor, digestSchema, mediaTypes, sha256 } from './oci.ts'
 import { RegistryError, registryError } from './registry-error.ts'
-import { type HttpRequest, type HttpResponse, readBody, resolveUrl, type Transport } from './transport.ts'
+import { discard, type HttpRequest, type HttpResponse, readBody, resolveUrl, type Transport } from './transport.ts'
 
 /** What the repositories of one registry share. */
 export interface RegistryHost {
@@ -76,7 +75,7 @@ export class Repository {
       const digest = headers['docker-content-digest']
       const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])]
       // Both headers are optional.
-      if (typeof digest === 'string' && size > 0 && mediaType) return { mediaType, digest, size }
+      if (v.is(digestSchema, digest) && size > 0 && mediaType) return { mediaType, digest, size }
     } catch (error) {
       // Some registries know no HEAD; of others the reason stands in the body that a HEAD has not.
       if (!(error instanceof RegistryError)) throw error
@@ -90,7 +89,7 @@ export class Repository {
     return this.#retry(what, async (signal) => {
       const response = await this.#send(what, this.#manifestCall('GET', reference, [200, 404]), signal)
       if (response.status === 404) {
-        response.body.resume()
+        discard(response)
         return undefined
       }
       const bytes = await readBody(response, manifestBytes)
@@ -145,40 +144,6 @@ export class Repository {
     await this.#done(`DELETE ${this.#full(reference)}`, call)
   }
 
-  /**
-   * Deletes a tag and leaves the manifest that it points to. A registry that deletes manifests only gets another manifest
-   * under the tag, which is deleted with it.
-   *
-   * @throws RegistryError for a registry that deletes neither; the tag is then as it was
-   */
-  async removeTag(tag: string): Promise<void> {
-    try {
-      await this.remove(tag)
-      return
-    } catch (error) {
-      if (!(error instanceof RegistryError) || ![400, 404, 405].includes(error.status)) throw error
-    }
-    const dummy = await this.#putDummy()
-    // Tried by digest alone first: what can't be deleted must not take the place of the image.
-    await this.remove(dummy.descriptor.digest)
-    await this.put(tag, dummy)
-    await this.remove(dummy.descriptor.digest)
-  }
-
-  /** A manifest like no other, so that deleting it deletes nothing else. */
-  async #putDummy(): Promise<RawManifest> {
-    const empty = Buffer.from('{}')
-    const config = { mediaType: 'application/vnd.oci.empty.v1+json', digest: sha256(empty), size: empty.length }
-    await this.putBlob(empty)
-    const manifest = {
-      ...{ schemaVersion: 2, mediaType: mediaTypes.manifest, artifactType: 'application/vnd.manifold.deleted-tag' },
-      ...{ config, layers: [config], annotations: { 'build.manifold.id': randomUUID() } },
-    }
-    const raw = rawManifest(mediaTypes.manifest, manifest)
-    await this.put(raw.descriptor.digest, raw)
-    return raw
-  }
-
   /** Uploads a small blob. */
   async putBlob(bytes: Buffer): Promise<void> {
     const content = { digest: sha256(bytes), size: bytes.length }
@@ -211,11 +176,15 @@ export class Repository {
   ): Promise<void> {
     const started = await this.#start(what, sameRegistry ? { from: from.path, digest } : undefined, signal)
     if (started.status === 201) {
-      started.body.resume()
+      discard(started)
       return
     }
     const { body } = await from.#send(what, from.#blobCall('GET', digest, [200]), signal)
-    await this.#finish(what, { digest, size }, { started, body, signal })
+    try {
+      await this.#finish(what, { digest, size }, { started, body: Readable.from(exactly(body, size)), signal })
+    } finally {
+      body.destroy()
+    }
   }
 
   /** Sends all of an upload in one request. */
@@ -225,14 +194,14 @@ export class Repository {
     upload: { readonly started: HttpResponse; readonly body: Buffer | Readable; readonly signal: AbortSignal },
   ): Promise<void> {
     const { started, body, signal } = upload
-    started.body.resume()
+    discard(started)
     const { location } = started.headers
     if (location === undefined) throw new Error(`${what}: the registry gave no place to upload to`)
     const at = resolveUrl(location, started.url)
     at.searchParams.set('digest', digest)
     const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) }
     const put = { method: 'PUT', at, headers, body, actions: 'pull,push', expect: [201, 204] } as const
-    ;(await this.#send(what, put, signal)).body.resume()
+    discard(await this.#send(what, put, signal))
   }
 
   /** A registry that can't mount starts an upload instead, or refuses the whole request. */
@@ -269,7 +238,7 @@ export class Repository {
   #done(what: string, call: Call): Promise<HttpResponse> {
     return this.#retry(what, async (signal) => {
       const response = await this.#send(what, call, signal)
-      response.body.resume()
+      discard(response)
       return response
     })
   }
@@ -294,9 +263,11 @@ export class Repository {
       const headers = { ...call.headers, ...(authorization && { authorization }) }
       const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) })
       if (expect.includes(response.status)) return response
-      const asks = response.status === 401 && own && tries < 2 && !isStream(body)
+      const asks = response.status === 401 && own && tries < 2
       if (!asks || !authorizer.learn(response, scope, authorization)) throw await registryError(response, what)
-      response.body.resume()
+      discard(response)
+      // What has been read of a stream can't be sent again; the token that was refused is not used again.
+      if (isStream(body)) throw new TransientError(`${what}: HTTP 401`, { cause: 'the token ran out' })
     }
   }
 }
@@ -305,6 +276,18 @@ export class Repository {
 export function rawManifest(mediaType: string, content: unknown): RawManifest {
   const bytes = Buffer.from(JSON.stringify(content))
   return { descriptor: { mediaType, digest: sha256(bytes), size: bytes.length }, bytes }
+}
+
+/** More bytes than an upload announces would reach the other registry as a request of their own; fewer, and it would wait. */
+async function* exactly(body: Readable, size: number): AsyncGenerator<Buffer> {
+  let left = size
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    left -= chunk.length
+    if (left < 0) break
+    yield chunk
+  }
+  if (left !== 0)
+    throw new Error(`the blob is ${left < 0 ? 'longer' : 'shorter'} than the ${size} bytes of its descriptor`)
 }
 
 function scopeOf(path: string, actions: string): string {

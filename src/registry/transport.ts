@@ -35,9 +35,11 @@ export interface HttpResponse {
   readonly body: IncomingMessage
 }
 
-/** Silence after which the other side counts as gone. */
+/** Silence after which the other side counts as gone. A registry may move a large blob to its storage before it answers. */
 const silenceMs = 30_000
+const silenceAfterBlobMs = 300_000
 const maxRedirects = 5
+const discardedBytes = 64 * 1024
 /** Connections to one host: enough for the requests of a release, few enough for a registry's limits. */
 const maxConnections = 16
 
@@ -73,7 +75,7 @@ export class Transport implements Disposable {
       const { location } = response.headers
       const follows = request.method === 'GET' || request.method === 'HEAD'
       if (!follows || response.status < 300 || response.status > 399 || location === undefined) return response
-      response.body.resume()
+      discard(response)
       if (redirects === maxRedirects) throw new Error(`${request.url.origin}: more than ${maxRedirects} redirects`)
       const next = resolveUrl(location, url)
       if (next.origin !== url.origin) headers = withoutCredentials(headers)
@@ -84,15 +86,16 @@ export class Transport implements Disposable {
   async #exchange(request: HttpRequest): Promise<HttpResponse> {
     const { method, url, headers = {}, body, signal } = request
     const isStream = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
+    const timeout = isStream ? silenceAfterBlobMs : silenceMs
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     // What is compressed could expand without bound, and would not be what its digest says.
     const sent = send(url, {
-      ...{ method, signal, agent: this.#agent(url), timeout: silenceMs },
+      ...{ method, signal, agent: this.#agent(url), timeout },
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
     })
     sent.on('response', resolve)
-    sent.on('timeout', () => sent.destroy(new Error(`no answer for ${silenceMs / 1000} s`)))
+    sent.on('timeout', () => sent.destroy(new Error(`no answer for ${timeout / 1000} s`)))
     sent.on('error', reject)
     try {
       // An answer may come before all is sent, as when the registry refuses it.
@@ -112,7 +115,11 @@ export class Transport implements Disposable {
   #agent(url: URL): Agent {
     const known = this.#agents.get(url.origin)
     if (known) return known
-    const kept = { keepAlive: true, maxSockets: maxConnections, proxyEnv: process.env }
+    const kept = {
+      ...{ keepAlive: true, maxSockets: maxConnections },
+      // As in Go's clients, no proxy stands between a machine and itself, whatever NO_PROXY says.
+      ...(!isLoopback(url.host) && { proxyEnv: process.env }),
+    }
     const agent = url.protocol === 'https:' ? new SecureAgent({ ...kept, ...this.#tls(url) }) : new Agent(kept)
     this.#agents.set(url.origin, agent)
     return agent
@@ -133,18 +140,40 @@ export class Transport implements Disposable {
 /**
  * Where a registry sends its client on to.
  *
- * @throws Error for a URL that is none, or that would leave https
+ * @throws Error for a URL that is none, that would leave https, or that is an address of this machine or its cloud
  */
 export function resolveUrl(location: string, base: URL): URL {
   if (!URL.canParse(location, base.href)) throw new Error(`${base.origin}: '${location}' is not a URL`)
   const url = new URL(location, base)
-  if (
-    url.protocol !== 'https:' &&
-    (url.protocol !== 'http:' || (base.protocol === 'https:' && !isLoopback(base.host)))
-  ) {
-    throw new Error(`${base.origin}: refused to follow it to ${url.origin}, which is not https`)
-  }
+  // Behind a proxy that terminates TLS, a registry may take its own address for plain HTTP.
+  if (base.protocol === 'https:' && url.protocol === 'http:' && url.host === base.host) url.protocol = 'https:'
+  const refuse = (why: string): Error => new Error(`${base.origin}: refused to follow it to ${url.origin}, ${why}`)
+  const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain(base))
+  if (!isSecure) throw refuse('which is not https')
+  if (isInternal(url.hostname) && !isLoopback(base.host)) throw refuse('which only this machine can reach')
   return url
+}
+
+function mayBePlain(base: URL): boolean {
+  return base.protocol === 'http:' || isLoopback(base.host)
+}
+
+/** Loopback, link-local addresses, where clouds have their metadata, and the names of both. */
+function isInternal(hostname: string): boolean {
+  return (
+    isLoopback(hostname) ||
+    /^(?:0\.0\.0\.0|169\.254\.[\d.]+|.*\.localhost|metadata\.google\.internal)$/.test(hostname) ||
+    /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(hostname)
+  )
+}
+
+/** Drops a body that nobody reads. One that is more than an error's text costs the connection. */
+export function discard({ body }: HttpResponse): void {
+  let size = 0
+  body.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > discardedBytes) body.destroy()
+  })
 }
 
 /**

@@ -1,0 +1,241 @@
+/** What registries do that the specification does not say, or says otherwise; each as an exchange. */
+import { describe, expect, test } from '@jest/globals'
+import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
+import { removeTag } from '../../src/registry/remove-tag.ts'
+import { scriptedRegistry } from '../servers/scripted-registry.ts'
+import { authorizations, digest, found, lines, manifest, oneByOne, raw, tokens, withRegistry } from './with-registry.ts'
+
+describe('Docker Hub', () => {
+  const limited = {
+    status: 429,
+    headers: { 'ratelimit-limit': '100;w=21600', 'ratelimit-remaining': '0;w=21600', 'retry-after': '1' },
+    body: '{"errors":[{"code":"TOOMANYREQUESTS","message":"You have reached your pull rate limit."}]}',
+  }
+
+  test('that is over its limit for a moment is asked again', async () => {
+    const { result, log } = await withRegistry(oneByOne(limited, found), (repository) => repository.get('1'))
+    expect(result).toEqual(raw)
+    expect(log.join()).toContain('HTTP 429')
+  })
+
+  test('that is over its limit for hours fails with its reason', async () => {
+    const get = withRegistry(
+      () => ({ ...limited, headers: { ...limited.headers, 'retry-after': '21600' } }),
+      (repository) => repository.get('1'),
+    )
+    await expect(get).rejects.toThrow('HTTP 429 (TOOMANYREQUESTS: You have reached your pull rate limit.)')
+  })
+})
+
+describe('ECR', () => {
+  const credentials = { username: 'AWS', password: 'token' }
+  const challenge = { status: 401, headers: { 'www-authenticate': 'Basic realm="https://ecr.example/",service="ecr"' } }
+
+  test('asks for Basic, and refuses an immutable tag for good', async () => {
+    const message =
+      "The image tag '1' already exists in the 'app' repository and cannot be overwritten because the tag is immutable."
+    const body = JSON.stringify({ errors: [{ code: 'TAG_INVALID', message }] })
+    const put = withRegistry(
+      ({ headers }) => (headers.authorization ? { status: 400, body } : challenge),
+      (repository, { seen }) =>
+        repository.put('1', raw).finally(() => {
+          expect(seen).toHaveLength(2)
+        }),
+      { credentials },
+    )
+    await expect(put).rejects.toThrow(/PUT .*: HTTP 400 \(TAG_INVALID: The image tag '1' already exists/)
+  })
+
+  test('that lacks the repository says so', async () => {
+    const body = '{"errors":[{"code":"NAME_UNKNOWN","message":"The repository with name \'app\' does not exist"}]}'
+    const put = withRegistry(
+      () => ({ status: 404, body }),
+      (repository) => repository.put('1', raw),
+    )
+    await expect(put).rejects.toThrow('NAME_UNKNOWN: The repository with name')
+  })
+})
+
+describe('Artifact Registry', () => {
+  const content = Buffer.from('layer')
+  const layer = { digest: sha256(content), size: content.length }
+
+  test('redirects to its storage, which gets no credentials', async () => {
+    await using storage = await scriptedRegistry(() => ({ status: 200, body: content }))
+    const { result, seen } = await withRegistry(
+      tokens(
+        'Bearer realm="/v2/token",service="europe-docker.pkg.dev"',
+        ({ headers }) => ({ status: headers.authorization ? 200 : 401, body: '{"token":"t"}' }),
+        {
+          isGood: (value) => value === 't',
+          good: { status: 302, headers: { location: `${storage.origin}/x?sig=a%2Fb` } },
+        },
+      ),
+      (repository) => repository.blob(layer),
+      { credentials: { username: 'oauth2accesstoken', password: 'ya29.x' } },
+    )
+    expect(result).toEqual(content)
+    expect(authorizations(storage.seen)).toEqual([undefined])
+    expect(lines(storage.seen)).toEqual(['GET /x?sig=a%2Fb'])
+    expect(authorizations(seen)[1]).toBe(`Basic ${Buffer.from('oauth2accesstoken:ya29.x').toString('base64')}`)
+  })
+
+  test('gives a place to upload to that has a query of its own', async () => {
+    const { seen } = await withRegistry(
+      ({ line }) => {
+        if (line.startsWith('HEAD')) return { status: 404 }
+        return line.startsWith('POST')
+          ? { status: 202, headers: { location: '/artifacts-uploads/namespaces/p/uploads/A?state=x%3D' } }
+          : { status: 201 }
+      },
+      (repository) => repository.putBlob(content),
+    )
+    expect(seen.at(-1)?.line).toBe(
+      `PUT /artifacts-uploads/namespaces/p/uploads/A?state=x%3D&digest=${encodeURIComponent(layer.digest)}`,
+    )
+  })
+})
+
+test('ACR exchanges a refresh token, and one that knows no POST gets a GET', async () => {
+  const { seen } = await withRegistry(
+    tokens('Bearer realm="/oauth2/token",service="acr.example"', ({ line }) =>
+      line.startsWith('POST') ? { status: 404 } : { status: 200, body: '{"access_token":"t"}' },
+    ),
+    (repository) => repository.get('1'),
+    { credentials: { identityToken: 'refresh' } },
+  )
+  const [form] = seen.filter(({ line }) => line === 'POST /oauth2/token').map(({ body }) => new URLSearchParams(body))
+  expect(Object.fromEntries(form ?? [])).toMatchObject({
+    grant_type: 'refresh_token',
+    refresh_token: 'refresh',
+    service: 'acr.example',
+    scope: 'repository:acme/app:pull',
+  })
+  expect(lines(seen)).toContain('GET /oauth2/token?service=acr.example&scope=repository%3Aacme%2Fapp%3Apull')
+})
+
+test.each(['GET', 'POST'])('Quay gets the + of a robot account as it is by %s', async (method) => {
+  const { seen } = await withRegistry(
+    tokens('Bearer realm="/v2/auth",service="quay.io"', ({ line }) =>
+      line.startsWith(method) ? { status: 200, body: '{"token":"t"}' } : { status: 405 },
+    ),
+    (repository) => repository.get('1'),
+    { credentials: { username: 'acme+robot', password: 'p+w&x' } },
+  )
+  const asked = seen.find(({ line }) => line.startsWith(`${method} /v2/auth`))
+  const form = new URLSearchParams(asked?.body)
+  const sent =
+    method === 'GET'
+      ? Buffer.from(asked?.headers.authorization?.replace('Basic ', '') ?? '', 'base64').toString()
+      : `${form.get('username') ?? ''}:${form.get('password') ?? ''}`
+  expect(sent).toBe('acme+robot:p+w&x')
+})
+
+describe('GitLab, Nexus, Artifactory and Harbor', () => {
+  test('have a token server at another host, which alone gets the password', async () => {
+    await using server = await scriptedRegistry(() => ({ status: 200, body: '{"token":"t"}' }))
+    const { result, seen } = await withRegistry(
+      ({ headers }) =>
+        headers.authorization === 'Bearer t'
+          ? found
+          : { status: 401, headers: { 'www-authenticate': `Bearer realm="${server.origin}/jwt/auth",service="s"` } },
+      (repository) => repository.get('1'),
+      { credentials: { username: 'alice', password: 'secret' } },
+    )
+    expect(result).toEqual(raw)
+    expect(lines(server.seen)).toEqual(['GET /jwt/auth?service=s&scope=repository%3Aacme%2Fapp%3Apull'])
+    expect(authorizations(seen)).toEqual([undefined, 'Bearer t'])
+  })
+
+  test('may refuse a token by POST with 401: it is not the first that is tried', async () => {
+    const { result } = await withRegistry(
+      tokens('Bearer realm="/token",service="s"', ({ line }) =>
+        line.startsWith('GET') ? { status: 200, body: '{"token":"t","expires_in":null}' } : { status: 401 },
+      ),
+      (repository) => repository.get('1'),
+      { credentials: { username: 'alice', password: 'secret' } },
+    )
+    expect(result).toEqual(raw)
+  })
+
+  test.each([
+    ['a length of 0', { 'content-type': mediaTypes.index, 'docker-content-digest': digest, 'content-length': '0' }],
+    ['a digest that is none', { ...found.headers, 'docker-content-digest': 'W/"1234"' }],
+    ['no type', { 'docker-content-digest': digest, 'content-length': '9' }],
+  ])('may answer HEAD with %s', async (_, headers) => {
+    const { result } = await withRegistry(
+      ({ line }) => (line.startsWith('HEAD') ? { status: 200, headers } : { status: 200, body: manifest }),
+      (repository) => repository.resolve('1'),
+    )
+    expect(result).toEqual(raw.descriptor)
+  })
+
+  test('Harbor refuses an immutable tag with 412', async () => {
+    const put = withRegistry(
+      () => ({ status: 412, body: '{"errors":[{"code":"PRECONDITION","message":"immutable"}]}' }),
+      (repository, { seen }) =>
+        repository.put('1', raw).finally(() => {
+          expect(seen).toHaveLength(1)
+        }),
+    )
+    await expect(put).rejects.toThrow('HTTP 412 (PRECONDITION: immutable)')
+  })
+})
+
+describe('a tag is deleted', () => {
+  const isTag = (line: string): boolean => line === 'DELETE /v2/acme/app/manifests/1'
+
+  test.each([400, 405])('by a placeholder where DELETE of a tag answers %d', async (status) => {
+    const { seen } = await withRegistry(
+      ({ line }) => ({
+        status: isTag(line) ? status : line.startsWith('DELETE') ? 202 : line.startsWith('HEAD') ? 200 : 201,
+      }),
+      (repository) => removeTag(repository, '1'),
+    )
+    const placeholder = seen.find(({ line }) => line === 'PUT /v2/acme/app/manifests/1')?.body ?? ''
+    expect(lines(seen).at(-1)).toBe(`DELETE /v2/acme/app/manifests/${sha256(placeholder)}`)
+  })
+
+  test('by a placeholder where the tag is still there after it', async () => {
+    let gone = false
+    const { seen } = await withRegistry(
+      ({ line }) => {
+        if (line.startsWith('DELETE')) gone = !isTag(line)
+        return line.startsWith('PUT') ? { status: 201 } : isTag(line) || gone ? { status: 404 } : found
+      },
+      (repository) => removeTag(repository, '1'),
+    )
+    expect(lines(seen)).toContain('PUT /v2/acme/app/manifests/1')
+  })
+
+  test('by nothing where the registry deletes no manifest: it keeps the tag', async () => {
+    const remove = withRegistry(
+      ({ line }) => ({ status: line.startsWith('DELETE') ? 405 : line.startsWith('HEAD') ? 200 : 201 }),
+      (repository, { seen }) =>
+        removeTag(repository, '1').finally(() => {
+          expect(lines(seen)).not.toContain('PUT /v2/acme/app/manifests/1')
+        }),
+    )
+    await expect(remove).rejects.toThrow('HTTP 405')
+  })
+})
+
+test('a token that runs out before an upload is renewed for the next try', async () => {
+  const content = Buffer.from('layer')
+  const layer = { digest: sha256(content), size: content.length }
+  await using source = await scriptedRegistry(() => ({ status: 200, body: content }))
+  let given = 0
+  const { seen } = await withRegistry(
+    ({ line, headers }) => {
+      if (line.includes('/token')) return { status: 200, body: `{"token":"t${++given}"}` }
+      const isPut = line.startsWith('PUT')
+      if (!headers.authorization || (isPut && given < 3)) {
+        return { status: 401, headers: { 'www-authenticate': 'Bearer realm="/token"' } }
+      }
+      if (line.startsWith('HEAD')) return { status: 404 }
+      return { status: isPut ? 201 : 202, headers: { location: '/v2/acme/app/blobs/uploads/1' } }
+    },
+    (repository, _, client) => repository.copyBlob(client.repository(`${source.host}/from`), layer),
+  )
+  expect(seen.filter(({ line }) => line.startsWith('PUT')).map(({ body }) => body)).toEqual(['layer', 'layer'])
+})

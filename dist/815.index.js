@@ -1183,8 +1183,10 @@ function pendingRelease({ state }) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
-/* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39974);
+/* harmony import */ var _registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95613);
+/* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
 /** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+
 
 
 
@@ -1193,7 +1195,7 @@ async function readTags(client, references) {
         const found = await repositoryAt(client, reference).resolve(tagNameOf(reference));
         return [reference, found?.digest];
     };
-    return new Map(await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)(references.map(read)));
+    return new Map(await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(references.map(read)));
 }
 /** How often all tags are moved again because another run moved them at the same time. */
 const rounds = 5;
@@ -1216,7 +1218,7 @@ async function moveTags(client, { image, before, guarded }) {
     const references = [...before.keys()];
     for (let round = 1;; round++) {
         checkFree(await readTags(client, guarded), image.descriptor.digest);
-        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(client, image, tags)));
+        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(client, image, tags)));
         const overtaken = await findOvertaken(client, image, before);
         if (!overtaken)
             return;
@@ -1234,11 +1236,24 @@ function checkFree(guarded, digest) {
     }
 }
 async function moveInOrder(client, image, tags) {
-    const put = (reference) => repositoryAt(client, reference).put(tagNameOf(reference), image);
+    const put = (reference) => putTag(repositoryAt(client, reference), tagNameOf(reference), image);
     const [first, ...others] = tags;
     if (first !== undefined)
         await put(first);
-    await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)(others.map(put));
+    await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(others.map(put));
+}
+/** Registries with immutable tags (ECR, Harbor) refuse a tag also when it already points to the image. */
+async function putTag(repository, tag, image) {
+    try {
+        await repository.put(tag, image);
+    }
+    catch (error) {
+        if (!(error instanceof _registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl))
+            throw error;
+        const found = await repository.resolve(tag).catch(() => undefined);
+        if (found?.digest !== image.descriptor.digest)
+            throw error;
+    }
 }
 /** Says which of the first tags points elsewhere. */
 async function findOvertaken(client, { descriptor: { digest } }, before) {

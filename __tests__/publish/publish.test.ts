@@ -290,4 +290,32 @@ describe('post', () => {
     )
     expect(Object.fromEntries(registry.tags)).toEqual({ 'acme/app:a': before })
   })
+
+  test('goes on with the removal of a new tag that was interrupted', async () => {
+    await using registry = await memoryRegistry()
+    const digest = putIndex(registry, 'acme/app', [], { tag: 'new' })
+    const reference = `${registry.host}/acme/app:new`
+    using client = testClient()
+    let deletions = 0
+    registry.replace = ({ line }) => {
+      if (!line.startsWith('DELETE')) return undefined
+      if (line.endsWith('/new')) return { status: 405 }
+      // The placeholder is deleted without the tag, and can't be when the tag points to it.
+      return ++deletions > 1 ? { status: 403 } : undefined
+    }
+    const pending: Release = { digest, before: { [reference]: null } }
+    expect(await rollBackPending(client, pending)).toContain(`NOT rolled back, check manually: ${reference} (new`)
+    registry.replace = () => undefined
+    expect(await rollBackPending(client, pending)).toContain(`Deleted new tags: ${reference}`)
+    expect(registry.tags.size).toBe(0)
+  })
+})
+
+test('a registry that refuses to move an immutable tag to where it is already is no failure', async () => {
+  const { published, digest, tags } = await release({ tags: ['acme/app:1', 'acme/app:2'] }, (registry, digest) => {
+    registry.tags.set('acme/app:1', digest)
+    registry.replace = ({ line }) => (line === 'PUT /v2/acme/app/manifests/1' ? { status: 400 } : undefined)
+  })
+  expect(published?.digest).toBe(digest)
+  expect(tags).toEqual({ 'acme/app:1': digest, 'acme/app:2': digest })
 })

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { waitBefore } from '../docker/retry.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { RegistryError } from '../registry/registry-error.ts'
 import type { RawManifest, Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 
@@ -64,10 +65,21 @@ function checkFree(guarded: TagDigests, digest: string): void {
 }
 
 async function moveInOrder(client: RegistryClient, image: RawManifest, tags: readonly string[]): Promise<void> {
-  const put = (reference: string): Promise<void> => repositoryAt(client, reference).put(tagNameOf(reference), image)
+  const put = (reference: string): Promise<void> => putTag(repositoryAt(client, reference), tagNameOf(reference), image)
   const [first, ...others] = tags
   if (first !== undefined) await put(first)
   await settleAll(others.map(put))
+}
+
+/** Registries with immutable tags (ECR, Harbor) refuse a tag also when it already points to the image. */
+async function putTag(repository: Repository, tag: string, image: RawManifest): Promise<void> {
+  try {
+    await repository.put(tag, image)
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error
+    const found = await repository.resolve(tag).catch(() => undefined)
+    if (found?.digest !== image.descriptor.digest) throw error
+  }
 }
 
 /** Says which of the first tags points elsewhere. */

@@ -110,7 +110,7 @@ describe('a builder', () => {
     const result = await scenario({ answers: { ...green, create, logs, removal } })
     expectError(
       result,
-      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver; check the /,
+      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver\. Compare "nosuch" with /,
     )
     expect(result.post.log).not.toContain('::')
   })

@@ -1523,6 +1523,9 @@ function planExports(plan, { push, load, outputs }, isLeg) {
     const local = outputs.filter((output) => !pushing.includes(output));
     const destinations = { load, outputs: local, names, push: false, pushAttributes: {} };
     if (push !== true && pushing.length === 0) {
+        if (isLeg && push === undefined) {
+            throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
+        }
         if (names.length === 0 || load || outputs.length > 0 || push === false) {
             return { plan, destinations, notices: [] };
         }
@@ -1889,9 +1892,6 @@ async function readStepInputs(runtime, env) {
     const origin = readOrigin(facts);
     const given = readBuildInputs(input, destinations, { env, origin, secrets });
     const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given;
-    if (handoff && !build.push && input('push') === '') {
-        throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
-    }
     if (handoff?.kind === 'artifact' && build.push && !(0,artifacts/* offersArtifacts */.z)(env))
         throw (0,open_handoff/* noArtifacts */.r)();
     const { context, target, limits } = build;

@@ -1051,7 +1051,9 @@ function decode(base64) {
 /* harmony export */   D: () => (/* binding */ degradationsOf),
 /* harmony export */   k: () => (/* binding */ platformBuild)
 /* harmony export */ });
-/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
+/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45072);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31269);
+
 
 /** All that was requested and is missing. */
 function degradationsOf({ built, cache, progress }) {
@@ -1059,7 +1061,7 @@ function degradationsOf({ built, cache, progress }) {
     const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
     return [
         ...cache.degradations,
-        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
+        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheFailures */ .m)(progress),
         ...degradations,
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
@@ -1067,7 +1069,9 @@ function degradationsOf({ built, cache, progress }) {
 /** @param count of the platforms that were built; the steps of a single one name none */
 function platformBuild({ builder, progress }, platform, count) {
     const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined;
-    return { emulated: builder.emulated.has(platform), seconds };
+    // The steps of a single platform do not name it.
+    const ran = progress.steps.some((step) => (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isRun */ .yz)(step) && (step.runsOn ?? platform) === platform);
+    return { emulated: builder.emulated.has(platform) && ran, seconds };
 }
 
 
@@ -1080,7 +1084,8 @@ function platformBuild({ builder, progress }, platform, count) {
 /* harmony export */   TZ: () => (/* binding */ isCacheable),
 /* harmony export */   YQ: () => (/* binding */ isCanceled),
 /* harmony export */   Zw: () => (/* binding */ parseStepName),
-/* harmony export */   cB: () => (/* binding */ stepSeconds)
+/* harmony export */   cB: () => (/* binding */ stepSeconds),
+/* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56706);
 /** A step of a build, and what its name tells. */
@@ -1092,21 +1097,28 @@ function platformBuild({ builder, progress }, platform, count) {
 function parseStepName(name) {
     const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
     const list = words.split(' ');
-    const platform = platformOf(list[0] ?? '');
+    const { platform, runsOn } = platformsOf(list[0] ?? '');
     const rest = platform === undefined ? list : list.slice(1);
     const position = rest.find((word) => /^\d+\/\d+$/.test(word));
-    return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name };
+    const stage = rest.filter((word) => word !== position).join(' ');
+    return { platform, runsOn, position, stage, what: bracketed ?? name };
 }
-function platformOf(word) {
+function platformsOf(word) {
     const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
+    const nothing = { platform: undefined, runsOn: undefined };
     if (os === undefined || ran === undefined)
-        return undefined;
+        return nothing;
     try {
-        return (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${target ?? ran}`);
+        const runsOn = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${ran}`);
+        return { runsOn, platform: target === undefined ? runsOn : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(fullName(os, target)) };
     }
     catch {
-        return undefined;
+        return nothing;
     }
+}
+/** BuildKit leaves the system out where it is that of the platform on which the step runs: `arm/v7`, but `darwin/arm64`. */
+function fullName(os, target) {
+    return /^\w+(?:\/v\d+)?$/.test(target) ? `${os}/${target}` : target;
 }
 /** Seconds between start and end; 0 while one is missing. */
 function stepSeconds({ started, completed }) {
@@ -1119,6 +1131,10 @@ function isCanceled({ error }) {
 /** An instruction of the Dockerfile that a cache can spare. */
 function isCacheable({ position, what }) {
     return position !== undefined && !what.startsWith('FROM ');
+}
+/** An instruction that runs a program of the image. */
+function isRun({ position, what }) {
+    return position !== undefined && /^(?:ONBUILD )?RUN /.test(what);
 }
 
 

@@ -1998,8 +1998,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/follow-build.js
 var follow_build = __webpack_require__(26398);
-// EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
-var report = __webpack_require__(72620);
+// EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
+var report = __webpack_require__(46387);
 ;// CONCATENATED MODULE: ./build/src/main.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

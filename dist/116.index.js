@@ -702,13 +702,14 @@ function duration(milliseconds) {
 /* harmony export */   h: () => (/* binding */ publishedAs),
 /* harmony export */   j: () => (/* binding */ parseMetadata)
 /* harmony export */ });
-/** The metadata that buildx writes, and what it tells of the result. */
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+
 /**
  * @param secrets values that must not stand in it. A runner drops a job's output that holds a value it masks, all of it and
  *   without an error; so they are taken out here, one by one
  */
 function parseMetadata(metadata, secrets) {
-    const fields = JSON.parse(metadata);
+    const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
     const digest = text(fields['containerimage.digest']);
     const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4);
     const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
@@ -718,7 +719,7 @@ function parseMetadata(metadata, secrets) {
 }
 /** The metadata with the names under which the image was published, which a push by digest does not know. */
 function publishedAs(metadata, names) {
-    const fields = JSON.parse(metadata);
+    const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
     return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2);
 }
 function without(value, hidden) {
@@ -828,18 +829,49 @@ __webpack_require__.d(__webpack_exports__, {
 var sanitize = __webpack_require__(45822);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
 var lines = __webpack_require__(47329);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
 ;// CONCATENATED MODULE: ./build/src/docker/rawjson.js
 /** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
+
+
+const vertex = dist/* object */.Ikc({
+    digest: dist/* string */.YjP(),
+    name: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    started: dist/* optional */.lqM(dist/* string */.YjP()),
+    completed: dist/* optional */.lqM(dist/* string */.YjP()),
+    cached: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    error: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+/** A transfer within a step, such as one layer of a pull. */
+const vertexStatus = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    vertex: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    /** Bytes so far. */
+    current: dist/* number */.aig(),
+});
+/** A build may print a million of them: looked at without a copy. */
+const vertexLog = dist/* custom */.IeY((value) => {
+    const { vertex, stream, data } = (value ?? {});
+    return typeof vertex === 'string' && typeof data === 'string' && ['number', 'undefined'].includes(typeof stream);
+}, 'expected a log entry');
+const vertexWarning = dist/* object */.Ikc({
+    short: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    detail: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
+    url: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    range: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({ start: dist/* optional */.lqM(dist/* object */.Ikc({ line: dist/* optional */.lqM(dist/* number */.aig()) })) })), []),
+});
+const solveStatus = dist/* object */.Ikc({
+    vertexes: dist/* optional */.lqM(dist/* array */.YOg(vertex), []),
+    statuses: dist/* optional */.lqM(dist/* array */.YOg(vertexStatus), []),
+    logs: dist/* optional */.lqM(dist/* array */.YOg(vertexLog), []),
+    warnings: dist/* optional */.lqM(dist/* array */.YOg(vertexWarning), []),
+});
 /** The status in a line, or undefined for a line that is something else (buildx's own messages). */
 function parseStatus(line) {
-    if (!line.startsWith('{'))
-        return undefined;
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
+    return line.startsWith('{') ? (0,json/* matchJson */.AP)(solveStatus, line) : undefined;
 }
 
 // EXTERNAL MODULE: ./build/src/image/output.js
@@ -956,7 +988,7 @@ class BuildProgress {
         if (this.said.length > messagesKept)
             this.said.shift();
     }
-    accept({ vertexes = [], statuses = [], logs = [], warnings = [] }) {
+    accept({ vertexes, statuses, logs, warnings }) {
         const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)));
         for (const state of this.completed)
             if (!printing.has(state))
@@ -1023,7 +1055,7 @@ class BuildProgress {
         state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
         this.onEvent({ kind: 'output', step: state.step, text });
     }
-    acceptWarning({ short, detail = [], url = '', range = [] }) {
+    acceptWarning({ short, detail, url, range }) {
         const text = (0,sanitize/* sanitize */.a)(decode(short));
         const line = range[0]?.start?.line;
         const warning = { text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line };
@@ -1241,8 +1273,10 @@ function readHandoffKind(read) {
 /* harmony export */   k: () => (/* binding */ readImmutableTags)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10700);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10700);
 /** The inputs of the group "publish". */
+
 
 
 /**
@@ -1263,7 +1297,7 @@ function readPublishInputs(read, pushes, smokeTest) {
 }
 /** The input `immutable-tags`: patterns. */
 function readImmutableTags(read) {
-    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, 'immutable-tags');
+    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(read, 'immutable-tags');
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
@@ -1289,18 +1323,8 @@ function isNearlyBoolean(word) {
 function readSmokeCommand(text) {
     if (text === '')
         return undefined;
-    const words = parseWords(text);
+    const words = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .matchJson */ .AP)(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyStrings */ .Zm, text);
     return words ? { form: 'exec', words } : { form: 'shell', script: text };
-}
-function parseWords(text) {
-    try {
-        const value = JSON.parse(text);
-        const isWords = Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
-        return isWords ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

@@ -43,6 +43,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
@@ -191,7 +195,7 @@ function relevantLines(lines) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
+var smol_toml_dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/src/builder/buildkitd-config.js
 /** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
 
@@ -256,7 +260,7 @@ async function writeBuildkitdConfig(config, registries, scratch) {
         await Promise.all(pems.map(({ name, pem }) => (0,promises_.writeFile)((0,external_node_path_.join)(folder(host), `${name}.pem`), pem, { mode: 0o600 })));
     }
     const path = (0,external_node_path_.join)(scratch, 'buildkitd.toml');
-    await (0,promises_.writeFile)(path, (0,dist/* stringify */.As)(table, { numbersAsFloat: true }), { mode: 0o600 });
+    await (0,promises_.writeFile)(path, (0,smol_toml_dist/* stringify */.As)(table, { numbersAsFloat: true }), { mode: 0o600 });
     return path;
 }
 
@@ -266,6 +270,8 @@ var node_options = __webpack_require__(8598);
 var own_builders = __webpack_require__(17390);
 ;// CONCATENATED MODULE: ./build/src/builder/builder.js
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
+
+
 
 
 
@@ -389,7 +395,7 @@ async function removeOwnBuilder(docker, { state }, env) {
     if (!name)
         return;
     await removeIfThere(docker, name, state.read(states.keepState) === 'true');
-    const contexts = JSON.parse(state.read(states.contexts) || '[]');
+    const contexts = (0,json/* parseJson */.qF)(dist/* array */.YOg(dist/* string */.YjP()), state.read(states.contexts) || '[]', 'saved state');
     if (contexts.length > 0)
         await (0,context/* removeContexts */.lM)((0,node_options/* inOwnFolder */.en)(docker, env), contexts);
 }

@@ -1154,6 +1154,12 @@ async function rollBackPending(client, pending) {
 /* harmony export */   J4: () => (/* binding */ pendingRelease),
 /* harmony export */   ty: () => (/* binding */ recordRelease)
 /* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/** State that main leaves for post while tags move. */
+
+
+const release = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())) });
 const name = 'release';
 /** Call before the first tag moves. */
 function recordRelease({ state }, release) {
@@ -1166,7 +1172,7 @@ function forgetRelease({ state }) {
 /** Returns the release of an interrupted step, or undefined if the step finished or moved no tag. */
 function pendingRelease({ state }) {
     const text = state.read(name);
-    return text === '' ? undefined : JSON.parse(text);
+    return text === '' ? undefined : (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(release, text, 'saved state');
 }
 
 
@@ -1298,6 +1304,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __webpack_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/process.js
@@ -1310,8 +1318,6 @@ var docker_config = __webpack_require__(240);
 var hub = __webpack_require__(5522);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/src/actions/json.js
-var json = __webpack_require__(34667);
 ;// CONCATENATED MODULE: ./build/src/registry/stored-credentials.js
 /** Credentials that the runner itself has: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, as docker looks. */
 
@@ -1395,6 +1401,7 @@ async function askHelper(exec, helper, key) {
 
 
 
+
 /** Docker with the credentials of the inputs; without any it is the runner's own. */
 async function openAccess(docker, { credentials }, { scratch, env, runtime: { state } }) {
     if (credentials.length === 0)
@@ -1416,7 +1423,7 @@ function registryClient({ credentials, registries }, env, retrying) {
 const envState = 'docker-env';
 /** The environment in which post finds what main made. */
 function savedDockerEnv({ state }) {
-    return JSON.parse(state.read(envState) || '{}');
+    return (0,json/* parseJson */.qF)(json/* strings */.P$, state.read(envState) || '{}', 'saved state');
 }
 
 
@@ -1759,8 +1766,12 @@ class RegistryClient {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18581);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34667);
+/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18581);
 /** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+
+
 
 
 
@@ -1817,23 +1828,18 @@ async function entries(folder) {
         throw error;
     }
 }
+const configFile = valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    auths: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .anyObject */ .aH),
+    credsStore: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    credHelpers: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .strings */ .P$),
+});
 async function readOwnConfig(path) {
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
-            return {};
+            return '';
         throw error;
-    }
-    try {
-        return JSON.parse(text || '{}');
-    }
-    catch {
-        // Without its cause, which would quote the file.
-        throw new Error(`the runner's own Docker config ${path} is not valid JSON. Fix or remove it`);
-    }
+    });
+    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(configFile, text || '{}', path, 'Fix or remove this Docker config');
 }
 /** A credential helper goes before the file; an empty name sends docker back to the file for these. */
 function withEntries(config, auths) {
@@ -1849,16 +1855,11 @@ function withEntries(config, auths) {
 function authEnv(own, auths) {
     if (!own || auths.length === 0)
         return {};
-    try {
-        const config = JSON.parse(own);
-        return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) };
-    }
-    catch {
-        return {};
-    }
+    const config = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .matchJson */ .AP)(configFile, own);
+    return config ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) } : {};
 }
 function encoded(auths) {
-    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: (0,_authorizer_js__WEBPACK_IMPORTED_MODULE_3__/* .basic */ .H)(auth.username, auth.password) }]));
+    return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: (0,_authorizer_js__WEBPACK_IMPORTED_MODULE_4__/* .basic */ .H)(auth.username, auth.password) }]));
 }
 /** Docker Hub's credentials stand under its first address, for ever. */
 function configKey(registry) {
@@ -1892,12 +1893,13 @@ function hubName(host) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   TM: () => (/* binding */ descriptorSchema),
 /* harmony export */   er: () => (/* binding */ digestSchema),
 /* harmony export */   me: () => (/* binding */ indexSchema),
 /* harmony export */   rc: () => (/* binding */ manifestSchema),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* unused harmony exports platformSchema, descriptorSchema */
+/* unused harmony export platformSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);

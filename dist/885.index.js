@@ -27,12 +27,15 @@ var docker_process = __webpack_require__(61959);
 var inputs_forms = __webpack_require__(10700);
 // EXTERNAL MODULE: ./build/src/inputs/naming.js + 2 modules
 var naming = __webpack_require__(23994);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/inputs/runners.js
 /** The input `runners`: assigns runners to platforms. */
+
 
 
 
@@ -66,21 +69,11 @@ function parseRunner(text, line) {
             throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`);
         return text;
     }
-    const labels = parseLabels(text);
+    const labels = (0,json/* matchJson */.AP)(json/* nonEmptyStrings */.Zm, text);
     if (!labels) {
         throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`);
     }
     return labels;
-}
-function parseLabels(text) {
-    try {
-        const value = JSON.parse(text);
-        const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string');
-        return isLabels ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
 function parsePattern(text, line) {

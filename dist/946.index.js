@@ -477,6 +477,12 @@ function lostProvenance(inputs, origin, driver) {
     return [{ what: 'provenance', why }];
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
+// EXTERNAL MODULE: ./build/src/registry/oci.js
+var oci = __webpack_require__(43004);
 ;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
 /** The archive that `docker load` reads (docker image specification v1.2): a tar with manifest.json, configs and layers. */
 
@@ -533,6 +539,9 @@ function tarHeader(name, size) {
 
 
 
+
+
+
 /** Whether the platforms have to be loaded one by one. */
 async function loadsEach(docker, { load }, { platforms }) {
     return load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
@@ -560,16 +569,21 @@ async function loadEach(docker, { names: given }, layout, { scratch, info }) {
     await (0,promises_.rm)(layout, { recursive: true, force: true });
     return loaded;
 }
+const manifestFields = dist/* object */.Ikc({
+    manifests: dist/* optional */.lqM(dist/* array */.YOg(oci/* descriptorSchema */.TM), []),
+    config: dist/* optional */.lqM(oci/* descriptorSchema */.TM),
+    layers: dist/* optional */.lqM(dist/* array */.YOg(oci/* descriptorSchema */.TM), []),
+});
 async function imagesOf(layout) {
-    const read = async (path) => JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(layout, path), 'utf8'));
+    const read = async (path) => (0,json/* parseJson */.qF)(manifestFields, await (0,promises_.readFile)((0,external_node_path_.join)(layout, path), 'utf8'), `${path} of the image layout`);
     const images = new Map();
-    const visit = async ({ manifests = [] }) => {
+    const visit = async ({ manifests }) => {
         for (const { digest, mediaType, platform } of manifests) {
             const manifest = await read(blobPath(digest));
             if (mediaType.includes('index') || mediaType.includes('list'))
                 await visit(manifest);
             else if (platform && platform.architecture !== 'unknown') {
-                const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest));
+                const layers = manifest.layers.map((layer) => blobPath(layer.digest));
                 images.set(digest, { platform: (0,plan_platform/* normalise */.j7)(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
             }
         }
@@ -779,9 +793,27 @@ function temporaryTag() {
 ;// CONCATENATED MODULE: ./build/src/image/check.js
 /** What `call: check` found, as it stands in the metadata (BuildKit's frontend/subrequests/lint). */
 
+
+
+const findingLocation = dist/* object */.Ikc({
+    ranges: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({ start: dist/* optional */.lqM(dist/* object */.Ikc({ line: dist/* optional */.lqM(dist/* number */.aig()) })) }))),
+});
+const finding = dist/* object */.Ikc({
+    ruleName: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    description: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    detail: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    url: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    location: dist/* optional */.lqM(findingLocation),
+});
+const checkMetadata = dist/* object */.Ikc({
+    'result.json': dist/* optional */.lqM(dist/* object */.Ikc({
+        warnings: dist/* nullish */.cl6(dist/* array */.YOg(finding)),
+        buildError: dist/* optional */.lqM(dist/* object */.Ikc({ message: dist/* string */.YjP(), location: dist/* optional */.lqM(findingLocation) })),
+    }), {}),
+});
 function readFindings(metadata) {
-    const { 'result.json': result = {} } = JSON.parse(metadata);
-    const warnings = (result.warnings ?? []).map(({ ruleName = '', description = '', detail = '', url = '', location }) => ({
+    const { 'result.json': result } = (0,json/* parseJson */.qF)(checkMetadata, metadata, 'metadata of buildx');
+    const warnings = (result.warnings ?? []).map(({ ruleName, description, detail, url, location }) => ({
         text: (0,sanitize/* sanitize */.a)(`${ruleName}: ${detail || description}`),
         detail: detail ? (0,sanitize/* sanitize */.a)(description) : '',
         url: (0,sanitize/* sanitize */.a)(url),
@@ -1016,6 +1048,9 @@ var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
+/** The runner's cache service, and what this run's token lets it do there. */
+
+
 /** As buildx decides: a token, and the address of the service in its first or second version. */
 function cacheService(env) {
     const token = env['ACTIONS_RUNTIME_TOKEN'];
@@ -1028,22 +1063,15 @@ function cacheService(env) {
     // Permissions are bits: 1 reads, 2 writes.
     return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' };
 }
+const cacheScope = dist/* object */.Ikc({ Scope: dist/* string */.YjP(), Permission: dist/* number */.aig() });
+const claims = dist/* object */.Ikc({ ac: dist/* string */.YjP(), exp: dist/* number */.aig(), nbf: dist/* number */.aig() });
 /**
  * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
  * without the times from and until which it is valid.
  */
 function readScopes(token) {
-    try {
-        const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-        const { ac, exp, nbf } = JSON.parse(payload);
-        if (typeof ac !== 'string' || typeof exp !== 'number' || typeof nbf !== 'number')
-            return undefined;
-        const scopes = JSON.parse(ac);
-        return Array.isArray(scopes) ? scopes : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+    return (0,json/* matchJson */.AP)(dist/* array */.YOg(cacheScope), (0,json/* matchJson */.AP)(claims, payload)?.ac ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/cache.js
@@ -1203,7 +1231,7 @@ var build_log = __webpack_require__(96751);
 const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
 
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
+var smol_toml_dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/src/inputs/buildkitd.js
 /** The inputs for buildkitd.toml. */
 
@@ -1230,10 +1258,10 @@ function readBuildkitdConfig(read) {
 function parseToml(input, text) {
     try {
         // Big integers keep 1 and 1.0 distinct.
-        return (0,dist/* parse */.qg)(text, { integersAsBigInt: true });
+        return (0,smol_toml_dist/* parse */.qg)(text, { integersAsBigInt: true });
     }
     catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
+        if (!(error instanceof smol_toml_dist/* TomlError */.zx))
             throw error;
         const [what = ''] = error.message.split('\n');
         const reason = what.replace(/^Invalid TOML document: /, '');

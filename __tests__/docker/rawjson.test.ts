@@ -15,6 +15,17 @@ test("buildx's own messages are none", () => {
   expect(messages.at(-1)).toMatch(/^ERROR: failed to build: failed to solve: process /)
 })
 
-test.each(['', 'text', '{', '{"vertexes":[', '[]', 'null', '"{}"'])('%j is none', (line) => {
+test.each([
+  '',
+  'text',
+  '{',
+  '{"vertexes":[',
+  '[]',
+  'null',
+  '"{}"',
+  '{"logs":[null]}',
+  '{"vertexes":{"a":1}}',
+  '{"statuses":[{"id":1}]}',
+])('%j is none', (line) => {
   expect(parseStatus(line)).toBeUndefined()
 })

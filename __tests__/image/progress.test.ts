@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { InferInput } from 'valibot'
 import { BuildProgress } from '../../src/image/progress.ts'
-import type { SolveStatus } from '../../src/docker/rawjson.ts'
+import type { solveStatus } from '../../src/docker/rawjson.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { buildLog } from '../../src/report/build-log.ts'
 import { fixture } from '../fixtures/fixture.ts'
@@ -32,6 +33,8 @@ function follow(stream: string, cuts: readonly number[] = []): { log: readonly s
   progress.end()
   return { log, progress }
 }
+
+type SolveStatus = InferInput<typeof solveStatus>
 
 const recorded = (name: string): string => fixture(`progress/${name}.jsonl`)
 const stream = (...statuses: readonly SolveStatus[]): string => statuses.map((s) => JSON.stringify(s) + '\n').join('')
@@ -190,4 +193,16 @@ describe('seconds of a platform', () => {
     expect(all.map((value) => value.toFixed(3))).toMatchSnapshot()
     expect(progress.seconds(parsePlatform('s390x'))).toBe(0)
   })
+})
+
+test('no JSON line can fail the step', () => {
+  const field = fc.constantFrom('vertexes', 'statuses', 'logs', 'warnings')
+  const line = fc.tuple(field, fc.jsonValue()).map(([name, value]) => JSON.stringify({ [name]: [value] }))
+  fc.assert(
+    fc.property(line, (text) => {
+      const { progress, log } = follow(`${text}\n`)
+      expect(progress.messages.length + log.length).toBeLessThanOrEqual(2)
+    }),
+    { seed: 1, numRuns: 1000 },
+  )
 })

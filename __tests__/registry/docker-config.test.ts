@@ -75,5 +75,7 @@ test("forgotten, the runner's own are in their place", async () => {
 })
 
 test('a broken config of the runner is named without being quoted', async () => {
-  await expect(made('{"auths": s3cret')).rejects.toThrow(/^[^{]*config\.json is not valid JSON\. Fix or remove it$/)
+  await expect(made('{"auths": s3cret')).rejects.toThrow(
+    /^[^{]*config\.json: not valid JSON\. Fix or remove this Docker config$/,
+  )
 })

@@ -1,5 +1,6 @@
 /** Parses JSON from outside into typed values. Errors name the field and never quote the text, which may contain secrets. */
 import * as v from 'valibot'
+import { messageOf } from './errors.ts'
 
 /**
  * @param what name of the JSON for errors, such as `plan`
@@ -36,6 +37,18 @@ export function parseValue<const Schema extends v.GenericSchema>(
   throw new Error(sentence(`${what}: ${path === null ? '' : `${path}: `}${problem(issue)}`, remedy))
 }
 
+/** Like `parseJson`, for a text that may be something else: undefined if it does not match. */
+export function matchJson<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+): v.InferOutput<Schema> | undefined {
+  try {
+    return parseJson(schema, text, '')
+  } catch {
+    return undefined
+  }
+}
+
 /** Schema for a string that `parse` converts. The message of an error becomes that of the field. */
 export function parsed<T>(parse: (text: string) => T): v.GenericSchema<unknown, T> {
   return v.pipe(
@@ -44,7 +57,7 @@ export function parsed<T>(parse: (text: string) => T): v.GenericSchema<unknown, 
       try {
         return parse(dataset.value)
       } catch (error) {
-        addIssue({ message: error instanceof Error ? error.message : String(error) })
+        addIssue({ message: messageOf(error) })
         return NEVER
       }
     }),
@@ -56,6 +69,12 @@ export const strings = v.custom<Readonly<Record<string, string>>>(
   (value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'),
   'expected an object of strings',
 )
+
+/** Schema for a list of at least one string. */
+export const nonEmptyStrings = v.pipe(v.array(v.string()), v.minLength(1))
+
+/** Schema for an object that keeps all its keys. */
+export const anyObject = v.custom<Readonly<Record<string, unknown>>>(isObject, 'expected an object')
 
 /** @throws Error if another release of the action wrote the JSON in an incompatible format */
 export function expectVersion(version: unknown, known: number, what: string): void {

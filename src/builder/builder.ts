@@ -1,5 +1,7 @@
 /** The builder: one that exists, or one that is made with all its nodes and booted. */
 import { readFile } from 'node:fs/promises'
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
 import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
 import {
@@ -158,7 +160,7 @@ export async function removeOwnBuilder(
   const name = state.read(states.builder)
   if (!name) return
   await removeIfThere(docker, name, state.read(states.keepState) === 'true')
-  const contexts = JSON.parse(state.read(states.contexts) || '[]') as string[]
+  const contexts = parseJson(v.array(v.string()), state.read(states.contexts) || '[]', 'saved state')
   if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
 }
 

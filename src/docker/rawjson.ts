@@ -1,29 +1,25 @@
 /** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
-
-export interface SolveStatus {
-  readonly vertexes?: readonly Vertex[]
-  readonly statuses?: readonly VertexStatus[]
-  readonly logs?: readonly VertexLog[]
-  readonly warnings?: readonly VertexWarning[]
-}
+import * as v from 'valibot'
+import { matchJson } from '../actions/json.ts'
 
 /** A step of the build. It comes again with more fields as it goes on. Times are RFC 3339. */
-export interface Vertex {
-  readonly digest: string
-  readonly name: string
-  readonly started?: string
-  readonly completed?: string
-  readonly cached?: boolean
-  readonly error?: string
-}
+export type Vertex = v.InferOutput<typeof vertex>
+const vertex = v.object({
+  digest: v.string(),
+  name: v.optional(v.string(), ''),
+  started: v.optional(v.string()),
+  completed: v.optional(v.string()),
+  cached: v.optional(v.boolean()),
+  error: v.optional(v.string()),
+})
 
 /** A transfer within a step, such as one layer of a pull. */
-export interface VertexStatus {
-  readonly id: string
-  readonly vertex: string
+const vertexStatus = v.object({
+  id: v.string(),
+  vertex: v.optional(v.string(), ''),
   /** Bytes so far. */
-  readonly current: number
-}
+  current: v.number(),
+})
 
 export interface VertexLog {
   readonly vertex: string
@@ -33,22 +29,30 @@ export interface VertexLog {
   readonly data: string
 }
 
+/** A build may print a million of them: looked at without a copy. */
+const vertexLog = v.custom<VertexLog>((value) => {
+  const { vertex, stream, data } = (value ?? {}) as Partial<Record<keyof VertexLog, unknown>>
+  return typeof vertex === 'string' && typeof data === 'string' && ['number', 'undefined'].includes(typeof stream)
+}, 'expected a log entry')
+
 /** A finding of the Dockerfile checks. `short`, `detail` and the source's data are base64. */
-export interface VertexWarning {
-  readonly vertex: string
-  readonly short: string
-  readonly detail?: readonly string[]
-  readonly url?: string
-  readonly sourceInfo?: { readonly filename?: string }
-  readonly range?: readonly { readonly start?: { readonly line?: number } }[]
-}
+export type VertexWarning = v.InferOutput<typeof vertexWarning>
+const vertexWarning = v.object({
+  short: v.optional(v.string(), ''),
+  detail: v.optional(v.array(v.string()), []),
+  url: v.optional(v.string(), ''),
+  range: v.optional(v.array(v.object({ start: v.optional(v.object({ line: v.optional(v.number()) })) })), []),
+})
+
+export type SolveStatus = v.InferOutput<typeof solveStatus>
+export const solveStatus = v.object({
+  vertexes: v.optional(v.array(vertex), []),
+  statuses: v.optional(v.array(vertexStatus), []),
+  logs: v.optional(v.array(vertexLog), []),
+  warnings: v.optional(v.array(vertexWarning), []),
+})
 
 /** The status in a line, or undefined for a line that is something else (buildx's own messages). */
 export function parseStatus(line: string): SolveStatus | undefined {
-  if (!line.startsWith('{')) return undefined
-  try {
-    return JSON.parse(line) as SolveStatus
-  } catch {
-    return undefined
-  }
+  return line.startsWith('{') ? matchJson(solveStatus, line) : undefined
 }

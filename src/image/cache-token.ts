@@ -1,5 +1,7 @@
 /** The runner's cache service, and what this run's token lets it do there. */
+import * as v from 'valibot'
 import type { Environment } from '../actions/environment.ts'
+import { matchJson } from '../actions/json.ts'
 
 export type CacheService =
   | { readonly kind: 'writable' }
@@ -19,23 +21,15 @@ export function cacheService(env: Environment): CacheService {
   return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' }
 }
 
-interface CacheScope {
-  readonly Scope: string
-  readonly Permission: number
-}
+type CacheScope = v.InferOutput<typeof cacheScope>
+const cacheScope = v.object({ Scope: v.string(), Permission: v.number() })
+const claims = v.object({ ac: v.string(), exp: v.number(), nbf: v.number() })
 
 /**
  * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
  * without the times from and until which it is valid.
  */
 function readScopes(token: string): readonly CacheScope[] | undefined {
-  try {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
-    const { ac, exp, nbf } = JSON.parse(payload) as Readonly<Record<string, unknown>>
-    if (typeof ac !== 'string' || typeof exp !== 'number' || typeof nbf !== 'number') return undefined
-    const scopes = JSON.parse(ac) as unknown
-    return Array.isArray(scopes) ? (scopes as readonly CacheScope[]) : undefined
-  } catch {
-    return undefined
-  }
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+  return matchJson(v.array(cacheScope), matchJson(claims, payload)?.ac ?? '')
 }

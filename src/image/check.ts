@@ -1,34 +1,40 @@
 /** What `call: check` found, as it stands in the metadata (BuildKit's frontend/subrequests/lint). */
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
 import type { CheckWarning } from './progress.ts'
 
-interface Finding {
-  readonly ruleName?: string
-  readonly description?: string
-  readonly detail?: string
-  readonly url?: string
-  readonly location?: FindingLocation
-}
+type FindingLocation = v.InferOutput<typeof findingLocation>
+const findingLocation = v.object({
+  ranges: v.optional(v.array(v.object({ start: v.optional(v.object({ line: v.optional(v.number()) })) }))),
+})
 
-interface FindingLocation {
-  readonly ranges?: readonly { readonly start?: { readonly line?: number } }[]
-}
+const finding = v.object({
+  ruleName: v.optional(v.string(), ''),
+  description: v.optional(v.string(), ''),
+  detail: v.optional(v.string(), ''),
+  url: v.optional(v.string(), ''),
+  location: v.optional(findingLocation),
+})
 
-interface CheckResult {
-  readonly warnings?: readonly Finding[]
-  readonly buildError?: { readonly message?: string; readonly location?: FindingLocation }
-}
+const checkMetadata = v.object({
+  'result.json': v.optional(
+    v.object({
+      warnings: v.nullish(v.array(finding)),
+      buildError: v.optional(v.object({ message: v.string(), location: v.optional(findingLocation) })),
+    }),
+    {},
+  ),
+})
 
 export function readFindings(metadata: string): readonly CheckWarning[] {
-  const { 'result.json': result = {} } = JSON.parse(metadata) as { readonly 'result.json'?: CheckResult }
-  const warnings = (result.warnings ?? []).map(
-    ({ ruleName = '', description = '', detail = '', url = '', location }) => ({
-      text: sanitize(`${ruleName}: ${detail || description}`),
-      detail: detail ? sanitize(description) : '',
-      url: sanitize(url),
-      line: lineOf(location),
-    }),
-  )
+  const { 'result.json': result } = parseJson(checkMetadata, metadata, 'metadata of buildx')
+  const warnings = (result.warnings ?? []).map(({ ruleName, description, detail, url, location }) => ({
+    text: sanitize(`${ruleName}: ${detail || description}`),
+    detail: detail ? sanitize(description) : '',
+    url: sanitize(url),
+    line: lineOf(location),
+  }))
   const { message, location } = result.buildError ?? {}
   if (message === undefined) return warnings
   return [...warnings, { text: sanitize(message), detail: '', url: '', line: lineOf(location) }]

@@ -1,12 +1,15 @@
 /** Loading an image of several platforms into an engine whose own store holds one platform an image. */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
+import { descriptorSchema } from '../registry/oci.ts'
 import type { Docker } from '../docker/cli.ts'
 import type { Entry } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
 import type { Plan } from '../plan/plan.ts'
-import { normalise, type Platform, type PlatformFields } from '../plan/platform.ts'
+import { normalise, type Platform } from '../plan/platform.ts'
 
 /** Whether the platforms have to be loaded one by one. */
 export async function loadsEach(
@@ -55,26 +58,24 @@ interface Image {
   readonly layers: readonly string[]
 }
 
-interface ManifestFields {
-  readonly manifests?: readonly {
-    readonly digest: string
-    readonly mediaType: string
-    readonly platform?: PlatformFields
-  }[]
-  readonly config?: { readonly digest: string }
-  readonly layers?: readonly { readonly digest: string }[]
-}
+/** An index or a manifest. */
+type ManifestFields = v.InferOutput<typeof manifestFields>
+const manifestFields = v.object({
+  manifests: v.optional(v.array(descriptorSchema), []),
+  config: v.optional(descriptorSchema),
+  layers: v.optional(v.array(descriptorSchema), []),
+})
 
 async function imagesOf(layout: string): Promise<readonly Image[]> {
   const read = async (path: string): Promise<ManifestFields> =>
-    JSON.parse(await readFile(join(layout, path), 'utf8')) as ManifestFields
+    parseJson(manifestFields, await readFile(join(layout, path), 'utf8'), `${path} of the image layout`)
   const images = new Map<string, Image>()
-  const visit = async ({ manifests = [] }: ManifestFields): Promise<void> => {
+  const visit = async ({ manifests }: ManifestFields): Promise<void> => {
     for (const { digest, mediaType, platform } of manifests) {
       const manifest = await read(blobPath(digest))
       if (mediaType.includes('index') || mediaType.includes('list')) await visit(manifest)
       else if (platform && platform.architecture !== 'unknown') {
-        const layers = (manifest.layers ?? []).map((layer) => blobPath(layer.digest))
+        const layers = manifest.layers.map((layer) => blobPath(layer.digest))
         images.set(digest, { platform: normalise(platform), config: blobPath(manifest.config?.digest ?? ''), layers })
       }
     }

@@ -1,6 +1,6 @@
 /** The metadata that buildx writes, and what it tells of the result. */
-
 import type { Degradation } from '../actions/degradation.ts'
+import { anyObject, parseJson } from '../actions/json.ts'
 
 /** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
 export interface Built {
@@ -21,7 +21,7 @@ export interface Built {
  *   without an error; so they are taken out here, one by one
  */
 export function parseMetadata(metadata: string, secrets: readonly string[]): Built {
-  const fields = JSON.parse(metadata) as Record<string, unknown>
+  const fields = parseJson(anyObject, metadata, 'metadata of buildx')
   const digest = text(fields['containerimage.digest'])
   const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4)
   const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
@@ -32,7 +32,7 @@ export function parseMetadata(metadata: string, secrets: readonly string[]): Bui
 
 /** The metadata with the names under which the image was published, which a push by digest does not know. */
 export function publishedAs(metadata: string, names: readonly string[]): string {
-  const fields = JSON.parse(metadata) as Readonly<Record<string, unknown>>
+  const fields = parseJson(anyObject, metadata, 'metadata of buildx')
   return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2)
 }
 

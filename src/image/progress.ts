@@ -150,7 +150,7 @@ export class BuildProgress {
     if (this.said.length > messagesKept) this.said.shift()
   }
 
-  private accept({ vertexes = [], statuses = [], logs = [], warnings = [] }: SolveStatus): void {
+  private accept({ vertexes, statuses, logs, warnings }: SolveStatus): void {
     const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)))
     for (const state of this.completed) if (!printing.has(state)) this.finish(state)
     for (const vertex of vertexes) this.acceptVertex(vertex)
@@ -210,7 +210,7 @@ export class BuildProgress {
     this.onEvent({ kind: 'output', step: state.step, text })
   }
 
-  private acceptWarning({ short, detail = [], url = '', range = [] }: VertexWarning): void {
+  private acceptWarning({ short, detail, url, range }: VertexWarning): void {
     const text = sanitize(decode(short))
     const line = range[0]?.start?.line
     const warning = { text, detail: detail.map((part) => sanitize(decode(part))).join(' '), url: sanitize(url), line }

@@ -1,5 +1,6 @@
 /** The inputs of the group "publish". */
 import { distance } from 'fastest-levenshtein'
+import { matchJson, nonEmptyStrings } from '../actions/json.ts'
 import { type ReadInput, readList } from './forms.ts'
 import type { SmokeCommand, SmokeTestInputs } from '../publish/smoke-test.ts'
 
@@ -62,16 +63,6 @@ function isNearlyBoolean(word: string): boolean {
 /** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
 function readSmokeCommand(text: string): SmokeCommand | undefined {
   if (text === '') return undefined
-  const words = parseWords(text)
+  const words = matchJson(nonEmptyStrings, text)
   return words ? { form: 'exec', words } : { form: 'shell', script: text }
-}
-
-function parseWords(text: string): readonly string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    const isWords = Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string')
-    return isWords ? value : undefined
-  } catch {
-    return undefined
-  }
 }

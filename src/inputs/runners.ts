@@ -1,4 +1,5 @@
 /** The input `runners`: assigns runners to platforms. */
+import { matchJson, nonEmptyStrings } from '../actions/json.ts'
 import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readRows } from './forms.ts'
 import { parsePlatform } from '../plan/platform.ts'
@@ -28,21 +29,11 @@ function parseRunner(text: string, line: string): Runner {
     if (text === '') throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`)
     return text
   }
-  const labels = parseLabels(text)
+  const labels = matchJson(nonEmptyStrings, text)
   if (!labels) {
     throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`)
   }
   return labels
-}
-
-function parseLabels(text: string): readonly string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    const isLabels = Array.isArray(value) && value.length > 0 && value.every((label) => typeof label === 'string')
-    return isLabels ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */

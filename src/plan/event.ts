@@ -1,6 +1,8 @@
 /** The event that triggered the workflow, parsed from the runner's variables and the event payload. */
+import * as v from 'valibot'
 import type { Environment } from '../actions/environment.ts'
 import type { Checkout } from '../actions/facts.ts'
+import { parseValue } from '../actions/json.ts'
 
 /** The ref that a run builds. */
 export type Ref =
@@ -38,11 +40,37 @@ export interface Event {
 /** Events that always run on the default branch. The payload of some does not name it. */
 const defaultBranchEvents = new Set(['schedule', 'repository_dispatch', 'workflow_run'])
 
+const word = v.fallback(v.optional(v.pipe(v.string(), v.nonEmpty())), undefined)
+const commit = part({ id: word, timestamp: word })
+
+/** The fields of payloads that are used. A field of an unexpected type counts as missing. */
+type Payload = v.InferOutput<typeof payloadSchema>
+const payloadSchema = v.object({
+  base_ref: word,
+  commits: v.fallback(v.optional(v.array(commit), []), []),
+  deleted: v.fallback(v.optional(v.boolean()), undefined),
+  head_commit: commit,
+  merge_group: part({ base_ref: word, head_commit: commit }),
+  number: v.fallback(v.optional(v.number()), undefined),
+  pull_request: part({ base: part({ ref: word }), head: part({ sha: word }) }),
+  release: part({ tag_name: word }),
+  repository: part({
+    default_branch: word,
+    description: word,
+    html_url: word,
+    license: part({ spdx_id: word }),
+    name: word,
+  }),
+  workflow_run: part({ head_commit: commit }),
+})
+
+function part<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.fallback(v.optional(v.object(entries)), undefined)
+}
+
 /** @throws Error if the payload is not an object */
-export function parseEvent(env: Environment, payload: unknown = {}): Event {
-  if (typeof payload !== 'object' || payload === null) {
-    throw new Error(`GITHUB_EVENT_PATH: the event payload is ${JSON.stringify(payload)} and not an object`)
-  }
+export function parseEvent(env: Environment, json: unknown = {}): Event {
+  const payload = parseValue(payloadSchema, json, 'GITHUB_EVENT_PATH')
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const ref = refOf(env, name, payload)
   const sha = shaOf(env, name, payload)
@@ -85,72 +113,46 @@ function parseRef(ref: string): Ref {
   }
 }
 
-function refOf(env: Environment, name: string, payload: object): Ref {
+function refOf(env: Environment, name: string, { deleted, number, release }: Payload): Ref {
   const ref = env['GITHUB_REF'] ?? ''
-  if (at(payload, 'deleted') === true) return { kind: 'deleted', ref }
+  if (deleted) return { kind: 'deleted', ref }
   // GITHUB_REF is the base branch here, and a pull request must not publish the tags of that branch.
-  const number = at(payload, 'number')
-  if (name === 'pull_request_target' && typeof number === 'number') return { kind: 'pull-request', number: `${number}` }
-  const released = text(payload, 'release', 'tag_name')
-  if (name === 'release' && !ref && released !== undefined) return { kind: 'tag', tag: released }
+  if (name === 'pull_request_target' && number !== undefined) return { kind: 'pull-request', number: `${number}` }
+  if (name === 'release' && !ref && release?.tag_name !== undefined) return { kind: 'tag', tag: release.tag_name }
   return parseRef(ref)
 }
 
-function shaOf(env: Environment, name: string, payload: object): string | undefined {
-  const head = text(payload, 'pull_request', 'head', 'sha')
+function shaOf(env: Environment, name: string, { pull_request }: Payload): string | undefined {
   const wantsHead = /^true$/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request')
-  const sha = (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? ''
+  const sha = (wantsHead ? pull_request?.head?.sha : undefined) ?? env['GITHUB_SHA'] ?? ''
   return /^0*$/.test(sha) ? undefined : sha
 }
 
-function baseBranchOf(ref: Ref, payload: object): string | undefined {
+function baseBranchOf(ref: Ref, { pull_request, merge_group, base_ref }: Payload): string | undefined {
   const base =
     ref.kind === 'pull-request'
-      ? text(payload, 'pull_request', 'base', 'ref')
-      : (text(payload, 'merge_group', 'base_ref') ?? (ref.kind === 'tag' ? text(payload, 'base_ref') : undefined))
+      ? pull_request?.base?.ref
+      : (merge_group?.base_ref ?? (ref.kind === 'tag' ? base_ref : undefined))
   return base?.replace(/^refs\/heads\//, '')
 }
 
-function commitTimeOf(payload: object, sha: string | undefined): Date | undefined {
+function commitTimeOf(payload: Payload, sha: string | undefined): Date | undefined {
   if (sha === undefined) return undefined
-  const listed = at(payload, 'commits')
-  const commits = [
-    ...(Array.isArray(listed) ? (listed as unknown[]) : []),
-    ...[['head_commit'], ['merge_group', 'head_commit'], ['workflow_run', 'head_commit']].map((path) =>
-      at(payload, ...path),
-    ),
-  ]
-  const time = text(
-    commits.find((commit) => at(commit, 'id') === sha),
-    'timestamp',
-  )
+  const { commits, head_commit, merge_group, workflow_run } = payload
+  const all = [...commits, head_commit, merge_group?.head_commit, workflow_run?.head_commit]
+  const time = all.find((commit) => commit?.id === sha)?.timestamp
   return time === undefined || Number.isNaN(Date.parse(time)) ? undefined : new Date(time)
 }
 
-function repositoryOf(env: Environment, payload: object): Repository {
-  const slug = text(env, 'GITHUB_REPOSITORY')
-  const license = text(payload, 'repository', 'license', 'spdx_id')
+function repositoryOf(env: Environment, { repository }: Payload): Repository {
+  const slug = env['GITHUB_REPOSITORY']
+  const license = repository?.license?.spdx_id
   return {
-    name: text(payload, 'repository', 'name') ?? slug?.split('/').at(-1),
-    description: text(payload, 'repository', 'description'),
-    url:
-      text(payload, 'repository', 'html_url') ??
-      (slug && `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}`),
+    name: repository?.name ?? (slug ? slug.split('/').at(-1) : undefined),
+    description: repository?.description,
+    url: repository?.html_url ?? (slug ? `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${slug}` : undefined),
     // GitHub reports this for a license file that it does not recognize.
     license: license === 'NOASSERTION' ? undefined : license,
-    defaultBranch: text(payload, 'repository', 'default_branch'),
+    defaultBranch: repository?.default_branch,
   }
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
-    value,
-  )
-}
-
-/** Returns a non-empty string at a path. */
-function text(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path)
-  return typeof found === 'string' && found !== '' ? found : undefined
 }

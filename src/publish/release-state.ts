@@ -1,4 +1,6 @@
 /** State that main leaves for post while tags move. */
+import * as v from 'valibot'
+import { parseJson } from '../actions/json.ts'
 import type { Runtime } from '../actions/runtime.ts'
 
 /** A release of which some tags may have moved. */
@@ -7,6 +9,8 @@ export interface Release {
   /** Former digest of each tag; null if the tag did not exist. */
   readonly before: Readonly<Record<string, string | null>>
 }
+
+const release = v.object({ digest: v.string(), before: v.record(v.string(), v.nullable(v.string())) })
 
 export type State = Pick<Runtime, 'state'>
 
@@ -25,5 +29,5 @@ export function forgetRelease({ state }: State): void {
 /** Returns the release of an interrupted step, or undefined if the step finished or moved no tag. */
 export function pendingRelease({ state }: State): Release | undefined {
   const text = state.read(name)
-  return text === '' ? undefined : (JSON.parse(text) as Release)
+  return text === '' ? undefined : parseJson(release, text, 'saved state')
 }

@@ -1,6 +1,7 @@
 /** Access to the registries of a step: for docker by a private config folder, for this process by a client. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseJson, strings } from '../actions/json.ts'
 import type { Environment } from '../actions/environment.ts'
 import { type Docker, withEnv } from '../docker/cli.ts'
 import { exec } from '../docker/process.ts'
@@ -56,5 +57,5 @@ const envState = 'docker-env'
 
 /** The environment in which post finds what main made. */
 export function savedDockerEnv({ state }: Pick<StepContext['runtime'], 'state'>): Readonly<Record<string, string>> {
-  return JSON.parse(state.read(envState) || '{}') as Record<string, string>
+  return parseJson(strings, state.read(envState) || '{}', 'saved state')
 }

@@ -2,6 +2,8 @@
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import * as v from 'valibot'
+import { anyObject, matchJson, parseJson, strings } from '../actions/json.ts'
 import type { Environment } from '../actions/environment.ts'
 import { basic } from './authorizer.ts'
 import type { RegistryAuth } from './credentials.ts'
@@ -73,26 +75,20 @@ async function entries(folder: string): Promise<readonly string[]> {
   }
 }
 
-interface ConfigFile {
-  readonly auths?: Readonly<Record<string, unknown>>
-  readonly credsStore?: string
-  readonly credHelpers?: Readonly<Record<string, string>>
-}
+/** What is not read stays as it is. */
+type ConfigFile = v.InferOutput<typeof configFile>
+const configFile = v.looseObject({
+  auths: v.optional(anyObject),
+  credsStore: v.optional(v.string()),
+  credHelpers: v.optional(strings),
+})
 
 async function readOwnConfig(path: string): Promise<ConfigFile> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw error
-  }
-  try {
-    return JSON.parse(text || '{}') as ConfigFile
-  } catch {
-    // Without its cause, which would quote the file.
-    throw new Error(`the runner's own Docker config ${path} is not valid JSON. Fix or remove it`)
-  }
+  })
+  return parseJson(configFile, text || '{}', path, 'Fix or remove this Docker config')
 }
 
 /** A credential helper goes before the file; an empty name sends docker back to the file for these. */
@@ -109,12 +105,8 @@ function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>
 /** The environment's credentials go before those of the file, where a client reads them at all. */
 function authEnv(own: string | undefined, auths: readonly RegistryAuth[]): Record<string, string> {
   if (!own || auths.length === 0) return {}
-  try {
-    const config = JSON.parse(own) as ConfigFile
-    return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) }
-  } catch {
-    return {}
-  }
+  const config = matchJson(configFile, own)
+  return config ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) } : {}
 }
 
 function encoded(auths: readonly RegistryAuth[]): Record<string, { auth: string }> {

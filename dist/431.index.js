@@ -1063,11 +1063,12 @@ function isWithinReach(driver, endpoint, engine) {
         return true;
     return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
 }
-/** The remedy for platforms whose emulators would have to be registered on other machines. */
-function outOfReach(nodes) {
+/** The error for platforms whose emulators would have to be registered on other machines. */
+function outOfReach(missing, nodes) {
     const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
-    return (`Emulators can't be registered from this machine on that of ${names}. Run docker run --privileged --rm ` +
-        'tonistiigi/binfmt --install all there, or add a node that runs it (nodes)');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and its emulators can't be registered from this machine: ` +
+        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
 }
 
 

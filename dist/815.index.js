@@ -1128,7 +1128,7 @@ async function release(client, state, move) {
     }
     catch (error) {
         // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
-        const outcome = await rollBack(client.uncancelled(), pending);
+        const outcome = await rollBack(client.withSignal(new AbortController().signal), pending);
         // Post tries once more.
         if (outcome.failed.length === 0)
             (0,release_state/* forgetRelease */.$L)(state);
@@ -1206,6 +1206,11 @@ async function readTags(client, references) {
 /** How often all tags are moved again because another run moved them at the same time. */
 const rounds = 5;
 /**
+ * How long a request that moves a tag may go on after a cancellation (ms). A registry may carry out a request that was
+ * given up, and do so after the roll-back has looked at the tag.
+ */
+const graceAfterCancellation = 2000;
+/**
  * Points all tags at the image.
  *
  * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in the
@@ -1221,10 +1226,11 @@ const rounds = 5;
  */
 async function moveTags(client, { image, before, guarded }) {
     const { log, signal, retryPolicy } = client.retrying;
+    const lasting = client.withSignal(delayed(signal, graceAfterCancellation));
     const references = [...before.keys()];
     for (let round = 1;; round++) {
         checkFree(await readTags(client, guarded), image.descriptor.digest);
-        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(client, image, tags)));
+        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(lasting, image, tags)));
         const overtaken = await findOvertaken(client, image, before);
         if (!overtaken)
             return;
@@ -1247,6 +1253,20 @@ async function moveInOrder(client, image, tags) {
     if (first !== undefined)
         await put(first);
     await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(others.map(put));
+}
+/** Aborted later than the other, by `wait` ms. */
+function delayed(signal, wait) {
+    const controller = new AbortController();
+    const abortLater = () => {
+        setTimeout(() => {
+            controller.abort(signal.reason);
+        }, wait).unref();
+    };
+    if (signal.aborted)
+        abortLater();
+    else
+        signal.addEventListener('abort', abortLater, { once: true });
+    return controller.signal;
 }
 /** Registries with immutable tags (ECR, Harbor) refuse a tag also when it already points to the image. */
 async function putTag(repository, tag, image) {
@@ -1689,9 +1709,9 @@ class RegistryClient {
         this.#hosts = hosts;
         this.retrying = options.retrying;
     }
-    /** A client with the same connections that goes on when the step is cancelled. */
-    uncancelled() {
-        const retrying = { ...this.retrying, signal: new AbortController().signal };
+    /** A client with the same connections whose requests end by this signal instead of the step's. */
+    withSignal(signal) {
+        const retrying = { ...this.retrying, signal };
         return new RegistryClient({ ...this.#options, retrying }, this.#hosts);
     }
     /** Closes the connections. */
@@ -1945,7 +1965,6 @@ const configSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3
     variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     'os.version': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     'os.features': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
-    history: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ created_by: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })))),
     config: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ Labels: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)) }))),
 });
 const mediaTypes = {

@@ -110,7 +110,7 @@ describe('a builder', () => {
     const result = await scenario({ answers: { ...green, create, logs, removal } })
     expectError(
       result,
-      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver\. Compare "nosuch" with /,
+      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver; check the /,
     )
     expect(result.post.log).not.toContain('::')
   })
@@ -124,6 +124,12 @@ describe('a builder', () => {
       '[command]docker buildx rm --force BUILDER',
       expect.stringMatching(/^::warning::the builder could not be removed: failed to remove .* failed to connect to /),
     ])
+  })
+
+  test("that lacks a platform is told, without qemu's help", async () => {
+    const result = await scenario({ inputs: { ...inputs, platforms: 'amd64,s390x', qemu: 'never' } })
+    expectError(result, /^::error::platforms: no node of the builder runs linux\/s390x, and qemu is 'never'; set qemu /)
+    expect(result.commands.some((command) => /^(run|buildx build)/.test(command))).toBe(false)
   })
 })
 

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sanitizedLog } from '../actions/runtime.ts'
-import type { Builder } from '../builder/emulate.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
 import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
@@ -24,7 +24,7 @@ import { secretValues } from './secrets.ts'
 
 export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
-  readonly builder: Pick<Builder, 'name' | 'driver' | 'emulated' | 'unrunnable'>
+  readonly builder: { readonly name: string; readonly driver: string; readonly emulated: ReadonlySet<Platform> }
   readonly restoreEmulators?: RestoreEmulators | undefined
   readonly origin: Origin
   readonly progress: BuildProgress
@@ -48,7 +48,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
     if (!(error instanceof DockerError)) throw error
     throw isCall(inputs)
       ? await callFailure(error, inputs, metadataFile, progress)
-      : withRemedy(buildFailure(error, inputs, progress, plan.platforms, builder.emulated), progress, builder)
+      : buildFailure(error, inputs, progress, plan.platforms, builder.emulated)
   }
   const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
@@ -80,24 +80,6 @@ async function conceding(
       made = next
     }
   }
-}
-
-/** What to do about a step that ran on a platform that nothing runs. */
-function withRemedy(
-  failure: BuildFailure,
-  progress: BuildProgress,
-  { unrunnable }: BuildContext['builder'],
-): BuildFailure {
-  const { message, step, location, cause, printed } = failure
-  if (unrunnable.size === 0 || ![message, String(cause), ...printed].join('\n').includes('exec format error'))
-    return failure
-  const remedies = [...unrunnable].filter(([platform]) => step?.platform === undefined || step.platform === platform)
-  const text = remedies.map(([platform, remedy]) => `No node of the builder runs ${platform}. ${remedy}`).join('. ')
-  return new BuildFailure(
-    `${message}. ${text}, or run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)`,
-    progress,
-    { step, location, cause },
-  )
 }
 
 /** A call that ran and found something writes its metadata, then exits non-zero. */

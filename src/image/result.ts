@@ -6,7 +6,6 @@ import { cacheFailures } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
 import type { BuildProgress } from './progress.ts'
-import { isRun } from './step.ts'
 
 export interface Result {
   readonly builder: Builder
@@ -28,7 +27,6 @@ export function degradationsOf({ built, cache, progress }: Result): readonly Deg
 }
 
 export interface PlatformBuild {
-  /** Whether an instruction ran, now or when the cache was made, under an emulator. */
   readonly emulated: boolean
   /** In which its steps ran; undefined when they can't be told apart. */
   readonly seconds: number | undefined
@@ -37,7 +35,5 @@ export interface PlatformBuild {
 /** @param count of the platforms that were built; the steps of a single one name none */
 export function platformBuild({ builder, progress }: Result, platform: Platform, count: number): PlatformBuild {
   const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined
-  // The steps of a single platform do not name it.
-  const ran = progress.steps.some((step) => isRun(step) && (step.runsOn ?? platform) === platform)
-  return { emulated: builder.emulated.has(platform) && ran, seconds }
+  return { emulated: builder.emulated.has(platform), seconds }
 }

@@ -18,8 +18,6 @@ export interface Step extends StepName {
 interface StepName {
   /** What it is built for. A build of a single platform does not name it. */
   readonly platform: Platform | undefined
-  /** What it runs on, which differs where a Dockerfile cross-compiles. */
-  readonly runsOn: Platform | undefined
   /** `2/3`: an instruction of the Dockerfile; undefined for BuildKit's own steps. */
   readonly position: string | undefined
   /** Name of the stage; empty where the Dockerfile has but one without a name. */
@@ -35,28 +33,20 @@ interface StepName {
 export function parseStepName(name: string): StepName {
   const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? []
   const list = words.split(' ')
-  const { platform, runsOn } = platformsOf(list[0] ?? '')
+  const platform = platformOf(list[0] ?? '')
   const rest = platform === undefined ? list : list.slice(1)
   const position = rest.find((word) => /^\d+\/\d+$/.test(word))
-  const stage = rest.filter((word) => word !== position).join(' ')
-  return { platform, runsOn, position, stage, what: bracketed ?? name }
+  return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name }
 }
 
-function platformsOf(word: string): Pick<StepName, 'platform' | 'runsOn'> {
+function platformOf(word: string): Platform | undefined {
   const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? []
-  const nothing = { platform: undefined, runsOn: undefined }
-  if (os === undefined || ran === undefined) return nothing
+  if (os === undefined || ran === undefined) return undefined
   try {
-    const runsOn = parsePlatform(`${os}/${ran}`)
-    return { runsOn, platform: target === undefined ? runsOn : parsePlatform(fullName(os, target)) }
+    return parsePlatform(`${os}/${target ?? ran}`)
   } catch {
-    return nothing
+    return undefined
   }
-}
-
-/** BuildKit leaves the system out where it is that of the platform on which the step runs: `arm/v7`, but `darwin/arm64`. */
-function fullName(os: string, target: string): string {
-  return /^\w+(?:\/v\d+)?$/.test(target) ? `${os}/${target}` : target
 }
 
 /** Seconds between start and end; 0 while one is missing. */
@@ -72,9 +62,4 @@ export function isCanceled({ error }: Step): boolean {
 /** An instruction of the Dockerfile that a cache can spare. */
 export function isCacheable({ position, what }: Step): boolean {
   return position !== undefined && !what.startsWith('FROM ')
-}
-
-/** An instruction that runs a program of the image. */
-export function isRun({ position, what }: Step): boolean {
-  return position !== undefined && /^(?:ONBUILD )?RUN /.test(what)
 }

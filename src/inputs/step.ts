@@ -60,6 +60,9 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   const origin = readOrigin(facts)
   const given = readBuildInputs(input, destinations, { env, origin, secrets })
   const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given
+  if (handoff && !build.push && input('push') === '') {
+    throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
+  }
   if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()
   const { context, target, limits } = build
   const subject = { repository: plan.images[0], context, target, platforms: plan.platforms }

@@ -116,7 +116,7 @@ async function release(client: RegistryClient, state: State, move: TagMove): Pro
     await moveTags(client, move)
   } catch (error) {
     // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
-    const outcome = await rollBack(client.uncancelled(), pending)
+    const outcome = await rollBack(client.withSignal(new AbortController().signal), pending)
     // Post tries once more.
     if (outcome.failed.length === 0) forgetRelease(state)
     throw withContext('tags', error, describeRollBack(outcome))

@@ -20,6 +20,12 @@ export async function readTags(client: RegistryClient, references: readonly stri
 /** How often all tags are moved again because another run moved them at the same time. */
 const rounds = 5
 
+/**
+ * How long a request that moves a tag may go on after a cancellation (ms). A registry may carry out a request that was
+ * given up, and do so after the roll-back has looked at the tag.
+ */
+const graceAfterCancellation = 2000
+
 export interface TagMove {
   /** In every repository already. */
   readonly image: RawManifest
@@ -45,10 +51,11 @@ export interface TagMove {
  */
 export async function moveTags(client: RegistryClient, { image, before, guarded }: TagMove): Promise<void> {
   const { log, signal, retryPolicy } = client.retrying
+  const lasting = client.withSignal(delayed(signal, graceAfterCancellation))
   const references = [...before.keys()]
   for (let round = 1; ; round++) {
     checkFree(await readTags(client, guarded), image.descriptor.digest)
-    await settleAll(byRepository(references).map((tags) => moveInOrder(client, image, tags)))
+    await settleAll(byRepository(references).map((tags) => moveInOrder(lasting, image, tags)))
     const overtaken = await findOvertaken(client, image, before)
     if (!overtaken) return
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
@@ -69,6 +76,19 @@ async function moveInOrder(client: RegistryClient, image: RawManifest, tags: rea
   const [first, ...others] = tags
   if (first !== undefined) await put(first)
   await settleAll(others.map(put))
+}
+
+/** Aborted later than the other, by `wait` ms. */
+function delayed(signal: AbortSignal, wait: number): AbortSignal {
+  const controller = new AbortController()
+  const abortLater = (): void => {
+    setTimeout(() => {
+      controller.abort(signal.reason)
+    }, wait).unref()
+  }
+  if (signal.aborted) abortLater()
+  else signal.addEventListener('abort', abortLater, { once: true })
+  return controller.signal
 }
 
 /** Registries with immutable tags (ECR, Harbor) refuse a tag also when it already points to the image. */

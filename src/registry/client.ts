@@ -34,9 +34,9 @@ export class RegistryClient implements Disposable {
     this.retrying = options.retrying
   }
 
-  /** A client with the same connections that goes on when the step is cancelled. */
-  uncancelled(): RegistryClient {
-    const retrying = { ...this.retrying, signal: new AbortController().signal }
+  /** A client with the same connections whose requests end by this signal instead of the step's. */
+  withSignal(signal: AbortSignal): RegistryClient {
+    const retrying = { ...this.retrying, signal }
     return new RegistryClient({ ...this.#options, retrying }, this.#hosts)
   }
 

@@ -755,17 +755,17 @@ function shortcoming(error) {
 /* unused harmony export parseInspect */
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
 
-/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+/** Builds buildx from source. The program is `buildx` in the folder. */
 async function buildFromSource(docker, url, folder) {
     await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
 }
-/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+/** Creates a builder with one node, or adds a node to a builder. Does not boot it. */
 async function createNode(docker, { name, driver }, node, { append, use }) {
     await docker([
         ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', name, '--driver', driver],
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
-        // buildx reads each as a line of CSV.
+        // buildx parses each option as CSV.
         ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
@@ -773,36 +773,36 @@ async function createNode(docker, { name, driver }, node, { append, use }) {
         ...(node.endpoint === undefined ? [] : [node.endpoint]),
     ]);
 }
-/** What its driver can do, by the words of buildx; those that are not there are not known. */
+/** Returns the features of the driver, as named by buildx. Missing features are unknown. */
 async function builderFeatures(docker, name) {
     const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
     const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
     return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
 }
-/** Makes it the one that is used where none is named. */
+/** Makes a builder the default one. */
 async function useBuilder(docker, name) {
     await docker(['buildx', 'use', name], { short: true });
 }
 /**
- * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ * Whether a build is running. Boots a BuildKit container that is not running.
  *
- * @throws DockerError where it does not answer, and where buildx has no history
+ * @throws DockerError if the builder does not respond, or buildx does not support history
  */
 async function isBuilding(docker, name) {
     const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
     return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
 }
-/** @throws DockerError when there is no builder of that name */
+/** @throws DockerError if there is no such builder */
 async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
     return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]));
 }
-/** @param keepState leaves its volume, from which a builder of the same name starts again */
+/** @param keepState keeps the volume for a later builder with the same name */
 async function removeBuilder(docker, name, { keepState = false } = {}) {
     await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name], { short: true });
 }
 /**
- * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
- * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ * Parses the output of `buildx inspect`: `Key: value` lines for the builder, then, after `Nodes:`, one block per node that
+ * starts with `Name:`. Indented lines (labels, GC rules) are ignored.
  */
 function parseInspect(text) {
     const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
@@ -824,7 +824,7 @@ function parseInspect(text) {
         })),
     };
 }
-/** A star marks those that were fixed by hand. */
+/** A star marks platforms that the user set. */
 function platforms(text = '') {
     return text
         .split(',')
@@ -857,7 +857,7 @@ async function createContext(docker, name, host, tls) {
 async function removeContexts(docker, names) {
     await docker(['context', 'rm', '--force', ...names], { short: true });
 }
-/** The name of the context that docker uses, which is that of its builder too. */
+/** Returns the name of the current context, which is also the name of its builder. */
 async function currentContext(docker) {
     return (await docker(['context', 'show'], { short: true })).trim();
 }
@@ -878,20 +878,20 @@ async function currentContext(docker) {
 /* harmony export */   yt: () => (/* binding */ loadImage)
 /* harmony export */ });
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
-/** The Docker engine: what it is, and containers it runs. */
+/** The Docker engine, its images and containers. */
 
-/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+/** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 async function engineArchitecture(docker) {
     return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim();
 }
-/** Runs a privileged container to its end and gives what it printed. Pulls the image where it is missing. */
+/** Runs a privileged container and returns its output. Pulls the image if it is missing. */
 async function runPrivileged(docker, image, args, signal) {
     const stderr = [];
     const onStderr = (chunk) => void stderr.push(chunk);
     const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr });
     return { stdout, stderr: Buffer.concat(stderr).toString() };
 }
-/** Whether the engine has the image, so that it need not be pulled. */
+/** Whether the engine has the image. */
 async function hasImage(docker, image) {
     try {
         await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true });
@@ -903,15 +903,15 @@ async function hasImage(docker, image) {
         throw error;
     }
 }
-/** Writes an image of the engine to a file. */
+/** Saves an image of the engine to a file. */
 async function saveImage(docker, image, file) {
     await docker(['image', 'save', '--output', file, image]);
 }
-/** Gives the engine the image of a file. */
+/** Loads an image from a file into the engine. */
 async function loadImage(docker, file) {
     await docker(['image', 'load', '--quiet', '--input', file]);
 }
-/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+/** Returns the last lines of a container's log; empty if there are none. */
 async function containerLog(docker, container, lines) {
     const stderr = [];
     try {
@@ -923,7 +923,7 @@ async function containerLog(docker, container, lines) {
         return '';
     }
 }
-/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+/** Whether the image store of the engine supports images for several platforms. Only that of containerd does. */
 async function engineHoldsIndexes(docker) {
     const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true });
     return status.includes('io.containerd.snapshotter');

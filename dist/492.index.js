@@ -114,9 +114,9 @@ function sentence(error, remedy) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /**
- * Child processes: the only place that starts them. Commands that end soon run by `@actions/exec`. It can't stop a command,
- * knows no process id, and crashes where a child does not read its input; what is cancelled, time-limited, streamed or fed
- * runs by `node:child_process`.
+ * Child processes. Nothing else starts them. Short commands use `@actions/exec`. It can't stop a command, has no process
+ * id, and crashes if a child does not read its input, so commands that need a signal, a time limit, a stream or input use
+ * `node:child_process`.
  */
 
 
@@ -124,7 +124,7 @@ function sentence(error, remedy) {
 
 class CommandNotFound extends Error {
     constructor(file, cause) {
-        super(`${file}: command not found; install it on this runner or put it on PATH`, { cause });
+        super(`${file}: command not found. Install it on this runner or add it to PATH`, { cause });
         this.name = 'CommandNotFound';
     }
 }
@@ -135,7 +135,7 @@ class Cancelled extends Error {
     }
 }
 const stderrKept = 64 * 1024;
-/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+/** The runner sends a cancelled step SIGINT, SIGTERM after 7.5 s, and kills it 2.5 s later. Everything must end before. */
 const politeMs = 7000;
 const exec = async (command, options = {}) => {
     const { signal, short = false } = options;
@@ -146,7 +146,7 @@ const exec = async (command, options = {}) => {
         throw new Cancelled(nameOf(command));
     return result;
 };
-/** Runs a command that ends soon by itself and does not read its stdin, which stays open. */
+/** Runs a short command that does not read stdin, which stays open. */
 async function runToEnd([file, ...args], env) {
     const options = {
         silent: true,
@@ -155,7 +155,7 @@ async function runToEnd([file, ...args], env) {
     };
     try {
         const output = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${file}"`, args, options);
-        // Null when a signal has ended it.
+        // Null if a signal ended it.
         return { ...output, exitCode: output.exitCode ?? 128 };
     }
     catch (error) {
@@ -171,12 +171,12 @@ function run(command, { env, input, signal, onStdout, onStderr }) {
     return new Promise((resolve, reject) => {
         const [file, ...args] = command;
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawn)(file, args, {
-            // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+            // In a process group of its own, so that only this process forwards Ctrl-C and cancellation to it.
             detached: true,
             stdio: ['pipe', 'pipe', 'pipe'],
             env: env ? { ...process.env, ...env } : process.env,
         });
-        // A child that does not read it, or has ended, is no fault.
+        // It is not an error if the child does not read its input, or has ended.
         child.stdin.on('error', () => undefined);
         child.stdin.end(input);
         const stdout = [];
@@ -220,8 +220,8 @@ function run(command, { env, input, signal, onStdout, onStderr }) {
     });
 }
 /**
- * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints
- * faster than the runner reads would fill memory.
+ * Most output is printed. Node queues output without limit if the reader of a pipe is slow, so a build that prints faster
+ * than the runner reads would fill memory.
  */
 function pauseUntilPrinted(source) {
     if (!process.stdout.writableNeedDrain || source.isPaused())
@@ -231,17 +231,17 @@ function pauseUntilPrinted(source) {
         source.resume();
     });
 }
-/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+/** Kills the child and its children, since docker's plugins outlive it and keep the pipes open. */
 function killGroup({ pid }) {
     try {
         if (pid !== undefined)
             process.kill(-pid, 'SIGKILL');
     }
     catch {
-        // All of it has just ended by itself.
+        // The processes have just ended.
     }
 }
-/** The last bytes of a stream, in bounded memory. */
+/** Keeps the last bytes of a stream in bounded memory. */
 class Tail {
     chunks = [];
     size = 0;
@@ -276,7 +276,7 @@ function endOrphans(path) {
                 process.kill(id, 'SIGKILL');
         }
         catch {
-            // It has ended meanwhile, or is not ours.
+            // The process has ended or belongs to another user.
         }
     }
 }

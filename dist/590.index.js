@@ -125,7 +125,7 @@ function broken(url, cause, { signal }) {
     if (signal?.aborted)
         return new docker_process/* Cancelled */.cJ(url);
     const { message, code = '' } = cause;
-    return new diagnosis/* TransientError */.N_(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause });
+    return new diagnosis/* TransientError */.N_(`${url}: ${message || code}`, { cause: 'the connection was dropped' }, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/src/buildx/release.js

@@ -122,8 +122,7 @@ function cancellation() {
 /** Splits a byte stream into lines, in bounded memory. */
 const newline = 0x0a;
 /**
- * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
- * in pieces.
+ * Passes each line without its newline to `onLine`. A line longer than `limit` bytes is split.
  */
 function lineSplitter(onLine, limit) {
     let pending = [];
@@ -869,7 +868,7 @@ const solveStatus = dist/* object */.Ikc({
     logs: dist/* optional */.lqM(dist/* array */.YOg(vertexLog), []),
     warnings: dist/* optional */.lqM(dist/* array */.YOg(vertexWarning), []),
 });
-/** The status in a line, or undefined for a line that is something else (buildx's own messages). */
+/** Parses a line. Returns undefined for other lines, which are messages of buildx. */
 function parseStatus(line) {
     return line.startsWith('{') ? (0,json/* matchJson */.AP)(solveStatus, line) : undefined;
 }
@@ -1604,27 +1603,28 @@ function buildLog(mode, sink) {
                     for (const line of event ? (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event) : [])
                         sink.info(line);
                 },
-                say: sink.info,
+                info: sink.info,
                 end: () => undefined,
             };
         case 'quiet':
-            return { accept: () => undefined, say: sink.info, end: () => undefined };
+            return { accept: () => undefined, info: sink.info, end: () => undefined };
     }
 }
-/** Platform and stage of an instruction; BuildKit's own steps before and after them. */
+/** Returns platform and stage of an instruction, or a title for BuildKit's own steps before and after them. */
 function groupTitle({ platform, position, stage, name }) {
     if (position !== undefined)
         return [platform ?? '', stage].filter(Boolean).join(' ') || 'build';
     return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export';
 }
-/** Characters that may wait; then the fullest group is opened. */
+/** Limit for waiting characters. Above it, the largest group is opened. */
 const mostWaiting = 4 * 1024 * 1024;
-/** How long the open group may be silent while others wait: between two of its steps, and within one. */
+/** How long the open group may be silent while others wait: between two steps, and within one. */
 const betweenStepsMs = 500;
 const withinStepMs = 5000;
 /**
- * One group a platform and stage. Steps of several run at the same time; one group is open and live, and the lines of the
- * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
+ * One group per platform and stage. Steps of several groups run at the same time. One group is open and live. The lines of
+ * the others wait until it is done or silent for too long, or until too many lines wait. Each line is logged once, and the
+ * lines of a step stay in order.
  */
 class GroupedLog {
     sink;
@@ -1638,11 +1638,11 @@ class GroupedLog {
     accept(event, now) {
         if (event)
             this.add(this.groupOf(event.step), event, now);
-        const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined;
+        const next = this.open && this.yields(this.open, now) ? this.firstWaiting() : undefined;
         if (next)
             this.show(next, now);
     }
-    say(lines) {
+    info(lines) {
         this.close();
         this.sink.info(lines);
     }
@@ -1690,7 +1690,7 @@ class GroupedLog {
         else if (this.waiting > mostWaiting)
             this.show(this.fullest(), now);
     }
-    givesWay(group, now) {
+    yields(group, now) {
         const silent = now - this.lastPrinted;
         if (group.running > 0)
             return silent >= withinStepMs;
@@ -1781,35 +1781,35 @@ async function logOutput({ runtime, docker }, args) {
 
 
 
-/** How often a group that waits may be shown although nothing new came. */
+/** Interval for showing a waiting group without a new event. */
 const tickMs = 250;
-/** GitHub shows ten annotations of a kind a step. */
+/** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10;
 /**
- * @param dockerfile its path in the workspace, for annotations
- * @param work gets what follows its progress, and what takes lines that are none of it
+ * @param dockerfile path in the workspace, for annotations
+ * @param work gets the progress to feed, and a function for other lines
  */
 async function followBuild(mode, log, dockerfile, work) {
-    const page = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .LM)(mode, log);
+    const buildOutput = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .LM)(mode, log);
     const progress = new _image_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
-        page.accept(event, performance.now());
+        buildOutput.accept(event, performance.now());
     });
     const tick = setInterval(() => {
-        page.accept(undefined, performance.now());
+        buildOutput.accept(undefined, performance.now());
     }, tickMs);
     const end = () => {
         clearInterval(tick);
-        page.end();
+        buildOutput.end();
         logWarnings(log, progress, dockerfile);
     };
     try {
-        const made = await work(progress, (lines) => {
-            page.say(lines);
+        const result = await work(progress, (lines) => {
+            buildOutput.info(lines);
         });
         end();
         for (const message of progress.messages)
             log.info(`buildx: ${message}`);
-        return made;
+        return result;
     }
     catch (error) {
         end();
@@ -1826,10 +1826,10 @@ function logWarnings(log, { warnings }, dockerfile) {
             log.info(`warning: ${message}`);
     }
 }
-/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
+/** Returns the details of a failure for the end of the log; may be empty. */
 function failureText({ step, cause, printed, said: messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
-    // The error itself comes last in the log, in our words.
+    // The error itself is the last line of the log.
     const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
     const { hint } = (0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnose */ .h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && said.length === 0)
@@ -1888,10 +1888,10 @@ const columns = [
     ['platform', ({ platform }) => platform],
     ['digest', ({ digest = '' }) => digest],
     ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
-    ['how', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
+    ['build', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
     ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
 ];
-/** As text for the log, in columns. */
+/** Formats the table as text in columns, for the log. */
 function textTable(rows) {
     const lines = table(rows);
     const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
@@ -1900,13 +1900,13 @@ function textTable(rows) {
         .join('  ')
         .trimEnd());
 }
-/** As Markdown for the job summary. */
+/** Formats the table as Markdown, for the job summary. */
 function markdownTable(rows) {
     const [headings = [], ...lines] = table(rows);
     const line = (words) => `| ${words.join(' | ')} |`;
     return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n');
 }
-/** Headings, then cells; without the columns of which nothing is known, as where nothing was pushed. */
+/** Returns headings and cells, without empty columns. */
 function table(rows) {
     const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''));
     return [known.map(([heading]) => heading), ...rows.map((row) => known.map(([, cell]) => cell(row)))];
@@ -1926,9 +1926,9 @@ function summaryMarkdown({ destinations, image, tags, rows, cache, degradations 
         ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
     ]);
 }
-/** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
+/** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
-/** @param excerpt lines that tell more of it, of a build or of anything else; may be empty */
+/** @param excerpt lines with details; may be empty */
 function failureMarkdown(message, excerpt) {
     return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])]);
 }
@@ -1937,11 +1937,11 @@ function title({ load, outputs }, image) {
         return `Published ${code(image)}`;
     if (load)
         return 'Loaded';
-    return outputs.length > 0 ? 'Exported' : 'Built, and exported nowhere';
+    return outputs.length > 0 ? 'Exported' : 'Built, not exported';
 }
 function cacheLine({ backend, cached, steps, exported }) {
     const where = backend === 'none' ? '' : ` (${backend}, ${exported ? '' : 'not '}exported)`;
-    return `Cache: ${cached} of ${steps} steps were cached${where}`;
+    return `Cache: ${cached} of ${steps} steps cached${where}`;
 }
 function paragraphs(parts) {
     return [...parts, ''].join('\n\n');
@@ -1949,11 +1949,11 @@ function paragraphs(parts) {
 function codes(texts) {
     return texts.map(code).join(', ');
 }
-/** Inside a code span Markdown and HTML have no meaning; a backtick or a blank line would end it. */
+/** Markdown and HTML have no effect in a code span. A backtick or a blank line would end it. */
 function code(text) {
     return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
 }
-/** A block ends at a fence as long as its own or longer, so it is longer than any run of backticks in the text. */
+/** The fence is longer than any run of backticks in the text, since such a run would end the block. */
 function fenced(text) {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
@@ -1963,7 +1963,7 @@ function fenced(text) {
 // EXTERNAL MODULE: ./build/src/report/follow-build.js
 var follow_build = __webpack_require__(26398);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
-/** What a step tells in the end: outputs, the table of platforms, the job summary. */
+/** Reports the result of a step: outputs, the table of platforms, the job summary. */
 
 
 
@@ -1982,7 +1982,7 @@ function reportBuilder({ output }, { name, driver, nodes, platforms }) {
     output('nodes', JSON.stringify(nodes));
     output('platforms', platforms.join(','));
 }
-/** What holds as soon as it is built, whatever becomes of its publishing. */
+/** Sets the outputs that are known after the build, even if publishing fails. */
 function reportBuilt(runtime, result) {
     const { built, progress, cache } = result;
     runtime.output('cache', JSON.stringify((0,cache_outcome/* cacheOutcome */.D)(cache, progress)));
@@ -1990,12 +1990,12 @@ function reportBuilt(runtime, result) {
     runtime.output('metadata', built.metadata);
     reportDegradations(runtime, (0,image_result/* degradationsOf */.D)(result));
 }
-/** @param earlier those that other jobs have shown already */
+/** @param earlier degradations that other jobs have logged already */
 function reportDegradations(runtime, degradations, earlier = []) {
     (0,follow_build/* logDegradations */.Sy)(runtime, degradations);
     runtime.output('degraded', JSON.stringify([...earlier, ...degradations]));
 }
-/** @param published undefined where nothing was pushed */
+/** @param published undefined if nothing was pushed */
 async function report(runtime, { plan, build, summary, handoff }, result, published) {
     const { output, info } = runtime;
     const digest = published?.digest ?? result.built.digest;
@@ -2019,7 +2019,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built);
     await runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: (0,image_result/* degradationsOf */.D)(result) }));
 }
-/** A merged image; what is known of its platforms comes from the jobs that built them. */
+/** Reports a merged image. Details of its platforms come from the parts. */
 async function reportMerged(runtime, { plan, summary }, published, parts) {
     const image = reportPublished(runtime, plan, published);
     const degradations = parts.flatMap((part) => part.degradations);
@@ -2037,7 +2037,7 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     const tags = plan.tags.map(reference/* formatTagReference */.jU);
     await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
 }
-/** The outputs of what stands in the registries; the image's reference. */
+/** Sets the outputs of the published image. Returns its reference. */
 function reportPublished({ output }, plan, published) {
     const image = `${plan.images[0] ?? ''}@${published.digest}`;
     output('digest', published.digest);
@@ -2054,18 +2054,18 @@ async function reportFailure(runtime, error) {
         runtime.info(excerpt);
     runtime.fail(message, failure?.location);
     runtime.debug((0,debug/* trace */.u)(error));
-    // The input may be what is wrong, so it is not read as a boolean here.
+    // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))
         return;
     await runtime.summary(failureMarkdown(message, excerpt));
 }
-const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one';
-/** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
+const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image';
+/** Returns rows for the published platforms, or else for the requested ones or the builder's own. */
 function rowsOf(plan, result, published) {
     const [own] = result.builder.platforms;
-    const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
-    const made = published?.platforms ?? asked.map((platform) => ({ platform }));
-    return made.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k)(result, row.platform, made.length) }));
+    const requested = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
+    const platforms = published?.platforms ?? requested.map((platform) => ({ platform }));
+    return platforms.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k)(result, row.platform, platforms.length) }));
 }
 function tagsOf(plan, { push, load, names }, { loaded }) {
     const tags = plan.tags.map(reference/* formatTagReference */.jU);

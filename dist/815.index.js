@@ -65,7 +65,7 @@ const defaultRelease = 'v0.36.1';
 /* unused harmony export lastError */
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
 
-/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
+/** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 class DockerError extends Error {
     args;
     exitCode;
@@ -94,11 +94,11 @@ function dockerCli({ exec, log, buildx, signal }) {
         return result.stdout;
     };
 }
-/** The same, with more environment for every call. */
+/** Adds environment variables to every call. */
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
 }
-/** The same, of which every call ends after a time: as an error that says so. */
+/** Limits the time of every call. */
 function withTimeLimit(docker, milliseconds) {
     return async (args, options) => {
         const limit = AbortSignal.timeout(milliseconds);
@@ -113,15 +113,15 @@ function withTimeLimit(docker, milliseconds) {
             if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
                 throw error;
             const what = ['docker', ...args.slice(0, 2)].join(' ');
-            throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error });
+            throw new Error(`${what} did not respond within ${milliseconds / 1000} s`, { cause: error });
         }
     };
 }
-/** How to get help, and buildx's count of what it has told before. */
+/** Lines that are never the error: how to get help, and a summary of earlier errors. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;
 /**
- * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
- * that ends in a colon goes on in the lines below.
+ * Returns the last line that buildx or docker marks as an error, without the mark, or else the last line before the usage.
+ * A message that ends with a colon continues in the lines below.
  */
 function lastError(stderr) {
     const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m);
@@ -131,11 +131,11 @@ function lastError(stderr) {
         .filter((line) => line !== '' && !noise.test(line));
     const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line));
     const marked = lines.slice(mark);
-    // Of several errors of a registry, and of what Git says, each has a line of its own.
+    // Several errors of a registry, and messages of Git, have a line each.
     const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
     return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
-/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
+/** Quotes a word for bash if needed, so that a logged command is one line and can be copied. */
 function shellWord(word) {
     if (/^[\w@%+=:,./-]+$/.test(word))
         return word;
@@ -164,33 +164,33 @@ function escapeControls(word) {
 /* harmony export */   x1: () => (/* binding */ formatAttributes)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
-/** Rows of CSV, in which docker and buildx take nodes, exporters, caches, attestations and secrets. */
+/** CSV rows, the syntax of docker and buildx for nodes, exporters, caches, attestations and secrets. */
 
-/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
+/** Quotes fields if needed. Keeps line breaks in a field, which buildx accepts inside quotes. */
 function csvRow(fields) {
     return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
-/** @throws Error when the quotes do not match */
+/** @throws Error if the quotes do not match */
 function csvFields(row) {
     try {
         const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' });
         return rows[0] ?? [];
     }
     catch (error) {
-        throw new Error(`'${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, { cause: error });
+        throw new Error(`"${row}" is not valid CSV. Quote the whole field, as in type=image,"name=a,b"`, { cause: error });
     }
 }
 /**
- * Reads `key=value,key=value`. Of a key given twice, the last value counts, as in buildx.
+ * Parses `key=value,key=value`. If a key is repeated, the last value counts, as in buildx.
  *
- * @param keyOf by default the case of a key has no meaning
+ * @param keyOf normalizes a key; by default to lower case
  * @throws Error for a field without `=`
  */
 function parseAttributes(row, keyOf = lowerCase) {
     const pairs = csvFields(row).map((field) => {
         const equals = field.indexOf('=');
         if (equals < 0)
-            throw new Error(`'${field}' in '${row}' is not KEY=value`);
+            throw new Error(`"${field}" in "${row}" is not KEY=value`);
         return [keyOf(field.slice(0, equals)), field.slice(equals + 1)];
     });
     return Object.fromEntries(pairs);
@@ -201,7 +201,7 @@ function lowerCase(key) {
 /** @throws Error for attributes without a type */
 function toEntry({ type, ...attributes }) {
     if (!type)
-        throw new Error(`'${formatAttributes(attributes)}' has no type; write type=TYPE`);
+        throw new Error(`"${formatAttributes(attributes)}" has no type. Add type=TYPE`);
     return { type, attributes };
 }
 function formatAttributes(attributes) {
@@ -257,50 +257,44 @@ const meanings = [
     [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, transient('HTTP $1')],
     [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, transient('HTTP $1')],
     [/\b(500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, transient('$1')],
-    [/: unavailable(?:: |$)/, transient('the registry is not available')],
-    [/connection reset by peer|broken pipe|use of closed network connection/, transient('the connection broke')],
+    [/: unavailable(?:: |$)/, transient('the registry is unavailable')],
+    [/connection reset by peer|broken pipe|use of closed network connection/, transient('the connection was dropped')],
     [
         /server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/,
-        transient('the connection broke'),
+        transient('the connection was dropped'),
     ],
-    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, transient('the connection broke')],
-    [
-        /TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/,
-        transient('no answer in time'),
-    ],
-    [
-        /DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/,
-        transient('no answer in time'),
-    ],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, transient('the connection was dropped')],
+    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, transient('timeout')],
+    [/DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/, transient('timeout')],
     [/connection refused|no route to host|network is unreachable/, transient('no connection')],
-    [/Temporary failure in name resolution|server misbehaving/, transient('the name server failed')],
+    [/Temporary failure in name resolution|server misbehaving/, transient('name resolution failed')],
     [
         /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF/,
-        transient('BuildKit did not answer'),
+        transient('BuildKit did not respond'),
     ],
-    [/graceful_stop/, transient('BuildKit did not answer')],
+    [/graceful_stop/, transient('BuildKit did not respond')],
     // A body that is cut off, does not match its digest, or comes from a gateway.
     [
         /unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/,
-        transient('the answer was damaged'),
+        transient('the response was damaged'),
     ],
     [
         /got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/,
-        transient('the answer was damaged'),
+        transient('the response was damaged'),
     ],
     [
         /invalid character .* looking for beginning of value|unexpected end of JSON input/,
-        transient('the answer was damaged'),
+        transient('the response was damaged'),
     ],
-    [/http: no Host in request URL/, transient('the answer was damaged')],
+    [/http: no Host in request URL/, transient('the response was damaged')],
     // The registry lost what was pushed, or does not show it yet.
     [
         /(?:blob|blob upload|manifest) unknown to registry|manifest unknown/,
-        transient('the registry misses a part of the image'),
+        transient('the registry lacks a part of the image'),
     ],
     // containerd drops the status of a failed push if it does not know the registry's error code.
-    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, transient('an error without a cause')],
-    [/: EOF$/m, transient('the connection broke')],
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, transient('an unspecified error')],
+    [/: EOF$/m, transient('the connection was dropped')],
     [
         /^exporter "(.*)" could not be found/,
         input('build', 'outputs', 'Use a type such as image, local, tar or oci', 'the builder has no exporter of type "$1"'),
@@ -429,7 +423,7 @@ function retryAfter(message) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61959);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
-/** Another try where a failure is transient: bounded, with growing waits, each told. */
+/** Retries after transient failures: bounded, with exponential back-off, and logged. */
 
 
 
@@ -441,10 +435,10 @@ const defaultRetryPolicy = {
     attemptTimeout: 120_000,
 };
 /**
- * @param what the deed as it stands in the log, such as `pushing`
- * @throws the last error when it is not transient, or when the retries are used up
+ * @param what name of the action in the log, such as `pushing`
+ * @throws the last error if it is not transient, or no retries are left
  */
-async function retry(what, attempt, { retryPolicy, log, signal, classify = _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .transientOf */ .SE, isTold = () => false }) {
+async function retry(what, attempt, { retryPolicy, log, signal, classify = _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .transientOf */ .SE, isLogged = () => false }) {
     for (let tried = 1;; tried++) {
         const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout);
         try {
@@ -454,14 +448,14 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
             if (signal.aborted || !(error instanceof Error))
                 throw error;
             const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no answer within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined;
-            const hiccup = cause === undefined ? classify(error) : { cause };
-            if (!hiccup || tried > retryPolicy.retries) {
+            const cause = late ? `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined;
+            const failure = cause === undefined ? classify(error) : { cause };
+            if (!failure || tried > retryPolicy.retries) {
                 throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
             }
-            const wait = waitBefore(tried, hiccup, retryPolicy);
-            const detail = late || isTold() ? '' : ` (${error.message})`;
-            log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
+            const wait = waitBefore(tried, failure, retryPolicy);
+            const detail = late || isLogged() ? '' : ` (${error.message})`;
+            log(`${what}: ${failure.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }).catch((error) => {
                 throw signal.aborted ? new _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ(what) : error;
             });
@@ -469,9 +463,9 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
     }
 }
 /**
- * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
+ * Doubles the delay each time. Jitter of up to half the delay keeps legs from retrying at the same time.
  *
- * @param tried how often it failed so far
+ * @param tried number of failed attempts
  */
 function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestRetryAfter }, random = Math.random) {
     const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
@@ -2487,7 +2481,7 @@ function mediaTypeOf(bytes, contentType) {
 const typedSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mediaType: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()) });
 function damaged(what, expected, found) {
     return new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: the registry returned ${found} for ${expected}`, {
-        cause: 'the answer was damaged',
+        cause: 'the response was damaged',
     });
 }
 
@@ -2599,7 +2593,7 @@ class Transport {
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
         });
         sent.on('response', resolve);
-        sent.on('timeout', () => sent.destroy(new Error(`no answer for ${timeout / 1000} s`)));
+        sent.on('timeout', () => sent.destroy(new Error(`no response for ${timeout / 1000} s`)));
         sent.on('error', reject);
         try {
             // An answer may come before all is sent, as when the registry refuses it.
@@ -2698,10 +2692,10 @@ async function readBody({ body, url }, limit) {
         }
     }
     catch (cause) {
-        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url.origin}: the answer broke off`, { cause: 'the connection broke' }, { cause });
+        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url.origin}: the response was cut off`, { cause: 'the connection was dropped' }, { cause });
     }
     if (size > limit)
-        throw new Error(`${url.origin}: the answer is longer than ${limit} bytes`);
+        throw new Error(`${url.origin}: the response is longer than ${limit} bytes`);
     return Buffer.concat(chunks);
 }
 /** @throws TransientError for a body that is damaged or a gateway's page: another try may get the real one */
@@ -2711,7 +2705,7 @@ async function readJson(schema, response, limit) {
         return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(schema, text, response.url.origin);
     }
     catch (cause) {
-        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the answer was damaged' }, { cause });
+        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the response was damaged' }, { cause });
     }
 }
 function isLoopback(host) {

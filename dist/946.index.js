@@ -485,7 +485,7 @@ var oci = __webpack_require__(43004);
 
 
 
-/** Writes an image of an OCI layout as such an archive. */
+/** Writes an image from an OCI layout to such an archive. */
 async function writeImageArchive(archive, layout, image) {
     const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }];
     const file = await (0,promises_.open)(archive, 'w', 0o600);
@@ -512,7 +512,7 @@ async function addFile(archive, folder, path) {
 function padded(text) {
     return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)]);
 }
-/** POSIX ustar. The checksum is that of the header with blanks in its place. */
+/** A POSIX ustar header. The checksum is computed with spaces in its field. */
 function tarHeader(name, size) {
     const header = Buffer.alloc(block);
     header.write(name, 0, 100);
@@ -901,7 +901,7 @@ async function withinLimits(docker, context, work) {
         },
         signal,
         // A step that failed stands in the log with its error.
-        isTold: () => progress.failed.length > 0,
+        isLogged: () => progress.failed.length > 0,
     };
     const run = (command) => (0,retry/* retry */.L5)(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options);
     try {

@@ -88,7 +88,7 @@ describe('bad input, before docker is called', () => {
 
 test('docker is missing', async () => {
   const result = await scenario({ programs: [] })
-  expectError(result, 'docker: command not found; install it on this runner or put it on PATH')
+  expectError(result, 'docker: command not found. Install it on this runner or add it to PATH')
   expect(result.post.exitCode).toBe(0)
 })
 

@@ -95,7 +95,7 @@ test('without push no registry is asked and no tag moves', async () => {
   expect(Object.keys(outputs)).not.toContain('image')
   expect(changes).toEqual([])
   expect(commands.find((command) => command.startsWith('buildx build'))).toContain('--output type=cacheonly ')
-  expect(summary).toContain('### Built, and exported nowhere\n')
+  expect(summary).toContain('### Built, not exported\n')
   expect(summary).not.toContain('Tags:')
   expect(summary).toMatch(/^\| linux\/arm64 \| emulated \| \d+\.\d \|$/m)
   expect(main.log).toMatch(/^linux\/arm64 +emulated +\d+\.\d$/m)

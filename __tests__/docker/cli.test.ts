@@ -156,7 +156,7 @@ describe('dockerCli', () => {
 test('a call with a time limit ends, and says how long it was waited for', async () => {
   const docker = dockerCli({ exec, log: noLog, buildx: '/bin/sleep' })
   await expect(withTimeLimit(docker, 10)(['buildx', '600'])).rejects.toThrow(
-    /^docker buildx 600 gave no answer within 0.01 s$/,
+    /^docker buildx 600 did not respond within 0.01 s$/,
   )
   await expect(withTimeLimit(docker, 60_000)(['buildx', '0'])).resolves.toBe('')
 })

@@ -42,9 +42,9 @@ test('an entry that is printed parses back', () => {
 })
 
 test.each([
-  ['type=image,push', "'push' in 'type=image,push' is not KEY=value"],
-  ['name=a', "'name=a' has no type; write type=TYPE"],
-  ['type=image,"name=a', `'type=image,"name=a' is not CSV; quote a field as a whole`],
+  ['type=image,push', '"push" in "type=image,push" is not KEY=value'],
+  ['name=a', '"name=a" has no type. Add type=TYPE'],
+  ['type=image,"name=a', '"type=image,"name=a" is not valid CSV. Quote the whole field'],
 ])('rejects %s', (row, message) => {
   expect(() => toEntry(parseAttributes(row))).toThrow(message)
 })

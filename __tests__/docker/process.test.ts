@@ -44,7 +44,7 @@ describe.each([true, false])('short: %s', (short) => {
   test.each(['manifold-no-such-command', '/no/such/command'])('%s, which is not there', async (file) => {
     const running = exec([file, 'x'], { short })
     await expect(running).rejects.toThrow(CommandNotFound)
-    await expect(running).rejects.toThrow(`${file}: command not found; install it on this runner or put it on PATH`)
+    await expect(running).rejects.toThrow(`${file}: command not found. Install it on this runner or add it to PATH`)
   })
 
   test('nothing is started after the cancellation', async () => {

@@ -34,7 +34,7 @@ describe('retry', () => {
 
   test('does not repeat an error that the log holds already', async () => {
     const { run, log } = tries([hiccup])
-    await run({ isTold: () => true })
+    await run({ isLogged: () => true })
     expect(log).toEqual(['pushing: no connection; try 2 of 3 in 0.0 s'])
   })
 
@@ -60,7 +60,7 @@ describe('retry', () => {
       })
     const log: string[] = []
     const end = retry('pushing', hang, { retryPolicy, log: (line) => void log.push(line), signal })
-    await expect(end).rejects.toThrow('pushing: no answer within 0.0 s, 3 times')
+    await expect(end).rejects.toThrow('pushing: no response within 0.0 s, 3 times')
     expect(log).toHaveLength(2)
   })
 

@@ -44,7 +44,10 @@ describe('inputs that buildx takes as they are', () => {
   test.each([
     [{ 'no-cache': 'true', 'no-cache-filters': 'a' }, 'no-cache, no-cache-filters: the first covers every stage'],
     [{ 'no-cache': 'yes' }, 'no-cache: "yes" is not a boolean. Use true or false'],
-    [{ outputs: 'type=image,"name=a' }, "outputs: 'type=image,\"name=a' is not CSV"],
+    [
+      { outputs: 'type=image,"name=a' },
+      'outputs: "type=image,"name=a" is not valid CSV. Quote the whole field, as in type=image,"name=a,b"',
+    ],
     [{ context: 'nowhere' }, "context: there is no folder 'nowhere'"],
     [{ file: 'nofile' }, "file: there is no Dockerfile at 'nofile'"],
   ])('rejects %j', async (inputs, message) => {

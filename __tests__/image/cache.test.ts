@@ -89,8 +89,8 @@ describe('cache-from and cache-to', () => {
   })
 
   test.each([
-    [{ 'cache-to': 'scope=a' }, "cache-to: 'scope=a' has no type; write type=TYPE"],
-    [{ 'cache-from': 'type=gha,a' }, "cache-from: 'a' in 'type=gha,a' is not KEY=value"],
+    [{ 'cache-to': 'scope=a' }, 'cache-to: "scope=a" has no type. Add type=TYPE'],
+    [{ 'cache-from': 'type=gha,a' }, 'cache-from: "a" in "type=gha,a" is not KEY=value'],
   ])('rejects %j', (inputs: Record<string, string>, message) => {
     expect(() => plan(inputs)).toThrow(message)
   })

@@ -162,7 +162,7 @@ test.each([
     'outputs: compression is zstd in one exporter and gzip in another, but one image is pushed',
   ],
   [{ outputs: 'type=registry,name=r.example/A B' }, 'outputs: "r.example/a b" is not a'],
-])('%j is refused', async (inputs: Record<string, string>, message) => {
+])('rejects %j', async (inputs: Record<string, string>, message) => {
   await expect(exportsOf(inputs)).rejects.toThrow(message)
 })
 

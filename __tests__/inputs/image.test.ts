@@ -119,7 +119,7 @@ describe('the Dockerfile', () => {
 
 test.each([
   [{ 'build-args': 'A=1\n=x' }, "build-args: '=x' has no name; write NAME=value"],
-  [{ attests: 'sbom' }, "attests: 'sbom' in 'sbom' is not KEY=value"],
+  [{ attests: 'sbom' }, 'attests: "sbom" in "sbom" is not KEY=value'],
   [{ sbom: 'yes' }, "sbom: 'yes' is neither a boolean nor an attribute; write true, false or KEY=value"],
   [{ provenance: 'max' }, "provenance: 'max' is neither a boolean nor an attribute; write true, false or KEY=value"],
   [{ outputs: 'type=oci' }, "outputs: 'type=oci' would go to the log of the job; add dest=FILE"],

@@ -74,7 +74,7 @@ test('a registry that hangs at the login is named, with the input', async () => 
   })
   const check = checkCredentials(client, [auth])
   await expect(check).rejects.toThrow(
-    `registry-auth: login at ${registry}: no answer within 0.1 s, 2 times. Check its name`,
+    `registry-auth: login at ${registry}: no response within 0.1 s, 2 times. Check its name`,
   )
   expect(log).toHaveLength(1)
   server.close().closeAllConnections()

@@ -65,7 +65,7 @@ describe('a hostile registry', () => {
       },
       (repository) => repository.get('1'),
     )
-    await expect(endless).rejects.toThrow('the answer is longer than 4194304 bytes')
+    await expect(endless).rejects.toThrow('the response is longer than 4194304 bytes')
   })
 
   test('that compresses what it was not asked to compress is refused by its digest', async () => {

@@ -134,7 +134,7 @@ describe('groups', () => {
   test('what is no part of the progress stands outside of them', () => {
     const { page, log } = open('auto')
     for (const event of [announced(a), started(a)]) log.accept(event, 0)
-    log.say('build: no connection; try 2 of 4')
+    log.info('build: no connection; try 2 of 4')
     log.accept(output(a, 'a1'), 1)
     expect(page.lines.slice(2)).toEqual([
       '<',

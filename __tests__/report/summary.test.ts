@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseExporter } from '../../src/image/exporters.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
-import { failureMarkdown, type Made, summaryMarkdown } from '../../src/report/summary.ts'
+import { failureMarkdown, type SummaryContent, summaryMarkdown } from '../../src/report/summary.ts'
 
-const made: Made = {
+const made: SummaryContent = {
   destinations: { load: false, outputs: [] },
   image: 'acme/app@sha256:1',
   tags: ['acme/app:1', 'acme/app:latest'],
@@ -12,7 +12,7 @@ const made: Made = {
   degradations: [],
 }
 
-function titleOf(more: Partial<Made>): string {
+function titleOf(more: Partial<SummaryContent>): string {
   return summaryMarkdown({ ...made, ...more }).split('\n')[0] ?? ''
 }
 
@@ -22,18 +22,18 @@ describe('the summary', () => {
       [
         '### Published `acme/app@sha256:1`',
         'Tags: `acme/app:1`, `acme/app:latest`',
-        '| platform | how | seconds |\n| --- | --- | --- |\n| linux/amd64 | native | 1.0 |',
-        'Cache: 2 of 5 steps were cached (gha, exported)',
+        '| platform | build | seconds |\n| --- | --- | --- |\n| linux/amd64 | native | 1.0 |',
+        'Cache: 2 of 5 steps cached (gha, exported)',
         "⚠️ `cache`: `a 'b' <c>`",
         '',
       ].join('\n\n'),
     )
   })
 
-  test.each<[string, Partial<Made['destinations']>]>([
+  test.each<[string, Partial<SummaryContent['destinations']>]>([
     ['### Loaded', { load: true, outputs: [parseExporter('type=tar,dest=x')] }],
     ['### Exported', { outputs: [parseExporter('type=tar,dest=x')] }],
-    ['### Built, and exported nowhere', {}],
+    ['### Built, not exported', {}],
   ])('%s', (title, destinations) => {
     const nowhere = { load: false, outputs: [] }
     expect(titleOf({ image: undefined, destinations: { ...nowhere, ...destinations } })).toBe(title)

@@ -10,7 +10,7 @@ const rows: readonly PlatformRow[] = [
 describe('textTable', () => {
   test('columns as wide as their widest cell', () => {
     expect(textTable(rows)).toEqual([
-      'platform      digest       manifest  how       seconds',
+      'platform      digest       manifest  build     seconds',
       'linux/amd64   sha256:aa    855 B     native    1.3',
       'linux/arm/v7  sha256:bbbb  1234 B    emulated',
     ])
@@ -19,7 +19,7 @@ describe('textTable', () => {
   test('what no row has is no column, as the digests of a build that pushed nothing', () => {
     const [platform, emulated] = [parsePlatform('amd64'), false]
     expect(textTable([{ platform, emulated, seconds: 2 }])).toEqual([
-      'platform     how     seconds',
+      'platform     build   seconds',
       'linux/amd64  native  2.0',
     ])
   })
@@ -28,7 +28,7 @@ describe('textTable', () => {
 test('markdownTable', () => {
   expect(markdownTable(rows)).toBe(
     [
-      '| platform | digest | manifest | how | seconds |',
+      '| platform | digest | manifest | build | seconds |',
       '| --- | --- | --- | --- | --- |',
       '| linux/amd64 | sha256:aa | 855 B | native | 1.3 |',
       '| linux/arm/v7 | sha256:bbbb | 1234 B | emulated |  |',

@@ -101,5 +101,5 @@ function get(url: string, options: DownloadOptions): Promise<IncomingMessage> {
 function broken(url: string, cause: unknown, { signal }: DownloadOptions): Error {
   if (signal?.aborted) return new Cancelled(url)
   const { message, code = '' } = cause as NodeJS.ErrnoException
-  return new TransientError(`${url}: ${message || code}`, { cause: 'the connection broke' }, { cause })
+  return new TransientError(`${url}: ${message || code}`, { cause: 'the connection was dropped' }, { cause })
 }

@@ -1,4 +1,4 @@
-/** `docker buildx` as typed calls. */
+/** Typed calls of `docker buildx`. */
 import type { Docker } from './cli.ts'
 import { csvRow } from './csv.ts'
 
@@ -6,9 +6,9 @@ export interface CreateNode {
   readonly name?: string | undefined
   /** An address, or the name of a Docker context. */
   readonly endpoint?: string | undefined
-  /** Fixed by hand. */
+  /** Platforms set by the user. */
   readonly platforms: readonly string[]
-  /** `KEY=VALUE`, one option each. */
+  /** `KEY=VALUE` */
   readonly driverOpts: readonly string[]
   readonly buildkitdFlags?: string | undefined
   /** Path of a buildkitd.toml. */
@@ -26,20 +26,20 @@ export interface NodeDetails {
   readonly name: string
   readonly endpoint: string
   readonly status: string
-  /** As BuildKit lists them, its own default first; after those that were fixed by hand. */
+  /** Platforms set by the user, followed by those that BuildKit reports, its default first. */
   readonly platforms: readonly string[]
-  /** Those that were fixed by hand. */
+  /** Platforms set by the user. */
   readonly fixed: readonly string[]
   /** Why buildx could not reach or read the node. */
   readonly error?: string | undefined
 }
 
-/** Builds buildx itself, as its documentation shows; the program is `buildx` in the folder. */
+/** Builds buildx from source. The program is `buildx` in the folder. */
 export async function buildFromSource(docker: Docker, url: string, folder: string): Promise<void> {
   await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url])
 }
 
-/** Makes a builder of one node, or gives a builder another node. It is not booted. */
+/** Creates a builder with one node, or adds a node to a builder. Does not boot it. */
 export async function createNode(
   docker: Docker,
   { name, driver }: Pick<BuilderDetails, 'name' | 'driver'>,
@@ -50,7 +50,7 @@ export async function createNode(
     ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', name, '--driver', driver],
     ...(node.name === undefined ? [] : ['--node', node.name]),
     ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
-    // buildx reads each as a line of CSV.
+    // buildx parses each option as CSV.
     ...node.driverOpts.flatMap((option) => ['--driver-opt', csvRow([option])]),
     ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
     ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
@@ -59,7 +59,7 @@ export async function createNode(
   ])
 }
 
-/** What its driver can do, by the words of buildx; those that are not there are not known. */
+/** Returns the features of the driver, as named by buildx. Missing features are unknown. */
 export async function builderFeatures(docker: Docker, name: string): Promise<ReadonlyMap<string, boolean>> {
   const [, block = ''] =
     /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? []
@@ -67,22 +67,22 @@ export async function builderFeatures(docker: Docker, name: string): Promise<Rea
   return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']))
 }
 
-/** Makes it the one that is used where none is named. */
+/** Makes a builder the default one. */
 export async function useBuilder(docker: Docker, name: string): Promise<void> {
   await docker(['buildx', 'use', name], { short: true })
 }
 
 /**
- * Whether a build runs on it now. A container of BuildKit that does not run is booted for that.
+ * Whether a build is running. Boots a BuildKit container that is not running.
  *
- * @throws DockerError where it does not answer, and where buildx has no history
+ * @throws DockerError if the builder does not respond, or buildx does not support history
  */
 export async function isBuilding(docker: Docker, name: string): Promise<boolean> {
   const running = ['--filter', 'status=running', '--format', '{{.Ref}}']
   return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== ''
 }
 
-/** @throws DockerError when there is no builder of that name */
+/** @throws DockerError if there is no such builder */
 export async function inspectBuilder(
   docker: Docker,
   name: string,
@@ -91,14 +91,14 @@ export async function inspectBuilder(
   return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]))
 }
 
-/** @param keepState leaves its volume, from which a builder of the same name starts again */
+/** @param keepState keeps the volume for a later builder with the same name */
 export async function removeBuilder(docker: Docker, name: string, { keepState = false } = {}): Promise<void> {
   await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name], { short: true })
 }
 
 /**
- * Reads what `buildx inspect` prints: `Key: value` lines for the builder, then, after `Nodes:`, one block a node that
- * starts with its `Name:`. Indented lines under a node (labels, GC rules) are passed over.
+ * Parses the output of `buildx inspect`: `Key: value` lines for the builder, then, after `Nodes:`, one block per node that
+ * starts with `Name:`. Indented lines (labels, GC rules) are ignored.
  */
 export function parseInspect(text: string): BuilderDetails {
   const [head = '', nodes = ''] = text.split(/^Nodes:$/m)
@@ -121,7 +121,7 @@ export function parseInspect(text: string): BuilderDetails {
   }
 }
 
-/** A star marks those that were fixed by hand. */
+/** A star marks platforms that the user set. */
 function platforms(text = ''): readonly string[] {
   return text
     .split(',')

@@ -1,11 +1,11 @@
-/** `docker` and `docker buildx` as calls that succeed or throw an error worth reading. */
+/** Calls of `docker` and `docker buildx` that succeed or throw an error with docker's message. */
 import type { Log } from '../actions/runtime.ts'
 import { Cancelled, type Exec, type ExecOptions, type ExecResult } from './process.ts'
 
-/** Runs `docker ARGS`; its stdout. Throws `DockerError` on a non-zero exit. */
+/** Runs `docker ARGS` and returns stdout. Throws `DockerError` on a non-zero exit code. */
 export type Docker = (args: readonly string[], options?: ExecOptions) => Promise<string>
 
-/** A docker command that exited non-zero. The message is docker's own last error; `output` is the tail of stderr. */
+/** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 export class DockerError extends Error {
   readonly args: readonly string[]
   readonly exitCode: number
@@ -23,9 +23,9 @@ export class DockerError extends Error {
 export interface DockerCli {
   readonly exec: Exec
   readonly log: Pick<Log, 'command' | 'debug'>
-  /** Path of the buildx plugin, to run it without going through docker. */
+  /** Path of the buildx plugin, to run it directly. */
   readonly buildx: string | undefined
-  /** Cancels every call that has no signal of its own. */
+  /** Cancels every call without a signal of its own. */
   readonly signal?: AbortSignal
 }
 
@@ -45,12 +45,12 @@ export function dockerCli({ exec, log, buildx, signal }: DockerCli): Docker {
   }
 }
 
-/** The same, with more environment for every call. */
+/** Adds environment variables to every call. */
 export function withEnv(docker: Docker, env: Readonly<Record<string, string>>): Docker {
   return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } })
 }
 
-/** The same, of which every call ends after a time: as an error that says so. */
+/** Limits the time of every call. */
 export function withTimeLimit(docker: Docker, milliseconds: number): Docker {
   return async (args, options) => {
     const limit = AbortSignal.timeout(milliseconds)
@@ -63,17 +63,17 @@ export function withTimeLimit(docker: Docker, milliseconds: number): Docker {
     } catch (error) {
       if (!(error instanceof Cancelled && limit.aborted)) throw error
       const what = ['docker', ...args.slice(0, 2)].join(' ')
-      throw new Error(`${what} gave no answer within ${milliseconds / 1000} s`, { cause: error })
+      throw new Error(`${what} did not respond within ${milliseconds / 1000} s`, { cause: error })
     }
   }
 }
 
-/** How to get help, and buildx's count of what it has told before. */
+/** Lines that are never the error: how to get help, and a summary of earlier errors. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/
 
 /**
- * The last line that buildx or docker marks as the error, without the mark; else the last line before the usage. A message
- * that ends in a colon goes on in the lines below.
+ * Returns the last line that buildx or docker marks as an error, without the mark, or else the last line before the usage.
+ * A message that ends with a colon continues in the lines below.
  */
 export function lastError(stderr: string): string {
   const [message = ''] = stderr.split(/^Usage: {2}(?:docker|buildx) /m)
@@ -83,12 +83,12 @@ export function lastError(stderr: string): string {
     .filter((line) => line !== '' && !noise.test(line))
   const mark = lines.findLastIndex((line) => /^(ERROR|docker|Error response from daemon): /.test(line))
   const marked = lines.slice(mark)
-  // Of several errors of a registry, and of what Git says, each has a line of its own.
+  // Several errors of a registry, and messages of Git, have a line each.
   const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0]
   return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
 }
 
-/** Quoted for a shell (bash) where needed, so that a logged command stands on one line and can be pasted. */
+/** Quotes a word for bash if needed, so that a logged command is one line and can be copied. */
 function shellWord(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word
   return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`

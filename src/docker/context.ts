@@ -1,8 +1,8 @@
-/** Docker contexts: engines under a name, with what it takes to reach them. */
+/** Docker contexts: named engines with their connection settings. */
 import type { Docker } from './cli.ts'
 import { csvRow } from './csv.ts'
 
-/** The paths are of PEM files; docker copies what is in them. */
+/** Paths of PEM files, which docker copies. */
 export interface ContextTls {
   readonly ca: string
   readonly cert: string | undefined
@@ -19,7 +19,7 @@ export async function removeContexts(docker: Docker, names: readonly string[]): 
   await docker(['context', 'rm', '--force', ...names], { short: true })
 }
 
-/** The name of the context that docker uses, which is that of its builder too. */
+/** Returns the name of the current context, which is also the name of its builder. */
 export async function currentContext(docker: Docker): Promise<string> {
   return (await docker(['context', 'show'], { short: true })).trim()
 }

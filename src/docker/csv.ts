@@ -1,41 +1,41 @@
-/** Rows of CSV, in which docker and buildx take nodes, exporters, caches, attestations and secrets. */
+/** CSV rows, the syntax of docker and buildx for nodes, exporters, caches, attestations and secrets. */
 import { parse } from 'csv-parse/sync'
 
-/** Quotes what needs it. Line breaks in a field are kept, since buildx reads them inside quotes. */
+/** Quotes fields if needed. Keeps line breaks in a field, which buildx accepts inside quotes. */
 export function csvRow(fields: readonly string[]): string {
   return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')
 }
 
-/** @throws Error when the quotes do not match */
+/** @throws Error if the quotes do not match */
 export function csvFields(row: string): readonly string[] {
   try {
     const rows: string[][] = parse(row, { relaxColumnCount: true, relaxQuotes: false, recordDelimiter: '\u0000' })
     return rows[0] ?? []
   } catch (error) {
-    throw new Error(`'${row}' is not CSV; quote a field as a whole, as in type=image,"name=a,b"`, { cause: error })
+    throw new Error(`"${row}" is not valid CSV. Quote the whole field, as in type=image,"name=a,b"`, { cause: error })
   }
 }
 
-/** The attributes of a row, in its order. */
+/** The attributes of a row, in order. */
 export type Attributes = Readonly<Record<string, string>>
 
 /** An exporter, a cache or an attestation: `type=gha,scope=app`. */
 export interface Entry {
   readonly type: string
-  /** All but the type. */
+  /** All attributes except the type. */
   readonly attributes: Attributes
 }
 
 /**
- * Reads `key=value,key=value`. Of a key given twice, the last value counts, as in buildx.
+ * Parses `key=value,key=value`. If a key is repeated, the last value counts, as in buildx.
  *
- * @param keyOf by default the case of a key has no meaning
+ * @param keyOf normalizes a key; by default to lower case
  * @throws Error for a field without `=`
  */
 export function parseAttributes(row: string, keyOf: (key: string) => string = lowerCase): Attributes {
   const pairs = csvFields(row).map((field) => {
     const equals = field.indexOf('=')
-    if (equals < 0) throw new Error(`'${field}' in '${row}' is not KEY=value`)
+    if (equals < 0) throw new Error(`"${field}" in "${row}" is not KEY=value`)
     return [keyOf(field.slice(0, equals)), field.slice(equals + 1)] as const
   })
   return Object.fromEntries(pairs)
@@ -47,7 +47,7 @@ function lowerCase(key: string): string {
 
 /** @throws Error for attributes without a type */
 export function toEntry({ type, ...attributes }: Attributes): Entry {
-  if (!type) throw new Error(`'${formatAttributes(attributes)}' has no type; write type=TYPE`)
+  if (!type) throw new Error(`"${formatAttributes(attributes)}" has no type. Add type=TYPE`)
   return { type, attributes }
 }
 

@@ -7,7 +7,7 @@ import { DockerError } from './cli.ts'
 /** A failure that another attempt may not meet. */
 export interface Transient {
   readonly cause: string
-  /** Milliseconds that the registry asked to wait. */
+  /** Delay in milliseconds that the registry requested. */
   readonly retryAfter?: number | undefined
 }
 
@@ -74,50 +74,44 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, transient('HTTP $1')],
   [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, transient('HTTP $1')],
   [/\b(500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, transient('$1')],
-  [/: unavailable(?:: |$)/, transient('the registry is not available')],
-  [/connection reset by peer|broken pipe|use of closed network connection/, transient('the connection broke')],
+  [/: unavailable(?:: |$)/, transient('the registry is unavailable')],
+  [/connection reset by peer|broken pipe|use of closed network connection/, transient('the connection was dropped')],
   [
     /server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/,
-    transient('the connection broke'),
+    transient('the connection was dropped'),
   ],
-  [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, transient('the connection broke')],
-  [
-    /TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/,
-    transient('no answer in time'),
-  ],
-  [
-    /DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/,
-    transient('no answer in time'),
-  ],
+  [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, transient('the connection was dropped')],
+  [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, transient('timeout')],
+  [/DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/, transient('timeout')],
   [/connection refused|no route to host|network is unreachable/, transient('no connection')],
-  [/Temporary failure in name resolution|server misbehaving/, transient('the name server failed')],
+  [/Temporary failure in name resolution|server misbehaving/, transient('name resolution failed')],
   [
     /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF/,
-    transient('BuildKit did not answer'),
+    transient('BuildKit did not respond'),
   ],
-  [/graceful_stop/, transient('BuildKit did not answer')],
+  [/graceful_stop/, transient('BuildKit did not respond')],
   // A body that is cut off, does not match its digest, or comes from a gateway.
   [
     /unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/,
-    transient('the answer was damaged'),
+    transient('the response was damaged'),
   ],
   [
     /got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/,
-    transient('the answer was damaged'),
+    transient('the response was damaged'),
   ],
   [
     /invalid character .* looking for beginning of value|unexpected end of JSON input/,
-    transient('the answer was damaged'),
+    transient('the response was damaged'),
   ],
-  [/http: no Host in request URL/, transient('the answer was damaged')],
+  [/http: no Host in request URL/, transient('the response was damaged')],
   // The registry lost what was pushed, or does not show it yet.
   [
     /(?:blob|blob upload|manifest) unknown to registry|manifest unknown/,
-    transient('the registry misses a part of the image'),
+    transient('the registry lacks a part of the image'),
   ],
   // containerd drops the status of a failed push if it does not know the registry's error code.
-  [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, transient('an error without a cause')],
-  [/: EOF$/m, transient('the connection broke')],
+  [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, transient('an unspecified error')],
+  [/: EOF$/m, transient('the connection was dropped')],
 
   [
     /^exporter "(.*)" could not be found/,

@@ -1,12 +1,12 @@
-/** The Docker engine: what it is, and containers it runs. */
+/** The Docker engine, its images and containers. */
 import { type Docker, DockerError } from './cli.ts'
 
-/** The engine's architecture as Go names it: `amd64`, `arm64`… */
+/** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 export async function engineArchitecture(docker: Docker): Promise<string> {
   return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim()
 }
 
-/** Runs a privileged container to its end and gives what it printed. Pulls the image where it is missing. */
+/** Runs a privileged container and returns its output. Pulls the image if it is missing. */
 export async function runPrivileged(
   docker: Docker,
   image: string,
@@ -19,7 +19,7 @@ export async function runPrivileged(
   return { stdout, stderr: Buffer.concat(stderr).toString() }
 }
 
-/** Whether the engine has the image, so that it need not be pulled. */
+/** Whether the engine has the image. */
 export async function hasImage(docker: Docker, image: string): Promise<boolean> {
   try {
     await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true })
@@ -30,17 +30,17 @@ export async function hasImage(docker: Docker, image: string): Promise<boolean> 
   }
 }
 
-/** Writes an image of the engine to a file. */
+/** Saves an image of the engine to a file. */
 export async function saveImage(docker: Docker, image: string, file: string): Promise<void> {
   await docker(['image', 'save', '--output', file, image])
 }
 
-/** Gives the engine the image of a file. */
+/** Loads an image from a file into the engine. */
 export async function loadImage(docker: Docker, file: string): Promise<void> {
   await docker(['image', 'load', '--quiet', '--input', file])
 }
 
-/** The last lines a container printed, stdout and stderr together as they came; empty when there is none. */
+/** Returns the last lines of a container's log; empty if there are none. */
 export async function containerLog(docker: Docker, container: string, lines: number): Promise<string> {
   const stderr: Buffer[] = []
   try {
@@ -52,7 +52,7 @@ export async function containerLog(docker: Docker, container: string, lines: num
   }
 }
 
-/** Whether the engine's image store can hold an image of several platforms: containerd's can, the older ones can't. */
+/** Whether the image store of the engine supports images for several platforms. Only that of containerd does. */
 export async function engineHoldsIndexes(docker: Docker): Promise<boolean> {
   const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true })
   return status.includes('io.containerd.snapshotter')

@@ -12,7 +12,7 @@ export interface ArchivedImage {
   readonly names: readonly string[]
 }
 
-/** Writes an image of an OCI layout as such an archive. */
+/** Writes an image from an OCI layout to such an archive. */
 export async function writeImageArchive(archive: string, layout: string, image: ArchivedImage): Promise<void> {
   const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }]
   const file = await open(archive, 'w', 0o600)
@@ -40,7 +40,7 @@ function padded(text: Buffer): Buffer {
   return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)])
 }
 
-/** POSIX ustar. The checksum is that of the header with blanks in its place. */
+/** A POSIX ustar header. The checksum is computed with spaces in its field. */
 function tarHeader(name: string, size: number): Buffer {
   const header = Buffer.alloc(block)
   header.write(name, 0, 100)

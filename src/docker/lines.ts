@@ -4,13 +4,12 @@ const newline = 0x0a
 
 export interface LineSplitter {
   readonly push: (chunk: Buffer) => void
-  /** Hands on a last line without newline. */
+  /** Passes on a last line without a newline. */
   readonly end: () => void
 }
 
 /**
- * Takes chunks, and hands each whole line (without its newline) to `onLine`. A line longer than `limit` bytes is handed on
- * in pieces.
+ * Passes each line without its newline to `onLine`. A line longer than `limit` bytes is split.
  */
 export function lineSplitter(onLine: (line: Buffer) => void, limit: number): LineSplitter {
   let pending: Buffer[] = []

@@ -1,7 +1,7 @@
 /**
- * Child processes: the only place that starts them. Commands that end soon run by `@actions/exec`. It can't stop a command,
- * knows no process id, and crashes where a child does not read its input; what is cancelled, time-limited, streamed or fed
- * runs by `node:child_process`.
+ * Child processes. Nothing else starts them. Short commands use `@actions/exec`. It can't stop a command, has no process
+ * id, and crashes if a child does not read its input, so commands that need a signal, a time limit, a stream or input use
+ * `node:child_process`.
  */
 import { getExecOutput } from '@actions/exec'
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -10,17 +10,17 @@ import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 
 export interface ExecOptions {
-  /** Added to, or replacing parts of, this process's environment. */
+  /** Additions to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>
-  /** What the child reads from its stdin; nothing by default. */
+  /** Input on stdin; none by default. */
   readonly input?: string
-  /** It ends soon by itself: an abort waits for its end. */
+  /** A short command: an abort waits for its end. */
   readonly short?: boolean
-  /** When it aborts, the child gets SIGINT, and SIGKILL 7 s later. */
+  /** On abort, the child gets SIGINT, and SIGKILL 7 s later. */
   readonly signal?: AbortSignal
-  /** Takes stdout as it comes; then the result's `stdout` stays empty. */
+  /** Gets stdout as it arrives. `stdout` of the result is empty then. */
   readonly onStdout?: (chunk: Buffer) => void
-  /** Sees stderr as it comes; the result's `stderr` still holds its tail. */
+  /** Gets stderr as it arrives. `stderr` of the result still has its end. */
   readonly onStderr?: (chunk: Buffer) => void
 }
 
@@ -33,12 +33,12 @@ export interface ExecResult {
 
 type Command = readonly [file: string, ...args: string[]]
 
-/** Runs a command to its end, whatever its exit code. Rejects with `CommandNotFound` or `Cancelled` only. */
+/** Runs a command. A non-zero exit code is not an error. Rejects only with `CommandNotFound` or `Cancelled`. */
 export type Exec = (command: Command, options?: ExecOptions) => Promise<ExecResult>
 
 export class CommandNotFound extends Error {
   constructor(file: string, cause: unknown) {
-    super(`${file}: command not found; install it on this runner or put it on PATH`, { cause })
+    super(`${file}: command not found. Install it on this runner or add it to PATH`, { cause })
     this.name = 'CommandNotFound'
   }
 }
@@ -51,7 +51,7 @@ export class Cancelled extends Error {
 }
 
 const stderrKept = 64 * 1024
-/** The runner sends a cancelled step SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: by then all must have ended. */
+/** The runner sends a cancelled step SIGINT, SIGTERM after 7.5 s, and kills it 2.5 s later. Everything must end before. */
 const politeMs = 7000
 
 export const exec: Exec = async (command, options = {}) => {
@@ -62,7 +62,7 @@ export const exec: Exec = async (command, options = {}) => {
   return result
 }
 
-/** Runs a command that ends soon by itself and does not read its stdin, which stays open. */
+/** Runs a short command that does not read stdin, which stays open. */
 export async function runToEnd([file, ...args]: Command, env?: ExecOptions['env']): Promise<ExecResult> {
   const options = {
     silent: true,
@@ -75,7 +75,7 @@ export async function runToEnd([file, ...args]: Command, env?: ExecOptions['env'
       args,
       options,
     )
-    // Null when a signal has ended it.
+    // Null if a signal ended it.
     return { ...output, exitCode: output.exitCode ?? 128 }
   } catch (error) {
     if ((error as Error).message.startsWith('Unable to locate executable file')) throw new CommandNotFound(file, error)
@@ -91,12 +91,12 @@ function run(command: Command, { env, input, signal, onStdout, onStderr }: ExecO
   return new Promise((resolve, reject) => {
     const [file, ...args] = command
     const child = spawn(file, args, {
-      // A group of its own: Ctrl-C and the runner's cancellation reach the child through us alone, politely first.
+      // In a process group of its own, so that only this process forwards Ctrl-C and cancellation to it.
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
       env: env ? { ...process.env, ...env } : process.env,
     })
-    // A child that does not read it, or has ended, is no fault.
+    // It is not an error if the child does not read its input, or has ended.
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
     const stdout: Buffer[] = []
@@ -139,8 +139,8 @@ function run(command: Command, { env, input, signal, onStdout, onStderr }: ExecO
 }
 
 /**
- * Much of what is read is printed. Node queues without bound what the reader of a pipe has not taken: a build that prints
- * faster than the runner reads would fill memory.
+ * Most output is printed. Node queues output without limit if the reader of a pipe is slow, so a build that prints faster
+ * than the runner reads would fill memory.
  */
 function pauseUntilPrinted(source: Readable): void {
   if (!process.stdout.writableNeedDrain || source.isPaused()) return
@@ -150,16 +150,16 @@ function pauseUntilPrinted(source: Readable): void {
   })
 }
 
-/** The child and all that it started: docker's plugins outlive it, and hold our pipes open. */
+/** Kills the child and its children, since docker's plugins outlive it and keep the pipes open. */
 function killGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL')
   } catch {
-    // All of it has just ended by itself.
+    // The processes have just ended.
   }
 }
 
-/** The last bytes of a stream, in bounded memory. */
+/** Keeps the last bytes of a stream in bounded memory. */
 class Tail {
   private chunks: Buffer[] = []
   private size = 0
@@ -195,7 +195,7 @@ export function endOrphans(path: string): void {
     try {
       if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path)) process.kill(id, 'SIGKILL')
     } catch {
-      // It has ended meanwhile, or is not ours.
+      // The process has ended or belongs to another user.
     }
   }
 }

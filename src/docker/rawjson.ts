@@ -25,7 +25,7 @@ export interface VertexLog {
   readonly vertex: string
   /** 1 is stdout, 2 is stderr. */
   readonly stream?: number
-  /** Base64; any bytes, ended where BuildKit's buffer ended. */
+  /** Base64 of arbitrary bytes, split at the size of BuildKit's buffer. */
   readonly data: string
 }
 
@@ -52,7 +52,7 @@ export const solveStatus = v.object({
   warnings: v.optional(v.array(vertexWarning), []),
 })
 
-/** The status in a line, or undefined for a line that is something else (buildx's own messages). */
+/** Parses a line. Returns undefined for other lines, which are messages of buildx. */
 export function parseStatus(line: string): SolveStatus | undefined {
   return line.startsWith('{') ? matchJson(solveStatus, line) : undefined
 }

@@ -1,18 +1,18 @@
-/** Another try where a failure is transient: bounded, with growing waits, each told. */
+/** Retries after transient failures: bounded, with exponential back-off, and logged. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cancelled } from './process.ts'
 import { type Transient, transientOf } from './diagnosis.ts'
 
-/** How long to go on. Times in milliseconds. */
+/** Number of retries and delays, in milliseconds. */
 export interface RetryPolicy {
-  /** Tries after the first. */
+  /** Attempts after the first one. */
   readonly retries: number
-  /** Before the first retry; doubled for each further one. */
+  /** Delay before the first retry, doubled for each further one. */
   readonly firstWait: number
-  /** Of our own choice; a registry may ask for as much as `longestAsked`. */
+  /** Limit for the delay. A registry may request up to `longestRetryAfter`. */
   readonly longestWait: number
   readonly longestRetryAfter: number
-  /** After which a try that has not ended is given up and counts as a hiccup; undefined: never. */
+  /** Time limit of an attempt, which counts as a transient failure. Undefined means no limit. */
   readonly attemptTimeout: number | undefined
 }
 
@@ -27,21 +27,21 @@ export const defaultRetryPolicy: RetryPolicy = {
 export interface RetryOptions {
   readonly retryPolicy: RetryPolicy
   readonly log: (line: string) => void
-  /** Ends the try that runs, and the waiting. */
+  /** Ends the current attempt and the delay. */
   readonly signal: AbortSignal
   readonly classify?: (error: Error) => Transient | undefined
-  /** Whether the log holds the error already, so that only its cause is told. */
-  readonly isTold?: () => boolean
+  /** Whether the error is in the log already, so that only its cause is logged. */
+  readonly isLogged?: () => boolean
 }
 
 /**
- * @param what the deed as it stands in the log, such as `pushing`
- * @throws the last error when it is not transient, or when the retries are used up
+ * @param what name of the action in the log, such as `pushing`
+ * @throws the last error if it is not transient, or no retries are left
  */
 export async function retry<T>(
   what: string,
   attempt: (signal: AbortSignal) => Promise<T>,
-  { retryPolicy, log, signal, classify = transientOf, isTold = () => false }: RetryOptions,
+  { retryPolicy, log, signal, classify = transientOf, isLogged = () => false }: RetryOptions,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     const limit = retryPolicy.attemptTimeout === undefined ? undefined : AbortSignal.timeout(retryPolicy.attemptTimeout)
@@ -50,14 +50,14 @@ export async function retry<T>(
     } catch (error) {
       if (signal.aborted || !(error instanceof Error)) throw error
       const late = error instanceof Cancelled && limit?.aborted === true
-      const cause = late ? `no answer within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined
-      const hiccup = cause === undefined ? classify(error) : { cause }
-      if (!hiccup || tried > retryPolicy.retries) {
+      const cause = late ? `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined
+      const failure = cause === undefined ? classify(error) : { cause }
+      if (!failure || tried > retryPolicy.retries) {
         throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error
       }
-      const wait = waitBefore(tried, hiccup, retryPolicy)
-      const detail = late || isTold() ? '' : ` (${error.message})`
-      log(`${what}: ${hiccup.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
+      const wait = waitBefore(tried, failure, retryPolicy)
+      const detail = late || isLogged() ? '' : ` (${error.message})`
+      log(`${what}: ${failure.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
       await sleep(wait, undefined, { signal }).catch((error: unknown) => {
         throw signal.aborted ? new Cancelled(what) : error
       })
@@ -66,9 +66,9 @@ export async function retry<T>(
 }
 
 /**
- * Twice as long each time, a random half of it taken off, so that legs that failed together don't come back together.
+ * Doubles the delay each time. Jitter of up to half the delay keeps legs from retrying at the same time.
  *
- * @param tried how often it failed so far
+ * @param tried number of failed attempts
  */
 export function waitBefore(
   tried: number,

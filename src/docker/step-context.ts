@@ -1,4 +1,4 @@
-/** What all work of one step shares. Each function asks for the fields that it uses. */
+/** What all functions of a step share. Each function declares the fields that it uses. */
 import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { Docker } from './cli.ts'
@@ -11,7 +11,7 @@ export interface StepContext {
   /** A private folder, removed in post. */
   readonly scratch: string
   readonly retryPolicy: RetryPolicy
-  /** Takes lines that others have written, such as messages of docker. */
+  /** Logs text from outside, such as messages of docker. */
   readonly log: (line: string) => void
   /** Aborts when the step is cancelled. */
   readonly signal: AbortSignal

@@ -58,7 +58,7 @@ export async function withinLimits<T>(
     },
     signal,
     // A step that failed stands in the log with its error.
-    isTold: () => progress.failed.length > 0,
+    isLogged: () => progress.failed.length > 0,
   }
   const run: RunBuild = (command) =>
     retry(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options)

@@ -16,7 +16,7 @@ export interface RegistryHost {
 }
 
 /** Retries of each request; the signal ends them. */
-export type Retrying = Omit<RetryOptions, 'classify' | 'isTold'>
+export type Retrying = Omit<RetryOptions, 'classify' | 'isLogged'>
 
 export interface RawManifest {
   readonly descriptor: Pick<Descriptor, 'mediaType' | 'digest' | 'size'>
@@ -320,6 +320,6 @@ const typedSchema = v.object({ schemaVersion: v.number(), mediaType: v.optional(
 
 function damaged(what: string, expected: string, found: string): TransientError {
   return new TransientError(`${what}: the registry returned ${found} for ${expected}`, {
-    cause: 'the answer was damaged',
+    cause: 'the response was damaged',
   })
 }

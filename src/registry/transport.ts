@@ -95,7 +95,7 @@ export class Transport implements Disposable {
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
     })
     sent.on('response', resolve)
-    sent.on('timeout', () => sent.destroy(new Error(`no answer for ${timeout / 1000} s`)))
+    sent.on('timeout', () => sent.destroy(new Error(`no response for ${timeout / 1000} s`)))
     sent.on('error', reject)
     try {
       // An answer may come before all is sent, as when the registry refuses it.
@@ -191,9 +191,13 @@ export async function readBody({ body, url }: HttpResponse, limit: number): Prom
       chunks.push(chunk)
     }
   } catch (cause) {
-    throw new TransientError(`${url.origin}: the answer broke off`, { cause: 'the connection broke' }, { cause })
+    throw new TransientError(
+      `${url.origin}: the response was cut off`,
+      { cause: 'the connection was dropped' },
+      { cause },
+    )
   }
-  if (size > limit) throw new Error(`${url.origin}: the answer is longer than ${limit} bytes`)
+  if (size > limit) throw new Error(`${url.origin}: the response is longer than ${limit} bytes`)
   return Buffer.concat(chunks)
 }
 
@@ -207,7 +211,7 @@ export async function readJson<const Schema extends v.GenericSchema>(
   try {
     return parseJson(schema, text, response.url.origin)
   } catch (cause) {
-    throw new TransientError((cause as Error).message, { cause: 'the answer was damaged' }, { cause })
+    throw new TransientError((cause as Error).message, { cause: 'the response was damaged' }, { cause })
   }
 }
 

@@ -1,17 +1,18 @@
-/** The log of a build while it runs. Pure: events go in, lines and groups come out. */
+/** The log of a running build. Pure: turns events into lines and groups. */
 import type { Log } from '../actions/runtime.ts'
 import { linesOf } from '../image/event-lines.ts'
 import type { BuildEvent } from '../image/progress.ts'
 import type { Step } from '../image/step.ts'
 
-/** Where the log goes; `info` takes several lines, joined by newlines. */
+/** Destination of the log. `info` accepts several lines, joined by newlines. */
 type Sink = Pick<Log, 'info' | 'group' | 'endGroup'>
 
 export interface BuildLog {
-  /** @param now milliseconds, of whatever clock; also without an event, so that nothing waits for the next one */
+  /** @param event undefined for a tick, so that lines do not wait for the next event
+   * @param now milliseconds of any clock */
   readonly accept: (event: BuildEvent | undefined, now: number) => void
-  /** Lines that belong to no group, such as that the build is tried again. */
-  readonly say: (lines: string) => void
+  /** Logs lines outside the groups, for example about a retry. */
+  readonly info: (lines: string) => void
   readonly end: () => void
 }
 
@@ -27,15 +28,15 @@ export function buildLog(mode: ProgressMode, sink: Sink): BuildLog {
         accept: (event) => {
           for (const line of event ? linesOf(event) : []) sink.info(line)
         },
-        say: sink.info,
+        info: sink.info,
         end: () => undefined,
       }
     case 'quiet':
-      return { accept: () => undefined, say: sink.info, end: () => undefined }
+      return { accept: () => undefined, info: sink.info, end: () => undefined }
   }
 }
 
-/** Platform and stage of an instruction; BuildKit's own steps before and after them. */
+/** Returns platform and stage of an instruction, or a title for BuildKit's own steps before and after them. */
 export function groupTitle({ platform, position, stage, name }: Step): string {
   if (position !== undefined) return [platform ?? '', stage].filter(Boolean).join(' ') || 'build'
   return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export'
@@ -43,24 +44,25 @@ export function groupTitle({ platform, position, stage, name }: Step): string {
 
 interface Group {
   readonly title: string
-  /** What came while another group was open. */
+  /** Lines that arrived while another group was open. */
   waiting: string[]
   size: number
-  /** Steps that were announced and are not done, by name. */
+  /** Names of announced steps that have not finished. */
   readonly left: Set<string>
   running: number
   opened: boolean
 }
 
-/** Characters that may wait; then the fullest group is opened. */
+/** Limit for waiting characters. Above it, the largest group is opened. */
 const mostWaiting = 4 * 1024 * 1024
-/** How long the open group may be silent while others wait: between two of its steps, and within one. */
+/** How long the open group may be silent while others wait: between two steps, and within one. */
 const betweenStepsMs = 500
 const withinStepMs = 5000
 
 /**
- * One group a platform and stage. Steps of several run at the same time; one group is open and live, and the lines of the
- * others wait until it is done, or silent for long, or too much waits. Each line comes once, those of a step in their order.
+ * One group per platform and stage. Steps of several groups run at the same time. One group is open and live. The lines of
+ * the others wait until it is done or silent for too long, or until too many lines wait. Each line is logged once, and the
+ * lines of a step stay in order.
  */
 class GroupedLog implements BuildLog {
   private readonly sink: Sink
@@ -75,11 +77,11 @@ class GroupedLog implements BuildLog {
 
   accept(event: BuildEvent | undefined, now: number): void {
     if (event) this.add(this.groupOf(event.step), event, now)
-    const next = this.open && this.givesWay(this.open, now) ? this.firstWaiting() : undefined
+    const next = this.open && this.yields(this.open, now) ? this.firstWaiting() : undefined
     if (next) this.show(next, now)
   }
 
-  say(lines: string): void {
+  info(lines: string): void {
     this.close()
     this.sink.info(lines)
   }
@@ -125,7 +127,7 @@ class GroupedLog implements BuildLog {
     else if (this.waiting > mostWaiting) this.show(this.fullest(), now)
   }
 
-  private givesWay(group: Group, now: number): boolean {
+  private yields(group: Group, now: number): boolean {
     const silent = now - this.lastPrinted
     if (group.running > 0) return silent >= withinStepMs
     return group.left.size === 0 || silent >= betweenStepsMs

@@ -1,4 +1,4 @@
-/** Tells of a build: its log while it runs, then the findings of the Dockerfile checks. */
+/** Logs a build while it runs, then the findings of the Dockerfile checks. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { Log } from '../actions/runtime.ts'
 import type { BuildFailure } from '../image/failure.ts'
@@ -6,14 +6,14 @@ import { BuildProgress } from '../image/progress.ts'
 import { buildLog, type ProgressMode } from './build-log.ts'
 import { diagnose } from '../docker/diagnosis.ts'
 
-/** How often a group that waits may be shown although nothing new came. */
+/** Interval for showing a waiting group without a new event. */
 const tickMs = 250
-/** GitHub shows ten annotations of a kind a step. */
+/** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10
 
 /**
- * @param dockerfile its path in the workspace, for annotations
- * @param work gets what follows its progress, and what takes lines that are none of it
+ * @param dockerfile path in the workspace, for annotations
+ * @param work gets the progress to feed, and a function for other lines
  */
 export async function followBuild<T>(
   mode: ProgressMode,
@@ -21,25 +21,25 @@ export async function followBuild<T>(
   dockerfile: string | undefined,
   work: (progress: BuildProgress, info: (lines: string) => void) => Promise<T>,
 ): Promise<T> {
-  const page = buildLog(mode, log)
+  const buildOutput = buildLog(mode, log)
   const progress = new BuildProgress((event) => {
-    page.accept(event, performance.now())
+    buildOutput.accept(event, performance.now())
   })
   const tick = setInterval(() => {
-    page.accept(undefined, performance.now())
+    buildOutput.accept(undefined, performance.now())
   }, tickMs)
   const end = (): void => {
     clearInterval(tick)
-    page.end()
+    buildOutput.end()
     logWarnings(log, progress, dockerfile)
   }
   try {
-    const made = await work(progress, (lines) => {
-      page.say(lines)
+    const result = await work(progress, (lines) => {
+      buildOutput.info(lines)
     })
     end()
     for (const message of progress.messages) log.info(`buildx: ${message}`)
-    return made
+    return result
   } catch (error) {
     end()
     throw error
@@ -55,10 +55,10 @@ function logWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string |
   }
 }
 
-/** What there is to know besides the message, for the end of the log, where people look; may be empty. */
+/** Returns the details of a failure for the end of the log; may be empty. */
 export function failureText({ step, cause, printed, said: messages }: BuildFailure): string {
   const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : []
-  // The error itself comes last in the log, in our words.
+  // The error itself is the last line of the log.
   const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`)
   const { hint } = diagnose([step?.error ?? '', String(cause), ...tail].join('\n'))
   if (!step && said.length === 0) return ''

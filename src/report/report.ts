@@ -1,4 +1,4 @@
-/** What a step tells in the end: outputs, the table of platforms, the job summary. */
+/** Reports the result of a step: outputs, the table of platforms, the job summary. */
 import { trace } from '../actions/debug.ts'
 import type { Degradation } from '../actions/degradation.ts'
 import type { Log, Runtime } from '../actions/runtime.ts'
@@ -19,17 +19,17 @@ import { failureMarkdown, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
-type Told = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary'>
+type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary'>
 
-export function reportBuilder({ output }: Told, { name, driver, nodes, platforms }: Builder): void {
+export function reportBuilder({ output }: Reporter, { name, driver, nodes, platforms }: Builder): void {
   output('builder', name)
   output('driver', driver)
   output('nodes', JSON.stringify(nodes))
   output('platforms', platforms.join(','))
 }
 
-/** What holds as soon as it is built, whatever becomes of its publishing. */
-export function reportBuilt(runtime: Told & Log, result: Result): void {
+/** Sets the outputs that are known after the build, even if publishing fails. */
+export function reportBuilt(runtime: Reporter & Log, result: Result): void {
   const { built, progress, cache } = result
   runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)))
   runtime.output('imageid', built.imageId ?? '')
@@ -37,9 +37,9 @@ export function reportBuilt(runtime: Told & Log, result: Result): void {
   reportDegradations(runtime, degradationsOf(result))
 }
 
-/** @param earlier those that other jobs have shown already */
+/** @param earlier degradations that other jobs have logged already */
 export function reportDegradations(
-  runtime: Told & Log,
+  runtime: Reporter & Log,
   degradations: readonly Degradation[],
   earlier: readonly Degradation[] = [],
 ): void {
@@ -51,13 +51,13 @@ export interface Reported {
   readonly plan: Plan
   readonly build: BuildInputs
   readonly summary: boolean
-  /** Of a leg, whose part another job merges; no tag is of this one. */
+  /** Set in a leg, which moves no tag. */
   readonly handoff: LegHandoff | undefined
 }
 
-/** @param published undefined where nothing was pushed */
+/** @param published undefined if nothing was pushed */
 export async function report(
-  runtime: Told,
+  runtime: Reporter,
   { plan, build, summary, handoff }: Reported,
   result: Result,
   published: Published | undefined,
@@ -80,9 +80,9 @@ export async function report(
   )
 }
 
-/** A merged image; what is known of its platforms comes from the jobs that built them. */
+/** Reports a merged image. Details of its platforms come from the parts. */
 export async function reportMerged(
-  runtime: Told,
+  runtime: Reporter,
   { plan, summary }: Pick<Reported, 'plan' | 'summary'>,
   published: Published,
   parts: readonly Part[],
@@ -102,8 +102,8 @@ export async function reportMerged(
   await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
 }
 
-/** The outputs of what stands in the registries; the image's reference. */
-function reportPublished({ output }: Told, plan: Plan, published: Published): string {
+/** Sets the outputs of the published image. Returns its reference. */
+function reportPublished({ output }: Reporter, plan: Plan, published: Published): string {
   const image = `${plan.images[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)
@@ -122,19 +122,19 @@ export async function reportFailure(
   if (excerpt !== '') runtime.info(excerpt)
   runtime.fail(message, failure?.location)
   runtime.debug(trace(error))
-  // The input may be what is wrong, so it is not read as a boolean here.
+  // Not read as a boolean, since an invalid value may be the failure to report.
   if (/^false$/i.test(runtime.input('summary'))) return
   await runtime.summary(failureMarkdown(message, excerpt))
 }
 
-const noImage = 'no image was exported; push, load or outputs of type oci, docker or image give one'
+const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image'
 
-/** Of what the registry holds; else of what was asked for, or of the builder's own platform. */
+/** Returns rows for the published platforms, or else for the requested ones or the builder's own. */
 function rowsOf(plan: Plan, result: Result, published: Published | undefined): readonly PlatformRow[] {
   const [own] = result.builder.platforms
-  const asked = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
-  const made = published?.platforms ?? asked.map((platform) => ({ platform }))
-  return made.map((row) => ({ ...row, ...platformBuild(result, row.platform, made.length) }))
+  const requested = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
+  const platforms = published?.platforms ?? requested.map((platform) => ({ platform }))
+  return platforms.map((row) => ({ ...row, ...platformBuild(result, row.platform, platforms.length) }))
 }
 
 function tagsOf(plan: Plan, { push, load, names }: BuildInputs, { loaded }: Built): readonly string[] {

@@ -5,20 +5,20 @@ import type { CacheOutcome } from '../image/cache-outcome.ts'
 import type { Destinations } from '../image/exporters.ts'
 import { markdownTable, type PlatformRow } from './table.ts'
 
-/** What a step made. */
-export interface Made {
+/** Result of a step. */
+export interface SummaryContent {
   readonly destinations: Pick<Destinations, 'load' | 'outputs'>
-  /** `REPOSITORY@DIGEST`; undefined where nothing was published. */
+  /** `REPOSITORY@DIGEST`; undefined if nothing was published. */
   readonly image: string | undefined
-  /** References under which it stands in a registry or in the engine. */
+  /** Tags of the image in a registry or in the engine. */
   readonly tags: readonly string[]
   readonly rows: readonly PlatformRow[]
-  /** Undefined where nothing was built. */
+  /** Undefined if nothing was built. */
   readonly cache: CacheOutcome | undefined
   readonly degradations: readonly Degradation[]
 }
 
-export function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }: Made): string {
+export function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }: SummaryContent): string {
   const { outputs } = destinations
   return paragraphs([
     `### ${title(destinations, image)}`,
@@ -30,23 +30,23 @@ export function summaryMarkdown({ destinations, image, tags, rows, cache, degrad
   ])
 }
 
-/** The summary is cut off at 1 MiB a step, and people read the end of what failed. */
+/** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024
 
-/** @param excerpt lines that tell more of it, of a build or of anything else; may be empty */
+/** @param excerpt lines with details; may be empty */
 export function failureMarkdown(message: string, excerpt: string): string {
   return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])])
 }
 
-function title({ load, outputs }: Made['destinations'], image: string | undefined): string {
+function title({ load, outputs }: SummaryContent['destinations'], image: string | undefined): string {
   if (image !== undefined) return `Published ${code(image)}`
   if (load) return 'Loaded'
-  return outputs.length > 0 ? 'Exported' : 'Built, and exported nowhere'
+  return outputs.length > 0 ? 'Exported' : 'Built, not exported'
 }
 
 function cacheLine({ backend, cached, steps, exported }: CacheOutcome): string {
   const where = backend === 'none' ? '' : ` (${backend}, ${exported ? '' : 'not '}exported)`
-  return `Cache: ${cached} of ${steps} steps were cached${where}`
+  return `Cache: ${cached} of ${steps} steps cached${where}`
 }
 
 function paragraphs(parts: readonly string[]): string {
@@ -57,12 +57,12 @@ function codes(texts: readonly string[]): string {
   return texts.map(code).join(', ')
 }
 
-/** Inside a code span Markdown and HTML have no meaning; a backtick or a blank line would end it. */
+/** Markdown and HTML have no effect in a code span. A backtick or a blank line would end it. */
 function code(text: string): string {
   return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``
 }
 
-/** A block ends at a fence as long as its own or longer, so it is longer than any run of backticks in the text. */
+/** The fence is longer than any run of backticks in the text, since such a run would end the block. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)

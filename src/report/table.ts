@@ -1,15 +1,15 @@
-/** The table of what was made: one row a platform. */
+/** The table of platforms. */
 import type { Platform } from '../plan/platform.ts'
 
 export interface PlatformRow {
   readonly platform: Platform
-  /** Of its manifest, where a registry was asked. */
+  /** Digest of the manifest, if it was read from a registry. */
   readonly digest?: string
-  /** Bytes of the manifest. */
+  /** Size of the manifest in bytes. */
   readonly size?: number
-  /** Undefined where this job did not build it and nobody told. */
+  /** Undefined if unknown, since another job built the platform. */
   readonly emulated: boolean | undefined
-  /** Seconds in which its steps ran; undefined when an older buildx does not tell. */
+  /** Duration of the build steps, or undefined if unknown. */
   readonly seconds?: number | undefined
 }
 
@@ -17,11 +17,11 @@ const columns: readonly (readonly [heading: string, cell: (row: PlatformRow) => 
   ['platform', ({ platform }) => platform],
   ['digest', ({ digest = '' }) => digest],
   ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
-  ['how', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
+  ['build', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
   ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
 ]
 
-/** As text for the log, in columns. */
+/** Formats the table as text in columns, for the log. */
 export function textTable(rows: readonly PlatformRow[]): readonly string[] {
   const lines = table(rows)
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
@@ -33,14 +33,14 @@ export function textTable(rows: readonly PlatformRow[]): readonly string[] {
   )
 }
 
-/** As Markdown for the job summary. */
+/** Formats the table as Markdown, for the job summary. */
 export function markdownTable(rows: readonly PlatformRow[]): string {
   const [headings = [], ...lines] = table(rows)
   const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`
   return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n')
 }
 
-/** Headings, then cells; without the columns of which nothing is known, as where nothing was pushed. */
+/** Returns headings and cells, without empty columns. */
 function table(rows: readonly PlatformRow[]): readonly (readonly string[])[] {
   const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''))
   return [known.map(([heading]) => heading), ...rows.map((row) => known.map(([, cell]) => cell(row)))]

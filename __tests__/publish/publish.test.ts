@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
 import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
@@ -216,6 +218,24 @@ describe('rolls back', () => {
       }
     })
     expect(found['acme/app:a']).toBeUndefined()
+  })
+
+  test('also a tag that a registry stores after the step is cancelled', async () => {
+    const abort = new AbortController()
+    const answered = Promise.withResolvers<undefined>()
+    const { registry } = await release({ tags: ['acme/app:a', 'acme/copy:a'], signal: abort.signal }, (registry) => {
+      registry.hold = async ({ line }) => {
+        if (line === 'PUT /v2/acme/copy/manifests/a') abort.abort()
+        if (line !== 'PUT /v2/acme/app/manifests/a') return
+        await once(abort.signal, 'abort')
+        await sleep(50)
+        setImmediate(() => {
+          answered.resolve(undefined)
+        })
+      }
+    })
+    await answered.promise
+    expect([...registry.tags]).toEqual([])
   })
 
   test('leaves a tag that another run moved since', async () => {

@@ -20,6 +20,8 @@ export interface Contents {
 export interface MemoryRegistry extends ScriptedRegistry, Contents {
   /** Answers in the place of the registry. */
   replace: (exchange: Exchange) => ScriptedAnswer | undefined
+  /** What a request waits for. */
+  hold: (exchange: Exchange) => Promise<void>
 }
 
 export function sha256(text: string): string {
@@ -30,8 +32,18 @@ export async function memoryRegistry(): Promise<MemoryRegistry> {
   const manifests = new Map<string, StoredManifest>()
   const tags = new Map<string, string>()
   const blobs = new Map<string, string>()
-  const server = await scriptedRegistry((exchange) => memory.replace(exchange) ?? store(exchange, memory))
-  const memory: MemoryRegistry = { ...server, manifests, tags, blobs, replace: () => undefined }
+  const server = await scriptedRegistry(
+    (exchange) => memory.replace(exchange) ?? store(exchange, memory),
+    (exchange) => memory.hold(exchange),
+  )
+  const memory: MemoryRegistry = {
+    ...server,
+    manifests,
+    tags,
+    blobs,
+    replace: () => undefined,
+    hold: () => Promise.resolve(),
+  }
   return memory
 }
 

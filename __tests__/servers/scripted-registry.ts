@@ -24,15 +24,20 @@ export interface ScriptedRegistry extends AsyncDisposable {
   readonly seen: readonly Exchange[]
 }
 
-/** @param answer gives the answer, or writes one itself and returns undefined */
+/**
+ * @param answer gives the answer, or writes one itself and returns undefined
+ * @param hold what a request waits for
+ */
 export async function scriptedRegistry(
   answer: (exchange: Exchange, raw: ServerResponse) => ScriptedAnswer | undefined,
+  hold: (exchange: Exchange) => Promise<void> = () => Promise.resolve(),
 ): Promise<ScriptedRegistry> {
   const seen: Exchange[] = []
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       const exchange = { line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body }
       seen.push(exchange)
+      await hold(exchange)
       const given = answer(exchange, response)
       if (!given) return
       const headers = Object.entries(given.headers ?? {}).flatMap(([name, values]) =>

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _builder_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52672);
 /* harmony import */ var _inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11676);
 /* harmony import */ var _emulators_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40353);
-/* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88997);
+/* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62729);
 /* harmony import */ var _builder_own_builders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17390);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46704);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44248);
@@ -119,7 +119,7 @@ async function rollBackTags(release) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { signal } = new AbortController();
-        const retrying = { retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultRetryPolicy */ .ur, log: (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizedLog */ .A)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), signal };
+        const retrying = { retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultRetryPolicy */ .ur, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info, signal };
         const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .Rk)(await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), process.env, retrying), false);
         _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_11__/* .rollBackPending */ .u0)(client, release));
     }

@@ -20,7 +20,7 @@ var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/file-cache.js
 var file_cache = __webpack_require__(49564);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
-var actions_runtime = __webpack_require__(56757);
+var runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 ;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
@@ -52,8 +52,8 @@ var find = __webpack_require__(84751);
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/registry/access.js + 1 modules
 var registry_access = __webpack_require__(6990);
-// EXTERNAL MODULE: ./build/src/buildx/install.js
-var install = __webpack_require__(88997);
+// EXTERNAL MODULE: ./build/src/buildx/install.js + 2 modules
+var install = __webpack_require__(62729);
 ;// CONCATENATED MODULE: ./build/src/builder/open-docker.js
 /** The docker commands of a step: with the buildx that is asked for, and with its way to the registries. */
 
@@ -77,6 +77,8 @@ var engine = __webpack_require__(34942);
 var emulators_binfmt = __webpack_require__(86776);
 // EXTERNAL MODULE: ./build/src/emulators/emulation.js
 var emulators_emulation = __webpack_require__(45994);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -85,6 +87,7 @@ var plan_platform = __webpack_require__(56706);
 var emulators_image = __webpack_require__(40353);
 ;// CONCATENATED MODULE: ./build/src/emulators/register.js
 /** Registers emulators with the kernel of docker's engine, whose word on what it runs is the one that counts. */
+
 
 
 
@@ -133,7 +136,7 @@ function emulatorRestorer({ source, binfmt }, needed) {
             return true;
         }
         catch (error) {
-            source.runtime.info(`qemu: emulators could not be registered again: ${(0,sanitize/* sanitize */.a)(error.message)}`);
+            source.runtime.info(`qemu: emulators could not be registered again: ${(0,errors/* messageOf */.bD)(error)}`);
             return false;
         }
     };
@@ -879,7 +882,6 @@ var output = __webpack_require__(32694);
 
 
 
-
 /**
  * @param work may run several builds, one after the other
  * @throws BuildFailure when it was cancelled or a limit has passed; what `work` throws otherwise
@@ -896,9 +898,7 @@ async function withinLimits(docker, context, work) {
     const options = {
         // A build may take any time, so no try has a time limit of its own.
         retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
-        log: (line) => {
-            context.info((0,sanitize/* sanitize */.a)(line));
-        },
+        log: context.info,
         signal,
         // A step that failed stands in the log with its error.
         isLogged: () => progress.failed.length > 0,
@@ -938,7 +938,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
     progress.restart();
     // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
     const answer = (0,lines/* lineSplitter */.s)((line) => {
-        info(`| ${(0,sanitize/* sanitize */.a)(line.toString())}`);
+        info(`| ${line.toString()}`);
     }, output/* longestLine */.N);
     const onStdout = (chunk) => {
         answer.push(chunk);
@@ -958,7 +958,6 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 
 ;// CONCATENATED MODULE: ./build/src/image/build.js
 /** The build: runs buildx, tells what broke or stopped it, and reads what it made. */
-
 
 
 
@@ -1015,7 +1014,7 @@ async function conceding(run, command, { inputs, info }) {
             const next = error instanceof docker_cli/* DockerError */.Bi ? concede(error.message, made, inputs.pushAttributes) : undefined;
             if (!next)
                 throw error;
-            (0,actions_runtime/* sanitizedLog */.A)({ info })(describeConcession(next, error.message));
+            info(describeConcession(next, error.message));
             made = next;
         }
     }
@@ -1031,8 +1030,6 @@ async function callFailure(error, inputs, metadataFile, progress) {
     return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}; what it says stands above`, progress, { cause: error });
 }
 
-// EXTERNAL MODULE: ./build/src/actions/errors.js
-var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
@@ -2099,7 +2096,7 @@ async function run(runtime, signal) {
         const inputs = await readStepInputs(runtime, env);
         const { plan, retryPolicy } = inputs;
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
-        const opening = { runtime, env, scratch, retryPolicy, log: (0,actions_runtime/* sanitizedLog */.A)(runtime), signal };
+        const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal };
         const access = __addDisposableResource(env_1, await openDocker(opening, inputs.prepare), true);
         const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening), false);
         const step = { ...opening, docker: access.docker, client, binfmt: emulators_binfmt/* kernelBinfmt */.SW, cache: (0,file_cache/* fileCache */.H)(env) };
@@ -2158,10 +2155,10 @@ function pushedDigest({ digest }) {
 }
 async function main() {
     try {
-        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+        await run(runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
+        await (0,report/* reportFailure */.xV)(runtime/* runtime */.f, error);
     }
 }
 

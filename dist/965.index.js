@@ -18,7 +18,7 @@ var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/actions/debug.js
 var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
-var actions_runtime = __webpack_require__(56757);
+var runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
@@ -311,7 +311,7 @@ async function run(runtime, signal) {
         const { merged, retryPolicy } = inputs;
         const { plan } = merged;
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
-        const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: (0,actions_runtime/* sanitizedLog */.A)(runtime), signal }), false);
+        const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
         runtime.group('parts');
         const { sources, parts, handoff } = await (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged));
@@ -349,10 +349,10 @@ async function collect(context, merged) {
 }
 async function merge() {
     try {
-        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+        await run(runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
+        await (0,report/* reportFailure */.xV)(runtime/* runtime */.f, error);
     }
 }
 

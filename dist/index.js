@@ -28808,11 +28808,10 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ sanitizedLog),
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94222);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94222);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45822);
 /** The Actions runtime: `@actions/core` with some additions. */
 
@@ -28820,19 +28819,25 @@ function messageOf(error) {
 
 /** The runtime of this process. */
 const runtime = {
-    info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+    info: (line) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(line));
+    },
     command: (line) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(line)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(line)}`);
     },
-    notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm,
+    notice: (message) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message));
+    },
     warning: (message, at) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties(at));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
     },
-    group: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh,
+    group: (title) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(title));
+    },
     endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
     debug: (message) => {
         if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(message.split('\n').map(_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a).join('\n'));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message));
     },
     isDebug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o,
     input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
@@ -28850,20 +28855,14 @@ const runtime = {
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
         }
         catch (error) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
         }
     },
     fail: (message, at) => {
         process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties(at));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
     },
 };
-/** Logs text from outside, such as messages of docker. */
-function sanitizedLog({ info }) {
-    return (line) => {
-        info((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(line));
-    };
-}
 function properties(at) {
     return at ? { file: at.file, startLine: at.line } : {};
 }
@@ -28875,14 +28874,28 @@ function properties(at) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sanitizeLines),
 /* harmony export */   a: () => (/* binding */ sanitize)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/** Sanitizes text from outside, such as the output of a build, for the runner's log. */
+/** Makes text from outside, such as the output of a build, safe for the runner's log. */
 
+/** Text of any number of lines, of which none is a workflow command. The runtime sanitizes all that it logs. */
+function sanitizeLines(text) {
+    // Nearly all lines of a long build log are harmless.
+    if (!suspicious.test(text))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => sanitize(line).replace(commandStart, '\u200b$&'))
+        .join('\n');
+}
+/** The runner ignores white space before `::command::`. */
+const commandStart = /^\s*::/;
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[|^\s*::/m;
 /**
- * Removes control characters, and breaks up `##[`, which starts a workflow command anywhere in a line. `::command::` works
- * only at the start of a line, so callers put their own prefix before the text.
+ * One line without control characters. Breaks up `##[`, which starts a workflow command anywhere in a line; the start of a
+ * line, where `::command::` works, is left to whoever knows what comes before the text.
  */
 function sanitize(line) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replace(control, '').replaceAll('##[', '##\u200b[');
@@ -32189,14 +32202,14 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(63), __nccwpck_require__.e(431), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39946));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(63), __nccwpck_require__.e(247), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39946));
         await entry.main();
     });
 }
 /** Never fails the job. */
 async function post() {
     await start({ ...runtime/* runtime */.f, fail: runtime/* runtime */.f.warning }, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(431), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(247), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
         await entry.post();
     });
 }

@@ -2,7 +2,7 @@
 import { cancellation } from './actions/cancellation.ts'
 import { timed } from './actions/debug.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
+import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
@@ -32,7 +32,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { plan, retryPolicy } = inputs
 
   const scratch = await makeScratch(runtime)
-  const opening = { runtime, env, scratch, retryPolicy, log: sanitizedLog(runtime), signal }
+  const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal }
   await using access = await openDocker(opening, inputs.prepare)
   using client = registryClient(inputs.prepare, env, opening)
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env) }

@@ -1,7 +1,7 @@
 /** The merge step: joins the images of several jobs into one and publishes it. */
 import { cancellation } from './actions/cancellation.ts'
 import { timed } from './actions/debug.ts'
-import { type Runtime, runtime, sanitizedLog } from './actions/runtime.ts'
+import { type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { collectParts, compareParts, sourcesOf } from './fan-out/collect.ts'
 import type { Handoff } from './fan-out/handoff.ts'
@@ -26,7 +26,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { plan } = merged
 
   const scratch = await makeScratch(runtime)
-  using client = registryClient(inputs.access, env, { retryPolicy, log: sanitizedLog(runtime), signal })
+  using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
   await checkCredentials(client, inputs.access.credentials)
   runtime.group('parts')
   const { sources, parts, handoff } = await timed(debug, 'parts', collect({ client, env, scratch }, merged))

@@ -2,7 +2,7 @@
 import { trace } from './actions/debug.ts'
 import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { runtime, sanitizedLog } from './actions/runtime.ts'
+import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
@@ -41,7 +41,7 @@ export async function post(): Promise<void> {
 
 async function rollBackTags(release: Release): Promise<void> {
   const { signal } = new AbortController()
-  const retrying = { retryPolicy: defaultRetryPolicy, log: sanitizedLog(runtime), signal }
+  const retrying = { retryPolicy: defaultRetryPolicy, log: runtime.info, signal }
   using client = registryClient(await readAccessInputs(runtime), process.env, retrying)
   runtime.warning(await rollBackPending(client, release))
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import fc from 'fast-check'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,7 +79,7 @@ test('escapes messages', () => {
   runtime.warning('w')
   runtime.warning('unused', { file: 'a,b/Dockerfile', line: 3 })
   expect(printed).toBe(
-    'plain\n::notice::100%25 done%0D%0A::error::x\n::warning::w\n::warning file=a%2Cb/Dockerfile,line=3::unused\n',
+    'plain\n::notice::100%25 done%0A\u200b::error::x\n::warning::w\n::warning file=a%2Cb/Dockerfile,line=3::unused\n',
   )
 })
 
@@ -102,4 +103,47 @@ test('fails with an error and an exit code', () => {
     process.exitCode = before
   }
   expect(printed).toBe('::error::no%0Away\n')
+})
+
+test('logs no text that the runner takes for a command', () => {
+  const pieces = [
+    '::error::PWN',
+    '##[error]PWN',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u001b[1m',
+    '\u0000',
+    '\u2028',
+    'x',
+    '::',
+    '%0A',
+  ]
+  const hostile = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''))
+  const { info, command, notice, group, warning, debug } = runtime
+  const ways = {
+    info,
+    command,
+    notice,
+    group,
+    warning: (text: string) => {
+      warning(text)
+    },
+    debug,
+  }
+  const way = fc.constantFrom(...(Object.keys(ways) as (keyof typeof ways)[]))
+  process.env['RUNNER_DEBUG'] = '1'
+  fc.assert(
+    fc.property(way, hostile, (name, text) => {
+      printed = ''
+      ways[name](text)
+      const commands = printed
+        .split(/[\n\r\u2028]/)
+        .filter((line) => /^\s*::/.test(line) || line.includes('##['))
+        .filter((line) => !line.startsWith(`::${name}::`))
+      expect(commands).toEqual([])
+    }),
+    { seed: 1, numRuns: 1000 },
+  )
 })

@@ -1,3 +1,4 @@
+import { sanitizeLines } from '../../src/actions/sanitize.ts'
 import type { ReadInput } from '../../src/inputs/forms.ts'
 import type { Runtime } from '../../src/actions/runtime.ts'
 
@@ -12,10 +13,10 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
   const kept = new Map(Object.entries(state))
   const runtime = {
     info: (line) => {
-      lines.push(line)
+      lines.push(sanitizeLines(line))
     },
     notice: (message) => {
-      lines.push(`notice: ${message}`)
+      lines.push(sanitizeLines(`notice: ${message}`))
     },
     secret: () => undefined,
     debug: () => undefined,

@@ -1,16 +1,16 @@
 /** The Actions runtime: `@actions/core` with some additions. */
-import { messageOf } from './errors.ts'
 import * as core from '@actions/core'
-import { sanitize } from './sanitize.ts'
+import { messageOf } from './errors.ts'
+import { sanitizeLines } from './sanitize.ts'
 
-/** The log of the step. */
+/** The log of the step. Text may come from anywhere: whatever is in it, none of it is a workflow command. */
 export interface Log {
   readonly info: (line: string) => void
   /** Logs a command line before it runs. */
   readonly command: (line: string) => void
   readonly notice: (message: string) => void
   /** @param at location of the annotation */
-  readonly warning: (message: string, at?: FileLine) => void
+  readonly warning: (message: string, at?: Location) => void
   /** Collapses the lines up to `endGroup` under this title. Groups can't be nested. */
   readonly group: (title: string) => void
   readonly endGroup: () => void
@@ -19,7 +19,7 @@ export interface Log {
 }
 
 /** A line, starting at 1, of a file in the workspace. */
-export interface FileLine {
+export interface Location {
   readonly file: string
   readonly line: number
 }
@@ -38,23 +38,29 @@ export interface Runtime extends Log {
   /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
   /** Logs an error and makes the process exit with a failure. */
-  readonly fail: (message: string, at?: FileLine) => void
+  readonly fail: (message: string, at?: Location) => void
 }
 
 /** The runtime of this process. */
 export const runtime: Runtime = {
-  info: core.info,
+  info: (line) => {
+    core.info(sanitizeLines(line))
+  },
   command: (line) => {
-    core.info(`[command]${sanitize(line)}`)
+    core.info(`[command]${sanitizeLines(line)}`)
   },
-  notice: core.notice,
+  notice: (message) => {
+    core.notice(sanitizeLines(message))
+  },
   warning: (message, at) => {
-    core.warning(message, properties(at))
+    core.warning(sanitizeLines(message), properties(at))
   },
-  group: core.startGroup,
+  group: (title) => {
+    core.startGroup(sanitizeLines(title))
+  },
   endGroup: core.endGroup,
   debug: (message) => {
-    if (core.isDebug()) core.debug(message.split('\n').map(sanitize).join('\n'))
+    if (core.isDebug()) core.debug(sanitizeLines(message))
   },
   isDebug: core.isDebug,
   input: (name) => core.getInput(name),
@@ -68,22 +74,15 @@ export const runtime: Runtime = {
     try {
       await core.summary.addRaw(markdown, true).write()
     } catch (error) {
-      core.warning(`summary: ${messageOf(error)}`)
+      core.warning(sanitizeLines(`summary: ${messageOf(error)}`))
     }
   },
   fail: (message, at) => {
     process.exitCode = core.ExitCode.Failure
-    core.error(message, properties(at))
+    core.error(sanitizeLines(message), properties(at))
   },
 }
 
-/** Logs text from outside, such as messages of docker. */
-export function sanitizedLog({ info }: Pick<Log, 'info'>): (line: string) => void {
-  return (line) => {
-    info(sanitize(line))
-  }
-}
-
-function properties(at: FileLine | undefined): core.AnnotationProperties {
+function properties(at: Location | undefined): core.AnnotationProperties {
   return at ? { file: at.file, startLine: at.line } : {}
 }

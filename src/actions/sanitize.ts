@@ -1,9 +1,23 @@
-/** Sanitizes text from outside, such as the output of a build, for the runner's log. */
+/** Makes text from outside, such as the output of a build, safe for the runner's log. */
 import { stripVTControlCharacters } from 'node:util'
 
+/** Text of any number of lines, of which none is a workflow command. The runtime sanitizes all that it logs. */
+export function sanitizeLines(text: string): string {
+  // Nearly all lines of a long build log are harmless.
+  if (!suspicious.test(text)) return text
+  return text
+    .split('\n')
+    .map((line) => sanitize(line).replace(commandStart, '\u200b$&'))
+    .join('\n')
+}
+
+/** The runner ignores white space before `::command::`. */
+const commandStart = /^\s*::/
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[|^\s*::/m
+
 /**
- * Removes control characters, and breaks up `##[`, which starts a workflow command anywhere in a line. `::command::` works
- * only at the start of a line, so callers put their own prefix before the text.
+ * One line without control characters. Breaks up `##[`, which starts a workflow command anywhere in a line; the start of a
+ * line, where `::command::` works, is left to whoever knows what comes before the text.
  */
 export function sanitize(line: string): string {
   return stripVTControlCharacters(line).replace(control, '').replaceAll('##[', '##\u200b[')

@@ -83,7 +83,7 @@ async function showLog({ docker, runtime: { info } }: Boot, node: string): Promi
   const log = await containerLog(docker, `buildx_buildkit_${node}`, 400)
   if (!log) return ''
   info(`The last lines of BuildKit's container ${node}:`)
-  for (const line of relevantLines(log.split('\n'))) info(`  ${sanitize(line)}`)
+  for (const line of relevantLines(log.split('\n'))) info(`  ${line}`)
   return log
 }
 

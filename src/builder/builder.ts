@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
-import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
+import type { Runtime } from '../actions/runtime.ts'
 import {
   type BuilderDetails,
   type CreateNode,
@@ -146,7 +146,7 @@ function bootWithRetries<T>(
   const retries = driver === 'remote' ? 0 : retryPolicy.retries
   return retry(`booting ${name}`, operation, {
     retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
-    log: sanitizedLog(runtime),
+    log: runtime.info,
     signal,
   })
 }

@@ -1,10 +1,9 @@
 /** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
-import { messageOf } from '../actions/errors.ts'
 import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { messageOf } from '../actions/errors.ts'
 import type { Environment } from '../actions/environment.ts'
-import { sanitize } from '../actions/sanitize.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { isBuilding, removeBuilder } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
@@ -42,7 +41,7 @@ export async function reapStaleBuilders(
   const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day)
   await Promise.all(
     stale.map(async (name) => {
-      const busy = await isBuilding(docker, name).catch((error: unknown) => sanitize(messageOf(error)))
+      const busy = await isBuilding(docker, name).catch((error: unknown) => messageOf(error))
       if (busy !== false) {
         const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`
         info(`${name} is older than a day, but ${why}: it stays`)

@@ -1,12 +1,12 @@
 /** buildx where there is none, where it is too old, or in the version that is asked for. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sanitize } from '../actions/sanitize.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { buildFromSource } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { ReleaseSource } from './release.ts'
 import { type BuildxChoice, defaultRelease } from './choice.ts'
+import { installRelease, latestRelease } from './release.ts'
 
 export interface Installation extends ReleaseSource {
   /** The docker commands, with the buildx plugin at this path; undefined: docker finds it. */
@@ -44,8 +44,6 @@ export function savedBuildx({ state: { read } }: Pick<Runtime, 'state'>): string
 
 /** @param version the latest where it is left out */
 async function install(installation: Installation, version?: string): Promise<string> {
-  // With Node's TLS and the client of the tool cache, which most steps need not load.
-  const { installRelease, latestRelease } = await import('./release.ts')
   return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))))
 }
 
@@ -64,7 +62,7 @@ function replacing(installation: Installation): Docker {
   const own = cli(found)
   let replacement: Promise<Docker> | undefined
   const replace = async (why: string): Promise<Docker> => {
-    runtime.info(`buildx: ${sanitize(why)}; installing ${defaultRelease}`)
+    runtime.info(`buildx: ${why}; installing ${defaultRelease}`)
     return cli(await install(installation, defaultRelease))
   }
   return async (args, options) => {

@@ -2,7 +2,7 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withContext } from '../actions/errors.ts'
-import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
+import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
@@ -79,7 +79,7 @@ function withRetries<T>(
 ): Promise<T> {
   return retry(what, operation, {
     retryPolicy,
-    log: sanitizedLog(runtime),
+    log: runtime.info,
     signal,
   })
 }

@@ -1,13 +1,12 @@
 /** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
-import { messageOf } from '../actions/errors.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { messageOf } from '../actions/errors.ts'
 import type { Environment } from '../actions/environment.ts'
 import type { FileCache } from '../actions/file-cache.ts'
-import { sanitize } from '../actions/sanitize.ts'
-import { sanitizedLog, type Runtime } from '../actions/runtime.ts'
+import type { Runtime } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { hasImage, loadImage, runPrivileged, saveImage } from '../docker/engine.ts'
 import { retry } from '../docker/retry.ts'
@@ -49,7 +48,7 @@ export async function runEmulatorImage(source: EmulatorImages, args: readonly st
       return await runImage(source, image, args)
     } catch (error) {
       if (!isImageFailure(error) || index === images.length - 1) throw error
-      runtime.info(`qemu-image: ${image}: ${sanitize(error.message)}; trying ${images[index + 1] ?? ''}`)
+      runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`)
     }
   }
   throw new NoReport('no image is given')
@@ -67,7 +66,7 @@ async function runImage(source: EmulatorImages, image: string, args: readonly st
     !isPinned(image) &&
     !(await hasImage(docker, image)) &&
     !(await restore({ ...source, cache }, image))
-  const log = sanitizedLog(runtime)
+  const log = runtime.info
   const attempt = async (signal: AbortSignal): Promise<ImageResult> =>
     readResult(await runPrivileged(docker, image, args, signal))
   const result = await retry(`emulators from ${image}`, attempt, { retryPolicy, log, signal })
@@ -112,7 +111,7 @@ async function restore(
     await loadImage(docker, path)
     return true
   } catch (error) {
-    runtime.info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${sanitize(messageOf(error))}`)
+    runtime.info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${messageOf(error)}`)
     return false
   } finally {
     await rm(path, { force: true })

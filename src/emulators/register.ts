@@ -1,4 +1,5 @@
 /** Registers emulators with the kernel of docker's engine, whose word on what it runs is the one that counts. */
+import { messageOf } from '../actions/errors.ts'
 import { sanitize } from '../actions/sanitize.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { type Binfmt, binfmtMisc, isRegistered } from './binfmt.ts'
@@ -63,7 +64,7 @@ export function emulatorRestorer({ source, binfmt }: Emulators, needed: readonly
       )
       return true
     } catch (error) {
-      source.runtime.info(`qemu: emulators could not be registered again: ${sanitize((error as Error).message)}`)
+      source.runtime.info(`qemu: emulators could not be registered again: ${messageOf(error)}`)
       return false
     }
   }

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sanitizedLog } from '../actions/runtime.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
@@ -76,7 +75,7 @@ async function conceding(
     } catch (error) {
       const next = error instanceof DockerError ? concede(error.message, made, inputs.pushAttributes) : undefined
       if (!next) throw error
-      sanitizedLog({ info })(describeConcession(next, (error as DockerError).message))
+      info(describeConcession(next, (error as DockerError).message))
       made = next
     }
   }

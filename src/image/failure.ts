@@ -1,6 +1,7 @@
 /** A build that failed or was stopped, and where. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Location } from '../actions/runtime.ts'
 import type { DockerError } from '../docker/cli.ts'
 import { diagnose, type InputError } from '../docker/diagnosis.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -10,12 +11,6 @@ import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import type { BuildProgress } from './progress.ts'
 import { isCanceled, type Step } from './step.ts'
-
-/** A line of a file of the workspace. */
-export interface Location {
-  readonly file: string
-  readonly line: number
-}
 
 export class BuildFailure extends Error {
   /** The step that failed; undefined where it was none, as in a push. */

@@ -1,5 +1,4 @@
 /** Runs builds of buildx: within time limits, and again after transient failures. */
-import { sanitize } from '../actions/sanitize.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { retry } from '../docker/retry.ts'
@@ -53,9 +52,7 @@ export async function withinLimits<T>(
   const options = {
     // A build may take any time, so no try has a time limit of its own.
     retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
-    log: (line: string) => {
-      context.info(sanitize(line))
-    },
+    log: context.info,
     signal,
     // A step that failed stands in the log with its error.
     isLogged: () => progress.failed.length > 0,
@@ -100,7 +97,7 @@ async function runOnce(
   progress.restart()
   // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
   const answer = lineSplitter((line) => {
-    info(`| ${sanitize(line.toString())}`)
+    info(`| ${line.toString()}`)
   }, longestLine)
   const onStdout = (chunk: Buffer): void => {
     answer.push(chunk)

@@ -187,8 +187,9 @@ describe('what an image carries', () => {
       Dockerfile: `FROM busybox\nCOPY scan /scan\nENTRYPOINT ["/bin/sh", "/scan"]\n`,
       scan: `echo '{"predicateType":"https://spdx.dev/Document","predicate":{"name":"scanned"}}' >$BUILDKIT_SCAN_DESTINATION/a.spdx.json\n`,
     })
-    const image = `${newRepository('scanner')}:1`
-    await buildWith({ context: scanner, outputs: `type=registry,name=${image}`, provenance: 'false' })
+    const repository = newRepository('scanner')
+    const built = await buildWith({ context: scanner, tags: `${repository}:1`, push: 'true', provenance: 'false' })
+    const image = `${repository}@${String(built['containerimage.digest'])}`
     for (const inputs of [{ sbom: `generator=${image}` }, { attests: `type=sbom,generator=${image}` }]) {
       const made = await layout({ provenance: 'false', ...inputs })
       expect(made.predicates.get('https://spdx.dev/Document')).toMatchObject({ name: 'scanned' })

@@ -85,7 +85,7 @@ function parseCheckout(stdout) {
 
 /**
  * Reads items separated by newlines or commas. A quoted item keeps commas, newlines and (doubled) quotes. Empty items are
- * ignored. `#` has no special meaning.
+ * ignored.
  */
 function readList(read, name) {
     return csv(read(name), name).flat().filter(Boolean);
@@ -108,13 +108,11 @@ function readRows(read, name) {
     return read(name)
         .split('\n')
         .map((line) => line.trim())
-        .filter(Boolean);
+        .filter((line) => line !== '' && !line.startsWith('#'));
 }
-/**
- * Reads one CSV record per line, for values with attributes (`type=raw,value=x`). Lines that start with `#` are comments.
- */
+/** Reads one CSV record per line, for values with attributes (`type=raw,value=x`). */
 function readRecords(read, name) {
-    return csv(read(name), name, ',', { comment: '#' })
+    return csv(read(name), name)
         .map((fields) => fields.filter(Boolean))
         .filter((fields) => fields.length > 0);
 }
@@ -154,11 +152,14 @@ function readWord(read, name, words) {
     return word;
 }
 /** @throws Error with the line if the text is not valid CSV */
-function csv(text, name, delimiter = ',', { comment = '', cast } = {}) {
+function csv(text, name, delimiter = ',', { cast } = {}) {
+    if (/^\[\s*".*"\s*\]$/s.test(text)) {
+        throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`);
+    }
     try {
         return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
             delimiter,
-            comment,
+            comment: '#',
             comment_no_infix: true,
             // By default, csv-parse accepts only the first kind of newline that it finds.
             recordDelimiter: ['\r\n', '\n', '\r'],
@@ -426,11 +427,9 @@ function checkNoReference({ text, fields }, images) {
     throw new Error(`"${text}" is a full reference, but with images, tags are rules. ` +
         `Use images: ${repository} and tags: type=raw,value=${plain === text ? tag : 'TAG'}, or remove images`);
 }
-/** Custom labels or annotations, without comments. */
+/** Custom labels or annotations. */
 function readTemplates(read, name) {
-    return (0,inputs_forms/* readLines */.Se)(read, name)
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => (0,expression/* parseTemplate */.QC)(line));
+    return (0,inputs_forms/* readLines */.Se)(read, name).map((line) => (0,expression/* parseTemplate */.QC)(line));
 }
 function readReferences(read) {
     const stray = (0,inputs_forms/* readLines */.Se)(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line));

@@ -1,4 +1,7 @@
-/** Reads inputs: lists, lines, records, booleans, minutes and enumerations. */
+/**
+ * Reads inputs: lists, lines, records, booleans, minutes and enumerations. In every list, a line that starts with `#` is a
+ * comment, and a `#` elsewhere is part of a value.
+ */
 import type { CastingFunction } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 
@@ -7,7 +10,7 @@ export type ReadInput = (name: string) => string
 
 /**
  * Reads items separated by newlines or commas. A quoted item keeps commas, newlines and (doubled) quotes. Empty items are
- * ignored. `#` has no special meaning.
+ * ignored.
  */
 export function readList(read: ReadInput, name: string): readonly string[] {
   return csv(read(name), name).flat().filter(Boolean)
@@ -36,14 +39,12 @@ export function readRows(read: ReadInput, name: string): readonly string[] {
   return read(name)
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean)
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
-/**
- * Reads one CSV record per line, for values with attributes (`type=raw,value=x`). Lines that start with `#` are comments.
- */
+/** Reads one CSV record per line, for values with attributes (`type=raw,value=x`). */
 export function readRecords(read: ReadInput, name: string): readonly (readonly string[])[] {
-  return csv(read(name), name, ',', { comment: '#' })
+  return csv(read(name), name)
     .map((fields) => fields.filter(Boolean))
     .filter((fields) => fields.length > 0)
 }
@@ -86,12 +87,15 @@ function csv(
   text: string,
   name: string,
   delimiter = ',',
-  { comment = '', cast }: { readonly comment?: string; readonly cast?: CastingFunction } = {},
+  { cast }: { readonly cast?: CastingFunction } = {},
 ): string[][] {
+  if (/^\[\s*".*"\s*\]$/s.test(text)) {
+    throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`)
+  }
   try {
     return parse(text, {
       delimiter,
-      comment,
+      comment: '#',
       comment_no_infix: true,
       // By default, csv-parse accepts only the first kind of newline that it finds.
       recordDelimiter: ['\r\n', '\n', '\r'],

@@ -67,11 +67,9 @@ function checkNoReference({ text, fields }: Line, images: readonly string[]): vo
   )
 }
 
-/** Custom labels or annotations, without comments. */
+/** Custom labels or annotations. */
 function readTemplates(read: ReadInput, name: string): readonly Template[] {
-  return readLines(read, name)
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => parseTemplate(line))
+  return readLines(read, name).map((line) => parseTemplate(line))
 }
 
 function readReferences(read: ReadInput): References {

@@ -749,6 +749,10 @@ function formatTagReference({ repository, tag }) {
 }
 function checkRepository(repository) {
     if (!isRepository(repository)) {
+        const [, name = '', tag = ''] = /^(.+?):([^/:]+\/.*)$/.exec(repository) ?? [];
+        if (name.includes('/') && isRepository(lowerCased(name))) {
+            throw new Error(`"${repository}": the tag "${tag}" has a "/". Use ${name}:${tag.replaceAll('/', '-')}`);
+        }
         const lower = lowerCased(repository);
         if (isRepository(lower)) {
             throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`);

@@ -424,6 +424,9 @@ function checkContext(context, file) {
         throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
+    if (!isRemote(dockerfile) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
+        throw new Error(`file: "${dockerfile}" is a folder. Use the path of a Dockerfile, such as ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerfile, 'Dockerfile')}`);
+    }
     // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
     const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
     if (!candidates.some((path) => isRemote(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))) {
@@ -1818,8 +1821,9 @@ async function followBuild(mode, log, dockerfile, work) {
 }
 function logWarnings(log, { warnings }, dockerfile) {
     for (const [number, { text, detail, url, line }] of warnings.entries()) {
-        const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ');
         const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
+        const finding = location ? text.replace(` (line ${location.line})`, '') : text;
+        const message = [finding, finding.includes(detail) ? '' : detail, url && `(${url})`].filter(Boolean).join(' ');
         if (number < annotationsShown)
             log.warning(message, location);
         else

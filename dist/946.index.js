@@ -415,10 +415,11 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __webpack_require__(60895);
+var plan_annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
 var csv = __webpack_require__(18854);
 ;// CONCATENATED MODULE: ./build/src/image/attestations.js
+
 
 
 /** The value of `--provenance` or `--sbom`. */
@@ -475,6 +476,19 @@ function lostProvenance(inputs, origin, driver) {
     const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
         "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
     return [{ what: 'provenance', why }];
+}
+/** @throws Error for an annotation of the index of an image that has none: one platform, without attestations */
+function checkIndexAnnotations({ platforms, annotations }, { provenance, sbom, attests, defaultAttestations, push, outputs }) {
+    const isMade = (attestation, byDefault) => attestation === undefined ? byDefault : attestation !== false && attestation['disabled'] !== 'true';
+    const hasAttestations = isMade(provenance, defaultAttestations) ||
+        isMade(sbom, false) ||
+        attests.some(({ attributes }) => isMade(attributes, true));
+    const isImage = push || outputs.some(({ type }) => type === 'oci' || type === 'image');
+    const ofIndex = annotations.find((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index', 'index-descriptor'));
+    if (!ofIndex || !isImage || platforms.length > 1 || hasAttestations)
+        return;
+    throw new Error(`annotations: "${(0,plan_annotations/* formatAnnotation */.tn)(ofIndex)}": an image of one platform without attestations has no index. ` +
+        'Use manifest instead of index, or remove provenance: false');
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -718,7 +732,7 @@ function buildCommand(inputs, plan, setting) {
             ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
             ...inputs.flags,
             ...each('--label', labels),
-            ...each('--annotation', plan.annotations.map(annotations/* formatAnnotation */.tn)),
+            ...each('--annotation', plan.annotations.map(plan_annotations/* formatAnnotation */.tn)),
             ...each('--build-context', inputs.buildContexts),
             ...each('--secret', secrets.values),
             ...each('--cache-from', cache.from.map(csv/* formatEntry */.WL)),
@@ -1730,6 +1744,8 @@ function parseCache(row) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/image.js
+/** The inputs of the groups "what", "where to" and "cache". */
+
 
 
 
@@ -1748,7 +1764,7 @@ const flagInputs = [
     ['network', '--network', image_text],
     ['no-cache-filters', '--no-cache-filter', inputs_forms/* readList */.LD],
     ['shm-size', '--shm-size', image_text],
-    ['ssh', '--ssh', inputs_forms/* readList */.LD],
+    ['ssh', '--ssh', sshAgents],
     ['ulimit', '--ulimit', inputs_forms/* readLines */.Se],
 ];
 /** @throws Error that names the input and the remedy */
@@ -1776,8 +1792,25 @@ function buildArgs(read, input) {
     const lines = (0,inputs_forms/* readLines */.Se)(read, input);
     const noName = lines.find((line) => /^\s*=/.test(line));
     if (noName !== undefined)
-        throw new Error(`${input}: '${noName}' has no name; write NAME=value`);
-    return lines;
+        throw new Error(`${input}: "${noName}" has no name. Use NAME=value`);
+    // Without a value, it comes from the environment.
+    const stray = lines.find((line) => !line.includes('=') && !/^\w[\w.-]*$/.test(line));
+    if (stray === undefined)
+        return lines;
+    throw new Error(`${input}: "${stray}" is neither NAME nor NAME=value. Quote a value of several lines as a whole, as in "NAME=line 1…line 2"`);
+}
+/** `ID`, or `ID=SOCKET_OR_KEY[,KEY]`, which is quoted as a whole. */
+function sshAgents(read, input) {
+    const agents = (0,inputs_forms/* readList */.LD)(read, input);
+    for (const agent of agents) {
+        const equals = agent.indexOf('=');
+        const paths = equals < 0 ? [] : agent.slice(equals + 1).split(',');
+        const missing = paths.find((path) => path !== '' && !path.includes('=') && !(0,external_node_fs_.existsSync)(path));
+        if (missing !== undefined) {
+            throw new Error(`${input}: there is no socket or key at "${missing}". Use ${agent.slice(0, equals)}=PATH of one that exists`);
+        }
+    }
+    return agents;
 }
 function readFlags(read) {
     const noCache = (0,inputs_forms/* readBoolean */.Vf)(read, 'no-cache', false);
@@ -1892,6 +1925,7 @@ function shortText(path) {
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function readStepInputs(runtime, env) {
     const { input } = runtime;
@@ -1914,9 +1948,8 @@ async function readStepInputs(runtime, env) {
     const origin = readOrigin(facts);
     const given = readBuildInputs(input, destinations, { env, origin, secrets });
     const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given;
-    if (handoff && !build.push && input('push') === '') {
-        throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
-    }
+    if (!(0,build_inputs/* isCall */.n)(build))
+        checkIndexAnnotations(plan, build);
     if (handoff?.kind === 'artifact' && build.push && !(0,artifacts/* offersArtifacts */.z)(env))
         throw (0,open_handoff/* noArtifacts */.r)();
     const { context, target, limits } = build;

@@ -23,7 +23,7 @@ describe('inputs that buildx takes as they are', () => {
     ['no-cache-filters', 'one,two', '--no-cache-filter', ['one', 'two']],
     ['sbom', 'true', '--sbom', ['true']],
     ['shm-size', '2g', '--shm-size', ['2g']],
-    ['ssh', 'default\ndeploy=/key', '--ssh', ['default', 'deploy=/key']],
+    ['ssh', `default\ndeploy=${hello}/Dockerfile`, '--ssh', ['default', `deploy=${hello}/Dockerfile`]],
     ['ulimit', 'nofile=1024:2048\nnproc=3', '--ulimit', ['nofile=1024:2048', 'nproc=3']],
     ['platforms', 'x86_64,aarch64', '--platform', ['linux/amd64,linux/arm64']],
     ['call', 'check', '--call', ['check']],

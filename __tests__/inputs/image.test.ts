@@ -118,7 +118,18 @@ describe('the Dockerfile', () => {
 })
 
 test.each([
-  [{ 'build-args': 'A=1\n=x' }, "build-args: '=x' has no name; write NAME=value"],
+  [{ 'build-args': 'A=1\n=x' }, 'build-args: "=x" has no name. Use NAME=value'],
+  [
+    { 'build-args': 'A=line 1\nline 2' },
+    'build-args: "line 2" is neither NAME nor NAME=value. Quote a value of several lines as a whole',
+  ],
+  [{ ssh: 'default=/nope' }, 'ssh: there is no socket or key at "/nope". Use default=PATH of one that exists'],
+  [
+    { platforms: '["linux/amd64"]' },
+    'platforms: a JSON array is not supported. Separate the items by newlines or commas',
+  ],
+  [{ tags: 'r.example/a:feature/login' }, 'the tag "feature/login" has a "/". Use r.example/a:feature-login'],
+  [{ file: 'examples' }, 'file: "examples" is a folder. Use the path of a Dockerfile, such as examples/Dockerfile'],
   [{ attests: 'sbom' }, 'attests: "sbom" in "sbom" is not KEY=value'],
   [{ sbom: 'yes' }, "sbom: 'yes' is neither a boolean nor an attribute; write true, false or KEY=value"],
   [{ provenance: 'max' }, "provenance: 'max' is neither a boolean nor an attribute; write true, false or KEY=value"],

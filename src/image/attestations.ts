@@ -3,6 +3,8 @@ import type { Degradation } from '../actions/degradation.ts'
 import type { Docker } from '../docker/cli.ts'
 import { type Attributes, type Entry, formatAttributes } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
+import { formatAnnotation, isAt } from '../plan/annotations.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Destinations } from './exporters.ts'
 import type { Origin } from './origin.ts'
 
@@ -81,4 +83,24 @@ export function lostProvenance(
     `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
     "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance"
   return [{ what: 'provenance', why }]
+}
+
+/** @throws Error for an annotation of the index of an image that has none: one platform, without attestations */
+export function checkIndexAnnotations(
+  { platforms, annotations }: Plan,
+  { provenance, sbom, attests, defaultAttestations, push, outputs }: AttestationInputs & Destinations,
+): void {
+  const isMade = (attestation: Attestation | undefined, byDefault: boolean): boolean =>
+    attestation === undefined ? byDefault : attestation !== false && attestation['disabled'] !== 'true'
+  const hasAttestations =
+    isMade(provenance, defaultAttestations) ||
+    isMade(sbom, false) ||
+    attests.some(({ attributes }) => isMade(attributes, true))
+  const isImage = push || outputs.some(({ type }) => type === 'oci' || type === 'image')
+  const ofIndex = annotations.find((annotation) => isAt(annotation, 'index', 'index-descriptor'))
+  if (!ofIndex || !isImage || platforms.length > 1 || hasAttestations) return
+  throw new Error(
+    `annotations: "${formatAnnotation(ofIndex)}": an image of one platform without attestations has no index. ` +
+      'Use manifest instead of index, or remove provenance: false',
+  )
 }

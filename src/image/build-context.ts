@@ -1,5 +1,5 @@
 /** Build contexts: folders, Git repositories and other URLs. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Origin } from './origin.ts'
 
@@ -48,6 +48,11 @@ export function checkContext(context: string, file: string | undefined): void {
     throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`)
   }
   const dockerfile = file ?? join(context, 'Dockerfile')
+  if (!isRemote(dockerfile) && statSync(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(
+      `file: "${dockerfile}" is a folder. Use the path of a Dockerfile, such as ${join(dockerfile, 'Dockerfile')}`,
+    )
+  }
   // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
   const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')]
   if (!candidates.some((path) => isRemote(path) || existsSync(path))) {

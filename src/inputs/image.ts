@@ -1,4 +1,5 @@
 /** The inputs of the groups "what", "where to" and "cache". */
+import { existsSync } from 'node:fs'
 import type { Environment } from '../actions/environment.ts'
 import { type ReadInput, readBoolean, readLines, readList, readMinutes } from './forms.ts'
 import { checkContext, expandDefaultContext, gitHost } from '../image/build-context.ts'
@@ -25,7 +26,7 @@ const flagInputs: readonly (readonly [input: string, flag: string, reader: Reade
   ['network', '--network', text],
   ['no-cache-filters', '--no-cache-filter', readList],
   ['shm-size', '--shm-size', text],
-  ['ssh', '--ssh', readList],
+  ['ssh', '--ssh', sshAgents],
   ['ulimit', '--ulimit', readLines],
 ]
 
@@ -66,8 +67,29 @@ export function readBuildInputs(
 function buildArgs(read: ReadInput, input: string): readonly string[] {
   const lines = readLines(read, input)
   const noName = lines.find((line) => /^\s*=/.test(line))
-  if (noName !== undefined) throw new Error(`${input}: '${noName}' has no name; write NAME=value`)
-  return lines
+  if (noName !== undefined) throw new Error(`${input}: "${noName}" has no name. Use NAME=value`)
+  // Without a value, it comes from the environment.
+  const stray = lines.find((line) => !line.includes('=') && !/^\w[\w.-]*$/.test(line))
+  if (stray === undefined) return lines
+  throw new Error(
+    `${input}: "${stray}" is neither NAME nor NAME=value. Quote a value of several lines as a whole, as in "NAME=line 1…line 2"`,
+  )
+}
+
+/** `ID`, or `ID=SOCKET_OR_KEY[,KEY]`, which is quoted as a whole. */
+function sshAgents(read: ReadInput, input: string): readonly string[] {
+  const agents = readList(read, input)
+  for (const agent of agents) {
+    const equals = agent.indexOf('=')
+    const paths = equals < 0 ? [] : agent.slice(equals + 1).split(',')
+    const missing = paths.find((path) => path !== '' && !path.includes('=') && !existsSync(path))
+    if (missing !== undefined) {
+      throw new Error(
+        `${input}: there is no socket or key at "${missing}". Use ${agent.slice(0, equals)}=PATH of one that exists`,
+      )
+    }
+  }
+  return agents
 }
 
 function readFlags(read: ReadInput): readonly string[] {

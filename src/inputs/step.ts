@@ -9,6 +9,7 @@ import { runToEnd } from '../docker/process.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import { noArtifacts } from '../fan-out/open-handoff.ts'
+import { checkIndexAnnotations } from '../image/attestations.ts'
 import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
@@ -60,9 +61,7 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   const origin = readOrigin(facts)
   const given = readBuildInputs(input, destinations, { env, origin, secrets })
   const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given
-  if (handoff && !build.push && input('push') === '') {
-    throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
-  }
+  if (!isCall(build)) checkIndexAnnotations(plan, build)
   if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()
   const { context, target, limits } = build
   const subject = { repository: plan.images[0], context, target, platforms: plan.platforms }

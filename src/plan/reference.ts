@@ -94,6 +94,10 @@ export function formatTagReference({ repository, tag }: TagReference): string {
 
 function checkRepository(repository: string): void {
   if (!isRepository(repository)) {
+    const [, name = '', tag = ''] = /^(.+?):([^/:]+\/.*)$/.exec(repository) ?? []
+    if (name.includes('/') && isRepository(lowerCased(name))) {
+      throw new Error(`"${repository}": the tag "${tag}" has a "/". Use ${name}:${tag.replaceAll('/', '-')}`)
+    }
     const lower = lowerCased(repository)
     if (isRepository(lower)) {
       throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`)

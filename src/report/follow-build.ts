@@ -48,8 +48,9 @@ export async function followBuild<T>(
 
 function logWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string | undefined): void {
   for (const [number, { text, detail, url, line }] of warnings.entries()) {
-    const message = [text, detail, url && `(${url})`].filter(Boolean).join(' ')
     const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined
+    const finding = location ? text.replace(` (line ${location.line})`, '') : text
+    const message = [finding, finding.includes(detail) ? '' : detail, url && `(${url})`].filter(Boolean).join(' ')
     if (number < annotationsShown) log.warning(message, location)
     else log.info(`warning: ${message}`)
   }

@@ -382,26 +382,26 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
 /** Build contexts: folders, Git repositories and other URLs. */
 
 
-/** Whether a context or Dockerfile is fetched by BuildKit rather than read here; the prefixes are those of buildx. */
+/** Whether BuildKit fetches a context or Dockerfile. The prefixes are those of buildx. */
 function isRemote(path) {
     return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
 }
 /**
- * Puts the Git URL of this commit in place of `{{defaultContext}}`. `{{defaultContext}}:folder` gives a folder of it,
- * since BuildKit reads `#COMMIT:FOLDER`.
+ * Replaces `{{defaultContext}}` with the Git URL of this commit. `{{defaultContext}}:FOLDER` is a folder of it, since
+ * BuildKit accepts `#COMMIT:FOLDER`.
  *
- * @throws Error outside a run, where there is no commit
+ * @throws Error outside a workflow run
  */
 function expandDefaultContext(text, input, { gitContext }) {
     return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
         if (gitContext !== undefined)
             return gitContext;
-        throw new Error(`${input}: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
+        throw new Error(`${input}: {{defaultContext}} requires GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has`);
     });
 }
 /**
- * The host whose Git repositories the run's token opens, if one of the contexts is such a repository. The token goes to
- * no other host.
+ * Returns the host of a context that is a Git repository of the run's GitHub server, if any. The token is sent to no other
+ * host.
  */
 function gitHost(contexts, { serverUrl }) {
     const server = new URL(serverUrl);
@@ -412,16 +412,16 @@ function gitHost(contexts, { serverUrl }) {
     });
     return fetched ? server.host : undefined;
 }
-/** BuildKit takes an HTTP URL for a Git repository when its path ends so; any other is a file to download. */
+/** To BuildKit, an HTTP URL with such a path is a Git repository, and any other one is a file. */
 function isGitUrl(url) {
     return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
 }
-/** @throws Error when a local context or its Dockerfile is not there */
+/** @throws Error if a local context or its Dockerfile is missing */
 function checkContext(context, file) {
     if (isRemote(context))
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(context)) {
-        throw new Error(`context: there is no folder '${context}' in the workspace; was the repository checked out?`);
+        throw new Error(`context: folder not found: "${context}". Check out the repository before this step`);
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
     if (!isRemote(dockerfile) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
@@ -430,7 +430,7 @@ function checkContext(context, file) {
     // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
     const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
     if (!candidates.some((path) => isRemote(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))) {
-        throw new Error(`file: there is no Dockerfile at '${dockerfile}'; give its path, relative to the workspace, as file`);
+        throw new Error(`file: Dockerfile not found: "${dockerfile}". Set file to its path, relative to the workspace`);
     }
 }
 
@@ -443,7 +443,7 @@ function checkContext(context, file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ isCall)
 /* harmony export */ });
-/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+/** Whether the Dockerfile is only evaluated. Nothing is exported then. */
 function isCall({ call }) {
     return call !== 'build';
 }
@@ -465,7 +465,7 @@ function cacheOutcome({ backend }, progress) {
     };
     return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits };
 }
-/** Caches that failed although the build went on. One that is not there yet is none of them. */
+/** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
 function cacheFailures({ failed }) {
     return failed
         .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
@@ -492,7 +492,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/image/size.js
-/** Byte counts for people, in decimal units as registries and BuildKit print them. */
+/** Formats bytes in decimal units, like registries and BuildKit. */
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];
 function formatBytes(bytes) {
     const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
@@ -505,7 +505,7 @@ var image_step = __webpack_require__(31269);
 ;// CONCATENATED MODULE: ./build/src/image/event-lines.js
 
 
-/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
+/** The prefix of each line names the step, and keeps `::command::` in build output away from the start of a line. */
 function linesOf(event) {
     switch (event.kind) {
         case 'announced':
@@ -578,7 +578,7 @@ var build_context = __webpack_require__(27545);
 // EXTERNAL MODULE: ./build/src/image/step.js
 var image_step = __webpack_require__(31269);
 ;// CONCATENATED MODULE: ./build/src/image/failure.js
-/** A build that failed or was stopped, and where. */
+/** A build that failed or was stopped. */
 
 
 
@@ -586,23 +586,23 @@ var image_step = __webpack_require__(31269);
 
 
 class BuildFailure extends Error {
-    /** The step that failed; undefined where it was none, as in a push. */
+    /** The failed step; undefined if none failed, as in a push. */
     step;
     location;
-    /** The last lines that the step printed. */
+    /** The last lines of the step's output. */
     printed;
-    /** What buildx said besides, such as the Dockerfile's lines around the failure. */
-    said;
+    /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
+    messages;
     constructor(message, progress, { step, location, cause }) {
         super(message, { cause });
         this.name = 'BuildFailure';
         this.step = step;
         this.location = location;
         this.printed = step ? progress.tail(step) : [];
-        this.said = [...progress.messages];
+        this.messages = [...progress.messages];
     }
 }
-/** Says which step or repository failed, and when it was the emulator's fault. */
+/** Names the failed step or repository, and a crash of the emulator. */
 function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
     const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
@@ -618,8 +618,8 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const location = failedLine(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
     const printed = step !== undefined && progress.tail(step).length > 0;
-    const more = printed ? `; what it printed stands above, at #${step.number}` : '';
-    // A build of a single platform does not name it in its steps.
+    const more = printed ? `. See its output above, at #${step.number}` : '';
+    // Steps of a build for a single platform do not name it.
     const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
     return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
@@ -633,26 +633,26 @@ function unknownTarget(reason, inputs) {
     if (target === undefined)
         return undefined;
     const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
-    const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Name one with FROM … AS NAME';
+    const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME';
     return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy };
 }
-/** BuildKit tells of the checksum that it could not make of a file to copy. */
+/** BuildKit reports a missing file to copy as a failed checksum. */
 function missingFile(reason, step) {
     const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
     if (path === undefined)
         return undefined;
     return /\s--from=/.test(step?.name ?? '')
-        ? `there is no '${path}' in what --from names`
-        : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`;
+        ? `"${path}" does not exist in the image or context of --from`
+        : `"${path}" does not exist in the build context, or .dockerignore excludes it. Use a path relative to context`;
 }
-/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+/** Returns BuildKit's message without the command of a failed RUN, which is the name of the step. */
 function reasonOf({ message }) {
     return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ');
 }
 function withoutPrefix(message) {
     return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
 }
-/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+/** Names the running steps with their durations, and the exceeded limit. Without one, the step was cancelled. */
 function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
     const now = Date.now();
     const described = running.map((step) => {
@@ -661,17 +661,17 @@ function buildStopped(cause, progress, running, { passed }, limits, emulated, wh
     });
     const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
     if (passed === undefined)
-        return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause });
+        return new BuildFailure(`${what}: cancelled (${steps})`, progress, { cause });
     const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform));
     const hint = anyEmulated
-        ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
-        : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`;
+        ? 'Emulation is slow and may hang. Cross-compile in that step, or build it on a native runner'
+        : `Increase ${passed === 'total' ? 'timeout' : 'stall-timeout'} if the ${what} needs more time`;
     const limit = passed === 'total'
         ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
-        : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`;
-    return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause });
+        : `stall-timeout: the ${what} was stopped after ${duration(limits.silence)} without output`;
+    return new BuildFailure(`${limit} (${steps}). ${hint}`, progress, { step: running[0], cause });
 }
-/** Path of the Dockerfile where it lies in the workspace. */
+/** Returns the path of the Dockerfile if it is in the workspace. */
 function dockerfilePath({ context, file }) {
     if ((0,build_context/* isRemote */.Vx)(context))
         return undefined;
@@ -683,7 +683,7 @@ function dockerfileText(inputs) {
     const path = dockerfilePath(inputs);
     return path !== undefined && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
 }
-/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+/** buildx prints `Dockerfile:3` and a line of dashes before the excerpt. */
 function failedLine(inputs, messages) {
     const file = dockerfilePath(inputs);
     const rule = messages.indexOf('--------------------');
@@ -707,8 +707,7 @@ function duration(milliseconds) {
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 
 /**
- * @param secrets values that must not stand in it. A runner drops a job's output that holds a value it masks, all of it and
- *   without an error; so they are taken out here, one by one
+ * @param secrets values to remove. The runner silently drops an output of a job that contains a masked value
  */
 function parseMetadata(metadata, secrets) {
     const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
@@ -719,7 +718,7 @@ function parseMetadata(metadata, secrets) {
         : metadata.trim();
     return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe };
 }
-/** The metadata with the names under which the image was published, which a push by digest does not know. */
+/** Adds the names of the published image, which a push by digest does not have. */
 function publishedAs(metadata, names) {
     const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
     return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2);
@@ -749,17 +748,17 @@ function text(value) {
 /* harmony export */ });
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
-/** What a step prints, as lines that are safe for the log, in bounded memory. */
+/** Splits and sanitizes the output of a step in bounded memory. */
 
 
-/** A longer line comes in pieces of this many characters. */
+/** Longer lines are split. */
 const longestLine = 64 * 1024;
-/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+/** Text without these characters needs no processing, which keeps a million lines fast. */
 const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
 class StepOutput {
-    /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+    /** A chunk may end within a character, and stdout and stderr are interleaved. */
     streams = new Map();
-    /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+    /** Returns the complete lines after `data`, joined by newlines, or undefined if there are none. */
     push(stream, data) {
         let state = this.streams.get(stream);
         if (!state) {
@@ -776,7 +775,7 @@ class StepOutput {
         }
         return lines.length > 0 ? lines.join('\n') : undefined;
     }
-    /** What came after the last newlines. */
+    /** Returns the text after the last newline. */
     end() {
         const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean);
         this.streams.clear();
@@ -792,7 +791,7 @@ function safe(text) {
         .flatMap((line) => pieces((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(shown(line))))
         .join('\n');
 }
-/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+/** Returns what a terminal would finally show of a line that a progress bar overwrites. */
 function shown(line) {
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     return text.slice(text.lastIndexOf('\r') + 1);
@@ -881,19 +880,19 @@ var output = __webpack_require__(32694);
 // EXTERNAL MODULE: ./build/src/image/step.js
 var image_step = __webpack_require__(31269);
 ;// CONCATENATED MODULE: ./build/src/image/progress.js
-/** The progress of a build: reads what buildx prints and tells it as events. */
+/** The progress of a build: turns the output of buildx into events. */
 
 
 
 
 
-/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+/** Larger than any line of rawjson: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
 const longestStatus = 24 * 1024 * 1024;
 const tailKept = 8 * 1024;
 const messagesKept = 500;
 class BuildProgress {
     states = new Map();
-    /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+    /** Steps whose end has not been reported yet, since BuildKit sends it before the rest of their output. */
     completed = new Set();
     found = new Map();
     said = [];
@@ -905,7 +904,7 @@ class BuildProgress {
     constructor(onEvent) {
         this.onEvent = onEvent;
     }
-    /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
+    /** Accepts the stderr of buildx with `--progress=rawjson`. */
     push(chunk) {
         this.splitter.push(chunk);
     }
@@ -916,7 +915,7 @@ class BuildProgress {
         for (const state of this.states.values())
             this.tell(state, state.output.end());
     }
-    /** Before the same build runs again: forgets what failed or was left running. */
+    /** Call before the same build runs again. Forgets failed and running steps. */
     restart() {
         this.said.length = 0;
         for (const [digest, { step }] of this.states) {
@@ -927,39 +926,39 @@ class BuildProgress {
     get steps() {
         return [...this.states.values()].map(({ step }) => step);
     }
-    /** Each finding once, though every platform has it. */
+    /** Findings without duplicates, since every platform reports them. */
     get warnings() {
         return [...this.found.values()];
     }
-    /** Adds what a check found that was not part of the progress. */
+    /** Adds a finding that was not part of the progress. */
     find(warning) {
         this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
     }
-    /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+    /** The last other messages of buildx, such as the lines of the Dockerfile around a failure. */
     get messages() {
         return this.said;
     }
-    /** Steps that failed although the build may have gone on, as a cache export does. */
+    /** Failed steps. The build may have continued, as after a failed cache export. */
     get failed() {
         return this.steps.filter(({ error }) => error !== undefined);
     }
     get running() {
         return this.steps.filter(({ started, completed }) => started && !completed);
     }
-    /** How many steps a cache could have spared, and how many it did. */
+    /** Number of steps that can be cached, and of those that were. */
     get cacheHits() {
         const done = this.steps.filter((step) => (0,image_step/* isCacheable */.TZ)(step) && step.completed !== undefined);
         return { cached: done.filter(({ cached }) => cached).length, steps: done.length };
     }
-    /** The last lines that a step printed. */
+    /** Returns the last lines of a step's output. */
     tail(step) {
         const state = [...this.states.values()].find((state) => state.step.number === step.number);
         return state?.tail ? state.tail.split('\n') : [];
     }
     /**
-     * Seconds in which at least one step of a platform ran.
+     * Returns the time in seconds in which at least one step of a platform ran.
      *
-     * @param platform undefined: the only one of the build, which its steps don't name
+     * @param platform undefined for a build with a single platform, whose steps do not name it
      */
     seconds(platform) {
         const spans = [...this.states.values()]
@@ -1039,7 +1038,7 @@ class BuildProgress {
     finish(state) {
         this.completed.delete(state);
         this.tell(state, state.output.end());
-        // A short further go is not worth a line.
+        // A short further phase is not worth a line.
         const worthALine = !state.told || state.step.error !== undefined || (0,image_step/* stepSeconds */.cB)(state.step) >= 0.5;
         state.told = true;
         if (worthALine)
@@ -1064,7 +1063,7 @@ class BuildProgress {
         this.find(warning);
     }
 }
-/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+/** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
 function isTransfer(id) {
     return !id.startsWith('extracting ');
 }
@@ -1087,10 +1086,10 @@ function decode(base64) {
 /* harmony export */ });
 /* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
 
-/** All that was requested and is missing. */
+/** Everything requested that did not happen. */
 function degradationsOf({ built, cache, progress }) {
     const { temporaryTag: tag, degradations = [] } = built;
-    const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`;
+    const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`;
     return [
         ...cache.degradations,
         ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
@@ -1098,7 +1097,7 @@ function degradationsOf({ built, cache, progress }) {
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
 }
-/** @param count of the platforms that were built; the steps of a single one name none */
+/** @param count number of built platforms. Steps of a build for a single platform do not name it */
 function platformBuild({ builder, progress }, platform, count) {
     const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined;
     return { emulated: builder.emulated.has(platform), seconds };
@@ -1117,11 +1116,11 @@ function platformBuild({ builder, progress }, platform, count) {
 /* harmony export */   cB: () => (/* binding */ stepSeconds)
 /* harmony export */ });
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56706);
-/** A step of a build, and what its name tells. */
+/** A step of a build, and the meaning of its name. */
 
 /**
  * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
- * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
+ * `[linux/amd64->arm64 …]` if a step runs on one platform for another, and belongs to the latter.
  */
 function parseStepName(name) {
     const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
@@ -1142,15 +1141,15 @@ function platformOf(word) {
         return undefined;
     }
 }
-/** Seconds between start and end; 0 while one is missing. */
+/** Seconds between start and end; 0 if one is missing. */
 function stepSeconds({ started, completed }) {
     return started && completed ? (completed - started) / 1000 : 0;
 }
-/** Whether another step broke the build and this one was stopped for it. */
+/** Whether this step was stopped because another one failed. */
 function isCanceled({ error }) {
     return error?.includes('context canceled') ?? false;
 }
-/** An instruction of the Dockerfile that a cache can spare. */
+/** Whether the step is an instruction that can be cached. */
 function isCacheable({ position, what }) {
     return position !== undefined && !what.startsWith('FROM ');
 }
@@ -1831,17 +1830,17 @@ function logWarnings(log, { warnings }, dockerfile) {
     }
 }
 /** Returns the details of a failure for the end of the log; may be empty. */
-function failureText({ step, cause, printed, said: messages }) {
+function failureText({ step, cause, printed, messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
     // The error itself is the last line of the log.
-    const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
+    const quoted = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
     const { hint } = (0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnose */ .h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
-    if (!step && said.length === 0)
+    if (!step && quoted.length === 0)
         return '';
     return [
         step ? `Failed: #${step.number} ${step.name}` : 'Failed',
         ...tail,
-        ...said,
+        ...quoted,
         ...(hint === undefined ? [] : [`Hint: ${hint}`]),
     ].join('\n');
 }

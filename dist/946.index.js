@@ -422,18 +422,18 @@ var csv = __webpack_require__(18854);
 
 
 
-/** The value of `--provenance` or `--sbom`. */
+/** Formats the value of `--provenance` or `--sbom`. */
 function formatAttestation(attestation) {
     if (attestation === false)
         return 'false';
     return (0,csv/* formatAttributes */.x1)(attestation) || 'true';
 }
 /**
- * The provenance to make; undefined: buildx's own default. By default, a public repository attests all it knows
- * (`mode=max`); a private one keeps its build arguments to itself (`mode=min,inline-only=true`). `builder-id` is this run,
- * unless one was given.
+ * Returns the provenance to request, or undefined for buildx's default. By default, it is complete for a public repository
+ * (`mode=max`), and omits build arguments for a private one (`mode=min,inline-only=true`). `builder-id` is this run,
+ * unless the user sets one.
  *
- * @param byDefault false where the default must not be put on a build that can't hold attestations
+ * @param byDefault false if an exporter does not support attestations
  */
 function provenance({ provenance, attests, defaultAttestations }, { isPrivate, runUrl }, byDefault) {
     if (provenance === false)
@@ -449,11 +449,11 @@ function withBuilder(attributes, runUrl) {
     return given || runUrl === undefined ? attributes : { ...attributes, 'builder-id': runUrl };
 }
 /**
- * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
- * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
- * loaded is for this machine and gets none.
+ * Whether all exporters support default attestations. For an engine with containerd's image store, buildx creates an OCI
+ * archive, which supports them. For other engines and for files, it creates a docker archive, which does not. An image that
+ * is only loaded stays on this machine and gets none.
  *
- * @param layout where `load` writes an OCI layout instead
+ * @param layout folder, if `load` writes an OCI layout instead
  */
 async function holdsAttestations(docker, { push, load, outputs }, layout) {
     const archives = outputs.filter(({ type }) => type === 'docker');
@@ -461,19 +461,19 @@ async function holdsAttestations(docker, { push, load, outputs }, layout) {
         return true;
     if (!push)
         return false;
-    // With a context of its own it is for another engine than the one that could be asked here.
+    // An exporter with its own context is for another engine, whose image store is unknown.
     if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes))
         return false;
     const loads = archives.length > 0 || layout === undefined;
     return !loads || (await (0,engine/* engineHoldsIndexes */.t_)(docker));
 }
-/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
+/** Reports that the pushed image only has buildx's default provenance, which is that of private repositories. */
 function lostProvenance(inputs, origin, driver) {
     const wanted = provenance(inputs, origin, true) !== undefined;
     if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !inputs.push)
         return [];
     const loading = inputs.load ? 'load' : 'outputs: type=docker';
-    const why = `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
+    const why = `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no ` +
         "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
     return [{ what: 'provenance', why }];
 }
@@ -547,7 +547,7 @@ function tarHeader(name, size) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/load.js
-/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
+/** Loads an image for several platforms into an engine whose image store supports one platform per image. */
 
 
 
@@ -556,11 +556,11 @@ function tarHeader(name, size) {
 
 
 
-/** Whether the platforms have to be loaded one by one. */
+/** Whether the platforms must be loaded one by one. */
 async function loadsEach(docker, { load }, { platforms }) {
     return load && platforms.length > 1 && !(await (0,engine/* engineHoldsIndexes */.t_)(docker));
 }
-/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
+/** The exporter that writes an OCI layout for `loadEach`. */
 function layoutExporter(layout) {
     return { type: 'oci', attributes: { tar: 'false', dest: layout } };
 }
@@ -568,7 +568,7 @@ function layoutExporter(layout) {
 function platformTags(names, platform) {
     return names.map((name) => `${name}-${platform.replaceAll('/', '-')}`);
 }
-/** @returns the names under which they are loaded */
+/** @returns the tags of the loaded images */
 async function loadEach(docker, { names: given }, layout, { scratch, info }) {
     const loaded = [];
     for (const { platform, config, layers } of await imagesOf(layout)) {
@@ -577,7 +577,7 @@ async function loadEach(docker, { names: given }, layout, { scratch, info }) {
         await writeImageArchive(archive, layout, { config, layers, names });
         await docker(['load', '--quiet', '--input', archive]);
         await (0,promises_.rm)(archive);
-        info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`);
+        info(`load: the image store of the engine supports one platform per image. Loaded ${platform} as ${names.join(', ')}`);
         loaded.push(...names);
     }
     await (0,promises_.rm)(layout, { recursive: true, force: true });
@@ -610,12 +610,12 @@ function blobPath(digest) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/exporters.js
-/** Exporters: where a build goes. */
+/** The exporters of a build. */
 
 
 /**
- * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
- * reports the digest of the last of several exporters.
+ * The push goes to every repository by digest, so that no tag moves before verification. It is the last exporter, since
+ * BuildKit reports the digest of the last one.
  */
 function exporters(destinations, plan, setting) {
     const { push, load, outputs, names } = destinations;
@@ -628,7 +628,7 @@ function exporters(destinations, plan, setting) {
     ];
     if (all.length > 0)
         return all;
-    // The engine's own builder keeps an image in the engine where nothing else is asked for.
+    // Without another exporter, the docker driver keeps an image in the engine.
     return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }];
 }
 function pushExporter({ pushAttributes }, { images }, concession = {}) {
@@ -639,27 +639,27 @@ function pushExporter({ pushAttributes }, { images }, concession = {}) {
     const artifact = withoutSubject ? { 'oci-artifact': 'false' } : {};
     return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } };
 }
-/** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
+/** An image exporter without a name gets the tags, as with buildx's `--tag`. */
 function named({ type, attributes }, name) {
     const takesName = ['image', 'oci', 'docker'].includes(type) && attributes['name'] === undefined;
     return { type, attributes: takesName ? { ...attributes, ...name } : attributes };
 }
 /**
- * A bare path is short for a folder, as in buildx.
+ * Parses an exporter. A path is short for a local folder, as in buildx.
  *
- * @throws Error for what would go nowhere or to the log of the job
+ * @throws Error for an exporter without a destination, or to stdout
  */
 function parseExporter(row) {
     const exporter = isPath(row) ? pathExporter(row) : (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row));
     const { type, attributes } = exporter;
     const { dest = '', dst, tar } = attributes;
     if (dst !== undefined)
-        throw new Error(`'${row}' has dst, which buildx does not know; write dest`);
+        throw new Error(`"${row}" has dst, which buildx does not support. Use dest`);
     const isFolder = type === 'local' || tar === 'false';
     const isRequired = ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && isFolder);
     if (dest === '-' || (dest === '' && isRequired)) {
-        const remedy = isFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE';
-        throw new Error(`'${row}' ${remedy}`);
+        const remedy = isFolder ? 'has no destination. Add dest=FOLDER' : 'would write to the log. Add dest=FILE';
+        throw new Error(`"${row}" ${remedy}`);
     }
     return exporter;
 }
@@ -667,7 +667,7 @@ function isPath(row) {
     const [path, ...others] = (0,csv/* csvFields */.qZ)(row);
     return others.length === 0 && path === row && !row.startsWith('type=');
 }
-/** `-` is an archive on stdout. */
+/** `-` means an archive on stdout. */
 function pathExporter(dest) {
     return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } };
 }
@@ -676,7 +676,7 @@ function pathExporter(dest) {
 var build_inputs = __webpack_require__(95085);
 ;// CONCATENATED MODULE: ./build/src/image/secrets.js
 
-/** The values of `--secret`, and the variables that buildx has to find in its environment. */
+/** The values of `--secret`, and the environment variables for buildx. */
 function secretArguments(secrets) {
     const env = {};
     const values = secrets.map(({ id, source }, number) => {
@@ -694,17 +694,17 @@ function secretArguments(secrets) {
     });
     return { values, env };
 }
-/** The run's token for Git contexts on `host`, unless a secret for them was given. */
+/** Adds the run's token for Git contexts on `host`, unless the user has set a secret for them. */
 function withGitToken(secrets, host, token) {
     if (host === undefined || token === '')
         return secrets;
-    // BuildKit's own names (client/llb/source.go): for one host, then for all.
+    // BuildKit's names (client/llb/source.go), for all hosts and for one.
     const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`]);
     if (secrets.some(({ id }) => taken.includes(id)))
         return secrets;
     return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
 }
-/** The values that are known here; files are not read. */
+/** Returns the known values. Files are not read. */
 function secretValues(secrets, env) {
     return secrets.flatMap(({ source }) => {
         if (source.kind === 'value')
@@ -714,7 +714,7 @@ function secretValues(secrets, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/arguments.js
-/** The arguments of the one `docker buildx build`. */
+/** The arguments of `docker buildx build`. */
 
 
 
@@ -741,10 +741,10 @@ function buildCommand(inputs, plan, setting) {
         ],
     };
 }
-/** What only a build has that makes something. */
+/** Arguments that only a build with exporters has. */
 function resultArguments(inputs, plan, setting) {
     const { cache, builder, origin, holdsAttestations } = setting;
-    // The engine's own builder may refuse attestations too.
+    // The docker driver may also reject attestations.
     const made = provenance(inputs, origin, holdsAttestations && builder.driver !== 'docker');
     return [
         ...each('--attest', inputs.attests.map(csv/* formatEntry */.WL)),
@@ -761,14 +761,14 @@ function each(flag, values) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/image/concession.js
-/** How an image gets to a registry that refuses the usual push. */
+/** Workarounds for registries that reject the usual push. */
 
 /**
- * What to concede after a push that failed; undefined when nothing helps.
+ * Returns the workarounds to use after a failed push, or undefined if none applies.
  *
- * @param message of BuildKit
- * @param made what was conceded before
- * @throws Error when an attribute of `outputs` is in the way
+ * @param message message of BuildKit
+ * @param made workarounds that were used already
+ * @throws Error if an attribute of `outputs` rules out the workaround
  */
 function concede(message, made, pushAttributes) {
     if (!made.temporaryTag && refusesDigest(message))
@@ -786,7 +786,7 @@ function describeConcession({ temporaryTag }, message) {
         ? `push: the registry does not take an attestation before its image (${message}). Pushing attestations without a subject`
         : `push: the registry does not take a push by digest (${message}). Pushing under the tag ${temporaryTag}`;
 }
-/** Whether a push failed because its manifest was named by its digest, by the words of BuildKit for the answer. */
+/** Whether a push failed because the registry rejects a push by digest, according to BuildKit's message. */
 function refusesDigest(message) {
     if (!message.includes('failed to push'))
         return false;
@@ -794,7 +794,7 @@ function refusesDigest(message) {
         /: unsupported(?:: |$)|did not match URI|(?:tag|reference) invalid/i.test(message));
 }
 /**
- * Whether a push failed because an attestation refers to an image that is not there yet, as in GitLab's registry
+ * Whether a push failed because an attestation refers to an image that does not exist yet, as in GitLab's registry
  * (moby/buildkit#7007).
  */
 function refusesSubject(message) {
@@ -805,7 +805,7 @@ function temporaryTag() {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/check.js
-/** What `call: check` found, as it stands in the metadata (BuildKit's frontend/subrequests/lint). */
+/** The findings of `call: check`, from the metadata (BuildKit's frontend/subrequests/lint). */
 
 
 
@@ -851,9 +851,9 @@ var lines = __webpack_require__(47329);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
 ;// CONCATENATED MODULE: ./build/src/image/deadline.js
-/** How long a build may take, and how long it may say nothing. */
+/** Time limits of a build: in total, and without output. */
 class Deadline {
-    /** The limit that passed. */
+    /** The exceeded limit, if any. */
     passed;
     limits;
     controller = new AbortController();
@@ -864,7 +864,7 @@ class Deadline {
         this.total = this.after('total');
         this.silence = this.after('silence');
     }
-    /** Aborts when a limit has passed. */
+    /** Aborts when a limit is exceeded. */
     get signal() {
         return this.controller.signal;
     }
@@ -897,8 +897,8 @@ var output = __webpack_require__(32694);
 
 
 /**
- * @param work may run several builds, one after the other
- * @throws BuildFailure when it was cancelled or a limit has passed; what `work` throws otherwise
+ * @param work runs one or several builds
+ * @throws BuildFailure if it was cancelled or a limit was exceeded; otherwise the error of `work`
  */
 async function withinLimits(docker, context, work) {
     const { what, progress, limits, emulated } = context;
@@ -910,11 +910,11 @@ async function withinLimits(docker, context, work) {
         running = progress.running;
     });
     const options = {
-        // A build may take any time, so no try has a time limit of its own.
+        // A build may take any time, so attempts have no time limit of their own.
         retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
         log: context.info,
         signal,
-        // A step that failed stands in the log with its error.
+        // A failed step is in the log with its error.
         isLogged: () => progress.failed.length > 0,
     };
     const run = (command) => (0,retry/* retry */.L5)(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options);
@@ -930,7 +930,7 @@ async function withinLimits(docker, context, work) {
         deadline.end();
     }
 }
-/** Runs it again as often as emulators were removed meanwhile, within the number of retries. */
+/** Runs the build again whenever another job has removed its emulators, up to the number of retries. */
 async function runEmulated(docker, command, context) {
     const { what, progress, restoreEmulators, retryPolicy, signal, info } = context;
     for (let tried = 1;; tried++) {
@@ -944,13 +944,13 @@ async function runEmulated(docker, command, context) {
             const said = [error.message, ...progress.failed.flatMap((step) => progress.tail(step))].join('\n');
             if (!(await restoreEmulators?.(said)))
                 throw error;
-            info(`${what}: runs again with the emulators; try ${tried + 1} of ${retryPolicy.retries + 1}`);
+            info(`${what}: running again with the emulators, attempt ${tried + 1} of ${retryPolicy.retries + 1}`);
         }
     }
 }
 async function runOnce(docker, { args, env }, { progress, deadline, signal, info }) {
     progress.restart();
-    // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
+    // The output of a call, with lines of the Dockerfile. A build prints nothing here.
     const answer = (0,lines/* lineSplitter */.s)((line) => {
         info(`| ${line.toString()}`);
     }, output/* longestLine */.N);
@@ -971,7 +971,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/build.js
-/** The build: runs buildx, tells what broke or stopped it, and reads what it made. */
+/** Runs the build and reads its result. */
 
 
 
@@ -986,7 +986,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 
 
 
-/** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
+/** @throws BuildFailure that names the failed step or repository, or the exceeded time limit */
 async function build(docker, inputs, plan, context) {
     const { scratch, progress, builder, origin } = context;
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
@@ -1016,7 +1016,7 @@ async function build(docker, inputs, plan, context) {
         degradations,
     };
 }
-/** Runs the build again for a registry that refuses the usual push. */
+/** Runs the build again if a registry rejects the usual push. */
 async function conceding(run, command, { inputs, info }) {
     let made = {};
     for (;;) {
@@ -1033,7 +1033,7 @@ async function conceding(run, command, { inputs, info }) {
         }
     }
 }
-/** A call that ran and found something writes its metadata, then exits non-zero. */
+/** A call that finds problems writes its metadata and exits with a non-zero code. */
 async function callFailure(error, inputs, metadataFile, progress) {
     if (!(0,external_node_fs_.existsSync)(metadataFile))
         return (0,failure/* buildFailure */.He)(error, inputs, progress);
@@ -1041,32 +1041,32 @@ async function callFailure(error, inputs, metadataFile, progress) {
     for (const finding of findings)
         progress.find(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
-    return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}; what it says stands above`, progress, { cause: error });
+    return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}, see above`, progress, { cause: error });
 }
 
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
-/** The runner's cache service, and what this run's token lets it do there. */
+/** The runner's cache service, and the permissions of this run's token. */
 
 
-/** As buildx decides: a token, and the address of the service in its first or second version. */
+/** Like buildx, requires a token and the address of the service in its first or second version. */
 function cacheService(env) {
     const token = env['ACTIONS_RUNTIME_TOKEN'];
     if (!token || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) {
-        return { kind: 'missing', why: 'this runner offers no cache service' };
+        return { kind: 'missing', why: 'this runner has no cache service' };
     }
     const scopes = readScopes(token);
     if (!scopes)
-        return { kind: 'missing', why: "the runner's token is not one that BuildKit can use for its cache" };
-    // Permissions are bits: 1 reads, 2 writes.
+        return { kind: 'missing', why: "BuildKit can't use the runner's token for its cache" };
+    // Permissions are bits: 1 is read, 2 is write.
     return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' };
 }
 const cacheScope = dist/* object */.Ikc({ Scope: dist/* string */.YjP(), Permission: dist/* number */.aig() });
 const claims = dist/* object */.Ikc({ ac: dist/* string */.YjP(), exp: dist/* number */.aig(), nbf: dist/* number */.aig() });
 /**
- * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
- * without the times from and until which it is valid.
+ * Reads the scopes from the claim `ac` of a JWT, which is JSON in JSON. BuildKit fails the build if they, or the times of
+ * validity, are missing.
  */
 function readScopes(token) {
     const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
@@ -1074,14 +1074,14 @@ function readScopes(token) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/cache.js
-/** Build caches: the shorthand input `cache`, or `cache-from` and `cache-to` as they are. */
+/** Build caches: the input `cache`, or `cache-from` and `cache-to`. */
 
 
 
 
 const cacheBackends = ['auto', 'gha', 'registry', 'none'];
 const cacheModes = ['max', 'min'];
-/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
+/** Makes a custom scope or reference unique for a leg, so that legs do not overwrite each other's cache. */
 function cacheOfLeg(choice, leg) {
     if (choice.kind === 'explicit')
         return choice;
@@ -1095,7 +1095,7 @@ function refOfLeg(ref, leg) {
     });
 }
 const off = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false };
-/** @throws Error when a registry cache has no place */
+/** @throws Error if a registry cache has no repository */
 function planCache(choice, subject, env) {
     const service = cacheService(env);
     if (choice.kind === 'explicit')
@@ -1110,33 +1110,33 @@ function planCache(choice, subject, env) {
             return gha(scope, mode, service);
         case 'registry': {
             const ref = { ref: choice.ref ?? defaultRef(subject) };
-            // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
+            // As an image manifest, since some registries such as ECR reject the media type of caches.
             const to = { ...ref, mode, 'image-manifest': 'true', 'oci-mediatypes': 'true', ...tolerant };
             return cacheOf('registry', ref, to);
         }
     }
 }
-/** @param driver of the builder that is there: the engine's own (`docker`) may not be able to export a cache */
+/** @param driver driver of the actual builder. The docker driver may not support cache exports */
 function cacheFor(driver, cache) {
     return driver === 'docker' && cache.isAutomatic ? off : cache;
 }
-/** Whether the builder must be able to export a cache; an inline one is part of the image. */
+/** Whether the builder must support cache exports. An inline cache is part of the image. */
 function needsExport({ to, isAutomatic }) {
     return !isAutomatic && to.some((entry) => !isInline(entry));
 }
-/** @param to undefined: it is not exported */
+/** @param to undefined for a cache that is only imported */
 function cacheOf(type, from, to) {
     const entry = (attributes) => ({ type, attributes });
     return { ...off, backend: type, from: [entry(from)], to: to ? [entry(to)] : [] };
 }
-/** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
+/** A failed export must not fail the build. BuildKit reports it as a failed step, which becomes a degradation. */
 const tolerant = { 'ignore-error': 'true' };
 function gha(scope, mode, service) {
-    // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
+    // BuildKit's default is ten minutes per request, which is too long if the service is overloaded.
     const from = { scope, timeout: '1m' };
     switch (service.kind) {
         case 'missing':
-            return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] };
+            return { ...off, degradations: [{ what: 'cache', why: `the gha cache is not available: ${service.why}` }] };
         case 'read-only':
             return { ...cacheOf('gha', from), degradations: [readOnly] };
         case 'writable':
@@ -1145,14 +1145,14 @@ function gha(scope, mode, service) {
 }
 const readOnly = {
     what: 'cache',
-    why: 'it is imported but not exported: the token of this run may only read the cache, as for a pull request from a fork',
+    why: 'it is imported but not exported, since the token of this run can only read it, as in a pull request from a fork',
 };
-/** As they were given, but for what buildx drops without a word and what would break the build. */
+/** Uses the entries as given, without those that buildx would silently drop or that would fail the build. */
 function explicit({ from, to }, service) {
     const backend = 'explicit';
     const usable = (entries) => entries.filter((entry) => !needsService(entry));
     if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-        const why = `type=gha is left out of cache-from and cache-to: ${service.why}`;
+        const why = `type=gha in cache-from and cache-to is ignored: ${service.why}`;
         const degradations = [{ what: 'cache', why }];
         return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations };
     }
@@ -1170,7 +1170,7 @@ function tolerate(entry) {
 function isInline({ type }) {
     return type === 'inline';
 }
-/** With an address and a token of its own it is another service than the runner's. */
+/** An entry with its own address and token uses another service. */
 function needsService({ type, attributes: { token, url, url_v2: url2 } }) {
     const isElsewhere = [token, url ?? url2].every(Boolean);
     return type === 'gha' && !isElsewhere;
@@ -1178,7 +1178,7 @@ function needsService({ type, attributes: { token, url, url_v2: url2 } }) {
 function defaultRef(subject) {
     const { repository, target, platforms } = subject;
     if (repository === undefined) {
-        throw new Error('cache: registry needs a place; give tags, or cache-ref as REPOSITORY:TAG');
+        throw new Error('cache: a registry cache needs a repository. Set tags, or cache-ref to REPOSITORY:TAG');
     }
     const differs = target !== undefined || platforms.length > 0;
     return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`;
@@ -1186,7 +1186,7 @@ function defaultRef(subject) {
 function scopeName({ repository, context, target, platforms }) {
     return readableName([repository ?? context, target ?? '', ...platforms]);
 }
-/** A name for people that stays unique: words for the reader, a hash for the difference that the words lose. */
+/** A readable name with a hash that makes it unique. */
 function readableName(parts) {
     const words = parts
         .filter(Boolean)
@@ -1497,11 +1497,11 @@ function readKeepState(read, driver) {
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(21916);
 ;// CONCATENATED MODULE: ./build/src/image/push-attributes.js
-/** The attributes of exporters that push, for the one push by digest. */
+/** Merges the attributes of exporters that push into those of the push by digest. */
 
-/** These say where and how to push, which the step decides. */
+/** Attributes that the step decides: where and how to push. */
 const decided = new Set(['name', 'push', 'push-by-digest', 'name-canonical']);
-/** Those of BuildKit's image exporter (exporter/containerimage/exptypes/keys.go). Newer ones may have more. */
+/** Attributes of BuildKit's image exporter (exporter/containerimage/exptypes/keys.go). Newer releases may have more. */
 const known = [
     ...['name', 'push', 'push-by-digest', 'name-canonical', 'unpack', 'store', 'dangling-name-prefix'],
     ...['oci-mediatypes', 'oci-artifact', 'attestation-inline', 'attestation-prefix', 'prefer-nondist-layers'],
@@ -1509,7 +1509,7 @@ const known = [
     ...['danging-name-empty-only', 'registry.insecure'],
 ];
 const annotation = /^annotation(?:-(?:manifest|index)(?:-descriptor)?)?(?:\[[\w/-]+\])?\.\S+$/;
-/** @throws Error that names the attribute that can't be honoured */
+/** @throws Error that names an attribute that can't be applied */
 function pushAttributes(exporters) {
     const merged = {};
     for (const { attributes } of exporters) {
@@ -1551,7 +1551,7 @@ function isTrue(text) {
 
 
 /**
- * @param isLeg whether another job publishes the image: the plan decides its names
+ * @param isLeg whether another job publishes the image, under the names of the plan
  * @throws Error that names the input and the remedy
  */
 function planExports(plan, { push, load, outputs }, isLeg) {
@@ -1590,7 +1590,7 @@ function targetOf(exporter, plan) {
     const byDigest = isByDigest(exporter);
     const own = ownNames(exporter, plan);
     const { tags, notices } = own ?? { tags: plan.tags, notices: [] };
-    // Tags of rules are for whoever merges what is pushed by digest.
+    // Generated tags are for the job that merges what is pushed by digest.
     const isGenerated = own === undefined && plan.version !== '';
     const tagged = tags.find(({ isDefault }) => isDefault !== true);
     if (byDigest && tagged && !isGenerated) {
@@ -1609,7 +1609,7 @@ function targetOfLeg(exporter, plan) {
     }
     return { repositories: plan.images, tags: plan.tags, byDigest: true, isNamed: own !== undefined, notices: [] };
 }
-/** Undefined where an exporter takes the names of the step. */
+/** Undefined if the exporter uses the names of the step. */
 function ownNames({ type, attributes }, plan) {
     const { name } = attributes;
     // In buildx, `tags` replace the name of an exporter that pushes only because of `push`.

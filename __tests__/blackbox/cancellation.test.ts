@@ -30,7 +30,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(signals.map(({ command, signal }) => [command.split(' ')[1], signal])).toEqual([['build', 'SIGINT']])
     expect(result.main.exitCode).toBe(1)
     const commands = logLines(result.main.log).filter((line) => /^::(?!group|endgroup)/.test(line))
-    expect(commands).toEqual(['::error::build: cancelled; no step was running'])
+    expect(commands).toEqual(['::error::build: cancelled (no step was running)'])
     expect(result.outputs).not.toHaveProperty('digest')
   },
 )

@@ -61,12 +61,12 @@ describe('bad input, before docker is called', () => {
     [
       'a context without a Dockerfile',
       { context: 'src' },
-      "file: there is no Dockerfile at 'src/Dockerfile'; give its path, relative to the workspace, as file",
+      'file: Dockerfile not found: "src/Dockerfile". Set file to its path, relative to the workspace',
     ],
     [
       'a missing Dockerfile',
       { file: 'docker/App' },
-      "file: there is no Dockerfile at 'docker/App'; give its path, relative to the workspace, as file",
+      'file: Dockerfile not found: "docker/App". Set file to its path, relative to the workspace',
     ],
     [
       'a smoke test of nothing',

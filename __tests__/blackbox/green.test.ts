@@ -121,7 +121,7 @@ test('where the runner offers a cache service, the build uses it', async () => {
 test('a cache that is not offered is a degradation', async () => {
   const { main, outputs } = await scenario({ inputs: { ...inputs, cache: 'gha' } })
   expect(main.exitCode).toBe(0)
-  const why = 'there is no gha cache: this runner offers no cache service'
+  const why = 'the gha cache is not available: this runner has no cache service'
   expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'cache', why }])
   expect(main.log).toContain(`::warning::cache: ${why}\n`)
 })

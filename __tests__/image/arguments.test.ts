@@ -48,8 +48,8 @@ describe('inputs that buildx takes as they are', () => {
       { outputs: 'type=image,"name=a' },
       'outputs: "type=image,"name=a" is not valid CSV. Quote the whole field, as in type=image,"name=a,b"',
     ],
-    [{ context: 'nowhere' }, "context: there is no folder 'nowhere'"],
-    [{ file: 'nofile' }, "file: there is no Dockerfile at 'nofile'"],
+    [{ context: 'nowhere' }, 'context: folder not found: "nowhere". Check out the repository before this step'],
+    [{ file: 'nofile' }, 'file: Dockerfile not found: "nofile". Set file to its path, relative to the workspace'],
   ])('rejects %j', async (inputs, message) => {
     await expect(commandFor(inputs)).rejects.toThrow(message)
   })
@@ -155,7 +155,7 @@ describe('contexts', () => {
 
   test('{{defaultContext}} outside a run is an error', async () => {
     await expect(commandFor({ context: '{{defaultContext}}' }, { env: { GITHUB_SHA: '' } })).rejects.toThrow(
-      'context: {{defaultContext}} needs GITHUB_REPOSITORY and GITHUB_SHA',
+      'context: {{defaultContext}} requires GITHUB_REPOSITORY and GITHUB_SHA, which only a workflow run has',
     )
   })
 

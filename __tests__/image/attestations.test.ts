@@ -14,7 +14,7 @@ const origin = { serverUrl: 'https://github.com', gitContext: undefined, runUrl:
 test('provenance that is left out of what is pushed is told, with what to do', () => {
   const [lost, ...more] = lostProvenance(inputs, origin, 'docker-container')
   expect(lost?.what).toBe('provenance')
-  expect(lost?.why).toMatch(/^what is pushed has mode=min instead of mode=max, since load makes a docker archive/)
+  expect(lost?.why).toMatch(/^the pushed image has mode=min instead of mode=max, since load creates a docker archive/)
   expect(more).toEqual([])
 })
 

@@ -99,11 +99,11 @@ const failedStep = (name: string, error: string): string => {
 test.each([
   [
     '[2/2] COPY nofile /',
-    /^build: \[2\/2\] COPY nofile \/: there is no '\/nofile' in the build context, or \.dockerignore leaves it out; write its path relative to context$/,
+    /^build: \[2\/2\] COPY nofile \/: "\/nofile" does not exist in the build context, or \.dockerignore excludes it\. Use a path relative to context$/,
   ],
   [
     '[2/2] COPY --from=base nofile /',
-    /^build: \[2\/2\] COPY --from=base nofile \/: there is no '\/nofile' in what --from names$/,
+    /^build: \[2\/2\] COPY --from=base nofile \/: "\/nofile" does not exist in the image or context of --from$/,
   ],
 ])('a file that is not there is named: %s', async (name, message) => {
   const error = 'failed to compute cache key: failed to calculate checksum of ref a::b: "/nofile": not found'
@@ -146,7 +146,7 @@ test('a build whose emulators were removed runs again once they are back', async
     return ''
   })
   expect(said).toEqual([expect.stringMatching(/exit code: 255\nexec \/bin\/sh: exec format error$/)])
-  expect(log).toContainEqual('build: runs again with the emulators; try 2 of 2')
+  expect(log).toContainEqual('build: running again with the emulators, attempt 2 of 2')
   expect(progress.failed).toEqual([])
 })
 
@@ -173,7 +173,7 @@ test('a cancellation names the step that it hit', async () => {
     cancellation.abort()
     throw new Cancelled('docker buildx')
   })
-  await expect(cancelled).rejects.toThrow(/^build: cancelled; running: #1 \[2\/2\] RUN x \(for 0\.\d s\)$/)
+  await expect(cancelled).rejects.toThrow(/^build: cancelled \(running: #1 \[2\/2\] RUN x \(for 0\.\d s\)\)$/)
 })
 
 test('a registry that takes no push by digest gets the image under a tag that nobody uses', async () => {

@@ -66,7 +66,9 @@ describe('cache: registry', () => {
   })
 
   test('needs a place', () => {
-    expect(() => plan({ cache: 'registry' }, { repository: undefined })).toThrow('cache: registry needs a place')
+    expect(() => plan({ cache: 'registry' }, { repository: undefined })).toThrow(
+      'cache: a registry cache needs a repository. Set tags, or cache-ref to REPOSITORY:TAG',
+    )
   })
 })
 
@@ -126,7 +128,9 @@ describe('the token of a run', () => {
 
   test('without a service, gha is told to be missing', () => {
     const { degradations } = plan({ cache: 'gha' }, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: '' })
-    expect(degradations).toEqual([{ what: 'cache', why: 'there is no gha cache: this runner offers no cache service' }])
+    expect(degradations).toEqual([
+      { what: 'cache', why: 'the gha cache is not available: this runner has no cache service' },
+    ])
   })
 })
 

@@ -14,7 +14,7 @@ describe('degradations', () => {
     expect(degradationsOf({ built: { ...built, temporaryTag: 'manifold-1' }, progress, cache, builder })).toEqual([
       {
         what: 'push',
-        why: 'a registry takes no push by digest, so the tag manifold-1 was used and stays there; delete it by hand',
+        why: 'a registry rejects a push by digest, so the image was pushed as manifold-1. Delete this tag manually',
       },
     ])
   })

@@ -82,14 +82,14 @@ describe('the context', () => {
 
   test('that is missing', async () => {
     await expect(read({ context: 'no/such' })).rejects.toThrow(
-      "context: there is no folder 'no/such' in the workspace; was the repository checked out?",
+      'context: folder not found: "no/such". Check out the repository before this step',
     )
   })
 
   test('without a Dockerfile', async () => {
     await rm(join(context, 'Dockerfile'))
     await expect(read({})).rejects.toThrow(
-      `file: there is no Dockerfile at '${join(context, 'Dockerfile')}'; give its path, relative to the workspace, as file`,
+      `file: Dockerfile not found: "${join(context, 'Dockerfile')}". Set file to its path, relative to the workspace`,
     )
   })
 
@@ -104,7 +104,7 @@ describe('the context', () => {
 describe('the Dockerfile', () => {
   test('that is missing', async () => {
     await expect(read({ file: 'docker/App.dockerfile' })).rejects.toThrow(
-      "file: there is no Dockerfile at 'docker/App.dockerfile'; give its path, relative to the workspace, as file",
+      'file: Dockerfile not found: "docker/App.dockerfile". Set file to its path, relative to the workspace',
     )
   })
 
@@ -133,13 +133,13 @@ test.each([
   [{ attests: 'sbom' }, 'attests: "sbom" in "sbom" is not KEY=value'],
   [{ sbom: 'yes' }, "sbom: 'yes' is neither a boolean nor an attribute; write true, false or KEY=value"],
   [{ provenance: 'max' }, "provenance: 'max' is neither a boolean nor an attribute; write true, false or KEY=value"],
-  [{ outputs: 'type=oci' }, "outputs: 'type=oci' would go to the log of the job; add dest=FILE"],
-  [{ outputs: 'type=tar' }, "outputs: 'type=tar' would go to the log of the job; add dest=FILE"],
-  [{ outputs: 'type=docker,dest=-' }, "outputs: 'type=docker,dest=-' would go to the log of the job; add dest=FILE"],
-  [{ outputs: '-' }, "outputs: '-' would go to the log of the job; add dest=FILE"],
-  [{ outputs: 'type=local' }, "outputs: 'type=local' needs a place; add dest=FOLDER"],
-  [{ outputs: 'type=oci,tar=false' }, "outputs: 'type=oci,tar=false' needs a place; add dest=FOLDER"],
-  [{ outputs: 'type=tar,dst=a' }, "outputs: 'type=tar,dst=a' has dst, which buildx does not know; write dest"],
+  [{ outputs: 'type=oci' }, 'outputs: "type=oci" would write to the log. Add dest=FILE'],
+  [{ outputs: 'type=tar' }, 'outputs: "type=tar" would write to the log. Add dest=FILE'],
+  [{ outputs: 'type=docker,dest=-' }, 'outputs: "type=docker,dest=-" would write to the log. Add dest=FILE'],
+  [{ outputs: '-' }, 'outputs: "-" would write to the log. Add dest=FILE'],
+  [{ outputs: 'type=local' }, 'outputs: "type=local" has no destination. Add dest=FOLDER'],
+  [{ outputs: 'type=oci,tar=false' }, 'outputs: "type=oci,tar=false" has no destination. Add dest=FOLDER'],
+  [{ outputs: 'type=tar,dst=a' }, 'outputs: "type=tar,dst=a" has dst, which buildx does not support. Use dest'],
 ])('%j is refused, since it would do nothing useful', async (inputs: Record<string, string>, message) => {
   await expect(read(inputs)).rejects.toThrow(message)
 })

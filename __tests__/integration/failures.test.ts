@@ -31,7 +31,7 @@ describe('a failing RUN', () => {
     expect(main.log).toMatch(/^#\d+ +no such aarch64$/m)
     expect(error).toMatch(/^build: \[2\/2\] RUN /)
     expect(error).toContain(`RUN ${command}: `)
-    expect(error).toMatch(/exit code: 7; what it printed stands above, at #\d+$/)
+    expect(error).toMatch(/exit code: 7\. See its output above, at #\d+$/)
   })
 })
 

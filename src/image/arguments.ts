@@ -1,4 +1,4 @@
-/** The arguments of the one `docker buildx build`. */
+/** The arguments of `docker buildx build`. */
 import { formatAnnotation } from '../plan/annotations.ts'
 import type { Plan } from '../plan/plan.ts'
 import { formatEntry } from '../docker/csv.ts'
@@ -15,7 +15,7 @@ export interface BuildSetting extends Omit<ExportSetting, 'driver'> {
   readonly builder: { readonly name: string; readonly driver: string }
   readonly metadataFile: string
   readonly origin: Origin
-  /** Whether all that is exported can hold attestations. */
+  /** Whether all exporters support attestations. */
   readonly holdsAttestations: boolean
 }
 
@@ -40,10 +40,10 @@ export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSett
   }
 }
 
-/** What only a build has that makes something. */
+/** Arguments that only a build with exporters has. */
 function resultArguments(inputs: BuildInputs, plan: Plan, setting: BuildSetting): readonly string[] {
   const { cache, builder, origin, holdsAttestations } = setting
-  // The engine's own builder may refuse attestations too.
+  // The docker driver may also reject attestations.
   const made = provenance(inputs, origin, holdsAttestations && builder.driver !== 'docker')
   return [
     ...each('--attest', inputs.attests.map(formatEntry)),

@@ -1,4 +1,4 @@
-/** Provenance and SBOM: what is attested unless the inputs say otherwise. */
+/** Provenance and SBOM attestations. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { Docker } from '../docker/cli.ts'
 import { type Attributes, type Entry, formatAttributes } from '../docker/csv.ts'
@@ -13,25 +13,25 @@ export interface AttestationInputs {
   readonly provenance: Attestation | undefined
   readonly sbom: Attestation | undefined
   readonly attests: readonly Entry[]
-  /** False where the job's environment turns off default attestations, as buildx understands it. */
+  /** False if the environment disables default attestations, as in buildx. */
   readonly defaultAttestations: boolean
 }
 
-/** False: none; empty: as BuildKit makes it by itself. */
+/** False for none, empty for BuildKit's default. */
 export type Attestation = false | Attributes
 
-/** The value of `--provenance` or `--sbom`. */
+/** Formats the value of `--provenance` or `--sbom`. */
 export function formatAttestation(attestation: Attestation): string {
   if (attestation === false) return 'false'
   return formatAttributes(attestation) || 'true'
 }
 
 /**
- * The provenance to make; undefined: buildx's own default. By default, a public repository attests all it knows
- * (`mode=max`); a private one keeps its build arguments to itself (`mode=min,inline-only=true`). `builder-id` is this run,
- * unless one was given.
+ * Returns the provenance to request, or undefined for buildx's default. By default, it is complete for a public repository
+ * (`mode=max`), and omits build arguments for a private one (`mode=min,inline-only=true`). `builder-id` is this run,
+ * unless the user sets one.
  *
- * @param byDefault false where the default must not be put on a build that can't hold attestations
+ * @param byDefault false if an exporter does not support attestations
  */
 export function provenance(
   { provenance, attests, defaultAttestations }: AttestationInputs,
@@ -50,11 +50,11 @@ function withBuilder(attributes: Attributes, runUrl: string | undefined): Attrib
 }
 
 /**
- * Whether default attestations can go on all that is exported. For an engine whose store is containerd's, buildx makes an
- * OCI archive, which holds them; for any other and for a file a docker archive, which does not. An image that is only
- * loaded is for this machine and gets none.
+ * Whether all exporters support default attestations. For an engine with containerd's image store, buildx creates an OCI
+ * archive, which supports them. For other engines and for files, it creates a docker archive, which does not. An image that
+ * is only loaded stays on this machine and gets none.
  *
- * @param layout where `load` writes an OCI layout instead
+ * @param layout folder, if `load` writes an OCI layout instead
  */
 export async function holdsAttestations(
   docker: Docker,
@@ -64,13 +64,13 @@ export async function holdsAttestations(
   const archives = outputs.filter(({ type }) => type === 'docker')
   if (!load && archives.length === 0) return true
   if (!push) return false
-  // With a context of its own it is for another engine than the one that could be asked here.
+  // An exporter with its own context is for another engine, whose image store is unknown.
   if (archives.some(({ attributes }) => 'dest' in attributes || 'context' in attributes)) return false
   const loads = archives.length > 0 || layout === undefined
   return !loads || (await engineHoldsIndexes(docker))
 }
 
-/** What of the default is missing on what is pushed; buildx's own default stays, which is that of private repositories. */
+/** Reports that the pushed image only has buildx's default provenance, which is that of private repositories. */
 export function lostProvenance(
   inputs: AttestationInputs & Pick<Destinations, 'push' | 'load'>,
   origin: Origin,
@@ -80,7 +80,7 @@ export function lostProvenance(
   if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !inputs.push) return []
   const loading = inputs.load ? 'load' : 'outputs: type=docker'
   const why =
-    `what is pushed has mode=min instead of mode=max, since ${loading} makes a docker archive, which holds no ` +
+    `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no ` +
     "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance"
   return [{ what: 'provenance', why }]
 }

@@ -1,4 +1,4 @@
-/** What is built, and where it goes. */
+/** The inputs of a build, parsed. */
 import type { AttestationInputs } from './attestations.ts'
 import type { CacheChoice } from './cache.ts'
 import type { Limits } from './deadline.ts'
@@ -13,15 +13,15 @@ export interface BuildInputs extends Destinations, AttestationInputs {
   /** `name=FOLDER_OR_URL` */
   readonly buildContexts: readonly string[]
   readonly secrets: readonly Secret[]
-  /** `build`, or what is asked of the Dockerfile instead: `check`, `outline`, `targets`. */
+  /** `build`, `check`, `outline` or `targets` */
   readonly call: string
   readonly cache: CacheChoice
   readonly limits: Limits
-  /** All inputs that buildx takes as they are, as flags and values. */
+  /** Flags and values of the inputs that are passed to buildx unchanged. */
   readonly flags: readonly string[]
 }
 
-/** Whether the Dockerfile is asked for something rather than built; nothing is exported then. */
+/** Whether the Dockerfile is only evaluated. Nothing is exported then. */
 export function isCall({ call }: Pick<BuildInputs, 'call'>): boolean {
   return call !== 'build'
 }

@@ -1,4 +1,4 @@
-/** The build: runs buildx, tells what broke or stopped it, and reads what it made. */
+/** Runs the build and reads its result. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -27,11 +27,11 @@ export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy
   readonly restoreEmulators?: RestoreEmulators | undefined
   readonly origin: Origin
   readonly progress: BuildProgress
-  /** Gets what a call (`call: check`) answers, what is tried again, and what is loaded under other tags. */
+  /** Logs lines outside the progress: the output of a call (`call: check`), retries, and tags of loaded images. */
   readonly info: (lines: string) => void
 }
 
-/** @throws BuildFailure that names the step or the repository that failed, or the limit that was passed */
+/** @throws BuildFailure that names the failed step or repository, or the exceeded time limit */
 export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, context: BuildContext): Promise<Built> {
   const { scratch, progress, builder, origin } = context
   const metadataFile = join(scratch, 'metadata.json')
@@ -61,7 +61,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   }
 }
 
-/** Runs the build again for a registry that refuses the usual push. */
+/** Runs the build again if a registry rejects the usual push. */
 async function conceding(
   run: RunBuild,
   command: (concession: Concession) => BuildCommand,
@@ -81,7 +81,7 @@ async function conceding(
   }
 }
 
-/** A call that ran and found something writes its metadata, then exits non-zero. */
+/** A call that finds problems writes its metadata and exits with a non-zero code. */
 async function callFailure(
   error: DockerError,
   inputs: BuildInputs,
@@ -92,5 +92,5 @@ async function callFailure(
   const findings = readFindings(await readFile(metadataFile, 'utf8'))
   for (const finding of findings) progress.find(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`
-  return new BuildFailure(`call: ${inputs.call} found ${count}; what it says stands above`, progress, { cause: error })
+  return new BuildFailure(`call: ${inputs.call} found ${count}, see above`, progress, { cause: error })
 }

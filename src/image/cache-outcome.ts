@@ -1,4 +1,4 @@
-/** What became of the caches, told by the steps in which BuildKit imports and exports them. */
+/** The cache result, derived from the steps in which BuildKit imports and exports caches. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { CachePlan } from './cache.ts'
 import type { BuildProgress } from './progress.ts'
@@ -9,7 +9,7 @@ export interface CacheOutcome {
   readonly backend: CachePlan['backend']
   readonly imported: boolean
   readonly exported: boolean
-  /** Instructions of the Dockerfile that the caches spared, of all. */
+  /** Number of cached instructions, and of all instructions of the Dockerfile. */
   readonly cached: number
   readonly steps: number
 }
@@ -22,7 +22,7 @@ export function cacheOutcome({ backend }: CachePlan, progress: BuildProgress): C
   return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits }
 }
 
-/** Caches that failed although the build went on. One that is not there yet is none of them. */
+/** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
 export function cacheFailures({ failed }: BuildProgress): readonly Degradation[] {
   return failed
     .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))

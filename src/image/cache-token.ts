@@ -1,23 +1,23 @@
-/** The runner's cache service, and what this run's token lets it do there. */
+/** The runner's cache service, and the permissions of this run's token. */
 import * as v from 'valibot'
 import type { Environment } from '../actions/environment.ts'
 import { matchJson } from '../actions/json.ts'
 
 export type CacheService =
   | { readonly kind: 'writable' }
-  /** Such as for a pull request from a fork. */
+  /** For example, for a pull request from a fork. */
   | { readonly kind: 'read-only' }
   | { readonly kind: 'missing'; readonly why: string }
 
-/** As buildx decides: a token, and the address of the service in its first or second version. */
+/** Like buildx, requires a token and the address of the service in its first or second version. */
 export function cacheService(env: Environment): CacheService {
   const token = env['ACTIONS_RUNTIME_TOKEN']
   if (!token || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) {
-    return { kind: 'missing', why: 'this runner offers no cache service' }
+    return { kind: 'missing', why: 'this runner has no cache service' }
   }
   const scopes = readScopes(token)
-  if (!scopes) return { kind: 'missing', why: "the runner's token is not one that BuildKit can use for its cache" }
-  // Permissions are bits: 1 reads, 2 writes.
+  if (!scopes) return { kind: 'missing', why: "BuildKit can't use the runner's token for its cache" }
+  // Permissions are bits: 1 is read, 2 is write.
   return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' }
 }
 
@@ -26,8 +26,8 @@ const cacheScope = v.object({ Scope: v.string(), Permission: v.number() })
 const claims = v.object({ ac: v.string(), exp: v.number(), nbf: v.number() })
 
 /**
- * The scopes that stand, as JSON in JSON, in a JWT's claim `ac`. BuildKit fails the build for a token without them, or
- * without the times from and until which it is valid.
+ * Reads the scopes from the claim `ac` of a JWT, which is JSON in JSON. BuildKit fails the build if they, or the times of
+ * validity, are missing.
  */
 function readScopes(token: string): readonly CacheScope[] | undefined {
   const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()

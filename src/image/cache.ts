@@ -1,4 +1,4 @@
-/** Build caches: the shorthand input `cache`, or `cache-from` and `cache-to` as they are. */
+/** Build caches: the input `cache`, or `cache-from` and `cache-to`. */
 import { createHash } from 'node:crypto'
 import { inContext } from '../actions/errors.ts'
 import type { Environment } from '../actions/environment.ts'
@@ -15,7 +15,7 @@ export type CacheChoice =
       readonly kind: 'shorthand'
       readonly backend: (typeof cacheBackends)[number]
       readonly mode: (typeof cacheModes)[number]
-      /** Undefined: one for each image, target and platforms. */
+      /** If undefined, one scope per image, target and platforms. */
       readonly scope: string | undefined
       readonly ref: string | undefined
     }
@@ -27,7 +27,7 @@ export interface CacheEntries {
   readonly to: readonly Entry[]
 }
 
-/** A scope or reference that is given by hand, for one leg of several: they must not overwrite each other. */
+/** Makes a custom scope or reference unique for a leg, so that legs do not overwrite each other's cache. */
 export function cacheOfLeg(choice: CacheChoice, leg: string): CacheChoice {
   if (choice.kind === 'explicit') return choice
   const { scope, ref } = choice
@@ -44,13 +44,13 @@ function refOfLeg(ref: string, leg: string): string {
 export interface CachePlan extends CacheEntries {
   readonly backend: 'gha' | 'registry' | 'none' | 'explicit'
   readonly degradations: readonly Degradation[]
-  /** Whether nobody asked for it, so that a builder that may not export caches goes without. */
+  /** Whether it is the default, which is dropped if the builder may not support cache exports. */
   readonly isAutomatic: boolean
 }
 
-/** What a cache is for; two builds that differ in it never share one. */
+/** What a cache belongs to. Builds that differ in it never share a cache. */
 export interface CacheSubject {
-  /** First of those that are tagged. */
+  /** First repository of the tags. */
   readonly repository: string | undefined
   readonly context: string
   readonly target: string | undefined
@@ -59,7 +59,7 @@ export interface CacheSubject {
 
 const off: CachePlan = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false }
 
-/** @throws Error when a registry cache has no place */
+/** @throws Error if a registry cache has no repository */
 export function planCache(choice: CacheChoice, subject: CacheSubject, env: Environment): CachePlan {
   const service = cacheService(env)
   if (choice.kind === 'explicit') return explicit(choice, service)
@@ -73,38 +73,38 @@ export function planCache(choice: CacheChoice, subject: CacheSubject, env: Envir
       return gha(scope, mode, service)
     case 'registry': {
       const ref = { ref: choice.ref ?? defaultRef(subject) }
-      // As an image manifest: the cache's own media type is refused by some registries, ECR among them.
+      // As an image manifest, since some registries such as ECR reject the media type of caches.
       const to = { ...ref, mode, 'image-manifest': 'true', 'oci-mediatypes': 'true', ...tolerant }
       return cacheOf('registry', ref, to)
     }
   }
 }
 
-/** @param driver of the builder that is there: the engine's own (`docker`) may not be able to export a cache */
+/** @param driver driver of the actual builder. The docker driver may not support cache exports */
 export function cacheFor(driver: string, cache: CachePlan): CachePlan {
   return driver === 'docker' && cache.isAutomatic ? off : cache
 }
 
-/** Whether the builder must be able to export a cache; an inline one is part of the image. */
+/** Whether the builder must support cache exports. An inline cache is part of the image. */
 export function needsExport({ to, isAutomatic }: CachePlan): boolean {
   return !isAutomatic && to.some((entry) => !isInline(entry))
 }
 
-/** @param to undefined: it is not exported */
+/** @param to undefined for a cache that is only imported */
 function cacheOf(type: 'gha' | 'registry', from: Attributes, to?: Attributes): CachePlan {
   const entry = (attributes: Attributes): Entry => ({ type, attributes })
   return { ...off, backend: type, from: [entry(from)], to: to ? [entry(to)] : [] }
 }
 
-/** A cache that can't be written must not break a build; BuildKit reports it as a failed step, and we as a degradation. */
+/** A failed export must not fail the build. BuildKit reports it as a failed step, which becomes a degradation. */
 const tolerant = { 'ignore-error': 'true' }
 
 function gha(scope: string, mode: string, service: CacheService): CachePlan {
-  // BuildKit waits on a service that has too much to do; its default is ten minutes for each request.
+  // BuildKit's default is ten minutes per request, which is too long if the service is overloaded.
   const from = { scope, timeout: '1m' }
   switch (service.kind) {
     case 'missing':
-      return { ...off, degradations: [{ what: 'cache', why: `there is no gha cache: ${service.why}` }] }
+      return { ...off, degradations: [{ what: 'cache', why: `the gha cache is not available: ${service.why}` }] }
     case 'read-only':
       return { ...cacheOf('gha', from), degradations: [readOnly] }
     case 'writable':
@@ -114,15 +114,15 @@ function gha(scope: string, mode: string, service: CacheService): CachePlan {
 
 const readOnly: Degradation = {
   what: 'cache',
-  why: 'it is imported but not exported: the token of this run may only read the cache, as for a pull request from a fork',
+  why: 'it is imported but not exported, since the token of this run can only read it, as in a pull request from a fork',
 }
 
-/** As they were given, but for what buildx drops without a word and what would break the build. */
+/** Uses the entries as given, without those that buildx would silently drop or that would fail the build. */
 function explicit({ from, to }: CacheEntries, service: CacheService): CachePlan {
   const backend = 'explicit'
   const usable = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => !needsService(entry))
   if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-    const why = `type=gha is left out of cache-from and cache-to: ${service.why}`
+    const why = `type=gha in cache-from and cache-to is ignored: ${service.why}`
     const degradations = [{ what: 'cache', why }]
     return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations }
   }
@@ -142,7 +142,7 @@ function isInline({ type }: Entry): boolean {
   return type === 'inline'
 }
 
-/** With an address and a token of its own it is another service than the runner's. */
+/** An entry with its own address and token uses another service. */
 function needsService({ type, attributes: { token, url, url_v2: url2 } }: Entry): boolean {
   const isElsewhere = [token, url ?? url2].every(Boolean)
   return type === 'gha' && !isElsewhere
@@ -151,7 +151,7 @@ function needsService({ type, attributes: { token, url, url_v2: url2 } }: Entry)
 function defaultRef(subject: CacheSubject): string {
   const { repository, target, platforms } = subject
   if (repository === undefined) {
-    throw new Error('cache: registry needs a place; give tags, or cache-ref as REPOSITORY:TAG')
+    throw new Error('cache: a registry cache needs a repository. Set tags, or cache-ref to REPOSITORY:TAG')
   }
   const differs = target !== undefined || platforms.length > 0
   return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`
@@ -161,7 +161,7 @@ function scopeName({ repository, context, target, platforms }: CacheSubject): st
   return readableName([repository ?? context, target ?? '', ...platforms])
 }
 
-/** A name for people that stays unique: words for the reader, a hash for the difference that the words lose. */
+/** A readable name with a hash that makes it unique. */
 function readableName(parts: readonly string[]): string {
   const words = parts
     .filter(Boolean)

@@ -1,4 +1,4 @@
-/** What `call: check` found, as it stands in the metadata (BuildKit's frontend/subrequests/lint). */
+/** The findings of `call: check`, from the metadata (BuildKit's frontend/subrequests/lint). */
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'

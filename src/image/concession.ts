@@ -1,20 +1,20 @@
-/** How an image gets to a registry that refuses the usual push. */
+/** Workarounds for registries that reject the usual push. */
 import { randomBytes } from 'node:crypto'
 import type { Attributes } from '../docker/csv.ts'
 
 export interface Concession {
-  /** Under which the image is pushed instead of by digest. Nobody uses the tag, and it stays. */
+  /** The tag to push under instead of by digest. The tag remains. */
   readonly temporaryTag?: string
-  /** Attestations have no `subject`: only the index tells which image they belong to. */
+  /** Whether attestations have no `subject`, so that only the index relates them to their image. */
   readonly withoutSubject?: true
 }
 
 /**
- * What to concede after a push that failed; undefined when nothing helps.
+ * Returns the workarounds to use after a failed push, or undefined if none applies.
  *
- * @param message of BuildKit
- * @param made what was conceded before
- * @throws Error when an attribute of `outputs` is in the way
+ * @param message message of BuildKit
+ * @param made workarounds that were used already
+ * @throws Error if an attribute of `outputs` rules out the workaround
  */
 export function concede(message: string, made: Concession, pushAttributes: Attributes): Concession | undefined {
   if (!made.temporaryTag && refusesDigest(message)) return { ...made, temporaryTag: temporaryTag() }
@@ -33,7 +33,7 @@ export function describeConcession({ temporaryTag }: Concession, message: string
     : `push: the registry does not take a push by digest (${message}). Pushing under the tag ${temporaryTag}`
 }
 
-/** Whether a push failed because its manifest was named by its digest, by the words of BuildKit for the answer. */
+/** Whether a push failed because the registry rejects a push by digest, according to BuildKit's message. */
 export function refusesDigest(message: string): boolean {
   if (!message.includes('failed to push')) return false
   return (
@@ -43,7 +43,7 @@ export function refusesDigest(message: string): boolean {
 }
 
 /**
- * Whether a push failed because an attestation refers to an image that is not there yet, as in GitLab's registry
+ * Whether a push failed because an attestation refers to an image that does not exist yet, as in GitLab's registry
  * (moby/buildkit#7007).
  */
 export function refusesSubject(message: string): boolean {

@@ -1,14 +1,14 @@
-/** How long a build may take, and how long it may say nothing. */
+/** Time limits of a build: in total, and without output. */
 
 export interface Limits {
-  /** Milliseconds; 0 is none. */
+  /** Milliseconds; 0 means no limit. */
   readonly total: number
-  /** Milliseconds without a sign of life; 0 is none. */
+  /** Milliseconds without output; 0 means no limit. */
   readonly silence: number
 }
 
 export class Deadline {
-  /** The limit that passed. */
+  /** The exceeded limit, if any. */
   passed: keyof Limits | undefined
   private readonly limits: Limits
   private readonly controller = new AbortController()
@@ -21,7 +21,7 @@ export class Deadline {
     this.silence = this.after('silence')
   }
 
-  /** Aborts when a limit has passed. */
+  /** Aborts when a limit is exceeded. */
   get signal(): AbortSignal {
     return this.controller.signal
   }

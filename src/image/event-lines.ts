@@ -1,9 +1,9 @@
-/** Events of a build as lines of a log. */
+/** Formats events of a build as log lines. */
 import type { BuildEvent } from './progress.ts'
 import { formatBytes } from './size.ts'
 import { isCanceled, type Step, stepSeconds } from './step.ts'
 
-/** A mark before each line says whose it is, and keeps a build's `::command::` from the start of a line. */
+/** The prefix of each line names the step, and keeps `::command::` in build output away from the start of a line. */
 export function linesOf(event: BuildEvent): readonly string[] {
   switch (event.kind) {
     case 'announced':

@@ -1,33 +1,33 @@
-/** Exporters: where a build goes. */
+/** The exporters of a build. */
 import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Concession } from './concession.ts'
 import { layoutExporter } from './load.ts'
 
 export interface Destinations {
-  /** To all images of the plan, by digest. */
+  /** Whether to push to all images of the plan, by digest. */
   readonly push: boolean
-  /** Of the push. */
+  /** Attributes of the push. */
   readonly pushAttributes: Attributes
   readonly load: boolean
-  /** Those of the input `outputs` that do not push. */
+  /** Exporters in the input `outputs` that do not push. */
   readonly outputs: readonly Entry[]
-  /** For what is loaded, and for exporters without a name of their own. */
+  /** Tags for loaded images, and for exporters without a name. */
   readonly names: readonly string[]
 }
 
-/** What `buildx build --output` gets besides the inputs. */
+/** What `--output` depends on besides the inputs. */
 export interface ExportSetting {
-  /** Of the builder. */
+  /** Driver of the builder. */
   readonly driver: string
-  /** Where `load` writes an OCI layout, from which the platforms are loaded one by one; undefined: it loads the image. */
+  /** If set, `load` writes an OCI layout to this folder, from which the platforms are loaded one by one. */
   readonly layout?: string | undefined
   readonly concession?: Concession | undefined
 }
 
 /**
- * A push goes to every repository by digest: no tag moves before the registry was checked. It comes last, because BuildKit
- * reports the digest of the last of several exporters.
+ * The push goes to every repository by digest, so that no tag moves before verification. It is the last exporter, since
+ * BuildKit reports the digest of the last one.
  */
 export function exporters(destinations: Destinations, plan: Plan, setting: ExportSetting): readonly Entry[] {
   const { push, load, outputs, names } = destinations
@@ -39,7 +39,7 @@ export function exporters(destinations: Destinations, plan: Plan, setting: Expor
     ...(push ? [pushExporter(destinations, plan, setting.concession)] : []),
   ]
   if (all.length > 0) return all
-  // The engine's own builder keeps an image in the engine where nothing else is asked for.
+  // Without another exporter, the docker driver keeps an image in the engine.
   return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }]
 }
 
@@ -53,27 +53,27 @@ function pushExporter({ pushAttributes }: Destinations, { images }: Plan, conces
   return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } }
 }
 
-/** An image exporter without a name takes the tags, as it does with buildx's `--tag`. */
+/** An image exporter without a name gets the tags, as with buildx's `--tag`. */
 function named({ type, attributes }: Entry, name: Attributes): Entry {
   const takesName = ['image', 'oci', 'docker'].includes(type) && attributes['name'] === undefined
   return { type, attributes: takesName ? { ...attributes, ...name } : attributes }
 }
 
 /**
- * A bare path is short for a folder, as in buildx.
+ * Parses an exporter. A path is short for a local folder, as in buildx.
  *
- * @throws Error for what would go nowhere or to the log of the job
+ * @throws Error for an exporter without a destination, or to stdout
  */
 export function parseExporter(row: string): Entry {
   const exporter = isPath(row) ? pathExporter(row) : toEntry(parseAttributes(row))
   const { type, attributes } = exporter
   const { dest = '', dst, tar } = attributes
-  if (dst !== undefined) throw new Error(`'${row}' has dst, which buildx does not know; write dest`)
+  if (dst !== undefined) throw new Error(`"${row}" has dst, which buildx does not support. Use dest`)
   const isFolder = type === 'local' || tar === 'false'
   const isRequired = ['local', 'tar', 'oci'].includes(type) || (type === 'docker' && isFolder)
   if (dest === '-' || (dest === '' && isRequired)) {
-    const remedy = isFolder ? 'needs a place; add dest=FOLDER' : 'would go to the log of the job; add dest=FILE'
-    throw new Error(`'${row}' ${remedy}`)
+    const remedy = isFolder ? 'has no destination. Add dest=FOLDER' : 'would write to the log. Add dest=FILE'
+    throw new Error(`"${row}" ${remedy}`)
   }
   return exporter
 }
@@ -83,7 +83,7 @@ function isPath(row: string): boolean {
   return others.length === 0 && path === row && !row.startsWith('type=')
 }
 
-/** `-` is an archive on stdout. */
+/** `-` means an archive on stdout. */
 function pathExporter(dest: string): Entry {
   return { type: dest === '-' ? 'tar' : 'local', attributes: { dest } }
 }

@@ -1,6 +1,6 @@
 /**
- * What the inputs `push`, `load` and `outputs` mean together. An exporter that pushes an image is the verified push: its
- * attributes go to the push by digest, and its names are names to publish. No exporter moves a tag.
+ * Combines the inputs `push`, `load` and `outputs`. An exporter that pushes an image becomes the verified push: its
+ * attributes go to the push by digest, and its names are published. No exporter moves a tag.
  */
 import type { Entry } from '../docker/csv.ts'
 import { inContext } from '../actions/errors.ts'
@@ -10,21 +10,21 @@ import type { Destinations } from './exporters.ts'
 import { isTrue, pushAttributes } from './push-attributes.ts'
 
 export interface ExportInputs {
-  /** Undefined: not given. */
+  /** Undefined if not set. */
   readonly push: boolean | undefined
   readonly load: boolean
   readonly outputs: readonly Entry[]
 }
 
 export interface Exports {
-  /** With the repositories that are pushed to, and the tags that are published. */
+  /** With the repositories to push to, and the tags to publish. */
   readonly plan: Plan
   readonly destinations: Destinations
   readonly notices: readonly string[]
 }
 
 /**
- * @param isLeg whether another job publishes the image: the plan decides its names
+ * @param isLeg whether another job publishes the image, under the names of the plan
  * @throws Error that names the input and the remedy
  */
 export function planExports(plan: Plan, { push, load, outputs }: ExportInputs, isLeg: boolean): Exports {
@@ -51,12 +51,12 @@ export function planExports(plan: Plan, { push, load, outputs }: ExportInputs, i
   }
 }
 
-/** Where an exporter pushes to, and which tags it asks for. */
+/** Repositories and tags of an exporter that pushes. */
 interface Target {
   readonly repositories: readonly string[]
   readonly tags: readonly TagReference[]
   readonly byDigest: boolean
-  /** Whether the names are its own rather than those of the step. */
+  /** Whether the exporter has its own names. */
   readonly isNamed: boolean
   readonly notices: readonly string[]
 }
@@ -75,7 +75,7 @@ function targetOf(exporter: Entry, plan: Plan): Target {
   const byDigest = isByDigest(exporter)
   const own = ownNames(exporter, plan)
   const { tags, notices } = own ?? { tags: plan.tags, notices: [] }
-  // Tags of rules are for whoever merges what is pushed by digest.
+  // Generated tags are for the job that merges what is pushed by digest.
   const isGenerated = own === undefined && plan.version !== ''
   const tagged = tags.find(({ isDefault }) => isDefault !== true)
   if (byDigest && tagged && !isGenerated) {
@@ -98,7 +98,7 @@ function targetOfLeg(exporter: Entry, plan: Plan): Target {
   return { repositories: plan.images, tags: plan.tags, byDigest: true, isNamed: own !== undefined, notices: [] }
 }
 
-/** Undefined where an exporter takes the names of the step. */
+/** Undefined if the exporter uses the names of the step. */
 function ownNames(
   { type, attributes }: Entry,
   plan: Plan,

@@ -1,4 +1,4 @@
-/** A build that failed or was stopped, and where. */
+/** A build that failed or was stopped. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from '../actions/runtime.ts'
@@ -13,13 +13,13 @@ import type { BuildProgress } from './progress.ts'
 import { isCanceled, type Step } from './step.ts'
 
 export class BuildFailure extends Error {
-  /** The step that failed; undefined where it was none, as in a push. */
+  /** The failed step; undefined if none failed, as in a push. */
   readonly step: Step | undefined
   readonly location: Location | undefined
-  /** The last lines that the step printed. */
+  /** The last lines of the step's output. */
   readonly printed: readonly string[]
-  /** What buildx said besides, such as the Dockerfile's lines around the failure. */
-  readonly said: readonly string[]
+  /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
+  readonly messages: readonly string[]
 
   constructor(
     message: string,
@@ -31,11 +31,11 @@ export class BuildFailure extends Error {
     this.step = step
     this.location = location
     this.printed = step ? progress.tail(step) : []
-    this.said = [...progress.messages]
+    this.messages = [...progress.messages]
   }
 }
 
-/** Says which step or repository failed, and when it was the emulator's fault. */
+/** Names the failed step or repository, and a crash of the emulator. */
 export function buildFailure(
   cause: DockerError,
   inputs: BuildInputs,
@@ -56,8 +56,8 @@ export function buildFailure(
   const location = failedLine(inputs, progress.messages)
   const where = step ? `${step.name}: ` : ''
   const printed = step !== undefined && progress.tail(step).length > 0
-  const more = printed ? `; what it printed stands above, at #${step.number}` : ''
-  // A build of a single platform does not name it in its steps.
+  const more = printed ? `. See its output above, at #${step.number}` : ''
+  // Steps of a build for a single platform do not name it.
   const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
   return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
@@ -73,20 +73,20 @@ function unknownTarget(reason: string, inputs: BuildInputs): InputError | undefi
   const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(
     ([, name = '']) => name,
   )
-  const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Name one with FROM … AS NAME'
+  const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME'
   return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy }
 }
 
-/** BuildKit tells of the checksum that it could not make of a file to copy. */
+/** BuildKit reports a missing file to copy as a failed checksum. */
 function missingFile(reason: string, step: Step | undefined): string | undefined {
   const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? []
   if (path === undefined) return undefined
   return /\s--from=/.test(step?.name ?? '')
-    ? `there is no '${path}' in what --from names`
-    : `there is no '${path}' in the build context, or .dockerignore leaves it out; write its path relative to context`
+    ? `"${path}" does not exist in the image or context of --from`
+    : `"${path}" does not exist in the build context, or .dockerignore excludes it. Use a path relative to context`
 }
 
-/** In BuildKit's words, without the command of a failed RUN, which the name of its step holds. */
+/** Returns BuildKit's message without the command of a failed RUN, which is the name of the step. */
 export function reasonOf({ message }: Error): string {
   return withoutPrefix(message).replace(/^process ".*" (?=did not complete successfully: )/s, 'it ')
 }
@@ -95,7 +95,7 @@ function withoutPrefix(message: string): string {
   return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
 }
 
-/** Says which steps ran, for how long, and which limit was passed; with none it was cancelled from outside. */
+/** Names the running steps with their durations, and the exceeded limit. Without one, the step was cancelled. */
 export function buildStopped(
   cause: unknown,
   progress: BuildProgress,
@@ -111,19 +111,19 @@ export function buildStopped(
     return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`
   })
   const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
-  if (passed === undefined) return new BuildFailure(`${what}: cancelled; ${steps}`, progress, { cause })
+  if (passed === undefined) return new BuildFailure(`${what}: cancelled (${steps})`, progress, { cause })
   const anyEmulated = running.some(({ platform }) => platform && emulated.has(platform))
   const hint = anyEmulated
-    ? 'emulation is slow and hangs at times: cross-compile that step, or build it on a native runner'
-    : `raise ${passed === 'total' ? 'timeout' : 'stall-timeout'} if it needs the time`
+    ? 'Emulation is slow and may hang. Cross-compile in that step, or build it on a native runner'
+    : `Increase ${passed === 'total' ? 'timeout' : 'stall-timeout'} if the ${what} needs more time`
   const limit =
     passed === 'total'
       ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
-      : `stall-timeout: the ${what} was stopped, for ${duration(limits.silence)} it had said nothing`
-  return new BuildFailure(`${limit}; ${steps}; ${hint}`, progress, { step: running[0], cause })
+      : `stall-timeout: the ${what} was stopped after ${duration(limits.silence)} without output`
+  return new BuildFailure(`${limit} (${steps}). ${hint}`, progress, { step: running[0], cause })
 }
 
-/** Path of the Dockerfile where it lies in the workspace. */
+/** Returns the path of the Dockerfile if it is in the workspace. */
 export function dockerfilePath({ context, file }: BuildInputs): string | undefined {
   if (isRemote(context)) return undefined
   if (file !== undefined) return isRemote(file) ? undefined : file
@@ -135,7 +135,7 @@ function dockerfileText(inputs: BuildInputs): string | undefined {
   return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-/** buildx names the line before the excerpt: `Dockerfile:3`, then a rule. */
+/** buildx prints `Dockerfile:3` and a line of dashes before the excerpt. */
 function failedLine(inputs: BuildInputs, messages: readonly string[]): Location | undefined {
   const file = dockerfilePath(inputs)
   const rule = messages.indexOf('--------------------')

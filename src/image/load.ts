@@ -1,4 +1,4 @@
-/** Loading an image of several platforms into an engine whose own store holds one platform an image. */
+/** Loads an image for several platforms into an engine whose image store supports one platform per image. */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -11,7 +11,7 @@ import { writeImageArchive } from '../docker/image-archive.ts'
 import type { Plan } from '../plan/plan.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 
-/** Whether the platforms have to be loaded one by one. */
+/** Whether the platforms must be loaded one by one. */
 export async function loadsEach(
   docker: Docker,
   { load }: { readonly load: boolean },
@@ -20,7 +20,7 @@ export async function loadsEach(
   return load && platforms.length > 1 && !(await engineHoldsIndexes(docker))
 }
 
-/** The exporter that writes what `loadEach` reads: an OCI layout in a folder. */
+/** The exporter that writes an OCI layout for `loadEach`. */
 export function layoutExporter(layout: string): Entry {
   return { type: 'oci', attributes: { tar: 'false', dest: layout } }
 }
@@ -30,7 +30,7 @@ export function platformTags(names: readonly string[], platform: Platform): read
   return names.map((name) => `${name}-${platform.replaceAll('/', '-')}`)
 }
 
-/** @returns the names under which they are loaded */
+/** @returns the tags of the loaded images */
 export async function loadEach(
   docker: Docker,
   { names: given }: { readonly names: readonly string[] },
@@ -44,7 +44,9 @@ export async function loadEach(
     await writeImageArchive(archive, layout, { config, layers, names })
     await docker(['load', '--quiet', '--input', archive])
     await rm(archive)
-    info(`load: the engine's store holds one platform an image, so ${platform} is loaded as ${names.join(', ')}`)
+    info(
+      `load: the image store of the engine supports one platform per image. Loaded ${platform} as ${names.join(', ')}`,
+    )
     loaded.push(...names)
   }
   await rm(layout, { recursive: true, force: true })

@@ -1,24 +1,23 @@
-/** The metadata that buildx writes, and what it tells of the result. */
+/** The metadata file of buildx. */
 import type { Degradation } from '../actions/degradation.ts'
 import { anyObject, parseJson } from '../actions/json.ts'
 
-/** What buildx says of the result. Fields are undefined where no exporter gives them (a build to a local folder). */
+/** The result of a build. Fields are undefined if no exporter provides them, as for a local folder. */
 export interface Built {
-  /** Of the image index, or of the manifest of a single platform without attestations. */
+  /** Digest of the image index, or of the manifest of a single platform without attestations. */
   readonly digest: string | undefined
   readonly imageId: string | undefined
-  /** The metadata file's JSON, without secrets. */
+  /** Content of the metadata file, without secrets. */
   readonly metadata: string
-  /** Under which the image was pushed, in every repository, where one takes no push by digest. It stays. */
+  /** Tag under which the image was pushed to every repository if one rejects a push by digest. The tag remains. */
   readonly temporaryTag?: string | undefined
-  /** The names in the engine, where the platforms were loaded one by one. */
+  /** Tags in the engine, if the platforms were loaded one by one. */
   readonly loaded?: readonly string[] | undefined
   readonly degradations?: readonly Degradation[]
 }
 
 /**
- * @param secrets values that must not stand in it. A runner drops a job's output that holds a value it masks, all of it and
- *   without an error; so they are taken out here, one by one
+ * @param secrets values to remove. The runner silently drops an output of a job that contains a masked value
  */
 export function parseMetadata(metadata: string, secrets: readonly string[]): Built {
   const fields = parseJson(anyObject, metadata, 'metadata of buildx')
@@ -30,7 +29,7 @@ export function parseMetadata(metadata: string, secrets: readonly string[]): Bui
   return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe }
 }
 
-/** The metadata with the names under which the image was published, which a push by digest does not know. */
+/** Adds the names of the published image, which a push by digest does not have. */
 export function publishedAs(metadata: string, names: readonly string[]): string {
   const fields = parseJson(anyObject, metadata, 'metadata of buildx')
   return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2)

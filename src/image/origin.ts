@@ -1,14 +1,14 @@
-/** Where a build comes from: the repository, commit and run that the runner tells of. */
+/** The repository, commit and run of a build. */
 import type { Facts } from '../actions/facts.ts'
 
 export interface Origin {
   /** `https://github.com`, or that of a GitHub Enterprise Server. */
   readonly serverUrl: string
-  /** The Git URL of the repository at this commit, as BuildKit takes it; undefined outside a run. */
+  /** Git URL of the repository at this commit for BuildKit; undefined outside a run. */
   readonly gitContext: string | undefined
-  /** This attempt of this run; undefined outside one. */
+  /** URL of this attempt of the run; undefined outside a run. */
   readonly runUrl: string | undefined
-  /** True as well when the event doesn't say: what a private build may not tell, an unknown one may not either. */
+  /** Also true if the event does not say, to be safe. */
   readonly isPrivate: boolean
 }
 

@@ -1,18 +1,18 @@
-/** What a step prints, as lines that are safe for the log, in bounded memory. */
+/** Splits and sanitizes the output of a step in bounded memory. */
 import { StringDecoder } from 'node:string_decoder'
 import { sanitize } from '../actions/sanitize.ts'
 
-/** A longer line comes in pieces of this many characters. */
+/** Longer lines are split. */
 export const longestLine = 64 * 1024
 
-/** Without any of these a text is taken as it is, which is what makes a million lines quick. */
+/** Text without these characters needs no processing, which keeps a million lines fast. */
 const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/
 
 export class StepOutput {
-  /** A chunk may end within a character, and stdout and stderr cut each other's lines. */
+  /** A chunk may end within a character, and stdout and stderr are interleaved. */
   private readonly streams = new Map<number, { readonly decoder: StringDecoder; partial: string }>()
 
-  /** The whole lines that are there after `data`, joined by newlines; undefined when none is. */
+  /** Returns the complete lines after `data`, joined by newlines, or undefined if there are none. */
   push(stream: number, data: Buffer): string | undefined {
     let state = this.streams.get(stream)
     if (!state) {
@@ -30,7 +30,7 @@ export class StepOutput {
     return lines.length > 0 ? lines.join('\n') : undefined
   }
 
-  /** What came after the last newlines. */
+  /** Returns the text after the last newline. */
   end(): string | undefined {
     const rest = [...this.streams.values()].map(({ decoder, partial }) => partial + decoder.end()).filter(Boolean)
     this.streams.clear()
@@ -47,7 +47,7 @@ function safe(text: string): string {
     .join('\n')
 }
 
-/** Of a line that a progress bar writes over and over, what a terminal shows in the end. */
+/** Returns what a terminal would finally show of a line that a progress bar overwrites. */
 function shown(line: string): string {
   const text = line.endsWith('\r') ? line.slice(0, -1) : line
   return text.slice(text.lastIndexOf('\r') + 1)

@@ -1,4 +1,4 @@
-/** The progress of a build: reads what buildx prints and tells it as events. */
+/** The progress of a build: turns the output of buildx into events. */
 import { sanitize } from '../actions/sanitize.ts'
 import { lineSplitter } from '../docker/lines.ts'
 import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from '../docker/rawjson.ts'
@@ -6,12 +6,12 @@ import type { Platform } from '../plan/platform.ts'
 import { StepOutput } from './output.ts'
 import { isCacheable, parseStepName, type Step, stepSeconds } from './step.ts'
 
-/** All texts are safe for the runner's log. */
+/** All texts are sanitized. */
 export type BuildEvent =
-  /** Told of in advance; it may never run. */
+  /** The step is announced and may never run. */
   | { readonly kind: 'announced'; readonly step: Step }
   | { readonly kind: 'started'; readonly step: Step }
-  /** Whole lines, joined by newlines. */
+  /** Complete lines, joined by newlines. */
   | { readonly kind: 'output'; readonly step: Step; readonly text: string }
   | { readonly kind: 'finished'; readonly step: Step }
 
@@ -20,11 +20,11 @@ export interface CheckWarning {
   readonly text: string
   readonly detail: string
   readonly url: string
-  /** In the Dockerfile, from 1. */
+  /** Line in the Dockerfile, starting at 1. */
   readonly line: number | undefined
 }
 
-/** More than a line of rawjson holds: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
+/** Larger than any line of rawjson: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
 const longestStatus = 24 * 1024 * 1024
 const tailKept = 8 * 1024
 const messagesKept = 500
@@ -32,18 +32,18 @@ const messagesKept = 500
 interface StepState {
   step: Step
   readonly output: StepOutput
-  /** Bytes by transfer. */
+  /** Bytes per transfer. */
   readonly transfers: Map<string, number>
-  /** The last that it printed, for when it fails. */
+  /** The end of its output, in case it fails. */
   tail: string
-  /** From when to when it ran: BuildKit runs a step in several goes (resolve, pull, unpack). */
+  /** Intervals in which it ran, since BuildKit runs a step in several phases (resolve, pull, unpack). */
   readonly spans: (readonly [started: number, completed: number])[]
   told: boolean
 }
 
 export class BuildProgress {
   private readonly states = new Map<string, StepState>()
-  /** Steps whose end is not told yet: BuildKit sends it ahead of the rest of their output. */
+  /** Steps whose end has not been reported yet, since BuildKit sends it before the rest of their output. */
   private readonly completed = new Set<StepState>()
   private readonly found = new Map<string, CheckWarning>()
   private readonly said: string[] = []
@@ -57,7 +57,7 @@ export class BuildProgress {
     this.onEvent = onEvent
   }
 
-  /** Takes what buildx prints to stderr with `--progress=rawjson`, or anything else line by line. */
+  /** Accepts the stderr of buildx with `--progress=rawjson`. */
   push(chunk: Buffer): void {
     this.splitter.push(chunk)
   }
@@ -68,7 +68,7 @@ export class BuildProgress {
     for (const state of this.states.values()) this.tell(state, state.output.end())
   }
 
-  /** Before the same build runs again: forgets what failed or was left running. */
+  /** Call before the same build runs again. Forgets failed and running steps. */
   restart(): void {
     this.said.length = 0
     for (const [digest, { step }] of this.states) {
@@ -80,22 +80,22 @@ export class BuildProgress {
     return [...this.states.values()].map(({ step }) => step)
   }
 
-  /** Each finding once, though every platform has it. */
+  /** Findings without duplicates, since every platform reports them. */
   get warnings(): readonly CheckWarning[] {
     return [...this.found.values()]
   }
 
-  /** Adds what a check found that was not part of the progress. */
+  /** Adds a finding that was not part of the progress. */
   find(warning: CheckWarning): void {
     this.found.set(`${warning.line ?? ''} ${warning.text}`, warning)
   }
 
-  /** What buildx said besides, such as the Dockerfile's lines around a failure; the last of it. */
+  /** The last other messages of buildx, such as the lines of the Dockerfile around a failure. */
   get messages(): readonly string[] {
     return this.said
   }
 
-  /** Steps that failed although the build may have gone on, as a cache export does. */
+  /** Failed steps. The build may have continued, as after a failed cache export. */
   get failed(): readonly Step[] {
     return this.steps.filter(({ error }) => error !== undefined)
   }
@@ -104,22 +104,22 @@ export class BuildProgress {
     return this.steps.filter(({ started, completed }) => started && !completed)
   }
 
-  /** How many steps a cache could have spared, and how many it did. */
+  /** Number of steps that can be cached, and of those that were. */
   get cacheHits(): { readonly cached: number; readonly steps: number } {
     const done = this.steps.filter((step) => isCacheable(step) && step.completed !== undefined)
     return { cached: done.filter(({ cached }) => cached).length, steps: done.length }
   }
 
-  /** The last lines that a step printed. */
+  /** Returns the last lines of a step's output. */
   tail(step: Step): readonly string[] {
     const state = [...this.states.values()].find((state) => state.step.number === step.number)
     return state?.tail ? state.tail.split('\n') : []
   }
 
   /**
-   * Seconds in which at least one step of a platform ran.
+   * Returns the time in seconds in which at least one step of a platform ran.
    *
-   * @param platform undefined: the only one of the build, which its steps don't name
+   * @param platform undefined for a build with a single platform, whose steps do not name it
    */
   seconds(platform: Platform | undefined): number {
     const spans = [...this.states.values()]
@@ -192,7 +192,7 @@ export class BuildProgress {
   private finish(state: StepState): void {
     this.completed.delete(state)
     this.tell(state, state.output.end())
-    // A short further go is not worth a line.
+    // A short further phase is not worth a line.
     const worthALine = !state.told || state.step.error !== undefined || stepSeconds(state.step) >= 0.5
     state.told = true
     if (worthALine) this.onEvent({ kind: 'finished', step: state.step })
@@ -218,7 +218,7 @@ export class BuildProgress {
   }
 }
 
-/** Layers are unpacked under the same count of bytes as they were pulled; that is no further transfer. */
+/** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
 function isTransfer(id: string): boolean {
   return !id.startsWith('extracting ')
 }

@@ -1,11 +1,11 @@
-/** The attributes of exporters that push, for the one push by digest. */
+/** Merges the attributes of exporters that push into those of the push by digest. */
 import { closest, distance } from 'fastest-levenshtein'
 import type { Attributes, Entry } from '../docker/csv.ts'
 
-/** These say where and how to push, which the step decides. */
+/** Attributes that the step decides: where and how to push. */
 const decided = new Set(['name', 'push', 'push-by-digest', 'name-canonical'])
 
-/** Those of BuildKit's image exporter (exporter/containerimage/exptypes/keys.go). Newer ones may have more. */
+/** Attributes of BuildKit's image exporter (exporter/containerimage/exptypes/keys.go). Newer releases may have more. */
 const known = [
   ...['name', 'push', 'push-by-digest', 'name-canonical', 'unpack', 'store', 'dangling-name-prefix'],
   ...['oci-mediatypes', 'oci-artifact', 'attestation-inline', 'attestation-prefix', 'prefer-nondist-layers'],
@@ -15,7 +15,7 @@ const known = [
 
 const annotation = /^annotation(?:-(?:manifest|index)(?:-descriptor)?)?(?:\[[\w/-]+\])?\.\S+$/
 
-/** @throws Error that names the attribute that can't be honoured */
+/** @throws Error that names an attribute that can't be applied */
 export function pushAttributes(exporters: readonly Entry[]): Attributes {
   const merged: Record<string, string> = {}
   for (const { attributes } of exporters) {

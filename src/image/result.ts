@@ -1,4 +1,4 @@
-/** What a build that ended well made, and how. */
+/** The result of a successful build. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -14,10 +14,10 @@ export interface Result {
   readonly cache: CachePlan
 }
 
-/** All that was requested and is missing. */
+/** Everything requested that did not happen. */
 export function degradationsOf({ built, cache, progress }: Result): readonly Degradation[] {
   const { temporaryTag: tag, degradations = [] } = built
-  const tagged = `a registry takes no push by digest, so the tag ${tag ?? ''} was used and stays there; delete it by hand`
+  const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`
   return [
     ...cache.degradations,
     ...cacheFailures(progress),
@@ -28,11 +28,11 @@ export function degradationsOf({ built, cache, progress }: Result): readonly Deg
 
 export interface PlatformBuild {
   readonly emulated: boolean
-  /** In which its steps ran; undefined when they can't be told apart. */
+  /** Duration of its build steps, or undefined if unknown. */
   readonly seconds: number | undefined
 }
 
-/** @param count of the platforms that were built; the steps of a single one name none */
+/** @param count number of built platforms. Steps of a build for a single platform do not name it */
 export function platformBuild({ builder, progress }: Result, platform: Platform, count: number): PlatformBuild {
   const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined
   return { emulated: builder.emulated.has(platform), seconds }

@@ -11,7 +11,7 @@ import { longestLine } from './output.ts'
 import type { BuildProgress } from './progress.ts'
 import type { Step } from './step.ts'
 
-/** A command line, and what has to stand in its environment because no argument may hold it. */
+/** A command line, and environment variables for values that must not be arguments. */
 export interface BuildCommand {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
@@ -20,21 +20,21 @@ export interface BuildCommand {
 export interface RunContext extends Pick<StepContext, 'retryPolicy' | 'signal'> {
   readonly what: 'build' | 'smoke-test'
   readonly progress: BuildProgress
-  /** Of all that `work` runs. */
+  /** Progress of all builds that `work` runs. */
   readonly limits: Limits
   readonly emulated: ReadonlySet<Platform>
-  /** Undefined where the step has prepared no builder. */
+  /** Undefined if the step has prepared no builder. */
   readonly restoreEmulators?: RestoreEmulators | undefined
-  /** Gets lines that are safe for the log: what a call answers, and what is tried again. */
+  /** Logs sanitized lines: the output of a call, and retries. */
   readonly info: (lines: string) => void
 }
 
-/** Runs a build; after a transient failure of a registry it runs again, and the builder's own cache has what was built. */
+/** Runs a build, and again after a transient failure of a registry. The builder's cache has what was built. */
 export type RunBuild = (command: BuildCommand) => Promise<void>
 
 /**
- * @param work may run several builds, one after the other
- * @throws BuildFailure when it was cancelled or a limit has passed; what `work` throws otherwise
+ * @param work runs one or several builds
+ * @throws BuildFailure if it was cancelled or a limit was exceeded; otherwise the error of `work`
  */
 export async function withinLimits<T>(
   docker: Docker,
@@ -50,11 +50,11 @@ export async function withinLimits<T>(
     running = progress.running
   })
   const options = {
-    // A build may take any time, so no try has a time limit of its own.
+    // A build may take any time, so attempts have no time limit of their own.
     retryPolicy: { ...context.retryPolicy, attemptTimeout: undefined },
     log: context.info,
     signal,
-    // A step that failed stands in the log with its error.
+    // A failed step is in the log with its error.
     isLogged: () => progress.failed.length > 0,
   }
   const run: RunBuild = (command) =>
@@ -73,7 +73,7 @@ interface RunOnceContext extends RunContext {
   readonly deadline: Deadline
 }
 
-/** Runs it again as often as emulators were removed meanwhile, within the number of retries. */
+/** Runs the build again whenever another job has removed its emulators, up to the number of retries. */
 async function runEmulated(docker: Docker, command: BuildCommand, context: RunOnceContext): Promise<void> {
   const { what, progress, restoreEmulators, retryPolicy, signal, info } = context
   for (let tried = 1; ; tried++) {
@@ -84,7 +84,7 @@ async function runEmulated(docker: Docker, command: BuildCommand, context: RunOn
       if (!(error instanceof DockerError) || signal.aborted || tried > retryPolicy.retries) throw error
       const said = [error.message, ...progress.failed.flatMap((step) => progress.tail(step))].join('\n')
       if (!(await restoreEmulators?.(said))) throw error
-      info(`${what}: runs again with the emulators; try ${tried + 1} of ${retryPolicy.retries + 1}`)
+      info(`${what}: running again with the emulators, attempt ${tried + 1} of ${retryPolicy.retries + 1}`)
     }
   }
 }
@@ -95,7 +95,7 @@ async function runOnce(
   { progress, deadline, signal, info }: RunOnceContext,
 ): Promise<void> {
   progress.restart()
-  // What a call answers, with the Dockerfile's lines in it; a build prints nothing here.
+  // The output of a call, with lines of the Dockerfile. A build prints nothing here.
   const answer = lineSplitter((line) => {
     info(`| ${line.toString()}`)
   }, longestLine)

@@ -1,4 +1,4 @@
-/** Secrets of a build. Values travel in the environment of buildx alone: never in arguments, the log or on disk. */
+/** Build secrets. Values are passed only in the environment of buildx, never in arguments, the log or on disk. */
 import type { Environment } from '../actions/environment.ts'
 import { csvRow } from '../docker/csv.ts'
 
@@ -12,7 +12,7 @@ export type SecretSource =
   | { readonly kind: 'env'; readonly variable: string }
   | { readonly kind: 'file'; readonly path: string }
 
-/** The values of `--secret`, and the variables that buildx has to find in its environment. */
+/** The values of `--secret`, and the environment variables for buildx. */
 export function secretArguments(secrets: readonly Secret[]): {
   readonly values: readonly string[]
   readonly env: Readonly<Record<string, string>>
@@ -34,16 +34,16 @@ export function secretArguments(secrets: readonly Secret[]): {
   return { values, env }
 }
 
-/** The run's token for Git contexts on `host`, unless a secret for them was given. */
+/** Adds the run's token for Git contexts on `host`, unless the user has set a secret for them. */
 export function withGitToken(secrets: readonly Secret[], host: string | undefined, token: string): readonly Secret[] {
   if (host === undefined || token === '') return secrets
-  // BuildKit's own names (client/llb/source.go): for one host, then for all.
+  // BuildKit's names (client/llb/source.go), for all hosts and for one.
   const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`])
   if (secrets.some(({ id }) => taken.includes(id))) return secrets
   return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }]
 }
 
-/** The values that are known here; files are not read. */
+/** Returns the known values. Files are not read. */
 export function secretValues(secrets: readonly Secret[], env: Environment): readonly string[] {
   return secrets.flatMap(({ source }) => {
     if (source.kind === 'value') return [source.value]

@@ -1,4 +1,4 @@
-/** Byte counts for people, in decimal units as registries and BuildKit print them. */
+/** Formats bytes in decimal units, like registries and BuildKit. */
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB']
 

@@ -1,34 +1,34 @@
-/** A step of a build, and what its name tells. */
+/** A step of a build, and the meaning of its name. */
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 
-/** A step as far as it is known. Times are milliseconds since the epoch. */
+/** A step. Times are milliseconds since the epoch. */
 export interface Step extends StepName {
-  /** In the order in which steps start. */
+  /** Number in the order in which steps start. */
   readonly number: number
-  /** As BuildKit names it, safe for the log. */
+  /** Name in BuildKit, sanitized. */
   readonly name: string
   readonly started: number | undefined
   readonly completed: number | undefined
   readonly cached: boolean
   readonly error: string | undefined
-  /** Bytes that it pulled, sent or pushed. */
+  /** Bytes pulled, sent or pushed. */
   readonly transferred: number
 }
 
 interface StepName {
-  /** What it is built for. A build of a single platform does not name it. */
+  /** Target platform. Steps of a build for a single platform do not name it. */
   readonly platform: Platform | undefined
-  /** `2/3`: an instruction of the Dockerfile; undefined for BuildKit's own steps. */
+  /** `2/3` for an instruction of the Dockerfile; undefined for BuildKit's own steps. */
   readonly position: string | undefined
-  /** Name of the stage; empty where the Dockerfile has but one without a name. */
+  /** Name of the stage; empty for a single stage without a name. */
   readonly stage: string
-  /** The instruction, or what BuildKit does. */
+  /** The instruction, or the action of BuildKit. */
   readonly what: string
 }
 
 /**
  * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
- * `[linux/amd64->arm64 …]` where a step runs on one platform for another: it counts for the latter.
+ * `[linux/amd64->arm64 …]` if a step runs on one platform for another, and belongs to the latter.
  */
 export function parseStepName(name: string): StepName {
   const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? []
@@ -49,17 +49,17 @@ function platformOf(word: string): Platform | undefined {
   }
 }
 
-/** Seconds between start and end; 0 while one is missing. */
+/** Seconds between start and end; 0 if one is missing. */
 export function stepSeconds({ started, completed }: Step): number {
   return started && completed ? (completed - started) / 1000 : 0
 }
 
-/** Whether another step broke the build and this one was stopped for it. */
+/** Whether this step was stopped because another one failed. */
 export function isCanceled({ error }: Step): boolean {
   return error?.includes('context canceled') ?? false
 }
 
-/** An instruction of the Dockerfile that a cache can spare. */
+/** Whether the step is an instruction that can be cached. */
 export function isCacheable({ position, what }: Step): boolean {
   return position !== undefined && !what.startsWith('FROM ')
 }

@@ -57,16 +57,16 @@ function logWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string |
 }
 
 /** Returns the details of a failure for the end of the log; may be empty. */
-export function failureText({ step, cause, printed, said: messages }: BuildFailure): string {
+export function failureText({ step, cause, printed, messages }: BuildFailure): string {
   const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : []
   // The error itself is the last line of the log.
-  const said = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`)
+  const quoted = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`)
   const { hint } = diagnose([step?.error ?? '', String(cause), ...tail].join('\n'))
-  if (!step && said.length === 0) return ''
+  if (!step && quoted.length === 0) return ''
   return [
     step ? `Failed: #${step.number} ${step.name}` : 'Failed',
     ...tail,
-    ...said,
+    ...quoted,
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
   ].join('\n')
 }

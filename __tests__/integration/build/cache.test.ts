@@ -87,7 +87,7 @@ describe('the cache service, version 2', () => {
       [await runAnew(dockerfile, fork, inputs), 0],
     ] as const) {
       expect(outcome(reading)).toMatchObject({ exported: false, cached: hits })
-      expect(degraded(reading)).toEqual([expect.stringContaining('may only read the cache')])
+      expect(degraded(reading)).toEqual([expect.stringContaining('can only read it')])
       expect(reading.main.log).toContain('::warning::cache: it is imported but not exported')
     }
     expect(service.keys()).toHaveLength(before)
@@ -151,7 +151,7 @@ test('type=gha by hand where there is no service is said, since buildx drops it 
   const without = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' }
   const byHand = await run(newDockerfile(), without, { 'cache-from': 'type=gha', 'cache-to': 'type=gha,mode=max' })
   expect(degraded(byHand)).toEqual([
-    'cache: type=gha is left out of cache-from and cache-to: this runner offers no cache service',
+    'cache: type=gha in cache-from and cache-to is ignored: this runner has no cache service',
   ])
 })
 

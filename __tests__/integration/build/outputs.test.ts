@@ -149,7 +149,7 @@ describe('load of several platforms', () => {
           expect(await older.docker('image', 'inspect', '--format', '{{.Architecture}}', reference)).toBe(name)
         }
         expect(told.join('\n')).toContain(
-          `linux/${name} is loaded as ${repository}:1-linux-${name}, ${repository}:2-linux-${name}`,
+          `Loaded linux/${name} as ${repository}:1-linux-${name}, ${repository}:2-linux-${name}`,
         )
       }
       const offline = ['run', '--rm', '--pull', 'never', '--network', 'none']

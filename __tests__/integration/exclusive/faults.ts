@@ -14,6 +14,7 @@ import { setting } from '../../../script/settings.ts'
 import { makeAuthority } from '../../servers/certificates.ts'
 import { startEngine } from '../../servers/engine.ts'
 import { docker } from '../engine.ts'
+import { newRepository } from '../registry.ts'
 import { machineDockerfile, type Run, runStepOn } from '../step.ts'
 
 export interface Fault {
@@ -30,6 +31,8 @@ const listKeptMs = 21_000
 const registry = setting('MANIFOLD_REGISTRY')
 const images = { emulators: `${registry}/faults/binfmt:1`, buildkit: `${registry}/faults/buildkit:1` }
 const slowBuildkit = `${registry}/faults/slow-buildkit:1`
+/** Not as it stands in the log of the command itself. */
+const printing = 'echo step $((40 + 2)) && sleep 2'
 const dockerfile = machineDockerfile.replace('> /machine', '| tee /machine')
 
 /** One round: every fault once, in this order. */
@@ -47,7 +50,11 @@ export async function faults(): Promise<readonly Fault[]> {
     { name: 'BuildKit delayed by 2 s', run: () => step({ 'driver-opts': `network=host\nimage=${slowBuildkit}` }) },
     { name: 'empty image store', run: emptyStore },
     { name: 'two steps at once', run: twoSteps },
-    { name: 'emulators removed during the build', run: removedDuringBuild },
+    {
+      name: 'emulators removed during the build',
+      run: () => removedDuring(dockerfile.replace('RUN', `RUN ${printing}\nRUN`)),
+    },
+    { name: 'emulators removed during the smoke test', run: removedDuringSmokeTest },
     { name: 'builder booted just now', run: async () => stepOn(await bootBuilder()) },
     { name: 'builder that lists emulators removed since', run: removedSinceBoot },
     {
@@ -162,18 +169,24 @@ async function twoSteps(): Promise<void> {
   await Promise.all([step({}), step({})])
 }
 
-async function removedDuringBuild(): Promise<void> {
-  const during = dockerfile.replace('RUN', 'RUN echo step $((40 + 2)) && sleep 2\nRUN')
+/** Removes the emulators as soon as a command of the step prints 42, and expects that they come back. */
+async function removedDuring(dockerfile: string, inputs: Readonly<Record<string, string>> = {}): Promise<void> {
   let log = ''
   let removed: Promise<void> | undefined
   const onLog = (text: string): void => {
     log += text
     if (log.includes('step 42')) removed ??= removeEmulators()
   }
-  const run = await start(during, {}, { onLog })
+  const run = await start(dockerfile, inputs, { onLog })
   await removed
   check(run)
   if (!run.main.log.includes('registered again')) throw new Error(`nothing was removed in time\n${run.main.log}`)
+}
+
+/** By its path, so that the shell of busybox starts a process for it. */
+function removedDuringSmokeTest(): Promise<void> {
+  const tags = `${newRepository('faults')}:1`
+  return removedDuring(dockerfile, { push: 'true', tags, 'smoke-test': `${printing}\n/bin/uname -m` })
 }
 
 /** BuildKit adds to its list and takes nothing from it. */

@@ -67,9 +67,9 @@ var emulation = __webpack_require__(45994);
 
 
 /**
- * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
- * the first node that lists it.
+ * Returns the platforms of each node, by name: those that the user set, and those that it is to build. A platform goes to
+ * the node where the user set it, else where it is native, else where it may be native (arm/v7 on arm64), else to the first
+ * node that lists it.
  */
 function assignPlatforms(nodes, asked) {
     const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(plan_platform/* parsePlatform */.FL)]));
@@ -81,7 +81,7 @@ function assignPlatforms(nodes, asked) {
             listing.find((node) => likeness(node, platform) === 'maybe') ??
             listing[0] ??
             nodes.find((node) => lists(node, platform)) ??
-            // A platform that is fixed nowhere would make buildx pass over what is fixed.
+            // If a platform is set on no node, buildx ignores the platforms of the other nodes.
             open.find((node) => likeness(node, platform) === 'same') ??
             open[0] ??
             nodes[0];
@@ -93,11 +93,11 @@ function assignPlatforms(nodes, asked) {
 function lists({ platforms }, platform) {
     return (0,emulation/* missingPlatforms */.z3)([platform], platforms.map(plan_platform/* parsePlatform */.FL)).length === 0;
 }
-/** BuildKit lists its own first. */
+/** BuildKit lists its native platform first. */
 function ownPlatform({ platforms: [own] }) {
     return own === undefined ? undefined : (0,plan_platform/* parsePlatform */.FL)(own);
 }
-/** Whether a node runs a platform without emulation, by what its own one tells. */
+/** Whether a node runs a platform natively, judged by its native platform. */
 function likeness(node, platform) {
     const own = ownPlatform(node);
     if (own === undefined || systemOf(own) !== systemOf(platform))
@@ -114,19 +114,19 @@ function systemOf(platform) {
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __webpack_require__(34942);
 ;// CONCATENATED MODULE: ./build/src/builder/boot-failure.js
-/** Builders that could not be made or booted: which input is at fault, and what to do. */
+/** Finds the input and the remedy for a builder that could not be created or booted. */
 
 
 
 
-/** @returns the error to throw; after BuildKit's own log where its container has one */
+/** Logs the end of BuildKit's own log, if any, and returns the error to throw. */
 async function bootFailure(boot, inputs, builder, error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return error;
     const logs = inputs.driver === 'docker-container'
         ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
         : [];
-    // Of BuildKit that does not start buildx knows no more than that its container is restarted.
+    // buildx only knows that the container restarts, so the reason comes from BuildKit's log.
     const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
     const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] };
     return new Error(`${input}: BuildKit did not boot: ${(0,sanitize/* sanitize */.a)(said)}. ${remedy}`, { cause: error });
@@ -159,7 +159,7 @@ function inputError(said, { nodes, buildkitdConfig, driver }) {
             break;
         case undefined:
     }
-    // Go prints the address without its scheme when it dials it.
+    // Go prints an address without its scheme.
     const address = (endpoint) => endpoint.replace(/^\w+:\/\//, '');
     const away = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(address(endpoint)));
     if (away < 0)
@@ -169,11 +169,11 @@ function inputError(said, { nodes, buildkitdConfig, driver }) {
 const endpointRemedies = {
     'docker-container': 'Check that a Docker engine listens there, and that it accepts this runner',
 };
-/** The first node has inputs of its own; what is said of the others stands in `nodes`. */
+/** The first node has its own inputs. The others are in `nodes`. */
 function ofNode(index, input) {
     return index > 0 ? `nodes, ${input}` : input;
 }
-/** BuildKit says why it does not start only in its container's log, before a stack trace or all of its usage. */
+/** BuildKit prints the reason only to the container's log, before a stack trace or its usage. */
 async function showLog({ docker, runtime: { info } }, node) {
     const log = await (0,engine/* containerLog */.CR)(docker, `buildx_buildkit_${node}`, 400);
     if (!log)
@@ -183,7 +183,7 @@ async function showLog({ docker, runtime: { info } }, node) {
         info(`  ${line}`);
     return log;
 }
-/** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
+/** For unknown flags, buildkitd prints the error after its usage. */
 function relevantLines(lines) {
     const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
     const said = lines.filter((line) => line.startsWith('buildkitd: '));
@@ -195,15 +195,15 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var smol_toml_dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/src/builder/buildkitd-config.js
-/** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
+/** The buildkitd.toml of the builder: the user's, with the settings of `registries`. */
 
 
 
 /**
- * Both in one; undefined when there is neither.
+ * Merges both. Returns undefined if there is neither.
  *
- * @param certificate gives the path of the file that holds this PEM
- * @throws Error that names both places where they differ
+ * @param certificate returns the path of a PEM file
+ * @throws Error that names both places of a conflict
  */
 function mergeConfig(config, registries, certificate) {
     const added = registries.map((settings) => [settings.host, registryTable(settings, certificate)]);
@@ -217,7 +217,7 @@ function mergeConfig(config, registries, certificate) {
             if (before[key] === undefined || toText(before[key]) === toText(value))
                 continue;
             throw new Error(`registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
-                `${key} in [registry."${host}"]; leave one of them out`);
+                `${key} in [registry."${host}"]. Remove one of them`);
         }
         return [host, { ...before, ...table }];
     });
@@ -238,13 +238,13 @@ function tableOf(value) {
 function toText(value) {
     return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
 }
-/** For the debug log: no user names and passwords in addresses, and no values whose names say that they are secret. */
+/** Removes credentials in URLs and values with secret-like names, for the debug log. */
 function withoutSecrets(toml) {
     return toml
         .replace(/\/\/[^/@\s"']+@/g, '//***@')
         .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"');
 }
-/** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
+/** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */
 async function writeBuildkitdConfig(config, registries, scratch) {
     const folder = (host) => (0,external_node_path_.join)(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
     const table = mergeConfig(config, registries, (host, name) => (0,external_node_path_.join)(folder(host), `${name}.pem`));
@@ -267,7 +267,7 @@ var node_options = __webpack_require__(8598);
 // EXTERNAL MODULE: ./build/src/builder/own-builders.js
 var own_builders = __webpack_require__(17390);
 ;// CONCATENATED MODULE: ./build/src/builder/builder.js
-/** The builder: one that exists, or one that is made with all its nodes and booted. */
+/** Uses an existing builder, or creates and boots one with all its nodes. */
 
 
 
@@ -282,9 +282,9 @@ var own_builders = __webpack_require__(17390);
 
 
 
-/** What post undoes. */
+/** State for post. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' };
-/** Boots the builder that the inputs ask for. */
+/** Boots the builder. */
 async function bootBuilder(boot, inputs) {
     const { docker, runtime } = boot;
     const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
@@ -307,7 +307,7 @@ async function bootBuilder(boot, inputs) {
     catch (error) {
         if (!isTaken(error))
             throw await bootFailure(boot, inputs, name, error);
-        // A step at the same time has made it since, and removes it.
+        // Another step has created it in the meantime, and removes it.
         if (inputs.cleanup)
             runtime.state.write(states.builder, '');
         return { details: await takeExisting(boot, inputs, await (0,buildx/* inspectBuilder */.IK)(docker, name)), made: undefined };
@@ -316,7 +316,7 @@ async function bootBuilder(boot, inputs) {
 async function takeExisting(boot, { use }, existing) {
     const { docker, runtime } = boot;
     const { name, driver, nodes } = existing;
-    runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`);
+    runtime.info(`builder ${name} exists. The other inputs for the builder are ignored`);
     if (use)
         await (0,buildx/* useBuilder */.nY)(docker, name);
     if (nodes.every(({ status }) => status === 'running'))
@@ -333,7 +333,7 @@ async function create(boot, name, inputs) {
     const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig })));
     let tried = 0;
     const details = await bootWithRetries(boot, name, driver, async () => {
-        // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+        // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
         if (tried++ > 0)
             await removeIfThere(docker, name, true);
         await createNodes(docker, name, inputs, nodes);
@@ -341,15 +341,15 @@ async function create(boot, name, inputs) {
     });
     return { details, made: nodes };
 }
-/** Appended one after the other, since buildx locks its store. */
+/** Appends the nodes sequentially, since buildx locks its store. */
 async function createNodes(docker, name, { driver, use }, nodes) {
     for (const [index, node] of nodes.entries()) {
         await (0,buildx/* createNode */.RM)(docker, { name, driver }, node, { append: index > 0, use: use && index === 0 });
     }
 }
-/** Tells buildx which node builds which platform, where a builder that was made has several. */
+/** Sets the platforms of each node of a new builder with several nodes. */
 async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platforms) {
-    // The nodes of kubernetes are its pods, which buildx tells by itself.
+    // The nodes of the kubernetes driver are pods, which buildx reports.
     if (!made || made.length < 2 || driver === 'kubernetes')
         return;
     const assigned = assignPlatforms(nodes, platforms);
@@ -362,22 +362,22 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
         await (0,buildx/* createNode */.RM)(docker, { name, driver }, fixedNode, { append: false, use: false });
     }
 }
-/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+/** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
 async function bootNodes(docker, name) {
     const details = await (0,buildx/* inspectBuilder */.IK)(docker, name, { bootstrap: true });
     checkNodes(details);
     return details;
 }
-/** @throws Error for a node that does not answer */
+/** @throws Error for a node that does not respond */
 function checkNodes({ nodes }) {
     const away = nodes.find(({ error }) => error !== undefined);
     if (!away)
         return;
-    const message = `builder: its node ${away.name} does not answer: ${(0,sanitize/* sanitize */.a)(away.error ?? '')}`;
+    const message = `builder: its node ${away.name} does not respond: ${(0,sanitize/* sanitize */.a)(away.error ?? '')}`;
     const { transient } = (0,diagnosis/* diagnose */.h4)(away.error ?? '');
     throw transient ? new diagnosis/* TransientError */.N_(message, transient) : new Error(message);
 }
-/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+/** Retries, since a pull of the BuildKit image may fail. For a remote BuildKit, buildx itself waits 20 s. */
 function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operation) {
     const retries = driver === 'remote' ? 0 : retryPolicy.retries;
     return (0,retry/* retry */.L5)(`booting ${name}`, operation, {
@@ -386,7 +386,7 @@ function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operati
         signal,
     });
 }
-/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
+/** Removes the builder that main created, unless buildx has removed it after a failure, and then its contexts. */
 async function removeOwnBuilder(docker, { state }, env) {
     const name = state.read(states.builder);
     if (!name)
@@ -405,12 +405,12 @@ async function removeIfThere(docker, name, keepState) {
             throw error;
     }
 }
-/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+/** The builder of the docker driver is the engine itself, under the name of its context. */
 async function engineBuilder(docker, { builder, nodes }) {
     return builder ?? nodes[0]?.endpoint ?? (await (0,context/* currentContext */.Fi)(docker));
 }
 function noEngineBuilder(name) {
-    return new Error(`builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`);
+    return new Error(`builder: "${name}" does not exist, and the docker driver can't create builders. Remove builder, or set driver to docker-container`);
 }
 async function find(docker, name) {
     try {
@@ -446,12 +446,12 @@ function isTaken(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(240);
 /* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4101);
-/** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
+/** The arguments of a node for buildx: options, proxies and certificates. */
 
 
 
 
-/** @param made the name of the node's own Docker context, and the path of a buildkitd.toml */
+/** @param made name of the node's Docker context, and path of a buildkitd.toml */
 async function nodeOptions(boot, driver, node, made) {
     const { endpoint, driverOpts } = await reach(boot, driver, node, made.context);
     const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
@@ -467,7 +467,7 @@ async function nodeOptions(boot, driver, node, made) {
         buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
     };
 }
-/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
+/** Proxies of this process for BuildKit. Options of the user take precedence. */
 function proxyOptions(env, own) {
     const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
     return names.flatMap((name) => {
@@ -475,7 +475,7 @@ function proxyOptions(env, own) {
         return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : [];
     });
 }
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+/** With TLS, the remote driver takes files. An engine needs a context, which must exist as long as the builder. */
 async function reach({ docker, scratch, env }, driver, node, context) {
     const { endpoint, driverOpts, tls } = node;
     if (!tls || endpoint === undefined)
@@ -500,14 +500,14 @@ async function reach({ docker, scratch, env }, driver, node, context) {
     await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q6)(inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
     return { endpoint: context, driverOpts };
 }
-/** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
+/** Contexts are created in the runner's own folder, since later steps may use the builder. */
 function inOwnFolder(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env) } });
 }
 function contextName(builder, index) {
     return `${builder}-${index}`;
 }
-/** Of the nodes that are reached by a context of their own. */
+/** Names of the contexts of the nodes. */
 function contextNames(builder, { driver, nodes }) {
     if (driver !== 'docker-container')
         return [];
@@ -532,7 +532,7 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94222);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
 /* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(240);
-/** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+/** Names of builders for a single step, and removal of those that were left behind. */
 
 
 
@@ -540,38 +540,37 @@ function contextNames(builder, { driver, nodes }) {
 
 
 /**
- * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
- * drivers have no labels in common.
+ * `manifold-RUN-TIME-RANDOM`. The name carries this data since drivers have no labels in common.
  */
 function ownBuilderName(env, now) {
     const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
     return `manifold-${run ?? '0'}-${now.toString(36)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
-/** One that is to stay is never taken for a stale one. */
+/** Name of a builder that is kept and never considered stale. */
 function keptBuilderName() {
     return `manifold-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
 }
-/** When a builder of a step was made, in milliseconds since the epoch; undefined for any other builder. */
+/** Creation time of a builder for a single step, in milliseconds since the epoch; undefined for other builders. */
 function madeAt(name) {
     const time = /^manifold-\d+-([0-9a-z]{8,9})-[0-9a-f]{8}$/.exec(name)?.[1];
     return time === undefined ? undefined : parseInt(time, 36);
 }
 const day = 24 * 60 * 60 * 1000;
-/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
+/** Removes idle builders that steps left behind on this machine more than a day ago. */
 async function reapStaleBuilders(docker, env, now, { info }) {
     const stale = (await storedBuilders(env)).filter((name) => now - (madeAt(name) ?? now) > day);
     await Promise.all(stale.map(async (name) => {
         const busy = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuilding */ .Hf)(docker, name).catch((error) => (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error));
         if (busy !== false) {
-            const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`;
-            info(`${name} is older than a day, but ${why}: it stays`);
+            const why = busy === true ? 'it is in use' : `its state is unknown (${busy})`;
+            info(`${name} is older than a day and is not removed, since ${why}`);
             return;
         }
-        info(`${name} was left by an earlier run: removed`);
+        info(`removed ${name}, which an earlier run left behind`);
         await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .removeBuilder */ .iq)(docker, name);
     }));
 }
-/** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
+/** Reads buildx's store. Asking buildx takes as long as its slowest builder needs to respond. */
 async function storedBuilders(env) {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'instances'));
@@ -595,18 +594,18 @@ async function storedBuilders(env) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(240);
-/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+/** Finds the buildx plugin, to run it directly. Going through docker takes 30 ms more per call. */
 
 
 
-/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+/** The plugin folders of docker, in order (cli-plugins/manager of the Docker CLI). */
 const systemFolders = [
     '/usr/local/lib/docker/cli-plugins',
     '/usr/local/libexec/docker/cli-plugins',
     '/usr/lib/docker/cli-plugins',
     '/usr/libexec/docker/cli-plugins',
 ];
-/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+/** Returns the path of the plugin that `docker buildx` would run, or undefined if only docker can tell. */
 function findBuildx(env) {
     const config = (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
     if (hasExtraFolders(config))
@@ -677,7 +676,7 @@ var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
 ;// CONCATENATED MODULE: ./build/src/buildx/download.js
-/** Downloads over HTTP: by way of the runner's proxy, told apart into passing and lasting failures. */
+/** Downloads over HTTP through the runner's proxy. Distinguishes transient and permanent failures. */
 
 
 
@@ -687,7 +686,7 @@ var diagnosis = __webpack_require__(42523);
 
 
 const defaultDownload = { stallTimeout: 30_000 };
-/** Writes the file; its SHA-256 in hex. */
+/** Writes the file and returns its SHA-256 in hex. */
 async function downloadFile(url, file, options = defaultDownload) {
     const response = await download_open(url, options);
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -713,7 +712,7 @@ async function downloadText(url, options = defaultDownload) {
         throw broken(url, cause, options);
     }
 }
-/** Where a URL leads to by one redirection; undefined when it leads nowhere else. */
+/** Returns the target of a redirect, or undefined if there is none. */
 async function redirection(url, options = defaultDownload) {
     const response = await get(url, options);
     response.resume();
@@ -733,14 +732,14 @@ async function download_open(url, options) {
             throw refused(at, statusCode);
         const next = new URL(headers.location, at).href;
         if (at.startsWith('https:') && !next.startsWith('https:'))
-            throw new Error(`${at} leads to ${next}, where anyone on the way could change it`);
+            throw new Error(`${at} redirects to ${next}, which is not https`);
         at = next;
     }
-    throw new Error(`${url} leads round in circles`);
+    throw new Error(`${url} has too many redirects`);
 }
 function refused(url, status) {
     const cause = `HTTP ${status}`;
-    const message = `${url} answers with ${cause}`;
+    const message = `${url} responds with ${cause}`;
     return [408, 429].includes(status) || status >= 500 ? new diagnosis/* TransientError */.N_(message, { cause }) : new Error(message);
 }
 function get(url, options) {
@@ -749,8 +748,8 @@ function get(url, options) {
     const agent = secure ? new external_node_https_.Agent({ proxyEnv: process.env }) : new external_node_http_.Agent({ proxyEnv: process.env });
     return new Promise((resolve, reject) => {
         const sent = (secure ? external_node_https_.request : external_node_http_.request)(url, { agent, timeout: stallTimeout, ...(signal && { signal }) }, resolve);
-        // Destroys the response too, while it is read; so does the signal.
-        sent.on('timeout', () => sent.destroy(new Error(`nothing came for ${stallTimeout / 1000} s`)));
+        // Like the signal, this also destroys a response that is being read.
+        sent.on('timeout', () => sent.destroy(new Error(`no data for ${stallTimeout / 1000} s`)));
         sent.on('error', (cause) => {
             reject(broken(url, cause, options));
         });
@@ -765,23 +764,23 @@ function broken(url, cause, { signal }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/buildx/release.js
-/** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
+/** Downloads releases of buildx, verifies their checksums, and keeps them in the tool cache. */
 
 
 
 
 
 
-/** The version that the releases call the latest. */
+/** Returns the version of the latest release. */
 async function latestRelease(source) {
     const url = `${source.mirror}/latest`;
     const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)));
     const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1];
     if (version === undefined)
-        throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${choice/* defaultRelease */.f}`);
+        throw new Error(`buildx-version: ${url} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);
     return version;
 }
-/** The path of the program, from the tool cache or downloaded. */
+/** Returns the path of the program, from the tool cache or downloaded. */
 async function installRelease(source, version) {
     const { runtime, tools } = source;
     const architecture = goArchitecture();
@@ -796,7 +795,7 @@ async function installRelease(source, version) {
     runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return (0,external_node_path_.join)(folder, program);
 }
-/** The path of the file, which has the checksum that the release publishes. */
+/** Downloads a file and verifies its checksum. Returns its path. */
 async function downloadChecked(source, version, name) {
     const { mirror, scratch } = source;
     const folder = `${mirror}/download/${version}`;
@@ -807,18 +806,18 @@ async function downloadChecked(source, version, name) {
     ]).catch((error) => {
         if (source.signal.aborted)
             throw error;
-        const remedy = `Check that ${version} is a release, or set buildx-mirror to where it can be reached`;
+        const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`;
         throw (0,errors/* withContext */.eQ)('buildx-version', error, remedy);
     });
     const expected = checksumOf(checksums, name);
     if (expected === undefined)
-        throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum of ${name}; nothing was installed`);
+        throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`);
     if (actual !== expected) {
-        throw new Error(`buildx-version: ${folder}/${name} has the checksum ${actual}, and the release says ${expected}; nothing was installed`);
+        throw new Error(`buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`);
     }
     return file;
 }
-/** Lines of `CHECKSUM *NAME`. */
+/** Parses lines of `CHECKSUM *NAME`. */
 function checksumOf(text, name) {
     const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line));
     return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase();
@@ -835,23 +834,23 @@ function options({ signal, stallTimeout = defaultDownload.stallTimeout }) {
 }
 const tool = 'buildx';
 const program = 'docker-buildx';
-/** As the files of a release are named. */
+/** Returns the architecture in the file names of a release. */
 function goArchitecture() {
     const names = { x64: 'amd64', arm: 'arm-v7', ppc64: 'ppc64le' };
     return names[process.arch] ?? process.arch;
 }
 
 ;// CONCATENATED MODULE: ./build/src/buildx/install.js
-/** buildx where there is none, where it is too old, or in the version that is asked for. */
+/** Installs buildx if it is missing or too old, or if another version is requested. */
 
 
 
 
 
 
-/** State: the path of a buildx that post has to use too. */
+/** State: path of a buildx that post must use as well. */
 const state = 'buildx';
-/** Docker with the buildx that is asked for. */
+/** Returns docker commands with the requested buildx. */
 async function withBuildx(installation, choice) {
     const { cli, found } = installation;
     switch (choice.kind) {
@@ -872,7 +871,7 @@ async function withBuildx(installation, choice) {
 function savedBuildx({ state: { read } }) {
     return read(state) || undefined;
 }
-/** @param version the latest where it is left out */
+/** @param version the latest release by default */
 async function install(installation, version) {
     return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
 }
@@ -881,16 +880,16 @@ function use({ runtime }, path) {
     return path;
 }
 /**
- * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
- * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
- * an old one has made serve a new one.
+ * Uses the installed buildx until a command shows that it is missing or lacks an option. Then a release replaces it, for
+ * that command and all later ones. Checking it first would cost every step a process. A new buildx can use the builders of
+ * an old one.
  */
 function replacing(installation) {
     const { cli, found, runtime } = installation;
     const own = cli(found);
     let replacement;
     const replace = async (why) => {
-        runtime.info(`buildx: ${why}; installing ${choice/* defaultRelease */.f}`);
+        runtime.info(`buildx: ${why}. Installing ${choice/* defaultRelease */.f}`);
         return cli(await install(installation, choice/* defaultRelease */.f));
     };
     return async (args, options) => {
@@ -910,17 +909,17 @@ function replacing(installation) {
     };
 }
 /**
- * As docker and buildx of all ages say it: of their own command line, before they do anything. BuildKit says the same of an
- * option in a Dockerfile.
+ * Matches messages of old and new releases of docker and buildx about their command line. BuildKit prints similar ones about
+ * options in a Dockerfile.
  */
 function shortcoming(error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return undefined;
     const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
     if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
-        return 'there is none';
+        return 'it is not installed';
     const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*)|invalid progress mode rawjson)$/m.exec(said) ?? [];
-    return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`;
+    return lacks === undefined ? undefined : `the installed version is too old (${lacks})`;
 }
 
 
@@ -1129,7 +1128,7 @@ async function engineHoldsIndexes(docker) {
 /* harmony export */ });
 /* unused harmony export parseRegistration */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/** Emulators as the kernel of this machine has them registered. */
+/** The emulators that are registered in the kernel of this machine. */
 
 const binfmtMisc = '/proc/sys/fs/binfmt_misc';
 const kernelBinfmt = {
@@ -1139,12 +1138,12 @@ const kernelBinfmt = {
             return parseRegistration((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${binfmtMisc}/${name}`, 'utf8'));
         }
         catch {
-            // Another job may remove it at any time.
+            // Another job may have removed it.
             return undefined;
         }
     },
 };
-/** Reads the flags of what the kernel shows of a registration. */
+/** Parses the flags in the kernel's description of a registration. */
 function parseRegistration(text) {
     return text.startsWith('enabled\n') ? (/^flags: (\w*)$/m.exec(text)?.[1] ?? '') : undefined;
 }
@@ -1152,21 +1151,21 @@ function parseRegistration(text) {
 function isRegistered({ flags }, architecture) {
     return flags(emulatorName(architecture)) !== undefined;
 }
-/** What goes wrong under an emulator that was registered without a flag, and what to do; undefined where all is well. */
+/** Returns a warning about missing flags of a registration, if any. */
 function flagNotice({ flags }, architecture) {
     const name = emulatorName(architecture);
     const found = flags(name);
     if (found === undefined)
         return undefined;
     const lost = [
-        ...(found.includes('P') ? [] : ['P, so programs do not see the name they are called by (busybox, for instance)']),
-        ...(found.includes('F') ? [] : ['F, so it is missing in images that do not contain it']),
+        ...(found.includes('P') ? [] : ['P, so programs do not see the name they are called by (such as busybox)']),
+        ...(found.includes('F') ? [] : ['F, so it does not work in images that do not contain it']),
     ];
     if (lost.length === 0)
         return undefined;
     return `qemu: ${name} is registered on this machine without the flag ${lost.join(' and without ')}. Set qemu-reset: true to register the emulators of qemu-image instead`;
 }
-/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+/** Returns the name of the emulator for an architecture in binfmt_misc. */
 function emulatorName(architecture) {
     const names = {
         amd64: 'x86_64',
@@ -1199,12 +1198,12 @@ function emulatorName(architecture) {
 
 
 const qemuModes = ['auto', 'always', 'never'];
-/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+/** Architectures that some processors run natively besides their own. Only BuildKit knows if this one does. */
 const maybeNative = {
     amd64: ['386'],
     arm64: ['arm'],
 };
-/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+/** Returns the platforms that are certainly not native to the engine and have no registered emulator. */
 function surelyMissing(platforms, engineArchitecture, binfmt) {
     return platforms.filter((platform) => {
         const arch = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .architectureOf */ .NJ)(platform);
@@ -1212,32 +1211,32 @@ function surelyMissing(platforms, engineArchitecture, binfmt) {
     });
 }
 /**
- * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
- * variant there is none to register: that would put the machine's own programs under emulation.
+ * Whether an emulator can add a platform to a builder. Not if it runs another variant of the architecture: an emulator would
+ * then also run the machine's own programs.
  */
 function canBeEmulated(platform, listed) {
     const arch = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .architectureOf */ .NJ)(platform);
     return isLinux(platform) && !listed.some((other) => isLinux(other) && (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .architectureOf */ .NJ)(other) === arch);
 }
-/** QEMU's user mode runs programs of Linux alone. */
+/** QEMU user mode only runs Linux programs. */
 function isLinux(platform) {
     return platform.startsWith('linux/');
 }
-/** Whether an engine of one architecture may run another without emulation. */
+/** Whether an engine of one architecture may run another one natively. */
 function isMaybeNative(architecture, engineArchitecture) {
     return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false);
 }
-/** The platforms asked for that a builder can't run, as far as its list tells. */
+/** Returns the requested platforms that are not in a builder's list. */
 function missingPlatforms(asked, listed) {
     return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed));
 }
-/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+/** BuildKit does not list arm/v5, although everything that runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
 function isOlderArm(platform, listed) {
     return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'));
 }
 /**
- * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
- * Where an endpoint is the name of a context nobody knows; then it is tried.
+ * Whether a node can use emulators registered through the engine, since it is that engine or on the same machine. This is
+ * assumed if the endpoint is the name of a context.
  */
 function isWithinReach(driver, endpoint, engine) {
     if (driver === 'kubernetes')
@@ -1249,12 +1248,12 @@ function isWithinReach(driver, endpoint, engine) {
         return true;
     return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
 }
-/** The error for platforms whose emulators would have to be registered on other machines. */
+/** Returns the error for platforms whose emulators would have to be registered on other machines. */
 function outOfReach(missing, nodes) {
     const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
-    return new Error(`platforms: ${missing.join(', ')}: no node runs that, and its emulators can't be registered from this machine: ` +
-        `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
-        'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)');
+    return new Error(`platforms: ${missing.join(', ')}: no node runs it, and emulators can't be registered from this machine. ` +
+        `Install them on the machine of ${names}, for example with docker run --privileged --rm ` +
+        'tonistiigi/binfmt --install all, remove the platform, or add a node that runs it (nodes)');
 }
 
 
@@ -1297,27 +1296,27 @@ var json = __webpack_require__(34667);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/emulators/kernel-report.js
-/** What the image of the emulators prints when it is done: what the engine's kernel runs then. */
+/** The report that the emulator image prints: what the engine's kernel supports. */
 
 
 
-/** @throws Error where it is not that JSON */
+/** @throws Error if it is not valid */
 function parseKernelReport(stdout) {
-    return (0,json/* parseJson */.qF)(schema, stdout, 'what the image printed');
+    return (0,json/* parseJson */.qF)(schema, stdout, 'report of the emulator image');
 }
-/** The image may know platforms that nobody can ask for here, so none is refused. */
+/** The image may report unknown platforms, so none is rejected. */
 const kernel_report_platform = (0,json/* parsed */.Yz)((text) => {
     const [os = '', architecture = '', variant] = text.split('/');
     return (0,platform/* normalise */.j7)({ os, architecture, variant });
 });
 const schema = dist/* object */.Ikc({
     supported: dist/* array */.YOg(kernel_report_platform),
-    // Go writes an empty list as null.
+    // Go encodes an empty list as null.
     emulators: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())), dist/* transform */.pdi((names) => names ?? [])),
 });
 
 ;// CONCATENATED MODULE: ./build/src/emulators/image.js
-/** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+/** Runs the image that registers emulators. It is pulled or restored from the Actions cache. */
 
 
 
@@ -1328,7 +1327,7 @@ const schema = dist/* object */.Ikc({
 
 
 
-/** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
+/** Pinned for reproducible emulation. The second one is a mirror of the first. */
 const defaultQemuImages = [
     'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
     'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
@@ -1337,7 +1336,7 @@ const defaultQemuImages = [
 class NoReport extends Error {
 }
 /**
- * Runs the first image that can be had with these arguments.
+ * Runs the first available image with these arguments.
  *
  * @throws an error of the last image, for which `isImageFailure` holds
  */
@@ -1350,12 +1349,12 @@ async function runEmulatorImage(source, args) {
         catch (error) {
             if (!isImageFailure(error) || index === images.length - 1)
                 throw error;
-            runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`);
+            runtime.info(`qemu-image: ${image}: ${error.message}. Trying ${images[index + 1] ?? ''}`);
         }
     }
-    throw new NoReport('no image is given');
+    throw new NoReport('there is no image');
 }
-/** Whether it was the image that could not be had or did not do its work. */
+/** Whether the image is unavailable or failed. */
 function isImageFailure(error) {
     return error instanceof cli/* DockerError */.Bi || error instanceof NoReport || error instanceof diagnosis/* TransientError */.N_;
 }
@@ -1372,7 +1371,7 @@ async function runImage(source, image, args) {
         runtime.state.write(state, image);
     return result;
 }
-/** The image exits with 0 after an error too, but without its report. */
+/** After an error, the image also exits with 0, but without a report. */
 function readResult({ stdout, stderr }) {
     try {
         return { ...parseKernelReport(stdout), said: stderr };
@@ -1389,15 +1388,15 @@ function readResult({ stdout, stderr }) {
     }
 }
 /**
- * Whether it is named by its digest. Then it is pulled, and the engine checks it: in a cache anyone who can write to it
- * could have put another, and an engine that loads an image from a file doesn't know it by its digest.
+ * Whether the image is pinned to a digest. Then it is always pulled and verified by the engine, since anyone with write
+ * access to the cache could replace it, and an image loaded from a file has no digest.
  */
 function isPinned(image) {
     return image.includes('@');
 }
-/** State: the image that post keeps in the cache. */
+/** State: the image for post to save in the cache. */
 const state = 'emulator-image';
-/** A cache that does not answer costs the time of a pull, never the step. */
+/** A cache failure does not fail the step. */
 async function restore({ docker, runtime, cache, env }, image) {
     const { path, key } = place(image, env);
     try {
@@ -1407,14 +1406,14 @@ async function restore({ docker, runtime, cache, env }, image) {
         return true;
     }
     catch (error) {
-        runtime.info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${(0,errors/* messageOf */.bD)(error)}`);
+        runtime.info(`qemu-cache-image: ${image} could not be restored from the Actions cache: ${(0,errors/* messageOf */.bD)(error)}`);
         return false;
     }
     finally {
         await (0,promises_.rm)(path, { force: true });
     }
 }
-/** Keeps the image that main pulled. */
+/** Saves the image that main pulled. */
 async function keepEmulatorImage(docker, cache, env, runtime) {
     const image = runtime.state.read(state);
     if (!image || !cache)
@@ -1429,7 +1428,7 @@ async function keepEmulatorImage(docker, cache, env, runtime) {
         await (0,promises_.rm)(path, { force: true });
     }
 }
-/** The cache takes the path for a part of the key, so it must be the same in every run. */
+/** The path is part of the cache key, so it must be the same in every run. */
 function place(image, env) {
     const id = (0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 16);
     const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`;

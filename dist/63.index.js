@@ -556,21 +556,21 @@ var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/emulators/crash.js
-/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
+/** Crashes of an emulator, which look like failures of the program. */
 
 
 /**
- * Names the cause and the way out; empty when no emulator had a part in it.
+ * Returns the cause and the remedy, or an empty text if no emulator was involved.
  *
- * @param said what BuildKit and the step said of the failure
- * @param platform of the step
+ * @param said messages of BuildKit and output of the step
+ * @param platform platform of the step
  */
 function crashHint(said, platform, emulated) {
     const { crash } = (0,diagnosis/* diagnose */.h4)(said);
     if (platform === undefined || !emulated.has(platform) || crash === undefined)
         return '';
-    return (`; the emulator of ${(0,plan_platform/* architectureOf */.NJ)(platform)} crashed (${crash}), not the build itself: ` +
-        `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`);
+    return (`. The emulator for ${(0,plan_platform/* architectureOf */.NJ)(platform)} crashed (${crash}), not the build itself. ` +
+        `Build ${platform} on a native runner, or use another version of QEMU (qemu-image with qemu-reset)`);
 }
 
 // EXTERNAL MODULE: ./build/src/image/build-context.js
@@ -1363,11 +1363,11 @@ var oci = __webpack_require__(43004);
 // EXTERNAL MODULE: ./build/src/registry/settle.js
 var settle = __webpack_require__(39974);
 ;// CONCATENATED MODULE: ./build/src/registry/copy.js
-/** Copies an image, with all that belongs to it, from one repository to another. Digests stay what they are. */
+/** Copies an image with all its manifests and blobs from one repository to another. Digests do not change. */
 
 
 
-/** @throws Error for a part that the source does not hold */
+/** @throws Error for a part that the source does not have */
 async function copyImage(from, to, digest) {
     const raw = await from.get(digest);
     if (!raw)
@@ -1390,7 +1390,7 @@ async function copyBlobs(from, to, raw) {
     const blobs = new Map([config, ...layers].filter(isInRegistry).map((blob) => [blob.digest, blob]));
     await (0,settle/* settleAll */.j)([...blobs.values()].map((blob) => to.copyBlob(from, blob)));
 }
-/** Layers of Windows' base images may be at Microsoft alone, which their descriptors say. */
+/** Layers of Windows base images may only exist at Microsoft, according to their descriptors. */
 function isInRegistry({ urls }) {
     return !Array.isArray(urls) || urls.length === 0;
 }
@@ -1553,10 +1553,10 @@ async function provide(client, { source, remote }, target) {
 /* harmony export */ });
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15418);
-/** Credentials for registries, checked before anything is built. */
+/** Credentials for registries, checked before the build. */
 
 
-/** Asks each registry whether it takes the credentials, all at once. */
+/** Checks all credentials in parallel. */
 async function checkCredentials(client, credentials) {
     const { retrying } = client;
     await Promise.all(credentials.map(async (auth) => {
@@ -1574,10 +1574,10 @@ async function checkCredentials(client, credentials) {
 }
 function loginError({ input, registry, username }, error) {
     const refused = error instanceof _client_js__WEBPACK_IMPORTED_MODULE_1__/* .LoginRefused */ .Q;
-    const what = refused ? `${registry} refuses user '${username}': ${error.message}` : error.message;
+    const what = refused ? `${registry} rejects user "${username}": ${error.message}` : error.message;
     const remedy = refused
-        ? 'Check the username, and that the password or token is whole, valid and for this registry'
-        : 'Check its name and port, and in registries its http, ca and certificates';
+        ? 'Check the username, and that the password or token is complete, valid and for this registry'
+        : 'Check its name and port, and http, ca and certificates in registries';
     return new Error(`${input}: ${what}. ${remedy}`, { cause: error });
 }
 

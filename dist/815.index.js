@@ -46,8 +46,8 @@ async function removeScratch(runtime) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ defaultRelease)
 /* harmony export */ });
-/** Which buildx a step uses. */
-/** What is installed where there is no buildx, or one too old. */
+/** The buildx to use. */
+/** Installed if buildx is missing or too old. */
 const defaultRelease = 'v0.36.1';
 
 
@@ -1333,7 +1333,7 @@ var hub = __webpack_require__(5522);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/src/registry/stored-credentials.js
-/** Credentials that the runner itself has: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, as docker looks. */
+/** The runner's own credentials: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, like docker. */
 
 
 
@@ -1353,8 +1353,8 @@ const configSchema = dist/* looseObject */._H3({
 });
 /**
  * @param registry `host[:port]`; Docker Hub is `docker.io`
- * @returns undefined where the runner has none
- * @throws Error for a config that can't be read, or a helper that answers nonsense; neither is quoted
+ * @returns undefined if the runner has none
+ * @throws Error for an unreadable config or an invalid response of a helper, without quoting either
  */
 async function storedCredentials(env, registry, exec) {
     const fromEnv = env['DOCKER_AUTH_CONFIG'];
@@ -1375,7 +1375,7 @@ async function readConfig(path) {
     });
     return text.trim() === '' ? {} : (0,json/* parseJson */.qF)(configSchema, text, path, 'Fix or remove this Docker config');
 }
-/** `docker login` writes a host; others write a URL, with or without the path of the API. */
+/** `docker login` stores a host. Others store a URL, with or without the API path. */
 function entryIn({ auths = {} }, registry) {
     for (const [key, entry] of Object.entries(auths)) {
         const host = key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
@@ -1396,7 +1396,7 @@ function credentialsIn({ auth, username, password, identitytoken }) {
     return user !== undefined && secret !== undefined ? { username: user, password: secret } : undefined;
 }
 const answerSchema = dist/* object */.Ikc({ Username: dist/* string */.YjP(), Secret: dist/* string */.YjP() });
-/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+/** The protocol of docker-credential-helpers: address on stdin, JSON on stdout, failure for an unknown address. */
 async function askHelper(exec, helper, key) {
     const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
     if (exitCode !== 0)
@@ -1406,7 +1406,7 @@ async function askHelper(exec, helper, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/registry/access.js
-/** Access to the registries of a step: for docker by a private config folder, for this process by a client. */
+/** Access to registries: for docker through a private config folder, for this process through a client. */
 
 
 
@@ -1416,17 +1416,17 @@ async function askHelper(exec, helper, key) {
 
 
 
-/** Docker with the credentials of the inputs; without any it is the runner's own. */
+/** Returns docker commands with the credentials of the inputs, or the runner's own without any. */
 async function openAccess(docker, { credentials }, { scratch, env, runtime: { state } }) {
     if (credentials.length === 0)
         return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
     const config = await (0,docker_config/* makeDockerConfig */.x0)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, credentials);
-    // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+    // Without DOCKER_AUTH_CONFIG, which contains passwords and is not needed by post.
     const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
     state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
     return { docker: (0,cli/* withEnv */.Eh)(docker, config.env), [Symbol.asyncDispose]: config.forget };
 }
-/** A client with the settings and credentials of the inputs, then those of the runner. */
+/** Returns a client with the settings and credentials of the inputs, and else those of the runner. */
 function registryClient({ credentials, registries }, env, retrying) {
     return new client/* RegistryClient */.b({
         accessOf: (host) => registries.find((settings) => (0,hub/* hubName */.p)(settings.host) === host) ?? {},
@@ -1435,7 +1435,7 @@ function registryClient({ credentials, registries }, env, retrying) {
     });
 }
 const envState = 'docker-env';
-/** The environment in which post finds what main made. */
+/** Returns the environment in which post finds what main created. */
 function savedDockerEnv({ state }) {
     return (0,json/* parseJson */.qF)(json/* strings */.P$, state.read(envState) || '{}', 'saved state');
 }
@@ -1460,12 +1460,12 @@ var process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
 ;// CONCATENATED MODULE: ./build/src/registry/challenge.js
-/** What a registry asks for in `WWW-Authenticate` (RFC 9110, section 11.6.1; distribution's token specification). */
-/** One challenge after another; within one, its parameters: tokens or quoted strings. */
+/** Parses `WWW-Authenticate` (RFC 9110, section 11.6.1; distribution's token specification). */
+/** Matches challenges and their parameters, which are tokens or quoted strings. */
 const grammar = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+)))?/g;
 /**
- * The challenge to answer: Bearer before Basic where both are offered, as Docker's client does. Undefined when there is none
- * that this client knows, or a Bearer one without a realm.
+ * Returns the challenge to use: Bearer before Basic, like Docker's client. Undefined if there is no supported one, or a
+ * Bearer challenge without a realm.
  */
 function parseChallenge(header) {
     const challenges = [];
@@ -1490,7 +1490,7 @@ var registry_error = __webpack_require__(95613);
 var transport = __webpack_require__(59452);
 ;// CONCATENATED MODULE: ./build/src/registry/authorizer.js
 /**
- * Authentication at one registry: Basic, or Bearer tokens by distribution's token specification
+ * Authentication at one registry: Basic, or Bearer tokens according to distribution's token specification
  * (https://distribution.github.io/distribution/spec/auth/token/). Tokens are kept per scope and renewed.
  */
 
@@ -1505,7 +1505,7 @@ const tokenSchema = dist/* object */.Ikc({
     expires_in: dist/* nullish */.cl6(dist/* number */.aig()),
     refresh_token: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
-/** Servers leave the lifetime out, or give one that has passed when the answer arrives; the specification's default is 60 s. */
+/** The specification's default of 60 s, since servers may omit the lifetime or return a very short one. */
 const shortestLifeMs = 60_000;
 const tokenBytes = 1024 * 1024;
 class Authorizer {
@@ -1513,21 +1513,21 @@ class Authorizer {
     #findCredentials;
     #credentials;
     #challenge;
-    /** What the registry asks for beyond Docker's convention, by the scope that was asked for. */
+    /** Scopes that the registry requires beyond Docker's convention, by requested scope. */
     #scopes = new Map();
     #tokens = new Map();
     /** Headers with a token that the registry refused, whatever its lifetime. */
     #refused = new Set();
-    /** @param findCredentials called when the registry first asks for credentials */
+    /** @param findCredentials called when the registry first requires credentials */
     constructor(transport, findCredentials) {
         this.#transport = transport;
         this.#findCredentials = findCredentials;
     }
     /**
-     * The `Authorization` header of a request, once the registry has asked for one; undefined before that, and where there
-     * are no credentials.
+     * Returns the `Authorization` header of a request, or undefined before the registry has required one, or without
+     * credentials.
      *
-     * @param scope `repository:PATH:ACTIONS`, or empty for the registry as a whole
+     * @param scope `repository:PATH:ACTIONS`, or empty for the whole registry
      */
     async header(scope, signal) {
         if (!this.#challenge)
@@ -1538,10 +1538,10 @@ class Authorizer {
         return `Bearer ${value}`;
     }
     /**
-     * Learns from a 401 what the registry wants.
+     * Processes the challenge of a 401 response.
      *
-     * @param sent the header that was refused
-     * @returns whether the request is worth another try
+     * @param sent the rejected header
+     * @returns whether to repeat the request
      */
     learn(response, scope, sent) {
         const challenge = parseChallenge(response.headers['www-authenticate'] ?? '');
@@ -1560,7 +1560,7 @@ class Authorizer {
         this.#credentials ??= this.#findCredentials();
         return this.#credentials;
     }
-    /** Many requests may wait for one token, which is fetched once. */
+    /** A token is fetched once, even if several requests wait for it. */
     async #token({ realm, service }, scopes, signal) {
         const known = this.#tokens.get(scopes);
         const token = await known?.catch(() => undefined);
@@ -1580,7 +1580,7 @@ class Authorizer {
         const request = { ...asked, credentials };
         const isIdentity = credentials !== undefined && 'identityToken' in credentials;
         let response = await (isIdentity ? this.#post(request) : this.#get(request));
-        // Some servers know only one of the two requests.
+        // Some servers support only one of the two requests.
         if (credentials && [404, 405].includes(response.status)) {
             (0,transport/* discard */.vf)(response);
             response = await (isIdentity ? this.#get(request) : this.#post(request));
@@ -1590,19 +1590,19 @@ class Authorizer {
         const answer = await (0,transport/* readJson */.Vh)(tokenSchema, response, tokenBytes);
         const value = answer.token ?? answer.access_token;
         if (!value)
-            throw new Error(`${realm.origin}: the token server gave no token`);
+            throw new Error(`${realm.origin}: the token server returned no token`);
         if (answer.refresh_token && isIdentity) {
             this.#credentials = Promise.resolve({ identityToken: answer.refresh_token });
         }
-        // Renewed before its end.
+        // Renewed before it expires.
         const life = Math.max((answer.expires_in ?? 0) * 900, shortestLifeMs);
         return { value, until: performance.now() + life };
     }
-    /** https never leads to http: a registry can't have an internal service asked, nor the password sent in the open. */
+    /** Rejects http after https, so that a registry can't cause requests to internal services or unencrypted passwords. */
     #realm(realm) {
         const url = (0,transport/* resolveUrl */.O2)(realm, this.#transport.origin);
         if (url.username || url.password)
-            throw new Error(`${url.origin}: the URL of a token server holds credentials`);
+            throw new Error(`${url.origin}: the URL of the token server contains credentials`);
         return url;
     }
     #get({ realm, service, scopes, credentials, signal }) {
@@ -1640,7 +1640,7 @@ function grantOf(credentials) {
     }
     return { grant_type: 'password', username: credentials.username, password: credentials.password };
 }
-/** Scopes of both, each resource once with all its actions. */
+/** Merges scopes: each resource once, with all its actions. */
 function union(...scopes) {
     const actions = new Map();
     for (const scope of scopes.join(' ').split(' ').filter(Boolean)) {
@@ -1653,7 +1653,7 @@ function union(...scopes) {
     }
     return [...actions].map(([resource, names]) => `${resource}:${[...names].join(',')}`).join(' ');
 }
-/** As it goes over the wire in Basic authentication (RFC 7617). */
+/** Encodes credentials for Basic authentication (RFC 7617). */
 function basic(username, password) {
     return Buffer.from(`${username}:${password}`).toString('base64');
 }
@@ -1679,14 +1679,14 @@ function basicHeader(credentials) {
 /* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95613);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23189);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59452);
-/** The registries of a step: connections and tokens are kept per host, credentials come from the inputs or the runner. */
+/** A client for the registries of a step. Connections and tokens are kept per host. */
 
 
 
 
 
 
-/** The registry does not take the credentials. */
+/** The registry rejected the credentials. */
 class LoginRefused extends Error {
     constructor(cause) {
         super(cause.message, { cause });
@@ -1694,7 +1694,7 @@ class LoginRefused extends Error {
     }
 }
 class RegistryClient {
-    /** For what is more than one request. */
+    /** For operations with several requests. */
     retrying;
     #options;
     #hosts;
@@ -1713,7 +1713,7 @@ class RegistryClient {
         for (const { transport } of this.#hosts.values())
             transport[Symbol.dispose]();
     }
-    /** @param name a repository as in references: without a host it is on Docker Hub */
+    /** @param name repository as in references. Without a host it is on Docker Hub */
     repository(name) {
         const [host, path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHost */ .Ve)(name);
         const registry = (0,_hub_js__WEBPACK_IMPORTED_MODULE_2__/* .hubName */ .p)(host ?? '');
@@ -1721,10 +1721,9 @@ class RegistryClient {
         return new _repository_js__WEBPACK_IMPORTED_MODULE_4__/* .Repository */ .L(this.#host(registry), this.retrying, { name, path: isOfficial ? `library/${path}` : path });
     }
     /**
-     * Asks a registry whether it takes the credentials, as `docker login` does. One that asks nobody for credentials takes
-     * them all.
+     * Checks the credentials for a registry, like `docker login`. A registry without authentication accepts any.
      *
-     * @throws LoginRefused, TransientError when there is no answer, Error when there is no registry
+     * @throws LoginRefused, TransientError without a response, or Error if there is no registry
      */
     async login(registry, signal) {
         const { transport, authorizer } = this.#host(registry);
@@ -1736,12 +1735,12 @@ class RegistryClient {
         }
         if (response.status !== 401 || !authorizer.learn(response, '', undefined)) {
             const error = await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .registryError */ .eo)(response, url.href);
-            throw error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl ? new Error(`${registry} is no registry: ${error.message}`) : error;
+            throw error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl ? new Error(`${registry} is not a registry: ${error.message}`) : error;
         }
         (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(response);
         try {
             const authorization = await authorizer.header('', signal);
-            // A token server that gives a token has taken the password.
+            // A token server that returned a token has accepted the password.
             if (!authorization?.startsWith('Basic '))
                 return;
             const second = await transport.send({ method: 'GET', url, headers: { authorization }, signal });
@@ -1783,42 +1782,42 @@ class RegistryClient {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34667);
 /* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18581);
-/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+/** A Docker config folder for one step: the runner's own config plus credentials. */
 
 
 
 
 
 
-/** The runner's own folder, as the docker client finds it. */
+/** Returns the runner's own folder, as docker does. */
 function ownFolder(env) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'));
 }
-/** Where buildx keeps its builders. */
+/** Returns the folder in which buildx keeps its builders. */
 function buildxFolder(env) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given(env['BUILDX_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ownFolder(env), 'buildx'));
 }
-/** To docker and buildx an empty variable is an unset one. */
+/** docker and buildx treat an empty variable as unset. */
 function given(value) {
     return value === '' ? undefined : value;
 }
 /**
- * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
+ * Fills a private folder. Contexts, plugins and everything else in the runner's own folder become links.
  *
- * @throws Error when the runner's own config.json can't be read
+ * @throws Error if the runner's own config.json can't be read
  */
 async function makeDockerConfig(folder, env, auths) {
     const own = ownFolder(env);
     const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json');
     const settings = await readOwnConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'config.json'));
-    // Contexts that are made later, in the runner's own folder, have to be found here too.
+    // Contexts that are created later in the runner's own folder must be found here too.
     const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)]);
     await Promise.all([...shared].map((entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry))));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(config, JSON.stringify(withEntries(settings, encoded(auths))), { mode: 0o600 });
     return {
         env: {
             DOCKER_CONFIG: folder,
-            // Builders are the runner's, not the step's: later steps may use them.
+            // Builders belong to the runner, since later steps may use them.
             BUILDX_CONFIG: buildxFolder(env),
             ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
         },
@@ -1828,7 +1827,7 @@ async function makeDockerConfig(folder, env, auths) {
         },
     };
 }
-/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+/** Everything except the credentials, and the seeds from which BuildKit's tokens are derived. */
 function isShared(entry) {
     return entry !== 'config.json' && !entry.startsWith('.token_seed');
 }
@@ -1855,7 +1854,7 @@ async function readOwnConfig(path) {
     });
     return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(configFile, text || '{}', path, 'Fix or remove this Docker config');
 }
-/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+/** A credential helper takes precedence over the file. An empty name makes docker use the file. */
 function withEntries(config, auths) {
     const helped = config.credsStore !== undefined || config.credHelpers !== undefined;
     const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']));
@@ -1865,7 +1864,7 @@ function withEntries(config, auths) {
         ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
     };
 }
-/** The environment's credentials go before those of the file, where a client reads them at all. */
+/** Credentials in the environment take precedence over those in the file, if a client supports them. */
 function authEnv(own, auths) {
     if (!own || auths.length === 0)
         return {};
@@ -1875,7 +1874,7 @@ function authEnv(own, auths) {
 function encoded(auths) {
     return Object.fromEntries(auths.map((auth) => [configKey(auth.registry), { auth: (0,_authorizer_js__WEBPACK_IMPORTED_MODULE_4__/* .basic */ .H)(auth.username, auth.password) }]));
 }
-/** Docker Hub's credentials stand under its first address, for ever. */
+/** Credentials for Docker Hub are stored under its legacy address. */
 function configKey(registry) {
     return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
 }
@@ -1889,9 +1888,9 @@ function configKey(registry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ hubName)
 /* harmony export */ });
-/** Names of Docker Hub that people write. */
+/** Alternative names of Docker Hub. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-/** `docker.io` for every name of Docker Hub; any other host as it is. */
+/** Returns `docker.io` for every name of Docker Hub, and any other host unchanged. */
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
 }
@@ -1929,7 +1928,7 @@ const platformSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
     'os.version': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     'os.features': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
 });
-/** Whatever else a descriptor holds stays in it. */
+/** Other fields of a descriptor are kept. */
 const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     digest: digestSchema,
@@ -1952,7 +1951,7 @@ const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
     subject: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(descriptorSchema),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$),
 });
-/** Of an image's config, what is looked at. */
+/** The relevant fields of an image config. */
 const configSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     os: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     architecture: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
@@ -1972,7 +1971,7 @@ const mediaTypes = {
 function isIndexType(mediaType) {
     return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
 }
-/** Docker's own formats have no annotations. */
+/** Docker's formats have no annotations. */
 function isDockerType(mediaType) {
     return mediaType.startsWith('application/vnd.docker.');
 }
@@ -1996,7 +1995,7 @@ function sha256(bytes) {
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59452);
-/** What a registry answers when it refuses (OCI distribution specification, "Error codes"). */
+/** Error responses of registries (OCI distribution specification, "Error codes"). */
 
 
 
@@ -2004,7 +2003,7 @@ function sha256(bytes) {
 
 class RegistryError extends Error {
     status;
-    /** Such as `DENIED`; empty where the body holds none. */
+    /** Codes such as `DENIED`; empty if the body has none. */
     codes;
     constructor(message, status, codes) {
         super(message);
@@ -2016,16 +2015,16 @@ class RegistryError extends Error {
 const bodySchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     errors: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
 });
-/** Of an error's text, which may be a gateway's page. */
+/** Limit for the text of an error, which may be the page of a gateway. */
 const shownCharacters = 300;
 const bodyBytes = 64 * 1024;
-/** Codes that say that another try may go through, whatever the status. */
+/** Codes of transient failures, regardless of the status. */
 const transientCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE']);
 /**
- * Reads the body of a response that is not a success.
+ * Reads the body of an error response.
  *
  * @param what the request, for the message: `GET ghcr.io/acme/app:1`
- * @returns TransientError for one that another try may not meet, otherwise RegistryError
+ * @returns TransientError for a transient failure, otherwise RegistryError
  */
 async function registryError(response, what) {
     const { status, headers } = response;
@@ -2038,7 +2037,7 @@ async function registryError(response, what) {
     const transient = transientOf(status, codes, headers['retry-after']);
     return transient ? new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status, codes);
 }
-/** None where the body is not of the specification's form, such as a gateway's page. */
+/** Returns nothing if the body does not follow the specification, such as the page of a gateway. */
 function errorsIn(text) {
     try {
         return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bodySchema, text, '').errors;
@@ -2075,10 +2074,10 @@ function retryAfterMs(header, now = Date.now()) {
 /* unused harmony export isAttestation */
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
-/** An image as a registry holds it: the index, and every manifest and config that belongs to it. */
+/** An image in a registry: the index with all its manifests and configs. */
 
 
-/** An image, or a part of one, that the registry does not have, or does not show yet. */
+/** The registry does not have the image or a part of it, or does not show it yet. */
 class NotFound extends Error {
     constructor(reference) {
         super(`${reference}: not found`);
@@ -2090,15 +2089,14 @@ const attestationType = 'vnd.docker.reference.type';
 function isAttestation({ annotations }) {
     return annotations?.[attestationType] === 'attestation-manifest';
 }
-/** The digest of the image that an attestation manifest is about. */
+/** Returns the digest of the image that an attestation manifest belongs to. */
 function attestationSubject({ annotations }) {
     return annotations?.['vnd.docker.reference.digest'];
 }
 /**
- * Reads an image with all its manifests and configs in three round trips. Digests are checked, so what comes back is what
- * they say.
+ * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
- * @throws NotFound when the image or a part of it is missing
+ * @throws NotFound if the image or a part of it is missing
  */
 async function readImage(repository, reference) {
     const raw = await repository.get(reference);
@@ -2111,7 +2109,7 @@ async function readImage(repository, reference) {
     const attestations = index.manifests.filter(isAttestation);
     const [images] = await Promise.all([
         Promise.all(index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part))),
-        // Their content is BuildKit's affair; that they are there is enough.
+        // It is enough that the layers exist.
         ...attestations.map(async ({ digest }) => {
             if (!(await repository.resolve(digest)))
                 throw new NotFound(`${repository.name}@${digest}`);
@@ -2135,7 +2133,7 @@ async function readPlatform(repository, descriptor, known) {
 function isConfigType(mediaType) {
     return /^application\/vnd\.(?:oci\.image\.config|docker\.container\.image)\.v1\+json$/.test(mediaType);
 }
-/** The index, or the descriptor of a single manifest, with its digest and size, as JSON. */
+/** Formats the index, or the descriptor of a single manifest, with its digest and size, as JSON. */
 function describeImage({ raw, index }) {
     return JSON.stringify({ ...index, ...raw.descriptor });
 }
@@ -2227,12 +2225,12 @@ function placeholderOf({ path }, tag) {
 
 
 const acceptedTypes = [_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.index, _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.manifest, _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.dockerList, _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.dockerManifest].join(', ');
-/** As the specification has registries accept at least, and as much as they take. */
+/** Size limit of manifests, which the specification requires registries to accept. */
 const manifestBytes = 4 * 1024 * 1024;
 class Repository {
     /** As in references: `ghcr.io/acme/app`. */
     name;
-    /** In its registry: `acme/app`. */
+    /** Path in the registry: `acme/app`. */
     path;
     #host;
     #retrying;
@@ -2243,9 +2241,9 @@ class Repository {
         this.path = path;
     }
     /**
-     * What a tag or digest points to, without its content; undefined where there is nothing.
+     * Returns the descriptor of a tag or digest, or undefined if it does not exist.
      *
-     * @throws RegistryError for a registry that refuses, TransientError after all retries
+     * @throws RegistryError if the registry rejects the request, TransientError after all retries
      */
     async resolve(reference) {
         const what = `HEAD ${this.#full(reference)}`;
@@ -2261,13 +2259,13 @@ class Repository {
                 return { mediaType, digest, size };
         }
         catch (error) {
-            // Some registries know no HEAD; of others the reason stands in the body that a HEAD has not.
+            // Some registries do not support HEAD, and the reason of an error is in the body.
             if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl))
                 throw error;
         }
         return (await this.get(reference))?.descriptor;
     }
-    /** Reads a manifest or index and checks its digest; undefined where there is none. */
+    /** Reads a manifest or index and verifies its digest. Returns undefined if it does not exist. */
     get(reference) {
         const what = `GET ${this.#full(reference)}`;
         return this.#retry(what, async (signal) => {
@@ -2288,14 +2286,14 @@ class Repository {
         });
     }
     /**
-     * Reads a blob as small as a config, and checks its digest and size.
+     * Reads a small blob such as a config, and verifies its digest and size.
      *
-     * @throws Error for one larger than its descriptor or than a manifest may be
+     * @throws Error if it is larger than its descriptor says or than the limit
      */
     blob({ digest, size }) {
         const what = `GET ${this.name}@${digest}`;
         if (size > manifestBytes)
-            throw new Error(`${what}: ${size} bytes are too many for a config`);
+            throw new Error(`${what}: ${size} bytes are too large for a config`);
         return this.#retry(what, async (signal) => {
             const response = await this.#send(what, this.#blobCall('GET', digest, [200]), signal);
             const bytes = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, size);
@@ -2304,7 +2302,7 @@ class Repository {
             return bytes;
         });
     }
-    /** Puts a manifest or index under a tag or its digest. What it refers to is there already. */
+    /** Pushes a manifest or index under a tag or its digest. Its parts must exist. */
     async put(reference, { descriptor, bytes }) {
         const headers = { 'content-type': descriptor.mediaType };
         const call = {
@@ -2320,9 +2318,9 @@ class Repository {
         }
     }
     /**
-     * Deletes a manifest with all its tags, or a tag alone. One that is not there counts as deleted.
+     * Deletes a manifest with all its tags, or a single tag. Succeeds if it does not exist.
      *
-     * @throws RegistryError for a registry that does not delete (405), or not with these credentials
+     * @throws RegistryError if the registry does not support deletion (405), or not with these credentials
      */
     async remove(reference) {
         const call = { ...this.#manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' };
@@ -2342,13 +2340,13 @@ class Repository {
         const { status } = await this.#done(`HEAD ${this.name}@${digest}`, this.#blobCall('HEAD', digest, [200, 404]));
         return status === 200;
     }
-    /** Gets a blob from another repository: mounted within a registry, otherwise streamed. */
+    /** Copies a blob from another repository: mounted within a registry, otherwise streamed. */
     async copyBlob(from, content) {
         if (await this.has(content))
             return;
         const what = `copying ${content.digest} from ${from.name} to ${this.name}`;
         const sameRegistry = from.#host === this.#host;
-        // A large blob takes any time; only silence ends it.
+        // A large blob may take any time, so only a stalled transfer is stopped.
         await this.#retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), Infinity);
     }
     async #upload(what, from, { digest, size }, { signal, sameRegistry }) {
@@ -2365,20 +2363,20 @@ class Repository {
             body.destroy();
         }
     }
-    /** Sends all of an upload in one request. */
+    /** Uploads everything in one request. */
     async #finish(what, { digest, size }, upload) {
         const { started, body, signal } = upload;
         (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(started);
         const { location } = started.headers;
         if (location === undefined)
-            throw new Error(`${what}: the registry gave no place to upload to`);
+            throw new Error(`${what}: the registry returned no upload location`);
         const at = (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveUrl */ .O2)(location, started.url);
         at.searchParams.set('digest', digest);
         const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) };
         const put = { method: 'PUT', at, headers, body, actions: 'pull,push', expect: [201, 204] };
         (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(await this.#send(what, put, signal));
     }
-    /** A registry that can't mount starts an upload instead, or refuses the whole request. */
+    /** A registry that can't mount starts an upload instead, or rejects the request. */
     async #start(what, mount, signal) {
         const call = { method: 'POST', actions: 'pull,push', expect: [201, 202] };
         if (mount) {
@@ -2402,7 +2400,7 @@ class Repository {
     #blobCall(method, digest, expect) {
         return { method, at: `blobs/${digest}`, actions: 'pull', expect };
     }
-    /** A request whose answer is in its status and headers. */
+    /** A request whose response is in its status and headers. */
     #done(what, call) {
         return this.#retry(what, async (signal) => {
             const response = await this.#send(what, call, signal);
@@ -2415,13 +2413,13 @@ class Repository {
         const retryPolicy = attemptTimeout === Infinity ? { ...retrying.retryPolicy, attemptTimeout: undefined } : retrying.retryPolicy;
         return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(what, attempt, { ...retrying, retryPolicy });
     }
-    /** One request with credentials; once more when the registry asks for others. */
+    /** Sends a request with credentials, and again if the registry requires others. */
     async #send(what, call, signal) {
         const { transport, authorizer } = this.#host;
         const { method, at, actions, expect, scope: more = '', body } = call;
         const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin);
         const scope = `${scopeOf(this.path, actions)} ${more}`.trim();
-        // A place to upload to may be at another host, which has a credential of its own in the URL.
+        // An upload location may be on another host, with its own credentials in the URL.
         const own = url.origin === transport.origin.origin;
         for (let tries = 0;; tries++) {
             const authorization = own ? await authorizer.header(scope, signal) : undefined;
@@ -2439,7 +2437,7 @@ class Repository {
         }
     }
 }
-/** A manifest or index as it goes to a registry. */
+/** Encodes a manifest or index. */
 function rawManifest(mediaType, content) {
     const bytes = Buffer.from(JSON.stringify(content));
     return { descriptor: { mediaType, digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length }, bytes };
@@ -2465,11 +2463,11 @@ function isStream(body) {
 function isDigest(reference) {
     return reference.startsWith('sha256:');
 }
-/** Without parameters such as a charset. */
+/** Removes parameters such as a charset. */
 function typeOf(contentType) {
     return (contentType ?? '').split(';')[0]?.trim() ?? '';
 }
-/** What the manifest says itself; older ones leave it to the header. Undefined for what is no manifest. */
+/** Returns the type in the manifest, or else in the header. Undefined if it is not a manifest. */
 function mediaTypeOf(bytes, contentType) {
     try {
         return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType);
@@ -2495,7 +2493,7 @@ function damaged(what, expected, found) {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
 /**
- * Waits for all, also when one fails: nothing goes on behind a step that has failed.
+ * Waits for everything even if something fails, so that nothing runs on after the step has failed.
  *
  * @throws the first error in the order of `work`
  */
@@ -2525,7 +2523,7 @@ async function settleAll(work) {
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34667);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61959);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42523);
-/** HTTP for one registry: connections that are kept, the runner's proxy, the registry's TLS settings, a limit on every wait. */
+/** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
 
 
 
@@ -2539,10 +2537,10 @@ const silenceMs = 30_000;
 const silenceAfterBlobMs = 300_000;
 const maxRedirects = 5;
 const discardedBytes = 64 * 1024;
-/** Connections to one host: enough for the requests of a release, few enough for a registry's limits. */
+/** Connections per host: enough for a release, within the limits of registries. */
 const maxConnections = 16;
 class Transport {
-    /** `https://HOST`, or `http://HOST` where the settings say so and for a registry on loopback. */
+    /** `https://HOST`, or `http://HOST` if configured and for registries on loopback. */
     origin;
     #access;
     #agents = new Map();
@@ -2559,10 +2557,10 @@ class Transport {
         this.#agents.clear();
     }
     /**
-     * Sends a request and follows redirects of GET and HEAD. The caller reads the body to its end, or destroys it.
+     * Sends a request and follows redirects of GET and HEAD. The caller must read the whole body or destroy it.
      * Credentials are not sent to another origin (RFC 9110, section 15.4), and nothing goes from https to http.
      *
-     * @throws TransientError without an answer, Cancelled by the signal, Error for a certificate that is not trusted
+     * @throws TransientError without a response, Cancelled by the signal, Error for an untrusted certificate
      */
     async send(request) {
         let { url, headers = {} } = request;
@@ -2587,7 +2585,7 @@ class Transport {
         const timeout = isStream ? silenceAfterBlobMs : silenceMs;
         const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
         const { promise, resolve, reject } = Promise.withResolvers();
-        // What is compressed could expand without bound, and would not be what its digest says.
+        // Compressed data could expand without limit and would not match its digest.
         const sent = send(url, {
             ...{ method, signal, agent: this.#agent(url), timeout },
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
@@ -2596,7 +2594,7 @@ class Transport {
         sent.on('timeout', () => sent.destroy(new Error(`no response for ${timeout / 1000} s`)));
         sent.on('error', reject);
         try {
-            // An answer may come before all is sent, as when the registry refuses it.
+            // The response may arrive before everything is sent, for example if the registry rejects the request.
             if (isStream)
                 await Promise.race([(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(body, sent), promise]);
             else
@@ -2605,14 +2603,14 @@ class Transport {
             return { status: response.statusCode ?? 0, headers: response.headers, url, body: response };
         }
         catch (error) {
-            // The other side may close a kept connection at any time; a fresh one tells whether it is really gone.
+            // The server may close a persistent connection at any time, so try a new one.
             const { code } = error;
             if (sent.reusedSocket && code === 'ECONNRESET' && !isStream && !signal.aborted)
                 return this.#exchange(request);
             throw requestError(request, error);
         }
     }
-    /** One agent per origin. The client certificate is for the registry alone, its CA and `insecure` also for its token server. */
+    /** One agent per origin. Only the registry gets the client certificate. CA and `insecure` also apply to its token server. */
     #agent(url) {
         const known = this.#agents.get(url.origin);
         if (known)
@@ -2628,7 +2626,7 @@ class Transport {
     }
     #tls(url) {
         const { insecure, ca, cert, key } = this.#access;
-        // Docker and BuildKit trust the system's store, where a company's own CA is; Node does not.
+        // Unlike Node, Docker and BuildKit trust the system's CA store, which may contain a company CA.
         const trusted = [...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('system')];
         return {
             ca: ca === undefined ? trusted : [...trusted, ca],
@@ -2638,18 +2636,18 @@ class Transport {
     }
 }
 /**
- * Where a registry sends its client on to.
+ * Resolves a redirect.
  *
  * @throws Error for a URL that is none, that would leave https, or that is an address of this machine or its cloud
  */
 function resolveUrl(location, base) {
     if (!URL.canParse(location, base.href))
-        throw new Error(`${base.origin}: '${location}' is not a URL`);
+        throw new Error(`${base.origin}: "${location}" is not a URL`);
     const url = new URL(location, base);
     // Behind a proxy that terminates TLS, a registry may take its own address for plain HTTP.
     if (base.protocol === 'https:' && url.protocol === 'http:' && url.host === base.host)
         url.protocol = 'https:';
-    const refuse = (why) => new Error(`${base.origin}: refused to follow it to ${url.origin}, ${why}`);
+    const refuse = (why) => new Error(`${base.origin}: rejected a redirect to ${url.origin}, ${why}`);
     const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain(base));
     if (!isSecure)
         throw refuse('which is not https');
@@ -2678,7 +2676,7 @@ function discard({ body }) {
 /**
  * Reads a body of at most `limit` bytes.
  *
- * @throws TransientError when it breaks off, Error when it is longer
+ * @throws TransientError if it is cut off, Error if it is longer
  */
 async function readBody({ body, url }, limit) {
     const chunks = [];
@@ -2698,7 +2696,7 @@ async function readBody({ body, url }, limit) {
         throw new Error(`${url.origin}: the response is longer than ${limit} bytes`);
     return Buffer.concat(chunks);
 }
-/** @throws TransientError for a body that is damaged or a gateway's page: another try may get the real one */
+/** @throws TransientError for a damaged body or the page of a gateway */
 async function readJson(schema, response, limit) {
     const text = (await readBody(response, limit)).toString();
     try {
@@ -2719,7 +2717,7 @@ function requestError({ method, url, signal }, cause) {
         return new _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ(`${method} ${url.origin}`);
     const { code = '', message } = cause;
     const what = `${url.origin}: ${message || code}`;
-    // A certificate does not change by asking again.
+    // Certificate errors are permanent.
     const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code);
     return lasting ? new Error(what, { cause }) : new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(what, { cause: 'no connection' }, { cause });
 }

@@ -108,7 +108,7 @@ var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __webpack_require__(81408);
 ;// CONCATENATED MODULE: ./build/src/plan.js
-/** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
+/** The plan step: decides names, platforms and legs once for all jobs. */
 
 
 
@@ -131,7 +131,7 @@ async function run({ input, output, notice, info }) {
     const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);
     for (const line of [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags), ...division.notices])
         notice(line);
-    // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
+    // Random, since one run may plan the same names twice, for two targets, and a re-run leg must match its own plan.
     const key = (0,external_node_crypto_.randomBytes)(6).toString('hex');
     for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(plan)))
         output(name, value);

@@ -55,14 +55,14 @@ var registry_access = __webpack_require__(6990);
 // EXTERNAL MODULE: ./build/src/buildx/install.js + 2 modules
 var install = __webpack_require__(62729);
 ;// CONCATENATED MODULE: ./build/src/builder/open-docker.js
-/** The docker commands of a step: with the buildx that is asked for, and with its way to the registries. */
+/** The docker commands of a step, with the requested buildx and access to the registries. */
 
 
 
 
 
 
-/** Disposing of it removes the credentials; post removes the rest. */
+/** Disposing of it removes the credentials. Post removes the rest. */
 async function openDocker(opening, inputs) {
     const { runtime, env, signal } = opening;
     const { buildx, buildxMirror: mirror } = inputs;
@@ -86,7 +86,7 @@ var plan_platform = __webpack_require__(56706);
 // EXTERNAL MODULE: ./build/src/emulators/image.js + 1 modules
 var emulators_image = __webpack_require__(40353);
 ;// CONCATENATED MODULE: ./build/src/emulators/register.js
-/** Registers emulators with the kernel of docker's engine, whose word on what it runs is the one that counts. */
+/** Registers emulators in the kernel of the Docker engine. */
 
 
 
@@ -94,9 +94,9 @@ var emulators_image = __webpack_require__(40353);
 
 
 /**
- * Registers emulators; one that is there already is left as it is. Gives all platforms that the engine's kernel runs then.
+ * Registers emulators. Existing registrations are not changed. Returns all platforms that the engine's kernel runs then.
  *
- * @throws Error when it does not run a platform that is wanted, or only as long as the image's container lived
+ * @throws Error if it does not run a requested platform, or only as long as the container existed
  */
 async function registerEmulators({ source, binfmt }, wanted) {
     const list = wanted === 'all' ? wanted : [...new Set(wanted.map(plan_platform/* architectureOf */.NJ))].join(',');
@@ -106,7 +106,7 @@ async function registerEmulators({ source, binfmt }, wanted) {
     const refused = (0,emulators_emulation/* missingPlatforms */.z3)(platforms, first.supported);
     if (refused.length > 0)
         throw notEmulated(refused, first, source.images, binfmt);
-    // Where this machine shows them all they have outlived the container. Elsewhere another container can tell.
+    // If they are visible on this machine, they have outlived the container. Otherwise another container has to check.
     if (first.emulators.every((name) => binfmt.flags(name) !== undefined))
         return first.supported;
     const { supported } = await inKernel(source, failure, []);
@@ -115,24 +115,24 @@ async function registerEmulators({ source, binfmt }, wanted) {
         throw vanished(gone, binfmt);
     return supported;
 }
-/** Uninstalls all emulators, so that those of this step's image come in their place. */
+/** Uninstalls all emulators, to replace them with those of this step's image. */
 async function resetEmulators({ source }) {
     await inKernel(source, 'emulators could not be uninstalled', ['--uninstall', 'qemu-*']);
 }
-/** @param needed what the build has to run */
+/** @param needed platforms of the build */
 function emulatorRestorer({ source, binfmt }, needed) {
     const isGone = () => binfmt.mounted() && needed.some((platform) => !(0,emulators_binfmt/* isRegistered */.zN)(binfmt, (0,plan_platform/* architectureOf */.NJ)(platform)));
     return async (said) => {
         if (needed.length === 0 || !(isGone() || /exec format error/i.test(said)))
             return false;
         try {
-            // The engine may be on another machine, so its kernel is asked.
+            // The engine may be on another machine, so ask its kernel.
             const { supported } = await (0,emulators_image/* runEmulatorImage */.oA)(source, []);
             const removed = (0,emulators_emulation/* missingPlatforms */.z3)(needed, supported);
             if (removed.length === 0)
                 return false;
             await registerEmulators({ source, binfmt }, removed);
-            source.runtime.info(`qemu: emulators of ${removed.join(', ')} were removed by another job and are registered again`);
+            source.runtime.info(`qemu: another job removed the emulators for ${removed.join(', ')}. They are registered again`);
             return true;
         }
         catch (error) {
@@ -148,8 +148,8 @@ async function inKernel(source, failure, args) {
     catch (error) {
         if (!(0,emulators_image/* isImageFailure */.ii)(error))
             throw error;
-        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${(0,sanitize/* sanitize */.a)(error.message)}; ` +
-            'the engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${(0,sanitize/* sanitize */.a)(error.message)}. ` +
+            'The engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
 function notEmulated(refused, { said }, images, binfmt) {
@@ -159,12 +159,12 @@ function notEmulated(refused, { said }, images, binfmt) {
         return architectures.has(architecture);
     });
     const remedy = [...architectures].some((architecture) => (0,emulators_binfmt/* isRegistered */.zN)(binfmt, architecture))
-        ? 'Set qemu-reset: true to replace the emulators that are registered on this machine'
-        : 'Leave the platform out, build it on a native runner, or give an image that has its emulator as qemu-image';
+        ? 'Set qemu-reset: true to replace the registered emulators'
+        : 'Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator';
     return new Error(`qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
         `${told.length > 0 ? (0,sanitize/* sanitize */.a)(told.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`);
 }
-/** The error for platforms whose emulators did not outlive the container that registered them. */
+/** Returns the error for platforms whose emulators did not outlive the container that registered them. */
 function vanished(gone, binfmt) {
     const cause = binfmt.mounted()
         ? 'the registrations vanished with their container. Mount binfmt_misc on the machine of the engine, or use an engine that is not rootless'
@@ -180,17 +180,17 @@ var builder_builder = __webpack_require__(52672);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __webpack_require__(19512);
 ;// CONCATENATED MODULE: ./build/src/builder/driver-limits.js
-/** What the docker driver can't do. Most of it depends on the image store of the engine, so buildx is asked. */
+/** Limitations of the docker driver. Most depend on the image store of the engine, so buildx is asked. */
 
 const names = {
     severalPlatforms: ['Multi-platform build', 'platforms', 'build several platforms at once'],
     exportsCache: ['Cache export', 'cache', 'export a cache'],
 };
-/** @throws Error that says which driver can */
+/** @throws Error that names drivers without the limitation */
 async function checkDriver(docker, builder, demands) {
     if (demands.pushes) {
-        throw new Error("push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
-            'set driver to docker-container, kubernetes or remote');
+        throw new Error("push: the docker driver can't push by digest, which verification before moving tags requires. " +
+            'Set driver to docker-container, kubernetes or remote');
     }
     const demanded = Object.entries(names).filter(([demand]) => demands[demand]);
     if (demanded.length === 0)
@@ -199,8 +199,8 @@ async function checkDriver(docker, builder, demands) {
     for (const [, [feature, input, operation]] of demanded) {
         if (features.get(feature) !== false)
             continue;
-        throw new Error(`${input}: the docker driver can't ${operation} with the image store of this engine; ` +
-            "set driver to docker-container, kubernetes or remote, or turn on the engine's containerd image store");
+        throw new Error(`${input}: the docker driver can't ${operation} with the image store of this engine. ` +
+            "Set driver to docker-container, kubernetes or remote, or enable the engine's containerd image store");
     }
 }
 
@@ -210,7 +210,7 @@ async function checkDriver(docker, builder, demands) {
 
 
 
-/** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
+/** Makes sure that the builder runs every requested platform. Registers more emulators if needed. */
 async function emulate(emulation, details, early) {
     (0,builder_builder/* checkNodes */.or)(details);
     const builder = toBuilder(emulation, details, early);
@@ -220,19 +220,19 @@ async function emulate(emulation, details, early) {
     const runs = await registerEmulators(emulation.emulators, needed);
     return toBuilder(emulation, details, { needed: [...early.needed, ...needed], runs });
 }
-/** @throws Error when a platform asked for can't be had by registering emulators */
+/** @throws Error if emulators can't help with a requested platform */
 function neededEmulators(emulation, builder, early) {
     const { qemu, asked } = emulation;
     const missing = (0,emulators_emulation/* missingPlatforms */.z3)(asked, builder.platforms);
     if (qemu === 'never') {
         if (missing.length === 0)
             return [];
-        throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`);
+        throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is "never". Set qemu to auto, or remove these platforms`);
     }
     const impossible = missing.filter((platform) => !(0,emulators_emulation/* canBeEmulated */.vY)(platform, builder.platforms));
     if (impossible.length > 0) {
-        throw new Error(`platforms: no node of the builder runs ${impossible.join(', ')}, and no emulator can help; ` +
-            'leave them out, or give a node that runs them (nodes)');
+        throw new Error(`platforms: no node of the builder runs ${impossible.join(', ')}, and there is no emulator for it. ` +
+            'Remove these platforms, or add a node that runs them (nodes)');
     }
     const takers = emulation.pins ? builder.nodes : builder.nodes.slice(0, 1);
     if (missing.length > 0 && nodesHere(emulation, { ...builder, nodes: takers }).length === 0) {
@@ -241,13 +241,13 @@ function neededEmulators(emulation, builder, early) {
     const unsure = emulatedHere(emulation, builder).filter((platform) => !early.runs.includes(platform));
     return [...missing, ...removedSince(emulation.emulators.binfmt, unsure)];
 }
-/** Those whose emulator this machine no longer has, although a list that is not of this moment has the platform. */
+/** Platforms whose emulator is no longer registered on this machine, although BuildKit's older list has them. */
 function removedSince(binfmt, platforms) {
     if (!binfmt.mounted())
         return [];
     return platforms.filter((platform) => !(0,emulators_binfmt/* isRegistered */.zN)(binfmt, (0,plan_platform/* architectureOf */.NJ)(platform)));
 }
-/** Platforms that nodes on the machine of docker's engine run, or may run, under its emulators. */
+/** Platforms that nodes on the engine's machine run, or may run, under its emulators. */
 function emulatedHere(emulation, builder) {
     const here = nodesHere(emulation, builder).flatMap(platformsOf);
     return [...builder.emulated].filter((platform) => (0,emulators_emulation/* missingPlatforms */.z3)([platform], here).length === 0);
@@ -271,7 +271,7 @@ function withPlatforms(node, runs) {
 function platformsOf({ platforms }) {
     return platforms.map(plan_platform/* parsePlatform */.FL);
 }
-/** What is fixed by hand is taken to be native there. */
+/** A platform that the user set on a node is considered native. */
 function isNative(platform, { platforms, fixed }, binfmt) {
     if (fixed.length > 0)
         return fixed.map(plan_platform/* parsePlatform */.FL).includes(platform);
@@ -296,9 +296,9 @@ var node_options = __webpack_require__(8598);
 
 
 /**
- * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
+ * Boots the builder, registers the emulators for `platforms`, and checks the credentials.
  *
- * @throws Error when a platform asked for can't be built on the builder in the end
+ * @throws Error if the builder can't build a requested platform
  */
 async function prepare(collaborators, inputs, platforms, demands) {
     const { client, docker, runtime, binfmt } = collaborators;
@@ -323,7 +323,7 @@ async function prepare(collaborators, inputs, platforms, demands) {
     await (0,builder_builder/* pinPlatforms */.Cm)(collaborators, booted, builder, platforms);
     return { ...builder, restoreEmulators: emulatorRestorer(emulators, inputs.qemu === 'never' ? [] : needed) };
 }
-/** Emulators that somebody else has registered may lack what programs need. */
+/** Emulators that another program has registered may lack flags. */
 function noticeFlags({ notice }, binfmt, platforms) {
     for (const architecture of new Set(platforms.map(plan_platform/* architectureOf */.NJ))) {
         const text = (0,emulators_binfmt/* flagNotice */.fu)(binfmt, architecture);
@@ -331,7 +331,7 @@ function noticeFlags({ notice }, binfmt, platforms) {
             notice(text);
     }
 }
-/** Waits for all, also when one fails, so that nothing goes on behind the error; says what took how long. */
+/** Waits for everything even if something fails, so that nothing runs on after the error. Logs the durations. */
 async function allAtOnce({ info }, { builder, emulators, logins }) {
     const started = performance.now();
     const seconds = () => `${((performance.now() - started) / 1000).toFixed(2)} s`;
@@ -350,8 +350,8 @@ async function allAtOnce({ info }, { builder, emulators, logins }) {
     return [results[0], results[1]];
 }
 /**
- * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose
- * architecture docker tells. The rest waits until BuildKit can be asked.
+ * Registers emulators that are certainly needed while the builder boots. This is only known for a single node on the
+ * engine, whose architecture docker reports. The others are registered after BuildKit has been asked.
  */
 async function registerEarly(emulators, inputs, platforms) {
     const { qemu, qemuPlatforms, qemuReset, builder, driver, nodes } = inputs;
@@ -1866,7 +1866,7 @@ function readSecrets(read, env) {
     const all = [...values, ...envs, ...files];
     const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number);
     if (twice)
-        throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`);
+        throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is repeated. Remove one of them`);
     return all;
 }
 /** Only the number of a malformed entry is told, since all of it may be the secret. */

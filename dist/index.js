@@ -32197,7 +32197,7 @@ async function start({ fail, debug }, entry) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/index.js
-/** The bundle: what each step and its post action run, loaded when it is called. */
+/** The bundle: the entries of all steps, loaded when called. */
 
 
 async function main() {

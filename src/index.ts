@@ -1,4 +1,4 @@
-/** The bundle: what each step and its post action run, loaded when it is called. */
+/** The bundle: the entries of all steps, loaded when called. */
 import { runtime } from './actions/runtime.ts'
 import { start } from './actions/start.ts'
 

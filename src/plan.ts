@@ -1,4 +1,4 @@
-/** The step `plan`: names, platforms and legs, decided once for all the jobs that carry them out. */
+/** The plan step: decides names, platforms and legs once for all jobs. */
 import { randomBytes } from 'node:crypto'
 import { trace } from './actions/debug.ts'
 import { readFacts } from './actions/facts.ts'
@@ -21,7 +21,7 @@ async function run({ input, output, notice, info }: Runtime): Promise<void> {
   }
   const division = divide(plan.platforms, inputs)
   for (const line of [...notices, ...defaultTagNotices(plan.tags), ...division.notices]) notice(line)
-  // By chance: one run may plan the same names twice, for two targets, and re-runs of a leg must find their own plan.
+  // Random, since one run may plan the same names twice, for two targets, and a re-run leg must match its own plan.
   const key = randomBytes(6).toString('hex')
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
   output('plan', formatPlan({ ...plan, key, legs: division.legs }))

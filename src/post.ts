@@ -1,4 +1,4 @@
-/** After the job: puts back and removes what a step left. Never fails the job; says what it could not do. */
+/** The post step: rolls back tags of a killed step and removes what it created. Reports problems and never fails the job. */
 import { trace } from './actions/debug.ts'
 import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
@@ -20,23 +20,26 @@ import { pendingRelease, type Release } from './publish/release-state.ts'
 export async function post(): Promise<void> {
   const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
   const ownDocker = dockerCli({ exec, log: runtime, buildx })
-  // What does not answer is skipped, and told: a job must not wait for its clean-up.
+  // With time limits, so that the job does not wait for its clean-up.
   const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000)
 
   const scratch = ownScratch(runtime)
   if (scratch !== undefined) endOrphans(scratch)
   const release = pendingRelease(runtime)
-  if (release) await tell('the tags could not be rolled back', rollBackTags(release))
+  if (release) await warnOnFailure('the tags could not be rolled back', rollBackTags(release))
   await Promise.all([
-    tell('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
-    tell(
-      'qemu-cache-image: the emulators could not be kept in the Actions cache',
+    warnOnFailure('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
+    warnOnFailure(
+      'qemu-cache-image: the emulator image could not be saved in the Actions cache',
       keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),
     ),
-    tell('builders of earlier runs could not be removed', reapStaleBuilders(docker, process.env, Date.now(), runtime)),
+    warnOnFailure(
+      'builders of earlier runs could not be removed',
+      reapStaleBuilders(docker, process.env, Date.now(), runtime),
+    ),
   ])
-  // Last: it holds the Docker config by which the rest is reached.
-  await tell('the folder of the step could not be removed', removeScratch(runtime))
+  // Last, since the folder contains the Docker config that the rest needs.
+  await warnOnFailure('the folder of the step could not be removed', removeScratch(runtime))
 }
 
 async function rollBackTags(release: Release): Promise<void> {
@@ -46,7 +49,7 @@ async function rollBackTags(release: Release): Promise<void> {
   runtime.warning(await rollBackPending(client, release))
 }
 
-async function tell(failure: string, operation: Promise<void>): Promise<void> {
+async function warnOnFailure(failure: string, operation: Promise<void>): Promise<void> {
   try {
     await operation
   } catch (error) {

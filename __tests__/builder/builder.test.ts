@@ -119,9 +119,7 @@ test('the docker driver is the engine that docker uses', async () => {
 
 test('the docker driver makes no builder', async () => {
   const { name } = boot({ 'context show': 'far\n', ...notFound }, { driver: 'docker', builder: 'mine' })
-  await expect(name).rejects.toThrow(
-    "builder: the docker driver makes no builders, and there is none called 'mine'; leave",
-  )
+  await expect(name).rejects.toThrow('builder: "mine" does not exist, and the docker driver can\'t create builders')
 })
 
 describe('a boot that failed for a passing reason', () => {

@@ -16,8 +16,8 @@ test("with containerd's image store the engine builds several platforms and expo
 })
 
 test.each([
-  [{ severalPlatforms: true }, /^platforms: .* or turn on the engine's containerd image store$/],
-  [{ exportsCache: true }, /^cache: .* or turn on the engine's containerd image store$/],
+  [{ severalPlatforms: true }, /^platforms: .* or enable the engine's containerd image store$/],
+  [{ exportsCache: true }, /^cache: .* or enable the engine's containerd image store$/],
 ])('without it neither: %j', async (demands, message) => {
   await expect(check(false, demands)).rejects.toThrow(message)
 })
@@ -26,7 +26,7 @@ test.each([false, true])(
   'it pushes nothing by digest, whatever its image store (containerd: %j)',
   async (containerd) => {
     await expect(check(containerd, { pushes: true })).rejects.toThrow(
-      /^push: .*; set driver to docker-container, kubernetes or remote$/,
+      /^push: .*\. Set driver to docker-container, kubernetes or remote$/,
     )
   },
 )

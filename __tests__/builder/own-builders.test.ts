@@ -44,7 +44,7 @@ test('what is older than a day goes where it is known to be idle', async () => {
   await reapStaleBuilders(docker, { BUILDX_CONFIG: folder }, now, { info: (line) => told.push(line) })
   expect(removed).toEqual([old])
   expect(told).toContain(
-    `${mute} is older than a day, but nobody knows if it is idle (unknown command: history): it stays`,
+    `${mute} is older than a day and is not removed, since its state is unknown (unknown command: history)`,
   )
 })
 

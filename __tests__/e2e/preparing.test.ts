@@ -110,7 +110,7 @@ test('Builders and nodes', async () => {
 
 test('Emulators', async () => {
   const log = await run('Emulators', { 'registry.corp.example': mainRegistry() })
-  expect(log).toContain('; trying docker.io/tonistiigi/binfmt:qemu-v10.0.4')
+  expect(log).toContain('. Trying docker.io/tonistiigi/binfmt:qemu-v10.0.4')
 })
 
 test('buildx', async () => {

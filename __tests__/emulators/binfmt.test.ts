@@ -27,11 +27,11 @@ test.each([
   [
     'OCF',
     'qemu: qemu-arm is registered on this machine without the flag P, so programs do not see the name they are called by ' +
-      '(busybox, for instance). Set qemu-reset: true to register the emulators of qemu-image instead',
+      '(such as busybox). Set qemu-reset: true to register the emulators of qemu-image instead',
   ],
   [
     'OC',
-    expect.stringMatching(/ the flag P, .* and without F, so it is missing in images that do not contain it\. Set/),
+    expect.stringMatching(/ the flag P, .* and without F, so it does not work in images that do not contain it\. Set/),
   ],
 ])('flags %s of the emulator of arm', (flags, notice) => {
   expect(flagNotice(fakeBinfmt([`qemu-arm ${flags}`]).binfmt, 'arm')).toEqual(notice)

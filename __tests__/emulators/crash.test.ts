@@ -9,13 +9,13 @@ test.each([
   [
     'exit code: 139',
     arm64,
-    /^; the emulator of arm64 crashed \(SIGSEGV\), not the build itself: build linux\/arm64 on/,
+    /^\. The emulator for arm64 crashed \(SIGSEGV\), not the build itself\. Build linux\/arm64 on/,
   ],
   ['exit code: 132', arm64, /crashed \(SIGILL\)/],
   [
     'exit code: 2\nqemu: uncaught target signal 11 (Segmentation fault)',
     arm64,
-    /emulator of arm64 crashed \(SIGSEGV\), not/,
+    /emulator for arm64 crashed \(SIGSEGV\), not/,
   ],
   ['exit code: 139', amd64, /^$/],
   ['exit code: 139', undefined, /^$/],

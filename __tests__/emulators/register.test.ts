@@ -63,7 +63,7 @@ describe('registerEmulators', () => {
     await registerEmulators(emulators, 'all')
     expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
     expect(lines).toEqual([
-      expect.stringMatching(/^qemu-image: acme\/binfmt:1: .* not found; trying mirror\/binfmt:1$/),
+      expect.stringMatching(/^qemu-image: acme\/binfmt:1: .* not found\. Trying mirror\/binfmt:1$/),
     ])
   })
 
@@ -88,7 +88,7 @@ describe('registerEmulators', () => {
 
   test('a failure names the input and the remedy', async () => {
     await expect(registerEmulators(source({ run: absent }).emulators, parsePlatforms(['arm64']))).rejects.toThrow(
-      /^qemu: emulators for arm64 could not be registered with acme\/binfmt:1, mirror\/binfmt:1: .*: not found; the engine must be able to pull one of these images \(qemu-image\) and to run privileged containers$/,
+      /^qemu: emulators for arm64 could not be registered with acme\/binfmt:1, mirror\/binfmt:1: .*: not found\. The engine must be able to pull one of these images \(qemu-image\) and to run privileged containers$/,
     )
   })
 })
@@ -143,7 +143,7 @@ describe('what the kernel runs', () => {
     const { emulators } = source({ run: saying(lines, kernelReport([...native, 'linux/arm64'])) })
     await expect(registerEmulators(emulators, parsePlatforms(['arm64', 'mips64le']))).rejects.toThrow(
       'qemu-image: acme/binfmt:1, mirror/binfmt:1: no emulator for linux/mips64le: installing: mips64le unsupported ' +
-        'architecture. Leave the platform out, build it on a native runner, or give an image that has its emulator as qemu-image',
+        'architecture. Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator',
     )
   })
 
@@ -151,7 +151,7 @@ describe('what the kernel runs', () => {
     const lines = 'installing: arm64 cannot register "/usr/bin/qemu-aarch64": file exists\n'
     const { emulators } = source({ run: saying(lines, kernelReport(native, ['qemu-aarch64'])) })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
-      /^qemu-image: .*: no emulator for linux\/arm64: .* file exists\. Set qemu-reset: true to replace the emulators/,
+      /^qemu-image: .*: no emulator for linux\/arm64: .* file exists\. Set qemu-reset: true to replace the registered emulators/,
     )
   })
 
@@ -164,9 +164,9 @@ describe('what the kernel runs', () => {
     const told = 'cannot mount binfmt_misc filesystem: operation not permitted'
     const { emulators, lines } = source({ run: saying(`error: ${told}\nmain.run\n\t/src/main.go:1\n`, '') })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
-      `qemu: emulators for arm64 could not be registered with acme/binfmt:1, mirror/binfmt:1: ${told}; the engine must`,
+      `qemu: emulators for arm64 could not be registered with acme/binfmt:1, mirror/binfmt:1: ${told}. The engine must`,
     )
-    expect(lines).toEqual([`qemu-image: acme/binfmt:1: ${told}; trying mirror/binfmt:1`])
+    expect(lines).toEqual([`qemu-image: acme/binfmt:1: ${told}. Trying mirror/binfmt:1`])
   })
 
   test('is asked again where docker lost what the image printed', async () => {
@@ -183,7 +183,7 @@ describe('what the kernel runs', () => {
   test('is not known where it is another image', async () => {
     const { emulators } = source({ run: saying('usage: other', '') }, { images: ['other'] })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
-      'qemu: emulators for arm64 could not be registered with other: it printed "usage: other" instead of JSON; the engine',
+      'qemu: emulators for arm64 could not be registered with other: it printed "usage: other" instead of JSON',
     )
   })
 })
@@ -207,7 +207,7 @@ describe('after a build has failed', () => {
     registered.delete('qemu-aarch64')
     await expect(emulatorRestorer(emulators, wanted)('exit code: 2')).resolves.toBe(true)
     expect(commandsOf(commands)).toEqual(['', '--install arm64'])
-    expect(lines).toEqual(['qemu: emulators of linux/arm64 were removed by another job and are registered again'])
+    expect(lines).toEqual(['qemu: another job removed the emulators for linux/arm64. They are registered again'])
   })
 
   test.each([
@@ -287,6 +287,6 @@ describe('an image in the Actions cache', () => {
     const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve() }
     const { emulators, lines } = source({ 'image inspect': unknownImage, run: report }, { cache })
     await registerEmulators(emulators, 'all')
-    expect(lines).toEqual(['qemu-cache-image: acme/binfmt:1 could not be taken from the Actions cache: HTTP 500'])
+    expect(lines).toEqual(['qemu-cache-image: acme/binfmt:1 could not be restored from the Actions cache: HTTP 500'])
   })
 })

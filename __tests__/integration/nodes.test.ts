@@ -164,11 +164,11 @@ it('says which driver can what the docker driver can not', async () => {
   const several = await run({ platforms: 'linux/amd64,linux/arm64' })
   const cache = await run({ 'cache-to': 'type=local,dest=/tmp/prep-cache' })
   const push = await run({ tags: `${newRepository('classic')}:1`, push: 'true' })
-  const remedy = /with the image store of this engine; set driver to docker-container, kubernetes or remote, or turn on/
+  const remedy = /with the image store of this engine\. Set driver to docker-container, kubernetes or remote, or enable/
   expect([several, cache, push].map(({ main }) => errorsIn(main.log))).toEqual([
     [expect.stringMatching(remedy)],
     [expect.stringMatching(remedy)],
-    [expect.stringMatching(/can't push by digest, .*; set driver to docker-container, kubernetes or remote$/)],
+    [expect.stringMatching(/can't push by digest, .*\. Set driver to docker-container, kubernetes or remote$/)],
   ])
   expect([several, cache, push].map(({ main }) => errorsIn(main.log)[0]?.split(':')[0])).toEqual([
     'platforms',
@@ -226,7 +226,7 @@ it('removes what a step of more than a day ago has left', async () => {
     env: { BUILDX_CONFIG: store },
   })
   succeeds(main)
-  expect(post.log).toContain(`${stale} was left by an earlier run: removed`)
+  expect(post.log).toContain(`removed ${stale}, which an earlier run left behind`)
   expect(await partsOfBuilder(stale)).toEqual([])
   expect(await readdir(join(store, 'instances'))).toEqual([])
 })

@@ -111,7 +111,7 @@ it('installs nothing whose checksum is not that of the release', async () => {
     inputs: { 'buildx-version': 'v1.2.3', 'buildx-mirror': server.url },
     env: { RUNNER_TOOL_CACHE: join(tmpdir(), 'no-tools') },
   })
-  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^buildx-version: .*; nothing was installed$/)])
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^buildx-version: .*\. Nothing was installed$/)])
   expect(main.log).not.toContain('buildx create')
   expect(leftBehind).toEqual([])
 })

@@ -176,7 +176,7 @@ test('a wrong password fails before the build and names the registry', async () 
   })
   expect(main.exitCode).toBe(1)
   expect(main.log).toContain(
-    `::error::username, password: ${basic.host} refuses user 'alice': https://${basic.host}/v2/: HTTP 401`,
+    `::error::username, password: ${basic.host} rejects user "alice": https://${basic.host}/v2/: HTTP 401`,
   )
   expect(main.log).not.toContain('buildx build')
 })

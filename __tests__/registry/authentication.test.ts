@@ -125,8 +125,8 @@ describe('authentication', () => {
   test.each([
     ['Bearer', 'HTTP 401'],
     ['Bearer realm="http://["', 'is not a URL'],
-    ['Bearer realm="file:///etc/passwd"', 'refused to follow it'],
-    ['Bearer realm="http://user:pw@127.0.0.1/"', 'holds credentials'],
+    ['Bearer realm="file:///etc/passwd"', 'rejected a redirect'],
+    ['Bearer realm="http://user:pw@127.0.0.1/"', 'contains credentials'],
   ])('refuses the challenge %s', async (challenge, message) => {
     const refused = { status: 401, headers: { 'www-authenticate': challenge } }
     const get = withRegistry(

@@ -1,16 +1,16 @@
 /**
- * Which node builds which platform. Left to itself, buildx honours platforms that are fixed on nodes only when every
- * platform asked for is fixed on some node; otherwise each goes to the first node that lists it, emulated or not
- * (buildx v0.36.1, build/resolver). So with several nodes every platform is fixed on one.
+ * Assigns platforms to nodes. buildx respects the platforms set on nodes only if every requested platform is set on a node.
+ * Otherwise each platform goes to the first node that lists it, emulated or not (buildx v0.36.1, build/resolver). So with
+ * several nodes, every platform is set on one of them.
  */
 import type { NodeDetails } from '../docker/buildx.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
 import { isMaybeNative, missingPlatforms } from '../emulators/emulation.ts'
 
 /**
- * The platforms of each node, by its name: those that were fixed by hand, and of those that are asked for the ones that it
- * is to build. A platform goes where it was fixed, else where it is native, else where it may be (arm/v7 on arm64), else to
- * the first node that lists it.
+ * Returns the platforms of each node, by name: those that the user set, and those that it is to build. A platform goes to
+ * the node where the user set it, else where it is native, else where it may be native (arm/v7 on arm64), else to the first
+ * node that lists it.
  */
 export function assignPlatforms(
   nodes: readonly NodeDetails[],
@@ -26,7 +26,7 @@ export function assignPlatforms(
       listing.find((node) => likeness(node, platform) === 'maybe') ??
       listing[0] ??
       nodes.find((node) => lists(node, platform)) ??
-      // A platform that is fixed nowhere would make buildx pass over what is fixed.
+      // If a platform is set on no node, buildx ignores the platforms of the other nodes.
       open.find((node) => likeness(node, platform) === 'same') ??
       open[0] ??
       nodes[0]
@@ -39,12 +39,12 @@ function lists({ platforms }: NodeDetails, platform: Platform): boolean {
   return missingPlatforms([platform], platforms.map(parsePlatform)).length === 0
 }
 
-/** BuildKit lists its own first. */
+/** BuildKit lists its native platform first. */
 function ownPlatform({ platforms: [own] }: NodeDetails): Platform | undefined {
   return own === undefined ? undefined : parsePlatform(own)
 }
 
-/** Whether a node runs a platform without emulation, by what its own one tells. */
+/** Whether a node runs a platform natively, judged by its native platform. */
 function likeness(node: NodeDetails, platform: Platform): 'same' | 'maybe' | 'other' {
   const own = ownPlatform(node)
   if (own === undefined || systemOf(own) !== systemOf(platform)) return 'other'

@@ -1,4 +1,4 @@
-/** Builders that could not be made or booted: which input is at fault, and what to do. */
+/** Finds the input and the remedy for a builder that could not be created or booted. */
 import { sanitize } from '../actions/sanitize.ts'
 import { DockerError } from '../docker/cli.ts'
 import { diagnose, type InputError } from '../docker/diagnosis.ts'
@@ -8,7 +8,7 @@ import type { Boot } from './node-options.ts'
 
 type Fault = Pick<InputError, 'input' | 'remedy'>
 
-/** @returns the error to throw; after BuildKit's own log where its container has one */
+/** Logs the end of BuildKit's own log, if any, and returns the error to throw. */
 export async function bootFailure(
   boot: Boot,
   inputs: PrepareInputs,
@@ -20,7 +20,7 @@ export async function bootFailure(
     inputs.driver === 'docker-container'
       ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
       : []
-  // Of BuildKit that does not start buildx knows no more than that its container is restarted.
+  // buildx only knows that the container restarts, so the reason comes from BuildKit's log.
   const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
   const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] }
   return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}. ${remedy}`, { cause: error })
@@ -62,7 +62,7 @@ function inputError(said: string, { nodes, buildkitdConfig, driver }: PrepareInp
       break
     case undefined:
   }
-  // Go prints the address without its scheme when it dials it.
+  // Go prints an address without its scheme.
   const address = (endpoint: string): string => endpoint.replace(/^\w+:\/\//, '')
   const away = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(address(endpoint)))
   if (away < 0) return undefined
@@ -73,12 +73,12 @@ const endpointRemedies: Partial<Readonly<Record<Driver, string>>> = {
   'docker-container': 'Check that a Docker engine listens there, and that it accepts this runner',
 }
 
-/** The first node has inputs of its own; what is said of the others stands in `nodes`. */
+/** The first node has its own inputs. The others are in `nodes`. */
 function ofNode(index: number, input: string): string {
   return index > 0 ? `nodes, ${input}` : input
 }
 
-/** BuildKit says why it does not start only in its container's log, before a stack trace or all of its usage. */
+/** BuildKit prints the reason only to the container's log, before a stack trace or its usage. */
 async function showLog({ docker, runtime: { info } }: Boot, node: string): Promise<string> {
   const log = await containerLog(docker, `buildx_buildkit_${node}`, 400)
   if (!log) return ''
@@ -87,7 +87,7 @@ async function showLog({ docker, runtime: { info } }: Boot, node: string): Promi
   return log
 }
 
-/** Of flags that it does not know buildkitd says so in a line, after all the help it has. */
+/** For unknown flags, buildkitd prints the error after its usage. */
 function relevantLines(lines: readonly string[]): readonly string[] {
   const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line))
   const said = lines.filter((line) => line.startsWith('buildkitd: '))

@@ -1,4 +1,4 @@
-/** The builder: one that exists, or one that is made with all its nodes and booted. */
+/** Uses an existing builder, or creates and boots one with all its nodes. */
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
@@ -24,16 +24,16 @@ import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextName, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
 
-/** What post undoes. */
+/** State for post. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' } as const
 
 export interface Booted {
   readonly details: BuilderDetails
-  /** As its nodes were made; undefined for a builder that existed. */
+  /** Inputs of its nodes; undefined for an existing builder. */
   readonly made: readonly CreateNode[] | undefined
 }
 
-/** Boots the builder that the inputs ask for. */
+/** Boots the builder. */
 export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Booted> {
   const { docker, runtime } = boot
   const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder
@@ -52,7 +52,7 @@ export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Bo
     return await create(boot, name, inputs)
   } catch (error) {
     if (!isTaken(error)) throw await bootFailure(boot, inputs, name, error)
-    // A step at the same time has made it since, and removes it.
+    // Another step has created it in the meantime, and removes it.
     if (inputs.cleanup) runtime.state.write(states.builder, '')
     return { details: await takeExisting(boot, inputs, await inspectBuilder(docker, name)), made: undefined }
   }
@@ -61,7 +61,7 @@ export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Bo
 async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: BuilderDetails): Promise<BuilderDetails> {
   const { docker, runtime } = boot
   const { name, driver, nodes } = existing
-  runtime.info(`builder ${name} exists and is used as it is, whatever the other inputs of the builder say`)
+  runtime.info(`builder ${name} exists. The other inputs for the builder are ignored`)
   if (use) await useBuilder(docker, name)
   if (nodes.every(({ status }) => status === 'running')) return existing
   return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name))
@@ -81,7 +81,7 @@ async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<
   )
   let tried = 0
   const details = await bootWithRetries(boot, name, driver, async () => {
-    // What half-stands would be taken for whole: a container without its buildkitd.toml, a builder without some nodes.
+    // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
     if (tried++ > 0) await removeIfThere(docker, name, true)
     await createNodes(docker, name, inputs, nodes)
     return bootNodes(docker, name)
@@ -89,7 +89,7 @@ async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<
   return { details, made: nodes }
 }
 
-/** Appended one after the other, since buildx locks its store. */
+/** Appends the nodes sequentially, since buildx locks its store. */
 async function createNodes(
   docker: Docker,
   name: string,
@@ -101,14 +101,14 @@ async function createNodes(
   }
 }
 
-/** Tells buildx which node builds which platform, where a builder that was made has several. */
+/** Sets the platforms of each node of a new builder with several nodes. */
 export async function pinPlatforms(
   { docker }: Boot,
   { made }: Booted,
   { name, driver, nodes }: BuilderDetails,
   platforms: readonly Platform[],
 ): Promise<void> {
-  // The nodes of kubernetes are its pods, which buildx tells by itself.
+  // The nodes of the kubernetes driver are pods, which buildx reports.
   if (!made || made.length < 2 || driver === 'kubernetes') return
   const assigned = assignPlatforms(nodes, platforms)
   for (const [index, node] of nodes.entries()) {
@@ -120,23 +120,23 @@ export async function pinPlatforms(
   }
 }
 
-/** A BuildKit that another step boots at the same time may be there and not answer yet, which is no failure to buildx. */
+/** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
 async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> {
   const details = await inspectBuilder(docker, name, { bootstrap: true })
   checkNodes(details)
   return details
 }
 
-/** @throws Error for a node that does not answer */
+/** @throws Error for a node that does not respond */
 export function checkNodes({ nodes }: BuilderDetails): void {
   const away = nodes.find(({ error }) => error !== undefined)
   if (!away) return
-  const message = `builder: its node ${away.name} does not answer: ${sanitize(away.error ?? '')}`
+  const message = `builder: its node ${away.name} does not respond: ${sanitize(away.error ?? '')}`
   const { transient } = diagnose(away.error ?? '')
   throw transient ? new TransientError(message, transient) : new Error(message)
 }
 
-/** A pull of BuildKit's image may fail for a passing reason. For a remote BuildKit buildx itself waits 20 s. */
+/** Retries, since a pull of the BuildKit image may fail. For a remote BuildKit, buildx itself waits 20 s. */
 function bootWithRetries<T>(
   { runtime, signal, retryPolicy }: Boot,
   name: string,
@@ -151,7 +151,7 @@ function bootWithRetries<T>(
   })
 }
 
-/** Removes the builder that main made, unless buildx has already removed what it could not make, then the contexts by which it was reached. */
+/** Removes the builder that main created, unless buildx has removed it after a failure, and then its contexts. */
 export async function removeOwnBuilder(
   docker: Docker,
   { state }: Pick<Runtime, 'state'>,
@@ -172,14 +172,14 @@ async function removeIfThere(docker: Docker, name: string, keepState: boolean): 
   }
 }
 
-/** The docker driver's builder is the engine itself, under the name of the context by which docker reaches it. */
+/** The builder of the docker driver is the engine itself, under the name of its context. */
 async function engineBuilder(docker: Docker, { builder, nodes }: PrepareInputs): Promise<string> {
   return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker))
 }
 
 function noEngineBuilder(name: string): Error {
   return new Error(
-    `builder: the docker driver makes no builders, and there is none called '${name}'; leave builder out, or set driver to docker-container`,
+    `builder: "${name}" does not exist, and the docker driver can't create builders. Remove builder, or set driver to docker-container`,
   )
 }
 

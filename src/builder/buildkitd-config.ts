@@ -1,4 +1,4 @@
-/** The buildkitd.toml of the builder: the user's own, and what `registries` adds to it. */
+/** The buildkitd.toml of the builder: the user's, with the settings of `registries`. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify, type TomlTable } from 'smol-toml'
@@ -11,10 +11,10 @@ export interface BuildkitdConfig {
 }
 
 /**
- * Both in one; undefined when there is neither.
+ * Merges both. Returns undefined if there is neither.
  *
- * @param certificate gives the path of the file that holds this PEM
- * @throws Error that names both places where they differ
+ * @param certificate returns the path of a PEM file
+ * @throws Error that names both places of a conflict
  */
 export function mergeConfig(
   config: BuildkitdConfig | undefined,
@@ -31,7 +31,7 @@ export function mergeConfig(
       if (before[key] === undefined || toText(before[key]) === toText(value)) continue
       throw new Error(
         `registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
-          `${key} in [registry."${host}"]; leave one of them out`,
+          `${key} in [registry."${host}"]. Remove one of them`,
       )
     }
     return [host, { ...before, ...table }] as const
@@ -60,14 +60,14 @@ function toText(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner))
 }
 
-/** For the debug log: no user names and passwords in addresses, and no values whose names say that they are secret. */
+/** Removes credentials in URLs and values with secret-like names, for the debug log. */
 export function withoutSecrets(toml: string): string {
   return toml
     .replace(/\/\/[^/@\s"']+@/g, '//***@')
     .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
 }
 
-/** Writes it with its certificates, for nobody else to read; the path, or undefined when there is nothing to say. */
+/** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */
 export async function writeBuildkitdConfig(
   config: BuildkitdConfig | undefined,
   registries: readonly RegistrySettings[],

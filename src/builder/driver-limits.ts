@@ -1,11 +1,11 @@
-/** What the docker driver can't do. Most of it depends on the image store of the engine, so buildx is asked. */
+/** Limitations of the docker driver. Most depend on the image store of the engine, so buildx is asked. */
 import { builderFeatures } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
 
-/** What the step asks of a builder. */
+/** Requirements of the step for a builder. */
 export interface Demands {
   readonly severalPlatforms: boolean
-  /** A cache that is more than a part of the image. */
+  /** Whether a cache other than an inline one is exported. */
   readonly exportsCache: boolean
   readonly pushes: boolean
 }
@@ -15,12 +15,12 @@ const names = {
   exportsCache: ['Cache export', 'cache', 'export a cache'],
 } as const
 
-/** @throws Error that says which driver can */
+/** @throws Error that names drivers without the limitation */
 export async function checkDriver(docker: Docker, builder: string, demands: Demands): Promise<void> {
   if (demands.pushes) {
     throw new Error(
-      "push: the engine's own builder can't push by digest, so nothing could be checked before the tags move; " +
-        'set driver to docker-container, kubernetes or remote',
+      "push: the docker driver can't push by digest, which verification before moving tags requires. " +
+        'Set driver to docker-container, kubernetes or remote',
     )
   }
   const demanded = Object.entries(names).filter(([demand]) => demands[demand as keyof typeof names])
@@ -29,8 +29,8 @@ export async function checkDriver(docker: Docker, builder: string, demands: Dema
   for (const [, [feature, input, operation]] of demanded) {
     if (features.get(feature) !== false) continue
     throw new Error(
-      `${input}: the docker driver can't ${operation} with the image store of this engine; ` +
-        "set driver to docker-container, kubernetes or remote, or turn on the engine's containerd image store",
+      `${input}: the docker driver can't ${operation} with the image store of this engine. ` +
+        "Set driver to docker-container, kubernetes or remote, or enable the engine's containerd image store",
     )
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Emulators for a builder. What decides is what the kernel of its machine has registered, not BuildKit's list of platforms:
- * BuildKit looks when it starts and then at most every 20 s (util/archutil of BuildKit v0.32), and runs a process whether
- * the list has its platform or not. buildx reads the list only to choose among several nodes.
+ * Emulators for a builder. The registrations in the kernel of its machine decide what it can run, not BuildKit's list of
+ * platforms. BuildKit reads them when it starts and then at most every 20 s (util/archutil of BuildKit v0.32), and runs a
+ * process even if its platform is not in the list. buildx uses the list only to choose among several nodes.
  */
 import type { BuilderDetails, NodeDetails } from '../docker/buildx.ts'
 import { type Binfmt, isRegistered } from '../emulators/binfmt.ts'
@@ -20,19 +20,19 @@ import { checkNodes } from './builder.ts'
 export interface Builder {
   readonly name: string
   readonly driver: string
-  /** With what was registered for them since BuildKit listed their platforms. */
+  /** Nodes, including emulated platforms registered since BuildKit listed their platforms. */
   readonly nodes: readonly NodeDetails[]
-  /** All that its nodes can build, native or emulated; the first node's default first. */
+  /** All platforms of its nodes, native or emulated, starting with the default of the first node. */
   readonly platforms: readonly Platform[]
-  /** Those of the platforms asked for that run under QEMU. */
+  /** Requested platforms that run under QEMU. */
   readonly emulated: ReadonlySet<Platform>
 }
 
-/** What this step has registered with docker's engine. */
+/** Emulators that this step has registered. */
 export interface Registered {
-  /** What it was needed for. */
+  /** Platforms they were needed for. */
   readonly needed: readonly Platform[]
-  /** All that the engine's kernel was seen to run afterwards. */
+  /** All platforms that the engine's kernel runs since then. */
   readonly runs: readonly Platform[]
 }
 
@@ -42,13 +42,13 @@ export interface Emulation {
   readonly asked: readonly Platform[]
   /** DOCKER_HOST */
   readonly engine: string | undefined
-  /** Docker contexts of engines that are known to be elsewhere. */
+  /** Docker contexts of engines on other machines. */
   readonly away: readonly string[]
-  /** Whether each platform is fixed on a node afterwards. Otherwise buildx gives the first node what none lists. */
+  /** Whether platforms are set on nodes afterwards. Otherwise buildx sends platforms that no node lists to the first one. */
   readonly pins: boolean
 }
 
-/** Sees to it that the builder runs every platform asked for, by further emulators where it takes some. */
+/** Makes sure that the builder runs every requested platform. Registers more emulators if needed. */
 export async function emulate(emulation: Emulation, details: BuilderDetails, early: Registered): Promise<Builder> {
   checkNodes(details)
   const builder = toBuilder(emulation, details, early)
@@ -58,21 +58,21 @@ export async function emulate(emulation: Emulation, details: BuilderDetails, ear
   return toBuilder(emulation, details, { needed: [...early.needed, ...needed], runs })
 }
 
-/** @throws Error when a platform asked for can't be had by registering emulators */
+/** @throws Error if emulators can't help with a requested platform */
 function neededEmulators(emulation: Emulation, builder: Builder, early: Registered): readonly Platform[] {
   const { qemu, asked } = emulation
   const missing = missingPlatforms(asked, builder.platforms)
   if (qemu === 'never') {
     if (missing.length === 0) return []
     throw new Error(
-      `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is 'never'; set qemu to 'auto' or leave them out`,
+      `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is "never". Set qemu to auto, or remove these platforms`,
     )
   }
   const impossible = missing.filter((platform) => !canBeEmulated(platform, builder.platforms))
   if (impossible.length > 0) {
     throw new Error(
-      `platforms: no node of the builder runs ${impossible.join(', ')}, and no emulator can help; ` +
-        'leave them out, or give a node that runs them (nodes)',
+      `platforms: no node of the builder runs ${impossible.join(', ')}, and there is no emulator for it. ` +
+        'Remove these platforms, or add a node that runs them (nodes)',
     )
   }
   const takers = emulation.pins ? builder.nodes : builder.nodes.slice(0, 1)
@@ -83,13 +83,13 @@ function neededEmulators(emulation: Emulation, builder: Builder, early: Register
   return [...missing, ...removedSince(emulation.emulators.binfmt, unsure)]
 }
 
-/** Those whose emulator this machine no longer has, although a list that is not of this moment has the platform. */
+/** Platforms whose emulator is no longer registered on this machine, although BuildKit's older list has them. */
 function removedSince(binfmt: Binfmt, platforms: readonly Platform[]): readonly Platform[] {
   if (!binfmt.mounted()) return []
   return platforms.filter((platform) => !isRegistered(binfmt, architectureOf(platform)))
 }
 
-/** Platforms that nodes on the machine of docker's engine run, or may run, under its emulators. */
+/** Platforms that nodes on the engine's machine run, or may run, under its emulators. */
 export function emulatedHere(emulation: Emulation, builder: Builder): readonly Platform[] {
   const here = nodesHere(emulation, builder).flatMap(platformsOf)
   return [...builder.emulated].filter((platform) => missingPlatforms([platform], here).length === 0)
@@ -122,7 +122,7 @@ function platformsOf({ platforms }: NodeDetails): readonly Platform[] {
   return platforms.map(parsePlatform)
 }
 
-/** What is fixed by hand is taken to be native there. */
+/** A platform that the user set on a node is considered native. */
 function isNative(platform: Platform, { platforms, fixed }: NodeDetails, binfmt: Binfmt): boolean {
   if (fixed.length > 0) return fixed.map(parsePlatform).includes(platform)
   const [own] = platforms

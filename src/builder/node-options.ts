@@ -1,4 +1,4 @@
-/** What buildx is told of a node: options, proxies, and the way to it where that takes certificates. */
+/** The arguments of a node for buildx: options, proxies and certificates. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from '../actions/environment.ts'
@@ -14,7 +14,7 @@ export interface Boot extends Pick<StepContext, 'docker' | 'scratch' | 'env' | '
   readonly runtime: Pick<Runtime, 'state' | 'info' | 'debug' | 'secret'>
 }
 
-/** @param made the name of the node's own Docker context, and the path of a buildkitd.toml */
+/** @param made name of the node's Docker context, and path of a buildkitd.toml */
 export async function nodeOptions(
   boot: Boot,
   driver: Driver,
@@ -35,7 +35,7 @@ export async function nodeOptions(
   }
 }
 
-/** Proxies that this process has, for a BuildKit that pulls for itself; what the user sets goes before. */
+/** Proxies of this process for BuildKit. Options of the user take precedence. */
 export function proxyOptions(env: Environment, own: readonly DriverOption[]): readonly DriverOption[] {
   const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])
   return names.flatMap((name) => {
@@ -44,7 +44,7 @@ export function proxyOptions(env: Environment, own: readonly DriverOption[]): re
   })
 }
 
-/** With TLS, the remote driver takes files; an engine is reached by a context, which the builder needs as long as it lives. */
+/** With TLS, the remote driver takes files. An engine needs a context, which must exist as long as the builder. */
 async function reach(
   { docker, scratch, env }: Boot,
   driver: Driver,
@@ -73,7 +73,7 @@ async function reach(
   return { endpoint: context, driverOpts }
 }
 
-/** Contexts are made and removed in the runner's own folder: later steps may use the builder. */
+/** Contexts are created in the runner's own folder, since later steps may use the builder. */
 export function inOwnFolder(docker: Docker, env: Environment): Docker {
   return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: ownFolder(env) } })
 }
@@ -82,7 +82,7 @@ export function contextName(builder: string, index: number): string {
   return `${builder}-${index}`
 }
 
-/** Of the nodes that are reached by a context of their own. */
+/** Names of the contexts of the nodes. */
 export function contextNames(builder: string, { driver, nodes }: PrepareInputs): readonly string[] {
   if (driver !== 'docker-container') return []
   return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []))

@@ -1,4 +1,4 @@
-/** The docker commands of a step: with the buildx that is asked for, and with its way to the registries. */
+/** The docker commands of a step, with the requested buildx and access to the registries. */
 import { toolCache } from '../actions/tool-cache.ts'
 import { type Docker, dockerCli } from '../docker/cli.ts'
 import { findBuildx } from '../buildx/find.ts'
@@ -10,7 +10,7 @@ import { withBuildx } from '../buildx/install.ts'
 
 export type OpenDockerOptions = Omit<StepContext, 'docker' | 'log'>
 
-/** Disposing of it removes the credentials; post removes the rest. */
+/** Disposing of it removes the credentials. Post removes the rest. */
 export async function openDocker(opening: OpenDockerOptions, inputs: DockerInputs): Promise<Access> {
   const { runtime, env, signal } = opening
   const { buildx, buildxMirror: mirror } = inputs

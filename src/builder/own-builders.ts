@@ -1,4 +1,4 @@
-/** The names of builders that are made for one step alone, and what becomes of those that nobody removed. */
+/** Names of builders for a single step, and removal of those that were left behind. */
 import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,20 +10,19 @@ import type { Docker } from '../docker/cli.ts'
 import { buildxFolder } from '../registry/docker-config.ts'
 
 /**
- * `manifold-RUN-TIME-RANDOM`. The name is the label that every driver keeps, and that shows wherever the builder does:
- * drivers have no labels in common.
+ * `manifold-RUN-TIME-RANDOM`. The name carries this data since drivers have no labels in common.
  */
 export function ownBuilderName(env: Environment, now: number): string {
   const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0'
   return `manifold-${run ?? '0'}-${now.toString(36)}-${randomBytes(4).toString('hex')}`
 }
 
-/** One that is to stay is never taken for a stale one. */
+/** Name of a builder that is kept and never considered stale. */
 export function keptBuilderName(): string {
   return `manifold-${randomBytes(6).toString('hex')}`
 }
 
-/** When a builder of a step was made, in milliseconds since the epoch; undefined for any other builder. */
+/** Creation time of a builder for a single step, in milliseconds since the epoch; undefined for other builders. */
 export function madeAt(name: string): number | undefined {
   const time = /^manifold-\d+-([0-9a-z]{8,9})-[0-9a-f]{8}$/.exec(name)?.[1]
   return time === undefined ? undefined : parseInt(time, 36)
@@ -31,7 +30,7 @@ export function madeAt(name: string): number | undefined {
 
 const day = 24 * 60 * 60 * 1000
 
-/** Removes builders that steps of more than a day ago have left on this machine, where they are known to be idle. */
+/** Removes idle builders that steps left behind on this machine more than a day ago. */
 export async function reapStaleBuilders(
   docker: Docker,
   env: Environment,
@@ -43,17 +42,17 @@ export async function reapStaleBuilders(
     stale.map(async (name) => {
       const busy = await isBuilding(docker, name).catch((error: unknown) => messageOf(error))
       if (busy !== false) {
-        const why = busy === true ? 'something is being built on it' : `nobody knows if it is idle (${busy})`
-        info(`${name} is older than a day, but ${why}: it stays`)
+        const why = busy === true ? 'it is in use' : `its state is unknown (${busy})`
+        info(`${name} is older than a day and is not removed, since ${why}`)
         return
       }
-      info(`${name} was left by an earlier run: removed`)
+      info(`removed ${name}, which an earlier run left behind`)
       await removeBuilder(docker, name)
     }),
   )
 }
 
-/** Read from buildx's store: asking buildx takes as long as its slowest builder takes to answer. */
+/** Reads buildx's store. Asking buildx takes as long as its slowest builder needs to respond. */
 async function storedBuilders(env: Environment): Promise<readonly string[]> {
   try {
     return await readdir(join(buildxFolder(env), 'instances'))

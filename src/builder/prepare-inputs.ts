@@ -1,4 +1,4 @@
-/** The inputs of everything that a build needs: buildx, emulators, the builder and its registries. */
+/** The inputs for buildx, emulators, the builder and registries, parsed. */
 import type { BuildxChoice } from '../buildx/choice.ts'
 import type { QemuMode } from '../emulators/emulation.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -6,28 +6,28 @@ import type { AccessInputs } from '../registry/access.ts'
 import type { TlsFiles } from '../registry/registry-settings.ts'
 import type { BuildkitdConfig } from './buildkitd-config.ts'
 
-/** What docker commands need. */
+/** Inputs for docker commands. */
 export interface DockerInputs extends AccessInputs {
   readonly buildx: BuildxChoice
-  /** URL of buildx's releases. */
+  /** URL of the buildx releases. */
   readonly buildxMirror: string
 }
 
 export interface PrepareInputs extends DockerInputs {
   readonly qemu: QemuMode
-  /** Tried in their order. */
+  /** Tried in order. */
   readonly qemuImages: readonly string[]
-  /** Of `always`; empty: all that the image has. */
+  /** Platforms for `always`. If empty, all emulators of the image. */
   readonly qemuPlatforms: readonly Platform[]
   readonly qemuReset: boolean
   readonly qemuCacheImage: boolean
-  /** Name of a builder to use, or to make where there is none; undefined: one of our own. */
+  /** Name of a builder to use or create. If undefined, a builder for this step. */
   readonly builder: string | undefined
   readonly driver: Driver
-  /** Of the builder that is made. */
+  /** Nodes of a new builder. */
   readonly nodes: readonly Node[]
   readonly use: boolean
-  /** Whether a builder of the same name finds BuildKit's state again. */
+  /** Whether a later builder with the same name gets BuildKit's state. */
   readonly keepState: boolean
   readonly buildkitdConfig: BuildkitdConfig | undefined
   readonly cleanup: boolean
@@ -41,9 +41,9 @@ export type DriverOption = string
 
 export interface Node {
   readonly name: string | undefined
-  /** A URL or the name of a Docker context; undefined: the engine that docker uses. */
+  /** A URL or the name of a Docker context. If undefined, the current engine. */
   readonly endpoint: string | undefined
-  /** Fixed by hand; empty: what BuildKit finds. */
+  /** Platforms set by the user. If empty, those that BuildKit finds. */
   readonly platforms: readonly Platform[]
   readonly driverOpts: readonly DriverOption[]
   readonly buildkitdFlags: string | undefined

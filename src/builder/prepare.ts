@@ -1,4 +1,4 @@
-/** Everything a build needs before it can start, at once where nothing depends. */
+/** Prepares everything for a build, in parallel where possible. */
 import type { FileCache } from '../actions/file-cache.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { engineArchitecture } from '../docker/engine.ts'
@@ -21,7 +21,7 @@ import { type Builder, emulate, emulatedHere, type Registered } from './emulate.
 import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextNames } from './node-options.ts'
 
-/** A builder that is ready. */
+/** A booted builder. */
 export interface Prepared extends Builder {
   readonly restoreEmulators: RestoreEmulators
 }
@@ -30,14 +30,14 @@ export interface Collaborators extends Boot {
   readonly runtime: Boot['runtime'] & Pick<Runtime, 'notice'>
   readonly client: RegistryClient
   readonly binfmt: Binfmt
-  /** Undefined where the runner offers none. */
+  /** Undefined if the runner has none. */
   readonly cache: FileCache | undefined
 }
 
 /**
- * Boots the builder, registers the emulators that `platforms` need, and tries the credentials.
+ * Boots the builder, registers the emulators for `platforms`, and checks the credentials.
  *
- * @throws Error when a platform asked for can't be built on the builder in the end
+ * @throws Error if the builder can't build a requested platform
  */
 export async function prepare(
   collaborators: Collaborators,
@@ -68,7 +68,7 @@ export async function prepare(
   return { ...builder, restoreEmulators: emulatorRestorer(emulators, inputs.qemu === 'never' ? [] : needed) }
 }
 
-/** Emulators that somebody else has registered may lack what programs need. */
+/** Emulators that another program has registered may lack flags. */
 function noticeFlags({ notice }: Pick<Runtime, 'notice'>, binfmt: Binfmt, platforms: readonly Platform[]): void {
   for (const architecture of new Set(platforms.map(architectureOf))) {
     const text = flagNotice(binfmt, architecture)
@@ -79,11 +79,11 @@ function noticeFlags({ notice }: Pick<Runtime, 'notice'>, binfmt: Binfmt, platfo
 interface Preparations {
   readonly builder: Promise<Booted>
   readonly emulators: Promise<Registered>
-  /** Undefined where there are no credentials. */
+  /** Undefined without credentials. */
   readonly logins: Promise<void> | undefined
 }
 
-/** Waits for all, also when one fails, so that nothing goes on behind the error; says what took how long. */
+/** Waits for everything even if something fails, so that nothing runs on after the error. Logs the durations. */
 async function allAtOnce(
   { info }: Pick<Runtime, 'info'>,
   { builder, emulators, logins }: Preparations,
@@ -106,8 +106,8 @@ async function allAtOnce(
 }
 
 /**
- * Registers, while the builder boots, what is sure to be needed: that is only known of a single node on the engine whose
- * architecture docker tells. The rest waits until BuildKit can be asked.
+ * Registers emulators that are certainly needed while the builder boots. This is only known for a single node on the
+ * engine, whose architecture docker reports. The others are registered after BuildKit has been asked.
  */
 async function registerEarly(
   emulators: Emulators,

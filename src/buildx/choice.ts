@@ -1,4 +1,4 @@
-/** Which buildx a step uses. */
+/** The buildx to use. */
 
 export type BuildxChoice =
   | { readonly kind: 'installed' }
@@ -8,5 +8,5 @@ export type BuildxChoice =
   /** A Git URL with `#` and a branch, tag or commit. */
   | { readonly kind: 'source'; readonly url: string }
 
-/** What is installed where there is no buildx, or one too old. */
+/** Installed if buildx is missing or too old. */
 export const defaultRelease = 'v0.36.1'

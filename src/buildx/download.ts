@@ -1,4 +1,4 @@
-/** Downloads over HTTP: by way of the runner's proxy, told apart into passing and lasting failures. */
+/** Downloads over HTTP through the runner's proxy. Distinguishes transient and permanent failures. */
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
@@ -9,15 +9,15 @@ import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 
 export interface DownloadOptions {
-  /** Milliseconds without a byte after which the other side counts as gone. */
+  /** Time limit without data, in milliseconds. */
   readonly stallTimeout: number
-  /** Ends it at once, as Cancelled. */
+  /** Cancels the download. */
   readonly signal?: AbortSignal
 }
 
 export const defaultDownload: DownloadOptions = { stallTimeout: 30_000 }
 
-/** Writes the file; its SHA-256 in hex. */
+/** Writes the file and returns its SHA-256 in hex. */
 export async function downloadFile(url: string, file: string, options = defaultDownload): Promise<string> {
   const response = await open(url, options)
   const hash = createHash('sha256')
@@ -47,7 +47,7 @@ export async function downloadText(url: string, options = defaultDownload): Prom
   }
 }
 
-/** Where a URL leads to by one redirection; undefined when it leads nowhere else. */
+/** Returns the target of a redirect, or undefined if there is none. */
 export async function redirection(url: string, options = defaultDownload): Promise<string | undefined> {
   const response = await get(url, options)
   response.resume()
@@ -67,15 +67,15 @@ async function open(url: string, options: DownloadOptions): Promise<IncomingMess
     if (statusCode < 300 || statusCode > 399 || headers.location === undefined) throw refused(at, statusCode)
     const next = new URL(headers.location, at).href
     if (at.startsWith('https:') && !next.startsWith('https:'))
-      throw new Error(`${at} leads to ${next}, where anyone on the way could change it`)
+      throw new Error(`${at} redirects to ${next}, which is not https`)
     at = next
   }
-  throw new Error(`${url} leads round in circles`)
+  throw new Error(`${url} has too many redirects`)
 }
 
 function refused(url: string, status: number): Error {
   const cause = `HTTP ${status}`
-  const message = `${url} answers with ${cause}`
+  const message = `${url} responds with ${cause}`
   return [408, 429].includes(status) || status >= 500 ? new TransientError(message, { cause }) : new Error(message)
 }
 
@@ -89,8 +89,8 @@ function get(url: string, options: DownloadOptions): Promise<IncomingMessage> {
       { agent, timeout: stallTimeout, ...(signal && { signal }) },
       resolve,
     )
-    // Destroys the response too, while it is read; so does the signal.
-    sent.on('timeout', () => sent.destroy(new Error(`nothing came for ${stallTimeout / 1000} s`)))
+    // Like the signal, this also destroys a response that is being read.
+    sent.on('timeout', () => sent.destroy(new Error(`no data for ${stallTimeout / 1000} s`)))
     sent.on('error', (cause) => {
       reject(broken(url, cause, options))
     })

@@ -1,10 +1,10 @@
-/** Where the buildx plugin is, so that it can be run without the docker command before it, which takes 30 ms a call. */
+/** Finds the buildx plugin, to run it directly. Going through docker takes 30 ms more per call. */
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../actions/environment.ts'
 import { ownFolder } from '../registry/docker-config.ts'
 
-/** The folders in which docker looks for plugins, in its order (cli-plugins/manager of the Docker CLI). */
+/** The plugin folders of docker, in order (cli-plugins/manager of the Docker CLI). */
 const systemFolders = [
   '/usr/local/lib/docker/cli-plugins',
   '/usr/local/libexec/docker/cli-plugins',
@@ -12,7 +12,7 @@ const systemFolders = [
   '/usr/libexec/docker/cli-plugins',
 ]
 
-/** The path of the plugin that `docker buildx` would run, or undefined where only docker can tell. */
+/** Returns the path of the plugin that `docker buildx` would run, or undefined if only docker can tell. */
 export function findBuildx(env: Environment): string | undefined {
   const config = ownFolder(env)
   if (hasExtraFolders(config)) return undefined

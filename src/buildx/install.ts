@@ -1,4 +1,4 @@
-/** buildx where there is none, where it is too old, or in the version that is asked for. */
+/** Installs buildx if it is missing or too old, or if another version is requested. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Runtime } from '../actions/runtime.ts'
@@ -9,17 +9,17 @@ import { type BuildxChoice, defaultRelease } from './choice.ts'
 import { installRelease, latestRelease } from './release.ts'
 
 export interface Installation extends ReleaseSource {
-  /** The docker commands, with the buildx plugin at this path; undefined: docker finds it. */
+  /** Returns docker commands with the buildx plugin at this path. If undefined, docker finds it. */
   readonly cli: (buildx: string | undefined) => Docker
-  /** Path of the buildx that is there, where it is known. */
+  /** Path of the installed buildx, if known. */
   readonly found: string | undefined
   readonly runtime: Pick<Runtime, 'state' | 'info'>
 }
 
-/** State: the path of a buildx that post has to use too. */
+/** State: path of a buildx that post must use as well. */
 const state = 'buildx'
 
-/** Docker with the buildx that is asked for. */
+/** Returns docker commands with the requested buildx. */
 export async function withBuildx(installation: Installation, choice: BuildxChoice): Promise<Docker> {
   const { cli, found } = installation
   switch (choice.kind) {
@@ -42,7 +42,7 @@ export function savedBuildx({ state: { read } }: Pick<Runtime, 'state'>): string
   return read(state) || undefined
 }
 
-/** @param version the latest where it is left out */
+/** @param version the latest release by default */
 async function install(installation: Installation, version?: string): Promise<string> {
   return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))))
 }
@@ -53,16 +53,16 @@ function use({ runtime }: Installation, path: string): string {
 }
 
 /**
- * The buildx that is there, until it shows that it is not, or that it lacks an option that the step uses: then a release
- * takes its place, for that command and all that follow. Asking it first would cost every step a process. Builders that
- * an old one has made serve a new one.
+ * Uses the installed buildx until a command shows that it is missing or lacks an option. Then a release replaces it, for
+ * that command and all later ones. Checking it first would cost every step a process. A new buildx can use the builders of
+ * an old one.
  */
 function replacing(installation: Installation): Docker {
   const { cli, found, runtime } = installation
   const own = cli(found)
   let replacement: Promise<Docker> | undefined
   const replace = async (why: string): Promise<Docker> => {
-    runtime.info(`buildx: ${why}; installing ${defaultRelease}`)
+    runtime.info(`buildx: ${why}. Installing ${defaultRelease}`)
     return cli(await install(installation, defaultRelease))
   }
   return async (args, options) => {
@@ -81,14 +81,14 @@ function replacing(installation: Installation): Docker {
 }
 
 /**
- * As docker and buildx of all ages say it: of their own command line, before they do anything. BuildKit says the same of an
- * option in a Dockerfile.
+ * Matches messages of old and new releases of docker and buildx about their command line. BuildKit prints similar ones about
+ * options in a Dockerfile.
  */
 function shortcoming(error: unknown): string | undefined {
   if (!(error instanceof DockerError)) return undefined
   const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/)
-  if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said)) return 'there is none'
+  if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said)) return 'it is not installed'
   const [, lacks] =
     /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*)|invalid progress mode rawjson)$/m.exec(said) ?? []
-  return lacks === undefined ? undefined : `the one that is there is too old (${lacks})`
+  return lacks === undefined ? undefined : `the installed version is too old (${lacks})`
 }

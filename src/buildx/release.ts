@@ -1,4 +1,4 @@
-/** Releases of buildx: downloaded, checked against the checksums that the release publishes, and kept. */
+/** Downloads releases of buildx, verifies their checksums, and keeps them in the tool cache. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withContext } from '../actions/errors.ts'
@@ -17,17 +17,17 @@ export interface ReleaseSource extends Pick<StepContext, 'scratch' | 'signal' | 
   readonly stallTimeout?: number
 }
 
-/** The version that the releases call the latest. */
+/** Returns the version of the latest release. */
 export async function latestRelease(source: ReleaseSource): Promise<string> {
   const url = `${source.mirror}/latest`
   const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)))
   const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1]
   if (version === undefined)
-    throw new Error(`buildx-version: ${url} does not lead to a release; give a version such as ${defaultRelease}`)
+    throw new Error(`buildx-version: ${url} does not redirect to a release. Use a version such as ${defaultRelease}`)
   return version
 }
 
-/** The path of the program, from the tool cache or downloaded. */
+/** Returns the path of the program, from the tool cache or downloaded. */
 export async function installRelease(source: ReleaseSource, version: string): Promise<string> {
   const { runtime, tools } = source
   const architecture = goArchitecture()
@@ -42,7 +42,7 @@ export async function installRelease(source: ReleaseSource, version: string): Pr
   return join(folder, program)
 }
 
-/** The path of the file, which has the checksum that the release publishes. */
+/** Downloads a file and verifies its checksum. Returns its path. */
 async function downloadChecked(source: ReleaseSource, version: string, name: string): Promise<string> {
   const { mirror, scratch } = source
   const folder = `${mirror}/download/${version}`
@@ -52,21 +52,21 @@ async function downloadChecked(source: ReleaseSource, version: string, name: str
     withRetries(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
   ]).catch((error: unknown) => {
     if (source.signal.aborted) throw error
-    const remedy = `Check that ${version} is a release, or set buildx-mirror to where it can be reached`
+    const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`
     throw withContext('buildx-version', error, remedy)
   })
   const expected = checksumOf(checksums, name)
   if (expected === undefined)
-    throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum of ${name}; nothing was installed`)
+    throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`)
   if (actual !== expected) {
     throw new Error(
-      `buildx-version: ${folder}/${name} has the checksum ${actual}, and the release says ${expected}; nothing was installed`,
+      `buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`,
     )
   }
   return file
 }
 
-/** Lines of `CHECKSUM *NAME`. */
+/** Parses lines of `CHECKSUM *NAME`. */
 function checksumOf(text: string, name: string): string | undefined {
   const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line))
   return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase()
@@ -91,7 +91,7 @@ function options({ signal, stallTimeout = defaultDownload.stallTimeout }: Releas
 const tool = 'buildx'
 const program = 'docker-buildx'
 
-/** As the files of a release are named. */
+/** Returns the architecture in the file names of a release. */
 function goArchitecture(): string {
   const names: Readonly<Record<string, string>> = { x64: 'amd64', arm: 'arm-v7', ppc64: 'ppc64le' }
   return names[process.arch] ?? process.arch

@@ -1,10 +1,10 @@
-/** Emulators as the kernel of this machine has them registered. */
+/** The emulators that are registered in the kernel of this machine. */
 import { existsSync, readFileSync } from 'node:fs'
 
-/** The registrations of the kernel that this process runs on, which is the engine's too where both are on one machine. */
+/** The registrations in this process's kernel, which is also the engine's kernel if both are on one machine. */
 export interface Binfmt {
   readonly mounted: () => boolean
-  /** The flags of a registration that is enabled, such as `POCF`; undefined where there is none of that name. */
+  /** Flags of an enabled registration, such as `POCF`; undefined if there is none. */
   readonly flags: (name: string) => string | undefined
 }
 
@@ -16,13 +16,13 @@ export const kernelBinfmt: Binfmt = {
     try {
       return parseRegistration(readFileSync(`${binfmtMisc}/${name}`, 'utf8'))
     } catch {
-      // Another job may remove it at any time.
+      // Another job may have removed it.
       return undefined
     }
   },
 }
 
-/** Reads the flags of what the kernel shows of a registration. */
+/** Parses the flags in the kernel's description of a registration. */
 export function parseRegistration(text: string): string | undefined {
   return text.startsWith('enabled\n') ? (/^flags: (\w*)$/m.exec(text)?.[1] ?? '') : undefined
 }
@@ -32,20 +32,20 @@ export function isRegistered({ flags }: Binfmt, architecture: string): boolean {
   return flags(emulatorName(architecture)) !== undefined
 }
 
-/** What goes wrong under an emulator that was registered without a flag, and what to do; undefined where all is well. */
+/** Returns a warning about missing flags of a registration, if any. */
 export function flagNotice({ flags }: Binfmt, architecture: string): string | undefined {
   const name = emulatorName(architecture)
   const found = flags(name)
   if (found === undefined) return undefined
   const lost = [
-    ...(found.includes('P') ? [] : ['P, so programs do not see the name they are called by (busybox, for instance)']),
-    ...(found.includes('F') ? [] : ['F, so it is missing in images that do not contain it']),
+    ...(found.includes('P') ? [] : ['P, so programs do not see the name they are called by (such as busybox)']),
+    ...(found.includes('F') ? [] : ['F, so it does not work in images that do not contain it']),
   ]
   if (lost.length === 0) return undefined
   return `qemu: ${name} is registered on this machine without the flag ${lost.join(' and without ')}. Set qemu-reset: true to register the emulators of qemu-image instead`
 }
 
-/** The name QEMU and binfmt_misc give the emulator of an architecture. */
+/** Returns the name of the emulator for an architecture in binfmt_misc. */
 function emulatorName(architecture: string): string {
   const names: Readonly<Record<string, string>> = {
     amd64: 'x86_64',

@@ -1,18 +1,18 @@
-/** Steps that an emulator has failed, which look like failures of the program that ran in it. */
+/** Crashes of an emulator, which look like failures of the program. */
 import { diagnose } from '../docker/diagnosis.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 
 /**
- * Names the cause and the way out; empty when no emulator had a part in it.
+ * Returns the cause and the remedy, or an empty text if no emulator was involved.
  *
- * @param said what BuildKit and the step said of the failure
- * @param platform of the step
+ * @param said messages of BuildKit and output of the step
+ * @param platform platform of the step
  */
 export function crashHint(said: string, platform: Platform | undefined, emulated: ReadonlySet<Platform>): string {
   const { crash } = diagnose(said)
   if (platform === undefined || !emulated.has(platform) || crash === undefined) return ''
   return (
-    `; the emulator of ${architectureOf(platform)} crashed (${crash}), not the build itself: ` +
-    `build ${platform} on a runner of its own kind, or give another version of QEMU as qemu-image, with qemu-reset`
+    `. The emulator for ${architectureOf(platform)} crashed (${crash}), not the build itself. ` +
+    `Build ${platform} on a native runner, or use another version of QEMU (qemu-image with qemu-reset)`
   )
 }

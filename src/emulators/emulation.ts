@@ -1,4 +1,4 @@
-/** Emulators (QEMU user mode, registered in the kernel's binfmt_misc) for platforms that no node runs natively. */
+/** Decides which platforms need emulators (QEMU user mode, registered in the kernel's binfmt_misc). */
 import type { NodeDetails } from '../docker/buildx.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { type Binfmt, isRegistered } from './binfmt.ts'
@@ -6,13 +6,13 @@ import { type Binfmt, isRegistered } from './binfmt.ts'
 export const qemuModes = ['auto', 'always', 'never'] as const
 export type QemuMode = (typeof qemuModes)[number]
 
-/** Architectures that a processor may run without emulation besides its own; only BuildKit can tell if this one does. */
+/** Architectures that some processors run natively besides their own. Only BuildKit knows if this one does. */
 const maybeNative: Readonly<Record<string, readonly string[]>> = {
   amd64: ['386'],
   arm64: ['arm'],
 }
 
-/** Those of `platforms` that are surely not native to the engine, and whose emulator is not registered. */
+/** Returns the platforms that are certainly not native to the engine and have no registered emulator. */
 export function surelyMissing(
   platforms: readonly Platform[],
   engineArchitecture: string,
@@ -25,37 +25,37 @@ export function surelyMissing(
 }
 
 /**
- * Whether an emulator may make a builder run a platform that it does not list. For an architecture of which it runs another
- * variant there is none to register: that would put the machine's own programs under emulation.
+ * Whether an emulator can add a platform to a builder. Not if it runs another variant of the architecture: an emulator would
+ * then also run the machine's own programs.
  */
 export function canBeEmulated(platform: Platform, listed: readonly Platform[]): boolean {
   const arch = architectureOf(platform)
   return isLinux(platform) && !listed.some((other) => isLinux(other) && architectureOf(other) === arch)
 }
 
-/** QEMU's user mode runs programs of Linux alone. */
+/** QEMU user mode only runs Linux programs. */
 function isLinux(platform: Platform): boolean {
   return platform.startsWith('linux/')
 }
 
-/** Whether an engine of one architecture may run another without emulation. */
+/** Whether an engine of one architecture may run another one natively. */
 export function isMaybeNative(architecture: string, engineArchitecture: string): boolean {
   return architecture === engineArchitecture || (maybeNative[engineArchitecture]?.includes(architecture) ?? false)
 }
 
-/** The platforms asked for that a builder can't run, as far as its list tells. */
+/** Returns the requested platforms that are not in a builder's list. */
 export function missingPlatforms(asked: readonly Platform[], listed: readonly Platform[]): readonly Platform[] {
   return asked.filter((platform) => !listed.includes(platform) && !isOlderArm(platform, listed))
 }
 
-/** BuildKit lists no arm/v5, though whatever runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
+/** BuildKit does not list arm/v5, although everything that runs arm/v6 runs it (util/archutil of BuildKit v0.32). */
 function isOlderArm(platform: Platform, listed: readonly Platform[]): boolean {
   return platform === 'linux/arm/v5' && listed.some((other) => other.startsWith('linux/arm/'))
 }
 
 /**
- * Whether emulators that are registered with docker's engine may serve a node: it is that engine, or on the same machine.
- * Where an endpoint is the name of a context nobody knows; then it is tried.
+ * Whether a node can use emulators registered through the engine, since it is that engine or on the same machine. This is
+ * assumed if the endpoint is the name of a context.
  */
 export function isWithinReach(driver: string, endpoint: string, engine: string | undefined): boolean {
   if (driver === 'kubernetes') return false
@@ -65,12 +65,12 @@ export function isWithinReach(driver: string, endpoint: string, engine: string |
   return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host)
 }
 
-/** The error for platforms whose emulators would have to be registered on other machines. */
+/** Returns the error for platforms whose emulators would have to be registered on other machines. */
 export function outOfReach(missing: readonly Platform[], nodes: readonly NodeDetails[]): Error {
   const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ')
   return new Error(
-    `platforms: ${missing.join(', ')}: no node runs that, and its emulators can't be registered from this machine: ` +
-      `install them on the machine of ${names}, for instance by docker run --privileged --rm ` +
-      'tonistiigi/binfmt --install all, leave the platform out, or give a node that runs it (nodes)',
+    `platforms: ${missing.join(', ')}: no node runs it, and emulators can't be registered from this machine. ` +
+      `Install them on the machine of ${names}, for example with docker run --privileged --rm ` +
+      'tonistiigi/binfmt --install all, remove the platform, or add a node that runs it (nodes)',
   )
 }

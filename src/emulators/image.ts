@@ -1,4 +1,4 @@
-/** The image that registers emulators: pulled, or from the Actions cache, and the next one where one can't be had. */
+/** Runs the image that registers emulators. It is pulled or restored from the Actions cache. */
 import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import type { StepContext } from '../docker/step-context.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 import { type KernelReport, parseKernelReport } from './kernel-report.ts'
 
-/** Pinned, so that a build of today and one of next year are emulated alike; the second is a mirror of the first. */
+/** Pinned for reproducible emulation. The second one is a mirror of the first. */
 export const defaultQemuImages = [
   'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
   'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
@@ -22,22 +22,22 @@ export const defaultQemuImages = [
 
 export interface EmulatorImages extends Pick<StepContext, 'docker' | 'env' | 'signal' | 'retryPolicy'> {
   readonly runtime: Pick<Runtime, 'state' | 'info'>
-  /** Tried in their order. */
+  /** Tried in order. */
   readonly images: readonly string[]
-  /** Undefined: images are not kept. */
+  /** Undefined if images are not cached. */
   readonly cache: FileCache | undefined
 }
 
 /** The image ran and told of an error instead of the kernel, as where it may not mount binfmt_misc. */
 class NoReport extends Error {}
 
-/** What the kernel runs after the image ran, and what the image said meanwhile. */
+/** What the kernel supports afterwards, and the messages of the image. */
 export interface ImageResult extends KernelReport {
   readonly said: string
 }
 
 /**
- * Runs the first image that can be had with these arguments.
+ * Runs the first available image with these arguments.
  *
  * @throws an error of the last image, for which `isImageFailure` holds
  */
@@ -48,13 +48,13 @@ export async function runEmulatorImage(source: EmulatorImages, args: readonly st
       return await runImage(source, image, args)
     } catch (error) {
       if (!isImageFailure(error) || index === images.length - 1) throw error
-      runtime.info(`qemu-image: ${image}: ${error.message}; trying ${images[index + 1] ?? ''}`)
+      runtime.info(`qemu-image: ${image}: ${error.message}. Trying ${images[index + 1] ?? ''}`)
     }
   }
-  throw new NoReport('no image is given')
+  throw new NoReport('there is no image')
 }
 
-/** Whether it was the image that could not be had or did not do its work. */
+/** Whether the image is unavailable or failed. */
 export function isImageFailure(error: unknown): error is Error {
   return error instanceof DockerError || error instanceof NoReport || error instanceof TransientError
 }
@@ -74,7 +74,7 @@ async function runImage(source: EmulatorImages, image: string, args: readonly st
   return result
 }
 
-/** The image exits with 0 after an error too, but without its report. */
+/** After an error, the image also exits with 0, but without a report. */
 function readResult({ stdout, stderr }: Awaited<ReturnType<typeof runPrivileged>>): ImageResult {
   try {
     return { ...parseKernelReport(stdout), said: stderr }
@@ -90,17 +90,17 @@ function readResult({ stdout, stderr }: Awaited<ReturnType<typeof runPrivileged>
 }
 
 /**
- * Whether it is named by its digest. Then it is pulled, and the engine checks it: in a cache anyone who can write to it
- * could have put another, and an engine that loads an image from a file doesn't know it by its digest.
+ * Whether the image is pinned to a digest. Then it is always pulled and verified by the engine, since anyone with write
+ * access to the cache could replace it, and an image loaded from a file has no digest.
  */
 function isPinned(image: string): boolean {
   return image.includes('@')
 }
 
-/** State: the image that post keeps in the cache. */
+/** State: the image for post to save in the cache. */
 const state = 'emulator-image'
 
-/** A cache that does not answer costs the time of a pull, never the step. */
+/** A cache failure does not fail the step. */
 async function restore(
   { docker, runtime, cache, env }: EmulatorImages & { readonly cache: FileCache },
   image: string,
@@ -111,14 +111,14 @@ async function restore(
     await loadImage(docker, path)
     return true
   } catch (error) {
-    runtime.info(`qemu-cache-image: ${image} could not be taken from the Actions cache: ${messageOf(error)}`)
+    runtime.info(`qemu-cache-image: ${image} could not be restored from the Actions cache: ${messageOf(error)}`)
     return false
   } finally {
     await rm(path, { force: true })
   }
 }
 
-/** Keeps the image that main pulled. */
+/** Saves the image that main pulled. */
 export async function keepEmulatorImage(
   docker: Docker,
   cache: FileCache | undefined,
@@ -137,7 +137,7 @@ export async function keepEmulatorImage(
   }
 }
 
-/** The cache takes the path for a part of the key, so it must be the same in every run. */
+/** The path is part of the cache key, so it must be the same in every run. */
 function place(image: string, env: Environment): { readonly path: string; readonly key: string } {
   const id = createHash('sha256').update(image).digest('hex').slice(0, 16)
   const key = `manifold-emulators-${process.platform}-${process.arch}-${id}`

@@ -1,21 +1,21 @@
-/** What the image of the emulators prints when it is done: what the engine's kernel runs then. */
+/** The report that the emulator image prints: what the engine's kernel supports. */
 import * as v from 'valibot'
 import { parsed, parseJson } from '../actions/json.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 
 export interface KernelReport {
-  /** What the kernel was seen to run, natively and emulated. */
+  /** Platforms that the kernel runs, native and emulated. */
   readonly supported: readonly Platform[]
-  /** Names of all registrations that are enabled. */
+  /** Names of all enabled registrations. */
   readonly emulators: readonly string[]
 }
 
-/** @throws Error where it is not that JSON */
+/** @throws Error if it is not valid */
 export function parseKernelReport(stdout: string): KernelReport {
-  return parseJson(schema, stdout, 'what the image printed')
+  return parseJson(schema, stdout, 'report of the emulator image')
 }
 
-/** The image may know platforms that nobody can ask for here, so none is refused. */
+/** The image may report unknown platforms, so none is rejected. */
 const platform = parsed((text) => {
   const [os = '', architecture = '', variant] = text.split('/')
   return normalise({ os, architecture, variant })
@@ -23,7 +23,7 @@ const platform = parsed((text) => {
 
 const schema = v.object({
   supported: v.array(platform),
-  // Go writes an empty list as null.
+  // Go encodes an empty list as null.
   emulators: v.pipe(
     v.nullable(v.array(v.string())),
     v.transform((names) => names ?? []),

@@ -1,4 +1,4 @@
-/** Registers emulators with the kernel of docker's engine, whose word on what it runs is the one that counts. */
+/** Registers emulators in the kernel of the Docker engine. */
 import { messageOf } from '../actions/errors.ts'
 import { sanitize } from '../actions/sanitize.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
@@ -12,9 +12,9 @@ export interface Emulators {
 }
 
 /**
- * Registers emulators; one that is there already is left as it is. Gives all platforms that the engine's kernel runs then.
+ * Registers emulators. Existing registrations are not changed. Returns all platforms that the engine's kernel runs then.
  *
- * @throws Error when it does not run a platform that is wanted, or only as long as the image's container lived
+ * @throws Error if it does not run a requested platform, or only as long as the container existed
  */
 export async function registerEmulators(
   { source, binfmt }: Emulators,
@@ -26,7 +26,7 @@ export async function registerEmulators(
   const first = await inKernel(source, failure, ['--install', list])
   const refused = missingPlatforms(platforms, first.supported)
   if (refused.length > 0) throw notEmulated(refused, first, source.images, binfmt)
-  // Where this machine shows them all they have outlived the container. Elsewhere another container can tell.
+  // If they are visible on this machine, they have outlived the container. Otherwise another container has to check.
   if (first.emulators.every((name) => binfmt.flags(name) !== undefined)) return first.supported
   const { supported } = await inKernel(source, failure, [])
   const gone = missingPlatforms(platforms, supported)
@@ -34,33 +34,33 @@ export async function registerEmulators(
   return supported
 }
 
-/** Uninstalls all emulators, so that those of this step's image come in their place. */
+/** Uninstalls all emulators, to replace them with those of this step's image. */
 export async function resetEmulators({ source }: Emulators): Promise<void> {
   await inKernel(source, 'emulators could not be uninstalled', ['--uninstall', 'qemu-*'])
 }
 
 /**
- * Registers again emulators that another job has removed since the builder was ready.
+ * Registers emulators again that another job has removed since the builder was prepared.
  *
- * @param said by a build when it failed
- * @returns whether some were removed, so that the build is worth another try
+ * @param said messages of the failed build
+ * @returns whether emulators were removed, so that the build can be retried
  */
 export type RestoreEmulators = (said: string) => Promise<boolean>
 
-/** @param needed what the build has to run */
+/** @param needed platforms of the build */
 export function emulatorRestorer({ source, binfmt }: Emulators, needed: readonly Platform[]): RestoreEmulators {
   const isGone = (): boolean =>
     binfmt.mounted() && needed.some((platform) => !isRegistered(binfmt, architectureOf(platform)))
   return async (said) => {
     if (needed.length === 0 || !(isGone() || /exec format error/i.test(said))) return false
     try {
-      // The engine may be on another machine, so its kernel is asked.
+      // The engine may be on another machine, so ask its kernel.
       const { supported } = await runEmulatorImage(source, [])
       const removed = missingPlatforms(needed, supported)
       if (removed.length === 0) return false
       await registerEmulators({ source, binfmt }, removed)
       source.runtime.info(
-        `qemu: emulators of ${removed.join(', ')} were removed by another job and are registered again`,
+        `qemu: another job removed the emulators for ${removed.join(', ')}. They are registered again`,
       )
       return true
     } catch (error) {
@@ -76,8 +76,8 @@ async function inKernel(source: EmulatorImages, failure: string, args: readonly 
   } catch (error) {
     if (!isImageFailure(error)) throw error
     throw new Error(
-      `qemu: ${failure} with ${source.images.join(', ')}: ${sanitize(error.message)}; ` +
-        'the engine must be able to pull one of these images (qemu-image) and to run privileged containers',
+      `qemu: ${failure} with ${source.images.join(', ')}: ${sanitize(error.message)}. ` +
+        'The engine must be able to pull one of these images (qemu-image) and to run privileged containers',
       { cause: error },
     )
   }
@@ -95,15 +95,15 @@ function notEmulated(
     return architectures.has(architecture)
   })
   const remedy = [...architectures].some((architecture) => isRegistered(binfmt, architecture))
-    ? 'Set qemu-reset: true to replace the emulators that are registered on this machine'
-    : 'Leave the platform out, build it on a native runner, or give an image that has its emulator as qemu-image'
+    ? 'Set qemu-reset: true to replace the registered emulators'
+    : 'Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator'
   return new Error(
     `qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
       `${told.length > 0 ? sanitize(told.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`,
   )
 }
 
-/** The error for platforms whose emulators did not outlive the container that registered them. */
+/** Returns the error for platforms whose emulators did not outlive the container that registered them. */
 function vanished(gone: readonly Platform[], binfmt: Binfmt): Error {
   const cause = binfmt.mounted()
     ? 'the registrations vanished with their container. Mount binfmt_misc on the machine of the engine, or use an engine that is not rootless'

@@ -39,7 +39,7 @@ export function readSecrets(read: ReadInput, env: Environment): readonly Secret[
   })
   const all = [...values, ...envs, ...files]
   const twice = all.find(({ id }, number) => all.findIndex((other) => other.id === id) !== number)
-  if (twice) throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is given twice; leave one out`)
+  if (twice) throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is repeated. Remove one of them`)
   return all
 }
 

@@ -1,4 +1,4 @@
-/** Access to the registries of a step: for docker by a private config folder, for this process by a client. */
+/** Access to registries: for docker through a private config folder, for this process through a client. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseJson, strings } from '../actions/json.ts'
@@ -14,18 +14,18 @@ import type { RegistrySettings } from './registry-settings.ts'
 import type { Retrying } from './repository.ts'
 import { storedCredentials } from './stored-credentials.ts'
 
-/** The inputs by which registries are reached. */
+/** The inputs for access to registries, parsed. */
 export interface AccessInputs {
   readonly credentials: readonly Credentials[]
   readonly registries: readonly RegistrySettings[]
 }
 
-/** Disposing of it removes the credentials from the config folder; post removes the rest. */
+/** Disposing of it removes the credentials from the config folder. Post removes the rest. */
 export interface Access extends AsyncDisposable {
   readonly docker: Docker
 }
 
-/** Docker with the credentials of the inputs; without any it is the runner's own. */
+/** Returns docker commands with the credentials of the inputs, or the runner's own without any. */
 export async function openAccess(
   docker: Docker,
   { credentials }: AccessInputs,
@@ -33,13 +33,13 @@ export async function openAccess(
 ): Promise<Access> {
   if (credentials.length === 0) return { docker, [Symbol.asyncDispose]: () => Promise.resolve() }
   const config = await makeDockerConfig(await mkdtemp(join(scratch, 'docker-')), env, credentials)
-  // Without DOCKER_AUTH_CONFIG, which holds passwords and which removals do not need.
+  // Without DOCKER_AUTH_CONFIG, which contains passwords and is not needed by post.
   const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env
   state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }))
   return { docker: withEnv(docker, config.env), [Symbol.asyncDispose]: config.forget }
 }
 
-/** A client with the settings and credentials of the inputs, then those of the runner. */
+/** Returns a client with the settings and credentials of the inputs, and else those of the runner. */
 export function registryClient(
   { credentials, registries }: AccessInputs,
   env: Environment,
@@ -55,7 +55,7 @@ export function registryClient(
 
 const envState = 'docker-env'
 
-/** The environment in which post finds what main made. */
+/** Returns the environment in which post finds what main created. */
 export function savedDockerEnv({ state }: Pick<StepContext['runtime'], 'state'>): Readonly<Record<string, string>> {
   return parseJson(strings, state.read(envState) || '{}', 'saved state')
 }

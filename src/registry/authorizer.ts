@@ -1,5 +1,5 @@
 /**
- * Authentication at one registry: Basic, or Bearer tokens by distribution's token specification
+ * Authentication at one registry: Basic, or Bearer tokens according to distribution's token specification
  * (https://distribution.github.io/distribution/spec/auth/token/). Tokens are kept per scope and renewed.
  */
 import * as v from 'valibot'
@@ -11,12 +11,12 @@ import { discard, type HttpResponse, readJson, resolveUrl, type Transport } from
 
 export type RegistryCredentials =
   | { readonly username: string; readonly password: string }
-  /** A refresh token, which some registries (ACR) give in place of a password. */
+  /** A refresh token, which some registries (ACR) use instead of a password. */
   | { readonly identityToken: string }
 
 interface Token {
   readonly value: string
-  /** Milliseconds of `performance.now()` from which it is renewed. */
+  /** Time of `performance.now()` from which it is renewed. */
   readonly until: number
 }
 
@@ -27,14 +27,14 @@ const tokenSchema = v.object({
   refresh_token: v.nullish(v.string()),
 })
 
-/** Servers leave the lifetime out, or give one that has passed when the answer arrives; the specification's default is 60 s. */
+/** The specification's default of 60 s, since servers may omit the lifetime or return a very short one. */
 const shortestLifeMs = 60_000
 const tokenBytes = 1024 * 1024
 
 interface TokenRequest {
   readonly realm: URL
   readonly service: string | undefined
-  /** Separated by spaces; empty for the registry as a whole. */
+  /** Separated by spaces; empty for the whole registry. */
   readonly scopes: string
   readonly credentials: RegistryCredentials | undefined
   readonly signal: AbortSignal
@@ -45,23 +45,23 @@ export class Authorizer {
   readonly #findCredentials: () => Promise<RegistryCredentials | undefined>
   #credentials: Promise<RegistryCredentials | undefined> | undefined
   #challenge: Challenge | undefined
-  /** What the registry asks for beyond Docker's convention, by the scope that was asked for. */
+  /** Scopes that the registry requires beyond Docker's convention, by requested scope. */
   readonly #scopes = new Map<string, string>()
   readonly #tokens = new Map<string, Promise<Token>>()
   /** Headers with a token that the registry refused, whatever its lifetime. */
   readonly #refused = new Set<string>()
 
-  /** @param findCredentials called when the registry first asks for credentials */
+  /** @param findCredentials called when the registry first requires credentials */
   constructor(transport: Transport, findCredentials: () => Promise<RegistryCredentials | undefined>) {
     this.#transport = transport
     this.#findCredentials = findCredentials
   }
 
   /**
-   * The `Authorization` header of a request, once the registry has asked for one; undefined before that, and where there
-   * are no credentials.
+   * Returns the `Authorization` header of a request, or undefined before the registry has required one, or without
+   * credentials.
    *
-   * @param scope `repository:PATH:ACTIONS`, or empty for the registry as a whole
+   * @param scope `repository:PATH:ACTIONS`, or empty for the whole registry
    */
   async header(scope: string, signal: AbortSignal): Promise<string | undefined> {
     if (!this.#challenge) return undefined
@@ -71,10 +71,10 @@ export class Authorizer {
   }
 
   /**
-   * Learns from a 401 what the registry wants.
+   * Processes the challenge of a 401 response.
    *
-   * @param sent the header that was refused
-   * @returns whether the request is worth another try
+   * @param sent the rejected header
+   * @returns whether to repeat the request
    */
   learn(response: HttpResponse, scope: string, sent: string | undefined): boolean {
     const challenge = parseChallenge(response.headers['www-authenticate'] ?? '')
@@ -92,7 +92,7 @@ export class Authorizer {
     return this.#credentials
   }
 
-  /** Many requests may wait for one token, which is fetched once. */
+  /** A token is fetched once, even if several requests wait for it. */
   async #token({ realm, service }: Bearer, scopes: string, signal: AbortSignal): Promise<Token> {
     const known = this.#tokens.get(scopes)
     const token = await known?.catch(() => undefined)
@@ -111,7 +111,7 @@ export class Authorizer {
     const request = { ...asked, credentials }
     const isIdentity = credentials !== undefined && 'identityToken' in credentials
     let response = await (isIdentity ? this.#post(request) : this.#get(request))
-    // Some servers know only one of the two requests.
+    // Some servers support only one of the two requests.
     if (credentials && [404, 405].includes(response.status)) {
       discard(response)
       response = await (isIdentity ? this.#get(request) : this.#post(request))
@@ -119,19 +119,19 @@ export class Authorizer {
     if (response.status !== 200) throw await registryError(response, `token for ${scopes || realm.host}`)
     const answer = await readJson(tokenSchema, response, tokenBytes)
     const value = answer.token ?? answer.access_token
-    if (!value) throw new Error(`${realm.origin}: the token server gave no token`)
+    if (!value) throw new Error(`${realm.origin}: the token server returned no token`)
     if (answer.refresh_token && isIdentity) {
       this.#credentials = Promise.resolve({ identityToken: answer.refresh_token })
     }
-    // Renewed before its end.
+    // Renewed before it expires.
     const life = Math.max((answer.expires_in ?? 0) * 900, shortestLifeMs)
     return { value, until: performance.now() + life }
   }
 
-  /** https never leads to http: a registry can't have an internal service asked, nor the password sent in the open. */
+  /** Rejects http after https, so that a registry can't cause requests to internal services or unencrypted passwords. */
   #realm(realm: string): URL {
     const url = resolveUrl(realm, this.#transport.origin)
-    if (url.username || url.password) throw new Error(`${url.origin}: the URL of a token server holds credentials`)
+    if (url.username || url.password) throw new Error(`${url.origin}: the URL of the token server contains credentials`)
     return url
   }
 
@@ -170,7 +170,7 @@ function grantOf(credentials: RegistryCredentials | undefined): Record<string, s
 
 type Bearer = Extract<Challenge, { scheme: 'bearer' }>
 
-/** Scopes of both, each resource once with all its actions. */
+/** Merges scopes: each resource once, with all its actions. */
 function union(...scopes: readonly string[]): string {
   const actions = new Map<string, Set<string>>()
   for (const scope of scopes.join(' ').split(' ').filter(Boolean)) {
@@ -183,7 +183,7 @@ function union(...scopes: readonly string[]): string {
   return [...actions].map(([resource, names]) => `${resource}:${[...names].join(',')}`).join(' ')
 }
 
-/** As it goes over the wire in Basic authentication (RFC 7617). */
+/** Encodes credentials for Basic authentication (RFC 7617). */
 export function basic(username: string, password: string): string {
   return Buffer.from(`${username}:${password}`).toString('base64')
 }

@@ -1,21 +1,21 @@
-/** What a registry asks for in `WWW-Authenticate` (RFC 9110, section 11.6.1; distribution's token specification). */
+/** Parses `WWW-Authenticate` (RFC 9110, section 11.6.1; distribution's token specification). */
 
 export type Challenge =
   | { readonly scheme: 'basic' }
   | {
       readonly scheme: 'bearer'
-      /** URL of the token server, as it stands there. */
+      /** URL of the token server, unchanged. */
       readonly realm: string
       readonly service: string | undefined
       readonly scope: string | undefined
     }
 
-/** One challenge after another; within one, its parameters: tokens or quoted strings. */
+/** Matches challenges and their parameters, which are tokens or quoted strings. */
 const grammar = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+)))?/g
 
 /**
- * The challenge to answer: Bearer before Basic where both are offered, as Docker's client does. Undefined when there is none
- * that this client knows, or a Bearer one without a realm.
+ * Returns the challenge to use: Bearer before Basic, like Docker's client. Undefined if there is no supported one, or a
+ * Bearer challenge without a realm.
  */
 export function parseChallenge(header: string): Challenge | undefined {
   const challenges: { readonly scheme: string; readonly parameters: Map<string, string> }[] = []

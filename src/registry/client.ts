@@ -1,4 +1,4 @@
-/** The registries of a step: connections and tokens are kept per host, credentials come from the inputs or the runner. */
+/** A client for the registries of a step. Connections and tokens are kept per host. */
 import { splitHost } from '../plan/reference.ts'
 import { Authorizer, type RegistryCredentials } from './authorizer.ts'
 import { hubName } from './hub.ts'
@@ -7,14 +7,14 @@ import { type RegistryHost, Repository, type Retrying } from './repository.ts'
 import { discard, type RegistryAccess, Transport } from './transport.ts'
 
 export interface RegistryClientOptions {
-  /** How a host is reached. */
+  /** Returns the connection settings for a host. */
   readonly accessOf: (host: string) => RegistryAccess
-  /** Credentials for a host; undefined: anonymous. */
+  /** Returns credentials for a host, or undefined for anonymous access. */
   readonly credentialsOf: (host: string) => Promise<RegistryCredentials | undefined>
   readonly retrying: Retrying
 }
 
-/** The registry does not take the credentials. */
+/** The registry rejected the credentials. */
 export class LoginRefused extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause })
@@ -23,7 +23,7 @@ export class LoginRefused extends Error {
 }
 
 export class RegistryClient implements Disposable {
-  /** For what is more than one request. */
+  /** For operations with several requests. */
   readonly retrying: Retrying
   readonly #options: RegistryClientOptions
   readonly #hosts: Map<string, RegistryHost>
@@ -45,7 +45,7 @@ export class RegistryClient implements Disposable {
     for (const { transport } of this.#hosts.values()) transport[Symbol.dispose]()
   }
 
-  /** @param name a repository as in references: without a host it is on Docker Hub */
+  /** @param name repository as in references. Without a host it is on Docker Hub */
   repository(name: string): Repository {
     const [host, path] = splitHost(name)
     const registry = hubName(host ?? '')
@@ -54,10 +54,9 @@ export class RegistryClient implements Disposable {
   }
 
   /**
-   * Asks a registry whether it takes the credentials, as `docker login` does. One that asks nobody for credentials takes
-   * them all.
+   * Checks the credentials for a registry, like `docker login`. A registry without authentication accepts any.
    *
-   * @throws LoginRefused, TransientError when there is no answer, Error when there is no registry
+   * @throws LoginRefused, TransientError without a response, or Error if there is no registry
    */
   async login(registry: string, signal: AbortSignal): Promise<void> {
     const { transport, authorizer } = this.#host(registry)
@@ -69,12 +68,12 @@ export class RegistryClient implements Disposable {
     }
     if (response.status !== 401 || !authorizer.learn(response, '', undefined)) {
       const error = await registryError(response, url.href)
-      throw error instanceof RegistryError ? new Error(`${registry} is no registry: ${error.message}`) : error
+      throw error instanceof RegistryError ? new Error(`${registry} is not a registry: ${error.message}`) : error
     }
     discard(response)
     try {
       const authorization = await authorizer.header('', signal)
-      // A token server that gives a token has taken the password.
+      // A token server that returned a token has accepted the password.
       if (!authorization?.startsWith('Basic ')) return
       const second = await transport.send({ method: 'GET', url, headers: { authorization }, signal })
       if (second.status >= 400) throw await registryError(second, url.href)

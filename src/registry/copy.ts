@@ -1,10 +1,10 @@
-/** Copies an image, with all that belongs to it, from one repository to another. Digests stay what they are. */
+/** Copies an image with all its manifests and blobs from one repository to another. Digests do not change. */
 import { parseJson } from '../actions/json.ts'
 import { type Descriptor, indexSchema, isIndexType, manifestSchema } from './oci.ts'
 import type { RawManifest, Repository } from './repository.ts'
 import { settleAll } from './settle.ts'
 
-/** @throws Error for a part that the source does not hold */
+/** @throws Error for a part that the source does not have */
 export async function copyImage(from: Repository, to: Repository, digest: string): Promise<void> {
   const raw = await from.get(digest)
   if (!raw) throw new Error(`${from.name}@${digest}: not found`)
@@ -27,7 +27,7 @@ async function copyBlobs(from: Repository, to: Repository, raw: RawManifest): Pr
   await settleAll([...blobs.values()].map((blob) => to.copyBlob(from, blob)))
 }
 
-/** Layers of Windows' base images may be at Microsoft alone, which their descriptors say. */
+/** Layers of Windows base images may only exist at Microsoft, according to their descriptors. */
 function isInRegistry({ urls }: Descriptor): boolean {
   return !Array.isArray(urls) || urls.length === 0
 }

@@ -1,4 +1,4 @@
-/** Credentials for registries, checked before anything is built. */
+/** Credentials for registries, checked before the build. */
 import { retry } from '../docker/retry.ts'
 import { LoginRefused, type RegistryClient } from './client.ts'
 
@@ -10,11 +10,11 @@ export interface RegistryAuth {
 }
 
 export interface Credentials extends RegistryAuth {
-  /** The input they come from, for errors. */
+  /** Their input, for errors. */
   readonly input: string
 }
 
-/** Asks each registry whether it takes the credentials, all at once. */
+/** Checks all credentials in parallel. */
 export async function checkCredentials(client: RegistryClient, credentials: readonly Credentials[]): Promise<void> {
   const { retrying } = client
   await Promise.all(
@@ -34,9 +34,9 @@ export async function checkCredentials(client: RegistryClient, credentials: read
 
 function loginError({ input, registry, username }: Credentials, error: Error): Error {
   const refused = error instanceof LoginRefused
-  const what = refused ? `${registry} refuses user '${username}': ${error.message}` : error.message
+  const what = refused ? `${registry} rejects user "${username}": ${error.message}` : error.message
   const remedy = refused
-    ? 'Check the username, and that the password or token is whole, valid and for this registry'
-    : 'Check its name and port, and in registries its http, ca and certificates'
+    ? 'Check the username, and that the password or token is complete, valid and for this registry'
+    : 'Check its name and port, and http, ca and certificates in registries'
   return new Error(`${input}: ${what}. ${remedy}`, { cause: error })
 }

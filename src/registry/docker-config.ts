@@ -1,4 +1,4 @@
-/** A Docker config folder for one step: the runner's own with more credentials, which the runner's own never gets. */
+/** A Docker config folder for one step: the runner's own config plus credentials. */
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,31 +9,31 @@ import { basic } from './authorizer.ts'
 import type { RegistryAuth } from './credentials.ts'
 
 export interface DockerConfig {
-  /** What makes docker and its plugins use the folder. */
+  /** Environment variables that make docker and its plugins use the folder. */
   readonly env: Readonly<Record<string, string>>
-  /** Puts the runner's own credentials in the place of these; contexts and plugins stay reachable. */
+  /** Restores the runner's own credentials. Contexts and plugins remain available. */
   readonly forget: () => Promise<void>
 }
 
-/** The runner's own folder, as the docker client finds it. */
+/** Returns the runner's own folder, as docker does. */
 export function ownFolder(env: Environment): string {
   return resolve(given(env['DOCKER_CONFIG']) ?? join(homedir(), '.docker'))
 }
 
-/** Where buildx keeps its builders. */
+/** Returns the folder in which buildx keeps its builders. */
 export function buildxFolder(env: Environment): string {
   return resolve(given(env['BUILDX_CONFIG']) ?? join(ownFolder(env), 'buildx'))
 }
 
-/** To docker and buildx an empty variable is an unset one. */
+/** docker and buildx treat an empty variable as unset. */
 function given(value: string | undefined): string | undefined {
   return value === '' ? undefined : value
 }
 
 /**
- * Fills an empty folder that nobody else may read. Contexts, plugins and whatever else the runner's own has are links.
+ * Fills a private folder. Contexts, plugins and everything else in the runner's own folder become links.
  *
- * @throws Error when the runner's own config.json can't be read
+ * @throws Error if the runner's own config.json can't be read
  */
 export async function makeDockerConfig(
   folder: string,
@@ -43,14 +43,14 @@ export async function makeDockerConfig(
   const own = ownFolder(env)
   const config = join(folder, 'config.json')
   const settings = await readOwnConfig(join(own, 'config.json'))
-  // Contexts that are made later, in the runner's own folder, have to be found here too.
+  // Contexts that are created later in the runner's own folder must be found here too.
   const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)])
   await Promise.all([...shared].map((entry) => symlink(join(own, entry), join(folder, entry))))
   await writeFile(config, JSON.stringify(withEntries(settings, encoded(auths))), { mode: 0o600 })
   return {
     env: {
       DOCKER_CONFIG: folder,
-      // Builders are the runner's, not the step's: later steps may use them.
+      // Builders belong to the runner, since later steps may use them.
       BUILDX_CONFIG: buildxFolder(env),
       ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
     },
@@ -61,7 +61,7 @@ export async function makeDockerConfig(
   }
 }
 
-/** The rest is made anew: the credentials, and the seeds that BuildKit's tokens are derived from. */
+/** Everything except the credentials, and the seeds from which BuildKit's tokens are derived. */
 function isShared(entry: string): boolean {
   return entry !== 'config.json' && !entry.startsWith('.token_seed')
 }
@@ -91,7 +91,7 @@ async function readOwnConfig(path: string): Promise<ConfigFile> {
   return parseJson(configFile, text || '{}', path, 'Fix or remove this Docker config')
 }
 
-/** A credential helper goes before the file; an empty name sends docker back to the file for these. */
+/** A credential helper takes precedence over the file. An empty name makes docker use the file. */
 function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>>): ConfigFile {
   const helped = config.credsStore !== undefined || config.credHelpers !== undefined
   const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']))
@@ -102,7 +102,7 @@ function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>
   }
 }
 
-/** The environment's credentials go before those of the file, where a client reads them at all. */
+/** Credentials in the environment take precedence over those in the file, if a client supports them. */
 function authEnv(own: string | undefined, auths: readonly RegistryAuth[]): Record<string, string> {
   if (!own || auths.length === 0) return {}
   const config = matchJson(configFile, own)
@@ -115,7 +115,7 @@ function encoded(auths: readonly RegistryAuth[]): Record<string, { auth: string 
   )
 }
 
-/** Docker Hub's credentials stand under its first address, for ever. */
+/** Credentials for Docker Hub are stored under its legacy address. */
 export function configKey(registry: string): string {
   return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
 }

@@ -13,7 +13,7 @@ export const platformSchema = v.looseObject({
   'os.features': v.optional(v.array(v.string())),
 })
 
-/** Whatever else a descriptor holds stays in it. */
+/** Other fields of a descriptor are kept. */
 export const descriptorSchema = v.looseObject({
   mediaType: v.string(),
   digest: digestSchema,
@@ -43,7 +43,7 @@ export const manifestSchema = v.looseObject({
 })
 export type Manifest = v.InferOutput<typeof manifestSchema>
 
-/** Of an image's config, what is looked at. */
+/** The relevant fields of an image config. */
 export const configSchema = v.looseObject({
   os: v.optional(v.string()),
   architecture: v.optional(v.string()),
@@ -67,7 +67,7 @@ export function isIndexType(mediaType: string): boolean {
   return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList
 }
 
-/** Docker's own formats have no annotations. */
+/** Docker's formats have no annotations. */
 export function isDockerType(mediaType: string): boolean {
   return mediaType.startsWith('application/vnd.docker.')
 }

@@ -1,4 +1,4 @@
-/** What a registry answers when it refuses (OCI distribution specification, "Error codes"). */
+/** Error responses of registries (OCI distribution specification, "Error codes"). */
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
@@ -7,7 +7,7 @@ import { type HttpResponse, readBody } from './transport.ts'
 
 export class RegistryError extends Error {
   readonly status: number
-  /** Such as `DENIED`; empty where the body holds none. */
+  /** Codes such as `DENIED`; empty if the body has none. */
   readonly codes: readonly string[]
 
   constructor(message: string, status: number, codes: readonly string[]) {
@@ -21,17 +21,17 @@ export class RegistryError extends Error {
 const bodySchema = v.object({
   errors: v.array(v.object({ code: v.optional(v.string()), message: v.optional(v.string()) })),
 })
-/** Of an error's text, which may be a gateway's page. */
+/** Limit for the text of an error, which may be the page of a gateway. */
 const shownCharacters = 300
 const bodyBytes = 64 * 1024
-/** Codes that say that another try may go through, whatever the status. */
+/** Codes of transient failures, regardless of the status. */
 const transientCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE'])
 
 /**
- * Reads the body of a response that is not a success.
+ * Reads the body of an error response.
  *
  * @param what the request, for the message: `GET ghcr.io/acme/app:1`
- * @returns TransientError for one that another try may not meet, otherwise RegistryError
+ * @returns TransientError for a transient failure, otherwise RegistryError
  */
 export async function registryError(response: HttpResponse, what: string): Promise<Error> {
   const { status, headers } = response
@@ -45,7 +45,7 @@ export async function registryError(response: HttpResponse, what: string): Promi
   return transient ? new TransientError(message, transient) : new RegistryError(message, status, codes)
 }
 
-/** None where the body is not of the specification's form, such as a gateway's page. */
+/** Returns nothing if the body does not follow the specification, such as the page of a gateway. */
 function errorsIn(text: string): v.InferOutput<typeof bodySchema>['errors'] {
   try {
     return parseJson(bodySchema, text, '').errors

@@ -1,4 +1,4 @@
-/** How a registry is reached, as the input `registries` says. */
+/** Connection settings of the input `registries`. */
 import type { RegistryAccess } from './transport.ts'
 
 export interface RegistrySettings extends RegistryAccess {

@@ -1,4 +1,4 @@
-/** An image as a registry holds it: the index, and every manifest and config that belongs to it. */
+/** An image in a registry: the index with all its manifests and configs. */
 import { parseJson } from '../actions/json.ts'
 import {
   configSchema,
@@ -16,7 +16,7 @@ export interface RemoteImage {
   readonly raw: RawManifest
   /** Undefined for a single manifest. */
   readonly index: Index | undefined
-  /** One per image; a single manifest is one. */
+  /** One per image, or the single manifest. */
   readonly images: readonly PlatformImage[]
   /** BuildKit's attestation manifests. */
   readonly attestations: readonly Descriptor[]
@@ -24,13 +24,13 @@ export interface RemoteImage {
 
 export interface PlatformImage {
   readonly descriptor: Descriptor
-  /** Undefined for an index in the index, which engines don't look into. */
+  /** Undefined for an index inside the index, which engines do not support. */
   readonly manifest: Manifest | undefined
-  /** Undefined where the manifest's config is not that of an image, as of an artifact. */
+  /** Undefined if the config is not that of an image, as for an artifact. */
   readonly config: ImageConfig | undefined
 }
 
-/** An image, or a part of one, that the registry does not have, or does not show yet. */
+/** The registry does not have the image or a part of it, or does not show it yet. */
 export class NotFound extends Error {
   constructor(reference: string) {
     super(`${reference}: not found`)
@@ -45,16 +45,15 @@ export function isAttestation({ annotations }: Pick<Descriptor, 'annotations'>):
   return annotations?.[attestationType] === 'attestation-manifest'
 }
 
-/** The digest of the image that an attestation manifest is about. */
+/** Returns the digest of the image that an attestation manifest belongs to. */
 export function attestationSubject({ annotations }: Pick<Descriptor, 'annotations'>): string | undefined {
   return annotations?.['vnd.docker.reference.digest']
 }
 
 /**
- * Reads an image with all its manifests and configs in three round trips. Digests are checked, so what comes back is what
- * they say.
+ * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
- * @throws NotFound when the image or a part of it is missing
+ * @throws NotFound if the image or a part of it is missing
  */
 export async function readImage(repository: Repository, reference: string): Promise<RemoteImage> {
   const raw = await repository.get(reference)
@@ -66,7 +65,7 @@ export async function readImage(repository: Repository, reference: string): Prom
   const attestations = index.manifests.filter(isAttestation)
   const [images] = await Promise.all([
     Promise.all(index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part))),
-    // Their content is BuildKit's affair; that they are there is enough.
+    // It is enough that the layers exist.
     ...attestations.map(async ({ digest }) => {
       if (!(await repository.resolve(digest))) throw new NotFound(`${repository.name}@${digest}`)
     }),
@@ -93,7 +92,7 @@ function isConfigType(mediaType: string): boolean {
   return /^application\/vnd\.(?:oci\.image\.config|docker\.container\.image)\.v1\+json$/.test(mediaType)
 }
 
-/** The index, or the descriptor of a single manifest, with its digest and size, as JSON. */
+/** Formats the index, or the descriptor of a single manifest, with its digest and size, as JSON. */
 export function describeImage({ raw, index }: RemoteImage): string {
   return JSON.stringify({ ...index, ...raw.descriptor })
 }

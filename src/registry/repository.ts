@@ -9,13 +9,13 @@ import { type Descriptor, digestSchema, mediaTypes, sha256 } from './oci.ts'
 import { RegistryError, registryError } from './registry-error.ts'
 import { discard, type HttpRequest, type HttpResponse, readBody, resolveUrl, type Transport } from './transport.ts'
 
-/** What the repositories of one registry share. */
+/** State that the repositories of one registry share. */
 export interface RegistryHost {
   readonly transport: Transport
   readonly authorizer: Authorizer
 }
 
-/** Retries of each request; the signal ends them. */
+/** Retry options of each request. The signal ends them. */
 export type Retrying = Omit<RetryOptions, 'classify' | 'isLogged'>
 
 export interface RawManifest {
@@ -28,24 +28,24 @@ type Content = Pick<Descriptor, 'digest' | 'size'>
 const acceptedTypes = [mediaTypes.index, mediaTypes.manifest, mediaTypes.dockerList, mediaTypes.dockerManifest].join(
   ', ',
 )
-/** As the specification has registries accept at least, and as much as they take. */
+/** Size limit of manifests, which the specification requires registries to accept. */
 const manifestBytes = 4 * 1024 * 1024
 
 interface Call extends Pick<HttpRequest, 'method' | 'headers' | 'body'> {
-  /** Below `/v2/PATH/`, or the URL that the registry gave. */
+  /** Path below `/v2/PATH/`, or a URL from the registry. */
   readonly at: string | URL
-  /** Actions on this repository, as a token's scope names them. */
+  /** Actions on this repository, as in the scope of a token. */
   readonly actions: string
-  /** Statuses that are an answer; any other is an error. */
+  /** Expected statuses. Any other one is an error. */
   readonly expect: readonly number[]
-  /** A further scope, such as that of a repository to mount from. */
+  /** Another scope, such as that of a repository to mount from. */
   readonly scope?: string
 }
 
 export class Repository {
   /** As in references: `ghcr.io/acme/app`. */
   readonly name: string
-  /** In its registry: `acme/app`. */
+  /** Path in the registry: `acme/app`. */
   readonly path: string
   readonly #host: RegistryHost
   readonly #retrying: Retrying
@@ -62,9 +62,9 @@ export class Repository {
   }
 
   /**
-   * What a tag or digest points to, without its content; undefined where there is nothing.
+   * Returns the descriptor of a tag or digest, or undefined if it does not exist.
    *
-   * @throws RegistryError for a registry that refuses, TransientError after all retries
+   * @throws RegistryError if the registry rejects the request, TransientError after all retries
    */
   async resolve(reference: string): Promise<RawManifest['descriptor'] | undefined> {
     const what = `HEAD ${this.#full(reference)}`
@@ -77,13 +77,13 @@ export class Repository {
       // Both headers are optional.
       if (v.is(digestSchema, digest) && size > 0 && mediaType) return { mediaType, digest, size }
     } catch (error) {
-      // Some registries know no HEAD; of others the reason stands in the body that a HEAD has not.
+      // Some registries do not support HEAD, and the reason of an error is in the body.
       if (!(error instanceof RegistryError)) throw error
     }
     return (await this.get(reference))?.descriptor
   }
 
-  /** Reads a manifest or index and checks its digest; undefined where there is none. */
+  /** Reads a manifest or index and verifies its digest. Returns undefined if it does not exist. */
   get(reference: string): Promise<RawManifest | undefined> {
     const what = `GET ${this.#full(reference)}`
     return this.#retry(what, async (signal) => {
@@ -103,13 +103,13 @@ export class Repository {
   }
 
   /**
-   * Reads a blob as small as a config, and checks its digest and size.
+   * Reads a small blob such as a config, and verifies its digest and size.
    *
-   * @throws Error for one larger than its descriptor or than a manifest may be
+   * @throws Error if it is larger than its descriptor says or than the limit
    */
   blob({ digest, size }: Content): Promise<Buffer> {
     const what = `GET ${this.name}@${digest}`
-    if (size > manifestBytes) throw new Error(`${what}: ${size} bytes are too many for a config`)
+    if (size > manifestBytes) throw new Error(`${what}: ${size} bytes are too large for a config`)
     return this.#retry(what, async (signal) => {
       const response = await this.#send(what, this.#blobCall('GET', digest, [200]), signal)
       const bytes = await readBody(response, size)
@@ -118,7 +118,7 @@ export class Repository {
     })
   }
 
-  /** Puts a manifest or index under a tag or its digest. What it refers to is there already. */
+  /** Pushes a manifest or index under a tag or its digest. Its parts must exist. */
   async put(reference: string, { descriptor, bytes }: RawManifest): Promise<void> {
     const headers = { 'content-type': descriptor.mediaType }
     const call = {
@@ -135,9 +135,9 @@ export class Repository {
   }
 
   /**
-   * Deletes a manifest with all its tags, or a tag alone. One that is not there counts as deleted.
+   * Deletes a manifest with all its tags, or a single tag. Succeeds if it does not exist.
    *
-   * @throws RegistryError for a registry that does not delete (405), or not with these credentials
+   * @throws RegistryError if the registry does not support deletion (405), or not with these credentials
    */
   async remove(reference: string): Promise<void> {
     const call = { ...this.#manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' }
@@ -159,12 +159,12 @@ export class Repository {
     return status === 200
   }
 
-  /** Gets a blob from another repository: mounted within a registry, otherwise streamed. */
+  /** Copies a blob from another repository: mounted within a registry, otherwise streamed. */
   async copyBlob(from: Repository, content: Content): Promise<void> {
     if (await this.has(content)) return
     const what = `copying ${content.digest} from ${from.name} to ${this.name}`
     const sameRegistry = from.#host === this.#host
-    // A large blob takes any time; only silence ends it.
+    // A large blob may take any time, so only a stalled transfer is stopped.
     await this.#retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), Infinity)
   }
 
@@ -187,7 +187,7 @@ export class Repository {
     }
   }
 
-  /** Sends all of an upload in one request. */
+  /** Uploads everything in one request. */
   async #finish(
     what: string,
     { digest, size }: Content,
@@ -196,7 +196,7 @@ export class Repository {
     const { started, body, signal } = upload
     discard(started)
     const { location } = started.headers
-    if (location === undefined) throw new Error(`${what}: the registry gave no place to upload to`)
+    if (location === undefined) throw new Error(`${what}: the registry returned no upload location`)
     const at = resolveUrl(location, started.url)
     at.searchParams.set('digest', digest)
     const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) }
@@ -204,7 +204,7 @@ export class Repository {
     discard(await this.#send(what, put, signal))
   }
 
-  /** A registry that can't mount starts an upload instead, or refuses the whole request. */
+  /** A registry that can't mount starts an upload instead, or rejects the request. */
   async #start(
     what: string,
     mount: { readonly from: string; readonly digest: string } | undefined,
@@ -234,7 +234,7 @@ export class Repository {
     return { method, at: `blobs/${digest}`, actions: 'pull', expect }
   }
 
-  /** A request whose answer is in its status and headers. */
+  /** A request whose response is in its status and headers. */
   #done(what: string, call: Call): Promise<HttpResponse> {
     return this.#retry(what, async (signal) => {
       const response = await this.#send(what, call, signal)
@@ -250,13 +250,13 @@ export class Repository {
     return retry(what, attempt, { ...retrying, retryPolicy })
   }
 
-  /** One request with credentials; once more when the registry asks for others. */
+  /** Sends a request with credentials, and again if the registry requires others. */
   async #send(what: string, call: Call, signal: AbortSignal): Promise<HttpResponse> {
     const { transport, authorizer } = this.#host
     const { method, at, actions, expect, scope: more = '', body } = call
     const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin)
     const scope = `${scopeOf(this.path, actions)} ${more}`.trim()
-    // A place to upload to may be at another host, which has a credential of its own in the URL.
+    // An upload location may be on another host, with its own credentials in the URL.
     const own = url.origin === transport.origin.origin
     for (let tries = 0; ; tries++) {
       const authorization = own ? await authorizer.header(scope, signal) : undefined
@@ -272,7 +272,7 @@ export class Repository {
   }
 }
 
-/** A manifest or index as it goes to a registry. */
+/** Encodes a manifest or index. */
 export function rawManifest(mediaType: string, content: unknown): RawManifest {
   const bytes = Buffer.from(JSON.stringify(content))
   return { descriptor: { mediaType, digest: sha256(bytes), size: bytes.length }, bytes }
@@ -302,12 +302,12 @@ function isDigest(reference: string): boolean {
   return reference.startsWith('sha256:')
 }
 
-/** Without parameters such as a charset. */
+/** Removes parameters such as a charset. */
 function typeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]?.trim() ?? ''
 }
 
-/** What the manifest says itself; older ones leave it to the header. Undefined for what is no manifest. */
+/** Returns the type in the manifest, or else in the header. Undefined if it is not a manifest. */
 function mediaTypeOf(bytes: Buffer, contentType: string | undefined): string | undefined {
   try {
     return parseJson(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType)

@@ -1,5 +1,5 @@
 /**
- * Waits for all, also when one fails: nothing goes on behind a step that has failed.
+ * Waits for everything even if something fails, so that nothing runs on after the step has failed.
  *
  * @throws the first error in the order of `work`
  */

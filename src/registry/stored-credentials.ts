@@ -1,4 +1,4 @@
-/** Credentials that the runner itself has: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, as docker looks. */
+/** The runner's own credentials: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, like docker. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -24,8 +24,8 @@ type Config = v.InferOutput<typeof configSchema>
 
 /**
  * @param registry `host[:port]`; Docker Hub is `docker.io`
- * @returns undefined where the runner has none
- * @throws Error for a config that can't be read, or a helper that answers nonsense; neither is quoted
+ * @returns undefined if the runner has none
+ * @throws Error for an unreadable config or an invalid response of a helper, without quoting either
  */
 export async function storedCredentials(
   env: Environment,
@@ -50,7 +50,7 @@ async function readConfig(path: string): Promise<Config> {
   return text.trim() === '' ? {} : parseJson(configSchema, text, path, 'Fix or remove this Docker config')
 }
 
-/** `docker login` writes a host; others write a URL, with or without the path of the API. */
+/** `docker login` stores a host. Others store a URL, with or without the API path. */
 function entryIn({ auths = {} }: Config, registry: string): RegistryCredentials | undefined {
   for (const [key, entry] of Object.entries(auths)) {
     const host = key.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
@@ -71,7 +71,7 @@ function credentialsIn({ auth, username, password, identitytoken }: v.InferOutpu
 
 const answerSchema = v.object({ Username: v.string(), Secret: v.string() })
 
-/** By the protocol of docker-credential-helpers: the address on stdin, JSON on stdout, failure for an unknown one. */
+/** The protocol of docker-credential-helpers: address on stdin, JSON on stdout, failure for an unknown address. */
 async function askHelper(exec: Exec, helper: string, key: string): Promise<RegistryCredentials | undefined> {
   const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key })
   if (exitCode !== 0) return undefined

@@ -1,4 +1,4 @@
-/** HTTP for one registry: connections that are kept, the runner's proxy, the registry's TLS settings, a limit on every wait. */
+/** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, type AgentOptions, request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
@@ -9,7 +9,7 @@ import { parseJson } from '../actions/json.ts'
 import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 
-/** How a registry is reached, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
+/** Connection settings, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
 export interface RegistryAccess {
   readonly http?: boolean | undefined
   readonly insecure?: boolean | undefined
@@ -22,7 +22,7 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
-  /** A stream is sent once: such a request is not redirected. */
+  /** A request with a stream is not redirected, since the stream can't be sent again. */
   readonly body?: string | Buffer | Readable
   readonly signal: AbortSignal
 }
@@ -30,7 +30,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  /** Where it came from, after redirects. */
+  /** URL after redirects. */
   readonly url: URL
   readonly body: IncomingMessage
 }
@@ -40,11 +40,11 @@ const silenceMs = 30_000
 const silenceAfterBlobMs = 300_000
 const maxRedirects = 5
 const discardedBytes = 64 * 1024
-/** Connections to one host: enough for the requests of a release, few enough for a registry's limits. */
+/** Connections per host: enough for a release, within the limits of registries. */
 const maxConnections = 16
 
 export class Transport implements Disposable {
-  /** `https://HOST`, or `http://HOST` where the settings say so and for a registry on loopback. */
+  /** `https://HOST`, or `http://HOST` if configured and for registries on loopback. */
   readonly origin: URL
   readonly #access: RegistryAccess
   readonly #agents = new Map<string, Agent>()
@@ -63,10 +63,10 @@ export class Transport implements Disposable {
   }
 
   /**
-   * Sends a request and follows redirects of GET and HEAD. The caller reads the body to its end, or destroys it.
+   * Sends a request and follows redirects of GET and HEAD. The caller must read the whole body or destroy it.
    * Credentials are not sent to another origin (RFC 9110, section 15.4), and nothing goes from https to http.
    *
-   * @throws TransientError without an answer, Cancelled by the signal, Error for a certificate that is not trusted
+   * @throws TransientError without a response, Cancelled by the signal, Error for an untrusted certificate
    */
   async send(request: HttpRequest): Promise<HttpResponse> {
     let { url, headers = {} } = request
@@ -89,7 +89,7 @@ export class Transport implements Disposable {
     const timeout = isStream ? silenceAfterBlobMs : silenceMs
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-    // What is compressed could expand without bound, and would not be what its digest says.
+    // Compressed data could expand without limit and would not match its digest.
     const sent = send(url, {
       ...{ method, signal, agent: this.#agent(url), timeout },
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
@@ -98,20 +98,20 @@ export class Transport implements Disposable {
     sent.on('timeout', () => sent.destroy(new Error(`no response for ${timeout / 1000} s`)))
     sent.on('error', reject)
     try {
-      // An answer may come before all is sent, as when the registry refuses it.
+      // The response may arrive before everything is sent, for example if the registry rejects the request.
       if (isStream) await Promise.race([pipeline(body, sent), promise])
       else sent.end(body)
       const response = await promise
       return { status: response.statusCode ?? 0, headers: response.headers, url, body: response }
     } catch (error) {
-      // The other side may close a kept connection at any time; a fresh one tells whether it is really gone.
+      // The server may close a persistent connection at any time, so try a new one.
       const { code } = error as NodeJS.ErrnoException
       if (sent.reusedSocket && code === 'ECONNRESET' && !isStream && !signal.aborted) return this.#exchange(request)
       throw requestError(request, error)
     }
   }
 
-  /** One agent per origin. The client certificate is for the registry alone, its CA and `insecure` also for its token server. */
+  /** One agent per origin. Only the registry gets the client certificate. CA and `insecure` also apply to its token server. */
   #agent(url: URL): Agent {
     const known = this.#agents.get(url.origin)
     if (known) return known
@@ -127,7 +127,7 @@ export class Transport implements Disposable {
 
   #tls(url: URL): AgentOptions {
     const { insecure, ca, cert, key } = this.#access
-    // Docker and BuildKit trust the system's store, where a company's own CA is; Node does not.
+    // Unlike Node, Docker and BuildKit trust the system's CA store, which may contain a company CA.
     const trusted = [...getCACertificates('default'), ...getCACertificates('system')]
     return {
       ca: ca === undefined ? trusted : [...trusted, ca],
@@ -138,16 +138,16 @@ export class Transport implements Disposable {
 }
 
 /**
- * Where a registry sends its client on to.
+ * Resolves a redirect.
  *
  * @throws Error for a URL that is none, that would leave https, or that is an address of this machine or its cloud
  */
 export function resolveUrl(location: string, base: URL): URL {
-  if (!URL.canParse(location, base.href)) throw new Error(`${base.origin}: '${location}' is not a URL`)
+  if (!URL.canParse(location, base.href)) throw new Error(`${base.origin}: "${location}" is not a URL`)
   const url = new URL(location, base)
   // Behind a proxy that terminates TLS, a registry may take its own address for plain HTTP.
   if (base.protocol === 'https:' && url.protocol === 'http:' && url.host === base.host) url.protocol = 'https:'
-  const refuse = (why: string): Error => new Error(`${base.origin}: refused to follow it to ${url.origin}, ${why}`)
+  const refuse = (why: string): Error => new Error(`${base.origin}: rejected a redirect to ${url.origin}, ${why}`)
   const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain(base))
   if (!isSecure) throw refuse('which is not https')
   if (isInternal(url.hostname) && !isLoopback(base.host)) throw refuse('which only this machine can reach')
@@ -179,7 +179,7 @@ export function discard({ body }: HttpResponse): void {
 /**
  * Reads a body of at most `limit` bytes.
  *
- * @throws TransientError when it breaks off, Error when it is longer
+ * @throws TransientError if it is cut off, Error if it is longer
  */
 export async function readBody({ body, url }: HttpResponse, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -201,7 +201,7 @@ export async function readBody({ body, url }: HttpResponse, limit: number): Prom
   return Buffer.concat(chunks)
 }
 
-/** @throws TransientError for a body that is damaged or a gateway's page: another try may get the real one */
+/** @throws TransientError for a damaged body or the page of a gateway */
 export async function readJson<const Schema extends v.GenericSchema>(
   schema: Schema,
   response: HttpResponse,
@@ -227,7 +227,7 @@ function requestError({ method, url, signal }: HttpRequest, cause: unknown): Err
   if (signal.aborted) return new Cancelled(`${method} ${url.origin}`)
   const { code = '', message } = cause as NodeJS.ErrnoException
   const what = `${url.origin}: ${message || code}`
-  // A certificate does not change by asking again.
+  // Certificate errors are permanent.
   const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code)
   return lasting ? new Error(what, { cause }) : new TransientError(what, { cause: 'no connection' }, { cause })
 }

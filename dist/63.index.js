@@ -400,21 +400,23 @@ function expandDefaultContext(text, input, { gitContext }) {
     });
 }
 /**
- * Returns the host of a context that is a Git repository of the run's GitHub server, if any. The token is sent to no other
- * host.
+ * The host for whose Git repositories the run's token is passed; undefined if it is not. A Dockerfile can read the secrets
+ * of its build, so the token is only for the Dockerfiles of the workflow's own repository, and for what they fetch of it.
  */
-function gitHost(contexts, { serverUrl }) {
-    const server = new URL(serverUrl);
-    const fetched = contexts.some((context) => {
-        if (context.startsWith('github.com/'))
-            return server.host === 'github.com';
-        return URL.canParse(context) && new URL(context).host === server.host && isGitUrl(context);
-    });
-    return fetched ? server.host : undefined;
+function gitHost({ context, file, named }, origin) {
+    const isOwn = (url) => isOwnRepository(url, origin);
+    const isTrusted = [context, file ?? ''].every((source) => !isRemote(source) || isOwn(source));
+    return isTrusted && [context, ...named].some(isOwn) ? new URL(origin.serverUrl).host : undefined;
 }
-/** To BuildKit, an HTTP URL with such a path is a Git repository, and any other one is a file. */
-function isGitUrl(url) {
-    return /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(url);
+/** BuildKit takes an HTTP URL for a Git repository when its path ends in `.git`; any other is a file to download. */
+function isOwnRepository(source, { serverUrl, repository }) {
+    const isShort = source.startsWith('github.com/');
+    const text = isShort ? `https://${source}` : source;
+    if (repository === undefined || !URL.canParse(text))
+        return false;
+    const [url, own] = [new URL(text), new URL(`${serverUrl}/${repository}`)];
+    const path = url.pathname.replace(/\.git$/, '');
+    return (url.origin === own.origin && path.toLowerCase() === own.pathname.toLowerCase() && (isShort || path !== url.pathname));
 }
 /** @throws Error if a local context or its Dockerfile is missing */
 function checkContext(context, file) {

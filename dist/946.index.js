@@ -1212,6 +1212,7 @@ function readOrigin({ env, payload }) {
     const event = payload;
     return {
         serverUrl,
+        repository: repository === '' ? undefined : repository,
         gitContext: repository && sha ? `${serverUrl}/${repository}.git#${sha}` : undefined,
         runUrl: repository && run
             ? `${serverUrl}/${repository}/actions/runs/${run}${attempt ? `/attempts/${attempt}` : ''}`
@@ -1771,7 +1772,7 @@ const flagInputs = [
 function readBuildInputs(read, destinations, { env, origin, secrets }) {
     const context = (0,build_context/* expandDefaultContext */.j1)(read('context') || '.', 'context', origin);
     const buildContexts = (0,inputs_forms/* readLines */.Se)(read, 'build-contexts').map((line) => (0,build_context/* expandDefaultContext */.j1)(line, 'build-contexts', origin));
-    const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))];
+    const named = buildContexts.map((line) => line.slice(line.indexOf('=') + 1));
     const file = read('file') || undefined;
     (0,build_context/* checkContext */.M_)(context, file);
     return {
@@ -1781,7 +1782,7 @@ function readBuildInputs(read, destinations, { env, origin, secrets }) {
         file,
         target: read('target') || undefined,
         buildContexts,
-        secrets: withGitToken(secrets, (0,build_context/* gitHost */.hK)(contexts, origin), read('github-token')),
+        secrets: withGitToken(secrets, (0,build_context/* gitHost */.hK)({ context, file, named }, origin), read('github-token')),
         ...readAttestationInputs(read, env),
         cache: readCacheChoice(read),
         limits: { total: (0,inputs_forms/* readMinutes */.wM)(read, 'timeout'), silence: (0,inputs_forms/* readMinutes */.wM)(read, 'stall-timeout') },

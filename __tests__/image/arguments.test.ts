@@ -159,9 +159,29 @@ describe('contexts', () => {
     )
   })
 
+  const short = 'github.com/acme/app'
+  const own = `https://${short}.git`
+
   test.each([
     ['this commit', { context: '{{defaultContext}}' }, true],
-    ['a named context', { 'build-contexts': 'x=https://github.com/acme/other.git' }, true],
+    ['a named context', { 'build-contexts': `x=${own}` }, true],
+    ['the short form', { context: `${short}#main` }, true],
+    ['in other capitals', { context: own.toUpperCase().replace(/^HTTPS|\.GIT$/g, (part) => part.toLowerCase()) }, true],
+    ['another repository', { context: 'https://github.com/other/tool.git' }, false],
+    [
+      'another repository beside its own',
+      { context: 'https://github.com/other/tool.git', 'build-contexts': `x=${own}` },
+      false,
+    ],
+    [
+      'another repository as a named context of its own',
+      { context: own, 'build-contexts': 'x=https://github.com/other/tool.git' },
+      true,
+    ],
+    ['a Dockerfile from elsewhere', { context: own, file: 'https://example.org/Dockerfile' }, false],
+    ['a path that leads elsewhere', { context: `${own}/../../other/tool.git` }, false],
+    ['a repository of a like name', { context: own.replace('.git', '-tool.git') }, false],
+    ['no scheme but http', { context: own.replace('https:', 'http:') }, false],
     ['a folder', {}, false],
     ['another host', { context: 'https://evil.example/acme/app.git' }, false],
     ['a host that looks like it', { context: 'https://github.com.evil.example/a.git' }, false],
@@ -173,7 +193,7 @@ describe('contexts', () => {
       { context: '{{defaultContext}}', secrets: 'GIT_AUTH_TOKEN.github.com=x' },
       false,
     ],
-  ])('the token goes to Git contexts on its server alone: %s', async (_, inputs, expected) => {
+  ])('the token goes only to the Dockerfiles of the own repository: %s', async (_, inputs, expected) => {
     const { args, env } = await commandFor({ ...inputs, 'github-token': 'ghs_secret' })
     expect(args.some((arg) => arg.startsWith('id=GIT_AUTH_TOKEN.github.com,env=MANIFOLD_'))).toBe(
       expected || ('secrets' in inputs && inputs.secrets.startsWith('GIT_AUTH_TOKEN.')),

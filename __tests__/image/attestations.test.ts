@@ -9,7 +9,10 @@ const inputs = {
   ...{ provenance: undefined, sbom: undefined, attests: [], defaultAttestations: true },
   ...{ push: true, load: true, outputs: [] },
 }
-const origin = { serverUrl: 'https://github.com', gitContext: undefined, runUrl: undefined, isPrivate: false }
+const origin = {
+  ...{ serverUrl: 'https://github.com', repository: undefined, gitContext: undefined },
+  ...{ runUrl: undefined, isPrivate: false },
+}
 
 test('provenance that is left out of what is pushed is told, with what to do', () => {
   const [lost, ...more] = lostProvenance(inputs, origin, 'docker-container')

@@ -4,6 +4,8 @@ import type { Facts } from '../actions/facts.ts'
 export interface Origin {
   /** `https://github.com`, or that of a GitHub Enterprise Server. */
   readonly serverUrl: string
+  /** `OWNER/REPOSITORY`; undefined outside a run. */
+  readonly repository: string | undefined
   /** Git URL of the repository at this commit for BuildKit; undefined outside a run. */
   readonly gitContext: string | undefined
   /** URL of this attempt of the run; undefined outside a run. */
@@ -21,6 +23,7 @@ export function readOrigin({ env, payload }: Pick<Facts, 'env' | 'payload'>): Or
   const event = payload as { readonly repository?: { readonly private?: unknown } } | null | undefined
   return {
     serverUrl,
+    repository: repository === '' ? undefined : repository,
     gitContext: repository && sha ? `${serverUrl}/${repository}.git#${sha}` : undefined,
     runUrl:
       repository && run

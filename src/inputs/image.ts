@@ -46,7 +46,7 @@ export function readBuildInputs(
   const buildContexts = readLines(read, 'build-contexts').map((line) =>
     expandDefaultContext(line, 'build-contexts', origin),
   )
-  const contexts = [context, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))]
+  const named = buildContexts.map((line) => line.slice(line.indexOf('=') + 1))
   const file = read('file') || undefined
   checkContext(context, file)
   return {
@@ -56,7 +56,7 @@ export function readBuildInputs(
     file,
     target: read('target') || undefined,
     buildContexts,
-    secrets: withGitToken(secrets, gitHost(contexts, origin), read('github-token')),
+    secrets: withGitToken(secrets, gitHost({ context, file, named }, origin), read('github-token')),
     ...readAttestationInputs(read, env),
     cache: readCacheChoice(read),
     limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },

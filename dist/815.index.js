@@ -530,13 +530,13 @@ function readSettings(value, secret) {
         auth: username ? { username, password } : undefined,
     };
 }
-/** @throws the result of `fault` if the text is not `host` or `host:port` */
+/** @throws the result of `fault` if the text is not `host` or `host:port`. It is not quoted: it may be a password. */
 function parseRegistryHost(text, fault) {
     const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
     if (host === undefined)
-        throw fault(`"${text}" is not a registry. Use host or host:port, without scheme and path`);
+        throw fault('this is not a registry. Use host or host:port, without scheme and path');
     if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-        throw fault(`"${text}" has an invalid port. Use 1 to 65535`);
+        throw fault('the port is invalid. Use 1 to 65535');
     }
     return text;
 }
@@ -688,7 +688,7 @@ function readPem(value, parse, what, secret) {
     }
     catch {
         // Without the cause, which could quote a key.
-        throw value.fault(`${inline ? 'this' : `the file "${text}"`} is not the PEM text of a ${what}`);
+        throw value.fault(`${inline ? 'this' : 'the file'} is not the PEM text of a ${what}`);
     }
 }
 function readPemFile(value, path) {
@@ -696,7 +696,8 @@ function readPemFile(value, path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        throw value.fault(`"${path}" is neither PEM text nor a readable file (${error.code ?? ''})`);
+        // Not quoted: it may be a key.
+        throw value.fault(`this is neither PEM text nor a readable file (${error.code ?? ''})`);
     }
 }
 
@@ -769,7 +770,8 @@ class YamlValue {
         for (const { key, value, place } of this.entries()) {
             const field = known.find((name) => name === key);
             if (field === undefined) {
-                throw place.fault(`unknown key "${key}". Did you mean "${(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, known)}"? Known keys: ${known.join(', ')}`);
+                // Not quoted: without the space after its colon, a password is part of its key.
+                throw place.fault(`unknown key. Did you mean "${(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, known)}"? Known keys: ${known.join(', ')}`);
             }
             found[field] = value;
         }

@@ -1315,7 +1315,7 @@ const key = /^[a-zA-Z][\w.-]*=/;
  */
 function splitOptions(line, quoted, fault) {
     if (!key.test(line))
-        throw fault(`"${line}" is not an option. Use KEY=VALUE`);
+        throw fault('this is not an option. Use KEY=VALUE');
     return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/);
 }
 

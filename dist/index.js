@@ -28817,6 +28817,8 @@ function messageOf(error) {
 
 
 
+const shortestMasked = 3;
+let toldOfShort = false;
 /** The runtime of this process. */
 const runtime = {
     info: (line) => {
@@ -28844,9 +28846,14 @@ const runtime = {
     output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
     state: { read: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu, write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ },
     secret: (value) => {
-        for (const part of new Set([value, ...value.split(/\r?\n/)]))
-            if (part.trim())
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(part);
+        const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked);
+        for (const part of new Set(parts))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(part);
+        const isShort = value.trim() !== '' && value.trim().length < shortestMasked;
+        if (isShort && !toldOfShort) {
+            toldOfShort = true;
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('A secret of one or two characters is not masked, since that would hide them in every digest');
+        }
     },
     summary: async (markdown) => {
         if (!process.env['GITHUB_STEP_SUMMARY'])

@@ -147,3 +147,12 @@ test('logs no text that the runner takes for a command', () => {
     { seed: 1, numRuns: 1000 },
   )
 })
+
+test('does not mask a secret of one or two characters, and says so once', () => {
+  for (const value of ['7', 'ab', 'abc']) runtime.secret(value)
+  expect(printed).toMatch(/^::notice::A secret of one or two characters is not masked.*\n::add-mask::abc\n$/)
+  printed = ''
+  runtime.secret('0')
+  runtime.secret('long\n}\nlines')
+  expect(printed).toBe('::add-mask::long%0A}%0Alines\n::add-mask::long\n::add-mask::lines\n')
+})

@@ -106,7 +106,7 @@ test('creates a kubernetes builder with two nodes', async () => {
 
 test.each([
   [{ driver: 'podman' }, 'driver: unknown value "podman". Use one of docker-container, docker, kubernetes, remote'],
-  [{ 'driver-opts': 'host' }, 'driver-opts: "host" is not an option. Use KEY=VALUE'],
+  [{ 'driver-opts': 'host' }, 'driver-opts: this is not an option. Use KEY=VALUE'],
   [
     { driver: 'docker', 'driver-opts': 'a=b' },
     'driver-opts: the docker driver has no options. Set driver to docker-container, kubernetes or remote',
@@ -133,7 +133,7 @@ test.each([
     'nodes: line 2, column 3: the name "a" is repeated. Use a different name for each node',
   ],
   [{ nodes: '- { name: 1a, endpoint: b }' }, 'nodes: line 1, column 11: "1a" is not a valid name'],
-  [{ nodes: '- { endpont: b }' }, 'nodes: line 1, column 5: unknown key "endpont". Did you mean "endpoint"?'],
+  [{ nodes: '- { endpont: b }' }, 'nodes: line 1, column 5: unknown key. Did you mean "endpoint"?'],
   [
     { nodes: '- { endpoint: a, platforms: linux/armm64 }' },
     'nodes: line 1, column 29: unknown platform "linux/armm64"',
@@ -144,7 +144,7 @@ test.each([
   ],
   [
     { nodes: '- endpoint: tcp://a:1\n  tls: { ca: x.pem }' },
-    'nodes: line 2, column 14: "x.pem" is neither PEM text nor a readable file (ENOENT)',
+    'nodes: line 2, column 14: this is neither PEM text nor a readable file (ENOENT)',
   ],
   [{ nodes: 'a: b' }, 'nodes: line 1, column 1: this must be a list'],
 ])('rejects %j', async (values, message) => {

@@ -46,7 +46,7 @@ test('never quotes a value, which may be a password', async () => {
 test('suggests the nearest key', async () => {
   const map = await value('name: a\nendpiont: b')
   expect(() => map.fields(['name', 'endpoint'])).toThrow(
-    'nodes: line 2, column 1: unknown key "endpiont". Did you mean "endpoint"? Known keys: name, endpoint',
+    'nodes: line 2, column 1: unknown key. Did you mean "endpoint"? Known keys: name, endpoint',
   )
 })
 

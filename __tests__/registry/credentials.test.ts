@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Cancelled } from '../../src/docker/process.ts'
 import { readCredentials } from '../../src/inputs/credentials.ts'
 import { checkCredentials } from '../../src/registry/credentials.ts'
 import { readRegistries } from '../../src/inputs/registries.ts'
@@ -48,11 +49,11 @@ test.each([
   [{ password: 'x' }, 'username: it is empty, but there is a password for docker.io'],
   [
     { registry: 'ghcr.io/acme', username: 'a', password: 'b' },
-    'registry: "ghcr.io/acme" is not a registry. Use host or host:port, without scheme and path',
+    'registry: this is not a registry. Use host or host:port, without scheme and path',
   ],
-  [{ registry: 'a:70000', username: 'a', password: 'b' }, 'registry: "a:70000" has an invalid port. Use 1 to 65535'],
+  [{ registry: 'a:70000', username: 'a', password: 'b' }, 'registry: the port is invalid. Use 1 to 65535'],
   [{ 'registry-auth': '- registry: a.b\n  username: u' }, 'registry-auth: line 1, column 3: a.b has no password'],
-  [{ 'registry-auth': '- user: u' }, 'line 1, column 3: unknown key "user". Did you mean "username"?'],
+  [{ 'registry-auth': '- user: u' }, 'line 1, column 3: unknown key. Did you mean "username"?'],
   [
     { username: 'u', password: 'p', 'registry-auth': '[{ username: u, password: q }]' },
     'registry-auth: docker.io has other credentials in username, password. Remove one of them',
@@ -77,5 +78,18 @@ test('a registry that hangs at the login is named, with the input', async () => 
     `registry-auth: login at ${registry}: no response within 0.1 s, 2 times. Check its name`,
   )
   expect(log).toHaveLength(1)
+  server.close().closeAllConnections()
+})
+
+test('a cancelled log-in is a cancellation, and blames no input', async () => {
+  const controller = new AbortController()
+  const server = createServer(() => {
+    controller.abort()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const registry = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const auth = { input: 'registry-auth', registry, username: 'u', password: 'p' }
+  using client = testClient({ credentials: auth, signal: controller.signal })
+  await expect(checkCredentials(client, [auth])).rejects.toThrow(Cancelled)
   server.close().closeAllConnections()
 })

@@ -33,13 +33,16 @@ export interface Runtime extends Log {
   readonly output: (name: string, value: string) => void
   /** Values that main saves for post. */
   readonly state: { readonly read: (name: string) => string; readonly write: (name: string, value: string) => void }
-  /** Masks a value in all logs of the job, as a whole and each of its lines. */
+  /** Masks a value in all logs of the job, as a whole and each of its lines. One of one or two characters is not masked. */
   readonly secret: (value: string) => void
   /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
   /** Logs an error and makes the process exit with a failure. */
   readonly fail: (message: string, at?: Location) => void
 }
+
+const shortestMasked = 3
+let toldOfShort = false
 
 /** The runtime of this process. */
 export const runtime: Runtime = {
@@ -67,7 +70,13 @@ export const runtime: Runtime = {
   output: core.setOutput,
   state: { read: core.getState, write: core.saveState },
   secret: (value) => {
-    for (const part of new Set([value, ...value.split(/\r?\n/)])) if (part.trim()) core.setSecret(part)
+    const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked)
+    for (const part of new Set(parts)) core.setSecret(part)
+    const isShort = value.trim() !== '' && value.trim().length < shortestMasked
+    if (isShort && !toldOfShort) {
+      toldOfShort = true
+      core.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
+    }
   },
   summary: async (markdown) => {
     if (!process.env['GITHUB_STEP_SUMMARY']) return

@@ -15,6 +15,6 @@ export function splitOptions(
   quoted: boolean,
   fault: (message: string) => Error,
 ): readonly DriverOption[] {
-  if (!key.test(line)) throw fault(`"${line}" is not an option. Use KEY=VALUE`)
+  if (!key.test(line)) throw fault('this is not an option. Use KEY=VALUE')
   return quoted ? [line] : line.split(/,(?=[a-zA-Z][\w.-]*=)/)
 }

@@ -35,7 +35,7 @@ function readPem<T>(
     return { pem, parsed: parse(pem) }
   } catch {
     // Without the cause, which could quote a key.
-    throw value.fault(`${inline ? 'this' : `the file "${text}"`} is not the PEM text of a ${what}`)
+    throw value.fault(`${inline ? 'this' : 'the file'} is not the PEM text of a ${what}`)
   }
 }
 
@@ -43,8 +43,7 @@ function readPemFile(value: YamlValue, path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw value.fault(
-      `"${path}" is neither PEM text nor a readable file (${(error as NodeJS.ErrnoException).code ?? ''})`,
-    )
+    // Not quoted: it may be a key.
+    throw value.fault(`this is neither PEM text nor a readable file (${(error as NodeJS.ErrnoException).code ?? ''})`)
   }
 }

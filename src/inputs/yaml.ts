@@ -70,9 +70,8 @@ export class YamlValue {
     for (const { key, value, place } of this.entries()) {
       const field = known.find((name) => name === key)
       if (field === undefined) {
-        throw place.fault(
-          `unknown key "${key}". Did you mean "${closest(key, known)}"? Known keys: ${known.join(', ')}`,
-        )
+        // Not quoted: without the space after its colon, a password is part of its key.
+        throw place.fault(`unknown key. Did you mean "${closest(key, known)}"? Known keys: ${known.join(', ')}`)
       }
       found[field] = value
     }

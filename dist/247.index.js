@@ -671,12 +671,15 @@ var external_node_https_ = __webpack_require__(44708);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./build/src/docker/authorities.js
+var authorities = __webpack_require__(31115);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
 ;// CONCATENATED MODULE: ./build/src/buildx/download.js
 /** Downloads over HTTP through the runner's proxy. Distinguishes transient and permanent failures. */
+
 
 
 
@@ -716,7 +719,10 @@ async function downloadText(url, options = defaultDownload) {
 async function redirection(url, options = defaultDownload) {
     const response = await get(url, options);
     response.resume();
-    const { location } = response.headers;
+    const { statusCode = 0, headers } = response;
+    const { location } = headers;
+    if (statusCode >= 400)
+        throw refused(url, statusCode);
     return location === undefined ? undefined : new URL(location, url).href;
 }
 const mostRedirections = 5;
@@ -745,7 +751,9 @@ function refused(url, status) {
 function get(url, options) {
     const { stallTimeout, signal } = options;
     const secure = url.startsWith('https:');
-    const agent = secure ? new external_node_https_.Agent({ proxyEnv: process.env }) : new external_node_http_.Agent({ proxyEnv: process.env });
+    const agent = secure
+        ? new external_node_https_.Agent({ proxyEnv: process.env, ca: (0,authorities/* trustedAuthorities */.D)() })
+        : new external_node_http_.Agent({ proxyEnv: process.env });
     return new Promise((resolve, reject) => {
         const sent = (secure ? external_node_https_.request : external_node_http_.request)(url, { agent, timeout: stallTimeout, ...(signal && { signal }) }, resolve);
         // Like the signal, this also destroys a response that is being read.
@@ -1073,7 +1081,9 @@ async function engineArchitecture(docker) {
 async function runPrivileged(docker, image, args, signal) {
     const stderr = [];
     const onStderr = (chunk) => void stderr.push(chunk);
-    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr });
+    // Empty is unset: the image is for the engine, whatever platform the job builds for.
+    const env = { DOCKER_DEFAULT_PLATFORM: '' };
+    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr, env });
     return { stdout, stderr: Buffer.concat(stderr).toString() };
 }
 /** Whether the engine has the image. */

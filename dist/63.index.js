@@ -1553,9 +1553,11 @@ async function provide(client, { source, remote }, target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15418);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15418);
 /** Credentials for registries, checked before the build. */
+
 
 
 /** Checks all credentials in parallel. */
@@ -1566,16 +1568,18 @@ async function checkCredentials(client, credentials) {
         const started = performance.now();
         try {
             const login = (signal) => client.login(registry, signal);
-            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(`login at ${registry}`, login, retrying);
+            await (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(`login at ${registry}`, login, retrying);
         }
         catch (error) {
+            if (error instanceof _docker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ)
+                throw error;
             throw loginError(auth, error);
         }
         retrying.log(`${registry}: logged in as ${username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
     }));
 }
 function loginError({ input, registry, username }, error) {
-    const refused = error instanceof _client_js__WEBPACK_IMPORTED_MODULE_1__/* .LoginRefused */ .Q;
+    const refused = error instanceof _client_js__WEBPACK_IMPORTED_MODULE_2__/* .LoginRefused */ .Q;
     const what = refused ? `${registry} rejects user "${username}": ${error.message}` : error.message;
     const remedy = refused
         ? 'Check the username, and that the password or token is complete, valid and for this registry'

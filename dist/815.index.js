@@ -53,6 +53,23 @@ const defaultRelease = 'v0.36.1';
 
 /***/ }),
 
+/***/ 31115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ trustedAuthorities)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
+/** Certificate authorities that this process trusts. */
+
+/** Node's own, and those of the system, which Docker and BuildKit trust: a company's own CA is only there. */
+function trustedAuthorities() {
+    return [...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('system')];
+}
+
+
+/***/ }),
+
 /***/ 98476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2521,8 +2538,8 @@ async function settleAll(work) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
-/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34667);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34667);
+/* harmony import */ var _docker_authorities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31115);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61959);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42523);
 /** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
@@ -2628,8 +2645,7 @@ class Transport {
     }
     #tls(url) {
         const { insecure, ca, cert, key } = this.#access;
-        // Unlike Node, Docker and BuildKit trust the system's CA store, which may contain a company CA.
-        const trusted = [...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('system')];
+        const trusted = (0,_docker_authorities_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedAuthorities */ .D)();
         return {
             ca: ca === undefined ? trusted : [...trusted, ca],
             ...(insecure && { rejectUnauthorized: false }),
@@ -2702,7 +2718,7 @@ async function readBody({ body, url }, limit) {
 async function readJson(schema, response, limit) {
     const text = (await readBody(response, limit)).toString();
     try {
-        return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(schema, text, response.url.origin);
+        return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(schema, text, response.url.origin);
     }
     catch (cause) {
         throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the response was damaged' }, { cause });

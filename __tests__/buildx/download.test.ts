@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
@@ -7,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { promisify } from 'node:util'
 import { downloadText } from '../../src/buildx/download.ts'
 import { makeAuthority } from '../servers/certificates.ts'
 
@@ -15,19 +17,22 @@ const requests: string[] = []
 const servers: Server[] = []
 let plain: string
 let secure: string
+let ca: string
+let folder: string
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'download-'))
+  folder = await mkdtemp(join(tmpdir(), 'download-'))
   const authority = await makeAuthority(folder)
   const { cert, key } = await authority.issue('releases')
   const pair = { cert: await readFile(cert), key: await readFile(key) }
   setDefaultCACertificates([await readFile(authority.ca, 'utf8')])
-  await rm(folder, { recursive: true })
+  ca = authority.ca
   plain = `http://${await listening(createServer())}`
   secure = `https://${await listening(createSecureServer(pair))}`
 })
 
-afterAll(() => {
+afterAll(async () => {
+  await rm(folder, { recursive: true })
   setDefaultCACertificates(trusted)
   for (const server of servers) server.close()
 })
@@ -59,4 +64,14 @@ test('a redirection from HTTPS to HTTP is refused, and not asked for', async () 
     `${secure}/to?${plain}/planted redirects to ${plain}/planted, which is not https`,
   )
   expect(requests).not.toContain('/planted')
+})
+
+test("trusts a company's own authority, which only the system knows", async () => {
+  const module = join(import.meta.dirname, '../../src/buildx/download.ts')
+  const script = `import { promisify } from 'node:util'
+import { downloadText } from '${module}'; console.log(await downloadText('${secure}/'))`
+  const run = (env: NodeJS.ProcessEnv) =>
+    promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env } })
+  expect((await run({ SSL_CERT_FILE: ca })).stdout).toBe('text\n')
+  await expect(run({})).rejects.toThrow(/certificate/)
 })

@@ -72,6 +72,13 @@ test('a release is downloaded, checked, kept, and not downloaded again', async (
   expect(server.requests).toHaveLength(asked)
 })
 
+test('latest is asked for again after HTTP 503', async () => {
+  await using server = await startReleases(right, ['latest'])
+  const { provide, lines } = setUp(server.url)
+  expect(await readFile((await provide({ kind: 'latest' })).path, 'utf8')).toBe(program)
+  expect(lines[0]).toMatch(/^looking for the latest buildx: HTTP 503 /)
+})
+
 test('latest is what the mirror calls so', async () => {
   await using server = await startReleases(right)
   const { path } = await setUp(server.url).provide({ kind: 'latest' })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { Docker } from '../../src/docker/cli.ts'
 import { containerLog, engineArchitecture, runPrivileged } from '../../src/docker/engine.ts'
 import { fakeDocker } from '../fakes/docker.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
@@ -22,6 +23,16 @@ test('a privileged container', async () => {
     stderr: 'installing: arm64 OK\n',
   })
   expect(commands).toEqual(['run --privileged --rm binfmt --install arm64'])
+})
+
+test('an emulator image is for the engine, whatever platform the job builds for', async () => {
+  const environments: unknown[] = []
+  const docker: Docker = (_args, options) => {
+    environments.push(options?.env)
+    return Promise.resolve('')
+  }
+  await runPrivileged(docker, 'binfmt', [], new AbortController().signal)
+  expect(environments).toEqual([{ DOCKER_DEFAULT_PLATFORM: '' }])
 })
 
 test("a container's log is what it printed to stdout and stderr", async () => {

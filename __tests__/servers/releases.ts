@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a path gives, one after another; the last for ever. */
-export type Fault = 'cut' | 'stall' | 500 | 'none'
+/** What goes wrong, one after another; `latest` is HTTP 503 where the latest release is asked for. */
+export type Fault = 'cut' | 'stall' | 500 | 'latest' | 'none'
 
 export interface ReleaseServer extends AsyncDisposable {
   readonly url: string
@@ -28,7 +28,10 @@ export async function startReleases(
     const [, name = ''] = /^\/releases\/download\/v1\.2\.3\/(.*)$/.exec(url) ?? []
     // The file itself stands elsewhere, as it does at the public site.
     if (url === '/files/asset') response.end(file)
-    else if (url === '/releases/latest') response.writeHead(302, { location: '/releases/tag/v1.2.3' }).end()
+    else if (url === '/releases/latest' && left[0] === 'latest') {
+      left.shift()
+      response.writeHead(503).end()
+    } else if (url === '/releases/latest') response.writeHead(302, { location: '/releases/tag/v1.2.3' }).end()
     else if (name === 'checksums.txt') {
       const checksum = createHash('sha256').update(file).digest('hex')
       response.end(checksums(assetName(), checksum))

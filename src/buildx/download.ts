@@ -5,6 +5,7 @@ import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
+import { trustedAuthorities } from '../docker/authorities.ts'
 import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 
@@ -51,7 +52,9 @@ export async function downloadText(url: string, options = defaultDownload): Prom
 export async function redirection(url: string, options = defaultDownload): Promise<string | undefined> {
   const response = await get(url, options)
   response.resume()
-  const { location } = response.headers
+  const { statusCode = 0, headers } = response
+  const { location } = headers
+  if (statusCode >= 400) throw refused(url, statusCode)
   return location === undefined ? undefined : new URL(location, url).href
 }
 
@@ -82,7 +85,9 @@ function refused(url: string, status: number): Error {
 function get(url: string, options: DownloadOptions): Promise<IncomingMessage> {
   const { stallTimeout, signal } = options
   const secure = url.startsWith('https:')
-  const agent = secure ? new SecureAgent({ proxyEnv: process.env }) : new Agent({ proxyEnv: process.env })
+  const agent = secure
+    ? new SecureAgent({ proxyEnv: process.env, ca: trustedAuthorities() })
+    : new Agent({ proxyEnv: process.env })
   return new Promise((resolve, reject) => {
     const sent = (secure ? httpsRequest : httpRequest)(
       url,

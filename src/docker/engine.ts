@@ -15,7 +15,9 @@ export async function runPrivileged(
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const stderr: Buffer[] = []
   const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
-  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr })
+  // Empty is unset: the image is for the engine, whatever platform the job builds for.
+  const env = { DOCKER_DEFAULT_PLATFORM: '' }
+  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr, env })
   return { stdout, stderr: Buffer.concat(stderr).toString() }
 }
 

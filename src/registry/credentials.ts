@@ -1,4 +1,5 @@
 /** Credentials for registries, checked before the build. */
+import { Cancelled } from '../docker/process.ts'
 import { retry } from '../docker/retry.ts'
 import { LoginRefused, type RegistryClient } from './client.ts'
 
@@ -25,6 +26,7 @@ export async function checkCredentials(client: RegistryClient, credentials: read
         const login = (signal: AbortSignal): Promise<void> => client.login(registry, signal)
         await retry(`login at ${registry}`, login, retrying)
       } catch (error) {
+        if (error instanceof Cancelled) throw error
         throw loginError(auth, error as Error)
       }
       retrying.log(`${registry}: logged in as ${username} (${((performance.now() - started) / 1000).toFixed(2)} s)`)

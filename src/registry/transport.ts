@@ -3,9 +3,9 @@ import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpR
 import { Agent as SecureAgent, type AgentOptions, request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { getCACertificates } from 'node:tls'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
+import { trustedAuthorities } from '../docker/authorities.ts'
 import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 
@@ -127,8 +127,7 @@ export class Transport implements Disposable {
 
   #tls(url: URL): AgentOptions {
     const { insecure, ca, cert, key } = this.#access
-    // Unlike Node, Docker and BuildKit trust the system's CA store, which may contain a company CA.
-    const trusted = [...getCACertificates('default'), ...getCACertificates('system')]
+    const trusted = trustedAuthorities()
     return {
       ca: ca === undefined ? trusted : [...trusted, ca],
       ...(insecure && { rejectUnauthorized: false }),

@@ -210,7 +210,7 @@ async function checkDriver(docker, builder, demands) {
 
 
 
-/** Makes sure that the builder runs every requested platform. Registers more emulators if needed. */
+/** Registers more emulators if the builder needs them for a requested platform. */
 async function emulate(emulation, details, early) {
     (0,builder_builder/* checkNodes */.or)(details);
     const builder = toBuilder(emulation, details, early);
@@ -220,24 +220,11 @@ async function emulate(emulation, details, early) {
     const runs = await registerEmulators(emulation.emulators, needed);
     return toBuilder(emulation, details, { needed: [...early.needed, ...needed], runs });
 }
-/** @throws Error if emulators can't help with a requested platform */
 function neededEmulators(emulation, builder, early) {
     const { qemu, asked } = emulation;
-    const missing = (0,emulators_emulation/* missingPlatforms */.z3)(asked, builder.platforms);
-    if (qemu === 'never') {
-        if (missing.length === 0)
-            return [];
-        throw new Error(`platforms: no node of the builder runs ${missing.join(', ')}, and qemu is "never". Set qemu to auto, or remove these platforms`);
-    }
-    const impossible = missing.filter((platform) => !(0,emulators_emulation/* canBeEmulated */.vY)(platform, builder.platforms));
-    if (impossible.length > 0) {
-        throw new Error(`platforms: no node of the builder runs ${impossible.join(', ')}, and there is no emulator for it. ` +
-            'Remove these platforms, or add a node that runs them (nodes)');
-    }
-    const takers = emulation.pins ? builder.nodes : builder.nodes.slice(0, 1);
-    if (missing.length > 0 && nodesHere(emulation, { ...builder, nodes: takers }).length === 0) {
-        throw (0,emulators_emulation/* outOfReach */.nn)(missing, takers);
-    }
+    if (qemu === 'never')
+        return [];
+    const missing = (0,emulators_emulation/* missingPlatforms */.z3)(asked, builder.platforms).filter((platform) => !builder.unrunnable.has(platform));
     const unsure = emulatedHere(emulation, builder).filter((platform) => !early.runs.includes(platform));
     return [...missing, ...removedSince(emulation.emulators.binfmt, unsure)];
 }
@@ -262,7 +249,23 @@ function toBuilder(emulation, details, { needed, runs }) {
     const nodes = details.nodes.map((node) => (here.has(node) ? withPlatforms(node, runs) : node));
     const native = (platform) => !needed.includes(platform) && details.nodes.some((node) => isNative(platform, node, emulators.binfmt));
     const platforms = [...new Set(nodes.flatMap(platformsOf))];
-    return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) };
+    const unrunnable = unrunnablePlatforms(emulation, { driver, nodes, platforms });
+    const emulated = asked.filter((platform) => !native(platform) && !unrunnable.has(platform));
+    return { name, driver, nodes, platforms, emulated: new Set(emulated), unrunnable };
+}
+function unrunnablePlatforms(emulation, { driver, nodes, platforms }) {
+    // buildx gives the first node what none lists.
+    const takers = emulation.pins ? nodes : nodes.slice(0, 1);
+    const isHere = nodesHere(emulation, { driver, nodes: takers }).length > 0;
+    const remedyFor = (platform) => {
+        if (emulation.qemu === 'never')
+            return 'Set qemu to auto';
+        if (!(0,emulators_emulation/* canBeEmulated */.vY)(platform, platforms))
+            return 'No emulator runs it either. Add a node that does (nodes)';
+        return isHere ? undefined : (0,emulators_emulation/* outOfReach */.nn)(takers);
+    };
+    const missing = (0,emulators_emulation/* missingPlatforms */.z3)(emulation.asked, platforms).map((platform) => [platform, remedyFor(platform)]);
+    return new Map(missing.flatMap(([platform, remedy]) => (remedy === undefined ? [] : [[platform, remedy]])));
 }
 function withPlatforms(node, runs) {
     const listed = platformsOf(node);
@@ -843,7 +846,7 @@ function lineOf(location) {
 }
 
 // EXTERNAL MODULE: ./build/src/image/failure.js + 1 modules
-var failure = __webpack_require__(94574);
+var image_failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
 var image_metadata = __webpack_require__(75166);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
@@ -924,7 +927,7 @@ async function withinLimits(docker, context, work) {
     catch (error) {
         if (!signal.aborted)
             throw error;
-        throw (0,failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, emulated, what);
+        throw (0,image_failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, emulated, what);
     }
     finally {
         deadline.end();
@@ -1003,7 +1006,7 @@ async function build(docker, inputs, plan, context) {
             throw error;
         throw (0,build_inputs/* isCall */.n)(inputs)
             ? await callFailure(error, inputs, metadataFile, progress)
-            : (0,failure/* buildFailure */.He)(error, inputs, progress, plan.platforms, builder.emulated);
+            : withRemedy((0,image_failure/* buildFailure */.He)(error, inputs, progress, plan.platforms, builder.emulated), progress, builder);
     }
     const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
@@ -1033,15 +1036,24 @@ async function conceding(run, command, { inputs, info }) {
         }
     }
 }
+/** Adds the remedy if the failed step needs a platform that nothing can run. */
+function withRemedy(failure, progress, { unrunnable }) {
+    const { message, step, location, cause, printed } = failure;
+    if (unrunnable.size === 0 || ![message, String(cause), ...printed].join('\n').includes('exec format error'))
+        return failure;
+    const remedies = [...unrunnable].filter(([platform]) => step?.platform === undefined || step.platform === platform);
+    const text = remedies.map(([platform, remedy]) => `No node of the builder runs ${platform}. ${remedy}`).join('. ');
+    return new image_failure/* BuildFailure */.$w(`${message}. ${text}, or run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)`, progress, { step, location, cause });
+}
 /** A call that finds problems writes its metadata and exits with a non-zero code. */
 async function callFailure(error, inputs, metadataFile, progress) {
     if (!(0,external_node_fs_.existsSync)(metadataFile))
-        return (0,failure/* buildFailure */.He)(error, inputs, progress);
+        return (0,image_failure/* buildFailure */.He)(error, inputs, progress);
     const findings = readFindings(await (0,promises_.readFile)(metadataFile, 'utf8'));
     for (const finding of findings)
         progress.find(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
-    return new failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}, see above`, progress, { cause: error });
+    return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}, see above`, progress, { cause: error });
 }
 
 // EXTERNAL MODULE: ./build/src/plan/reference.js
@@ -1563,6 +1575,9 @@ function planExports(plan, { push, load, outputs }, isLeg) {
     const local = outputs.filter((output) => !pushing.includes(output));
     const destinations = { load, outputs: local, names, push: false, pushAttributes: {} };
     if (push !== true && pushing.length === 0) {
+        if (isLeg && push === undefined) {
+            throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
+        }
         if (names.length === 0 || load || outputs.length > 0 || push === false) {
             return { plan, destinations, notices: [] };
         }
@@ -2010,7 +2025,7 @@ async function smokeTest(step, { command, limits, quiet }, plan, { digest, platf
         await withinLimits(docker, { ...context, info: log }, (run) => run({ args, env: {} }));
     }
     catch (error) {
-        throw error instanceof failure/* BuildFailure */.$w
+        throw error instanceof image_failure/* BuildFailure */.$w
             ? withNoTagMoved(error, progress)
             : smokeFailure(error, progress, platforms);
     }
@@ -2032,21 +2047,21 @@ function smokeFailure(cause, progress, platforms) {
     const broken = progress.failed.filter((step) => !(0,image_step/* isCanceled */.YQ)(step));
     const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
     const where = [...(named.size > 0 ? named : platforms)].join(', ');
-    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}. No tag was moved`, progress, {
+    return new image_failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,image_failure/* reasonOf */.A3)(cause)}. No tag was moved`, progress, {
         step: broken[0],
         cause,
     });
 }
 function withNoTagMoved({ message, step, cause }, progress) {
-    return new failure/* BuildFailure */.$w(`${message}. No tag was moved`, progress, { step, cause });
+    return new image_failure/* BuildFailure */.$w(`${message}. No tag was moved`, progress, { step, cause });
 }
 
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/follow-build.js
 var follow_build = __webpack_require__(26398);
-// EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
-var report = __webpack_require__(72620);
+// EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
+var report = __webpack_require__(46387);
 ;// CONCATENATED MODULE: ./build/src/main.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2169,7 +2184,7 @@ async function makeImage(step, inputs, builder) {
     const { plan, build: buildInputs, origin } = inputs;
     // An existing builder may have a different driver than the input.
     const cache = cacheFor(builder.driver, inputs.cache);
-    return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
+    return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await build(docker, buildInputs, plan, context);
         return { builder, built, progress, cache };

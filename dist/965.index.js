@@ -230,8 +230,8 @@ var access = __webpack_require__(6990);
 var credentials = __webpack_require__(51331);
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
-// EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
-var report = __webpack_require__(72620);
+// EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
+var report = __webpack_require__(46387);
 ;// CONCATENATED MODULE: ./build/src/merge.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -125,12 +125,6 @@ describe('a builder', () => {
       expect.stringMatching(/^::warning::the builder could not be removed: failed to remove .* failed to connect to /),
     ])
   })
-
-  test("that lacks a platform is told, without qemu's help", async () => {
-    const result = await scenario({ inputs: { ...inputs, platforms: 'amd64,s390x', qemu: 'never' } })
-    expectError(result, /^::error::platforms: no node of the builder runs linux\/s390x, and qemu is 'never'; set qemu /)
-    expect(result.commands.some((command) => /^(run|buildx build)/.test(command))).toBe(false)
-  })
 })
 
 test('emulators that can not be had', async () => {

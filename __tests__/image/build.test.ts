@@ -12,6 +12,7 @@ import { buildLog } from '../../src/report/build-log.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/docker/process.ts'
 import { type Answer, fakeDocker } from '../fakes/docker.ts'
+import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 import { dockerFailure, failure, fixture } from '../fixtures/fixture.ts'
@@ -37,7 +38,11 @@ function run(...answers: readonly Answer[]): Promise<Built> {
   return runWith({}, answers)
 }
 
-async function runWith(given: Record<string, string>, answers: readonly Answer[]): Promise<Built> {
+async function runWith(
+  given: Record<string, string>,
+  answers: readonly Answer[],
+  { unrunnable = new Map<Platform, string>() } = {},
+): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
   const inputs = fakeInputs({ context: 'https://example.org/app.git', provenance: 'false', ...given })
   const { plan, destinations } = readExports(inputs, await planOf(given), false)
@@ -49,7 +54,10 @@ async function runWith(given: Record<string, string>, answers: readonly Answer[]
   const origin = readOrigin({ env: {}, payload: undefined })
   return build(docker, readBuildInputs(inputs, destinations, { env: {}, origin, secrets: [] }), plan, {
     ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
-    ...{ builder: { name: 'b', driver: 'docker-container', emulated: new Set() }, info: (line) => log.push(line) },
+    ...{
+      builder: { name: 'b', driver: 'docker-container', emulated: new Set(), unrunnable },
+      info: (line) => log.push(line),
+    },
     restoreEmulators: (text) => {
       said.push(text)
       return Promise.resolve(restored.shift() ?? false)
@@ -155,6 +163,16 @@ test('it runs again no more often than retries say', async () => {
   const step = failing(failure('a failing RUN').stderr)
   await expect(run(step, step, 'never')).rejects.toThrow('did not complete successfully')
   expect(said).toHaveLength(1)
+})
+
+test('a step on a platform that nothing runs says what to do', async () => {
+  const step = failing(
+    failedStep('[2/2] RUN a', 'process "/bin/sh -c a" did not complete successfully: exec format error'),
+  )
+  const unrunnable = new Map([[parsePlatform('arm64'), 'Set qemu to auto']])
+  await expect(runWith({}, [step], { unrunnable })).rejects.toThrow(
+    /exec format error\. No node of the builder runs linux\/arm64\. Set qemu to auto, or run the step on the builder's own/,
+  )
 })
 
 test('a failed step is not run again', async () => {

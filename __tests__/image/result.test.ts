@@ -1,14 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Platform } from '../../src/plan/platform.ts'
+import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import { BuildProgress } from '../../src/image/progress.ts'
-import { degradationsOf } from '../../src/image/result.ts'
+import { degradationsOf, platformBuild } from '../../src/image/result.ts'
 
-const builder = { name: 'b', driver: 'docker-container', nodes: [], platforms: [], emulated: new Set<Platform>() }
+const builder = {
+  name: 'b',
+  driver: 'docker-container',
+  nodes: [],
+  platforms: [],
+  emulated: new Set<Platform>(),
+  unrunnable: new Map(),
+}
+
+const cache = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false } as const
+const built = { digest: 'sha256:1', imageId: undefined, metadata: '{}' }
 
 describe('degradations', () => {
   const progress = new BuildProgress(() => undefined)
-  const cache = { backend: 'none', from: [], to: [], degradations: [], isAutomatic: false } as const
-  const built = { digest: 'sha256:1', imageId: undefined, metadata: '{}' }
 
   test('a tag that was needed for pushing, and stays, is one', () => {
     expect(degradationsOf({ built: { ...built, temporaryTag: 'manifold-1' }, progress, cache, builder })).toEqual([
@@ -21,5 +29,27 @@ describe('degradations', () => {
 
   test('there are none when all is well', () => {
     expect(degradationsOf({ built, progress, cache, builder })).toEqual([])
+  })
+})
+
+describe('a platform', () => {
+  const emulating = { ...builder, emulated: new Set(['linux/arm64', 'linux/arm/v7'].map(parsePlatform)) }
+  const arm64 = parsePlatform('arm64')
+
+  function emulated(names: readonly string[], count: number): boolean {
+    const progress = new BuildProgress(() => undefined)
+    const vertexes = names.map((name) => ({ digest: name, name, started: '2026-01-01T00:00:00Z' }))
+    progress.push(Buffer.from(`${JSON.stringify({ vertexes })}\n`))
+    progress.end()
+    return platformBuild({ built, progress, cache, builder: emulating }, arm64, count).emulated
+  }
+
+  test.each([
+    ['a program of its image runs', ['[linux/amd64 2/2] RUN a', '[linux/arm64 2/2] RUN a'], 2, true],
+    ['one runs as the only platform', ['[2/2] RUN a'], 1, true],
+    ['files are copied alone', ['[linux/arm64 1/2] FROM x', '[linux/arm64 2/2] COPY a b'], 2, false],
+    ['it is cross-compiled', ['[linux/amd64->arm64 build 2/2] RUN a', '[linux/arm64 2/2] COPY a b'], 2, false],
+  ])('is emulated or not, where %s', (_, names, count, expected) => {
+    expect(emulated(names, count)).toBe(expected)
   })
 })

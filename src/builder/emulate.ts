@@ -26,6 +26,11 @@ export interface Builder {
   readonly platforms: readonly Platform[]
   /** Requested platforms that run under QEMU. */
   readonly emulated: ReadonlySet<Platform>
+  /**
+   * Requested platforms that nothing can run, with the remedy. An image for them can still be built by steps that run on
+   * another platform.
+   */
+  readonly unrunnable: ReadonlyMap<Platform, string>
 }
 
 /** Emulators that this step has registered. */
@@ -48,7 +53,7 @@ export interface Emulation {
   readonly pins: boolean
 }
 
-/** Makes sure that the builder runs every requested platform. Registers more emulators if needed. */
+/** Registers more emulators if the builder needs them for a requested platform. */
 export async function emulate(emulation: Emulation, details: BuilderDetails, early: Registered): Promise<Builder> {
   checkNodes(details)
   const builder = toBuilder(emulation, details, early)
@@ -58,27 +63,10 @@ export async function emulate(emulation: Emulation, details: BuilderDetails, ear
   return toBuilder(emulation, details, { needed: [...early.needed, ...needed], runs })
 }
 
-/** @throws Error if emulators can't help with a requested platform */
 function neededEmulators(emulation: Emulation, builder: Builder, early: Registered): readonly Platform[] {
   const { qemu, asked } = emulation
-  const missing = missingPlatforms(asked, builder.platforms)
-  if (qemu === 'never') {
-    if (missing.length === 0) return []
-    throw new Error(
-      `platforms: no node of the builder runs ${missing.join(', ')}, and qemu is "never". Set qemu to auto, or remove these platforms`,
-    )
-  }
-  const impossible = missing.filter((platform) => !canBeEmulated(platform, builder.platforms))
-  if (impossible.length > 0) {
-    throw new Error(
-      `platforms: no node of the builder runs ${impossible.join(', ')}, and there is no emulator for it. ` +
-        'Remove these platforms, or add a node that runs them (nodes)',
-    )
-  }
-  const takers = emulation.pins ? builder.nodes : builder.nodes.slice(0, 1)
-  if (missing.length > 0 && nodesHere(emulation, { ...builder, nodes: takers }).length === 0) {
-    throw outOfReach(missing, takers)
-  }
+  if (qemu === 'never') return []
+  const missing = missingPlatforms(asked, builder.platforms).filter((platform) => !builder.unrunnable.has(platform))
   const unsure = emulatedHere(emulation, builder).filter((platform) => !early.runs.includes(platform))
   return [...missing, ...removedSince(emulation.emulators.binfmt, unsure)]
 }
@@ -110,7 +98,27 @@ function toBuilder(emulation: Emulation, details: BuilderDetails, { needed, runs
   const native = (platform: Platform): boolean =>
     !needed.includes(platform) && details.nodes.some((node) => isNative(platform, node, emulators.binfmt))
   const platforms = [...new Set(nodes.flatMap(platformsOf))]
-  return { name, driver, nodes, platforms, emulated: new Set(asked.filter((platform) => !native(platform))) }
+  const unrunnable = unrunnablePlatforms(emulation, { driver, nodes, platforms })
+  const emulated = asked.filter((platform) => !native(platform) && !unrunnable.has(platform))
+  return { name, driver, nodes, platforms, emulated: new Set(emulated), unrunnable }
+}
+
+function unrunnablePlatforms(
+  emulation: Emulation,
+  { driver, nodes, platforms }: Pick<Builder, 'driver' | 'nodes' | 'platforms'>,
+): ReadonlyMap<Platform, string> {
+  // buildx gives the first node what none lists.
+  const takers = emulation.pins ? nodes : nodes.slice(0, 1)
+  const isHere = nodesHere(emulation, { driver, nodes: takers }).length > 0
+  const remedyFor = (platform: Platform): string | undefined => {
+    if (emulation.qemu === 'never') return 'Set qemu to auto'
+    if (!canBeEmulated(platform, platforms)) return 'No emulator runs it either. Add a node that does (nodes)'
+    return isHere ? undefined : outOfReach(takers)
+  }
+  const missing = missingPlatforms(emulation.asked, platforms).map(
+    (platform) => [platform, remedyFor(platform)] as const,
+  )
+  return new Map(missing.flatMap(([platform, remedy]) => (remedy === undefined ? [] : [[platform, remedy]])))
 }
 
 function withPlatforms(node: NodeDetails, runs: readonly Platform[]): NodeDetails {

@@ -65,12 +65,11 @@ export function isWithinReach(driver: string, endpoint: string, engine: string |
   return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host)
 }
 
-/** Returns the error for platforms whose emulators would have to be registered on other machines. */
-export function outOfReach(missing: readonly Platform[], nodes: readonly NodeDetails[]): Error {
+/** Returns the remedy for platforms whose emulators would have to be registered on other machines. */
+export function outOfReach(nodes: readonly NodeDetails[]): string {
   const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ')
-  return new Error(
-    `platforms: ${missing.join(', ')}: no node runs it, and emulators can't be registered from this machine. ` +
-      `Install them on the machine of ${names}, for example with docker run --privileged --rm ` +
-      'tonistiigi/binfmt --install all, remove the platform, or add a node that runs it (nodes)',
+  return (
+    `Emulators can't be registered from this machine on that of ${names}. Run docker run --privileged --rm ` +
+    'tonistiigi/binfmt --install all there, or add a node that runs it (nodes)'
   )
 }

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Builder } from '../builder/emulate.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Platform } from '../plan/platform.ts'
 import { buildCommand } from './arguments.ts'
 import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
@@ -23,7 +23,7 @@ import { secretValues } from './secrets.ts'
 
 export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
-  readonly builder: { readonly name: string; readonly driver: string; readonly emulated: ReadonlySet<Platform> }
+  readonly builder: Pick<Builder, 'name' | 'driver' | 'emulated' | 'unrunnable'>
   readonly restoreEmulators?: RestoreEmulators | undefined
   readonly origin: Origin
   readonly progress: BuildProgress
@@ -47,7 +47,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
     if (!(error instanceof DockerError)) throw error
     throw isCall(inputs)
       ? await callFailure(error, inputs, metadataFile, progress)
-      : buildFailure(error, inputs, progress, plan.platforms, builder.emulated)
+      : withRemedy(buildFailure(error, inputs, progress, plan.platforms, builder.emulated), progress, builder)
   }
   const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
@@ -79,6 +79,24 @@ async function conceding(
       made = next
     }
   }
+}
+
+/** Adds the remedy if the failed step needs a platform that nothing can run. */
+function withRemedy(
+  failure: BuildFailure,
+  progress: BuildProgress,
+  { unrunnable }: BuildContext['builder'],
+): BuildFailure {
+  const { message, step, location, cause, printed } = failure
+  if (unrunnable.size === 0 || ![message, String(cause), ...printed].join('\n').includes('exec format error'))
+    return failure
+  const remedies = [...unrunnable].filter(([platform]) => step?.platform === undefined || step.platform === platform)
+  const text = remedies.map(([platform, remedy]) => `No node of the builder runs ${platform}. ${remedy}`).join('. ')
+  return new BuildFailure(
+    `${message}. ${text}, or run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)`,
+    progress,
+    { step, location, cause },
+  )
 }
 
 /** A call that finds problems writes its metadata and exits with a non-zero code. */

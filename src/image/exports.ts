@@ -34,6 +34,9 @@ export function planExports(plan: Plan, { push, load, outputs }: ExportInputs, i
   const local = outputs.filter((output) => !pushing.includes(output))
   const destinations = { load, outputs: local, names, push: false, pushAttributes: {} }
   if (push !== true && pushing.length === 0) {
+    if (isLeg && push === undefined) {
+      throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
+    }
     if (names.length === 0 || load || outputs.length > 0 || push === false) {
       return { plan, destinations, notices: [] }
     }

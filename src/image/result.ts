@@ -6,6 +6,7 @@ import { cacheFailures } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
 import type { BuildProgress } from './progress.ts'
+import { isRun } from './step.ts'
 
 export interface Result {
   readonly builder: Builder
@@ -27,6 +28,7 @@ export function degradationsOf({ built, cache, progress }: Result): readonly Deg
 }
 
 export interface PlatformBuild {
+  /** Whether an instruction ran, now or when the cache was made, under an emulator. */
   readonly emulated: boolean
   /** Duration of its build steps, or undefined if unknown. */
   readonly seconds: number | undefined
@@ -35,5 +37,7 @@ export interface PlatformBuild {
 /** @param count number of built platforms. Steps of a build for a single platform do not name it */
 export function platformBuild({ builder, progress }: Result, platform: Platform, count: number): PlatformBuild {
   const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined
-  return { emulated: builder.emulated.has(platform), seconds }
+  // The steps of a single platform do not name it.
+  const ran = progress.steps.some((step) => isRun(step) && (step.runsOn ?? platform) === platform)
+  return { emulated: builder.emulated.has(platform) && ran, seconds }
 }

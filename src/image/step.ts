@@ -18,6 +18,8 @@ export interface Step extends StepName {
 interface StepName {
   /** Target platform. Steps of a build for a single platform do not name it. */
   readonly platform: Platform | undefined
+  /** Platform that it runs on, which differs from the target if the Dockerfile cross-compiles. */
+  readonly runsOn: Platform | undefined
   /** `2/3` for an instruction of the Dockerfile; undefined for BuildKit's own steps. */
   readonly position: string | undefined
   /** Name of the stage; empty for a single stage without a name. */
@@ -33,20 +35,28 @@ interface StepName {
 export function parseStepName(name: string): StepName {
   const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? []
   const list = words.split(' ')
-  const platform = platformOf(list[0] ?? '')
+  const { platform, runsOn } = platformsOf(list[0] ?? '')
   const rest = platform === undefined ? list : list.slice(1)
   const position = rest.find((word) => /^\d+\/\d+$/.test(word))
-  return { platform, position, stage: rest.filter((word) => word !== position).join(' '), what: bracketed ?? name }
+  const stage = rest.filter((word) => word !== position).join(' ')
+  return { platform, runsOn, position, stage, what: bracketed ?? name }
 }
 
-function platformOf(word: string): Platform | undefined {
+function platformsOf(word: string): Pick<StepName, 'platform' | 'runsOn'> {
   const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? []
-  if (os === undefined || ran === undefined) return undefined
+  const nothing = { platform: undefined, runsOn: undefined }
+  if (os === undefined || ran === undefined) return nothing
   try {
-    return parsePlatform(`${os}/${target ?? ran}`)
+    const runsOn = parsePlatform(`${os}/${ran}`)
+    return { runsOn, platform: target === undefined ? runsOn : parsePlatform(fullName(os, target)) }
   } catch {
-    return undefined
+    return nothing
   }
+}
+
+/** BuildKit omits the operating system if it is that of the platform that the step runs on: `arm/v7`, but `darwin/arm64`. */
+function fullName(os: string, target: string): string {
+  return /^\w+(?:\/v\d+)?$/.test(target) ? `${os}/${target}` : target
 }
 
 /** Seconds between start and end; 0 if one is missing. */
@@ -62,4 +72,9 @@ export function isCanceled({ error }: Step): boolean {
 /** Whether the step is an instruction that can be cached. */
 export function isCacheable({ position, what }: Step): boolean {
   return position !== undefined && !what.startsWith('FROM ')
+}
+
+/** An instruction that runs a program of the image. */
+export function isRun({ position, what }: Step): boolean {
+  return position !== undefined && /^(?:ONBUILD )?RUN /.test(what)
 }

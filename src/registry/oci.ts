@@ -50,6 +50,9 @@ export const configSchema = v.looseObject({
   variant: v.optional(v.string()),
   'os.version': v.optional(v.string()),
   'os.features': v.optional(v.array(v.string())),
+  history: v.optional(
+    v.nullable(v.array(v.looseObject({ created_by: v.optional(v.string()), empty_layer: v.optional(v.boolean()) }))),
+  ),
   config: v.optional(v.nullable(v.looseObject({ Labels: v.optional(v.nullable(strings)) }))),
 })
 export type ImageConfig = v.InferOutput<typeof configSchema>

@@ -14,6 +14,7 @@ import type { Plan } from '../plan/plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/publish.ts'
+import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { describeImage } from '../registry/remote-image.ts'
 import { failureMarkdown, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
@@ -68,6 +69,7 @@ export async function report(
   if (!published) output('digest', digest ?? '')
   else if (!handoff) output('metadata', publishedAs(result.built.metadata, plan.tags.map(formatTagReference)))
   if (isCall(build)) return
+  for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
   for (const line of textTable(rows)) info(line)
   if (digest === undefined) runtime.notice(`digest: it is empty, since ${noImage}`)

@@ -106,7 +106,7 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
     const buildInputs = readBuildInputs(read, destinations, { env: {}, origin, secrets: [] })
     const { digest = '' } = await build(cli, buildInputs, plan, {
       ...{ cache, origin, scratch, progress, retryPolicy, signal, info: print },
-      builder: { name: builder, driver: 'remote', emulated: new Set() },
+      builder: { name: builder, driver: 'remote', emulated: new Set(), unrunnable: new Map() },
     })
     await options.onPushed?.()
     if (options.isLeg || !buildInputs.push) return { published: undefined, error: undefined, log, state }

@@ -1032,7 +1032,14 @@ class BuildProgress {
         const times = { started: undefined, completed: undefined };
         const rest = { cached: false, error: undefined, transferred: 0 };
         const step = { number: 0, name: safeName, ...(0,image_step/* parseStepName */.Zw)(safeName), ...times, ...rest };
-        const state = { step, output: new output/* StepOutput */.K(), transfers: new Map(), tail: '', spans: [], told: false };
+        const state = {
+            step,
+            output: new output/* StepOutput */.K(),
+            transfers: new Map(),
+            tail: '',
+            spans: [],
+            reported: false,
+        };
         this.states.set(digest, state);
         this.onEvent({ kind: 'announced', step });
         return state;
@@ -1041,8 +1048,8 @@ class BuildProgress {
         this.completed.delete(state);
         this.tell(state, state.output.end());
         // A short further phase is not worth a line.
-        const worthALine = !state.told || state.step.error !== undefined || (0,image_step/* stepSeconds */.cB)(state.step) >= 0.5;
-        state.told = true;
+        const worthALine = !state.reported || state.step.error !== undefined || (0,image_step/* stepSeconds */.cB)(state.step) >= 0.5;
+        state.reported = true;
         if (worthALine)
             this.onEvent({ kind: 'finished', step: state.step });
         if (state.step.error === undefined)
@@ -1759,7 +1766,7 @@ class GroupedLog {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _actions_debug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31926);
-/** What a maintainer asks for first; in the debug log only. */
+/** Diagnostics for the debug log. */
 
 
 /** The action, Node and the runner. */
@@ -1768,7 +1775,7 @@ function logVersions({ runtime, env }) {
     runtime.debug(`action ${action ?? 'local'}@${ref ?? ''}, node ${process.version}, Linux ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.release)()} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.arch)()}`);
     runtime.debug(`runner image ${os ?? 'unknown'} ${image ?? ''}`);
 }
-/** What docker and buildx say of themselves. */
+/** Versions of docker and buildx. */
 async function logDocker(step) {
     await logOutput(step, ['version']);
     await logOutput(step, ['buildx', 'version']);

@@ -1341,7 +1341,7 @@ const defaultQemuImages = [
     'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
     'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
 ];
-/** The image ran and told of an error instead of the kernel, as where it may not mount binfmt_misc. */
+/** The image ran and printed an error instead of a report, for example because it can't mount binfmt_misc. */
 class NoReport extends Error {
 }
 /**

@@ -491,7 +491,7 @@ async function makePlan({ platforms, names, namesFrom, created }, facts) {
     const tags = images.flatMap((repository) => tagNames.map((tag) => ({ repository, tag })));
     return { plan: { ...decided, ...generated, tags, version: tagNames[0] ?? '' }, notices };
 }
-/** What the plan needs of the checkout. */
+/** What the plan needs from the checkout. */
 function checkoutNeed({ namesFrom, created, usesCommitTime }) {
     if (namesFrom === 'git')
         return 'names';

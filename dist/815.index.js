@@ -472,7 +472,7 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
             }
             const wait = waitBefore(tried, failure, retryPolicy);
             const detail = late || isLogged() ? '' : ` (${error.message})`;
-            log(`${what}: ${failure.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
+            log(`${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }).catch((error) => {
                 throw signal.aborted ? new _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ(what) : error;
             });
@@ -920,7 +920,7 @@ function checkImage({ images, attestations }, { platforms, stated = [] }) {
         return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j7)(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }];
     });
 }
-/** As the index says; a single manifest has only its config to tell. */
+/** Platform in the index, or in the config of a single manifest. */
 function platformFields({ descriptor, config }) {
     if (descriptor.platform)
         return descriptor.platform.os === 'unknown' ? undefined : descriptor.platform;
@@ -1535,7 +1535,7 @@ class Authorizer {
     /** Scopes that the registry requires beyond Docker's convention, by requested scope. */
     #scopes = new Map();
     #tokens = new Map();
-    /** Headers with a token that the registry refused, whatever its lifetime. */
+    /** Headers with a token that the registry rejected, although it has not expired. */
     #refused = new Set();
     /** @param findCredentials called when the registry first requires credentials */
     constructor(transport, findCredentials) {
@@ -2637,7 +2637,7 @@ class Transport {
             return known;
         const kept = {
             ...{ keepAlive: true, maxSockets: maxConnections },
-            // As in Go's clients, no proxy stands between a machine and itself, whatever NO_PROXY says.
+            // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
             ...(!isLoopback(url.host) && { proxyEnv: process.env }),
         };
         const agent = url.protocol === 'https:' ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...kept, ...this.#tls(url) }) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(kept);
@@ -2683,7 +2683,7 @@ function isInternal(hostname) {
         /^(?:0\.0\.0\.0|169\.254\.[\d.]+|.*\.localhost|metadata\.google\.internal)$/.test(hostname) ||
         /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(hostname));
 }
-/** Drops a body that nobody reads. One that is more than an error's text costs the connection. */
+/** Discards an unread body. If it is large, the connection is closed. */
 function discard({ body }) {
     let size = 0;
     body.on('data', (chunk) => {

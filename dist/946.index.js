@@ -154,7 +154,7 @@ async function inKernel(source, failure, args) {
 }
 function notEmulated(refused, { said }, images, binfmt) {
     const architectures = new Set(refused.map(plan_platform/* architectureOf */.NJ));
-    const told = said.split('\n').filter((line) => {
+    const reasons = said.split('\n').filter((line) => {
         const [, architecture = ''] = /^installing: (\S+) /.exec(line) ?? [];
         return architectures.has(architecture);
     });
@@ -162,7 +162,7 @@ function notEmulated(refused, { said }, images, binfmt) {
         ? 'Set qemu-reset: true to replace the registered emulators'
         : 'Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator';
     return new Error(`qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
-        `${told.length > 0 ? (0,sanitize/* sanitize */.a)(told.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`);
+        `${reasons.length > 0 ? (0,sanitize/* sanitize */.a)(reasons.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`);
 }
 /** Returns the error for platforms whose emulators did not outlive the container that registered them. */
 function vanished(gone, binfmt) {
@@ -338,10 +338,10 @@ function noticeFlags({ notice }, binfmt, platforms) {
 async function allAtOnce({ info }, { builder, emulators, logins }) {
     const started = performance.now();
     const seconds = () => `${((performance.now() - started) / 1000).toFixed(2)} s`;
-    const told = [];
+    const durations = [];
     const timed = async (what, work) => {
         await work;
-        told.push(`${what} ${seconds()}`);
+        durations.push(`${what} ${seconds()}`);
     };
     await Promise.allSettled([
         timed('builder', builder),
@@ -349,7 +349,7 @@ async function allAtOnce({ info }, { builder, emulators, logins }) {
         logins && timed('logins', logins),
     ]);
     const results = await Promise.all([builder, emulators, logins]);
-    info(`ready after ${seconds()}: ${told.sort().join(', ')}`);
+    info(`ready after ${seconds()}: ${durations.sort().join(', ')}`);
     return [results[0], results[1]];
 }
 /**
@@ -477,7 +477,7 @@ function lostProvenance(inputs, origin, driver) {
         return [];
     const loading = inputs.load ? 'load' : 'outputs: type=docker';
     const why = `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no ` +
-        "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance";
+        "attestations. Push in a separate build, load into an engine with containerd's image store, or set provenance";
     return [{ what: 'provenance', why }];
 }
 /** @throws Error for an annotation of the index of an image that has none: one platform, without attestations */
@@ -1554,7 +1554,7 @@ function checkAttribute(key, value) {
     if ((0,mod/* distance */.Io)(key, nearest) <= 2)
         throw new Error(`${given}: unknown attribute. Did you mean ${nearest}?`);
 }
-/** As BuildKit reads a boolean; an empty value is true. */
+/** Parses a boolean like BuildKit. An empty value is true. */
 function isTrue(text) {
     return /^(?:|1|t|true)$/i.test(text);
 }
@@ -1652,7 +1652,7 @@ function withTargets(plan, targets, push) {
 function ofStep({ tags }, targets, push) {
     if (targets.length === 0 || targets.some(({ byDigest }) => !byDigest))
         return tags;
-    // They are not for an exporter that has names of its own. A tag that was left out is `latest` only where a tag is pushed.
+    // Exporters with their own names do not get these tags. The default tag `latest` is only for pushes with a tag.
     return push && targets.every(({ isNamed }) => isNamed) ? tags.filter(({ isDefault }) => isDefault !== true) : [];
 }
 function unique(tags) {
@@ -1719,7 +1719,7 @@ function parseAttestation(text) {
     if (/^(?:true|True|TRUE)$/.test(text))
         return {};
     if (!text.includes('=')) {
-        throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`);
+        throw new Error(`"${text}" is neither a boolean nor an attribute. Use true, false or KEY=value`);
     }
     return (0,csv/* parseAttributes */.vB)(text, keyOf);
 }
@@ -1832,7 +1832,7 @@ function readFlags(read) {
     const noCache = (0,inputs_forms/* readBoolean */.Vf)(read, 'no-cache', false);
     const pull = (0,inputs_forms/* readBoolean */.Vf)(read, 'pull', false);
     if (noCache && (0,inputs_forms/* readList */.LD)(read, 'no-cache-filters').length > 0) {
-        throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them');
+        throw new Error('no-cache, no-cache-filters: no-cache applies to every stage. Remove one of them');
     }
     const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
     return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
@@ -1861,21 +1861,21 @@ function readSecrets(read, env) {
         const [id, value] = splitEntry('secrets', entry, number, 'ID=value');
         // Linux takes no environment variable over 128 KiB, name included.
         if (Buffer.byteLength(value) > 120 * 1024) {
-            throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`);
+            throw new Error(`secrets: ${id} is larger than 120 KiB. Write it to a file and use secret-files`);
         }
         return { id, source: { kind: 'value', value } };
     });
     const envs = (0,inputs_forms/* readList */.LD)(read, 'secret-envs').map((entry, number) => {
         const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE');
         if (env[variable] === undefined) {
-            throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`);
+            throw new Error(`secret-envs: the variable ${variable} for ${id} is not set. Set it with env`);
         }
         return { id, source: { kind: 'env', variable } };
     });
     const files = (0,inputs_forms/* readLines */.Se)(read, 'secret-files').map((entry, number) => {
         const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH');
         if (!(0,external_node_fs_.existsSync)(path)) {
-            throw new Error(`secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`);
+            throw new Error(`secret-files: file not found: "${path}" (${id}). Use a path relative to the workspace`);
         }
         return { id, source: { kind: 'file', path } };
     });
@@ -1885,7 +1885,7 @@ function readSecrets(read, env) {
         throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is repeated. Remove one of them`);
     return all;
 }
-/** Only the number of a malformed entry is told, since all of it may be the secret. */
+/** Errors name only the number of an invalid entry, since all of it may be the secret. */
 function splitEntry(input, entry, number, form) {
     const equals = entry.indexOf('=');
     if (equals > 0)
@@ -1904,7 +1904,7 @@ function hideSecrets(secrets, env, hide) {
         for (const line of hiddenLines(value))
             hide(line);
 }
-/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+/** Masks each line, since logs are masked by line. A line with only a brace would mask all JSON. */
 function hiddenLines(value) {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;

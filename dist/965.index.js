@@ -77,7 +77,7 @@ function checkParts(plan, texts) {
         return part;
     });
 }
-/** What the legs pushed, which every repository of the plan holds. */
+/** Returns the pushed images of the legs, which are in every repository of the plan. */
 function sourcesOf(plan, parts) {
     const inRepositories = (0,plan_plan/* repositories */.bN)(plan);
     const [repository = ''] = inRepositories;

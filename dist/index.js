@@ -28746,7 +28746,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   a: () => (/* binding */ timed),
 /* harmony export */   u: () => (/* binding */ trace)
 /* harmony export */ });
-/** What the debug log says of errors and times. */
+/** Errors and durations in the debug log. */
 /** Its stack, and those of its causes. No other fields: those of HTTP clients hold headers. */
 function trace(error) {
     if (!(error instanceof Error))
@@ -28780,7 +28780,7 @@ async function timed(debug, phase, work) {
 /** Errors that say what was being done, and keep their cause. */
 /**
  * @param context what failed: an input, or a step of the work. An error that starts with it stays as it is
- * @param remedy a sentence; empty where there is nothing to do about it
+ * @param remedy sentence for errors; may be empty
  */
 function withContext(context, error, remedy = '') {
     const message = messageOf(error);

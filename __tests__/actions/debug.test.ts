@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { timed, trace } from '../../src/actions/debug.ts'
 
-test('a trace has the causes of an error, and no fields that may hold secrets', () => {
+test('traces causes without fields that may contain secrets', () => {
   const refused = new AggregateError([new Error('::1 refused'), new Error('127.0.0.1 refused')], 'refused')
   const cause = Object.assign(new Error('no answer', { cause: refused }), { headers: { authorization: 'secret' } })
   const text = trace(new Error('push: failed', { cause }))
@@ -16,7 +16,7 @@ test('a trace has the causes of an error, and no fields that may hold secrets', 
   expect(text).toMatch(/^ +at .*debug\.test\.ts/m)
 })
 
-test('a phase is timed, whether it succeeds or fails', async () => {
+test('measures a phase that succeeds or fails', async () => {
   const lines: string[] = []
   const debug = (line: string): void => void lines.push(line)
   await expect(timed(debug, 'build', Promise.resolve(1))).resolves.toBe(1)

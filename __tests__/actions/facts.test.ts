@@ -25,7 +25,7 @@ async function inRepository<T>(use: (git: (...args: string[]) => void, run: type
 }
 
 describe('the checkout', () => {
-  test('tells its branch before tags at the same commit', async () => {
+  test('has its branch before tags at the same commit', async () => {
     const { checkout } = await inRepository((git, run) => {
       git('tag', 'v1.0.0')
       return readFacts({}, 'names', run)
@@ -35,7 +35,7 @@ describe('the checkout', () => {
     expect(checkout?.commitTime.toISOString()).toBe('2026-03-14T08:26:53.000Z')
   })
 
-  test('tells tags, then pull requests, when it is detached', async () => {
+  test('has tags, then pull requests, if it is detached', async () => {
     const { checkout } = await inRepository((git, run) => {
       git('update-ref', 'refs/remotes/pull/4/merge', 'HEAD')
       git('update-ref', 'refs/remotes/origin/main', 'HEAD')
@@ -47,14 +47,14 @@ describe('the checkout', () => {
     expect(checkout?.refs).toEqual(['refs/tags/v1.0.0', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/main'])
   })
 
-  test('ranks its refs, whatever the order in which git has them', () => {
+  test('sorts its refs', () => {
     const refs = 'refs/remotes/origin/x, refs/remotes/pull/4/merge, tag: refs/tags/v1, HEAD -> refs/heads/main'
     expect(parseCheckout(`abc\n2026-03-14T09:26:53+01:00\n${refs}\n`).refs).toEqual([
       ...['refs/heads/main', 'refs/tags/v1', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/x'],
     ])
   })
 
-  test('that is not there fails where names come from it, and is not known where only a time would', async () => {
+  test('is required for names and optional for times', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'facts-'))
     const run: typeof exec = ([file, ...args]) => exec([file, '-C', folder, ...args])
     try {

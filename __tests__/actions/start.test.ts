@@ -38,19 +38,19 @@ test.each([
   expect(result).toEqual({ exitCode: 1, stdout: says, stderr: '' })
 })
 
-test('the debug log has its stack and its causes', async () => {
+test('writes stack and causes to the debug log', async () => {
   const { stdout } = await startEntry('async () => { throw new Error("lost", { cause: new Error("no map") }) }', {
     RUNNER_DEBUG: '1',
   })
   expect(stdout).toMatch(/^::error::.*\n::debug::Error: lost%0A {4}at .*%0Acaused by: Error: no map%0A {4}at .*\n$/)
 })
 
-test('what was printed before is not lost', async () => {
+test('flushes the output printed before', async () => {
   const { stdout } = await startEntry('async () => { console.log("x".repeat(5_000_000)); throw new Error("lost") }')
   expect(stdout).toBe(`${'x'.repeat(5_000_000)}\n${says}`)
 })
 
-test('on another system than Linux nothing is started', async () => {
+test('starts nothing on other systems than Linux', async () => {
   Object.defineProperty(process, 'platform', { value: 'darwin' })
   const failures: string[] = []
   let started = false

@@ -41,7 +41,7 @@ test('post removes the builder of a cancelled step', async () => {
   expect(result.post.exitCode).toBe(0)
 })
 
-test('a step that is cancelled while it boots never builds', async () => {
+test('does not build after a cancellation during boot', async () => {
   const create = { command: 'buildx create', untilInterrupted: true }
   const result = await interrupted('SIGINT', '--install all', { ...green, create })
   expect(result.main.exitCode).toBe(1)

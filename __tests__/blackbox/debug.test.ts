@@ -23,7 +23,7 @@ const answers = {
   buildx: { command: 'buildx version', stdout: 'github.com/docker/buildx v0.36.1\n' },
 }
 
-test('the debug log has versions, buildkitd.toml without secrets, the builder, and times', async () => {
+test('debug log has versions, buildkitd.toml without secrets, builder and durations', async () => {
   const { main } = await scenario({
     inputs: { ...inputs, 'buildkitd-config-inline': config },
     answers,
@@ -55,7 +55,7 @@ test('the debug log has versions, buildkitd.toml without secrets, the builder, a
   expect(main.log).not.toContain('hunter2')
 })
 
-test('a failure has its stack and its cause in the debug log', async () => {
+test('debug log has stack and cause of a failure', async () => {
   const { stderr } = failure('broken buildkitd.toml')
   const create = { command: 'buildx create', stderr, exitCode: 1 }
   const { main } = await scenario({ answers: { ...answers, create }, env: { RUNNER_DEBUG: '1' } })
@@ -65,7 +65,7 @@ test('a failure has its stack and its cause in the debug log', async () => {
   expect(messages).toContainEqual(expect.stringMatching(/^docker buildx create: exit code 1, .* s\n/))
 })
 
-test('without debug logging there is none, and no command is run for it', async () => {
+test('runs no diagnostic commands without debug logging', async () => {
   const { main, commands } = await scenario({ answers })
   expect(debugLog(main.log)).toEqual([])
   expect(commands).not.toContain('buildx version')

@@ -30,7 +30,7 @@ function expectError({ main }: ScenarioResult, message: string | RegExp): void {
 const failing = (command: string, name: string): CommandAnswer => ({ command, ...failure(name) })
 const moved = ({ changes }: ScenarioResult): readonly string[] => changes
 
-describe('bad input, before docker is called', () => {
+describe('rejects invalid inputs before it calls docker', () => {
   test.each<[string, Record<string, string>, string | RegExp]>([
     [
       'a platform twice',
@@ -86,7 +86,7 @@ describe('bad input, before docker is called', () => {
   })
 })
 
-test('docker is missing', async () => {
+test('reports missing docker', async () => {
   const result = await scenario({ programs: [] })
   expectError(result, 'docker: command not found. Install it on this runner or add it to PATH')
   expect(result.post.exitCode).toBe(0)
@@ -103,7 +103,7 @@ describe('a builder', () => {
     expect(result.post.log).not.toContain('::')
   })
 
-  test('that buildx has removed by itself is no reason for a warning', async () => {
+  test('that buildx has removed causes no warning', async () => {
     const create = failing('buildx create', 'unknown driver option')
     const logs = failing('logs', 'an absent image')
     const removal = failing('buildx rm', 'no builder to remove')
@@ -127,12 +127,12 @@ describe('a builder', () => {
   })
 })
 
-test('emulators that can not be had', async () => {
+test('reports unavailable emulator images', async () => {
   const result = await scenario({ answers: { ...green, emulators: failing('run', 'an absent image') } })
   expectError(result, /^::error::qemu: emulators for all could not be registered with docker\.io\/tonistiigi\/binfmt:/)
 })
 
-test('pulls while preparing are tried again as often as retries say', async () => {
+test('retries pulls as often as retries allows', async () => {
   const away = (command: string) => ({ command, stderr: 'docker: net/http: TLS handshake timeout\n', exitCode: 125 })
   const answers = { ...green, emulators: away('run --privileged'), builder: away('buildx inspect') }
   const result = await scenario({ answers, inputs: { ...inputs, 'qemu-image': 'binfmt', retries: '0' } })
@@ -144,7 +144,7 @@ test('pulls while preparing are tried again as often as retries say', async () =
 })
 
 describe('a build', () => {
-  test('that fails names its step; the digest is no output', async () => {
+  test('that fails names the step and has no digest output', async () => {
     const build = { command: 'buildx build', stderr: fixture('progress/failing.jsonl'), exitCode: 1 }
     const result = await scenario({ answers: { ...green, build } })
     expectError(
@@ -158,13 +158,13 @@ describe('a build', () => {
     expect(result.summary).toMatch(/^\| +3 \| >>> RUN test /m)
   })
 
-  test('without a summary where none is wanted', async () => {
+  test('writes no summary if disabled', async () => {
     const build = failing('buildx build', 'an unreachable registry')
     const { summary } = await scenario({ answers: { ...green, build }, inputs: { ...inputs, summary: 'false' } })
     expect(summary).toBe('')
   })
 
-  test('whose registry is not there', async () => {
+  test('names an unreachable registry', async () => {
     const build = failing('buildx build', 'an unreachable registry')
     const result = await scenario({ answers: { ...green, build } })
     expectError(
@@ -174,7 +174,7 @@ describe('a build', () => {
     expect(moved(result)).toEqual([])
   })
 
-  test('that gave no digest', async () => {
+  test('without a digest fails', async () => {
     const result = await scenario({ answers: { ...green, build: { ...green.build, metadata: '{}' } } })
     expectError(result, 'push: buildx reported no digest for the pushed image. Use a newer buildx')
     expect(moved(result)).toEqual([])
@@ -182,7 +182,7 @@ describe('a build', () => {
 })
 
 describe('verification: no tag moves', () => {
-  test('where the index in the registry lacks a platform', async () => {
+  test('if the index lacks a platform', async () => {
     let lacking = ''
     const result = await scenario({
       answers: {
@@ -202,7 +202,7 @@ describe('verification: no tag moves', () => {
     expect(Object.keys(result.outputs)).not.toContain('digest')
   })
 
-  test('where the registry gives something else', async () => {
+  test('if the registry returns something else', async () => {
     const result = await scenario({
       inputs: { ...inputs, retries: '0' },
       prepareRegistry: (registry) => {
@@ -216,7 +216,7 @@ describe('verification: no tag moves', () => {
     expect(moved(result)).toEqual([])
   })
 
-  test('where the registry lost it', async () => {
+  test('if the registry lost the image', async () => {
     const result = await scenario({
       inputs: { ...inputs, retries: '0' },
       prepareRegistry: (registry) => void registry.manifests.delete(`${repository}@${digest}`),
@@ -228,7 +228,7 @@ describe('verification: no tag moves', () => {
 
 const incomplete = putIndex({ manifests: new Map(), tags: new Map(), blobs: new Map() }, repository, images.slice(0, 2))
 
-test('a tag that a proxy points to something else fails the step', async () => {
+test('fails if a proxy moves the tag to another digest', async () => {
   const result = await scenario({
     prepareRegistry: (registry) => {
       registry.replace = ({ line }) =>

@@ -55,7 +55,7 @@ describe('three platforms, pushed', () => {
     expect(changes).toEqual(['1', 'latest'].map((tag) => `PUT /v2/fixtures/hello/manifests/${tag}`))
   })
 
-  test('buildx runs without docker before it', async () => {
+  test('runs buildx directly', async () => {
     const { calls } = await run
     const programs = calls.map(({ program, command }) => `${program}: ${command.split(' ')[0] ?? ''}`)
     expect(new Set(programs)).toEqual(new Set(['docker-buildx: buildx', 'docker: run']))
@@ -81,14 +81,14 @@ describe('three platforms, pushed', () => {
   })
 })
 
-test('without a plugin that is found, buildx is run through docker', async () => {
+test('runs buildx through docker if the plugin is not found', async () => {
   const { main, calls, outputs } = await scenario({ programs: ['docker'] })
   expect(main.exitCode).toBe(0)
   expect(outputs['digest']).toBe(digest)
   expect(new Set(calls.map(({ program }) => program))).toEqual(new Set(['docker']))
 })
 
-test('without push no registry is asked and no tag moves', async () => {
+test('contacts no registry and moves no tag without push', async () => {
   const { main, commands, changes, outputs, summary } = await scenario({ inputs: { ...inputs, push: 'false' } })
   expect(main.exitCode).toBe(0)
   expect(outputs).toMatchObject({ digest, imageid: digest })
@@ -101,7 +101,7 @@ test('without push no registry is asked and no tag moves', async () => {
   expect(main.log).toMatch(/^linux\/arm64 +emulated +\d+\.\d$/m)
 })
 
-test('a builder that exists is used and stays', async () => {
+test('uses an existing builder and does not remove it', async () => {
   const { main, post, commands } = await scenario({ inputs: { ...inputs, builder: 'mine' } })
   expect(main.exitCode).toBe(0)
   const changes = commands.filter((command) => /^buildx (create|rm)/.test(command))
@@ -109,7 +109,7 @@ test('a builder that exists is used and stays', async () => {
   expect(post).toEqual({ exitCode: 0, log: '' })
 })
 
-test('where the runner offers a cache service, the build uses it', async () => {
+test('uses the cache service of the runner', async () => {
   const token = runtimeToken('write')
   const env = { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: 'https://results.example/' }
   const { main, commands } = await scenario({ env })
@@ -118,7 +118,7 @@ test('where the runner offers a cache service, the build uses it', async () => {
   expect(main.log).not.toContain(token)
 })
 
-test('a cache that is not offered is a degradation', async () => {
+test('reports a missing cache service as a degradation', async () => {
   const { main, outputs } = await scenario({ inputs: { ...inputs, cache: 'gha' } })
   expect(main.exitCode).toBe(0)
   const why = 'the gha cache is not available: this runner has no cache service'
@@ -126,7 +126,7 @@ test('a cache that is not offered is a degradation', async () => {
   expect(main.log).toContain(`::warning::cache: ${why}\n`)
 })
 
-describe('what is foreign', () => {
+describe('untrusted output', () => {
   const noisy = { ...green.build, stderr: fixture('progress/noisy.jsonl') }
 
   test("can't issue commands, be it of the build or of an input", async () => {
@@ -142,14 +142,14 @@ describe('what is foreign', () => {
     expect(main.log).toContain(String.raw`--label $'note=##${'\u200b'}[error]a\n::warning::b'`)
   })
 
-  test('a step that failed though the build went on is a warning', async () => {
+  test('warns of a failed step that did not fail the build', async () => {
     const { main } = await scenario({ answers: { ...green, build: noisy } })
     const warnings = logLines(main.log).filter((line) => line.startsWith('::warning::'))
     expect(warnings).toEqual([expect.stringMatching(/: connection refused$/)])
   })
 })
 
-test('a pattern of immutable-tags that guards none of the tags is told', async () => {
+test('reports a pattern of immutable-tags that matches no tag', async () => {
   const { main } = await scenario({ inputs: { ...inputs, 'immutable-tags': 'v*\nl*' } })
   expect(logLines(main.log).filter((line) => line.startsWith('::notice'))).toEqual([
     '::notice::immutable-tags: "v*" matches none of the tags 1, latest',

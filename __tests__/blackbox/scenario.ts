@@ -46,7 +46,7 @@ export const green = {
   removal: { command: 'buildx rm', stdout: 'removed\n' },
 } satisfies Readonly<Record<string, CommandAnswer>>
 
-/** The inputs of a green run. `qemu: always` registers whatever this machine's kernel has registered. */
+/** The inputs of a green run. `qemu: always` is independent of the registrations on this machine. */
 export const inputs = {
   context: 'examples/hello',
   platforms: 'linux/amd64,linux/arm64,linux/arm/v7',

@@ -32,10 +32,10 @@ async function masks(more: Readonly<Record<string, string>>): Promise<readonly s
 
 const hidden = ['hunter2', 'line 1', 'line 2', 'derived', '"key": "from a file"']
 
-test('secrets of the build are hidden line by line before anything is printed', async () => {
+test('masks secrets line by line before printing anything', async () => {
   expect(await masks({})).toEqual(hidden)
 })
 
-test('also where another input is wrong, whose message may quote them', async () => {
+test('masks secrets even if another input is invalid', async () => {
   expect(await masks({ tags: 'hunter2:x:y' })).toEqual(hidden)
 })

@@ -34,8 +34,8 @@ const inspect = fixture('inspect/emulating.txt')
 const found = { 'buildx inspect': inspect }
 const notFound = { 'buildx inspect': dockerFailure('no builder', 'buildx', 'inspect') }
 
-describe('a builder of our own', () => {
-  test('is made, its name in the state before', async () => {
+describe('a builder for this step', () => {
+  test('is created after its name is saved to the state', async () => {
     let before: string | undefined
     const fake = fakeRuntime()
     const create = (): string => {
@@ -52,28 +52,28 @@ describe('a builder of our own', () => {
     ])
   })
 
-  test('has another name each time', async () => {
+  test('has a different name each time', async () => {
     const boots = [1, 2, 3].map(() => boot({ 'buildx create': '', ...found }))
     await Promise.all(boots.map(({ name }) => name))
     expect(new Set(boots.map(({ commands }) => made(commands))).size).toBe(3)
   })
 
-  test('is left without clean-up', async () => {
+  test('is kept without clean-up', async () => {
     const { name, state } = boot({ 'buildx create': '', ...found }, { cleanup: false })
     await name
     expect([...state.keys()]).toEqual([])
   })
 })
 
-describe('a builder that is named', () => {
-  test('is booted and used where it exists, and stays', async () => {
+describe('a named builder', () => {
+  test('is booted, used and kept if it exists', async () => {
     const { name, commands, state } = boot(found, { builder: 'mine' })
     await name
     expect(commands).toEqual(['buildx inspect mine'])
     expect([...state.keys()]).toEqual([])
   })
 
-  test('is made under that name where it does not, and goes', async () => {
+  test('is created and removed if it does not exist', async () => {
     const { name, commands, state } = boot(
       { 'buildx inspect --bootstrap': inspect, ...notFound, 'buildx create': '' },
       { builder: 'mine' },
@@ -83,7 +83,7 @@ describe('a builder that is named', () => {
     expect(state.get('builder')).toBe('mine')
   })
 
-  test('is not made where buildx fails to look', async () => {
+  test('is not created if buildx fails to inspect', async () => {
     const { name, commands } = boot(
       { 'buildx inspect': dockerFailure('no engine, asked by buildx') },
       { builder: 'mine' },
@@ -93,14 +93,14 @@ describe('a builder that is named', () => {
   })
 })
 
-test('a builder that is there but does not run is booted', async () => {
+test('boots an existing builder that is not running', async () => {
   const answers = { 'buildx inspect --bootstrap': inspect, 'buildx inspect': fixture('inspect/not-booted.txt') }
   const { name, commands } = boot(answers, { builder: 'mine' })
   await name
   expect(commands).toEqual(['buildx inspect mine', 'buildx inspect --bootstrap tests-recording-nodes'])
 })
 
-test('buildkitd.toml goes to the builder, for nobody else to read', async () => {
+test('passes a private buildkitd.toml to the builder', async () => {
   const buildkitdConfig = { input: 'buildkitd-config-inline', table: { debug: true } } as const
   const { name, commands } = boot({ 'buildx create': '', ...found }, { buildkitdConfig })
   await name
@@ -117,24 +117,24 @@ test('the docker driver is the engine that docker uses', async () => {
   expect([...state.keys()]).toEqual([])
 })
 
-test('the docker driver makes no builder', async () => {
+test('rejects a new builder with the docker driver', async () => {
   const { name } = boot({ 'context show': 'far\n', ...notFound }, { driver: 'docker', builder: 'mine' })
   await expect(name).rejects.toThrow('builder: "mine" does not exist, and the docker driver can\'t create builders')
 })
 
-describe('a boot that failed for a passing reason', () => {
+describe('a boot with a transient failure', () => {
   const failing = (stderr: string) => new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })
   const away = failing('ERROR: net/http: TLS handshake timeout')
   const verbs = (commands: readonly string[]) => commands.map((command) => command.split(' ')[1])
 
-  test('is tried again, after what half-stood is taken away without its state', async () => {
+  test('is retried after the incomplete builder is removed', async () => {
     const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': [away, inspect], 'buildx rm': '' })
     await name
     expect(verbs(commands)).toEqual(['create', 'inspect', 'rm', 'create', 'inspect'])
     expect(commands[2]).toBe(`buildx rm --force --keep-state ${made(commands)}`)
   })
 
-  test('so that nodes that were not appended are', async () => {
+  test('appends missing nodes in the retry', async () => {
     const nodes = [plainNode, { ...plainNode, endpoint: 'tcp://far:1' }]
     const gone = dockerFailure('no builder to remove')
     const { name, commands } = boot(
@@ -145,14 +145,14 @@ describe('a boot that failed for a passing reason', () => {
     expect(verbs(commands)).toEqual(['create', 'create', 'rm', 'create', 'create', 'inspect'])
   })
 
-  test('is tried no more often than retries say', async () => {
+  test('respects the number of retries', async () => {
     const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': away, 'buildx rm': '', logs: '' })
     await expect(name).rejects.toThrow('TLS handshake timeout')
     expect(verbs(commands).filter((verb) => verb === 'inspect')).toHaveLength(3)
   })
 })
 
-test('a BuildKit that another step boots is waited for', async () => {
+test('waits for a BuildKit that another step boots', async () => {
   const error = 'listing workers: Unavailable: connection error: desc = "error reading server preface: EOF"'
   const answers = {
     'buildx inspect --bootstrap': [inspect.replace(/^(Status: .*)$/m, `$1\nError: ${error}`), inspect],
@@ -163,7 +163,7 @@ test('a BuildKit that another step boots is waited for', async () => {
   expect(commands).toHaveLength(3)
 })
 
-test('of two steps that make a builder of one name at once, one uses what the other made', async () => {
+test('shares a builder that two steps create at the same time', async () => {
   const stderr =
     'ERROR: existing instance for "mine" but no append mode, specify the node name to make changes for existing instances\n'
   const { name, commands, state } = boot(
@@ -244,7 +244,7 @@ describe('BuildKit that does not boot', () => {
   const stderr = fixture('boot-failure/create.txt')
   const failed = new DockerError(['buildx', 'create'], { exitCode: 1, stdout: '', stderr })
 
-  test("is told with its container's log, free of commands", async () => {
+  test('is reported with its sanitized container log', async () => {
     const log = `${fixture('boot-failure/container-log.txt').trimEnd()}\n##[error]x`
     const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: log })
     await expect(name).rejects.toThrow(
@@ -255,7 +255,7 @@ describe('BuildKit that does not boot', () => {
     expect(lines).toContain('  buildkitd: unknown snapshotter name: "nosuch"')
   })
 
-  test('for a flag that it does not know is told without all its help', async () => {
+  test('is reported without the usage for an unknown flag', async () => {
     const help = `NAME:\n   buildkitd\n\nUSAGE:\n${'   --flag value   usage\n'.repeat(60)}`
     const said = 'buildkitd: flag provided but not defined: -nonsense\n'
     const { name, lines } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: `${said}${help}${said}` })
@@ -263,7 +263,7 @@ describe('BuildKit that does not boot', () => {
     expect(lines.slice(1)).toEqual([`  ${said.trim()}`])
   })
 
-  test('asks for enough of the log to hold the message above its stack trace', async () => {
+  test('reads enough of the log for the message above a stack trace', async () => {
     const { name, commands } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: '' })
     await expect(name).rejects.toThrow('BuildKit did not boot')
     const lines = Number(/^logs --tail (\d+) buildx_buildkit_manifold-[\w-]+0$/.exec(commands[2] ?? '')?.[1])
@@ -271,7 +271,7 @@ describe('BuildKit that does not boot', () => {
     expect(recorded.slice(-lines).join('\n')).toContain('buildkitd: unknown snapshotter name')
   })
 
-  test('without a container is told without a log', async () => {
+  test('is reported without a log if there is no container', async () => {
     const { name, lines } = boot({
       'buildx create': dockerFailure('broken buildkitd.toml'),
       logs: dockerFailure('an absent image'),
@@ -280,7 +280,7 @@ describe('BuildKit that does not boot', () => {
     expect(lines).toEqual([])
   })
 
-  test('another error stays as it is', async () => {
+  test('does not change other errors', async () => {
     const { name, commands } = boot({ 'buildx create': new Error('docker: command not found') })
     await expect(name).rejects.toThrow(/^docker: command not found$/)
     expect(commands).toHaveLength(1)
@@ -299,17 +299,17 @@ describe('removeOwnBuilder', () => {
     expect(commands).toEqual(['buildx rm --force manifold-1'])
   })
 
-  test('removes nothing where main made none', async () => {
+  test('removes nothing if main created none', async () => {
     const { removed, commands } = remove({}, {})
     await removed
     expect(commands).toEqual([])
   })
 
-  test('takes a builder that buildx removed by itself for removed', async () => {
+  test('accepts that buildx has removed the builder', async () => {
     await expect(remove({ 'buildx rm': dockerFailure('no builder to remove') }).removed).resolves.toBeUndefined()
   })
 
-  test('says why one stays', async () => {
+  test('reports why a builder could not be removed', async () => {
     await expect(remove({ 'buildx rm': dockerFailure('a builder that stays') }).removed).rejects.toThrow(
       /^failed to remove node .*: failed to connect to the docker API/,
     )

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('a name tells its run and its time', () => {
+test('contains run and time in the name', () => {
   const name = ownBuilderName({ GITHUB_RUN_ID: '123' }, now)
   expect(name).toMatch(/^manifold-123-/)
   expect(madeAt(name)).toBe(now)
@@ -25,7 +25,7 @@ test('a name tells its run and its time', () => {
   expect(madeAt('manifold')).toBeUndefined()
 })
 
-test('what is older than a day goes where it is known to be idle', async () => {
+test('removes idle builders older than a day', async () => {
   const [old, busy, mute, young, kept] = [
     ownBuilderName({}, now - 25 * hour),
     ownBuilderName({}, now - 48 * hour),
@@ -35,20 +35,20 @@ test('what is older than a day goes where it is known to be idle', async () => {
   ]
   for (const name of [old, busy, mute, young, kept, 'mine']) await writeFile(join(folder, 'instances', name), '{}')
   const removed: (string | undefined)[] = []
-  const told: string[] = []
+  const lines: string[] = []
   const docker: Docker = (args) => {
     if (args[1] === 'rm') removed.push(args.at(-1))
     if (args[1] === 'history' && args.includes(mute)) return Promise.reject(new Error('unknown command: history'))
     return Promise.resolve(args[1] === 'history' && args.includes(busy) ? 'a reference\n' : '')
   }
-  await reapStaleBuilders(docker, { BUILDX_CONFIG: folder }, now, { info: (line) => told.push(line) })
+  await reapStaleBuilders(docker, { BUILDX_CONFIG: folder }, now, { info: (line) => lines.push(line) })
   expect(removed).toEqual([old])
-  expect(told).toContain(
+  expect(lines).toContain(
     `${mute} is older than a day and is not removed, since its state is unknown (unknown command: history)`,
   )
 })
 
-test('a machine without builders has no stale ones', async () => {
+test('finds no stale builders on a machine without builders', async () => {
   const docker: Docker = () => Promise.reject(new Error('nothing is to be called'))
   await reapStaleBuilders(docker, { BUILDX_CONFIG: join(folder, 'none') }, now, { info: () => undefined })
 })

@@ -64,7 +64,7 @@ function run({
 const version = 'version --format {{.Server.Arch}}'
 
 describe('emulators', () => {
-  test('are not touched where the builder runs all by itself', async () => {
+  test('are not changed if the builder runs everything natively', async () => {
     const { builder, steps } = run({ platforms: ['amd64', '386'], inspect: lists(native) })
     await expect(builder).resolves.toMatchObject({
       name: 'tests-recording',
@@ -75,7 +75,7 @@ describe('emulators', () => {
     expect(steps()).toEqual([version, 'create', 'inspect'])
   })
 
-  test('that are surely needed are registered while the builder boots', async () => {
+  test('that are certainly needed are registered while the builder boots', async () => {
     let registered: () => void = () => undefined
     const registration = new Promise<void>((resolve) => (registered = resolve))
     const { builder, steps } = run({
@@ -94,7 +94,7 @@ describe('emulators', () => {
     expect(steps()).toEqual([version, 'install arm64,arm', 'create', 'inspect'])
   })
 
-  test('that are registered stay as they are', async () => {
+  test('that are registered are not changed', async () => {
     const { builder, steps } = run({
       platforms: ['arm64'],
       registered: ['qemu-aarch64'],
@@ -104,13 +104,13 @@ describe('emulators', () => {
     expect(steps()).toEqual([version, 'create', 'inspect'])
   })
 
-  test('that the kernel knows and the builder does not list are tried by the image', async () => {
+  test('that only the kernel knows are checked by the image', async () => {
     const { builder, steps } = run({ platforms: ['arm64'], registered: ['qemu-aarch64'], inspect: lists(native) })
     expect((await builder).platforms).toContain('linux/arm64')
     expect(steps()).toEqual([version, 'create', 'inspect', 'install arm64'])
   })
 
-  test('that may not be needed wait until the builder can tell', async () => {
+  test('that may not be needed wait for the builder', async () => {
     const platforms = ['armhf']
     const can = run({ platforms, engine: 'arm64', inspect: lists('linux/arm64, linux/arm/v7') })
     expect((await can.builder).emulated).toEqual(new Set())
@@ -135,13 +135,13 @@ describe('emulators', () => {
     expect(steps()).toEqual([version, 'install arm64,arm', 'create', 'inspect'])
   })
 
-  test('are all registered where that is asked for', async () => {
+  test('are all registered with always', async () => {
     const { builder, steps } = run({ platforms: [], qemu: 'always', inspect: lists(native) })
     await builder
     expect([...steps()].sort()).toEqual(['create', 'inspect', 'install all'])
   })
 
-  test('are never registered where that is asked for', async () => {
+  test('are never registered with never', async () => {
     const listed = run({ platforms: ['arm64'], qemu: 'never', inspect: lists(`${native}, linux/arm64`) })
     await expect(listed.builder).resolves.toMatchObject({ emulated: new Set(['linux/arm64']) })
     const missing = run({ platforms: ['arm64', 's390x', 'amd64'], qemu: 'never', inspect: lists(native) })
@@ -176,7 +176,7 @@ describe('emulators', () => {
   })
 })
 
-describe('emulators for a builder that exists', () => {
+describe('emulators for an existing builder', () => {
   const inputs = { builder: 'mine' }
   const old = lists(`${native}, linux/arm64`)
 
@@ -192,7 +192,7 @@ describe('emulators for a builder that exists', () => {
     expect(steps()).toEqual(['inspect', 'install arm64'])
   })
 
-  test('are left as they are where this machine shows them, or shows nothing', async () => {
+  test('are not changed if this machine shows them, or nothing', async () => {
     for (const more of [{ registered: ['qemu-aarch64'] }, { mounted: false }, { qemu: 'never' } as const]) {
       const { builder, steps } = run({ platforms: ['arm64'], inputs, inspect: old, ...more })
       expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
@@ -200,14 +200,14 @@ describe('emulators for a builder that exists', () => {
     }
   })
 
-  test('are no matter where the node is on another machine', async () => {
+  test('are ignored if the node is on another machine', async () => {
     const inspect = old.replace(/^(Endpoint: +).*$/m, '$1tcp://far.example:2376')
     const { builder, steps } = run({ platforms: ['arm64'], inputs, inspect })
     expect((await builder).emulated).toEqual(new Set(['linux/arm64']))
     expect(steps()).toEqual(['inspect'])
   })
 
-  test('must be for the first of its nodes, to which buildx gives what none lists', async () => {
+  test('must be for the first node, which gets platforms that no node lists', async () => {
     const [head = '', node = ''] = lists(native).split('Nodes:\n')
     const far = node.replace(/^(Endpoint: +).*$/m, '$1tcp://far.example:2376').replace('recording0', 'far')
     const first = run({ platforms: ['arm64'], inputs, inspect: `${head}Nodes:\n${node}\n${far}` })
@@ -223,7 +223,7 @@ describe('emulators for a builder that exists', () => {
 })
 
 describe('it fails', () => {
-  test('where registrations vanish', async () => {
+  test('if registrations vanish', async () => {
     const { builder, steps } = run({
       ...{ platforms: ['arm64'], mounted: false, inspect: lists(native) },
       more: { run: [kernelReport(['linux/arm64'], ['qemu-aarch64']), kernelReport(['linux/amd64'])] },
@@ -232,7 +232,7 @@ describe('it fails', () => {
     expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'run --privileged --rm binfmt'])
   })
 
-  test('where the image has no emulator of a platform', async () => {
+  test('if the image has no emulator for a platform', async () => {
     const { builder } = run({ platforms: ['s390x'], inspect: lists(native) })
     await expect(builder).rejects.toThrow('qemu-image: binfmt: no emulator for linux/s390x')
   })
@@ -256,13 +256,13 @@ describe('it fails', () => {
     expect(steps()).not.toContain('install s390x')
   })
 
-  test('where the image of the emulators is not to be had', async () => {
+  test('if the emulator image is unavailable', async () => {
     const more = { run: dockerFailure('an absent image') }
     const { builder } = run({ platforms: ['arm64'], inspect: lists(native), more })
     await expect(builder).rejects.toThrow(/^qemu: emulators for arm64 could not be registered with binfmt: /)
   })
 
-  test('after as many tries as there may be', async () => {
+  test('after all retries', async () => {
     const stderr = 'docker: net/http: TLS handshake timeout'
     const away = new DockerError(['run'], { exitCode: 125, stdout: '', stderr })
     const { builder, steps } = run({ platforms: ['arm64'], inspect: lists(native), more: { run: away } })
@@ -270,21 +270,21 @@ describe('it fails', () => {
     expect(steps().filter((step) => step === 'install arm64')).toHaveLength(2)
   })
 
-  test('where a node of the builder does not answer', async () => {
+  test('if a node of the builder does not respond', async () => {
     const { builder } = run({ platforms: ['amd64'], inspect: fixture('inspect/failing-node.txt') })
     await expect(builder).rejects.toThrow(
       /^builder: its node tests-recording-broken0 does not respond: Error response from daemon: Container \w+ is restarting/,
     )
   })
 
-  test('where the engine does not answer', async () => {
+  test('if the engine does not respond', async () => {
     const more = { version: dockerFailure('no engine, asked by docker') }
     const { builder } = run({ platforms: ['amd64'], inspect: lists(native), more })
     await expect(builder).rejects.toThrow(/^Cannot connect to the Docker daemon at /)
   })
 })
 
-test('the platforms of all nodes, each once', async () => {
+test('platforms of all nodes, without duplicates', async () => {
   const { builder } = run({ platforms: ['arm64'], inspect: fixture('inspect/two-nodes.txt') })
   expect((await builder).platforms).toEqual([
     ...['linux/arm64', 'linux/arm/v7', 'linux/amd64', 'linux/amd64/v2', 'linux/amd64/v3', 'linux/amd64/v4'],

@@ -59,7 +59,7 @@ test.each<[string, () => string]>([
   expect(await downloadText(url())).toBe('text')
 })
 
-test('a redirection from HTTPS to HTTP is refused, and not asked for', async () => {
+test('rejects a redirect from HTTPS to HTTP', async () => {
   await expect(downloadText(`${secure}/to?${plain}/planted`)).rejects.toThrow(
     `${secure}/to?${plain}/planted redirects to ${plain}/planted, which is not https`,
   )

@@ -20,12 +20,12 @@ test("the plugin in docker's own config folder is the first", async () => {
   expect(find()).toBe(ownPlugin())
 })
 
-test('a file that is not executable is none', async () => {
+test('ignores a file that is not executable', async () => {
   await writeFile(ownPlugin(), '', { mode: 0o644 })
   expect(find()).not.toBe(ownPlugin())
 })
 
-test('with more folders in the config only docker can tell', async () => {
+test('returns undefined with extra plugin folders in the config', async () => {
   await writeFile(ownPlugin(), '', { mode: 0o755 })
   await writeFile(join(config, 'config.json'), '{"cliPluginsExtraDirs": ["/opt/plugins"]}')
   expect(find()).toBeUndefined()

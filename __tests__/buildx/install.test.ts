@@ -58,7 +58,7 @@ function setUp(mirror: string, answers: Answers = {}, more: Partial<Installation
   return { provide, paths, commands, lines, state, kept, runtime }
 }
 
-test('a release is downloaded, checked, kept, and not downloaded again', async () => {
+test('downloads, verifies and caches a release', async () => {
   await using server = await startReleases(right)
   const { provide, state, runtime } = setUp(server.url)
   const { path } = await provide(release)
@@ -86,16 +86,16 @@ test('latest is what the mirror calls so', async () => {
 })
 
 test.each<[Fault[]]>([[['cut', 'none']], [['stall', 'none']], [[500, 'cut', 'none']]])(
-  'a download that fails for a passing reason is tried again: %j',
+  'retries a download after a transient failure: %j',
   async (faults) => {
     await using server = await startReleases(right, faults)
     const { provide, lines } = setUp(server.url)
     expect(await readFile((await provide(release)).path, 'utf8')).toBe(program)
-    expect(lines.filter((line) => line.includes('; try '))).toHaveLength(faults.length - 1)
+    expect(lines.filter((line) => line.includes('. Attempt '))).toHaveLength(faults.length - 1)
   },
 )
 
-test('a cancelled step waits for no download', async () => {
+test('stops a download when the step is cancelled', async () => {
   const cancellation = new AbortController()
   await using server = await startReleases(right, ['stall'])
   const { provide, lines } = setUp(server.url, {}, { signal: cancellation.signal, stallTimeout: 60_000 })
@@ -106,7 +106,7 @@ test('a cancelled step waits for no download', async () => {
   expect(lines).toEqual([])
 })
 
-test('retries end, with the remedy', async () => {
+test('fails with the remedy after all retries', async () => {
   await using server = await startReleases(
     right,
     Array.from({ length: 9 }, () => 'cut' as const),
@@ -127,7 +127,7 @@ test.each([
   expect((await readdir(folder)).filter((name) => name.startsWith('tool-'))).toEqual([])
 })
 
-test('a release that is not there is not asked for twice', async () => {
+test('does not retry a missing release', async () => {
   await using server = await startReleases(right)
   const missing = { kind: 'release', version: 'v9.9.9' } as const
   await expect(setUp(server.url).provide(missing)).rejects.toThrow('HTTP 404. Check that v9.9.9 is a release')
@@ -136,7 +136,7 @@ test('a release that is not there is not asked for twice', async () => {
 
 const refuses = (stderr: string) => new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })
 
-test('the one that is there is used as long as it does what it is told', async () => {
+test('uses the installed buildx as long as it works', async () => {
   const { provide, commands, paths, state } = setUp('http://127.0.0.1:9', {
     'buildx ls': ['', refuses('ERROR: no such builder')],
   })
@@ -183,7 +183,7 @@ test.each([
   expect(lines).toEqual([])
 })
 
-test('a Git URL is built from', async () => {
+test('builds from a Git URL', async () => {
   const url = 'https://github.com/docker/buildx.git#master'
   const { provide, commands } = setUp('http://127.0.0.1:9', { 'buildx build': '' })
   const { path } = await provide({ kind: 'source', url })

@@ -37,7 +37,7 @@ describe('parseInspect', () => {
     expect(nodes[0]?.platforms.slice(0, 4)).toEqual(amd64)
   })
 
-  test('several nodes, one with platforms fixed by hand', () => {
+  test('several nodes, one with platforms set by the user', () => {
     const { nodes } = parseInspect(fixture('inspect/two-nodes.txt'))
     expect(nodes.map(({ name, endpoint, status }) => [name, endpoint, status])).toEqual([
       ['tests-recording-nodes0', 'unix:///var/run/docker.sock', 'running'],
@@ -59,7 +59,7 @@ describe('parseInspect', () => {
     expect(nodes[0]?.error).toMatch(/^Error response from daemon: Container \w+ is restarting/)
   })
 
-  test('text of another kind has no nodes', () => {
+  test('returns no nodes for other text', () => {
     expect(parseInspect('')).toEqual({ name: '', driver: '', nodes: [] })
   })
 })

@@ -29,7 +29,7 @@ describe('lastError', () => {
     'a builder that stays': /^failed to remove .*: failed to connect to the docker API at unix:/,
   }
 
-  test('states the message of every recorded failure', () => {
+  test('returns the message of every recorded failure', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(failures).sort())
   })
 
@@ -40,14 +40,14 @@ describe('lastError', () => {
     expect(text).not.toContain('\n')
   })
 
-  test('an older docker closes with its usage', () => {
+  test('ignores the usage that an older docker prints', () => {
     const usage = 'Usage:  docker buildx build [OPTIONS] PATH | URL | -\n\nStart a build\n'
     expect(lastError(`unknown flag: --nosuch\nSee 'docker buildx build --help'.\n\n${usage}`)).toBe(
       'unknown flag: --nosuch',
     )
   })
 
-  test('several errors of a registry, each on a line of its own, stand on one', () => {
+  test('joins several errors of a registry', () => {
     const lines =
       'ERROR: failed to push r/a: errors:\nunknown: blob unknown - sha256:1\nunknown: blob unknown - sha256:2\n'
     expect(lastError(lines)).toBe(
@@ -79,7 +79,7 @@ describe('dockerCli', () => {
     }
   }
 
-  test('gives stdout, and each command before it starts', async () => {
+  test('returns stdout and reports each command before it starts', async () => {
     const { docker, events } = recording()
     const options = { env: { A: 'b' } }
     await expect(docker(['version', '--format', '{{.Server.Arch}}'], options)).resolves.toBe('out\n')
@@ -89,7 +89,7 @@ describe('dockerCli', () => {
     ])
   })
 
-  test('runs buildx without docker before it where its path is known', async () => {
+  test('runs buildx directly if its path is known', async () => {
     const { docker, events } = recording({ buildx: '/plugins/docker-buildx' })
     await docker(['buildx', 'rm', 'x'])
     await docker(['version'])
@@ -101,7 +101,7 @@ describe('dockerCli', () => {
     ])
   })
 
-  test('a signal cancels every call that has none of its own', async () => {
+  test('cancels every call without its own signal', async () => {
     const [all, own] = [new AbortController().signal, new AbortController().signal]
     const { docker, events } = recording({ signal: all })
     await docker(['version'])
@@ -110,7 +110,7 @@ describe('dockerCli', () => {
     expect(events[3]).toEqual([['docker', 'version'], { signal: own }])
   })
 
-  test('a failure is an error with its message, exit code and output', async () => {
+  test('throws an error with message, exit code and output', async () => {
     const docker = failingCli('noise\nERROR: no builder "x" found\n')
     const error = await docker(['buildx', 'inspect', 'x']).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(DockerError)
@@ -122,7 +122,7 @@ describe('dockerCli', () => {
     })
   })
 
-  test('the debug log gets the exit code, the time and what docker said, once', async () => {
+  test('debug log has exit code, duration and output', async () => {
     const lines: string[] = []
     const docker = failingCli('level=warning\nERROR: no', { debug: (line) => lines.push(line) })
     await expect(docker(['buildx', 'inspect', 'x'])).rejects.toThrow('no')
@@ -133,7 +133,7 @@ describe('dockerCli', () => {
     ])
   })
 
-  test('a silent failure tells the command and its exit code', async () => {
+  test('names command and exit code of a silent failure', async () => {
     await expect(failingCli('')(['buildx', 'rm', 'x'])).rejects.toThrow('docker buildx rm exited with 3')
   })
 
@@ -153,7 +153,7 @@ describe('dockerCli', () => {
   })
 })
 
-test('a call with a time limit ends, and says how long it was waited for', async () => {
+test('ends a call at its time limit and reports the limit', async () => {
   const docker = dockerCli({ exec, log: noLog, buildx: '/bin/sleep' })
   await expect(withTimeLimit(docker, 10)(['buildx', '600'])).rejects.toThrow(
     /^docker buildx 600 did not respond within 0.01 s$/,

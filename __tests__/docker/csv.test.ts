@@ -8,7 +8,7 @@ const giving =
   () =>
     text
 
-test('whatever an argument can hold parses back', () => {
+test('round trip of any argument', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -23,14 +23,14 @@ test('whatever an argument can hold parses back', () => {
   )
 })
 
-test('keys are read in any case, values whole, and of a key given twice the last', () => {
+test('ignores the case of keys and uses the last value of a repeated key', () => {
   expect(toEntry(parseAttributes('Type=image,"name=a,b=c",push=true,PUSH=false'))).toEqual({
     type: 'image',
     attributes: { name: 'a,b=c', push: 'false' },
   })
 })
 
-test('an entry that is printed parses back', () => {
+test('round trip of an entry', () => {
   const word = fc.string({ unit: fc.constantFrom('a', '.', '"', ',', '\n', '\r', '=', 'é') })
   const attributes = fc.dictionary(fc.stringMatching(/^[b-z][a-z.-]*$/), word)
   fc.assert(
@@ -62,7 +62,7 @@ test.each([readList, readLines, readRows])('%p: nothing but the documented error
   )
 })
 
-test('a list that is printed with quotes parses back', () => {
+test('round trip of a quoted list', () => {
   const item = fc.string({ unit: fc.constantFrom('"', ',', '\n', '#', '=', 'a', 'é'), minLength: 1 })
   fc.assert(
     fc.property(fc.array(item), (items) => {

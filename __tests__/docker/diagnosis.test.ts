@@ -5,7 +5,7 @@ import { diagnose, TransientError, transientOf } from '../../src/docker/diagnosi
 /** Messages as docker 26, buildx 0.36 and BuildKit 0.32 printed them, hosts and digests shortened. */
 const url = 'http://127.0.0.1:5000/v2/app/blobs/sha256:2710'
 
-describe('worth another try', () => {
+describe('transient failures', () => {
   test.each([
     [`unexpected status from HEAD request to ${url}: 503 Service Unavailable`, 'HTTP 503'],
     [
@@ -82,7 +82,7 @@ describe('worth another try', () => {
   })
 })
 
-describe('would fail the same again', () => {
+describe('permanent failures', () => {
   test.each([
     [
       'a failed RUN',
@@ -123,7 +123,7 @@ describe('would fail the same again', () => {
   })
 })
 
-test.each(['quota-service', 'immutable-store'])('the name of %s is no refusal', (name) => {
+test.each(['quota-service', 'immutable-store'])('ignores the name of %s', (name) => {
   const message = `unexpected status from HEAD request to https://r.example/v2/acme/${name}/blobs/a: 503 Service Unavailable`
   expect(diagnose(message).transient).toMatchObject({ cause: 'HTTP 503' })
 })
@@ -138,7 +138,7 @@ test.each([
   expect(diagnose(message).transient?.retryAfter).toBe(milliseconds)
 })
 
-test('an error may know by itself that it is transient', () => {
+test('recognizes a TransientError', () => {
   const transient = { cause: 'HTTP 503', retryAfter: 1000 }
   expect(transientOf(new TransientError('x', transient))).toBe(transient)
   const docker = new DockerError(['push'], { exitCode: 1, stdout: '', stderr: 'toomanyrequests' })
@@ -168,13 +168,13 @@ describe('a missing command', () => {
   })
 })
 
-test('who is not known to the registry is told where to say it', () => {
+test('hints at the inputs for credentials', () => {
   expect(diagnose('unexpected status: 401 Unauthorized').hint).toMatch(
     /registry, username and password, or registry-auth/,
   )
 })
 
-test('the words of an input error are those of the message', () => {
+test('uses the words of the message in an input error', () => {
   const { inputError } = diagnose('exporter "nosuch" could not be found')
   expect(inputError).toMatchObject({ input: 'outputs', why: 'the builder has no exporter of type "nosuch"' })
   expect(diagnose('network x not found', 'boot').inputError).toMatchObject({ why: 'network x not found' })

@@ -48,6 +48,6 @@ test("a container's log is what it printed to stdout and stderr", async () => {
   expect(commands).toEqual(['logs --tail 40 buildx_buildkit_x0'])
 })
 
-test('where there is no container, there is no log', async () => {
+test('returns no log without a container', async () => {
   await expect(containerLog(fakeDocker({ logs: dockerFailure('an absent image') }).docker, 'x', 15)).resolves.toBe('')
 })

@@ -31,7 +31,7 @@ test.each([
   expect(texts(split(bytes(...chunks), 100))).toEqual(lines)
 })
 
-test('a line is given as soon as it ends', () => {
+test('passes on a line as soon as it is complete', () => {
   const lines: string[] = []
   const splitter = lineSplitter((line) => lines.push(line.toString()), 100)
   splitter.push(Buffer.from('one\ntw'))
@@ -40,11 +40,11 @@ test('a line is given as soon as it ends', () => {
   expect(lines).toEqual(['one', 'two'])
 })
 
-test('a line longer than the limit comes in pieces', () => {
+test('splits a line longer than the limit', () => {
   expect(texts(split(bytes('abc', 'def', 'gh\ni'), 6))).toEqual(['abcdef', 'gh', 'i'])
 })
 
-test('end is the end of one line only', () => {
+test('end completes the last line only', () => {
   const lines: string[] = []
   const splitter = lineSplitter((line) => lines.push(line.toString()), 100)
   splitter.push(Buffer.from('one'))
@@ -57,7 +57,7 @@ describe('for any stream', () => {
   const chunk = fc.uint8Array({ maxLength: 12 }).map((bytes) => bytes.map((byte) => (byte % 4 === 0 ? 0x0a : byte)))
   const chunks = fc.array(chunk)
 
-  test('below the limit the lines are those of the whole, wherever it was cut', () => {
+  test('returns the same lines for any chunks', () => {
     fc.assert(
       fc.property(chunks, (chunks) => {
         const whole = Buffer.concat(chunks).toString('latin1').split('\n')
@@ -67,7 +67,7 @@ describe('for any stream', () => {
     )
   })
 
-  test('within any limit nothing is lost, and no piece is longer than the limit and a chunk', () => {
+  test('loses nothing and bounds the size of pieces', () => {
     fc.assert(
       fc.property(chunks, fc.integer({ min: 1, max: 30 }), (chunks, limit) => {
         const pieces = split(chunks, limit)

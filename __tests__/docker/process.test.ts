@@ -23,37 +23,37 @@ describe.each([true, false])('short: %s', (short) => {
     expect(result).toEqual({ exitCode: code, stdout: 'out é\n', stderr: 'err\n' })
   })
 
-  test('a child that a signal ended has a code that is not 0', async () => {
+  test('returns a non-zero code for a child ended by a signal', async () => {
     const { exitCode } = await exec(['sh', '-c', 'kill -TERM $$'], { short })
     expect(exitCode).toBe(128)
   })
 
-  test('the environment is added to, arguments are passed as they are', async () => {
+  test('adds to the environment and passes arguments unchanged', async () => {
     const script = 'console.log(JSON.stringify([process.env.ADDED, process.env.PATH, process.argv[1]]))'
     const { stdout } = await exec([...node(script), "a 'b' $c\n"], { short, env: { ADDED: 'yes' } })
     expect(stdout).toBe(`${JSON.stringify(['yes', process.env['PATH'], "a 'b' $c\n"])}\n`)
   })
 
-  test('the path of a command may have blanks', async () => {
+  test('accepts a path with spaces', async () => {
     await using folder = await temporaryFolder('with blanks-')
     const file = join(folder.path, 'a command')
     await writeFile(file, '#!/bin/sh\necho "$1"\n', { mode: 0o755 })
     await expect(exec([file, '"x" y'], { short })).resolves.toMatchObject({ exitCode: 0, stdout: '"x" y\n' })
   })
 
-  test.each(['manifold-no-such-command', '/no/such/command'])('%s, which is not there', async (file) => {
+  test.each(['manifold-no-such-command', '/no/such/command'])('rejects missing command %s', async (file) => {
     const running = exec([file, 'x'], { short })
     await expect(running).rejects.toThrow(CommandNotFound)
     await expect(running).rejects.toThrow(`${file}: command not found. Install it on this runner or add it to PATH`)
   })
 
-  test('nothing is started after the cancellation', async () => {
+  test('starts nothing after a cancellation', async () => {
     const running = exec(['manifold-no-such-command'], { short, signal: AbortSignal.abort() })
     await expect(running).rejects.toThrow(new Cancelled('manifold-no-such-command'))
   })
 })
 
-test('a short child ends by itself, and is cancelled then', async () => {
+test('lets a short child end before it reports the cancellation', async () => {
   const cancellation = new AbortController()
   await using folder = await temporaryFolder('short-')
   const running = exec(['sh', '-c', 'touch "$0"', join(folder.path, 'ended')], {
@@ -65,20 +65,20 @@ test('a short child ends by itself, and is cancelled then', async () => {
   expect(await readdir(folder.path)).toEqual(['ended'])
 })
 
-test('short children print nothing of their own into the log', async () => {
+test('short commands print nothing to the log', async () => {
   const write = jest.spyOn(process.stdout, 'write')
   await exec(['echo', 'x'], { short: true })
   expect(write).not.toHaveBeenCalled()
   write.mockRestore()
 })
 
-test('a child that a signal ended has a code that is not 0, and says so', async () => {
+test('reports a child ended by a signal', async () => {
   const result = await exec(['sh', '-c', 'echo before >&2; kill -TERM $$'])
   expect(result.exitCode).toBe(128)
   expect(result.stderr).toBe('before\n\nsh -c was ended by SIGTERM')
 })
 
-test('of a long stderr the last 64 KiB are kept; all of it can be seen as it comes', async () => {
+test('keeps the last 64 KiB of stderr and streams all of it', async () => {
   let seen = 0
   const lines = 40_000
   const { stderr } = await exec(node(`for (let i = 0; i < ${lines}; i++) console.error('line ' + i)`), {
@@ -94,14 +94,14 @@ test('stdin is empty', async () => {
   expect(stdout).toBe('0\n')
 })
 
-test('stdout can be taken as it comes', async () => {
+test('streams stdout', async () => {
   const chunks: Buffer[] = []
   const { stdout } = await exec(node('console.log("out")'), { onStdout: (chunk) => chunks.push(chunk) })
   expect(Buffer.concat(chunks).toString()).toBe('out\n')
   expect(stdout).toBe('')
 })
 
-test('what is printed as it comes is read no faster than it is taken', async () => {
+test('reads output no faster than it can be printed', async () => {
   // Counts what waits for the reader of its stdout, while a child prints 50 MB.
   const script = `
     import { exec } from '${pathToFileURL(join(import.meta.dirname, '../../src/docker/process.ts')).href}'
@@ -120,12 +120,12 @@ test('what is printed as it comes is read no faster than it is taken', async () 
   expect(Number(stderr)).toBeLessThan(200_000)
 })
 
-test('characters that lie across chunks stay whole', async () => {
+test('keeps characters across chunks intact', async () => {
   const { stdout } = await exec(node('process.stdout.write("é".repeat(200_000))'))
   expect(stdout).toBe('é'.repeat(200_000))
 })
 
-test('a cancelled child gets SIGINT and the time to end by itself', async () => {
+test('sends SIGINT to a cancelled child and waits', async () => {
   const cancellation = new AbortController()
   let seen = ''
   const script = `
@@ -144,7 +144,7 @@ test('a cancelled child gets SIGINT and the time to end by itself', async () => 
   expect(seen).toBe('interrupted\n')
 })
 
-test('a child that ignores SIGINT is killed before the runner kills this process, with the children that hold its output open', async () => {
+test('kills a child that ignores SIGINT, with its children', async () => {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
   const cancellation = new AbortController()
   const running = exec(['sh', '-c', 'trap "" INT; sleep 600 & echo ready; wait'], {

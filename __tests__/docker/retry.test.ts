@@ -23,34 +23,34 @@ const dockerError = (stderr: string): DockerError => new DockerError(['push'], {
 const hiccup = dockerError('dial tcp 127.0.0.1:1: connect: connection refused')
 
 describe('retry', () => {
-  test('goes on after hiccups, and tells cause and wait of each', async () => {
+  test('retries after transient failures and logs cause and delay', async () => {
     const { run, log } = tries([hiccup, hiccup])
     await expect(run()).resolves.toBe('done')
     expect(log).toEqual([
-      `pushing: no connection (${hiccup.message}); try 2 of 3 in 0.0 s`,
-      `pushing: no connection (${hiccup.message}); try 3 of 3 in 0.0 s`,
+      `pushing: no connection (${hiccup.message}). Attempt 2 of 3 in 0.0 s`,
+      `pushing: no connection (${hiccup.message}). Attempt 3 of 3 in 0.0 s`,
     ])
   })
 
-  test('does not repeat an error that the log holds already', async () => {
+  test('does not log an error twice', async () => {
     const { run, log } = tries([hiccup])
     await run({ isLogged: () => true })
-    expect(log).toEqual(['pushing: no connection; try 2 of 3 in 0.0 s'])
+    expect(log).toEqual(['pushing: no connection. Attempt 2 of 3 in 0.0 s'])
   })
 
-  test('ends with the last error when the retries are used up', async () => {
+  test('throws the last error after all retries', async () => {
     const { run, left } = tries([hiccup, hiccup, hiccup, hiccup])
     await expect(run()).rejects.toBe(hiccup)
     expect(left).toHaveLength(1)
   })
 
-  test('ends at once with an error that stays', async () => {
+  test('does not retry after a permanent error', async () => {
     const { run, left } = tries([new Error('denied'), hiccup])
     await expect(run()).rejects.toThrow('denied')
     expect(left).toHaveLength(1)
   })
 
-  test('gives up a try that hangs, and says so in the end', async () => {
+  test('stops an attempt that hangs and reports it', async () => {
     const signal = new AbortController().signal
     const hang = (limit: AbortSignal): Promise<never> =>
       new Promise((_, reject) => {
@@ -64,7 +64,7 @@ describe('retry', () => {
     expect(log).toHaveLength(2)
   })
 
-  test('a cancelled step waits no longer', async () => {
+  test('stops waiting when the step is cancelled', async () => {
     const cancellation = new AbortController()
     const { run, left } = tries([hiccup, hiccup])
     const ended = run({
@@ -79,7 +79,7 @@ describe('retry', () => {
   })
 })
 
-test('waits grow, stay within bounds and keep what the registry asks for, up to a bound', () => {
+test('delays grow within bounds and respect Retry-After up to a limit', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -98,7 +98,7 @@ test('waits grow, stay within bounds and keep what the registry asks for, up to 
   )
 })
 
-test('a cancelled wait is a cancellation', async () => {
+test('reports a cancelled delay as a cancellation', async () => {
   const controller = new AbortController()
   const log = (): void => {
     controller.abort()

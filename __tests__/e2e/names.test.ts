@@ -37,13 +37,13 @@ describe.each([
     expect(await listTags(repository)).toEqual(tags.toSorted())
     const common = { [`${key}.version`]: version, [`${key}.revision`]: revision, [`${key}.licenses`]: 'Apache-2.0' }
     const index = await readManifest(repository, version)
-    const told = { ...common, [`${key}.title`]: 'app', [`${key}.description`]: 'Greets every platform' }
-    expect(index.annotations).toMatchObject({ ...told, 'com.example.base': base })
+    const expected = { ...common, [`${key}.title`]: 'app', [`${key}.description`]: 'Greets every platform' }
+    expect(index.annotations).toMatchObject({ ...expected, 'com.example.base': base })
     const images = index.manifests?.filter(({ platform }) => platform?.os === 'linux') ?? []
     expect(images).toHaveLength(2)
     for (const { digest } of images) {
       const manifest = await readManifest(repository, digest)
-      expect(manifest.annotations).toMatchObject(told)
+      expect(manifest.annotations).toMatchObject(expected)
       expect(manifest.annotations).not.toHaveProperty('com.example.base')
       const own = { [`${key}.title`]: 'Hello', [`${key}.vendor`]: 'Acme' }
       expect((await readConfig(repository, manifest)).config.Labels).toMatchObject({ ...common, ...own })

@@ -37,8 +37,8 @@ it('gives later steps the digest that the registry has', async () => {
   const repository = newRepository('workflow')
   const result = await run('digest.yml', { REPOSITORY: repository })
   expect(result).toMatchObject({ exitCode: 0 })
-  const told = [...result.log.matchAll(/docker-content-digest: (\S+)/gi)].map(([, digest]) => digest)
-  expect(told).toEqual([await tagDigest(repository, '1.2.3'), await tagDigest(repository, 'latest')])
+  const digests = [...result.log.matchAll(/docker-content-digest: (\S+)/gi)].map(([, digest]) => digest)
+  expect(digests).toEqual([await tagDigest(repository, '1.2.3'), await tagDigest(repository, 'latest')])
 })
 
 it('takes the steps of a second run from the Actions cache', async () => {

@@ -20,7 +20,7 @@ describe('surelyMissing', () => {
     expect(surelyMissing(platforms, engine, fakeBinfmt().binfmt)).toEqual(missing)
   })
 
-  test('leaves out what is registered', () => {
+  test('omits registered emulators', () => {
     const { binfmt } = fakeBinfmt(['qemu-aarch64'])
     expect(surelyMissing(platforms, 'amd64', binfmt)).toEqual(['linux/arm/v7', 'linux/s390x'])
     const all = fakeBinfmt(['qemu-aarch64', 'qemu-arm', 'qemu-s390x'])
@@ -39,13 +39,13 @@ test.each([
   expect(isMaybeNative(architecture, engine)).toBe(maybe)
 })
 
-test('missingPlatforms are those that are not listed', () => {
+test('missingPlatforms returns platforms that are not listed', () => {
   const listed = parsePlatforms(['amd64', 'arm64'])
   expect(missingPlatforms(platforms, listed)).toEqual(['linux/amd64/v3', 'linux/386', 'linux/arm/v7', 'linux/s390x'])
   expect(missingPlatforms([], listed)).toEqual([])
 })
 
-test('arm/v5, which BuildKit never lists, runs where a newer arm does', () => {
+test('arm/v5 runs if a newer arm does', () => {
   const v5 = parsePlatforms(['arm/v5'])
   expect(missingPlatforms(v5, parsePlatforms(['amd64', 'arm/v7', 'arm/v6']))).toEqual([])
   expect(missingPlatforms(v5, parsePlatforms(['amd64', 'arm64']))).toEqual(v5)

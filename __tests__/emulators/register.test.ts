@@ -58,7 +58,7 @@ describe('registerEmulators', () => {
     expect(commands).toEqual([`run --privileged --rm acme/binfmt:1 --install ${list}`])
   })
 
-  test('the next image is tried where one can not be had', async () => {
+  test('tries the next image if one is unavailable', async () => {
     const { emulators, commands, lines } = source({ 'run --privileged --rm acme': absent, run: report })
     await registerEmulators(emulators, 'all')
     expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
@@ -67,14 +67,14 @@ describe('registerEmulators', () => {
     ])
   })
 
-  test('a pull that failed for a passing reason is tried again', async () => {
+  test('retries a pull after a transient failure', async () => {
     const { emulators, commands } = source({ run: [away, report] })
     await registerEmulators(emulators, 'all')
     expect(commands).toHaveLength(2)
     expect(new Set(commands).size).toBe(1)
   })
 
-  test('what docker says can issue no command', async () => {
+  test('sanitizes messages of docker', async () => {
     const said = (text: string) =>
       new DockerError(['run'], { exitCode: 125, stdout: '', stderr: `docker: ##[error]${text}` })
     const { emulators, lines } = source({
@@ -86,7 +86,7 @@ describe('registerEmulators', () => {
     expect(lines.join()).not.toContain('##[')
   })
 
-  test('a failure names the input and the remedy', async () => {
+  test('names the input and the remedy of a failure', async () => {
     await expect(registerEmulators(source({ run: absent }).emulators, parsePlatforms(['arm64']))).rejects.toThrow(
       /^qemu: emulators for arm64 could not be registered with acme\/binfmt:1, mirror\/binfmt:1: .*: not found\. The engine must be able to pull one of these images \(qemu-image\) and to run privileged containers$/,
     )
@@ -103,13 +103,13 @@ const saying =
     return stdout
   }
 
-describe('what the kernel runs', () => {
+describe('platforms of the kernel', () => {
   test('is what the image reports', async () => {
     const { emulators } = source({ run: report })
     await expect(registerEmulators(emulators, wanted)).resolves.toEqual([...platforms, 'linux/arm/v6'])
   })
 
-  test('is asked again of another container where this machine does not show the emulators', async () => {
+  test('are read through another container if this machine does not show the emulators', async () => {
     const { emulators, commands } = source({
       run: [kernelReport(['linux/arm64'], ['qemu-aarch64', 'other']), kernelReport(['linux/arm64', 'linux/s390x'])],
     })
@@ -138,7 +138,7 @@ describe('what the kernel runs', () => {
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(new Error(message))
   })
 
-  test('is an error where the image has no emulator that is wanted', async () => {
+  test('fail if the image lacks a requested emulator', async () => {
     const lines = 'installing: arm64 OK\ninstalling: mips64le unsupported architecture\n'
     const { emulators } = source({ run: saying(lines, kernelReport([...native, 'linux/arm64'])) })
     await expect(registerEmulators(emulators, parsePlatforms(['arm64', 'mips64le']))).rejects.toThrow(
@@ -147,7 +147,7 @@ describe('what the kernel runs', () => {
     )
   })
 
-  test('is an error with another remedy where one that is registered does not work', async () => {
+  test('fail with another remedy if a registered one does not work', async () => {
     const lines = 'installing: arm64 cannot register "/usr/bin/qemu-aarch64": file exists\n'
     const { emulators } = source({ run: saying(lines, kernelReport(native, ['qemu-aarch64'])) })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
@@ -155,32 +155,32 @@ describe('what the kernel runs', () => {
     )
   })
 
-  test('is arm/v5 where it is a newer arm', async () => {
+  test('include arm/v5 with a newer arm', async () => {
     const { emulators } = source({ run: report })
     await expect(registerEmulators(emulators, parsePlatforms(['armel']))).resolves.toContain('linux/arm/v6')
   })
 
-  test('is not known where the image exits with 0 after an error', async () => {
-    const told = 'cannot mount binfmt_misc filesystem: operation not permitted'
-    const { emulators, lines } = source({ run: saying(`error: ${told}\nmain.run\n\t/src/main.go:1\n`, '') })
+  test('are unknown if the image exits with 0 after an error', async () => {
+    const reason = 'cannot mount binfmt_misc filesystem: operation not permitted'
+    const { emulators, lines } = source({ run: saying(`error: ${reason}\nmain.run\n\t/src/main.go:1\n`, '') })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
-      `qemu: emulators for arm64 could not be registered with acme/binfmt:1, mirror/binfmt:1: ${told}. The engine must`,
+      `qemu: emulators for arm64 could not be registered with acme/binfmt:1, mirror/binfmt:1: ${reason}. The engine must`,
     )
-    expect(lines).toEqual([`qemu-image: acme/binfmt:1: ${told}. Trying mirror/binfmt:1`])
+    expect(lines).toEqual([`qemu-image: acme/binfmt:1: ${reason}. Trying mirror/binfmt:1`])
   })
 
-  test('is asked again where docker lost what the image printed', async () => {
+  test('are read again if docker lost the output', async () => {
     const { emulators, commands, lines } = source({ run: ['', report] })
     await expect(registerEmulators(emulators, wanted)).resolves.toContain('linux/arm64')
     expect(commands).toHaveLength(2)
     expect(lines).toEqual([
       expect.stringMatching(
-        /^emulators from acme\/binfmt:1: no report of the kernel \(it printed nothing instead of JSON\); try 2 of 4 /,
+        /^emulators from acme\/binfmt:1: no report of the kernel \(it printed nothing instead of JSON\). Attempt 2 of 4 /,
       ),
     ])
   })
 
-  test('is not known where it is another image', async () => {
+  test('are unknown for another image', async () => {
     const { emulators } = source({ run: saying('usage: other', '') }, { images: ['other'] })
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
       'qemu: emulators for arm64 could not be registered with other: it printed "usage: other" instead of JSON',
@@ -194,11 +194,11 @@ test('resetEmulators', async () => {
   expect(commands).toEqual(['run --privileged --rm acme/binfmt:1 --uninstall qemu-*'])
 })
 
-describe('after a build has failed', () => {
+describe('after a failed build', () => {
   const gone = kernelReport(native)
   const commandsOf = (commands: readonly string[]) => commands.map((command) => command.replace(/^run .*:1 ?/, ''))
 
-  test('emulators that are gone from the kernel are registered again', async () => {
+  test('registers removed emulators again', async () => {
     const registering = (): string => {
       registered.set('qemu-aarch64', 'POCF')
       return report
@@ -228,7 +228,7 @@ describe('after a build has failed', () => {
     expect(commands).toEqual([])
   })
 
-  test('it stays a failure of the build where they can not be registered again', async () => {
+  test('keeps the failure if they can not be registered again', async () => {
     const { emulators, lines } = source({ run: [gone, absent] })
     await expect(emulatorRestorer(emulators, wanted)('exec format error')).resolves.toBe(false)
     expect(lines.at(-1)).toMatch(
@@ -240,7 +240,7 @@ describe('after a build has failed', () => {
 describe('an image in the Actions cache', () => {
   const saving = (commands: readonly string[]) => commands.filter((command) => command.startsWith('image save'))
 
-  test('is not asked for where the engine has it', async () => {
+  test('is not used if the engine has the image', async () => {
     const { emulators, commands, state } = source(
       { 'image inspect': 'sha256:1', run: report },
       { cache: fakeCache([]).cache },
@@ -261,7 +261,7 @@ describe('an image in the Actions cache', () => {
     expect([...state.keys()]).toEqual([])
   })
 
-  test('is kept by post where main had to pull it', async () => {
+  test('is saved by post if main pulled it', async () => {
     const { cache, saved } = fakeCache([])
     const { emulators, commands, state } = source({ 'image inspect': unknownImage, image: '', run: report }, { cache })
     await registerEmulators(emulators, 'all')
@@ -273,7 +273,7 @@ describe('an image in the Actions cache', () => {
     ])
   })
 
-  test('is neither asked for nor kept where a digest names it', async () => {
+  test('is not used for a pinned image', async () => {
     const image = `acme/binfmt@sha256:${'1'.repeat(64)}`
     const never = { restore: () => Promise.reject(new Error()), save: () => Promise.reject(new Error()) }
     const { emulators, commands, lines, state } = source({ run: report }, { cache: never, images: [image] })
@@ -283,7 +283,7 @@ describe('an image in the Actions cache', () => {
     expect([...state.keys()]).toEqual([])
   })
 
-  test('that does not answer costs no more than a pull', async () => {
+  test('that does not respond falls back to a pull', async () => {
     const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve() }
     const { emulators, lines } = source({ 'image inspect': unknownImage, run: report }, { cache })
     await registerEmulators(emulators, 'all')

@@ -9,7 +9,7 @@ export interface GitServer {
   readonly close: () => void
 }
 
-/** Serves one repository, whatever path is asked for, to those who know `token`. */
+/** Serves one repository under every path, with `token` as the password. */
 export async function serveGit(repository: string, token: string): Promise<GitServer> {
   // BuildKit writes the scheme in lower case, which HTTP allows.
   const authorization = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { commandFor, hello, valuesOf } from './setting.ts'
 
-describe('inputs that buildx takes as they are', () => {
+describe('inputs that are passed to buildx unchanged', () => {
   test.each([
     ['file', 'examples/hello/Dockerfile', '--file', ['examples/hello/Dockerfile']],
     ['target', 'app', '--target', ['app']],
@@ -37,12 +37,15 @@ describe('inputs that buildx takes as they are', () => {
     expect((await commandFor({ 'no-cache': 'false', pull: 'false' })).args).not.toContain('--pull')
   })
 
-  test('the context stands last', async () => {
+  test('puts the context last', async () => {
     expect((await commandFor({})).args.at(-1)).toBe(hello)
   })
 
   test.each([
-    [{ 'no-cache': 'true', 'no-cache-filters': 'a' }, 'no-cache, no-cache-filters: the first covers every stage'],
+    [
+      { 'no-cache': 'true', 'no-cache-filters': 'a' },
+      'no-cache, no-cache-filters: no-cache applies to every stage. Remove one of them',
+    ],
     [{ 'no-cache': 'yes' }, 'no-cache: "yes" is not a boolean. Use true or false'],
     [
       { outputs: 'type=image,"name=a' },
@@ -58,7 +61,7 @@ describe('inputs that buildx takes as they are', () => {
 describe('exporters', () => {
   const tags = 'r.example/a:1,r.example/a:2'
 
-  test('a push goes by digest, without tags, and stands last', async () => {
+  test('pushes by digest, without tags, as the last exporter', async () => {
     const command = await commandFor({
       tags: 'r.example/a:1,s.example/b:1',
       push: 'true',
@@ -71,7 +74,7 @@ describe('exporters', () => {
     expect(command.args).not.toContain('--tag')
   })
 
-  test('exporters without a name take the tags; one with a name keeps it, quotes and all', async () => {
+  test('gives the tags to exporters without a name', async () => {
     const outputs = 'type=oci,dest=a.tar\ntype=image,"name=x,y"\nout'
     expect(valuesOf('--output', await commandFor({ tags, outputs }))).toEqual([
       'type=oci,dest=a.tar,"name=r.example/a:1,r.example/a:2"',
@@ -80,14 +83,14 @@ describe('exporters', () => {
     ])
   })
 
-  test('a build alone keeps its result in the cache, or in the engine whose own builder it is', async () => {
+  test('keeps the result of a build without exporters in the cache or the engine', async () => {
     expect(valuesOf('--output', await commandFor({}))).toEqual(['type=cacheonly'])
     expect(valuesOf('--output', await commandFor({ tags: 'a:1', push: 'false' }, { driver: 'docker' }))).toEqual([
       'type=image,name=a:1',
     ])
   })
 
-  test('a call exports nothing', async () => {
+  test('exports nothing for a call', async () => {
     const { args } = await commandFor({ call: 'check', tags, push: 'true' })
     expect(args).not.toContain('--output')
     expect(args).not.toContain('--provenance')
@@ -147,7 +150,7 @@ describe('contexts', () => {
     expect(valuesOf('--build-context', command)).toEqual([`src=${url}`])
   })
 
-  test('nothing is HTML-escaped', async () => {
+  test('does not escape HTML characters', async () => {
     expect((await commandFor({ context: "https://x.example/a.git?a=1&b='<2>'" })).args.at(-1)).toBe(
       "https://x.example/a.git?a=1&b='<2>'",
     )
@@ -204,13 +207,13 @@ describe('contexts', () => {
 })
 
 describe('secrets', () => {
-  test('values travel in the environment alone', async () => {
+  test('passes values only in the environment', async () => {
     const { args, env } = await commandFor({ secrets: '"KEY=line 1\nline ""2"", a=b"\nEMPTY=' })
     expect(valuesOf('--secret', { args })).toEqual(['id=KEY,env=MANIFOLD_SECRET_0', 'id=EMPTY,env=MANIFOLD_SECRET_1'])
     expect(env).toEqual({ MANIFOLD_SECRET_0: 'line 1\nline "2", a=b', MANIFOLD_SECRET_1: '' })
   })
 
-  test('variables and files go by name', async () => {
+  test('passes variables and files by name', async () => {
     const command = await commandFor(
       { 'secret-envs': 'A=TOKEN', 'secret-files': 'B=examples/hello/Dockerfile' },
       { env: { TOKEN: 'hunter2' } },
@@ -226,7 +229,7 @@ describe('secrets', () => {
     [{ secrets: `A=${'hunter2'.repeat(20_000)}` }, 'secrets: A is larger than 120 KiB'],
     [{ secrets: 'A="hunter2' }, undefined],
     [{ secrets: '"A=hunter2' }, 'secrets: Quote Not Closed'],
-    [{ 'secret-envs': 'A=NOT_SET' }, 'NOT_SET is not set'],
+    [{ 'secret-envs': 'A=NOT_SET' }, 'the variable NOT_SET for A is not set'],
     [{ 'secret-files': 'hunter2' }, 'secret-files: entry 1 is not ID=PATH'],
   ])('%#: an error names the entry, never the value', async (inputs, message) => {
     const errors: string[] = []
@@ -239,9 +242,9 @@ describe('secrets', () => {
     expect(errors.join('')).not.toContain('hunter2')
   })
 
-  test('a file that is not there is named by its path', async () => {
+  test('names a missing file', async () => {
     await expect(commandFor({ 'secret-files': 'A=no/such' })).rejects.toThrow(
-      "secret-files: there is no file 'no/such' for A; write a path that is there, relative to the workspace",
+      'secret-files: file not found: "no/such" (A). Use a path relative to the workspace',
     )
   })
 })

@@ -14,7 +14,7 @@ const origin = {
   ...{ runUrl: undefined, isPrivate: false },
 }
 
-test('provenance that is left out of what is pushed is told, with what to do', () => {
+test('reports reduced provenance with the remedy', () => {
   const [lost, ...more] = lostProvenance(inputs, origin, 'docker-container')
   expect(lost?.what).toBe('provenance')
   expect(lost?.why).toMatch(/^the pushed image has mode=min instead of mode=max, since load creates a docker archive/)

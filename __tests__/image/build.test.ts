@@ -73,7 +73,7 @@ const failing =
     throw new DockerError(args, { exitCode: 1, stdout: '', stderr })
   }
 
-test('tells the progress and reads the result', async () => {
+test('reports the progress and returns the result', async () => {
   const metadata = fixture('registry/build-metadata.json')
   const built = await run(async (_args, options) => {
     options?.onStderr?.(Buffer.from(fixture('progress/cached.jsonl').trimEnd()))
@@ -85,14 +85,14 @@ test('tells the progress and reads the result', async () => {
   expect(log.at(-1)).toMatch(/^#\d+ DONE/)
 })
 
-test('a failed step is named', async () => {
+test('names a failed step', async () => {
   await expect(run(failing(failure('a failing RUN').stderr))).rejects.toThrow(
     /^build: \[2\/2\] RUN exit 3: it did not complete successfully: exit code: 3$/,
   )
   expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR process .* exit code: 3$/))
 })
 
-test('of several failed steps the one that broke the build is named', async () => {
+test('names the step that failed the build', async () => {
   await expect(run(failing(fixture('progress/failing.jsonl')))).rejects.toThrow(
     /^build: \[linux\/arm64 2\/2\] RUN test .*: it did not complete successfully: exit code: 3$/,
   )
@@ -118,20 +118,20 @@ test.each([
   await expect(run(failing(failedStep(name, error)))).rejects.toThrow(message)
 })
 
-test('a registry that knows nobody asks for credentials, by the inputs that give them', async () => {
+test('names the inputs for credentials if the registry requires them', async () => {
   const refusal = 'failed to push r.example/a: push access denied: unexpected status: 401 Unauthorized'
   await expect(run(failing(failedStep('exporting to image', refusal)))).rejects.toThrow(
     /^push: r\.example\/a: .* 401 Unauthorized\. Set username and password \(with registry\), or registry-auth, to an account/,
   )
 })
 
-test('a registry that is not there is named', async () => {
+test('names an unreachable registry', async () => {
   await expect(run(failing(failure('an unreachable registry').stderr))).rejects.toThrow(
     /^push: 127\.0\.0\.1:1\/acme\/app: failed to do request: .* connection refused\. Check that the registry is up, /,
   )
 })
 
-test('a registry that is there again gets the same build, and what failed before is forgotten', async () => {
+test('repeats the build after a transient failure and forgets the failed steps', async () => {
   const push = failing(failure('an unreachable registry').stderr)
   await run(push, async () => {
     await writeFile(join(scratch, 'metadata.json'), '{}')
@@ -139,11 +139,11 @@ test('a registry that is there again gets the same build, and what failed before
   })
   // The step's own line says what it was, so the other need not.
   expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR failed to push .* connection refused$/))
-  expect(log).toContainEqual('build: no connection; try 2 of 2 in 0.0 s')
+  expect(log).toContainEqual('build: no connection. Attempt 2 of 2 in 0.0 s')
   expect(progress.failed).toEqual([])
 })
 
-test('a build whose emulators were removed runs again once they are back', async () => {
+test('repeats a build whose emulators were removed', async () => {
   restored = [true]
   const step = failedStep('[2/2] RUN x', 'process "x" did not complete successfully: exit code: 255')
   const logs = [
@@ -158,7 +158,7 @@ test('a build whose emulators were removed runs again once they are back', async
   expect(progress.failed).toEqual([])
 })
 
-test('it runs again no more often than retries say', async () => {
+test('respects the number of retries', async () => {
   restored = [true, true, true]
   const step = failing(failure('a failing RUN').stderr)
   await expect(run(step, step, 'never')).rejects.toThrow('did not complete successfully')
@@ -180,11 +180,11 @@ test('a failed step is not run again', async () => {
   await expect(run(step, 'never')).rejects.toThrow('did not complete successfully')
 })
 
-test('another failure is told as it is', async () => {
+test('reports another failure unchanged', async () => {
   await expect(run(dockerFailure('unknown flag'))).rejects.toThrow(/^build: unknown flag: --nosuch$/)
 })
 
-test('a cancellation names the step that it hit', async () => {
+test('names the running step of a cancelled build', async () => {
   const vertex = { digest: 'a', name: '[2/2] RUN x', started: new Date().toISOString() }
   const cancelled = run((_args, options) => {
     options?.onStderr?.(Buffer.from(`${JSON.stringify({ vertexes: [vertex] })}\n`))
@@ -194,7 +194,7 @@ test('a cancellation names the step that it hit', async () => {
   await expect(cancelled).rejects.toThrow(/^build: cancelled \(running: #1 \[2\/2\] RUN x \(for 0\.\d s\)\)$/)
 })
 
-test('a registry that takes no push by digest gets the image under a tag that nobody uses', async () => {
+test('pushes under a temporary tag if the registry rejects a push by digest', async () => {
   const refusal =
     'failed to push r.example/a: unexpected status from PUT request to https://r.example/v2/a/manifests/sha256:1: 405 Method Not Allowed'
   const pushes: string[] = []
@@ -231,7 +231,7 @@ test.each([
   expect(parseMetadata(`${metadata}\n`, [])).toEqual({ ...built, metadata })
 })
 
-test('secrets are taken out of the metadata, and nothing else of it', () => {
+test('removes only secrets from the metadata', () => {
   const metadata = JSON.stringify({ a: ['x hunter2 y'], b: { c: 'line one\nline two' }, d: 42 })
   const { metadata: safe } = parseMetadata(metadata, ['hunter2', 'line one\nline two', '42', ''])
   expect(JSON.parse(safe)).toEqual({ a: ['x *** y'], b: { c: '***' }, d: 42 })

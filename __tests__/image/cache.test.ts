@@ -20,7 +20,7 @@ function rowsOf({ from, to }: CachePlan): { readonly from: readonly string[]; re
 }
 
 describe('cache: auto', () => {
-  test('is the Actions cache where there is one, and nothing elsewhere', () => {
+  test('is the Actions cache if available', () => {
     expect(plan({})).toMatchObject({ backend: 'gha', degradations: [] })
     expect(plan({}, {}, {} as never)).toMatchObject({ backend: 'none', from: [], to: [], degradations: [] })
   })
@@ -34,14 +34,14 @@ describe('cache: auto', () => {
     ])
   })
 
-  test('exports with the mode, and never fails the build', () => {
+  test('exports with the mode and tolerates errors', () => {
     expect(rowsOf(plan({ 'cache-scope': 'mine', 'cache-mode': 'min' }))).toEqual({
       from: ['type=gha,scope=mine,timeout=1m'],
       to: ['type=gha,scope=mine,timeout=1m,mode=min,ignore-error=true'],
     })
   })
 
-  test('images, targets and platforms never share a scope, whatever their names', () => {
+  test('never shares a scope between images, targets and platforms', () => {
     const word = fc.string({ unit: fc.constantFrom('a', '-', '/', ':', ' ', ','), maxLength: 4 })
     const subjects = fc.record({ repository: word, target: word, platforms: fc.array(word, { maxLength: 2 }) })
     const scope = (more: Partial<CacheSubject>): string | undefined => plan({}, more).from[0]?.attributes['scope']
@@ -55,7 +55,7 @@ describe('cache: auto', () => {
 })
 
 describe('cache: registry', () => {
-  test('goes beside the image, apart for each target and platforms', () => {
+  test('is stored next to the image, separately for targets and platforms', () => {
     const ref = (more: Partial<CacheSubject>, inputs = {}): string | undefined =>
       plan({ cache: 'registry', ...inputs }, more).from[0]?.attributes['ref']
     expect(ref({})).toBe('r.example/app:buildcache')
@@ -65,7 +65,7 @@ describe('cache: registry', () => {
     expect(ref({ target: 'a' }, { 'cache-ref': 'x/y:z' })).toBe('x/y:z')
   })
 
-  test('needs a place', () => {
+  test('requires a repository', () => {
     expect(() => plan({ cache: 'registry' }, { repository: undefined })).toThrow(
       'cache: a registry cache needs a repository. Set tags, or cache-ref to REPOSITORY:TAG',
     )
@@ -73,7 +73,7 @@ describe('cache: registry', () => {
 })
 
 describe('cache-from and cache-to', () => {
-  test('stand as they are, but for ignore-error', () => {
+  test('are unchanged except for ignore-error', () => {
     const inputs = {
       'cache-from': 'r.example/a:cache\ntype=gha,scope=a',
       'cache-to': 'r.example/a:cache\ntype=inline\ntype=gha,scope=a,mode=max\ntype=registry,ref=x,ignore-error=false',
@@ -126,7 +126,7 @@ describe('the token of a run', () => {
     expect(service(token)).toBe(kind)
   })
 
-  test('without a service, gha is told to be missing', () => {
+  test('reports a missing gha cache', () => {
     const { degradations } = plan({ cache: 'gha' }, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: '' })
     expect(degradations).toEqual([
       { what: 'cache', why: 'the gha cache is not available: this runner has no cache service' },

@@ -20,19 +20,19 @@ const noDigest = `failed to solve: failed to push r/app: ${put}: 405 Method Not 
 /** GitLab's words. */
 const noSubject = 'failed to solve: failed to push r/app: unknown: blob unknown to registry - sha256:1'
 
-test('a registry that takes no push by digest gets the image under a tag that nobody uses', () => {
+test('pushes under a temporary tag if the registry rejects a push by digest', () => {
   const tags = [concede(noDigest, {}, {}), concede(noDigest, {}, {})].map((made) => made?.temporaryTag)
   for (const tag of tags) expect(tag).toMatch(/^manifold-[0-9a-f]{12}$/)
   expect(new Set(tags).size).toBe(2)
 })
 
-test('a registry that takes no attestation before its image gets one without a subject', () => {
+test('pushes attestations without a subject if the registry rejects them', () => {
   expect(concede(noSubject, {}, {})).toEqual({ withoutSubject: true })
   expect(concede(noSubject, { temporaryTag: 'a' }, {})).toEqual({ temporaryTag: 'a', withoutSubject: true })
   expect(() => concede(noSubject, {}, { 'oci-artifact': 'true' })).toThrow(/^outputs: oci-artifact=true: the registry /)
 })
 
-test('nothing is conceded twice, or for another failure', () => {
+test('tries each workaround once and only for its failure', () => {
   expect(concede(noDigest, { temporaryTag: 'a' }, {})).toBeUndefined()
   expect(concede(noSubject, { withoutSubject: true }, {})).toBeUndefined()
   expect(concede('failed to push r/app: 403 Forbidden', {}, {})).toBeUndefined()

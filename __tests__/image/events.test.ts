@@ -64,14 +64,14 @@ describe('a recorded build', () => {
     expect(progress.messages).toContain('Dockerfile:8')
   })
 
-  test('gives each finding of the checks once, though both platforms have it', () => {
+  test('reports each finding once for several platforms', () => {
     expect(progress.warnings.map(({ text, line }) => [text.split(':')[0], line])).toEqual([
       ['FromAsCasing', 1],
       ['SecretsUsedInArgOrEnv', 7],
     ])
   })
 
-  test('is the same however the bytes are cut', () => {
+  test('is the same for any chunks', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(recording.length), { maxLength: 20 }), (cuts) => {
         const at = [0, ...cuts.sort((a, b) => a - b), recording.length]
@@ -83,24 +83,24 @@ describe('a recorded build', () => {
   })
 })
 
-describe('what a step prints', () => {
-  test('a character or a line that is cut comes whole', () => {
+describe('output of a step', () => {
+  test('joins split characters and lines', () => {
     const bytes = Buffer.from('grün\nlast')
     expect(linesOf({ bytes: bytes.subarray(0, 3) }, { bytes: bytes.subarray(3) })).toEqual(['grün', 'last'])
   })
 
-  test('stdout and stderr do not cut each other', () => {
+  test('keeps stdout and stderr apart', () => {
     const logs = [{ bytes: 'out ' }, { stream: 2, bytes: 'err\n' }, { bytes: 'put\n' }]
     expect(linesOf(...logs)).toEqual(['err', 'out put'])
   })
 
-  test('nothing in it reaches the runner or the terminal', () => {
+  test('sanitizes everything', () => {
     const hostile = '\u001b[31mred\u001b[0m ##[error]x \u0007\u001b]0;title\u0007\u2028\r\n10%\r20%\r100%\n::error::x\n'
     expect(linesOf({ bytes: hostile })).toEqual(['red ##\u200b[error]x ', '100%', '::error::x'])
     expect(linesOf({ bytes: Buffer.from([0x66, 0xff, 0xfe, 0x0a]) })).toEqual(['f\ufffd\ufffd'])
   })
 
-  test('goes on where BuildKit sends the end of the step ahead of it', () => {
+  test('continues after the end of the step is reported early', () => {
     const [first, second, third] = printing({ bytes: 'one\ntw' }, { bytes: 'o\n' }).toString().trimEnd().split('\n')
     const end = printing().toString().trimEnd().split('\n')[1] ?? ''
     const both = JSON.stringify({ ...(JSON.parse(end) as object), ...(JSON.parse(third ?? '') as object) })
@@ -110,7 +110,7 @@ describe('what a step prints', () => {
     ])
   })
 
-  test('a long line comes in pieces, all of it', () => {
+  test('splits a long line without loss', () => {
     const long = 'x'.repeat(200_000)
     for (const logs of [
       [{ bytes: `${long}\nafter\n` }],
@@ -123,7 +123,7 @@ describe('what a step prints', () => {
     }
   })
 
-  test('any text in any pieces comes once and in order', () => {
+  test('keeps any text complete and in order', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\t', ' ', ':', '#') })
     fc.assert(
       fc.property(text, fc.array(fc.nat(200)), (text, cuts) => {
@@ -136,7 +136,7 @@ describe('what a step prints', () => {
   })
 })
 
-test('lines of buildx itself are kept, the last five hundred', () => {
+test('keeps the last five hundred messages of buildx', () => {
   const { progress } = follow(Buffer.from('{broken\nERROR: no\u001b[0m\n\n'))
   expect(progress.messages).toEqual(['{broken', 'ERROR: no'])
   const many = follow(Buffer.from(Array.from({ length: 600 }, (_, number) => `${number}\n`).join('')))
@@ -156,7 +156,7 @@ test.each([
   expect(parseStepName(name)).toMatchObject(parts)
 })
 
-test('seconds of a platform count what overlaps once', () => {
+test('counts overlapping steps once', () => {
   const vertex = (digest: string, platform: string, from: number, to: number): object => ({
     digest,
     name: `[${platform} 1/2] RUN ${digest}`,

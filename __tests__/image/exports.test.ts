@@ -34,7 +34,7 @@ async function exportsOf(inputs: Readonly<Record<string, string>>, isLeg = false
 const byDigest = { 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
 const [R, S] = ['r.example/r', 's.example/s']
 
-describe('an exporter that pushes is the verified push', () => {
+describe('merges an exporter that pushes into the verified push', () => {
   test.each<
     [Record<string, string>, { tags: readonly string[]; images?: string; push?: object; others?: readonly string[] }]
   >([
@@ -94,7 +94,7 @@ describe('an exporter that pushes is the verified push', () => {
     expect(await exportsOf(inputs)).toMatchObject({ tags, push: { name: images, ...byDigest, ...push }, others })
   })
 
-  test('nothing is pushed by an image exporter alone, or beside push: false', async () => {
+  test('an image exporter alone, or with push: false, pushes nothing', async () => {
     expect(await exportsOf({ tags: `${R}:1`, outputs: 'type=image,unpack=true' })).toMatchObject({
       push: undefined,
       others: [`image ${R}:1`],
@@ -102,7 +102,7 @@ describe('an exporter that pushes is the verified push', () => {
     expect(await exportsOf({ tags: `${R}:1`, push: 'false', outputs: 'type=image' })).toMatchObject({ push: undefined })
   })
 
-  test('a call exports nothing', async () => {
+  test('exports nothing for a call', async () => {
     expect(await exportsOf({ tags: `${R}:1`, call: 'check', outputs: 'type=registry' })).toMatchObject({
       push: undefined,
     })
@@ -124,7 +124,7 @@ describe('in a leg', () => {
     })
   })
 
-  test('a name that is not in the plan is refused', async () => {
+  test('rejects a name that is not in the plan', async () => {
     const inputs = { tags: `${R}:1`, outputs: `type=registry,name=${R}:2` }
     await expect(exportsOf(inputs, true)).rejects.toThrow(
       `outputs: name=${R}:2 is not in the plan. Add the name to the plan step`,
@@ -166,7 +166,7 @@ test.each([
   await expect(exportsOf(inputs)).rejects.toThrow(message)
 })
 
-test('an attribute that only a newer BuildKit knows is passed on', async () => {
+test('passes on unknown attributes', async () => {
   expect(await exportsOf({ tags: `${R}:1`, outputs: 'type=registry,layer-encryption=x' })).toMatchObject({
     push: { 'layer-encryption': 'x' },
   })
@@ -176,7 +176,7 @@ describe('of all combinations of exporter, push, tags, guard and plan', () => {
   const combinations = exportCombinations(R, S)
   const refused: unknown[] = []
 
-  test.each(combinations)('no exporter moves a tag: %j', async (combination) => {
+  test.each(combinations)('moves no tag through an exporter: %j', async (combination) => {
     const { inputs, isLeg } = combination
     try {
       const { plan, destinations } = readExports(fakeInputs(inputs), await planOf(inputs), isLeg)
@@ -193,7 +193,7 @@ describe('of all combinations of exporter, push, tags, guard and plan', () => {
     }
   })
 
-  test('most are not refused', () => {
+  test('accepts most combinations', () => {
     expect(combinations.length).toBeGreaterThan(400)
     expect(refused.length).toBeLessThan(combinations.length / 4)
   })

@@ -23,7 +23,7 @@ const build = async (event: string, inputs: Readonly<Record<string, string>>) =>
   return { plan, args: buildCommand(buildInputs, plan, setting).args }
 }
 
-test('labels and annotations of the plan reach buildx', async () => {
+test('passes labels and annotations of the plan to buildx', async () => {
   const inputs = { tags: 'acme/app:1', push: 'true', labels: 'a=b=c', annotations: 'manifest,index:d=e' }
   const { args } = await build('push-branch', inputs)
   expect(args.join(' ')).toContain('--label a=b=c --annotation index:d=e --annotation manifest:d=e')

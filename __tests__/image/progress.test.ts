@@ -59,7 +59,7 @@ describe('the log of a recorded build', () => {
     expect(follow(recorded(name)).log).toMatchSnapshot()
   })
 
-  test('is the same wherever the stream is cut', () => {
+  test('is the same for any chunks', () => {
     const whole = follow(recorded('noisy')).log
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 8 }), (cuts) => {
@@ -70,7 +70,7 @@ describe('the log of a recorded build', () => {
   })
 })
 
-describe('what a build prints', () => {
+describe('build output', () => {
   const { log } = follow(recorded('noisy'))
 
   test("can't issue workflow commands or colour the log", () => {
@@ -79,13 +79,13 @@ describe('what a build prints', () => {
     expect(log.filter((line) => /^::|##\[|\u001b/.test(line))).toEqual([])
   })
 
-  test('keeps characters that BuildKit cut in two', () => {
+  test('joins characters that BuildKit split', () => {
     expect(log).toContainEqual(expect.stringMatching(/^#\d+ {3}hé.*llo/))
     const cut = [Buffer.from([0xe6, 0x97]), Buffer.from([0xa5, 0x0a])]
     expect(follow(stream(step('v', 0), ...cut.map((half) => output(half)))).log).toEqual(['#1 v', '#1   日'])
   })
 
-  test('is told line by line, an open line when its step or the build ends', () => {
+  test('is logged by line, with an incomplete line at the end', () => {
     const { log } = follow(
       stream(
         ...[step('v', 0), output('one\ntw'), output('o\nthree'), step('v', 0, 1)],
@@ -95,7 +95,7 @@ describe('what a build prints', () => {
     expect(log).toEqual(['#1 v', '#1   one', '#1   two', '#1   three', '#1 DONE 1.0s', '#2 w', '#2   left open'])
   })
 
-  test('does not fill memory without ever ending a line', () => {
+  test('bounds the memory for a line without an end', () => {
     const piece = 'x'.repeat(100_000)
     const lines: string[] = []
     const progress = telling(lines)
@@ -108,14 +108,14 @@ describe('what a build prints', () => {
 })
 
 describe('steps', () => {
-  test('are numbered in the order they start, and told once', () => {
+  test('are numbered in the order they start, and reported once', () => {
     const { log } = follow(
       stream(step('a'), step('b', 0), step('a', 0), step('b', 0, 2), step('a', 0, 1), step('a', 0, 1)),
     )
     expect(log).toEqual(['#1 b', '#2 a', '#1 DONE 2.0s', '#2 DONE 1.0s'])
   })
 
-  test('are told again only where a further go takes long or fails', () => {
+  test('are reported again only if a further phase is long or fails', () => {
     const error = { error: 'no' }
     const goes = [
       step('a', 0, 0.1),
@@ -129,11 +129,11 @@ describe('steps', () => {
     expect(follow(stream(...goes)).log).toEqual(['#1 a', '#1 DONE 0.1s', '#1 DONE 3.0s', '#1 ERROR no'])
   })
 
-  test('say when they are cached', () => {
+  test('report that they are cached', () => {
     expect(follow(stream(step('a', 0, 0, { cached: true }))).log).toEqual(['#1 a', '#1 CACHED'])
   })
 
-  test('that failed are kept, with a message that is safe to print', () => {
+  test('that failed are kept with a sanitized message', () => {
     const { progress } = follow(stream(step('a', 0, 1), step('b\u001b[1m', 0, 1, { error: '##[error]\nno' })))
     expect(progress.failed).toMatchObject([{ number: 2, name: 'b', error: '##\u200b[error]no' }])
     expect(follow(recorded('noisy')).progress.failed).toMatchObject([{ name: 'exporting cache to registry' }])
@@ -157,17 +157,17 @@ describe('seconds of a platform', () => {
   const arm = parsePlatform('arm64')
   const seconds = (...statuses: readonly SolveStatus[]): number => follow(stream(...statuses)).progress.seconds(arm)
 
-  test('are those in which a step of it ran, overlaps counted once', () => {
+  test('count overlapping steps once', () => {
     const name = (number: number): string => `[linux/arm64 ${number}/9] RUN x`
     expect(seconds(step(name(1), 0, 2), step(name(2), 1, 4), step(name(3), 1, 3), step(name(4), 10, 11))).toBe(5)
   })
 
-  test('hold every go of a step', () => {
+  test('include every phase of a step', () => {
     const name = '[linux/arm64 1/2] FROM busybox'
     expect(seconds(step(name, 0), step(name, 0, 2), step(name, 3), step(name, 3, 3.5), step(name, 3, 3.5))).toBe(2.5)
   })
 
-  test('hold cross-compiling steps for it, and nothing of other platforms or of none', () => {
+  test('include cross-compiling steps for the platform only', () => {
     expect(
       seconds(
         step('[linux/amd64->arm64 build 1/2] RUN x', 0, 1),
@@ -180,7 +180,7 @@ describe('seconds of a platform', () => {
     ).toBe(1)
   })
 
-  test('of the only platform, which no step names, are those of the instructions', () => {
+  test('of a single platform are those of the instructions', () => {
     const { progress } = follow(
       stream(step('[1/2] FROM x', 0, 1), step('[build 2/2] RUN x', 2, 4), step('exporting to image', 6, 9)),
     )
@@ -195,7 +195,7 @@ describe('seconds of a platform', () => {
   })
 })
 
-test('no JSON line can fail the step', () => {
+test('accepts any JSON line', () => {
   const field = fc.constantFrom('vertexes', 'statuses', 'logs', 'warnings')
   const line = fc.tuple(field, fc.jsonValue()).map(([name, value]) => JSON.stringify({ [name]: [value] }))
   fc.assert(

@@ -57,7 +57,7 @@ describe('for any list', () => {
   const item = fc.string({ minLength: 1 }).filter((text) => !text.includes('\u0000'))
   const newline = fc.constantFrom('\n', '\r\n', '\n\n', '\r\n\r\n')
 
-  test('quoted items come back as they are, whatever is in them', () => {
+  test('keeps quoted items unchanged', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(item, fc.constantFrom('a\nb', ',', '"', ' x '))),
@@ -70,7 +70,7 @@ describe('for any list', () => {
     )
   })
 
-  test('plain items come back trimmed, whatever newlines part them', () => {
+  test('trims plain items, with any newlines between them', () => {
     const word = fc.stringMatching(/^ {0,2}[a-z=:/'.-][a-z=#:/'. "-]{0,8} {0,2}$/)
     fc.assert(
       fc.property(fc.array(fc.tuple(word, newline)), (items) => {

@@ -33,7 +33,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s in a long RUN, and leaves no
   expect(leftBehind).toEqual([])
 })
 
-describe('whatever it is about', () => {
+describe('in every phase', () => {
   interface Phase {
     /** The request of this kind, among those whose path matches, gets no answer, and the step is cancelled then. */
     readonly hangs?: RequestKind

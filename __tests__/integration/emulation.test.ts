@@ -15,7 +15,7 @@ it("fails before the build when qemu is 'never' and no node runs a platform", as
   expect(leftBehind).toEqual([])
 })
 
-it('says that the engine runs no privileged containers', async () => {
+it('reports that the engine does not run privileged containers', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'unprivileged-'))
   try {
     // An engine that is not allowed to gives the container as much as one that is not asked to.

@@ -36,7 +36,7 @@ describe('a failing RUN', () => {
 })
 
 describe('an option that a Dockerfile misspells', () => {
-  it('is named in the error, and not taken for an option that buildx lacks', async () => {
+  it('is named in the error and does not replace buildx', async () => {
     const [error, { main }] = await failureOf('FROM busybox\nCOPY --form=x a b\n', {
       'buildx-mirror': `http://127.0.0.1:${await closedPort()}`,
     })
@@ -46,7 +46,7 @@ describe('an option that a Dockerfile misspells', () => {
 })
 
 describe('an unreachable registry', () => {
-  it('is named, with what to check', async () => {
+  it('is named with the remedy', async () => {
     const registry = `127.0.0.1:${await closedPort()}`
     const [error, { main }] = await failureOf(machineDockerfile, { tags: `${registry}/acme/app:1`, retries: '2' })
     // Once for each try, and in the end.
@@ -70,7 +70,7 @@ describe('a builder that does not boot', () => {
     expect(error).toMatch(/^builder: BuildKit did not boot: .*\. Check driver-opts and buildkitd-config/)
   })
 
-  it('names the input whose configuration buildx refuses', async () => {
+  it('names the input that buildx rejects', async () => {
     const [error] = await bootFailureOf({
       'buildkitd-config': '',
       'buildkitd-config-inline': '[worker.oci]\n  enabled = "perhaps"',
@@ -80,7 +80,7 @@ describe('a builder that does not boot', () => {
     )
   })
 
-  it('names an image that is not there', async () => {
+  it('names a missing image', async () => {
     const image = `127.0.0.1:${await closedPort()}/acme/buildkit`
     const [error] = await bootFailureOf({ 'driver-opts': `image=${image}` })
     expect(error).toMatch(/^builder: BuildKit did not boot: .*connection refused\. Check driver-opts/)

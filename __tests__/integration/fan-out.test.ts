@@ -59,7 +59,7 @@ function green(runs: readonly Run[]): void {
 }
 
 describe('three legs', () => {
-  it('give the image that one job builds, platform by platform', async () => {
+  it('build the same image as one job', async () => {
     const repository = newRepository('fan-out')
     const other = newRepository('fan-out')
     const tags = `${repository}:1\n${repository}:latest\n${other}:1`
@@ -102,7 +102,7 @@ describe('three legs', () => {
 })
 
 describe('a part', () => {
-  it('takes the place of that of an earlier attempt; without it the merge names the leg and moves nothing', async () => {
+  it('replaces that of an earlier attempt, and is required for the merge', async () => {
     const repository = newRepository('fan-out')
     const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64,linux/arm64' })
     const [amd64, arm64] = legs
@@ -125,7 +125,7 @@ describe('a part', () => {
     expect({ 'linux/arm64': digest }).toEqual(JSON.parse(again.outputs['digests'] ?? ''))
   })
 
-  it('of another plan in the same run stays out', async () => {
+  it('of another plan in the same run is ignored', async () => {
     const [one, two] = [newRepository('fan-out'), newRepository('fan-out')]
     const first = await planned({ tags: `${one}:1`, platforms: 'linux/amd64' })
     const second = await planned({ tags: `${two}:1`, platforms: 'linux/amd64' })
@@ -137,7 +137,7 @@ describe('a part', () => {
     green([await merge({ plan: second.plan })])
   })
 
-  it('goes by the registry where there are no artifacts, as the error without them says', async () => {
+  it('goes through the registry if there are no artifacts', async () => {
     const repository = newRepository('fan-out')
     const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64,linux/arm64' })
     const [amd64] = legs
@@ -161,7 +161,7 @@ describe('a part', () => {
 })
 
 describe('a leg', () => {
-  it('that is the whole plan publishes it', async () => {
+  it('that is the whole plan publishes the image', async () => {
     const repository = newRepository('fan-out')
     const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64' })
     const made = await Promise.all(legs.map((each) => leg(plan, each, { handoff: 'none' })))
@@ -188,7 +188,7 @@ describe('a leg', () => {
     expect(errorsIn(untagged.main.log)).toEqual([expect.stringContaining('tags: there is no tag to publish')])
   })
 
-  it('builds without push, and hands nothing over', async () => {
+  it('builds without push and hands off nothing', async () => {
     const { plan, legs } = await planned({ platforms: 'linux/amd64,linux/arm64' })
     green(await Promise.all(legs.map((each) => leg(plan, each, { push: 'false' }))))
     expect(server.names()).toEqual([])
@@ -209,7 +209,7 @@ describe('by hand', () => {
     return (await tagDigest(repository, tag)) ?? ''
   }
 
-  it('joins tags of other repositories, with their attestations, and keeps every manifest as it is', async () => {
+  it('joins tags of other repositories without changing manifests', async () => {
     const [from, to] = [newRepository('by-hand'), newRepository('by-hand')]
     const provenance = ['--provenance', 'mode=max', '--sbom', 'false']
     await pushed(from, 'linux/amd64', '1.0.0--amd64', provenance)
@@ -230,7 +230,7 @@ describe('by hand', () => {
     for (const part of parts) expect(await manifestText(to, part.digest)).toBe(await manifestText(from, part.digest))
   })
 
-  it('takes a platform that is stated for what a config gets wrong', async () => {
+  it('uses a stated platform instead of a wrong config', async () => {
     const repository = newRepository('by-hand')
     const plain = ['--provenance', 'false']
     const [amd64, arm] = [
@@ -242,7 +242,7 @@ describe('by hand', () => {
     expect(JSON.parse(merged.outputs['digests'] ?? '')).toEqual({ 'linux/amd64': amd64, 'linux/arm/v6': arm })
   })
 
-  it('makes an index for a single source whose platform is stated, and says that its config differs', async () => {
+  it('creates an index for a single source with a stated platform and reports the difference', async () => {
     const repository = newRepository('by-hand')
     const digest = await pushed(repository, 'linux/arm64', 'arm64', ['--provenance', 'false'])
     const merged = await merge({ tags: `${repository}:1`, sources: `linux/arm/v7=${repository}:arm64` })
@@ -253,7 +253,7 @@ describe('by hand', () => {
     )
   })
 
-  it('leaves a single source as it is', async () => {
+  it('publishes a single source unchanged', async () => {
     const repository = newRepository('by-hand')
     const digest = await pushed(repository, 'linux/amd64', 'amd64', ['--provenance', 'false'])
     const merged = await merge({ tags: `${repository}:1`, sources: `${repository}:amd64` })
@@ -261,7 +261,7 @@ describe('by hand', () => {
     expect(merged.outputs['digest']).toBe(digest)
   })
 
-  it('refuses a platform that stands in two sources, and a tag that must not move', async () => {
+  it('rejects a platform in two sources, and an immutable tag', async () => {
     const repository = newRepository('by-hand')
     await pushed(repository, 'linux/amd64', 'one')
     await pushed(repository, 'linux/amd64', 'two', ['--label', 'different=yes'])

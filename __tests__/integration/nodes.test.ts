@@ -89,7 +89,7 @@ it('builds each platform on its node: an engine with TLS appended to the local o
   }
 })
 
-it('leaves nothing on the other engine, and no context', async () => {
+it('leaves nothing behind on the other engine, and no context', async () => {
   const { main, post, builder, leftBehind } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
     inputs: { platforms: 'linux/arm64', nodes: `[{ endpoint: "${engine.secure}", tls: ${await tls()} }]` },
   })
@@ -101,7 +101,7 @@ it('leaves nothing on the other engine, and no context', async () => {
   expect(await docker('context', 'ls', '--format', '{{.Name}}')).not.toContain(builder)
 })
 
-it('reaches it with credentials too, on a runner that never had a context', async () => {
+it('connects with credentials on a runner without contexts', async () => {
   const config = join(folder, 'fresh')
   const { main, post } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
     inputs: {
@@ -137,14 +137,14 @@ it('builds each platform on its node: two remote BuildKits with mutual TLS', asy
   expect(leftBehind).toEqual([])
 })
 
-it('names the remedies when a remote BuildKit refuses', async () => {
+it('names the remedies if a remote BuildKit rejects the connection', async () => {
   const { main } = await runStepOn('FROM scratch\n', {
     inputs: { driver: 'remote', 'driver-opts': '', 'buildkitd-config': '', endpoint: buildkits[0]?.endpoint ?? '' },
   })
   expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^builder: .*; check endpoint, that BuildKit listens/)])
 })
 
-it('says that there is no cluster', async () => {
+it('reports a missing cluster', async () => {
   const { main, leftBehind } = await runStepOn('FROM scratch\n', {
     inputs: { driver: 'kubernetes', 'driver-opts': 'namespace=default' },
     env: { KUBECONFIG: join(folder, 'none') },
@@ -155,7 +155,7 @@ it('says that there is no cluster', async () => {
   expect(leftBehind).toEqual([])
 })
 
-it('says which driver can what the docker driver can not', async () => {
+it('names drivers without the limitations of the docker driver', async () => {
   const run = (inputs: Record<string, string>) =>
     runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
       inputs: { driver: 'docker', 'driver-opts': '', 'buildkitd-config': '', ...inputs },
@@ -180,7 +180,7 @@ it('says which driver can what the docker driver can not', async () => {
   expect(await engine.docker('image', 'ls', '--quiet', 'prep-classic')).not.toBe('')
 })
 
-it('exports no cache where the builder that is used turns out to be the engine', async () => {
+it('exports no cache if the existing builder is the engine', async () => {
   const { main, outputs } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
     inputs: { builder: 'default', 'driver-opts': '', 'buildkitd-config': '' },
     env: {
@@ -194,7 +194,7 @@ it('exports no cache where the builder that is used turns out to be the engine',
   expect(JSON.parse(outputs['cache'] ?? '')).toMatchObject({ backend: 'none', exported: false })
 })
 
-it('keeps the state for the next builder of the name, hands proxies on, and is used by later steps', async () => {
+it('keeps the state, passes proxies on, and is the default builder for later steps', async () => {
   const builder = newBuilder()
   const settings = { BUILDX_CONFIG: join(folder, 'buildx') }
   const proxy = { HTTPS_PROXY: 'http://proxy.invalid:1', no_proxy: '127.0.0.1,localhost' }
@@ -215,7 +215,7 @@ it('keeps the state for the next builder of the name, hands proxies on, and is u
   await docker('volume', 'rm', `buildx_buildkit_${builder}0_state`)
 })
 
-it('removes what a step of more than a day ago has left', async () => {
+it('removes builders left behind more than a day ago', async () => {
   const store = join(folder, 'stale')
   const stale = `manifold-7-${(Date.now() - 25 * 60 * 60 * 1000).toString(36)}-0123abcd`
   await promisify(execFile)('docker', ['buildx', 'create', '--name', stale, '--bootstrap'], {

@@ -16,7 +16,7 @@ import { errorsIn, runStepOn, runWarmStepOn } from './step.ts'
 
 const small = 'FROM scratch\nCOPY Dockerfile /\n'
 
-it('takes the image of the emulators from the Actions cache when it is there', async () => {
+it('restores the emulator image from the Actions cache', async () => {
   await using server = await startActionsCache()
   const image = `${newRepository('emulators')}:1`
   const temporary = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -42,7 +42,7 @@ it('takes the image of the emulators from the Actions cache when it is there', a
   }
 })
 
-it('pulls an image of the emulators that a digest names, and keeps the Actions cache out of it', async () => {
+it('pulls a pinned emulator image and does not use the Actions cache', async () => {
   await using server = await startActionsCache()
   const repository = newRepository('emulators')
   const temporary = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -73,7 +73,7 @@ async function deleteTag(image: string): Promise<void> {
   expect(status).toBe(202)
 }
 
-it('tries the next image of emulators where one can not be had', async () => {
+it('tries the next emulator image if one is unavailable', async () => {
   const inputs = {
     qemu: 'always',
     'qemu-platforms': 'linux/arm64',

@@ -14,7 +14,7 @@ async function read(values: Readonly<Record<string, string>>) {
   return { credentials: await readCredentials(input, await readRegistries(input, secret), secret), secrets }
 }
 
-test('all three inputs give credentials, Docker Hub by any of its names', async () => {
+test('reads credentials from all three inputs and normalizes Docker Hub', async () => {
   const { credentials } = await read({
     username: 'hub',
     password: 'one',
@@ -30,12 +30,12 @@ test('all three inputs give credentials, Docker Hub by any of its names', async 
   expect(hub.credentials[0]?.registry).toBe('docker.io')
 })
 
-test('passwords are hidden, and so is the form in which they go over the wire', async () => {
+test('masks passwords, also in their encoded form', async () => {
   const { secrets } = await read({ username: 'u', password: 'line one\nline two' })
   expect(secrets).toEqual(expect.arrayContaining(['line one\nline two', btoa('u:line one\nline two')]))
 })
 
-test('the same credentials may stand twice', async () => {
+test('accepts repeated identical credentials', async () => {
   const { credentials } = await read({
     username: 'u',
     password: 'p',
@@ -62,7 +62,7 @@ test.each([
   await expect(read(values)).rejects.toThrow(message)
 })
 
-test('a registry that hangs at the login is named, with the input', async () => {
+test('names a registry that hangs during login', async () => {
   const server = createServer(() => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const registry = `127.0.0.1:${(server.address() as AddressInfo).port}`

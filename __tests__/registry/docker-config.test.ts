@@ -30,7 +30,7 @@ async function made(config: string, env: Record<string, string> = {}) {
   return { target, result, json: JSON.parse(await readFile(join(target, 'config.json'), 'utf8')) as unknown }
 }
 
-test('what the runner has stays, its builders too', async () => {
+test("keeps the runner's config and builders", async () => {
   const { json, target, result } = await made('{"auths":{"b.example":{"auth":"x"}},"currentContext":"c"}')
   expect(json).toEqual({
     auths: { 'b.example': { auth: 'x' }, ...encoded },
@@ -40,14 +40,14 @@ test('what the runner has stays, its builders too', async () => {
   expect(result.env).toEqual({ DOCKER_CONFIG: target, BUILDX_CONFIG: join(own, 'buildx') })
 })
 
-test('contexts that the runner makes later are found too', async () => {
+test('finds contexts that the runner creates later', async () => {
   const [bare, target] = [await mkdtemp(join(folder, 'bare-')), await mkdtemp(join(folder, 'made-'))]
   await makeDockerConfig(target, { DOCKER_CONFIG: bare }, auths)
   await mkdir(join(bare, 'contexts', 'meta'), { recursive: true })
   expect(await readdir(join(target, 'contexts'))).toEqual(['meta'])
 })
 
-test('an empty variable names no folder', () => {
+test('treats an empty variable as unset', () => {
   const home = join(homedir(), '.docker')
   expect([ownFolder({ DOCKER_CONFIG: '' }), ownFolder({})]).toEqual([home, home])
   expect(buildxFolder({ DOCKER_CONFIG: '/own', BUILDX_CONFIG: '' })).toBe('/own/buildx')
@@ -61,7 +61,7 @@ test("the step's credentials go before a credential helper, and only for their r
   })
 })
 
-test('they go before credentials in the environment', async () => {
+test('override credentials in the environment', async () => {
   const { result } = await made('{}', {
     DOCKER_AUTH_CONFIG: '{"auths":{"a.example:5000":{"auth":"o"},"c":{"auth":"k"}}}',
   })
@@ -74,7 +74,7 @@ test("forgotten, the runner's own are in their place", async () => {
   expect(await readFile(join(target, 'config.json'), 'utf8')).toBe('{"auths":{}}')
 })
 
-test('a broken config of the runner is named without being quoted', async () => {
+test('names an invalid config without quoting it', async () => {
   await expect(made('{"auths": s3cret')).rejects.toThrow(
     /^[^{]*config\.json: not valid JSON\. Fix or remove this Docker config$/,
   )

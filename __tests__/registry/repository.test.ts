@@ -104,7 +104,7 @@ describe('a refusal', () => {
     await expect(get).rejects.not.toThrow(/\n/)
   })
 
-  test.each([403, 404, 400])('with status %d is not tried again', async (status) => {
+  test.each([403, 404, 400])('with status %d is not retried', async (status) => {
     const registry = withRegistry(
       () => ({ status }),
       (repository) => repository.put('1', raw).catch(() => undefined),
@@ -114,14 +114,14 @@ describe('a refusal', () => {
 })
 
 describe('a transient failure', () => {
-  test.each([408, 429, 500, 502, 503, 504])('with status %d is tried again', async (status) => {
+  test.each([408, 429, 500, 502, 503, 504])('with status %d is retried', async (status) => {
     const { result, seen, log } = await withRegistry(oneByOne({ status }, found), (repository) => repository.get('1'))
     expect(result).toEqual(raw)
     expect(seen).toHaveLength(2)
     expect(log.join()).toContain(`HTTP ${status}`)
   })
 
-  test('that a code names is tried again whatever the status', async () => {
+  test('with a transient code is retried regardless of the status', async () => {
     const busy = { status: 400, body: '{"errors":[{"code":"TOOMANYREQUESTS"}]}' }
     const { seen } = await withRegistry(oneByOne(busy, found), (repository) => repository.get('1'))
     expect(seen).toHaveLength(2)

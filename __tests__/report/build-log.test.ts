@@ -44,7 +44,7 @@ describe('a recorded build of two platforms', () => {
   const grouped = recorded('auto')
   const isMark = (line: string): boolean => line === '<' || line.startsWith('> ')
 
-  test('has each line of plain once, those of a step in order', () => {
+  test('logs each line once, with the lines of a step in order', () => {
     const plain = recorded('plain').filter((line) => line.startsWith('#'))
     const own = grouped.filter((line) => !isMark(line))
     expect([...own].sort()).toEqual([...plain].sort())
@@ -55,7 +55,7 @@ describe('a recorded build of two platforms', () => {
     }
   })
 
-  test('has a group a platform and stage, one open at a time', () => {
+  test('has one group per platform and stage, one open at a time', () => {
     let title: string | undefined
     for (const line of grouped) {
       if (line.startsWith('> ')) {
@@ -71,7 +71,7 @@ describe('a recorded build of two platforms', () => {
     expect(grouped.filter((line) => line.startsWith('> linux/arm64 stage-2')).length).toBeGreaterThan(0)
   })
 
-  test('is silent when that is asked for', () => {
+  test('is silent in quiet mode', () => {
     expect(recorded('quiet')).toEqual([])
   })
 })
@@ -79,7 +79,7 @@ describe('a recorded build of two platforms', () => {
 describe('groups', () => {
   const [a, b] = [step('[linux/amd64 x 1/1] RUN a'), step('[linux/arm64 x 1/1] RUN b')]
 
-  test('the open one is live; another waits until it is done', () => {
+  test('shows the open group live while others wait', () => {
     const { page, log } = open('auto')
     for (const event of [announced(a), announced(b), started(a), started(b), output(b, 'b1'), output(a, 'a1')]) {
       log.accept(event, 0)
@@ -95,7 +95,7 @@ describe('groups', () => {
     ])
   })
 
-  test('one that waits is shown when the open one is silent for long, even if nothing new comes', () => {
+  test('shows a waiting group if the open one is silent for long', () => {
     const { page, log } = open('auto')
     for (const event of [announced(a), announced(b), started(a), started(b)]) log.accept(event, 0)
     log.accept(undefined, 4999)
@@ -107,7 +107,7 @@ describe('groups', () => {
     expect(page.lines.slice(-2)).toEqual(['> linux/amd64 x (continued)', `#${a.number}   again`])
   })
 
-  test('between two steps of a stage the group stays open for a moment', () => {
+  test('keeps a group open between two steps of a stage', () => {
     const { page, log } = open('auto')
     const next = step('[linux/amd64 x 2/2] RUN c')
     for (const event of [announced(a), announced(next), announced(b), started(a), started(b), finished(a)])
@@ -116,7 +116,7 @@ describe('groups', () => {
     expect(page.lines.at(-1)).toBe(`#${next.number} ${next.name}`)
   })
 
-  test('what waits is bounded: the fullest group is shown', () => {
+  test('shows the largest group if too many lines wait', () => {
     const { page, log } = open('auto')
     for (const event of [announced(a), announced(b), started(a), started(b)]) log.accept(event, 0)
     const much = 'x'.repeat(1024 * 1024)
@@ -124,21 +124,21 @@ describe('groups', () => {
     expect(page.lines.filter((line) => line.endsWith(much))).toHaveLength(4)
   })
 
-  test('the end shows all that waits', () => {
+  test('shows all waiting lines at the end', () => {
     const { page, log } = open('auto')
     for (const event of [announced(a), announced(b), started(a), started(b), output(b, 'last')]) log.accept(event, 0)
     log.end()
     expect(page.lines.slice(-2)).toEqual([`#${b.number}   last`, '<'])
   })
 
-  test('what is no part of the progress stands outside of them', () => {
+  test('logs other lines outside the groups', () => {
     const { page, log } = open('auto')
     for (const event of [announced(a), started(a)]) log.accept(event, 0)
-    log.info('build: no connection; try 2 of 4')
+    log.info('build: no connection. Attempt 2 of 4')
     log.accept(output(a, 'a1'), 1)
     expect(page.lines.slice(2)).toEqual([
       '<',
-      'build: no connection; try 2 of 4',
+      'build: no connection. Attempt 2 of 4',
       '> linux/amd64 x (continued)',
       `#${a.number}   a1`,
     ])

@@ -17,7 +17,7 @@ function titleOf(more: Partial<SummaryContent>): string {
 }
 
 describe('the summary', () => {
-  test('names the image and its tags, and holds table, cache and degradations', () => {
+  test('contains image, tags, table, cache and degradations', () => {
     expect(summaryMarkdown({ ...made, degradations: [{ what: 'cache', why: 'a `b`\n\n<c>' }] })).toBe(
       [
         '### Published `acme/app@sha256:1`',
@@ -48,17 +48,17 @@ describe('the summary', () => {
 })
 
 describe('the summary of a failure', () => {
-  test('has the message and, where there is one, an excerpt', () => {
+  test('contains the message and the excerpt, if any', () => {
     expect(failureMarkdown('push: `it` failed', '')).toBe("### Failed\n\n`push: 'it' failed`\n\n")
     expect(failureMarkdown('no', 'a\nb')).toBe('### Failed\n\n`no`\n\n```text\na\nb\n```\n\n')
   })
 
-  test('what a build prints can not end the block that holds it', () => {
+  test('build output can not end the code block', () => {
     const summary = failureMarkdown('no', '````\n# Published <img src=x>\n```')
     expect(summary).toContain('\n`````text\n````\n# Published <img src=x>\n```\n`````\n')
   })
 
-  test('has the end of what is long', () => {
+  test('keeps the end of a long excerpt', () => {
     const summary = failureMarkdown('no', `${'a\n'.repeat(50_000)}the end`)
     expect(summary.length).toBeLessThan(40_000)
     expect(summary).toContain('the end\n```')

@@ -8,7 +8,7 @@ const rows: readonly PlatformRow[] = [
 ]
 
 describe('textTable', () => {
-  test('columns as wide as their widest cell', () => {
+  test('aligns columns', () => {
     expect(textTable(rows)).toEqual([
       'platform      digest       manifest  build     seconds',
       'linux/amd64   sha256:aa    855 B     native    1.3',
@@ -16,7 +16,7 @@ describe('textTable', () => {
     ])
   })
 
-  test('what no row has is no column, as the digests of a build that pushed nothing', () => {
+  test('omits empty columns', () => {
     const [platform, emulated] = [parsePlatform('amd64'), false]
     expect(textTable([{ platform, emulated, seconds: 2 }])).toEqual([
       'platform     build   seconds',

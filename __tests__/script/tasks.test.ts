@@ -1,4 +1,4 @@
-/** script/setup.d/tasks.sh in a shell of its own: tasks end with all they have started, whatever ends them. */
+/** Runs script/setup.d/tasks.sh in a shell: tasks always end with all their children. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
@@ -24,7 +24,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('returns when all tasks have ended, whatever else the shell has started', async () => {
+test('returns when all tasks have ended, even if the shell has started other processes', async () => {
   const { exitCode, output } = await run(`
 daemon() { setsid sleep 1000 >/dev/null 2>&1 </dev/null & echo $! >"$RUN/daemon"; }
 one() { :; }

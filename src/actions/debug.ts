@@ -1,4 +1,4 @@
-/** What the debug log says of errors and times. */
+/** Errors and durations in the debug log. */
 
 /** Its stack, and those of its causes. No other fields: those of HTTP clients hold headers. */
 export function trace(error: unknown): string {

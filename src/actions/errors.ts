@@ -2,7 +2,7 @@
 
 /**
  * @param context what failed: an input, or a step of the work. An error that starts with it stays as it is
- * @param remedy a sentence; empty where there is nothing to do about it
+ * @param remedy sentence for errors; may be empty
  */
 export function withContext(context: string, error: unknown, remedy = ''): Error {
   const message = messageOf(error)

@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 import { messageOf } from './errors.ts'
 import { sanitizeLines } from './sanitize.ts'
 
-/** The log of the step. Text may come from anywhere: whatever is in it, none of it is a workflow command. */
+/** The log of the step. No text can issue a workflow command. */
 export interface Log {
   readonly info: (line: string) => void
   /** Logs a command line before it runs. */

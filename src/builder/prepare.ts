@@ -90,10 +90,10 @@ async function allAtOnce(
 ): Promise<[Booted, Registered]> {
   const started = performance.now()
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(2)} s`
-  const told: string[] = []
+  const durations: string[] = []
   const timed = async (what: string, work: Promise<unknown>): Promise<void> => {
     await work
-    told.push(`${what} ${seconds()}`)
+    durations.push(`${what} ${seconds()}`)
   }
   await Promise.allSettled([
     timed('builder', builder),
@@ -101,7 +101,7 @@ async function allAtOnce(
     logins && timed('logins', logins),
   ])
   const results = await Promise.all([builder, emulators, logins])
-  info(`ready after ${seconds()}: ${told.sort().join(', ')}`)
+  info(`ready after ${seconds()}: ${durations.sort().join(', ')}`)
   return [results[0], results[1]]
 }
 

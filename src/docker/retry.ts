@@ -57,7 +57,7 @@ export async function retry<T>(
       }
       const wait = waitBefore(tried, failure, retryPolicy)
       const detail = late || isLogged() ? '' : ` (${error.message})`
-      log(`${what}: ${failure.cause}${detail}; try ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
+      log(`${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
       await sleep(wait, undefined, { signal }).catch((error: unknown) => {
         throw signal.aborted ? new Cancelled(what) : error
       })

@@ -28,7 +28,7 @@ export interface EmulatorImages extends Pick<StepContext, 'docker' | 'env' | 'si
   readonly cache: FileCache | undefined
 }
 
-/** The image ran and told of an error instead of the kernel, as where it may not mount binfmt_misc. */
+/** The image ran and printed an error instead of a report, for example because it can't mount binfmt_misc. */
 class NoReport extends Error {}
 
 /** What the kernel supports afterwards, and the messages of the image. */

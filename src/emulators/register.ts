@@ -90,7 +90,7 @@ function notEmulated(
   binfmt: Binfmt,
 ): Error {
   const architectures = new Set(refused.map(architectureOf))
-  const told = said.split('\n').filter((line) => {
+  const reasons = said.split('\n').filter((line) => {
     const [, architecture = ''] = /^installing: (\S+) /.exec(line) ?? []
     return architectures.has(architecture)
   })
@@ -99,7 +99,7 @@ function notEmulated(
     : 'Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator'
   return new Error(
     `qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
-      `${told.length > 0 ? sanitize(told.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`,
+      `${reasons.length > 0 ? sanitize(reasons.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`,
   )
 }
 

@@ -61,7 +61,7 @@ export function checkParts(plan: FanOutPlan, texts: ReadonlyMap<string, string>)
   })
 }
 
-/** What the legs pushed, which every repository of the plan holds. */
+/** Returns the pushed images of the legs, which are in every repository of the plan. */
 export function sourcesOf(plan: FanOutPlan, parts: readonly Part[]): readonly Source[] {
   const inRepositories = repositories(plan)
   const [repository = ''] = inRepositories

@@ -10,7 +10,7 @@ import { formatPart } from './part.ts'
 export interface LegResult extends Result {
   readonly plan: Plan
   readonly image: Image
-  /** What has to pass first, such as the smoke test. */
+  /** A check before the hand-off, such as the smoke test. */
   readonly test: ((published: Published) => Promise<void>) | undefined
 }
 

@@ -81,7 +81,7 @@ export function lostProvenance(
   const loading = inputs.load ? 'load' : 'outputs: type=docker'
   const why =
     `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no ` +
-    "attestations; push in a build of its own, load into an engine with containerd's image store, or set provenance"
+    "attestations. Push in a separate build, load into an engine with containerd's image store, or set provenance"
   return [{ what: 'provenance', why }]
 }
 

@@ -132,7 +132,7 @@ function withTargets(plan: Plan, targets: readonly Target[], push: boolean): Pla
 /** The tags of the step, unless every exporter that pushes does so by digest. */
 function ofStep({ tags }: Plan, targets: readonly Target[], push: boolean): readonly TagReference[] {
   if (targets.length === 0 || targets.some(({ byDigest }) => !byDigest)) return tags
-  // They are not for an exporter that has names of its own. A tag that was left out is `latest` only where a tag is pushed.
+  // Exporters with their own names do not get these tags. The default tag `latest` is only for pushes with a tag.
   return push && targets.every(({ isNamed }) => isNamed) ? tags.filter(({ isDefault }) => isDefault !== true) : []
 }
 

@@ -38,7 +38,7 @@ interface StepState {
   tail: string
   /** Intervals in which it ran, since BuildKit runs a step in several phases (resolve, pull, unpack). */
   readonly spans: (readonly [started: number, completed: number])[]
-  told: boolean
+  reported: boolean
 }
 
 export class BuildProgress {
@@ -183,7 +183,14 @@ export class BuildProgress {
     const times = { started: undefined, completed: undefined }
     const rest = { cached: false, error: undefined, transferred: 0 }
     const step: Step = { number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest }
-    const state: StepState = { step, output: new StepOutput(), transfers: new Map(), tail: '', spans: [], told: false }
+    const state: StepState = {
+      step,
+      output: new StepOutput(),
+      transfers: new Map(),
+      tail: '',
+      spans: [],
+      reported: false,
+    }
     this.states.set(digest, state)
     this.onEvent({ kind: 'announced', step })
     return state
@@ -193,8 +200,8 @@ export class BuildProgress {
     this.completed.delete(state)
     this.tell(state, state.output.end())
     // A short further phase is not worth a line.
-    const worthALine = !state.told || state.step.error !== undefined || stepSeconds(state.step) >= 0.5
-    state.told = true
+    const worthALine = !state.reported || state.step.error !== undefined || stepSeconds(state.step) >= 0.5
+    state.reported = true
     if (worthALine) this.onEvent({ kind: 'finished', step: state.step })
     if (state.step.error === undefined) state.tail = ''
   }

@@ -47,7 +47,7 @@ function checkAttribute(key: string, value: string): void {
   if (distance(key, nearest) <= 2) throw new Error(`${given}: unknown attribute. Did you mean ${nearest}?`)
 }
 
-/** As BuildKit reads a boolean; an empty value is true. */
+/** Parses a boolean like BuildKit. An empty value is true. */
 export function isTrue(text: string): boolean {
   return /^(?:|1|t|true)$/i.test(text)
 }

@@ -21,7 +21,7 @@ function parseAttestation(text: string): Attestation | undefined {
   if (/^(?:false|False|FALSE)$/.test(text)) return false
   if (/^(?:true|True|TRUE)$/.test(text)) return {}
   if (!text.includes('=')) {
-    throw new Error(`'${text}' is neither a boolean nor an attribute; write true, false or KEY=value`)
+    throw new Error(`"${text}" is neither a boolean nor an attribute. Use true, false or KEY=value`)
   }
   return parseAttributes(text, keyOf)
 }

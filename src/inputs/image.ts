@@ -96,7 +96,7 @@ function readFlags(read: ReadInput): readonly string[] {
   const noCache = readBoolean(read, 'no-cache', false)
   const pull = readBoolean(read, 'pull', false)
   if (noCache && readList(read, 'no-cache-filters').length > 0) {
-    throw new Error('no-cache, no-cache-filters: the first covers every stage; give one of them')
+    throw new Error('no-cache, no-cache-filters: no-cache applies to every stage. Remove one of them')
   }
   const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
   return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])]

@@ -29,7 +29,7 @@ export interface MergeInputs {
   readonly summary: boolean
 }
 
-/** What is merged: the parts of a plan's legs, or images that are named one by one. */
+/** The sources of a merge: the parts of a plan, or named images. */
 export type Merged =
   | { readonly kind: 'legs'; readonly plan: FanOutPlan; readonly handoff: HandoffKind }
   | { readonly kind: 'sources'; readonly plan: Plan; readonly sources: readonly Source[] }

@@ -17,23 +17,21 @@ export function readSecrets(read: ReadInput, env: Environment): readonly Secret[
     const [id, value] = splitEntry('secrets', entry, number, 'ID=value')
     // Linux takes no environment variable over 128 KiB, name included.
     if (Buffer.byteLength(value) > 120 * 1024) {
-      throw new Error(`secrets: ${id} is larger than 120 KiB; write it to a file and give that as secret-files`)
+      throw new Error(`secrets: ${id} is larger than 120 KiB. Write it to a file and use secret-files`)
     }
     return { id, source: { kind: 'value', value } } as const
   })
   const envs = readList(read, 'secret-envs').map((entry, number) => {
     const [id, variable] = splitEntry('secret-envs', entry, number, 'ID=VARIABLE')
     if (env[variable] === undefined) {
-      throw new Error(`secret-envs: ${id} is to come from the environment, but ${variable} is not set; set it with env`)
+      throw new Error(`secret-envs: the variable ${variable} for ${id} is not set. Set it with env`)
     }
     return { id, source: { kind: 'env', variable } } as const
   })
   const files = readLines(read, 'secret-files').map((entry, number) => {
     const [id, path] = splitEntry('secret-files', entry, number, 'ID=PATH')
     if (!existsSync(path)) {
-      throw new Error(
-        `secret-files: there is no file '${path}' for ${id}; write a path that is there, relative to the workspace`,
-      )
+      throw new Error(`secret-files: file not found: "${path}" (${id}). Use a path relative to the workspace`)
     }
     return { id, source: { kind: 'file', path } } as const
   })
@@ -43,7 +41,7 @@ export function readSecrets(read: ReadInput, env: Environment): readonly Secret[
   return all
 }
 
-/** Only the number of a malformed entry is told, since all of it may be the secret. */
+/** Errors name only the number of an invalid entry, since all of it may be the secret. */
 function splitEntry(input: string, entry: string, number: number, form: string): readonly [string, string] {
   const equals = entry.indexOf('=')
   if (equals > 0) return [entry.slice(0, equals).trim(), entry.slice(equals + 1)]
@@ -64,7 +62,7 @@ export function hideSecrets(secrets: readonly Secret[], env: Environment, hide: 
   for (const value of [...secretValues(secrets, env), ...files]) for (const line of hiddenLines(value)) hide(line)
 }
 
-/** Of several lines each, since logs come by the line. A brace on a line of its own would blot out all JSON there is. */
+/** Masks each line, since logs are masked by line. A line with only a brace would mask all JSON. */
 function hiddenLines(value: string): readonly string[] {
   const lines = value.split(/\r?\n/).map((line) => line.trim())
   return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines

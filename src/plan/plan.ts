@@ -73,7 +73,7 @@ export async function makePlan({ platforms, names, namesFrom, created }: PlanInp
   return { plan: { ...decided, ...generated, tags, version: tagNames[0] ?? '' }, notices }
 }
 
-/** What the plan needs of the checkout. */
+/** What the plan needs from the checkout. */
 export function checkoutNeed({ namesFrom, created, usesCommitTime }: PlanInputs): CheckoutNeed {
   if (namesFrom === 'git') return 'names'
   return created === 'commit' || usesCommitTime ? 'time' : 'nothing'

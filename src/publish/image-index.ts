@@ -15,7 +15,7 @@ export interface PublishedPlatform {
 }
 
 export interface Expected {
-  /** Each exactly once; empty: whatever is there. */
+  /** Requested platforms. If empty, any platforms are accepted. */
   readonly platforms: readonly Platform[]
   /** Platforms that somebody vouches for, whatever the configs say. */
   readonly stated?: readonly Platform[]
@@ -52,7 +52,7 @@ interface FoundImage extends PlatformImage {
   readonly fields: DescriptorPlatform | undefined
 }
 
-/** As the index says; a single manifest has only its config to tell. */
+/** Platform in the index, or in the config of a single manifest. */
 export function platformFields({ descriptor, config }: PlatformImage): DescriptorPlatform | undefined {
   if (descriptor.platform) return descriptor.platform.os === 'unknown' ? undefined : descriptor.platform
   const { os, architecture, variant } = config ?? {}

@@ -28,7 +28,7 @@ export interface SourceImage {
   readonly remote: RemoteImage
 }
 
-/** What goes into the index. */
+/** Content of the index. */
 export interface IndexContents {
   readonly manifests: readonly Descriptor[]
   readonly annotations: Readonly<Record<string, string>>

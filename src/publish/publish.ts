@@ -35,7 +35,7 @@ export interface Publication {
   readonly image: Image
   /** Patterns of tags that must not move once they exist. */
   readonly immutableTags: readonly string[]
-  /** What has to pass before any tag moves, such as the smoke test. */
+  /** A check before any tag moves, such as the smoke test. */
   readonly test?: ((published: Published) => Promise<void>) | undefined
 }
 

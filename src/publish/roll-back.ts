@@ -6,7 +6,7 @@ import { settleAll } from '../registry/settle.ts'
 import type { Release } from './release-state.ts'
 import { repositoryAt, tagNameOf } from './tags.ts'
 
-/** What points where after a roll-back; lists of references. */
+/** Result of a roll-back, as lists of references. */
 export interface RolledBack {
   readonly restored: readonly string[]
   /** They did not exist before, and don't any more. */

@@ -6,7 +6,7 @@ import { RegistryError } from '../registry/registry-error.ts'
 import type { RawManifest, Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 
-/** The digest that each tag points to; undefined where there is no such tag. */
+/** The digest of each tag; undefined if the tag does not exist. */
 export type TagDigests = ReadonlyMap<string, string | undefined>
 
 export async function readTags(client: RegistryClient, references: readonly string[]): Promise<TagDigests> {
@@ -29,9 +29,9 @@ const graceAfterCancellation = 2000
 export interface TagMove {
   /** In every repository already. */
   readonly image: RawManifest
-  /** What the tags to move pointed to. */
+  /** Former digests of the tags to move. */
   readonly before: TagDigests
-  /** Those of `before` that must not move once they exist. */
+  /** Tags of `before` that must not move once they exist. */
   readonly guarded: readonly string[]
 }
 

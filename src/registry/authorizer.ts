@@ -48,7 +48,7 @@ export class Authorizer {
   /** Scopes that the registry requires beyond Docker's convention, by requested scope. */
   readonly #scopes = new Map<string, string>()
   readonly #tokens = new Map<string, Promise<Token>>()
-  /** Headers with a token that the registry refused, whatever its lifetime. */
+  /** Headers with a token that the registry rejected, although it has not expired. */
   readonly #refused = new Set<string>()
 
   /** @param findCredentials called when the registry first requires credentials */

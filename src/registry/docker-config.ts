@@ -75,7 +75,7 @@ async function entries(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** What is not read stays as it is. */
+/** Unknown fields are kept. */
 type ConfigFile = v.InferOutput<typeof configFile>
 const configFile = v.looseObject({
   auths: v.optional(anyObject),

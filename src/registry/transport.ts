@@ -117,7 +117,7 @@ export class Transport implements Disposable {
     if (known) return known
     const kept = {
       ...{ keepAlive: true, maxSockets: maxConnections },
-      // As in Go's clients, no proxy stands between a machine and itself, whatever NO_PROXY says.
+      // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
       ...(!isLoopback(url.host) && { proxyEnv: process.env }),
     }
     const agent = url.protocol === 'https:' ? new SecureAgent({ ...kept, ...this.#tls(url) }) : new Agent(kept)
@@ -166,7 +166,7 @@ function isInternal(hostname: string): boolean {
   )
 }
 
-/** Drops a body that nobody reads. One that is more than an error's text costs the connection. */
+/** Discards an unread body. If it is large, the connection is closed. */
 export function discard({ body }: HttpResponse): void {
   let size = 0
   body.on('data', (chunk: Buffer) => {

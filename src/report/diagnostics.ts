@@ -1,4 +1,4 @@
-/** What a maintainer asks for first; in the debug log only. */
+/** Diagnostics for the debug log. */
 import { arch, release } from 'node:os'
 import { trace } from '../actions/debug.ts'
 import type { StepContext } from '../docker/step-context.ts'
@@ -10,7 +10,7 @@ export function logVersions({ runtime, env }: Pick<StepContext, 'runtime' | 'env
   runtime.debug(`runner image ${os ?? 'unknown'} ${image ?? ''}`)
 }
 
-/** What docker and buildx say of themselves. */
+/** Versions of docker and buildx. */
 export async function logDocker(step: Pick<StepContext, 'runtime' | 'docker'>): Promise<void> {
   await logOutput(step, ['version'])
   await logOutput(step, ['buildx', 'version'])

@@ -123,7 +123,7 @@ test.each(['cut', 'broken'] as const)('an upload that is %s in the middle is mad
 })
 
 test.each(['cut', 'broken'] as const)(
-  'uploads to version 1 that stay %s are told, and the build is green',
+  'reports uploads to version 1 that stay %s without failing the build',
   async (fault) => {
     await using server = await startActionsCache()
     const env = { ...server.env, ACTIONS_RUNTIME_TOKEN: runtimeToken('write') }

@@ -31,7 +31,7 @@ function peakMemory(pid: number): number | undefined {
   }
 }
 
-describe('whatever a build prints changes nothing but its own lines', () => {
+describe('build output affects only its own lines', () => {
   test('workflow commands, colours, broken characters', async () => {
     const hostile = String.raw`printf '::error::a\n  ::set-output name=x::y\n##[error]b\n::stop-commands::t\n\033[2J\033[31mred\033[0m\n\377\376\n::endgroup::\nlast\n'`
     const { main } = await runWarmStepOn(`FROM busybox\nRUN ${hostile}\nRUN echo after\n`, { inputs: {} })

@@ -43,7 +43,7 @@ describe('digest and imageid', () => {
   })
 
   test.each(['type=local,dest=DIR', 'type=tar,dest=DIR/a.tar', 'type=cacheonly', 'DIR'])(
-    'are empty for %s, and that is told',
+    'are empty for %s, with a notice',
     async (output) => {
       const { main, outputs } = await run({ outputs: output.replace('DIR', folderWith({})) })
       expect([outputs['digest'], outputs['imageid']]).toEqual(['', ''])
@@ -52,7 +52,7 @@ describe('digest and imageid', () => {
     },
   )
 
-  test('of a push are those in the registry, whatever else is exported', async () => {
+  test('of a push are those in the registry, also with other exporters', async () => {
     const repository = newRepository('outputs')
     const [out, layout] = [folderWith({}), folderWith({})]
     const { outputs } = await run({
@@ -88,7 +88,7 @@ describe("the provenance of a public repository's push", () => {
     }
   })
 
-  test('is told to be less where a docker archive, which holds none, is made of the same build', async () => {
+  test('is reported as reduced if the same build creates a docker archive', async () => {
     const [mode, degraded] = await pushed({ outputs: `type=docker,dest=${join(folderWith({}), 'a.tar')}` })
     expect(mode).toBe('min')
     expect(JSON.parse(degraded)).toEqual([{ what: 'provenance', why: expect.stringContaining('mode=min instead of') }])
@@ -115,9 +115,9 @@ describe('load of several platforms', () => {
     }
   })
 
-  test("is one tag a platform where it can't, and each is told", async () => {
+  test('is one tag per platform if the engine does not support several, and each is logged', async () => {
     const repository = newRepository('loaded-each')
-    const told: string[] = []
+    const lines: string[] = []
     const context = folderWith({ Dockerfile: machineDockerfile })
     const read = fakeInputs({ context, load: 'true' })
     const named = await planOf({ platforms, tags: `${repository}:1,${repository}:2` })
@@ -141,14 +141,14 @@ describe('load of several platforms', () => {
           signal: new AbortController().signal,
           retryPolicy: defaultRetryPolicy,
         },
-        info: (line) => told.push(line),
+        info: (line) => lines.push(line),
       })
       for (const name of ['amd64', 'arm64']) {
         for (const tag of ['1', '2']) {
           const reference = `${repository}:${tag}-linux-${name}`
           expect(await older.docker('image', 'inspect', '--format', '{{.Architecture}}', reference)).toBe(name)
         }
-        expect(told.join('\n')).toContain(
+        expect(lines.join('\n')).toContain(
           `Loaded linux/${name} as ${repository}:1-linux-${name}, ${repository}:2-linux-${name}`,
         )
       }

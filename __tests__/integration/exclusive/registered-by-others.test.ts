@@ -11,7 +11,7 @@ import { errorsIn, machineDockerfile, runStepOn } from '../step.ts'
 const kernel = '/proc/sys/fs/binfmt_misc'
 const registration = `${kernel}/qemu-s390x`
 
-it('names those that lose the name of a program, and replaces them when told to', async () => {
+it('warns of registrations without the flag P, and replaces them if requested', async () => {
   const notice = /^::notice::qemu: qemu-s390x is registered .* without the flag P, .* Set qemu-reset: true/m
   await registerWithoutName()
   const first = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', { inputs: { platforms: 's390x' } })
@@ -24,7 +24,7 @@ it('names those that lose the name of a program, and replaces them when told to'
 })
 
 // Under an emulator without the flag P it would be another failure.
-it('says that it was the emulator that crashed', async () => {
+it('reports a crash of the emulator', async () => {
   const dockerfile = "FROM busybox\nRUN sh -c 'kill -SEGV $$'; exit $?\n"
   const { main } = await runStepOn(dockerfile, { inputs: { platforms: 'linux/arm64', 'qemu-reset': 'true' } })
   expect(errorsIn(main.log)).toEqual([

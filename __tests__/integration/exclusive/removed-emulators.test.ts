@@ -15,7 +15,7 @@ import { errorsIn, machineDockerfile, runStepOn } from '../step.ts'
 const [major = 0, minor = 0] = release().split('.').map(Number)
 const registrationsVanish = major > 6 || (major === 6 && minor >= 7)
 
-it('says that binfmt_misc is not mounted when a registration vanishes', async () => {
+it('reports that binfmt_misc is not mounted', async () => {
   const repository = newRepository('emulated')
   const { main, post, leftBehind } = await withoutBinfmt(() =>
     runStepOn(machineDockerfile, { inputs: { platforms: 's390x', tags: `${repository}:1`, push: 'true' } }),
@@ -35,7 +35,7 @@ it('says that binfmt_misc is not mounted when a registration vanishes', async ()
   expect((await tagDigest(repository, '1')) === undefined).toBe(registrationsVanish)
 })
 
-it('registers emulators again that were taken away between two runs', async () => {
+it('registers emulators again that were removed between two runs', async () => {
   const image = setting('MANIFOLD_BINFMT_IMAGE')
   const takeAway = () => docker('run', '--privileged', '--rm', image, '--uninstall', 'qemu-s390x')
   const step = () => runStepOn(machineDockerfile, { inputs: { platforms: 's390x' } })

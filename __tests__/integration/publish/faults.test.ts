@@ -111,7 +111,7 @@ function isPush(kind: RequestKind): boolean {
   return !['manifest GET', 'blob GET', 'manifest PUT by tag'].includes(kind)
 }
 
-describe('each fault leaves the release whole or no tag moved', () => {
+describe('each fault leaves a complete release or no moved tag', () => {
   test.each(cells.map((cell) => [key(cell)]))('%s', (name) => {
     expect(results.get(name)?.broken).toEqual([])
   })
@@ -119,11 +119,11 @@ describe('each fault leaves the release whole or no tag moved', () => {
 
 test('docs/faults.md is up to date', async () => {
   const rows = (await readFile(table, 'utf8')).split('\n')
-  const told = ({ kind, fault, count }: Cell): string | undefined =>
+  const documented = ({ kind, fault, count }: Cell): string | undefined =>
     rows.find((row) => row.startsWith(`| ${kind} | ${fault} |`))?.split(' | ')[2 + Object.keys(counts).indexOf(count)]
   const differing = cells
-    .map((cell) => ({ cell: key(cell), told: told(cell)?.replace(/ \|$/, ''), ...results.get(key(cell)) }))
-    .filter(({ told, outcome }) => told !== outcome)
+    .map((cell) => ({ cell: key(cell), documented: documented(cell)?.replace(/ \|$/, ''), ...results.get(key(cell)) }))
+    .filter(({ documented, outcome }) => documented !== outcome)
   expect(differing).toEqual([])
   expect(markdown()).toBe(rows.join('\n'))
 })

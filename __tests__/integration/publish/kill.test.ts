@@ -106,8 +106,8 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
       ends[green ? 'green' : 'red']++
       const log = main.log + post.log
       if (!green && log.includes('Rolled back: ')) ends.rollBackAfterKill++
-      const told = green || tagRequests === 0 || /Rolled back: |No tag was moved/.test(log)
-      if (found.some((digest) => digest !== wanted) || !told)
+      const reported = green || tagRequests === 0 || /Rolled back: |No tag was moved/.test(log)
+      if (found.some((digest) => digest !== wanted) || !reported)
         broken.push(`${JSON.stringify(moment)}: ${found.join(' ')}\n${log}`)
     }
   }

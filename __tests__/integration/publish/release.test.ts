@@ -36,7 +36,7 @@ const put = (repository: string, tags: readonly string[], content = 'before'): P
   putImage(registry, `${prefix}/${repository}`, tags, content)
 
 describe('roll-back', () => {
-  test('moves back what had moved, in every repository, and names what stands where', async () => {
+  test('rolls back tags in every repository and reports where they point', async () => {
     const old = await put('back-x', ['a', 'b'])
     await put('back-y', ['a'])
     const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, path: /back-x\/manifests\/b$/ } as const
@@ -48,7 +48,7 @@ describe('roll-back', () => {
     expect(state.get('release')).toBe('')
   })
 
-  test('deletes a tag that is new, and names one that could not be moved back', async () => {
+  test('deletes a new tag, and names one that could not be rolled back', async () => {
     const old = await put('stuck', ['a', 'c'])
     const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, from: 3 } as const
     const { error, host, state } = await through({ plan }, { tags: ['stuck:a', 'stuck:b', 'stuck:c'] })
@@ -61,7 +61,7 @@ describe('roll-back', () => {
     expect(JSON.parse(state.get('release') ?? '')).toMatchObject({ digest: a })
   })
 
-  test('leaves alone what another run moved meanwhile', async () => {
+  test('does not change a tag that another run has moved', async () => {
     await put('other', ['a', 'b'])
     let theirs = ''
     const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, path: /manifests\/b$/ } as const
@@ -72,7 +72,7 @@ describe('roll-back', () => {
 })
 
 describe('immutable-tags', () => {
-  test('a tag that points elsewhere stops the release before any tag moves', async () => {
+  test('fails before any tag moves if one points to another digest', async () => {
     const old = await put('guard', ['v1', 'latest'])
     const tags = ['guard:v1', 'guard:latest']
     const { error, host } = await through({}, { tags, inputs: { 'immutable-tags': 'v*' } })
@@ -80,7 +80,7 @@ describe('immutable-tags', () => {
     expect(await Promise.all(tags.map(at))).toEqual([old, old])
   })
 
-  test('one that another run takes after the look is left to it', async () => {
+  test('does not change a tag that another run creates at the same time', async () => {
     let pushed = false
     let theirs = ''
     const [looked, taken] = [gate(), gate()]
@@ -114,7 +114,7 @@ describe('immutable-tags', () => {
     expect(await Promise.all(['guard-race:v1', 'guard-race:latest'].map(at))).toEqual([theirs, undefined])
   })
 
-  test('one that does not exist, or that no pattern names, moves', async () => {
+  test('moves a new tag and one that matches no pattern', async () => {
     await put('guard-new', ['latest'])
     const tags = ['guard-new:v1', 'guard-new:latest']
     const { published } = await through({}, { tags, inputs: { 'immutable-tags': 'v*' } })
@@ -125,7 +125,7 @@ describe('immutable-tags', () => {
 describe('smoke-test', () => {
   const inputs = { platforms: 'linux/amd64' }
 
-  test('a command runs in the image of each platform, with what it prints in the log', async () => {
+  test('runs a command in the image of each platform and logs its output', async () => {
     const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
     const script = '[ "$(uname -m)" != armv7l ]\ncd /\necho "$PWD on $(uname -m)"'
     const { error, log } = await through({}, { tags: ['smoke-well:a'], inputs: { ...base, 'smoke-test': script } })
@@ -133,7 +133,7 @@ describe('smoke-test', () => {
     expect(log.join('\n')).toMatch(/^> smoke-test\ndocker buildx build .*\n(?:#.*\n)+#\d+ +\/ on x86_64\n(?:#.*\n)+<$/m)
   })
 
-  test('of a quiet step says nothing while all is well', async () => {
+  test('logs nothing in quiet mode if it succeeds', async () => {
     const context = join(import.meta.dirname, '../../../examples/hello')
     const quiet = { context, progress: 'quiet', 'smoke-test': 'echo said' }
     const { log, published } = await through({}, { tags: ['smoke-quiet:a'], inputs: { ...inputs, ...quiet } })
@@ -142,7 +142,7 @@ describe('smoke-test', () => {
     expect(log.join('\n')).not.toMatch(/^> smoke-test$|^#\d+ +said$/m)
   })
 
-  test('the second of two lines fails it', async () => {
+  test('fails if the second of two lines fails', async () => {
     const base = { context: join(import.meta.dirname, '../../../examples/hello'), platforms: 'linux/amd64' }
     const { error, log } = await through(
       {},
@@ -153,7 +153,7 @@ describe('smoke-test', () => {
     expect(log.join('\n')).not.toContain('buildx: ')
   })
 
-  test('a command that hangs is stopped by the limit of the build, and no tag moves', async () => {
+  test('stops a command that hangs and moves no tag', async () => {
     const context = join(import.meta.dirname, '../../../examples/hello')
     const limit = { 'stall-timeout': '0.1', 'smoke-test': 'echo under way\nsleep 600' }
     const { error } = await through({}, { tags: ['smoke-hung:a'], inputs: { ...inputs, context, ...limit } })
@@ -163,7 +163,7 @@ describe('smoke-test', () => {
     expect(await at('smoke-hung:a')).toBeUndefined()
   })
 
-  test('a command that fails names the platform and moves no tag', async () => {
+  test('names the platform of a failed command and moves no tag', async () => {
     const old = await put('smoke', ['a'])
     const { error } = await through({}, { tags: ['smoke:a'], inputs: { ...inputs, 'smoke-test': '["/data"]' } })
     expect(error).toMatch(/^smoke-test: linux\/amd64: .*\. No tag was moved$/)
@@ -171,7 +171,7 @@ describe('smoke-test', () => {
   })
 })
 
-describe('two runs at once', () => {
+describe('two runs at the same time', () => {
   const names = ['x:a', 'x:b', 'x:c', 'y:a', 'y:b']
 
   async function expectOneOfTwo(name: string, one: FaultyRegistryOptions, two: FaultyRegistryOptions): Promise<void> {
@@ -239,7 +239,7 @@ function barrier(count: number): () => Promise<void> {
   }
 }
 
-describe('registries that do not keep to the book', () => {
+describe('registries that deviate from the specification', () => {
   async function expectWhole(name: string, options: FaultyRegistryOptions): Promise<void> {
     const { error, published } = await through(options, { tags: [`${name}:a`], retryPolicy: { retries: 4 } })
     expect(error).toBeUndefined()
@@ -260,7 +260,7 @@ describe('registries that do not keep to the book', () => {
     })
   })
 
-  test('slow to show what was pushed', async () => {
+  test('a delay before pushed content is visible', async () => {
     let hidden = 3
     let pushed = false
     await expectWhole('slow', {
@@ -273,7 +273,7 @@ describe('registries that do not keep to the book', () => {
     expect(hidden).toBeLessThan(0)
   })
 
-  test('no push by digest: a tag that nobody uses takes its place', async () => {
+  test('no push by digest: a temporary tag is used', async () => {
     await expectWhole('no-digest', {
       answer: ({ headers }, kind) =>
         kind === 'manifest PUT by digest' && headers['content-type']?.includes('index') === true
@@ -282,7 +282,7 @@ describe('registries that do not keep to the book', () => {
     })
   })
 
-  test('tokens that run out in the middle', async () => {
+  test('tokens that expire', async () => {
     await expectWhole('tokens', { tokens: true, tokenUses: 5 })
   })
 })

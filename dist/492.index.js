@@ -765,7 +765,12 @@ function checkRepository(repository) {
 }
 function isRepository(repository) {
     const [host, path] = splitHost(repository);
-    return pathPattern.test(path) && (host === undefined || hostPattern.test(host));
+    return pathPattern.test(path) && (host === undefined || (hostPattern.test(host) && hasPort(host)));
+}
+/** No port, or one from 1 to 65535. */
+function hasPort(host) {
+    const port = /:(\d+)$/.exec(host)?.[1];
+    return port === undefined || (Number(port) >= 1 && Number(port) <= 65535);
 }
 /** The first component is a host if it contains a dot or a colon, or is `localhost`. */
 function splitHost(repository) {

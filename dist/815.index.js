@@ -1118,9 +1118,21 @@ async function verifyIn(client, name, expected) {
     return { digest, platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote };
 }
 /** Connects to every repository and fetches tokens while the image is built. What fails here shows again later. */
-async function connect(client, plan) {
+function connect(client, plan) {
+    const end = new AbortController();
+    const signal = AbortSignal.any([client.retrying.signal, end.signal]);
     const [first] = plan.tags;
-    await Promise.allSettled((0,plan_plan/* repositories */.bN)(plan).map((name) => client.repository(name).resolve(first?.tag ?? 'latest')));
+    const resolve = async (name) => client
+        .withSignal(signal)
+        .repository(name)
+        .resolve(first?.tag ?? 'latest');
+    const attempts = Promise.allSettled((0,plan_plan/* repositories */.bN)(plan).map(resolve));
+    return {
+        ready: attempts.then(() => undefined),
+        [Symbol.dispose]: () => {
+            end.abort();
+        },
+    };
 }
 async function noTagMoved(what, work) {
     try {
@@ -2371,10 +2383,8 @@ class Repository {
     }
     async #upload(what, from, { digest, size }, { signal, sameRegistry }) {
         const started = await this.#start(what, sameRegistry ? { from: from.path, digest } : undefined, signal);
-        if (started.status === 201) {
-            (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(started);
+        if (started.status === 201)
             return;
-        }
         const { body } = await from.#send(what, from.#blobCall('GET', digest, [200]), signal);
         try {
             await this.#finish(what, { digest, size }, { started, body: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(exactly(body, size)), signal });
@@ -2386,7 +2396,6 @@ class Repository {
     /** Uploads everything in one request. */
     async #finish(what, { digest, size }, upload) {
         const { started, body, signal } = upload;
-        (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(started);
         const { location } = started.headers;
         if (location === undefined)
             throw new Error(`${what}: the registry returned no upload location`);
@@ -2402,14 +2411,14 @@ class Repository {
         if (mount) {
             const at = `blobs/uploads/?${new URLSearchParams({ mount: mount.digest, from: mount.from }).toString()}`;
             try {
-                return await this.#send(what, { ...call, at, scope: scopeOf(mount.from, 'pull') }, signal);
+                return await this.#answer(what, { ...call, at, scope: scopeOf(mount.from, 'pull') }, signal);
             }
             catch (error) {
                 if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl))
                     throw error;
             }
         }
-        return this.#send(what, { ...call, at: 'blobs/uploads/' }, signal);
+        return this.#answer(what, { ...call, at: 'blobs/uploads/' }, signal);
     }
     #full(reference) {
         return `${this.name}${isDigest(reference) ? '@' : ':'}${reference}`;
@@ -2422,11 +2431,13 @@ class Repository {
     }
     /** A request whose response is in its status and headers. */
     #done(what, call) {
-        return this.#retry(what, async (signal) => {
-            const response = await this.#send(what, call, signal);
-            (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
-            return response;
-        });
+        return this.#retry(what, (signal) => this.#answer(what, call, signal));
+    }
+    /** Without its body: a response that is not read keeps its connection. */
+    async #answer(what, call, signal) {
+        const response = await this.#send(what, call, signal);
+        (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
+        return response;
     }
     #retry(what, attempt, attemptTimeout) {
         const retrying = this.#retrying;
@@ -2607,7 +2618,7 @@ class Transport {
         const { promise, resolve, reject } = Promise.withResolvers();
         // Compressed data could expand without limit and would not match its digest.
         const sent = send(url, {
-            ...{ method, signal, agent: this.#agent(url), timeout },
+            ...{ method, signal, agent: this.#agent(url, isStream), timeout },
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
         });
         sent.on('response', resolve);
@@ -2630,9 +2641,14 @@ class Transport {
             throw requestError(request, error);
         }
     }
-    /** One agent per origin. Only the registry gets the client certificate. CA and `insecure` also apply to its token server. */
-    #agent(url) {
-        const known = this.#agents.get(url.origin);
+    /**
+     * One agent per origin, and one for uploads: an upload waits for what it sends, which may come from the same registry and
+     * must not wait for a connection behind it. Only the registry gets the client certificate. CA and `insecure` also
+     * apply to its token server.
+     */
+    #agent(url, isUpload) {
+        const name = `${isUpload ? 'upload ' : ''}${url.origin}`;
+        const known = this.#agents.get(name);
         if (known)
             return known;
         const kept = {
@@ -2641,7 +2657,7 @@ class Transport {
             ...(!isLoopback(url.host) && { proxyEnv: process.env }),
         };
         const agent = url.protocol === 'https:' ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...kept, ...this.#tls(url) }) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(kept);
-        this.#agents.set(url.origin, agent);
+        this.#agents.set(name, agent);
         return agent;
     }
     #tls(url) {

@@ -2155,10 +2155,10 @@ async function run(runtime, signal) {
         (0,report/* reportBuilder */.uV)(runtime, builder);
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
         // While the image is built, so that publishing need not wait for it.
-        const connecting = inputs.build.push ? (0,publish/* connect */.Ng)(client, plan) : undefined;
+        const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, plan) : undefined, false);
         const result = await (0,actions_debug/* timed */.a)(debug, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
-        await connecting;
+        await connection?.ready;
         const { name, restoreEmulators } = builder;
         const context = { ...step, builder: name, restoreEmulators };
         const published = inputs.build.push

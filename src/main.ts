@@ -43,10 +43,10 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   await logBuilder(step, builder.name)
 
   // While the image is built, so that publishing need not wait for it.
-  const connecting = inputs.build.push ? connect(client, plan) : undefined
+  using connection = inputs.build.push ? connect(client, plan) : undefined
   const result = await timed(debug, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
-  await connecting
+  await connection?.ready
   const { name, restoreEmulators } = builder
   const context = { ...step, builder: name, restoreEmulators }
   const published = inputs.build.push

@@ -38,6 +38,7 @@ describe('rejects with the remedy', () => {
     ['', `"" ${noName}`],
     [':1', `"" ${noName}`],
     ['/app', noName],
+    ['localhost:99999/app', noName],
     ['acme//app', noName],
     ['acme/app/', noName],
     ['acme/-app', noName],

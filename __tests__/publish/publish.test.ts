@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
+import { connect, publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
 import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
 import { planOf } from '../fakes/plan.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
+import { scriptedRegistry } from '../servers/scripted-registry.ts'
 
 const amd64 = { os: 'linux', architecture: 'amd64' }
 const arm64 = { os: 'linux', architecture: 'arm64' }
@@ -338,4 +339,13 @@ test('a registry that refuses to move an immutable tag to where it is already is
   })
   expect(published?.digest).toBe(digest)
   expect(tags).toEqual({ 'acme/app:1': digest, 'acme/app:2': digest })
+})
+
+test('a connection to a silent registry ends with the step', async () => {
+  await using silent = await scriptedRegistry(() => undefined)
+  using client = testClient()
+  const plan = await planOf({ tags: `${silent.host}/acme/app:1` })
+  const connection = connect(client, plan)
+  connection[Symbol.dispose]()
+  await expect(connection.ready).resolves.toBeUndefined()
 })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
+import { copyImage } from '../../src/registry/copy.ts'
 import { RegistryError } from '../../src/registry/registry-error.ts'
 import { testClient } from '../fakes/registry-client.ts'
+import { memoryRegistry } from '../servers/memory-registry.ts'
 import type { ScriptedAnswer } from '../servers/scripted-registry.ts'
 import { digest, found, lines, manifest, oneByOne, raw, withRegistry } from './with-registry.ts'
 
@@ -216,4 +218,25 @@ test('a repository without a host is on Docker Hub, an official one in library/'
     'acme/app',
     'library/busybox',
   ])
+})
+
+test('copies many blobs within a registry that does not mount', async () => {
+  await using registry = await memoryRegistry()
+  const layers = Array.from({ length: 40 }, (_, number) => {
+    const bytes = `layer ${number}`
+    registry.blobs.set(sha256(bytes), bytes)
+    return { mediaType: 'application/vnd.oci.image.layer.v1.tar', digest: sha256(bytes), size: bytes.length }
+  })
+  const config = { mediaType: mediaTypes.config, digest: sha256('{}'), size: 2 }
+  registry.blobs.set(config.digest, '{}')
+  const bytes = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers })
+  registry.manifests.set(`acme/base@${sha256(bytes)}`, { mediaType: mediaTypes.manifest, bytes })
+  // Of each repository its own.
+  registry.replace = ({ line }) => (line.startsWith('HEAD /v2/acme/app/blobs/') ? { status: 404 } : undefined)
+  using client = testClient()
+  const [from, to] = ['base', 'app'].map((name) => client.repository(`${registry.host}/acme/${name}`))
+  if (!from || !to) throw new Error()
+  await copyImage(from, to, sha256(bytes))
+  expect(registry.manifests.has(`acme/app@${sha256(bytes)}`)).toBe(true)
+  expect(registry.seen.filter(({ line }) => line.startsWith('PUT /v2/acme/app/blobs/'))).toHaveLength(41)
 })

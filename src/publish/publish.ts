@@ -94,9 +94,27 @@ async function verifyIn(client: RegistryClient, name: string, expected: Required
 }
 
 /** Connects to every repository and fetches tokens while the image is built. What fails here shows again later. */
-export async function connect(client: RegistryClient, plan: Plan): Promise<void> {
+export function connect(client: RegistryClient, plan: Plan): Connection {
+  const end = new AbortController()
+  const signal = AbortSignal.any([client.retrying.signal, end.signal])
   const [first] = plan.tags
-  await Promise.allSettled(repositories(plan).map((name) => client.repository(name).resolve(first?.tag ?? 'latest')))
+  const resolve = async (name: string): Promise<unknown> =>
+    client
+      .withSignal(signal)
+      .repository(name)
+      .resolve(first?.tag ?? 'latest')
+  const attempts = Promise.allSettled(repositories(plan).map(resolve))
+  return {
+    ready: attempts.then(() => undefined),
+    [Symbol.dispose]: () => {
+      end.abort()
+    },
+  }
+}
+
+/** Disposing of it ends what has not connected yet, so that a failed step does not wait for a silent registry. */
+export interface Connection extends Disposable {
+  readonly ready: Promise<void>
 }
 
 async function noTagMoved<T>(what: string, work: Promise<T>): Promise<T> {

@@ -175,10 +175,7 @@ export class Repository {
     { signal, sameRegistry }: { readonly signal: AbortSignal; readonly sameRegistry: boolean },
   ): Promise<void> {
     const started = await this.#start(what, sameRegistry ? { from: from.path, digest } : undefined, signal)
-    if (started.status === 201) {
-      discard(started)
-      return
-    }
+    if (started.status === 201) return
     const { body } = await from.#send(what, from.#blobCall('GET', digest, [200]), signal)
     try {
       await this.#finish(what, { digest, size }, { started, body: Readable.from(exactly(body, size)), signal })
@@ -194,7 +191,6 @@ export class Repository {
     upload: { readonly started: HttpResponse; readonly body: Buffer | Readable; readonly signal: AbortSignal },
   ): Promise<void> {
     const { started, body, signal } = upload
-    discard(started)
     const { location } = started.headers
     if (location === undefined) throw new Error(`${what}: the registry returned no upload location`)
     const at = resolveUrl(location, started.url)
@@ -214,12 +210,12 @@ export class Repository {
     if (mount) {
       const at = `blobs/uploads/?${new URLSearchParams({ mount: mount.digest, from: mount.from }).toString()}`
       try {
-        return await this.#send(what, { ...call, at, scope: scopeOf(mount.from, 'pull') }, signal)
+        return await this.#answer(what, { ...call, at, scope: scopeOf(mount.from, 'pull') }, signal)
       } catch (error) {
         if (!(error instanceof RegistryError)) throw error
       }
     }
-    return this.#send(what, { ...call, at: 'blobs/uploads/' }, signal)
+    return this.#answer(what, { ...call, at: 'blobs/uploads/' }, signal)
   }
 
   #full(reference: string): string {
@@ -236,11 +232,14 @@ export class Repository {
 
   /** A request whose response is in its status and headers. */
   #done(what: string, call: Call): Promise<HttpResponse> {
-    return this.#retry(what, async (signal) => {
-      const response = await this.#send(what, call, signal)
-      discard(response)
-      return response
-    })
+    return this.#retry(what, (signal) => this.#answer(what, call, signal))
+  }
+
+  /** Without its body: a response that is not read keeps its connection. */
+  async #answer(what: string, call: Call, signal: AbortSignal): Promise<HttpResponse> {
+    const response = await this.#send(what, call, signal)
+    discard(response)
+    return response
   }
 
   #retry<T>(what: string, attempt: (signal: AbortSignal) => Promise<T>, attemptTimeout?: number): Promise<T> {

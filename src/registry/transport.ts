@@ -91,7 +91,7 @@ export class Transport implements Disposable {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     // Compressed data could expand without limit and would not match its digest.
     const sent = send(url, {
-      ...{ method, signal, agent: this.#agent(url), timeout },
+      ...{ method, signal, agent: this.#agent(url, isStream), timeout },
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
     })
     sent.on('response', resolve)
@@ -111,9 +111,14 @@ export class Transport implements Disposable {
     }
   }
 
-  /** One agent per origin. Only the registry gets the client certificate. CA and `insecure` also apply to its token server. */
-  #agent(url: URL): Agent {
-    const known = this.#agents.get(url.origin)
+  /**
+   * One agent per origin, and one for uploads: an upload waits for what it sends, which may come from the same registry and
+   * must not wait for a connection behind it. Only the registry gets the client certificate. CA and `insecure` also
+   * apply to its token server.
+   */
+  #agent(url: URL, isUpload: boolean): Agent {
+    const name = `${isUpload ? 'upload ' : ''}${url.origin}`
+    const known = this.#agents.get(name)
     if (known) return known
     const kept = {
       ...{ keepAlive: true, maxSockets: maxConnections },
@@ -121,7 +126,7 @@ export class Transport implements Disposable {
       ...(!isLoopback(url.host) && { proxyEnv: process.env }),
     }
     const agent = url.protocol === 'https:' ? new SecureAgent({ ...kept, ...this.#tls(url) }) : new Agent(kept)
-    this.#agents.set(url.origin, agent)
+    this.#agents.set(name, agent)
     return agent
   }
 

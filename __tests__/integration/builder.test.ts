@@ -51,11 +51,11 @@ it('may be made by two steps at once under one name', async () => {
 
 it.each([
   [{ 'driver-opts': 'netwrk=host' }, /^driver-opts: .*\. Compare "netwrk"/],
-  [{ endpoint: 'tcp://127.0.0.1:1' }, /^endpoint: .*; check that a Docker engine listens there/],
-  [{ 'buildkitd-flags': '--nonsense' }, /^buildkitd-flags: .*not defined: -nonsense; /],
+  [{ endpoint: 'tcp://127.0.0.1:1' }, /^endpoint: .*\. Check that a Docker engine listens there/],
+  [{ 'buildkitd-flags': '--nonsense' }, /^buildkitd-flags: .*not defined: -nonsense\. Use /],
   [
     { 'buildkitd-config': '', 'buildkitd-config-inline': 'debug = "no"' },
-    /^buildkitd-config-inline: .*Debug of type bool; check the names, types and values/,
+    /^buildkitd-config-inline: .*Debug of type bool\. Check the names, types and values/,
   ],
 ])('says which input keeps it from being made: %j', async (inputs, message) => {
   const { main, leftBehind } = await runStepOn('FROM scratch\n', { inputs })

@@ -10,7 +10,9 @@ it("fails before the build when qemu is 'never' and no node runs a platform", as
     inputs: { platforms: 'windows/amd64', qemu: 'never' },
   })
   expect(main.exitCode).toBe(1)
-  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^platforms: .*windows\/amd64, and qemu is 'never'; set /)])
+  expect(errorsIn(main.log)).toEqual([
+    expect.stringMatching(/^platforms: .*windows\/amd64, and qemu is "never"\. Set /),
+  ])
   expect(main.log).not.toContain('buildx build')
   expect(leftBehind).toEqual([])
 })

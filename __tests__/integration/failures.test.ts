@@ -53,7 +53,7 @@ describe('an unreachable registry', () => {
     expect(main.log.match(/connection refused/g)).toHaveLength(4)
     expect(error).toContain(`push: ${registry}/acme/app: `)
     expect(error).toContain('connection refused')
-    expect(error).toContain('; check that ')
+    expect(error).toContain('. Check that ')
   })
 })
 

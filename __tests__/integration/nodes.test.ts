@@ -141,7 +141,7 @@ it('names the remedies if a remote BuildKit rejects the connection', async () =>
   const { main } = await runStepOn('FROM scratch\n', {
     inputs: { driver: 'remote', 'driver-opts': '', 'buildkitd-config': '', endpoint: buildkits[0]?.endpoint ?? '' },
   })
-  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^builder: .*; check endpoint, that BuildKit listens/)])
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^builder: .*\. Check endpoint, that BuildKit listens/)])
 })
 
 it('reports a missing cluster', async () => {
@@ -150,7 +150,7 @@ it('reports a missing cluster', async () => {
     env: { KUBECONFIG: join(folder, 'none') },
   })
   expect(errorsIn(main.log)).toEqual([
-    expect.stringMatching(/^builder: .*; check the kubeconfig and its current context/),
+    expect.stringMatching(/^builder: .*\. Check the kubeconfig and its current context/),
   ])
   expect(leftBehind).toEqual([])
 })

@@ -32209,7 +32209,7 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(116), __nccwpck_require__.e(247), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39946));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(116), __nccwpck_require__.e(247), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70248));
         await entry.main();
     });
 }

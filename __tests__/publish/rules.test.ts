@@ -5,7 +5,8 @@ import { guardImmutableTags, unmatchedPatterns } from '../../src/publish/guard.t
 import { readPublishInputs } from '../../src/inputs/publish.ts'
 import { readRetryPolicy } from '../../src/inputs/retries.ts'
 import { describeRollBack, type RolledBack } from '../../src/publish/roll-back.ts'
-import { smokeDockerfile, smokeFailure } from '../../src/publish/smoke-test.ts'
+import { smokeDockerfile } from '../../src/publish/smoke-dockerfile.ts'
+import { smokeFailure } from '../../src/publish/smoke-test.ts'
 import { fixture } from '../fixtures/fixture.ts'
 
 const smokeTest = { limits: { total: 0, silence: 0 }, quiet: false }
@@ -105,6 +106,27 @@ RUN ["/bin/sh","-ec","cd /tmp\nls \\\n  -l"]
   ],
 ])('writes the Dockerfile of a smoke test: %j', (command, dockerfile) => {
   expect(smokeDockerfile(command, 'r/a@sha256:1')).toBe(dockerfile)
+})
+
+test('copies an image with ONBUILD triggers, whose FROM would run them', () => {
+  const config = { Env: ['PATH=/bin', 'A=a "b" $c \\', 'LINES=1\n2'], WorkingDir: '/my app', User: '7' }
+  const configs = new Map([
+    [parsePlatform('amd64'), { ...config, OnBuild: ['COPY . /x'] }],
+    [parsePlatform('arm/v7'), {}],
+  ])
+  expect(smokeDockerfile({ form: 'exec', words: ['/app'] }, 'r/a@sha256:1', configs)).toBe(
+    String.raw`FROM scratch AS image-linux-amd64
+COPY --from=r/a@sha256:1 / /
+ENV PATH="/bin"
+ENV A="a \"b\" \$c \\"
+WORKDIR "/my app"
+USER "7"
+FROM scratch AS image-linux-armv7
+COPY --from=r/a@sha256:1 / /
+FROM image-` + '${TARGETOS}-${TARGETARCH}${TARGETVARIANT}\nRUN ["/app"]\n',
+  )
+  const plain = new Map([[parsePlatform('amd64'), config]])
+  expect(smokeDockerfile({ form: 'exec', words: ['/app'] }, 'i', plain)).toBe('FROM i\nRUN ["/app"]\n')
 })
 
 test('names the platform whose smoke test failed, not those that were stopped', () => {

@@ -2,7 +2,8 @@
 import { distance } from 'fastest-levenshtein'
 import { matchJson, nonEmptyStrings } from '../actions/json.ts'
 import { type ReadInput, readList } from './forms.ts'
-import type { SmokeCommand, SmokeTestInputs } from '../publish/smoke-test.ts'
+import type { SmokeCommand } from '../publish/smoke-dockerfile.ts'
+import type { SmokeTestInputs } from '../publish/smoke-test.ts'
 
 /** The inputs of publishing. */
 export interface PublishInputs {

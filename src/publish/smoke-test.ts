@@ -1,5 +1,5 @@
 /** Runs a command in the image of each platform, in the builder, before any tag moves. */
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../actions/runtime.ts'
 import type { Limits } from '../image/deadline.ts'
@@ -10,12 +10,11 @@ import { withinLimits } from '../image/run.ts'
 import { isCanceled } from '../image/step.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { StepContext } from '../docker/step-context.ts'
+import type { ImageConfig } from '../registry/oci.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { Published } from './publish.ts'
-
-export type SmokeCommand =
-  { readonly form: 'shell'; readonly script: string } | { readonly form: 'exec'; readonly words: readonly string[] }
+import { type SmokeCommand, smokeDockerfile } from './smoke-dockerfile.ts'
 
 export interface SmokeTestInputs {
   readonly command: SmokeCommand
@@ -36,18 +35,21 @@ export async function smokeTest(
   step: SmokeTestContext,
   { command, limits, quiet }: SmokeTestInputs,
   plan: Plan,
-  { digest, platforms: verified }: Published,
+  published: Published,
 ): Promise<void> {
+  const { digest, platforms: verified } = published
   const { docker, builder, scratch, runtime, log } = step
   const [repository = ''] = repositories(plan)
   const platforms = verified.map(({ platform }) => platform)
   const dockerfile = join(scratch, 'smoke-test.Dockerfile')
-  await writeFile(dockerfile, smokeDockerfile(command, `${repository}@${digest}`))
+  await writeFile(dockerfile, smokeDockerfile(command, `${repository}@${digest}`, configsOf(published)))
+  // Without an empty context, the image's ONBUILD triggers could copy the credentials in the scratch folder.
+  const context = join(scratch, 'smoke-test')
+  await mkdir(context, { recursive: true })
   const args = [
     ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
     ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
-    // The context is the scratch folder. Nothing is sent, since the Dockerfile copies nothing.
-    ...['--file', dockerfile, scratch],
+    ...['--file', dockerfile, context],
   ]
   const progress = new BuildProgress((event) => {
     if (quiet) return
@@ -55,8 +57,8 @@ export async function smokeTest(
   })
   if (!quiet) runtime.group('smoke-test')
   try {
-    const context = { ...step, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
-    await withinLimits(docker, { ...context, info: log }, (run) => run({ args, env: {} }))
+    const running = { ...step, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
+    await withinLimits(docker, { ...running, info: log }, (run) => run({ args, env: {} }))
   } catch (error) {
     throw error instanceof BuildFailure
       ? withNoTagMoved(error, progress)
@@ -66,13 +68,13 @@ export async function smokeTest(
   }
 }
 
-/**
- * The exec form is JSON, so any text is safe from the Dockerfile's quoting and line continuation. `-e` ends the script at
- * the first line that fails, as in a `run:` step.
- */
-export function smokeDockerfile(command: SmokeCommand, image: string): string {
-  const words = command.form === 'exec' ? command.words : ['/bin/sh', '-ec', command.script]
-  return `FROM ${image}\nRUN ${JSON.stringify(words)}\n`
+function configsOf({ platforms, remote }: Published): ReadonlyMap<Platform, NonNullable<ImageConfig['config']>> {
+  return new Map(
+    platforms.map(({ platform, digest }) => {
+      const image = remote.images.find(({ descriptor }) => descriptor.digest === digest)
+      return [platform, image?.config?.config ?? {}]
+    }),
+  )
 }
 
 /** The first failing platform stops the others, which did not fail themselves. */

@@ -53,7 +53,17 @@ export const configSchema = v.looseObject({
   history: v.optional(
     v.nullable(v.array(v.looseObject({ created_by: v.optional(v.string()), empty_layer: v.optional(v.boolean()) }))),
   ),
-  config: v.optional(v.nullable(v.looseObject({ Labels: v.optional(v.nullable(strings)) }))),
+  config: v.optional(
+    v.nullable(
+      v.looseObject({
+        Labels: v.nullish(strings),
+        Env: v.nullish(v.array(v.string())),
+        OnBuild: v.nullish(v.array(v.string())),
+        User: v.optional(v.string()),
+        WorkingDir: v.optional(v.string()),
+      }),
+    ),
+  ),
 })
 export type ImageConfig = v.InferOutput<typeof configSchema>
 

@@ -1,6 +1,7 @@
 /** Releases on a real registry: what holds them up, what puts them back, and registries that don't keep to the book. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FaultyRegistryOptions, faultyRegistry } from '../../fakes/faulty-registry.ts'
 import { missingParts, putImage, tagDigest } from '../../fakes/registry-contents.ts'
@@ -161,6 +162,29 @@ describe('smoke-test', () => {
       /^stall-timeout: the smoke-test was stopped after \d+\.\d s without output \(running: #\d+ \[2\/2\] RUN .*\)\. .*\. No tag was moved$/,
     )
     expect(await at('smoke-hung:a')).toBeUndefined()
+  })
+
+  test('no ONBUILD trigger of the image runs, and the image is as it is', async () => {
+    const context = await mkdtemp(join(workshop.folder, 'onbuild-'))
+    const dockerfile = [
+      'FROM busybox',
+      String.raw`ENV GREETING="say \"hi\" for \$5"`,
+      'WORKDIR "/my app"',
+      'RUN chown 7 /etc/passwd',
+      'USER 7',
+      'ONBUILD COPY . /context',
+      'ONBUILD RUN exit 9',
+    ]
+    await writeFile(join(context, 'Dockerfile'), dockerfile.join('\n'))
+    const script = [
+      '[ ! -e /context ]',
+      String.raw`[ "$GREETING" = 'say "hi" for $5' ]`,
+      '[ "$PWD $(id -u) $(stat -c %u /etc/passwd)" = "/my app 7 7" ]',
+    ]
+    const given = { context, 'smoke-test': script.join('\n') }
+    const { error, published } = await through({}, { tags: ['smoke-onbuild:a'], inputs: { ...inputs, ...given } })
+    expect(error).toBeUndefined()
+    expect(await at('smoke-onbuild:a')).toBe(published?.digest)
   })
 
   test('names the platform of a failed command and moves no tag', async () => {

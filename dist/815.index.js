@@ -465,10 +465,13 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
             if (signal.aborted || !(error instanceof Error))
                 throw error;
             const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
-            const cause = late ? `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined;
-            const failure = cause === undefined ? classify(error) : { cause };
+            const failure = late
+                ? { cause: `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` }
+                : classify(error);
             if (!failure || tried > retryPolicy.retries) {
-                throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error;
+                throw late && failure
+                    ? new _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(`${what}: ${failure.cause}, ${tried} times`, failure, { cause: error })
+                    : error;
             }
             const wait = waitBefore(tried, failure, retryPolicy);
             const detail = late || isLogged() ? '' : ` (${error.message})`;

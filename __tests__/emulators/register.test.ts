@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { tmpdir } from 'node:os'
 import type { FileCache } from '../../src/actions/file-cache.ts'
 import { DockerError } from '../../src/docker/cli.ts'
+import { Cancelled } from '../../src/docker/process.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { type EmulatorImages, keepEmulatorImage } from '../../src/emulators/image.ts'
 import { emulatorRestorer, registerEmulators, resetEmulators } from '../../src/emulators/register.ts'
@@ -64,6 +65,22 @@ describe('registerEmulators', () => {
     expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
     expect(lines).toEqual([
       expect.stringMatching(/^qemu-image: acme\/binfmt:1: .* not found\. Trying mirror\/binfmt:1$/),
+    ])
+  })
+
+  test('tries the next image if a pull hangs', async () => {
+    const hang: Answer = (_args, options) =>
+      new Promise((_, reject) => {
+        options?.signal?.addEventListener('abort', () => {
+          reject(new Cancelled('docker run'))
+        })
+      })
+    const retryPolicy = { ...defaultRetryPolicy, retries: 0, attemptTimeout: 5 }
+    const { emulators, commands, lines } = source({ 'run --privileged --rm acme': hang, run: report }, { retryPolicy })
+    await registerEmulators(emulators, 'all')
+    expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
+    expect(lines).toEqual([
+      'qemu-image: acme/binfmt:1: emulators from acme/binfmt:1: no response within 0.0 s, 1 times. Trying mirror/binfmt:1',
     ])
   })
 

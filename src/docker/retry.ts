@@ -1,7 +1,7 @@
 /** Retries after transient failures: bounded, with exponential back-off, and logged. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cancelled } from './process.ts'
-import { type Transient, transientOf } from './diagnosis.ts'
+import { type Transient, TransientError, transientOf } from './diagnosis.ts'
 
 /** Number of retries and delays, in milliseconds. */
 export interface RetryPolicy {
@@ -50,10 +50,13 @@ export async function retry<T>(
     } catch (error) {
       if (signal.aborted || !(error instanceof Error)) throw error
       const late = error instanceof Cancelled && limit?.aborted === true
-      const cause = late ? `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` : undefined
-      const failure = cause === undefined ? classify(error) : { cause }
+      const failure = late
+        ? { cause: `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` }
+        : classify(error)
       if (!failure || tried > retryPolicy.retries) {
-        throw late ? new Error(`${what}: ${cause ?? ''}, ${tried} times`, { cause: error }) : error
+        throw late && failure
+          ? new TransientError(`${what}: ${failure.cause}, ${tried} times`, failure, { cause: error })
+          : error
       }
       const wait = waitBefore(tried, failure, retryPolicy)
       const detail = late || isLogged() ? '' : ` (${error.message})`

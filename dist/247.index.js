@@ -782,7 +782,11 @@ function broken(url, cause, { signal }) {
 /** Returns the version of the latest release. */
 async function latestRelease(source) {
     const url = `${source.mirror}/latest`;
-    const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)));
+    const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source))).catch((error) => {
+        if (source.signal.aborted)
+            throw error;
+        throw (0,errors/* withContext */.eQ)('buildx-version', error, `Use a version such as ${choice/* defaultRelease */.f}`);
+    });
     const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1];
     if (version === undefined)
         throw new Error(`buildx-version: ${url} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);

@@ -79,6 +79,14 @@ test('latest is asked for again after HTTP 503', async () => {
   expect(lines[0]).toMatch(/^looking for the latest buildx: HTTP 503 /)
 })
 
+test('names the input and the remedy if the latest release can not be looked up', async () => {
+  await using server = await startReleases(right, ['latest'])
+  const retryPolicy = { ...defaultRetryPolicy, retries: 0 }
+  await expect(setUp(server.url, {}, { retryPolicy }).provide({ kind: 'latest' })).rejects.toThrow(
+    /^buildx-version: .*\/latest responds with HTTP 503\. Use a version such as v/,
+  )
+})
+
 test('latest is what the mirror calls so', async () => {
   await using server = await startReleases(right)
   const { path } = await setUp(server.url).provide({ kind: 'latest' })

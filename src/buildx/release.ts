@@ -20,7 +20,12 @@ export interface ReleaseSource extends Pick<StepContext, 'scratch' | 'signal' | 
 /** Returns the version of the latest release. */
 export async function latestRelease(source: ReleaseSource): Promise<string> {
   const url = `${source.mirror}/latest`
-  const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source)))
+  const target = await withRetries(source, 'looking for the latest buildx', () =>
+    redirection(url, options(source)),
+  ).catch((error: unknown) => {
+    if (source.signal.aborted) throw error
+    throw withContext('buildx-version', error, `Use a version such as ${defaultRelease}`)
+  })
   const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1]
   if (version === undefined)
     throw new Error(`buildx-version: ${url} does not redirect to a release. Use a version such as ${defaultRelease}`)

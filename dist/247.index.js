@@ -123,13 +123,24 @@ var engine = __webpack_require__(34942);
 async function bootFailure(boot, inputs, builder, error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return error;
-    const logs = inputs.driver === 'docker-container'
-        ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
-        : [];
-    // buildx only knows that the container restarts, so the reason comes from BuildKit's log.
-    const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+    const names = inputs.nodes.map((node, index) => node.name ?? `${builder}${index}`);
+    const said = await reason(boot, inputs.driver, names, error);
     const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] };
     return new Error(`${input}: BuildKit did not boot: ${(0,sanitize/* sanitize */.a)(said)}. ${remedy}`, { cause: error });
+}
+/** The same for a builder that exists, for which the inputs do not count. */
+async function existingBootFailure(boot, { name, driver, nodes }, error) {
+    if (!(error instanceof cli/* DockerError */.Bi))
+        return error;
+    const names = nodes.map((node) => node.name);
+    const said = (0,sanitize/* sanitize */.a)(await reason(boot, driver, names, error));
+    const remedy = `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`;
+    return new Error(`builder: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error });
+}
+/** buildx only knows that the container restarts, so the reason comes from BuildKit's log. */
+async function reason(boot, driver, nodes, error) {
+    const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : [];
+    return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
 }
 const bootRemedies = {
     'docker-container': 'Check driver-opts and buildkitd-config, and that the engine can run privileged containers',
@@ -321,7 +332,12 @@ async function takeExisting(boot, { use }, existing) {
         await (0,buildx/* useBuilder */.nY)(docker, name);
     if (nodes.every(({ status }) => status === 'running'))
         return existing;
-    return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name));
+    try {
+        return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name));
+    }
+    catch (error) {
+        throw await existingBootFailure(boot, existing, error);
+    }
 }
 async function create(boot, name, inputs) {
     const { docker, runtime, scratch } = boot;

@@ -100,6 +100,24 @@ test('boots an existing builder that is not running', async () => {
   expect(commands).toEqual(['buildx inspect mine', 'buildx inspect --bootstrap tests-recording-nodes'])
 })
 
+test('a builder that is there but can not be booted is named, with the log of its node', async () => {
+  const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr: 'ERROR: Container f is restarting' })
+  const { name, commands, lines } = boot(
+    {
+      'buildx inspect --bootstrap': failed,
+      'buildx inspect': fixture('inspect/not-booted.txt').replace(/^Name: .*$/m, 'Name: mine'),
+      logs: 'buildkitd: no space left on device',
+    },
+    { builder: 'mine' },
+  )
+  await expect(name).rejects.toThrow(
+    'builder: mine exists but did not boot: no space left on device. ' +
+      'Check it with docker buildx inspect --bootstrap mine, or remove builder to create a new one',
+  )
+  expect(commands.at(-1)).toMatch(/^logs --tail \d+ buildx_buildkit_tests-recording-nodes/)
+  expect(lines).toContain('  buildkitd: no space left on device')
+})
+
 test('passes a private buildkitd.toml to the builder', async () => {
   const buildkitdConfig = { input: 'buildkitd-config-inline', table: { debug: true } } as const
   const { name, commands } = boot({ 'buildx create': '', ...found }, { buildkitdConfig })

@@ -1,6 +1,7 @@
 /** Finds the input and the remedy for a builder that could not be created or booted. */
 import { sanitize } from '../actions/sanitize.ts'
 import { DockerError } from '../docker/cli.ts'
+import type { BuilderDetails } from '../docker/buildx.ts'
 import { diagnose, type InputError } from '../docker/diagnosis.ts'
 import { containerLog } from '../docker/engine.ts'
 import type { Driver, PrepareInputs } from './prepare-inputs.ts'
@@ -16,14 +17,29 @@ export async function bootFailure(
   error: unknown,
 ): Promise<unknown> {
   if (!(error instanceof DockerError)) return error
-  const logs =
-    inputs.driver === 'docker-container'
-      ? await Promise.all(inputs.nodes.map((node, index) => showLog(boot, node.name ?? `${builder}${index}`)))
-      : []
-  // buildx only knows that the container restarts, so the reason comes from BuildKit's log.
-  const said = /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
+  const names = inputs.nodes.map((node, index) => node.name ?? `${builder}${index}`)
+  const said = await reason(boot, inputs.driver, names, error)
   const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] }
   return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}. ${remedy}`, { cause: error })
+}
+
+/** The same for a builder that exists, for which the inputs do not count. */
+export async function existingBootFailure(
+  boot: Boot,
+  { name, driver, nodes }: BuilderDetails,
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof DockerError)) return error
+  const names = nodes.map((node) => node.name)
+  const said = sanitize(await reason(boot, driver, names, error))
+  const remedy = `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`
+  return new Error(`builder: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error })
+}
+
+/** buildx only knows that the container restarts, so the reason comes from BuildKit's log. */
+async function reason(boot: Boot, driver: string, nodes: readonly string[], error: DockerError): Promise<string> {
+  const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : []
+  return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
 }
 
 const bootRemedies: Readonly<Record<Driver, string>> = {

@@ -18,7 +18,7 @@ import { currentContext, removeContexts } from '../docker/context.ts'
 import { retry } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
-import { bootFailure } from './boot-failure.ts'
+import { bootFailure, existingBootFailure } from './boot-failure.ts'
 import { withoutSecrets, writeBuildkitdConfig } from './buildkitd-config.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextName, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
@@ -64,7 +64,11 @@ async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: Builde
   runtime.info(`builder ${name} exists. The other inputs for the builder are ignored`)
   if (use) await useBuilder(docker, name)
   if (nodes.every(({ status }) => status === 'running')) return existing
-  return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name))
+  try {
+    return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name))
+  } catch (error) {
+    throw await existingBootFailure(boot, existing, error)
+  }
 }
 
 async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {

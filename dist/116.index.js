@@ -1377,6 +1377,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
@@ -1438,6 +1440,7 @@ var image_index = __webpack_require__(60165);
 
 
 
+
 /**
  * Puts the index of all sources into every repository of the plan, under its digest.
  *
@@ -1465,6 +1468,8 @@ async function find(client, source) {
         return { source, remote };
     }
     catch (error) {
+        if (error instanceof process/* Cancelled */.cJ)
+            throw error;
         throw (0,errors/* withContext */.eQ)(`sources: ${reference}`, error, 'Check that it exists, and that the credentials can read it');
     }
 }

@@ -2031,12 +2031,14 @@ function sha256(bytes) {
 /* harmony export */   gl: () => (/* binding */ RegistryError)
 /* harmony export */ });
 /* unused harmony export retryAfterMs */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
-/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59452);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61959);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59452);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
+
 
 
 
@@ -2053,8 +2055,8 @@ class RegistryError extends Error {
         this.codes = codes;
     }
 }
-const bodySchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    errors: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
+const bodySchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    errors: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()), message: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()) })),
 });
 /** Limit for the text of an error, which may be the page of a gateway. */
 const shownCharacters = 300;
@@ -2065,18 +2067,24 @@ const transientCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE']);
  * Reads the body of an error response.
  *
  * @param what the request, for the message: `GET ghcr.io/acme/app:1`
+ * @throws Cancelled by the signal of the request
  * @returns TransientError for a transient failure, otherwise RegistryError
  */
 async function registryError(response, what) {
     const { status, headers } = response;
-    const text = (await (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readBody */ .x8)(response, bodyBytes).catch(() => Buffer.alloc(0))).toString();
+    const body = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x8)(response, bodyBytes).catch((error) => {
+        if (error instanceof _docker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .Cancelled */ .cJ)
+            throw error;
+        return Buffer.alloc(0);
+    });
+    const text = body.toString();
     const errors = errorsIn(text);
     const codes = errors.flatMap(({ code }) => code ?? []);
     const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean);
     const reason = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(reasons.join('; ')).slice(0, shownCharacters);
     const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`;
     const transient = transientOf(status, codes, headers['retry-after']);
-    return transient ? new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status, codes);
+    return transient ? new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status, codes);
 }
 /** Returns nothing if the body does not follow the specification, such as the page of a gateway. */
 function errorsIn(text) {
@@ -2640,7 +2648,7 @@ class Transport {
             else
                 sent.end(body);
             const response = await promise;
-            return { status: response.statusCode ?? 0, headers: response.headers, url, body: response };
+            return { status: response.statusCode ?? 0, headers: response.headers, url, body: response, signal };
         }
         catch (error) {
             // The server may close a persistent connection at any time, so try a new one.
@@ -2720,9 +2728,9 @@ function discard({ body }) {
 /**
  * Reads a body of at most `limit` bytes.
  *
- * @throws TransientError if it is cut off, Error if it is longer
+ * @throws TransientError if it is cut off, Cancelled by the signal of the request, Error if it is longer
  */
-async function readBody({ body, url }, limit) {
+async function readBody({ body, url, signal }, limit) {
     const chunks = [];
     let size = 0;
     try {
@@ -2734,6 +2742,8 @@ async function readBody({ body, url }, limit) {
         }
     }
     catch (cause) {
+        if (signal.aborted)
+            throw new _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ(`reading from ${url.origin}`);
         throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url.origin}: the response was cut off`, { cause: 'the connection was dropped' }, { cause });
     }
     if (size > limit)

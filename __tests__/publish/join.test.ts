@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePlatform } from '../../src/plan/platform.ts'
+import { Cancelled } from '../../src/docker/process.ts'
 import { join, type Source } from '../../src/publish/join.ts'
 import { mediaTypes } from '../../src/registry/oci.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
+import { scriptedRegistry } from '../servers/scripted-registry.ts'
 import { type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
 
 const amd64 = { os: 'linux', architecture: 'amd64' }
@@ -164,6 +166,18 @@ describe('a platform that is stated', () => {
     expect(error).toBe('')
     expect(index.manifests).toHaveLength(2)
   })
+})
+
+test('a cancellation is no error of the sources', async () => {
+  const cancellation = new AbortController()
+  await using registry = await scriptedRegistry(() => {
+    cancellation.abort()
+    return undefined
+  })
+  using client = testClient({ signal: cancellation.signal })
+  const repository = `${registry.host}/acme/app`
+  const source = { repositories: [repository], reference: `${repository}:1`, platform: undefined }
+  await expect(join(client, sharedPlan([], []), [source])).rejects.toBeInstanceOf(Cancelled)
 })
 
 describe('refuses', () => {

@@ -1,4 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals'
+import { Cancelled } from '../../src/docker/process.ts'
+import { registryError } from '../../src/registry/registry-error.ts'
+import { type HttpResponse, readBody, Transport } from '../../src/registry/transport.ts'
+import { scriptedRegistry } from '../servers/scripted-registry.ts'
 import { found, raw, withRegistry } from './with-registry.ts'
 
 const own = process.env['HTTP_PROXY']
@@ -16,4 +20,20 @@ test('no proxy stands between a machine and itself', async () => {
     (repository) => repository.get('1'),
   )
   expect(result).toEqual(raw)
+})
+
+test.each([
+  ['a body', (response: HttpResponse) => readBody(response, 1000)],
+  ['an error', (response: HttpResponse) => registryError(response, 'GET')],
+])('a cancelled step does not take %s for cut off', async (_, read) => {
+  const cancellation = new AbortController()
+  await using registry = await scriptedRegistry((_, response) => {
+    response.writeHead(403, { 'content-length': '1000' }).write('{')
+    return undefined
+  })
+  using transport = new Transport(registry.host, {})
+  const response = await transport.send({ method: 'GET', url: transport.origin, signal: cancellation.signal })
+  const reading = read(response)
+  cancellation.abort()
+  await expect(reading).rejects.toBeInstanceOf(Cancelled)
 })

@@ -1,6 +1,7 @@
 /** Joins images to one index, whose manifests stay as they are. */
 import { withContext } from '../actions/errors.ts'
 import { isAt } from '../plan/annotations.ts'
+import { Cancelled } from '../docker/process.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
 import { copyImage } from '../registry/copy.ts'
@@ -70,6 +71,7 @@ async function find(client: RegistryClient, source: Source): Promise<SourceImage
     const remote = await readImage(client.repository(repository), reference.slice(repository.length + 1))
     return { source, remote }
   } catch (error) {
+    if (error instanceof Cancelled) throw error
     throw withContext(`sources: ${reference}`, error, 'Check that it exists, and that the credentials can read it')
   }
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
+import { Cancelled } from '../docker/process.ts'
 import { type Transient, TransientError } from '../docker/diagnosis.ts'
 import { type HttpResponse, readBody } from './transport.ts'
 
@@ -31,11 +32,16 @@ const transientCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE'])
  * Reads the body of an error response.
  *
  * @param what the request, for the message: `GET ghcr.io/acme/app:1`
+ * @throws Cancelled by the signal of the request
  * @returns TransientError for a transient failure, otherwise RegistryError
  */
 export async function registryError(response: HttpResponse, what: string): Promise<Error> {
   const { status, headers } = response
-  const text = (await readBody(response, bodyBytes).catch(() => Buffer.alloc(0))).toString()
+  const body = await readBody(response, bodyBytes).catch((error: unknown) => {
+    if (error instanceof Cancelled) throw error
+    return Buffer.alloc(0)
+  })
+  const text = body.toString()
   const errors = errorsIn(text)
   const codes = errors.flatMap(({ code }) => code ?? [])
   const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean)

@@ -33,6 +33,8 @@ export interface HttpResponse {
   /** URL after redirects. */
   readonly url: URL
   readonly body: IncomingMessage
+  /** Signal of the request, which also ends the body. */
+  readonly signal: AbortSignal
 }
 
 /** Silence after which the other side counts as gone. A registry may move a large blob to its storage before it answers. */
@@ -102,7 +104,7 @@ export class Transport implements Disposable {
       if (isStream) await Promise.race([pipeline(body, sent), promise])
       else sent.end(body)
       const response = await promise
-      return { status: response.statusCode ?? 0, headers: response.headers, url, body: response }
+      return { status: response.statusCode ?? 0, headers: response.headers, url, body: response, signal }
     } catch (error) {
       // The server may close a persistent connection at any time, so try a new one.
       const { code } = error as NodeJS.ErrnoException
@@ -183,9 +185,9 @@ export function discard({ body }: HttpResponse): void {
 /**
  * Reads a body of at most `limit` bytes.
  *
- * @throws TransientError if it is cut off, Error if it is longer
+ * @throws TransientError if it is cut off, Cancelled by the signal of the request, Error if it is longer
  */
-export async function readBody({ body, url }: HttpResponse, limit: number): Promise<Buffer> {
+export async function readBody({ body, url, signal }: HttpResponse, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -195,6 +197,7 @@ export async function readBody({ body, url }: HttpResponse, limit: number): Prom
       chunks.push(chunk)
     }
   } catch (cause) {
+    if (signal.aborted) throw new Cancelled(`reading from ${url.origin}`)
     throw new TransientError(
       `${url.origin}: the response was cut off`,
       { cause: 'the connection was dropped' },

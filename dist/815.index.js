@@ -1374,6 +1374,7 @@ var dist = __webpack_require__(77934);
 
 
 
+
 const entrySchema = dist/* object */.Ikc({
     auth: dist/* optional */.lqM(dist/* string */.YjP()),
     username: dist/* optional */.lqM(dist/* string */.YjP()),
@@ -1385,12 +1386,13 @@ const configSchema = dist/* looseObject */._H3({
     credsStore: dist/* optional */.lqM(dist/* string */.YjP()),
     credHelpers: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
 });
+const helperTimeLimit = 30_000;
 /**
  * @param registry `host[:port]`; Docker Hub is `docker.io`
  * @returns undefined if the runner has none
- * @throws Error for an unreadable config or an invalid response of a helper, without quoting either
+ * @throws Error for an unreadable config, and for a helper that hangs or whose response is invalid; quotes neither
  */
-async function storedCredentials(env, registry, exec) {
+async function storedCredentials(env, registry, helpers) {
     const fromEnv = env['DOCKER_AUTH_CONFIG'];
     const entry = fromEnv ? entryIn((0,json/* parseJson */.qF)(configSchema, fromEnv, 'DOCKER_AUTH_CONFIG'), registry) : undefined;
     if (entry)
@@ -1398,7 +1400,7 @@ async function storedCredentials(env, registry, exec) {
     const config = await readConfig((0,external_node_path_.join)((0,docker_config/* ownFolder */.vY)(env), 'config.json'));
     const key = (0,docker_config/* configKey */.ur)(registry);
     const helper = config.credHelpers?.[key] ?? config.credsStore;
-    const helped = helper ? await askHelper(exec, helper, key) : undefined;
+    const helped = helper ? await askHelper(helpers, helper, key) : undefined;
     return helped ?? entryIn(config, registry);
 }
 async function readConfig(path) {
@@ -1431,11 +1433,21 @@ function credentialsIn({ auth, username, password, identitytoken }) {
 }
 const answerSchema = dist/* object */.Ikc({ Username: dist/* string */.YjP(), Secret: dist/* string */.YjP() });
 /** The protocol of docker-credential-helpers: address on stdin, JSON on stdout, failure for an unknown address. */
-async function askHelper(exec, helper, key) {
-    const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key });
+async function askHelper({ exec, signal, timeLimit = helperTimeLimit }, helper, key) {
+    const program = `docker-credential-${helper}`;
+    const limit = AbortSignal.timeout(timeLimit);
+    const { exitCode, stdout } = await exec([program, 'get'], {
+        input: key,
+        signal: AbortSignal.any([signal, limit]),
+    }).catch((error) => {
+        if (signal.aborted || !(error instanceof process/* Cancelled */.cJ))
+            throw error;
+        const remedy = 'Fix or remove this helper of the Docker config, or set username and password';
+        throw new Error(`${program}: no response within ${timeLimit / 1000} s. ${remedy}`, { cause: error });
+    });
     if (exitCode !== 0)
         return undefined;
-    const { Username: username, Secret: password } = (0,json/* parseJson */.qF)(answerSchema, stdout, `docker-credential-${helper}`);
+    const { Username: username, Secret: password } = (0,json/* parseJson */.qF)(answerSchema, stdout, program);
     return username === '<token>' ? { identityToken: password } : { username, password };
 }
 
@@ -1464,7 +1476,7 @@ async function openAccess(docker, { credentials }, { scratch, env, runtime: { st
 function registryClient({ credentials, registries }, env, retrying) {
     return new client/* RegistryClient */.b({
         accessOf: (host) => registries.find((settings) => (0,hub/* hubName */.p)(settings.host) === host) ?? {},
-        credentialsOf: async (host) => credentials.find(({ registry }) => registry === host) ?? storedCredentials(env, host, process/* exec */.m0),
+        credentialsOf: async (host, signal) => credentials.find(({ registry }) => registry === host) ?? storedCredentials(env, host, { exec: process/* exec */.m0, signal }),
         retrying,
     });
 }
@@ -1567,7 +1579,7 @@ class Authorizer {
         if (!this.#challenge)
             return undefined;
         if (this.#challenge.scheme === 'basic')
-            return basicHeader(await this.#own());
+            return basicHeader(await this.#own(signal));
         const { value } = await this.#token(this.#challenge, this.#scopes.get(scope) ?? scope, signal);
         return `Bearer ${value}`;
     }
@@ -1590,9 +1602,17 @@ class Authorizer {
             this.#refused.add(sent);
         return true;
     }
-    #own() {
-        this.#credentials ??= this.#findCredentials();
-        return this.#credentials;
+    /** They are looked up once, unless that fails. */
+    #own(signal) {
+        if (this.#credentials)
+            return shared(this.#credentials, signal);
+        const finding = this.#findCredentials(signal);
+        this.#credentials = finding;
+        finding.catch(() => {
+            if (this.#credentials === finding)
+                this.#credentials = undefined;
+        });
+        return finding;
     }
     /** A token is fetched once, even if several requests wait for it. */
     async #token({ realm, service }, scopes, signal) {
@@ -1610,7 +1630,7 @@ class Authorizer {
     }
     async #fetchToken(asked) {
         const { realm, scopes } = asked;
-        const credentials = await this.#own();
+        const credentials = await this.#own(asked.signal);
         const request = { ...asked, credentials };
         const isIdentity = credentials !== undefined && 'identityToken' in credentials;
         let response = await (isIdentity ? this.#post(request) : this.#get(request));
@@ -1659,11 +1679,11 @@ class Authorizer {
     }
 }
 /** The request that fetches may be cancelled; those that wait for it may not be. */
-function shared(fetching, { aborted }) {
+function shared(fetching, signal) {
     return fetching.catch((error) => {
-        if (aborted || !(error instanceof process/* Cancelled */.cJ))
+        if (signal.aborted || !(error instanceof process/* Cancelled */.cJ))
             throw error;
-        throw new diagnosis/* TransientError */.N_(error.message, { cause: 'no token in time' }, { cause: error });
+        throw new diagnosis/* TransientError */.N_(error.message, { cause: 'no credentials in time' }, { cause: error });
     });
 }
 function grantOf(credentials) {
@@ -1792,7 +1812,7 @@ class RegistryClient {
             return known;
         const { accessOf, credentialsOf } = this.#options;
         const transport = new _transport_js__WEBPACK_IMPORTED_MODULE_5__/* .Transport */ .oK(registry, accessOf(registry));
-        const host = { transport, authorizer: new _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Authorizer */ .S(transport, () => credentialsOf(registry)) };
+        const host = { transport, authorizer: new _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Authorizer */ .S(transport, (signal) => credentialsOf(registry, signal)) };
         this.#hosts.set(registry, host);
         return host;
     }

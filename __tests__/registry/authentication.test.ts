@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { Authorizer } from '../../src/registry/authorizer.ts'
 import { LoginRefused } from '../../src/registry/client.ts'
+import { Transport } from '../../src/registry/transport.ts'
 import { alice, authorizations, basicOfAlice, found, lines, raw, tokens, withRegistry } from './with-registry.ts'
 
 describe('authentication', () => {
@@ -16,6 +20,23 @@ describe('authentication', () => {
       { credentials: alice },
     )
     expect(authorizations(seen)).toEqual([undefined, basicOfAlice, basicOfAlice])
+  })
+
+  test('looks credentials up again after that failed, and ends the look-up with its request', async () => {
+    using transport = new Transport('127.0.0.1:1', {})
+    const signals: AbortSignal[] = []
+    const authorizer = new Authorizer(transport, (signal) => {
+      signals.push(signal)
+      return signals.length === 1 ? Promise.reject(new Error('locked')) : Promise.resolve(alice)
+    })
+    const headers = { 'www-authenticate': 'Basic realm="r"' }
+    const body = new IncomingMessage(new Socket())
+    const { signal } = new AbortController()
+    authorizer.learn({ status: 401, headers, url: transport.origin, body, signal }, '', undefined)
+    await expect(authorizer.header('', signal)).rejects.toThrow('locked')
+    await expect(authorizer.header('', signal)).resolves.toBe(basicOfAlice)
+    await expect(authorizer.header('', signal)).resolves.toBe(basicOfAlice)
+    expect(signals).toEqual([signal, signal])
   })
 
   test('with a wrong password ends at once', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Exec } from '../../src/docker/process.ts'
+import { Cancelled, type Exec } from '../../src/docker/process.ts'
 import { storedCredentials } from '../../src/registry/stored-credentials.ts'
 
 let folder: string
@@ -34,7 +34,10 @@ async function stored(registry: string, { config, env, helper = {} }: Given) {
       stderr: '',
     })
   }) satisfies Exec
-  return storedCredentials({ DOCKER_CONFIG: folder, DOCKER_AUTH_CONFIG: env }, registry, exec)
+  return storedCredentials({ DOCKER_CONFIG: folder, DOCKER_AUTH_CONFIG: env }, registry, {
+    exec,
+    signal: new AbortController().signal,
+  })
 }
 
 test.each(['ghcr.io', 'https://ghcr.io', 'https://ghcr.io/v2/', 'https://ghcr.io/v1/', 'http://ghcr.io/'])(
@@ -84,6 +87,31 @@ describe('helpers', () => {
     const token = JSON.stringify({ Username: '<token>', Secret: 'refresh' })
     expect(await stored('r.io', { config: { credsStore: 'x' }, helper: { 'r.io': token } })).toEqual({
       identityToken: 'refresh',
+    })
+  })
+
+  describe('that hang', () => {
+    const hang = ((_, { signal } = {}) =>
+      new Promise((_, reject) => {
+        const end = (): void => {
+          reject(new Cancelled('docker-credential-x'))
+        }
+        if (signal?.aborted) end()
+        signal?.addEventListener('abort', end)
+      })) satisfies Exec
+    const ask = async (signal: AbortSignal, timeLimit: number) => {
+      await writeFile(join(folder, 'config.json'), '{"credsStore": "x"}')
+      return storedCredentials({ DOCKER_CONFIG: folder }, 'r.io', { exec: hang, signal, timeLimit })
+    }
+
+    test('are an error after a time limit', async () => {
+      await expect(ask(new AbortController().signal, 5)).rejects.toThrow(
+        /^docker-credential-x: no response within 0\.005 s\. Fix or remove this helper of the Docker config/,
+      )
+    })
+
+    test('end with the step', async () => {
+      await expect(ask(AbortSignal.abort(), 60_000)).rejects.toBeInstanceOf(Cancelled)
     })
   })
 

@@ -47,8 +47,8 @@ export function registryClient(
 ): RegistryClient {
   return new RegistryClient({
     accessOf: (host) => registries.find((settings) => hubName(settings.host) === host) ?? {},
-    credentialsOf: async (host) =>
-      credentials.find(({ registry }) => registry === host) ?? storedCredentials(env, host, exec),
+    credentialsOf: async (host, signal) =>
+      credentials.find(({ registry }) => registry === host) ?? storedCredentials(env, host, { exec, signal }),
     retrying,
   })
 }

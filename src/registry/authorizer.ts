@@ -42,7 +42,7 @@ interface TokenRequest {
 
 export class Authorizer {
   readonly #transport: Transport
-  readonly #findCredentials: () => Promise<RegistryCredentials | undefined>
+  readonly #findCredentials: (signal: AbortSignal) => Promise<RegistryCredentials | undefined>
   #credentials: Promise<RegistryCredentials | undefined> | undefined
   #challenge: Challenge | undefined
   /** Scopes that the registry requires beyond Docker's convention, by requested scope. */
@@ -52,7 +52,10 @@ export class Authorizer {
   readonly #refused = new Set<string>()
 
   /** @param findCredentials called when the registry first requires credentials */
-  constructor(transport: Transport, findCredentials: () => Promise<RegistryCredentials | undefined>) {
+  constructor(
+    transport: Transport,
+    findCredentials: (signal: AbortSignal) => Promise<RegistryCredentials | undefined>,
+  ) {
     this.#transport = transport
     this.#findCredentials = findCredentials
   }
@@ -65,7 +68,7 @@ export class Authorizer {
    */
   async header(scope: string, signal: AbortSignal): Promise<string | undefined> {
     if (!this.#challenge) return undefined
-    if (this.#challenge.scheme === 'basic') return basicHeader(await this.#own())
+    if (this.#challenge.scheme === 'basic') return basicHeader(await this.#own(signal))
     const { value } = await this.#token(this.#challenge, this.#scopes.get(scope) ?? scope, signal)
     return `Bearer ${value}`
   }
@@ -87,9 +90,15 @@ export class Authorizer {
     return true
   }
 
-  #own(): Promise<RegistryCredentials | undefined> {
-    this.#credentials ??= this.#findCredentials()
-    return this.#credentials
+  /** They are looked up once, unless that fails. */
+  #own(signal: AbortSignal): Promise<RegistryCredentials | undefined> {
+    if (this.#credentials) return shared(this.#credentials, signal)
+    const finding = this.#findCredentials(signal)
+    this.#credentials = finding
+    finding.catch(() => {
+      if (this.#credentials === finding) this.#credentials = undefined
+    })
+    return finding
   }
 
   /** A token is fetched once, even if several requests wait for it. */
@@ -107,7 +116,7 @@ export class Authorizer {
 
   async #fetchToken(asked: Omit<TokenRequest, 'credentials'>): Promise<Token> {
     const { realm, scopes } = asked
-    const credentials = await this.#own()
+    const credentials = await this.#own(asked.signal)
     const request = { ...asked, credentials }
     const isIdentity = credentials !== undefined && 'identityToken' in credentials
     let response = await (isIdentity ? this.#post(request) : this.#get(request))
@@ -153,10 +162,10 @@ export class Authorizer {
 }
 
 /** The request that fetches may be cancelled; those that wait for it may not be. */
-function shared(fetching: Promise<Token>, { aborted }: AbortSignal): Promise<Token> {
+function shared<T>(fetching: Promise<T>, signal: AbortSignal): Promise<T> {
   return fetching.catch((error: unknown) => {
-    if (aborted || !(error instanceof Cancelled)) throw error
-    throw new TransientError(error.message, { cause: 'no token in time' }, { cause: error })
+    if (signal.aborted || !(error instanceof Cancelled)) throw error
+    throw new TransientError(error.message, { cause: 'no credentials in time' }, { cause: error })
   })
 }
 

@@ -10,7 +10,7 @@ export interface RegistryClientOptions {
   /** Returns the connection settings for a host. */
   readonly accessOf: (host: string) => RegistryAccess
   /** Returns credentials for a host, or undefined for anonymous access. */
-  readonly credentialsOf: (host: string) => Promise<RegistryCredentials | undefined>
+  readonly credentialsOf: (host: string, signal: AbortSignal) => Promise<RegistryCredentials | undefined>
   readonly retrying: Retrying
 }
 
@@ -88,7 +88,7 @@ export class RegistryClient implements Disposable {
     if (known) return known
     const { accessOf, credentialsOf } = this.#options
     const transport = new Transport(registry, accessOf(registry))
-    const host = { transport, authorizer: new Authorizer(transport, () => credentialsOf(registry)) }
+    const host = { transport, authorizer: new Authorizer(transport, (signal) => credentialsOf(registry, signal)) }
     this.#hosts.set(registry, host)
     return host
   }

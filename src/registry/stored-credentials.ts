@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import type { Environment } from '../actions/environment.ts'
-import type { Exec } from '../docker/process.ts'
+import { Cancelled, type Exec } from '../docker/process.ts'
 import type { RegistryCredentials } from './authorizer.ts'
 import { configKey, ownFolder } from './docker-config.ts'
 import { hubName } from './hub.ts'
@@ -22,15 +22,25 @@ const configSchema = v.looseObject({
 })
 type Config = v.InferOutput<typeof configSchema>
 
+/** How credential helpers run. */
+export interface Helpers {
+  readonly exec: Exec
+  readonly signal: AbortSignal
+  /** Milliseconds; a helper may wait for a locked keyring or for a network. */
+  readonly timeLimit?: number
+}
+
+const helperTimeLimit = 30_000
+
 /**
  * @param registry `host[:port]`; Docker Hub is `docker.io`
  * @returns undefined if the runner has none
- * @throws Error for an unreadable config or an invalid response of a helper, without quoting either
+ * @throws Error for an unreadable config, and for a helper that hangs or whose response is invalid; quotes neither
  */
 export async function storedCredentials(
   env: Environment,
   registry: string,
-  exec: Exec,
+  helpers: Helpers,
 ): Promise<RegistryCredentials | undefined> {
   const fromEnv = env['DOCKER_AUTH_CONFIG']
   const entry = fromEnv ? entryIn(parseJson(configSchema, fromEnv, 'DOCKER_AUTH_CONFIG'), registry) : undefined
@@ -38,7 +48,7 @@ export async function storedCredentials(
   const config = await readConfig(join(ownFolder(env), 'config.json'))
   const key = configKey(registry)
   const helper = config.credHelpers?.[key] ?? config.credsStore
-  const helped = helper ? await askHelper(exec, helper, key) : undefined
+  const helped = helper ? await askHelper(helpers, helper, key) : undefined
   return helped ?? entryIn(config, registry)
 }
 
@@ -72,9 +82,22 @@ function credentialsIn({ auth, username, password, identitytoken }: v.InferOutpu
 const answerSchema = v.object({ Username: v.string(), Secret: v.string() })
 
 /** The protocol of docker-credential-helpers: address on stdin, JSON on stdout, failure for an unknown address. */
-async function askHelper(exec: Exec, helper: string, key: string): Promise<RegistryCredentials | undefined> {
-  const { exitCode, stdout } = await exec([`docker-credential-${helper}`, 'get'], { input: key })
+async function askHelper(
+  { exec, signal, timeLimit = helperTimeLimit }: Helpers,
+  helper: string,
+  key: string,
+): Promise<RegistryCredentials | undefined> {
+  const program = `docker-credential-${helper}`
+  const limit = AbortSignal.timeout(timeLimit)
+  const { exitCode, stdout } = await exec([program, 'get'], {
+    input: key,
+    signal: AbortSignal.any([signal, limit]),
+  }).catch((error: unknown) => {
+    if (signal.aborted || !(error instanceof Cancelled)) throw error
+    const remedy = 'Fix or remove this helper of the Docker config, or set username and password'
+    throw new Error(`${program}: no response within ${timeLimit / 1000} s. ${remedy}`, { cause: error })
+  })
   if (exitCode !== 0) return undefined
-  const { Username: username, Secret: password } = parseJson(answerSchema, stdout, `docker-credential-${helper}`)
+  const { Username: username, Secret: password } = parseJson(answerSchema, stdout, program)
   return username === '<token>' ? { identityToken: password } : { username, password }
 }

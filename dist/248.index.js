@@ -855,6 +855,7 @@ var lines = __webpack_require__(47329);
 var retry = __webpack_require__(46704);
 ;// CONCATENATED MODULE: ./build/src/image/deadline.js
 /** Time limits of a build: in total, and without output. */
+/** The total counts from the beginning, silence only while a build runs. */
 class Deadline {
     /** The exceeded limit, if any. */
     passed;
@@ -865,19 +866,26 @@ class Deadline {
     constructor(limits) {
         this.limits = limits;
         this.total = this.after('total');
-        this.silence = this.after('silence');
     }
     /** Aborts when a limit is exceeded. */
     get signal() {
         return this.controller.signal;
+    }
+    /** A build runs. */
+    start() {
+        this.silence = this.after('silence');
+    }
+    /** It has ended. */
+    pause() {
+        clearTimeout(this.silence);
+        this.silence = undefined;
     }
     signOfLife() {
         this.silence?.refresh();
     }
     end() {
         clearTimeout(this.total);
-        clearTimeout(this.silence);
-        this.silence = undefined;
+        this.pause();
     }
     after(limit) {
         if (this.limits[limit] === 0)
@@ -953,6 +961,7 @@ async function runEmulated(docker, command, context) {
 }
 async function runOnce(docker, { args, env }, { progress, deadline, signal, info }) {
     progress.restart();
+    deadline.start();
     // The output of a call, with lines of the Dockerfile. A build prints nothing here.
     const answer = (0,lines/* lineSplitter */.s)((line) => {
         info(`| ${line.toString()}`);
@@ -968,6 +977,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
         await docker(args, { env, onStdout, onStderr, signal });
     }
     finally {
+        deadline.pause();
         answer.end();
         progress.end();
     }

@@ -7,6 +7,7 @@ export interface Limits {
   readonly silence: number
 }
 
+/** The total counts from the beginning, silence only while a build runs. */
 export class Deadline {
   /** The exceeded limit, if any. */
   passed: keyof Limits | undefined
@@ -18,12 +19,22 @@ export class Deadline {
   constructor(limits: Limits) {
     this.limits = limits
     this.total = this.after('total')
-    this.silence = this.after('silence')
   }
 
   /** Aborts when a limit is exceeded. */
   get signal(): AbortSignal {
     return this.controller.signal
+  }
+
+  /** A build runs. */
+  start(): void {
+    this.silence = this.after('silence')
+  }
+
+  /** It has ended. */
+  pause(): void {
+    clearTimeout(this.silence)
+    this.silence = undefined
   }
 
   signOfLife(): void {
@@ -32,8 +43,7 @@ export class Deadline {
 
   end(): void {
     clearTimeout(this.total)
-    clearTimeout(this.silence)
-    this.silence = undefined
+    this.pause()
   }
 
   private after(limit: keyof Limits): NodeJS.Timeout | undefined {

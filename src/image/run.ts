@@ -95,6 +95,7 @@ async function runOnce(
   { progress, deadline, signal, info }: RunOnceContext,
 ): Promise<void> {
   progress.restart()
+  deadline.start()
   // The output of a call, with lines of the Dockerfile. A build prints nothing here.
   const answer = lineSplitter((line) => {
     info(`| ${line.toString()}`)
@@ -109,6 +110,7 @@ async function runOnce(
   try {
     await docker(args, { env, onStdout, onStderr, signal })
   } finally {
+    deadline.pause()
     answer.end()
     progress.end()
   }

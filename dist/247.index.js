@@ -1011,7 +1011,7 @@ async function inspectBuilder(docker, name, { bootstrap = false } = {}) {
 }
 /** @param keepState keeps the volume for a later builder with the same name */
 async function removeBuilder(docker, name, { keepState = false } = {}) {
-    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name], { short: true });
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
 }
 /**
  * Parses the output of `buildx inspect`: `Key: value` lines for the builder, then, after `Nodes:`, one block per node that
@@ -1095,7 +1095,7 @@ async function currentContext(docker) {
 
 /** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 async function engineArchitecture(docker) {
-    return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim();
+    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
 }
 /** Runs a privileged container and returns its output. Pulls the image if it is missing. */
 async function runPrivileged(docker, image, args, signal) {
@@ -1109,7 +1109,7 @@ async function runPrivileged(docker, image, args, signal) {
 /** Whether the engine has the image. */
 async function hasImage(docker, image) {
     try {
-        await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true });
+        await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
         return true;
     }
     catch (error) {
@@ -1140,7 +1140,7 @@ async function containerLog(docker, container, lines) {
 }
 /** Whether the image store of the engine supports images for several platforms. Only that of containerd does. */
 async function engineHoldsIndexes(docker) {
-    const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true });
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
     return status.includes('io.containerd.snapshotter');
 }
 

@@ -93,7 +93,7 @@ export async function inspectBuilder(
 
 /** @param keepState keeps the volume for a later builder with the same name */
 export async function removeBuilder(docker: Docker, name: string, { keepState = false } = {}): Promise<void> {
-  await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name], { short: true })
+  await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name])
 }
 
 /**

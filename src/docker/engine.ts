@@ -3,7 +3,7 @@ import { type Docker, DockerError } from './cli.ts'
 
 /** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 export async function engineArchitecture(docker: Docker): Promise<string> {
-  return (await docker(['version', '--format', '{{.Server.Arch}}'], { short: true })).trim()
+  return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim()
 }
 
 /** Runs a privileged container and returns its output. Pulls the image if it is missing. */
@@ -24,7 +24,7 @@ export async function runPrivileged(
 /** Whether the engine has the image. */
 export async function hasImage(docker: Docker, image: string): Promise<boolean> {
   try {
-    await docker(['image', 'inspect', '--format', '{{.Id}}', image], { short: true })
+    await docker(['image', 'inspect', '--format', '{{.Id}}', image])
     return true
   } catch (error) {
     if (error instanceof DockerError && /no such image/i.test(error.output)) return false
@@ -56,6 +56,6 @@ export async function containerLog(docker: Docker, container: string, lines: num
 
 /** Whether the image store of the engine supports images for several platforms. Only that of containerd does. */
 export async function engineHoldsIndexes(docker: Docker): Promise<boolean> {
-  const status = await docker(['info', '--format', '{{json .DriverStatus}}'], { short: true })
+  const status = await docker(['info', '--format', '{{json .DriverStatus}}'])
   return status.includes('io.containerd.snapshotter')
 }

@@ -14,7 +14,7 @@ export interface ExecOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Input on stdin; none by default. */
   readonly input?: string
-  /** A short command: an abort waits for its end. */
+  /** A short command that needs no engine, which may hang: an abort waits for its end. */
   readonly short?: boolean
   /** On abort, the child gets SIGINT, and SIGKILL 7 s later. */
   readonly signal?: AbortSignal

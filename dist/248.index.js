@@ -20,7 +20,7 @@ var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/file-cache.js
 var file_cache = __webpack_require__(49564);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
-var runtime = __webpack_require__(56757);
+var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 ;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
@@ -385,8 +385,10 @@ var publish = __webpack_require__(44248);
 // EXTERNAL MODULE: ./build/src/fan-out/open-handoff.js + 2 modules
 var open_handoff = __webpack_require__(50638);
 // EXTERNAL MODULE: ./build/src/fan-out/part.js
-var part = __webpack_require__(16745);
+var fan_out_part = __webpack_require__(16745);
 ;// CONCATENATED MODULE: ./build/src/fan-out/hand-off.js
+/** The end of a leg: its image is verified and tested, then its part goes to the job that merges. No tag moves. */
+
 
 
 
@@ -405,9 +407,8 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
         digest,
         ...(0,image_result/* platformBuild */.k)(result, platform, made.length),
     }));
-    runtime.group('handoff');
-    await handoff.put(leg, remote, (0,part/* formatPart */.l)({ key, leg, digest, platforms, degradations: (0,image_result/* degradationsOf */.D)(result) }));
-    runtime.endGroup();
+    const part = (0,fan_out_part/* formatPart */.l)({ key, leg, digest, platforms, degradations: (0,image_result/* degradationsOf */.D)(result) });
+    await (0,actions_runtime/* inGroup */.H)(runtime, 'handoff', () => handoff.put(leg, remote, part));
     return published;
 }
 
@@ -2249,10 +2250,10 @@ function pushedDigest({ digest }) {
 }
 async function main() {
     try {
-        await run(runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        await (0,report/* reportFailure */.xV)(runtime/* runtime */.f, error);
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
     }
 }
 

@@ -18,7 +18,7 @@ var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/actions/debug.js
 var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
-var runtime = __webpack_require__(56757);
+var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
@@ -313,9 +313,7 @@ async function run(runtime, signal) {
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
-        runtime.group('parts');
-        const { sources, parts, handoff } = await (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged));
-        runtime.endGroup();
+        const { sources, parts, handoff } = await (0,actions_runtime/* inGroup */.H)(runtime, 'parts', () => (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged)));
         const image = await (0,actions_debug/* timed */.a)(debug, 'merge', (0,join/* join */.fj)(client, plan, sources));
         for (const line of image.notices)
             runtime.notice(line);
@@ -349,10 +347,10 @@ async function collect(context, merged) {
 }
 async function merge() {
     try {
-        await run(runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        await (0,report/* reportFailure */.xV)(runtime/* runtime */.f, error);
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
     }
 }
 

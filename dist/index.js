@@ -28808,6 +28808,7 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inGroup),
 /* harmony export */   f: () => (/* binding */ runtime)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
@@ -28817,6 +28818,16 @@ function messageOf(error) {
 
 
 
+/** Runs `work` in a group of the log, which ends with it. */
+async function inGroup({ group, endGroup }, title, work) {
+    group(title);
+    try {
+        return await work();
+    }
+    finally {
+        endGroup();
+    }
+}
 const shortestMasked = 3;
 let toldOfShort = false;
 /** The runtime of this process. */

@@ -1,7 +1,7 @@
 /** The merge step: joins the images of several jobs into one and publishes it. */
 import { cancellation } from './actions/cancellation.ts'
 import { timed } from './actions/debug.ts'
-import { type Runtime, runtime } from './actions/runtime.ts'
+import { inGroup, type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { collectParts, compareParts, sourcesOf } from './fan-out/collect.ts'
 import type { Handoff } from './fan-out/handoff.ts'
@@ -28,9 +28,9 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const scratch = await makeScratch(runtime)
   using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
   await checkCredentials(client, inputs.access.credentials)
-  runtime.group('parts')
-  const { sources, parts, handoff } = await timed(debug, 'parts', collect({ client, env, scratch }, merged))
-  runtime.endGroup()
+  const { sources, parts, handoff } = await inGroup(runtime, 'parts', () =>
+    timed(debug, 'parts', collect({ client, env, scratch }, merged)),
+  )
   const image = await timed(debug, 'merge', join(client, plan, sources))
   for (const line of image.notices) runtime.notice(line)
   compareParts(parts, image.manifests)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runtime } from '../../src/actions/runtime.ts'
+import { inGroup, runtime } from '../../src/actions/runtime.ts'
 import { readCommandFile } from '../../script/runner.ts'
 
 const environment = { ...process.env }
@@ -155,4 +155,12 @@ test('does not mask a secret of one or two characters, and says so once', () => 
   runtime.secret('0')
   runtime.secret('long\n}\nlines')
   expect(printed).toBe('::add-mask::long%0A}%0Alines\n::add-mask::long\n::add-mask::lines\n')
+})
+
+test('ends a group of the log also after an error', async () => {
+  const log: string[] = []
+  const groups = { group: (title: string) => void log.push(title), endGroup: () => void log.push('end') }
+  await inGroup(groups, 'parts', () => Promise.resolve())
+  await expect(inGroup(groups, 'handoff', () => Promise.reject(new Error('HTTP 500')))).rejects.toThrow('HTTP 500')
+  expect(log).toEqual(['parts', 'end', 'handoff', 'end'])
 })

@@ -41,6 +41,20 @@ export interface Runtime extends Log {
   readonly fail: (message: string, at?: Location) => void
 }
 
+/** Runs `work` in a group of the log, which ends with it. */
+export async function inGroup<T>(
+  { group, endGroup }: Pick<Log, 'group' | 'endGroup'>,
+  title: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  group(title)
+  try {
+    return await work()
+  } finally {
+    endGroup()
+  }
+}
+
 const shortestMasked = 3
 let toldOfShort = false
 

@@ -1,4 +1,5 @@
 /** The end of a leg: its image is verified and tested, then its part goes to the job that merges. No tag moves. */
+import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { type Plan, repositories } from '../plan/plan.ts'
@@ -31,8 +32,7 @@ export async function handOff(
     digest,
     ...platformBuild(result, platform, made.length),
   }))
-  runtime.group('handoff')
-  await handoff.put(leg, remote, formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) }))
-  runtime.endGroup()
+  const part = formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) })
+  await inGroup(runtime, 'handoff', () => handoff.put(leg, remote, part))
   return published
 }

@@ -819,7 +819,7 @@ async function installRelease(source, version) {
     const started = performance.now();
     const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`);
     await (0,promises_.chmod)(file, 0o755);
-    const folder = await tools.keep(file, program, tool, number, architecture);
+    const folder = await tools.keep(file, { name: program, tool, version: number, architecture });
     runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return (0,external_node_path_.join)(folder, program);
 }

@@ -31,7 +31,7 @@ const toolCache = {
         const { find } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
-    keep: async (file, name, tool, version, architecture) => {
+    keep: async (file, { name, tool, version, architecture }) => {
         const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return await cacheFile(file, name, tool, version, architecture);
     },

@@ -63,7 +63,7 @@ export async function runStep({
     ...env,
   }
   const entry = (bundle: string, more = {}): Promise<EntryResult> =>
-    runEntry(join(root, path, bundle), workspace, { ...stepEnv, ...more }, onLog, onStart)
+    runEntry(join(root, path, bundle), { workspace, env: { ...stepEnv, ...more }, onLog, onStart })
   try {
     const main = await entry(action.runs.main)
     const state = readCommandFile(await readFile(files.GITHUB_STATE, 'utf8'))
@@ -76,15 +76,16 @@ export async function runStep({
   }
 }
 
-function runEntry(
-  bundle: string,
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-  onLog?: (text: string) => void,
-  onStart?: (pid: number) => void,
-): Promise<EntryResult> {
+interface EntryOptions {
+  readonly workspace: string
+  readonly env: NodeJS.ProcessEnv
+  readonly onLog: StepOptions['onLog'] | undefined
+  readonly onStart: StepOptions['onStart'] | undefined
+}
+
+function runEntry(bundle: string, { workspace, env, onLog, onStart }: EntryOptions): Promise<EntryResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [bundle], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''
     const take = (chunk: Buffer): void => {
       log += chunk.toString()

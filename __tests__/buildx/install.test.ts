@@ -26,7 +26,7 @@ function fakeTools() {
   const kept = new Map<string, string>()
   const tools = {
     find: (tool, version, architecture) => Promise.resolve(kept.get([tool, version, architecture].join())),
-    keep: async (file, name, tool, version, architecture) => {
+    keep: async (file, { name, tool, version, architecture }) => {
       const place = await mkdtemp(join(folder, 'tool-'))
       const { copyFile } = await import('node:fs/promises')
       await copyFile(file, join(place, name))

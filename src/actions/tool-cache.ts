@@ -3,8 +3,16 @@
 export interface ToolCache {
   /** Returns the folder of a tool, or undefined if it is not in the cache. */
   readonly find: (tool: string, version: string, architecture: string) => Promise<string | undefined>
-  /** Saves a file under a name. Returns its folder. */
-  readonly keep: (file: string, name: string, tool: string, version: string, architecture: string) => Promise<string>
+  /** Saves a file. Returns its folder. */
+  readonly keep: (file: string, as: KeptTool) => Promise<string>
+}
+
+export interface KeptTool {
+  /** Name of the file in its folder. */
+  readonly name: string
+  readonly tool: string
+  readonly version: string
+  readonly architecture: string
 }
 
 export const toolCache: ToolCache = {
@@ -13,7 +21,7 @@ export const toolCache: ToolCache = {
     const { find } = await import('@actions/tool-cache')
     return find(tool, version, architecture) || undefined
   },
-  keep: async (file, name, tool, version, architecture) => {
+  keep: async (file, { name, tool, version, architecture }) => {
     const { cacheFile } = await import('@actions/tool-cache')
     return await cacheFile(file, name, tool, version, architecture)
   },

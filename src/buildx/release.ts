@@ -42,7 +42,7 @@ export async function installRelease(source: ReleaseSource, version: string): Pr
   const started = performance.now()
   const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`)
   await chmod(file, 0o755)
-  const folder = await tools.keep(file, program, tool, number, architecture)
+  const folder = await tools.keep(file, { name: program, tool, version: number, architecture })
   runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return join(folder, program)
 }

@@ -56,7 +56,7 @@ describe('rejects invalid inputs before it calls docker', () => {
     [
       'a missing context',
       { context: 'no/such' },
-      "context: there is no folder 'no/such' in the workspace; was the repository checked out?",
+      'context: folder not found: "no/such". Check out the repository before this step',
     ],
     [
       'a context without a Dockerfile',
@@ -110,7 +110,7 @@ describe('a builder', () => {
     const result = await scenario({ answers: { ...green, create, logs, removal } })
     expectError(
       result,
-      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver; check the /,
+      /^::error::driver-opts: .*: invalid driver option nosuch for docker-container driver\. Compare "nosuch" with the options of /,
     )
     expect(result.post.log).not.toContain('::')
   })

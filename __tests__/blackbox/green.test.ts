@@ -15,7 +15,7 @@ describe('three platforms, pushed', () => {
 
   test('the outputs', async () => {
     const { main } = await run
-    const { image, manifest, ...outputs } = madeOutputs(await run)
+    const { image, manifest, metadata: written = '', ...outputs } = madeOutputs(await run)
     const [amd64, arm64, arm] = images.map(({ digest }) => digest)
     expect(image).toMatch(new RegExp(`^127\\.0\\.0\\.1:\\d+/fixtures/hello@${digest}$`))
     expect(JSON.parse(manifest ?? '')).toMatchObject({ digest, manifests: images })
@@ -23,7 +23,6 @@ describe('three platforms, pushed', () => {
       digest,
       digests: JSON.stringify({ 'linux/amd64': amd64, 'linux/arm64': arm64, 'linux/arm/v7': arm }),
       imageid: digest,
-      metadata: metadata.trim(),
       platforms:
         'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/amd64/v4,linux/arm64,linux/386,linux/arm/v7,linux/arm/v6',
       builder: 'tests-recording',
@@ -32,6 +31,8 @@ describe('three platforms, pushed', () => {
       cache: '{"backend":"none","imported":false,"exported":false,"cached":0,"steps":6}',
       degraded: '[]',
     })
+    const names = ['1', 'latest'].map((tag) => `${image?.split('@')[0] ?? ''}:${tag}`)
+    expect(JSON.parse(written)).toEqual({ ...(JSON.parse(metadata) as object), 'image.name': names.join(',') })
     expect(main.log).toContain(`\ndigest: ${digest}\n`)
   })
 

@@ -119,12 +119,13 @@ var engine = __webpack_require__(34942);
 
 
 
+
 /** Logs the end of BuildKit's own log, if any, and returns the error to throw. */
 async function bootFailure(boot, inputs, builder, error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return error;
     const names = inputs.nodes.map((node, index) => node.name ?? `${builder}${index}`);
-    const said = await reason(boot, inputs.driver, names, error);
+    const said = await reason(boot, { name: builder, driver: inputs.driver, nodes: names }, error);
     const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] };
     return new Error(`${input}: BuildKit did not boot: ${(0,sanitize/* sanitize */.a)(said)}. ${remedy}`, { cause: error });
 }
@@ -133,14 +134,21 @@ async function existingBootFailure(boot, { name, driver, nodes }, error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return error;
     const names = nodes.map((node) => node.name);
-    const said = (0,sanitize/* sanitize */.a)(await reason(boot, driver, names, error));
+    const said = (0,sanitize/* sanitize */.a)(await reason(boot, { name, driver, nodes: names }, error));
     const remedy = `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`;
     return new Error(`builder: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error });
 }
 /** buildx only knows that the container restarts, so the reason comes from BuildKit's log. */
-async function reason(boot, driver, nodes, error) {
+async function reason(boot, { name, driver, nodes }, error) {
+    if (driver === 'remote')
+        return [...(await inactiveNodes(boot.docker, name)), error.message].join(': ');
     const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : [];
     return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+}
+/** Of a remote BuildKit, buildx only says that it gave no answer in time, and not which one. */
+async function inactiveNodes(docker, builder) {
+    const { nodes } = await (0,buildx/* inspectBuilder */.IK)(docker, builder).catch(() => ({ nodes: [] }));
+    return nodes.filter(({ status }) => status !== 'running').map(({ name, endpoint }) => `${name} (${endpoint})`);
 }
 const bootRemedies = {
     'docker-container': 'Check driver-opts and buildkitd-config, and that the engine can run privileged containers',
@@ -277,8 +285,11 @@ async function writeBuildkitdConfig(config, registries, scratch) {
 var node_options = __webpack_require__(8598);
 // EXTERNAL MODULE: ./build/src/builder/own-builders.js
 var own_builders = __webpack_require__(17390);
+// EXTERNAL MODULE: ./build/src/builder/selection.js
+var selection = __webpack_require__(551);
 ;// CONCATENATED MODULE: ./build/src/builder/builder.js
 /** Uses an existing builder, or creates and boots one with all its nodes. */
+
 
 
 
@@ -298,6 +309,8 @@ const states = { builder: 'builder', keepState: 'keep-state', contexts: 'context
 /** Boots the builder. */
 async function bootBuilder(boot, inputs) {
     const { docker, runtime } = boot;
+    if (inputs.use && inputs.cleanup)
+        await (0,selection/* saveSelection */.O)(boot);
     const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder;
     if (wanted !== undefined) {
         const existing = await find(docker, wanted);
@@ -596,6 +609,52 @@ async function storedBuilders(env) {
             return [];
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ restoreSelection),
+/* harmony export */   O: () => (/* binding */ saveSelection)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34667);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
+/* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4101);
+/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(240);
+/** The builder that buildx uses if none is named. The input `use` changes it, and post restores it. */
+
+
+
+
+
+
+
+const state = 'selected-builder';
+const saved = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY() });
+/** The file `current` of buildx's store. No command prints it. */
+const selection = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), false) });
+/** Call before the selection changes. */
+async function saveSelection({ docker, env, runtime }) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'current'), 'utf8').catch(() => '');
+    const { Name, Global } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .matchJson */ .AP)(selection, text) ?? { Name: '', Global: false };
+    // Without a selection, buildx uses the engine, whose builder is named like the Docker context.
+    const chosen = Name === '' ? { name: await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_4__/* .currentContext */ .Fi)(docker), global: false } : { name: Name, global: Global };
+    runtime.state.write(state, JSON.stringify(chosen));
+}
+/** Selects the builder of before again, if the step has selected another one. */
+async function restoreSelection(docker, runtime) {
+    const text = runtime.state.read(state);
+    if (text === '')
+        return;
+    const { name, global } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(saved, text, 'saved state');
+    await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .useBuilder */ .nY)(docker, name, { global });
 }
 
 
@@ -992,9 +1051,9 @@ async function builderFeatures(docker, name) {
     const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
     return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
 }
-/** Makes a builder the default one. */
-async function useBuilder(docker, name) {
-    await docker(['buildx', 'use', name], { short: true });
+/** Makes a builder the default one. @param global for every Docker context */
+async function useBuilder(docker, name, { global = false } = {}) {
+    await docker(['buildx', 'use', ...(global ? ['--global'] : []), name], { short: true });
 }
 /**
  * Whether a build is running. Boots a BuildKit container that is not running.

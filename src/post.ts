@@ -4,10 +4,11 @@ import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
+import { type Docker, dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './builder/builder.ts'
+import { restoreSelection } from './builder/selection.ts'
 import { readAccessInputs } from './inputs/docker.ts'
 import { keepEmulatorImage } from './emulators/image.ts'
 import { savedBuildx } from './buildx/install.ts'
@@ -28,7 +29,7 @@ export async function post(): Promise<void> {
   const release = pendingRelease(runtime)
   if (release) await warnOnFailure('the tags could not be rolled back', rollBackTags(release))
   await Promise.all([
-    warnOnFailure('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env)),
+    removeBuilder(docker),
     warnOnFailure(
       'qemu-cache-image: the emulator image could not be saved in the Actions cache',
       keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),
@@ -40,6 +41,12 @@ export async function post(): Promise<void> {
   ])
   // Last, since the folder contains the Docker config that the rest needs.
   await warnOnFailure('the folder of the step could not be removed', removeScratch(runtime))
+}
+
+async function removeBuilder(docker: Docker): Promise<void> {
+  await warnOnFailure('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env))
+  // After the removal, with which buildx forgets its selection.
+  await warnOnFailure('use: the former builder could not be selected again', restoreSelection(docker, runtime))
 }
 
 async function rollBackTags(release: Release): Promise<void> {

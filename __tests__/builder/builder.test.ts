@@ -258,6 +258,19 @@ test.each<[string, Partial<PrepareInputs>, string, RegExp]>([
   expect(error).toMatchObject({ message: expect.stringMatching(expected), cause: failed })
 })
 
+test('names the remote nodes that gave no answer', async () => {
+  const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr: 'ERROR: context deadline exceeded' })
+  const nodes = ['Name: b0\nEndpoint: tcp://a:1\nStatus: running', 'Name: b1\nEndpoint: tcp://b:2\nStatus: inactive']
+  const inspected = `Name: b\nDriver: remote\n\nNodes:\n${nodes.join('\n\n')}\n`
+  const { name } = boot(
+    { 'buildx create': '', 'buildx inspect': [failed, inspected] },
+    { driver: 'remote', nodes: ['tcp://a:1', 'tcp://b:2'].map((endpoint) => ({ ...plainNode, endpoint })) },
+  )
+  await expect(name).rejects.toThrow(
+    'nodes, endpoint: BuildKit did not boot: b1 (tcp://b:2): context deadline exceeded. Check endpoint',
+  )
+})
+
 describe('BuildKit that does not boot', () => {
   const stderr = fixture('boot-failure/create.txt')
   const failed = new DockerError(['buildx', 'create'], { exitCode: 1, stdout: '', stderr })

@@ -215,6 +215,21 @@ it('keeps the state, passes proxies on, and is the default builder for later ste
   await docker('volume', 'rm', `buildx_buildkit_${builder}0_state`)
 })
 
+it('selects the former builder again after a step with use', async () => {
+  const settings = { BUILDX_CONFIG: join(folder, 'selection') }
+  const buildx = (...args: readonly string[]) =>
+    promisify(execFile)('docker', ['buildx', ...args], { env: { ...process.env, ...settings } })
+  await buildx('create', '--name', 'former', '--use')
+  const { main, post } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+    inputs: { use: 'true' },
+    env: settings,
+  })
+  succeeds(main)
+  expect(post.log).toMatch(/docker buildx rm .*\n(?:.*\n)*.*docker buildx use former/)
+  const current = JSON.parse(await readFile(join(settings.BUILDX_CONFIG, 'current'), 'utf8')) as unknown
+  expect(current).toMatchObject({ Name: 'former' })
+})
+
 it('removes builders left behind more than a day ago', async () => {
   const store = join(folder, 'stale')
   const stale = `manifold-7-${(Date.now() - 25 * 60 * 60 * 1000).toString(36)}-0123abcd`

@@ -1,7 +1,7 @@
 /** Finds the input and the remedy for a builder that could not be created or booted. */
 import { sanitize } from '../actions/sanitize.ts'
-import { DockerError } from '../docker/cli.ts'
-import type { BuilderDetails } from '../docker/buildx.ts'
+import { type BuilderDetails, inspectBuilder } from '../docker/buildx.ts'
+import { type Docker, DockerError } from '../docker/cli.ts'
 import { diagnose, type InputError } from '../docker/diagnosis.ts'
 import { containerLog } from '../docker/engine.ts'
 import type { Driver, PrepareInputs } from './prepare-inputs.ts'
@@ -18,7 +18,7 @@ export async function bootFailure(
 ): Promise<unknown> {
   if (!(error instanceof DockerError)) return error
   const names = inputs.nodes.map((node, index) => node.name ?? `${builder}${index}`)
-  const said = await reason(boot, inputs.driver, names, error)
+  const said = await reason(boot, { name: builder, driver: inputs.driver, nodes: names }, error)
   const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] }
   return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}. ${remedy}`, { cause: error })
 }
@@ -31,15 +31,29 @@ export async function existingBootFailure(
 ): Promise<unknown> {
   if (!(error instanceof DockerError)) return error
   const names = nodes.map((node) => node.name)
-  const said = sanitize(await reason(boot, driver, names, error))
+  const said = sanitize(await reason(boot, { name, driver, nodes: names }, error))
   const remedy = `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`
   return new Error(`builder: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error })
 }
 
+interface FailedBuilder {
+  readonly name: string
+  readonly driver: string
+  /** Names. */
+  readonly nodes: readonly string[]
+}
+
 /** buildx only knows that the container restarts, so the reason comes from BuildKit's log. */
-async function reason(boot: Boot, driver: string, nodes: readonly string[], error: DockerError): Promise<string> {
+async function reason(boot: Boot, { name, driver, nodes }: FailedBuilder, error: DockerError): Promise<string> {
+  if (driver === 'remote') return [...(await inactiveNodes(boot.docker, name)), error.message].join(': ')
   const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : []
   return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
+}
+
+/** Of a remote BuildKit, buildx only says that it gave no answer in time, and not which one. */
+async function inactiveNodes(docker: Docker, builder: string): Promise<readonly string[]> {
+  const { nodes } = await inspectBuilder(docker, builder).catch(() => ({ nodes: [] }))
+  return nodes.filter(({ status }) => status !== 'running').map(({ name, endpoint }) => `${name} (${endpoint})`)
 }
 
 const bootRemedies: Readonly<Record<Driver, string>> = {

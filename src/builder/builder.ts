@@ -23,6 +23,7 @@ import { withoutSecrets, writeBuildkitdConfig } from './buildkitd-config.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextName, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
 import { keptBuilderName, ownBuilderName } from './own-builders.ts'
+import { saveSelection } from './selection.ts'
 
 /** State for post. */
 const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' } as const
@@ -36,6 +37,7 @@ export interface Booted {
 /** Boots the builder. */
 export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Booted> {
   const { docker, runtime } = boot
+  if (inputs.use && inputs.cleanup) await saveSelection(boot)
   const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder
   if (wanted !== undefined) {
     const existing = await find(docker, wanted)

@@ -67,9 +67,9 @@ export async function builderFeatures(docker: Docker, name: string): Promise<Rea
   return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']))
 }
 
-/** Makes a builder the default one. */
-export async function useBuilder(docker: Docker, name: string): Promise<void> {
-  await docker(['buildx', 'use', name], { short: true })
+/** Makes a builder the default one. @param global for every Docker context */
+export async function useBuilder(docker: Docker, name: string, { global = false } = {}): Promise<void> {
+  await docker(['buildx', 'use', ...(global ? ['--global'] : []), name], { short: true })
 }
 
 /**

@@ -102,14 +102,12 @@ async function post() {
     const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_9__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
     const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, buildx });
     // With time limits, so that the job does not wait for its clean-up.
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .savedDockerEnv */ .hz)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)), 60_000);
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, dockerEnv()), 60_000);
     const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
     if (scratch !== undefined)
         (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
-    const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_14__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
-    if (release)
-        await warnOnFailure('the tags could not be rolled back', rollBackTags(release));
     await Promise.all([
+        warnOnFailure('the tags could not be rolled back', rollBackTags()),
         removeBuilder(docker),
         warnOnFailure('qemu-cache-image: the emulator image could not be saved in the Actions cache', (0,_emulators_image_js__WEBPACK_IMPORTED_MODULE_8__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_15__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
         warnOnFailure('builders of earlier runs could not be removed', (0,_builder_own_builders_js__WEBPACK_IMPORTED_MODULE_10__/* .reapStaleBuilders */ .eV)(docker, process.env, Date.now(), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f)),
@@ -122,11 +120,25 @@ async function removeBuilder(docker) {
     // After the removal, with which buildx forgets its selection.
     await warnOnFailure('use: the former builder could not be selected again', (0,_builder_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreSelection */ .J)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f));
 }
-async function rollBackTags(release) {
+/** Without it, at least what the runner's own config allows is removed. */
+function dockerEnv() {
+    try {
+        return (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .savedDockerEnv */ .hz)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+    }
+    catch (error) {
+        warn('the Docker config of the step is unknown', error);
+        return {};
+    }
+}
+async function rollBackTags() {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { signal } = new AbortController();
-        const retrying = { retryPolicy: _docker_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .defaultRetryPolicy */ .ur, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info, signal };
+        const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_14__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
+        if (!release)
+            return;
+        // With time limits, too: for a request, and in all.
+        const retryPolicy = { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .defaultRetryPolicy */ .ur, attemptTimeout: 20_000 };
+        const retrying = { retryPolicy, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.info, signal: AbortSignal.timeout(60_000) };
         const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .registryClient */ .Rk)(await (0,_inputs_docker_js__WEBPACK_IMPORTED_MODULE_7__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f), process.env, retrying), false);
         _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .rollBackPending */ .u0)(client, release));
     }
@@ -143,9 +155,12 @@ async function warnOnFailure(failure, operation) {
         await operation;
     }
     catch (error) {
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .bD)(error)}`);
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_17__/* .trace */ .u)(error));
+        warn(failure, error);
     }
+}
+function warn(failure, error) {
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .bD)(error)}`);
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_17__/* .trace */ .u)(error));
 }
 
 

@@ -16,19 +16,18 @@ import { reapStaleBuilders } from './builder/own-builders.ts'
 import { defaultRetryPolicy } from './docker/retry.ts'
 import { rollBackPending } from './publish/publish.ts'
 import { registryClient, savedDockerEnv } from './registry/access.ts'
-import { pendingRelease, type Release } from './publish/release-state.ts'
+import { pendingRelease } from './publish/release-state.ts'
 
 export async function post(): Promise<void> {
   const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
   const ownDocker = dockerCli({ exec, log: runtime, buildx })
   // With time limits, so that the job does not wait for its clean-up.
-  const docker = withTimeLimit(withEnv(ownDocker, savedDockerEnv(runtime)), 60_000)
+  const docker = withTimeLimit(withEnv(ownDocker, dockerEnv()), 60_000)
 
   const scratch = ownScratch(runtime)
   if (scratch !== undefined) endOrphans(scratch)
-  const release = pendingRelease(runtime)
-  if (release) await warnOnFailure('the tags could not be rolled back', rollBackTags(release))
   await Promise.all([
+    warnOnFailure('the tags could not be rolled back', rollBackTags()),
     removeBuilder(docker),
     warnOnFailure(
       'qemu-cache-image: the emulator image could not be saved in the Actions cache',
@@ -49,9 +48,22 @@ async function removeBuilder(docker: Docker): Promise<void> {
   await warnOnFailure('use: the former builder could not be selected again', restoreSelection(docker, runtime))
 }
 
-async function rollBackTags(release: Release): Promise<void> {
-  const { signal } = new AbortController()
-  const retrying = { retryPolicy: defaultRetryPolicy, log: runtime.info, signal }
+/** Without it, at least what the runner's own config allows is removed. */
+function dockerEnv(): Readonly<Record<string, string>> {
+  try {
+    return savedDockerEnv(runtime)
+  } catch (error) {
+    warn('the Docker config of the step is unknown', error)
+    return {}
+  }
+}
+
+async function rollBackTags(): Promise<void> {
+  const release = pendingRelease(runtime)
+  if (!release) return
+  // With time limits, too: for a request, and in all.
+  const retryPolicy = { ...defaultRetryPolicy, attemptTimeout: 20_000 }
+  const retrying = { retryPolicy, log: runtime.info, signal: AbortSignal.timeout(60_000) }
   using client = registryClient(await readAccessInputs(runtime), process.env, retrying)
   runtime.warning(await rollBackPending(client, release))
 }
@@ -60,7 +72,11 @@ async function warnOnFailure(failure: string, operation: Promise<void>): Promise
   try {
     await operation
   } catch (error) {
-    runtime.warning(`${failure}: ${messageOf(error)}`)
-    runtime.debug(trace(error))
+    warn(failure, error)
   }
+}
+
+function warn(failure: string, error: unknown): void {
+  runtime.warning(`${failure}: ${messageOf(error)}`)
+  runtime.debug(trace(error))
 }

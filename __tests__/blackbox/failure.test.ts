@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CommandAnswer } from '../fakes/docker-command.ts'
+import { scriptedRegistry } from '../servers/scripted-registry.ts'
 import { putIndex } from '../servers/memory-registry.ts'
 import { failure, fixture } from '../fixtures/fixture.ts'
 import {
@@ -124,6 +125,39 @@ describe('a builder', () => {
       '[command]docker buildx rm --force BUILDER',
       expect.stringMatching(/^::warning::the builder could not be removed: failed to remove .* failed to connect to /),
     ])
+  })
+})
+
+describe('post removes the builder', () => {
+  const build = failing('buildx build', 'a failing RUN')
+
+  test('though the saved state is damaged', async () => {
+    const env = { STATE_release: '{', 'STATE_docker-env': '{' }
+    const { commands, post } = await scenario({ answers: { ...green, build }, env })
+    expect(commands.at(-1)).toBe('buildx rm --force BUILDER')
+    expect(post.exitCode).toBe(0)
+    expect(logLines(post.log).filter((line) => line.startsWith('::'))).toEqual([
+      expect.stringMatching(/^::warning::the Docker config of the step is unknown: saved state: not valid JSON/),
+      expect.stringMatching(/^::warning::the tags could not be rolled back: saved state: not valid JSON/),
+    ])
+  })
+
+  test('while the roll-back of the tags hangs', async () => {
+    const removing = Promise.withResolvers<undefined>()
+    await using registry = await scriptedRegistry(
+      () => ({ status: 404 }),
+      () => removing.promise.then(),
+    )
+    const release = { digest, before: { [`${registry.host}/acme/app:1`]: null } }
+    const { post } = await scenario({
+      answers: { ...green, build },
+      env: { STATE_release: JSON.stringify(release) },
+      onLog: (text) => {
+        if (text.includes('docker buildx rm')) removing.resolve(undefined)
+      },
+    })
+    expect(post.exitCode).toBe(0)
+    expect(logLines(post.log).at(-1)).toMatch(/^::warning::the step ended while its tags moved\. No tag was moved/)
   })
 })
 

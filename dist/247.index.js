@@ -1160,9 +1160,7 @@ async function engineArchitecture(docker) {
 async function runPrivileged(docker, image, args, signal) {
     const stderr = [];
     const onStderr = (chunk) => void stderr.push(chunk);
-    // Empty is unset: the image is for the engine, whatever platform the job builds for.
-    const env = { DOCKER_DEFAULT_PLATFORM: '' };
-    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr, env });
+    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr });
     return { stdout, stderr: Buffer.concat(stderr).toString() };
 }
 /** Whether the engine has the image. */

@@ -1962,7 +1962,7 @@ async function readStepInputs(runtime, env) {
     const leg = (0,fan_out/* readLeg */.NT)(input);
     const handoff = leg?.handoff;
     // With a plan, these contain only the platforms of the leg.
-    const planInputs = (0,naming/* readPlanInputs */.j)(input);
+    const planInputs = (0,naming/* readPlanInputs */.j)(input, env);
     const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,plan_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd);
     const named = leg ? { plan: leg.plan, notices: [] } : await (0,plan_plan/* makePlan */.Cs)(planInputs, facts);
     const { plan, destinations, notices } = readExports(input, named.plan, handoff !== undefined);

@@ -371,7 +371,6 @@ function integer({ text }, key, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/naming.js
-/** The inputs that decide platforms, tags, labels and annotations. */
 
 
 
@@ -385,10 +384,16 @@ function integer({ text }, key, value) {
 
 /** Inputs in which expressions are expanded. */
 const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations'];
-/** @throws Error that names the input and the remedy */
-function readPlanInputs(read) {
+/**
+ * @param env with the default of `platforms`, as docker has it
+ * @throws Error that names the input and the remedy
+ */
+function readPlanInputs(read, env = {}) {
+    const platforms = (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms'));
+    const preset = env['DOCKER_DEFAULT_PLATFORM'] ?? '';
+    const presets = preset === '' ? [] : [(0,errors/* inContext */.Vc)('DOCKER_DEFAULT_PLATFORM', () => (0,platform/* parsePlatform */.FL)(preset))];
     return {
-        platforms: (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms')),
+        platforms: platforms.length > 0 ? platforms : presets,
         names: read('images') ? readNameRules(read) : readReferences(read),
         namesFrom: (0,inputs_forms/* readWord */.pS)(read, 'names-from', ['workflow', 'git']),
         created: (0,inputs_forms/* readWord */.pS)(read, 'created', ['now', 'commit']),

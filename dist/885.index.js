@@ -83,14 +83,13 @@ function parsePattern(text, line) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/plan-step.js
-/** The inputs of the plan step. */
 
 
 
 /** @throws Error that names the input and the remedy */
-function readPlanStepInputs(read) {
+function readPlanStepInputs(read, env) {
     return {
-        plan: (0,naming/* readPlanInputs */.j)(read),
+        plan: (0,naming/* readPlanInputs */.j)(read, env),
         push: (0,inputs_forms/* readBoolean */.Vf)(read, 'push', false),
         runners: readRunners(read),
         split: (0,inputs_forms/* readWord */.pS)(read, 'split', ['platform', 'runner']),
@@ -121,7 +120,7 @@ var plan_plan = __webpack_require__(81408);
 
 
 async function run({ input, output, notice, info }) {
-    const inputs = readPlanStepInputs(input);
+    const inputs = readPlanStepInputs(input, process.env);
     const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,plan_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* runToEnd */.cd);
     const { plan, notices } = await (0,plan_plan/* makePlan */.Cs)(inputs.plan, facts);
     (0,legs/* checkFanOut */.mm)(plan);

@@ -12,7 +12,7 @@ import { defaultTagNotices } from './plan/reference.ts'
 import { checkoutNeed, makePlan } from './plan/plan.ts'
 
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
-  const inputs = readPlanStepInputs(input)
+  const inputs = readPlanStepInputs(input, process.env)
   const facts = await readFacts(process.env, checkoutNeed(inputs.plan), runToEnd)
   const { plan, notices } = await makePlan(inputs.plan, facts)
   checkFanOut(plan)

@@ -61,6 +61,8 @@ describe('lastError', () => {
 })
 
 describe('dockerCli', () => {
+  // The default platform of docker is for the plan, not for every image that docker runs.
+  const neutral = { DOCKER_DEFAULT_PLATFORM: '' }
   const failing = (stderr: string): Exec =>
     (() => Promise.resolve({ exitCode: 3, stdout: 'out', stderr })) satisfies Exec
   const failingCli = (stderr: string, log: Partial<DockerCli['log']> = {}): Docker =>
@@ -85,7 +87,7 @@ describe('dockerCli', () => {
     await expect(docker(['version', '--format', '{{.Server.Arch}}'], options)).resolves.toBe('out\n')
     expect(events).toEqual([
       "docker version --format '{{.Server.Arch}}'",
-      [['docker', 'version', '--format', '{{.Server.Arch}}'], options],
+      [['docker', 'version', '--format', '{{.Server.Arch}}'], { env: { ...neutral, A: 'b' } }],
     ])
   })
 
@@ -95,9 +97,9 @@ describe('dockerCli', () => {
     await docker(['version'])
     expect(events).toEqual([
       'docker buildx rm x',
-      [['/plugins/docker-buildx', 'rm', 'x'], {}],
+      [['/plugins/docker-buildx', 'rm', 'x'], { env: neutral }],
       'docker version',
-      [['docker', 'version'], {}],
+      [['docker', 'version'], { env: neutral }],
     ])
   })
 
@@ -106,8 +108,8 @@ describe('dockerCli', () => {
     const { docker, events } = recording({ signal: all })
     await docker(['version'])
     await docker(['version'], { signal: own })
-    expect(events[1]).toEqual([['docker', 'version'], { signal: all }])
-    expect(events[3]).toEqual([['docker', 'version'], { signal: own }])
+    expect(events[1]).toEqual([['docker', 'version'], { signal: all, env: neutral }])
+    expect(events[3]).toEqual([['docker', 'version'], { signal: own, env: neutral }])
   })
 
   test('throws an error with message, exit code and output', async () => {

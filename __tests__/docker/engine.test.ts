@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { removeBuilder } from '../../src/docker/buildx.ts'
 import type { Docker } from '../../src/docker/cli.ts'
+import { removeBuilder } from '../../src/docker/buildx.ts'
 import {
   containerLog,
   engineArchitecture,
@@ -45,16 +45,6 @@ test('a privileged container', async () => {
     stderr: 'installing: arm64 OK\n',
   })
   expect(commands).toEqual(['run --privileged --rm binfmt --install arm64'])
-})
-
-test('an emulator image is for the engine, whatever platform the job builds for', async () => {
-  const environments: unknown[] = []
-  const docker: Docker = (_args, options) => {
-    environments.push(options?.env)
-    return Promise.resolve('')
-  }
-  await runPrivileged(docker, 'binfmt', [], new AbortController().signal)
-  expect(environments).toEqual([{ DOCKER_DEFAULT_PLATFORM: '' }])
 })
 
 test("a container's log is what it printed to stdout and stderr", async () => {

@@ -41,3 +41,13 @@ PATH='${path}' exec docker "$@"
     await rm(folder, { recursive: true })
   }
 })
+
+it("builds for docker's default platform, with an emulator from an image for the engine", async () => {
+  const { main, outputs } = await runStepOn(machineDockerfile, {
+    inputs: { qemu: 'always', 'qemu-platforms': 'arm64', 'qemu-image': setting('MANIFOLD_BINFMT_IMAGE') },
+    env: { DOCKER_DEFAULT_PLATFORM: 'linux/arm64' },
+  })
+  expect(errorsIn(main.log)).toEqual([])
+  expect(main.log).toMatch(/docker buildx build .*--platform linux\/arm64/)
+  expect(outputs['degraded']).toBe('[]')
+})

@@ -5,7 +5,7 @@ import { divide, matrixOf } from '../../src/plan/legs.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 
 function divided(platforms: readonly string[], inputs: Readonly<Record<string, string>>) {
-  return divide(platforms.map(parsePlatform), readPlanStepInputs(fakeInputs(inputs)))
+  return divide(platforms.map(parsePlatform), readPlanStepInputs(fakeInputs(inputs), {}))
 }
 
 const hosted = 'default=ubuntu-24.04\nlinux/arm*=ubuntu-24.04-arm'

@@ -61,3 +61,15 @@ test.each([
 ])('names the input in the error for %j', async (inputs: Record<string, string>, message) => {
   await expect(planOf(inputs)).rejects.toThrow(message)
 })
+
+test.each([
+  [{}, 'linux/arm/v7', ['linux/arm/v7']],
+  [{ platforms: 'amd64' }, 'linux/arm64', ['linux/amd64']],
+  [{}, '', []],
+])('takes the default of platforms from docker: %j, %j', (inputs: Record<string, string>, preset, platforms) => {
+  expect(readPlanInputs(fakeInputs(inputs), { DOCKER_DEFAULT_PLATFORM: preset }).platforms).toEqual(platforms)
+})
+
+test('names the variable of an unknown default platform', () => {
+  expect(() => readPlanInputs(fakeInputs({}), { DOCKER_DEFAULT_PLATFORM: 'x99' })).toThrow(/^DOCKER_DEFAULT_PLATFORM: /)
+})

@@ -29,13 +29,19 @@ export interface DockerCli {
   readonly signal?: AbortSignal
 }
 
+/**
+ * Empty is unset. The plan contains the platforms of the build, and other images that docker runs here are for the engine.
+ */
+const neutral = { DOCKER_DEFAULT_PLATFORM: '' }
+
 export function dockerCli({ exec, log, buildx, signal }: DockerCli): Docker {
   return async (args, options) => {
     log.command(['docker', ...args].map(shellWord).join(' '))
     const started = performance.now()
     const direct = buildx !== undefined && args[0] === 'buildx'
     const command = direct ? ([buildx, ...args.slice(1)] as const) : (['docker', ...args] as const)
-    const result = await exec(command, { ...(signal && { signal }), ...options })
+    const env = { ...neutral, ...options?.env }
+    const result = await exec(command, { ...(signal && { signal }), ...options, env })
     const seconds = ((performance.now() - started) / 1000).toFixed(2)
     // What a listener gets, it prints.
     const stderr = options?.onStderr ? '' : result.stderr

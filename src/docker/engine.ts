@@ -15,9 +15,7 @@ export async function runPrivileged(
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const stderr: Buffer[] = []
   const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
-  // Empty is unset: the image is for the engine, whatever platform the job builds for.
-  const env = { DOCKER_DEFAULT_PLATFORM: '' }
-  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr, env })
+  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr })
   return { stdout, stderr: Buffer.concat(stderr).toString() }
 }
 

@@ -1,4 +1,5 @@
 /** The inputs that decide platforms, tags, labels and annotations. */
+import type { Environment } from '../actions/environment.ts'
 import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readLines, readList, readRecords, readWord } from './forms.ts'
 import { mergeAnnotations, parseAnnotation, parseLevel } from '../plan/annotations.ts'
@@ -9,7 +10,7 @@ import { type ImageRule, parseImageRule } from '../plan/images.ts'
 import { mergeLabels, parseLabel } from '../plan/labels.ts'
 import type { NameRules } from '../plan/names.ts'
 import type { PlanInputs, References } from '../plan/plan.ts'
-import { parsePlatforms } from '../plan/platform.ts'
+import { parsePlatform, parsePlatforms } from '../plan/platform.ts'
 import {
   formatTagReference,
   isTaggedReference,
@@ -22,10 +23,16 @@ import { defaultRules, parseRule, type Rule } from '../plan/rule.ts'
 /** Inputs in which expressions are expanded. */
 const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations']
 
-/** @throws Error that names the input and the remedy */
-export function readPlanInputs(read: ReadInput): PlanInputs {
+/**
+ * @param env with the default of `platforms`, as docker has it
+ * @throws Error that names the input and the remedy
+ */
+export function readPlanInputs(read: ReadInput, env: Environment = {}): PlanInputs {
+  const platforms = parsePlatforms(readList(read, 'platforms'))
+  const preset = env['DOCKER_DEFAULT_PLATFORM'] ?? ''
+  const presets = preset === '' ? [] : [inContext('DOCKER_DEFAULT_PLATFORM', () => parsePlatform(preset))]
   return {
-    platforms: parsePlatforms(readList(read, 'platforms')),
+    platforms: platforms.length > 0 ? platforms : presets,
     names: read('images') ? readNameRules(read) : readReferences(read),
     namesFrom: readWord(read, 'names-from', ['workflow', 'git']),
     created: readWord(read, 'created', ['now', 'commit']),

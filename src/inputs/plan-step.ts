@@ -1,4 +1,5 @@
 /** The inputs of the plan step. */
+import type { Environment } from '../actions/environment.ts'
 import { type ReadInput, readBoolean, readWord } from './forms.ts'
 import type { PlanInputs } from '../plan/plan.ts'
 import type { Runners } from '../plan/runners.ts'
@@ -14,9 +15,9 @@ export interface PlanStepInputs {
 }
 
 /** @throws Error that names the input and the remedy */
-export function readPlanStepInputs(read: ReadInput): PlanStepInputs {
+export function readPlanStepInputs(read: ReadInput, env: Environment): PlanStepInputs {
   return {
-    plan: readPlanInputs(read),
+    plan: readPlanInputs(read, env),
     push: readBoolean(read, 'push', false),
     runners: readRunners(read),
     split: readWord(read, 'split', ['platform', 'runner']),

@@ -50,7 +50,7 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   const leg = readLeg(input)
   const handoff = leg?.handoff
   // With a plan, these contain only the platforms of the leg.
-  const planInputs = readPlanInputs(input)
+  const planInputs = readPlanInputs(input, env)
   const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), runToEnd)
   const named = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
   const { plan, destinations, notices } = readExports(input, named.plan, handoff !== undefined)

@@ -1027,9 +1027,9 @@ var tags = __webpack_require__(10240);
  * that points to something else was never moved, or another run moved it since: it stays.
  */
 async function rollBack(client, { digest, before }) {
-    const restored = [];
-    const deleted = [];
-    const failed = [];
+    const restored = new Set();
+    const deleted = new Set();
+    const failed = new Map();
     const undo = async (reference, previous) => {
         const repository = (0,tags/* repositoryAt */.uw)(client, reference);
         const tag = (0,tags/* tagNameOf */.Fk)(reference);
@@ -1040,20 +1040,28 @@ async function rollBack(client, { digest, before }) {
             return;
         if (previous === null) {
             await (0,remove_tag/* removeTag */.b)(repository, tag);
-            deleted.push(reference);
+            deleted.add(reference);
             return;
         }
         const image = await repository.get(previous);
         if (!image)
             throw new Error(`${previous} is no longer there`);
-        await repository.put(tag, image);
-        restored.push(`${reference} (${previous})`);
+        await (0,tags/* putTag */.go)(repository, tag, image);
+        restored.add(`${reference} (${previous})`);
     };
-    await (0,settle/* settleAll */.j)(Object.entries(before).map(([reference, previous]) => undo(reference, previous).catch((error) => {
-        const what = previous === null ? 'new, and not deleted' : `was at ${previous}`;
-        failed.push(`${reference} (${what}: ${(0,errors/* messageOf */.bD)(error)})`);
-    })));
-    return { restored: restored.toSorted(), deleted: deleted.toSorted(), failed: failed.toSorted() };
+    // Twice, since a request of a step that was killed may arrive after the first look.
+    for (let pass = 1; pass <= 2; pass++) {
+        const left = Object.entries(before).filter(([reference]) => !failed.has(reference));
+        await (0,settle/* settleAll */.j)(left.map(([reference, previous]) => undo(reference, previous).catch((error) => {
+            const what = previous === null ? 'new, and not deleted' : `was at ${previous}`;
+            failed.set(reference, `${reference} (${what}: ${(0,errors/* messageOf */.bD)(error)})`);
+        })));
+    }
+    return {
+        restored: [...restored].toSorted(),
+        deleted: [...deleted].toSorted(),
+        failed: [...failed.values()].toSorted(),
+    };
 }
 /** One line that says what points where. */
 function describeRollBack({ restored, deleted, failed }) {
@@ -1130,11 +1138,9 @@ function connect(client, plan) {
     const end = new AbortController();
     const signal = AbortSignal.any([client.retrying.signal, end.signal]);
     const [first] = plan.tags;
-    const resolve = async (name) => client
-        .withSignal(signal)
-        .repository(name)
-        .resolve(first?.tag ?? 'latest');
-    const attempts = Promise.allSettled((0,plan_plan/* repositories */.bN)(plan).map(resolve));
+    // Publishing waits for this, and tries again by itself.
+    const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } });
+    const attempts = Promise.allSettled((0,plan_plan/* repositories */.bN)(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')));
     return {
         ready: attempts.then(() => undefined),
         [Symbol.dispose]: () => {
@@ -1161,7 +1167,7 @@ async function release(client, state, move) {
     }
     catch (error) {
         // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
-        const outcome = await rollBack(client.withSignal(new AbortController().signal), pending);
+        const outcome = await rollBack(client.with({ signal: new AbortController().signal }), pending);
         // Post tries once more.
         if (outcome.failed.length === 0)
             (0,release_state/* forgetRelease */.$L)(state);
@@ -1218,11 +1224,12 @@ function pendingRelease({ state }) {
 /* harmony export */   Fk: () => (/* binding */ tagNameOf),
 /* harmony export */   Fu: () => (/* binding */ moveTags),
 /* harmony export */   g$: () => (/* binding */ readTags),
+/* harmony export */   go: () => (/* binding */ putTag),
 /* harmony export */   uw: () => (/* binding */ repositoryAt)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
-/* harmony import */ var _registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95613);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61959);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46704);
 /* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
 /** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
 
@@ -1259,18 +1266,17 @@ const graceAfterCancellation = 2000;
  */
 async function moveTags(client, { image, before, guarded }) {
     const { log, signal, retryPolicy } = client.retrying;
-    const lasting = client.withSignal(delayed(signal, graceAfterCancellation));
     const references = [...before.keys()];
     for (let round = 1;; round++) {
         checkFree(await readTags(client, guarded), image.descriptor.digest);
-        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(lasting, image, tags)));
+        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(client, image, tags)));
         const overtaken = await findOvertaken(client, image, before);
         if (!overtaken)
             return;
         if (round === rounds)
             throw new Error(`${overtaken}; this happened ${rounds} times`);
         log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitBefore */ .fI)(round, { cause: '' }, retryPolicy), undefined, { signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .waitBefore */ .fI)(round, { cause: '' }, retryPolicy), undefined, { signal });
     }
 }
 function checkFree(guarded, digest) {
@@ -1281,7 +1287,13 @@ function checkFree(guarded, digest) {
     }
 }
 async function moveInOrder(client, image, tags) {
-    const put = (reference) => putTag(repositoryAt(client, reference), tagNameOf(reference), image);
+    const { signal } = client.retrying;
+    const finishing = client.with({ signal: delayed(signal, graceAfterCancellation) });
+    const put = async (reference) => {
+        if (signal.aborted)
+            throw new _docker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ('moving tags');
+        await putTag(repositoryAt(finishing, reference), tagNameOf(reference), image);
+    };
     const [first, ...others] = tags;
     if (first !== undefined)
         await put(first);
@@ -1301,14 +1313,15 @@ function delayed(signal, wait) {
         signal.addEventListener('abort', abortLater, { once: true });
     return controller.signal;
 }
-/** Registries with immutable tags (ECR, Harbor) refuse a tag also when it already points to the image. */
+/**
+ * Points a tag at a manifest. The registry decides whether that failed: those with immutable tags (ECR, Harbor) refuse one
+ * that already points there, and an answer may get lost when all is done.
+ */
 async function putTag(repository, tag, image) {
     try {
         await repository.put(tag, image);
     }
     catch (error) {
-        if (!(error instanceof _registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl))
-            throw error;
         const found = await repository.resolve(tag).catch(() => undefined);
         if (found?.digest !== image.descriptor.digest)
             throw error;
@@ -1610,7 +1623,7 @@ class Authorizer {
     /** They are looked up once, unless that fails. */
     #own(signal) {
         if (this.#credentials)
-            return shared(this.#credentials, signal);
+            return shared('the credential helper', this.#credentials, signal);
         const finding = this.#findCredentials(signal);
         this.#credentials = finding;
         finding.catch(() => {
@@ -1627,9 +1640,10 @@ class Authorizer {
             return token;
         // Another request may have begun to fetch it meanwhile.
         const fetching = this.#tokens.get(scopes);
+        const url = this.#realm(realm);
         if (fetching && fetching !== known)
-            return shared(fetching, signal);
-        const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, signal });
+            return shared(url.origin, fetching, signal);
+        const fetched = this.#fetchToken({ realm: url, service, scopes, signal });
         this.#tokens.set(scopes, fetched);
         return fetched;
     }
@@ -1684,12 +1698,15 @@ class Authorizer {
     }
 }
 /** The request that fetches may be cancelled; those that wait for it may not be. */
-function shared(fetching, signal) {
-    return fetching.catch((error) => {
-        if (signal.aborted || !(error instanceof process/* Cancelled */.cJ))
-            throw error;
-        throw new diagnosis/* TransientError */.N_(error.message, { cause: 'no credentials in time' }, { cause: error });
-    });
+async function shared(what, fetching, signal) {
+    try {
+        return await fetching;
+    }
+    catch (cause) {
+        if (signal.aborted || !(cause instanceof process/* Cancelled */.cJ))
+            throw cause;
+        throw new diagnosis/* TransientError */.N_(`no answer from ${what}`, { cause: 'no credentials in time' }, { cause });
+    }
 }
 function grantOf(credentials) {
     if (!credentials)
@@ -1762,10 +1779,9 @@ class RegistryClient {
         this.#hosts = hosts;
         this.retrying = options.retrying;
     }
-    /** A client with the same connections whose requests end by this signal instead of the step's. */
-    withSignal(signal) {
-        const retrying = { ...this.retrying, signal };
-        return new RegistryClient({ ...this.#options, retrying }, this.#hosts);
+    /** A client with the same connections and tokens. */
+    with(changes) {
+        return new RegistryClient({ ...this.#options, retrying: { ...this.retrying, ...changes } }, this.#hosts);
     }
     /** Closes the connections. */
     [Symbol.dispose]() {
@@ -2238,22 +2254,20 @@ const emptyBlob = Buffer.from('{}');
  * @throws RegistryError for a registry that deletes neither; the tag is then as it was
  */
 async function removeTag(repository, tag) {
-    try {
-        await repository.remove(tag);
-        // Some registries look for a manifest of that name, and say that there is none.
-        if (!(await repository.resolve(tag)))
-            return;
-    }
-    catch (error) {
-        if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl) || !unsupported.includes(error.status))
-            throw error;
-    }
+    const refusal = await repository.remove(tag).catch((error) => error);
+    // Some registries look for a manifest of that name, and say that there is none; or the answer got lost.
+    if (!(await repository.resolve(tag)))
+        return;
+    if (refusal && !(refusal instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl && unsupported.includes(refusal.status)))
+        throw refusal;
     const placeholder = placeholderOf(repository, tag);
     const { digest } = placeholder.descriptor;
     await repository.putBlob(emptyBlob);
     await repository.put(digest, placeholder);
     // Tried by digest alone first: what can't be deleted must not take the place of the image.
     await repository.remove(digest);
+    if (await repository.resolve(digest))
+        throw new Error(`${repository.name}: the registry says it deletes, and does not`);
     await repository.put(tag, placeholder);
     await repository.remove(digest);
 }
@@ -2795,7 +2809,8 @@ function requestError({ method, url, signal }, cause) {
     if (signal.aborted)
         return new _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ(`${method} ${url.origin}`);
     const { code = '', message } = cause;
-    const what = `${url.origin}: ${message || code}`;
+    // Without the query, which may hold a signature.
+    const what = `${method} ${url.origin}${url.pathname}: ${message || code}`;
     // Certificate errors are permanent.
     const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code);
     return lasting ? new Error(what, { cause }) : new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(what, { cause: 'no connection' }, { cause });

@@ -78,6 +78,31 @@ describe('authentication', () => {
     expect(seen.filter(({ line }) => line.includes('/token'))).toHaveLength(2)
   })
 
+  test('a request that waits for the token of another says why it got none', async () => {
+    let asked = 0
+    const { result } = await withRegistry(
+      ({ line }) => {
+        // The first tells both what is wanted; the second is never answered.
+        if (line.includes('/token')) return asked++ === 0 ? { status: 403 } : undefined
+        return { status: 401, headers: { 'www-authenticate': bearer } }
+      },
+      async (repository, _, client) => {
+        await repository.get('1').catch(() => undefined)
+        const impatient = client.with({
+          retryPolicy: { ...client.retrying.retryPolicy, attemptTimeout: 50, retries: 0 },
+        })
+        const patient = client.with({ retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
+        return Promise.allSettled(
+          [impatient, patient].map(async (each) => {
+            await each.repository(repository.name).get('1')
+          }),
+        )
+      },
+    )
+    const messages = result.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : ''))
+    expect(messages).toEqual([expect.stringContaining('no answer within'), expect.stringContaining('no answer from')])
+  })
+
   test('asks for a scope that is missing in the challenge, and for one that is more', async () => {
     const { seen } = await withRegistry(
       tokens('Bearer realm="/token",scope="repository:other/app:pull,push"', () => ({

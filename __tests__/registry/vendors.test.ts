@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
 import { removeTag } from '../../src/registry/remove-tag.ts'
-import { scriptedRegistry } from '../servers/scripted-registry.ts'
+import { testClient } from '../fakes/registry-client.ts'
+import { memoryRegistry, putIndex } from '../servers/memory-registry.ts'
+import { type Exchange, type ScriptedAnswer, scriptedRegistry } from '../servers/scripted-registry.ts'
 import { authorizations, digest, found, lines, manifest, oneByOne, raw, tokens, withRegistry } from './with-registry.ts'
 
 describe('Docker Hub', () => {
@@ -182,41 +184,42 @@ describe('GitLab, Nexus, Artifactory and Harbor', () => {
   })
 })
 
-describe('a tag is deleted', () => {
-  const isTag = (line: string): boolean => line === 'DELETE /v2/acme/app/manifests/1'
+describe('a new tag', () => {
+  const isTag = (line: string): boolean => line === 'DELETE /v2/acme/app/manifests/new'
 
-  test.each([400, 405])('by a placeholder where DELETE of a tag answers %d', async (status) => {
-    const { seen } = await withRegistry(
-      ({ line }) => ({
-        status: isTag(line) ? status : line.startsWith('DELETE') ? 202 : line.startsWith('HEAD') ? 200 : 201,
-      }),
-      (repository) => removeTag(repository, '1'),
-    )
-    const placeholder = seen.find(({ line }) => line === 'PUT /v2/acme/app/manifests/1')?.body ?? ''
-    expect(lines(seen).at(-1)).toBe(`DELETE /v2/acme/app/manifests/${sha256(placeholder)}`)
+  /** Deletes one of two tags of an image, in a registry that answers deletions so. */
+  async function removeNew(replace: (exchange: Exchange) => ScriptedAnswer | undefined) {
+    await using registry = await memoryRegistry()
+    const image = putIndex(registry, 'acme/app', [], { tag: 'old' })
+    registry.tags.set('acme/app:new', image)
+    registry.replace = (exchange) => (exchange.line.startsWith('DELETE') ? replace(exchange) : undefined)
+    using client = testClient()
+    const { message } = (await removeTag(client.repository(`${registry.host}/acme/app`), 'new').catch(
+      (error: unknown) => error as Error,
+    )) ?? { message: '' }
+    const tags = [...registry.tags].map(([tag, at]) => `${tag} ${at === image ? 'image' : 'elsewhere'}`)
+    return { message, tags }
+  }
+
+  test('is deleted alone', async () => {
+    expect(await removeNew(() => undefined)).toEqual({ message: '', tags: ['acme/app:old image'] })
   })
 
-  test('by a placeholder where the tag is still there after it', async () => {
-    let gone = false
-    const { seen } = await withRegistry(
-      ({ line }) => {
-        if (line.startsWith('DELETE')) gone = !isTag(line)
-        return line.startsWith('PUT') ? { status: 201 } : isTag(line) || gone ? { status: 404 } : found
-      },
-      (repository) => removeTag(repository, '1'),
-    )
-    expect(lines(seen)).toContain('PUT /v2/acme/app/manifests/1')
-  })
+  test.each([200, 202, 400, 404, 405, 501])(
+    'is deleted with a placeholder where DELETE of a tag does nothing and answers %d',
+    async (status) => {
+      const removed = await removeNew(({ line }) => (isTag(line) ? { status } : undefined))
+      expect(removed).toEqual({ message: '', tags: ['acme/app:old image'] })
+    },
+  )
 
-  test('by nothing where the registry deletes no manifest: it keeps the tag', async () => {
-    const remove = withRegistry(
-      ({ line }) => ({ status: line.startsWith('DELETE') ? 405 : line.startsWith('HEAD') ? 200 : 201 }),
-      (repository, { seen }) =>
-        removeTag(repository, '1').finally(() => {
-          expect(lines(seen)).not.toContain('PUT /v2/acme/app/manifests/1')
-        }),
-    )
-    await expect(remove).rejects.toThrow('HTTP 405')
+  test('that a registry never deletes stays at the image', async () => {
+    const tags = ['acme/app:old image', 'acme/app:new image']
+    expect(await removeNew(() => ({ status: 405 }))).toEqual({ tags, message: expect.stringContaining('HTTP 405') })
+    expect(await removeNew(() => ({ status: 403 }))).toEqual({ tags, message: expect.stringContaining('HTTP 403') })
+    expect(await removeNew(() => ({ status: 202 }))).toEqual({
+      ...{ tags, message: expect.stringContaining('the registry says it deletes, and does not') },
+    })
   })
 })
 

@@ -98,12 +98,11 @@ export function connect(client: RegistryClient, plan: Plan): Connection {
   const end = new AbortController()
   const signal = AbortSignal.any([client.retrying.signal, end.signal])
   const [first] = plan.tags
-  const resolve = async (name: string): Promise<unknown> =>
-    client
-      .withSignal(signal)
-      .repository(name)
-      .resolve(first?.tag ?? 'latest')
-  const attempts = Promise.allSettled(repositories(plan).map(resolve))
+  // Publishing waits for this, and tries again by itself.
+  const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
+  const attempts = Promise.allSettled(
+    repositories(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+  )
   return {
     ready: attempts.then(() => undefined),
     [Symbol.dispose]: () => {
@@ -134,7 +133,7 @@ async function release(client: RegistryClient, state: State, move: TagMove): Pro
     await moveTags(client, move)
   } catch (error) {
     // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
-    const outcome = await rollBack(client.withSignal(new AbortController().signal), pending)
+    const outcome = await rollBack(client.with({ signal: new AbortController().signal }), pending)
     // Post tries once more.
     if (outcome.failed.length === 0) forgetRelease(state)
     throw withContext('tags', error, describeRollBack(outcome))

@@ -4,7 +4,7 @@ import type { RegistryClient } from '../registry/client.ts'
 import { isBeingRemoved, removeTag } from '../registry/remove-tag.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { Release } from './release-state.ts'
-import { repositoryAt, tagNameOf } from './tags.ts'
+import { putTag, repositoryAt, tagNameOf } from './tags.ts'
 
 /** Result of a roll-back, as lists of references. */
 export interface RolledBack {
@@ -20,9 +20,9 @@ export interface RolledBack {
  * that points to something else was never moved, or another run moved it since: it stays.
  */
 export async function rollBack(client: RegistryClient, { digest, before }: Release): Promise<RolledBack> {
-  const restored: string[] = []
-  const deleted: string[] = []
-  const failed: string[] = []
+  const restored = new Set<string>()
+  const deleted = new Set<string>()
+  const failed = new Map<string, string>()
   const undo = async (reference: string, previous: string | null): Promise<void> => {
     const repository = repositoryAt(client, reference)
     const tag = tagNameOf(reference)
@@ -31,23 +31,31 @@ export async function rollBack(client: RegistryClient, { digest, before }: Relea
     if (found === undefined || (found !== digest && !isBeingRemoved(repository, tag, found))) return
     if (previous === null) {
       await removeTag(repository, tag)
-      deleted.push(reference)
+      deleted.add(reference)
       return
     }
     const image = await repository.get(previous)
     if (!image) throw new Error(`${previous} is no longer there`)
-    await repository.put(tag, image)
-    restored.push(`${reference} (${previous})`)
+    await putTag(repository, tag, image)
+    restored.add(`${reference} (${previous})`)
   }
-  await settleAll(
-    Object.entries(before).map(([reference, previous]) =>
-      undo(reference, previous).catch((error: unknown) => {
-        const what = previous === null ? 'new, and not deleted' : `was at ${previous}`
-        failed.push(`${reference} (${what}: ${messageOf(error)})`)
-      }),
-    ),
-  )
-  return { restored: restored.toSorted(), deleted: deleted.toSorted(), failed: failed.toSorted() }
+  // Twice, since a request of a step that was killed may arrive after the first look.
+  for (let pass = 1; pass <= 2; pass++) {
+    const left = Object.entries(before).filter(([reference]) => !failed.has(reference))
+    await settleAll(
+      left.map(([reference, previous]) =>
+        undo(reference, previous).catch((error: unknown) => {
+          const what = previous === null ? 'new, and not deleted' : `was at ${previous}`
+          failed.set(reference, `${reference} (${what}: ${messageOf(error)})`)
+        }),
+      ),
+    )
+  }
+  return {
+    restored: [...restored].toSorted(),
+    deleted: [...deleted].toSorted(),
+    failed: [...failed.values()].toSorted(),
+  }
 }
 
 /** One line that says what points where. */

@@ -1,8 +1,8 @@
 /** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Cancelled } from '../docker/process.ts'
 import { waitBefore } from '../docker/retry.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { RegistryError } from '../registry/registry-error.ts'
 import type { RawManifest, Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 
@@ -51,11 +51,10 @@ export interface TagMove {
  */
 export async function moveTags(client: RegistryClient, { image, before, guarded }: TagMove): Promise<void> {
   const { log, signal, retryPolicy } = client.retrying
-  const lasting = client.withSignal(delayed(signal, graceAfterCancellation))
   const references = [...before.keys()]
   for (let round = 1; ; round++) {
     checkFree(await readTags(client, guarded), image.descriptor.digest)
-    await settleAll(byRepository(references).map((tags) => moveInOrder(lasting, image, tags)))
+    await settleAll(byRepository(references).map((tags) => moveInOrder(client, image, tags)))
     const overtaken = await findOvertaken(client, image, before)
     if (!overtaken) return
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
@@ -72,7 +71,12 @@ function checkFree(guarded: TagDigests, digest: string): void {
 }
 
 async function moveInOrder(client: RegistryClient, image: RawManifest, tags: readonly string[]): Promise<void> {
-  const put = (reference: string): Promise<void> => putTag(repositoryAt(client, reference), tagNameOf(reference), image)
+  const { signal } = client.retrying
+  const finishing = client.with({ signal: delayed(signal, graceAfterCancellation) })
+  const put = async (reference: string): Promise<void> => {
+    if (signal.aborted) throw new Cancelled('moving tags')
+    await putTag(repositoryAt(finishing, reference), tagNameOf(reference), image)
+  }
   const [first, ...others] = tags
   if (first !== undefined) await put(first)
   await settleAll(others.map(put))
@@ -91,12 +95,14 @@ function delayed(signal: AbortSignal, wait: number): AbortSignal {
   return controller.signal
 }
 
-/** Registries with immutable tags (ECR, Harbor) refuse a tag also when it already points to the image. */
-async function putTag(repository: Repository, tag: string, image: RawManifest): Promise<void> {
+/**
+ * Points a tag at a manifest. The registry decides whether that failed: those with immutable tags (ECR, Harbor) refuse one
+ * that already points there, and an answer may get lost when all is done.
+ */
+export async function putTag(repository: Repository, tag: string, image: RawManifest): Promise<void> {
   try {
     await repository.put(tag, image)
   } catch (error) {
-    if (!(error instanceof RegistryError)) throw error
     const found = await repository.resolve(tag).catch(() => undefined)
     if (found?.digest !== image.descriptor.digest) throw error
   }

@@ -92,7 +92,7 @@ export class Authorizer {
 
   /** They are looked up once, unless that fails. */
   #own(signal: AbortSignal): Promise<RegistryCredentials | undefined> {
-    if (this.#credentials) return shared(this.#credentials, signal)
+    if (this.#credentials) return shared('the credential helper', this.#credentials, signal)
     const finding = this.#findCredentials(signal)
     this.#credentials = finding
     finding.catch(() => {
@@ -108,8 +108,9 @@ export class Authorizer {
     if (token && performance.now() < token.until && !this.#refused.has(`Bearer ${token.value}`)) return token
     // Another request may have begun to fetch it meanwhile.
     const fetching = this.#tokens.get(scopes)
-    if (fetching && fetching !== known) return shared(fetching, signal)
-    const fetched = this.#fetchToken({ realm: this.#realm(realm), service, scopes, signal })
+    const url = this.#realm(realm)
+    if (fetching && fetching !== known) return shared(url.origin, fetching, signal)
+    const fetched = this.#fetchToken({ realm: url, service, scopes, signal })
     this.#tokens.set(scopes, fetched)
     return fetched
   }
@@ -162,11 +163,13 @@ export class Authorizer {
 }
 
 /** The request that fetches may be cancelled; those that wait for it may not be. */
-function shared<T>(fetching: Promise<T>, signal: AbortSignal): Promise<T> {
-  return fetching.catch((error: unknown) => {
-    if (signal.aborted || !(error instanceof Cancelled)) throw error
-    throw new TransientError(error.message, { cause: 'no credentials in time' }, { cause: error })
-  })
+async function shared<T>(what: string, fetching: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await fetching
+  } catch (cause) {
+    if (signal.aborted || !(cause instanceof Cancelled)) throw cause
+    throw new TransientError(`no answer from ${what}`, { cause: 'no credentials in time' }, { cause })
+  }
 }
 
 function grantOf(credentials: RegistryCredentials | undefined): Record<string, string> {

@@ -34,10 +34,9 @@ export class RegistryClient implements Disposable {
     this.retrying = options.retrying
   }
 
-  /** A client with the same connections whose requests end by this signal instead of the step's. */
-  withSignal(signal: AbortSignal): RegistryClient {
-    const retrying = { ...this.retrying, signal }
-    return new RegistryClient({ ...this.#options, retrying }, this.#hosts)
+  /** A client with the same connections and tokens. */
+  with(changes: Partial<Retrying>): RegistryClient {
+    return new RegistryClient({ ...this.#options, retrying: { ...this.retrying, ...changes } }, this.#hosts)
   }
 
   /** Closes the connections. */

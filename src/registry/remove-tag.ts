@@ -13,19 +13,18 @@ const emptyBlob = Buffer.from('{}')
  * @throws RegistryError for a registry that deletes neither; the tag is then as it was
  */
 export async function removeTag(repository: Repository, tag: string): Promise<void> {
-  try {
-    await repository.remove(tag)
-    // Some registries look for a manifest of that name, and say that there is none.
-    if (!(await repository.resolve(tag))) return
-  } catch (error) {
-    if (!(error instanceof RegistryError) || !unsupported.includes(error.status)) throw error
-  }
+  const refusal = await repository.remove(tag).catch((error: unknown) => error as Error)
+  // Some registries look for a manifest of that name, and say that there is none; or the answer got lost.
+  if (!(await repository.resolve(tag))) return
+  if (refusal && !(refusal instanceof RegistryError && unsupported.includes(refusal.status))) throw refusal
   const placeholder = placeholderOf(repository, tag)
   const { digest } = placeholder.descriptor
   await repository.putBlob(emptyBlob)
   await repository.put(digest, placeholder)
   // Tried by digest alone first: what can't be deleted must not take the place of the image.
   await repository.remove(digest)
+  if (await repository.resolve(digest))
+    throw new Error(`${repository.name}: the registry says it deletes, and does not`)
   await repository.put(tag, placeholder)
   await repository.remove(digest)
 }

@@ -233,7 +233,8 @@ function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly
 function requestError({ method, url, signal }: HttpRequest, cause: unknown): Error {
   if (signal.aborted) return new Cancelled(`${method} ${url.origin}`)
   const { code = '', message } = cause as NodeJS.ErrnoException
-  const what = `${url.origin}: ${message || code}`
+  // Without the query, which may hold a signature.
+  const what = `${method} ${url.origin}${url.pathname}: ${message || code}`
   // Certificate errors are permanent.
   const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code)
   return lasting ? new Error(what, { cause }) : new TransientError(what, { cause: 'no connection' }, { cause })

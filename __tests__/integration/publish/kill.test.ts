@@ -7,7 +7,8 @@ import { putImage, tagDigest } from '../../fakes/registry-contents.ts'
 import { openWorkshop, registry, type Workshop } from './real.ts'
 
 const prefix = `kill-${randomBytes(4).toString('hex')}`
-const tags = ['a', 'b', 'c', 'd']
+const existing = ['a', 'b', 'c', 'd']
+const tags = [...existing, 'new', 'newer']
 const moments = 50
 const atOnce = 4
 let workshop: Workshop
@@ -26,7 +27,8 @@ afterAll(async () => {
 interface Killed extends StepResult {
   readonly requests: number
   readonly tagRequests: number
-  readonly old: string
+  /** What each tag pointed to before the step, and points to after it. */
+  readonly before: readonly (string | undefined)[]
   readonly found: readonly (string | undefined)[]
 }
 
@@ -41,7 +43,10 @@ interface Moment {
 /** Runs a step, main and post, and kills main at a moment. */
 async function killed(name: string, { request, ofTags, signal }: Moment): Promise<Killed> {
   const repositories = [`${prefix}/${name}-x`, `${prefix}/${name}-y`]
-  const olds = await Promise.all(repositories.map((repository) => putImage(registry, repository, tags, 'before')))
+  await Promise.all(repositories.map((repository) => putImage(registry, repository, existing, 'before')))
+  const digests = () =>
+    Promise.all(repositories.flatMap((repository) => tags.map((tag) => tagDigest(registry, repository, tag))))
+  const before = await digests()
   let requests = 0
   let tagRequests = 0
   let main: number | undefined
@@ -67,10 +72,7 @@ async function killed(name: string, { request, ofTags, signal }: Moment): Promis
         main ??= pid
       },
     })
-    const found = await Promise.all(
-      repositories.flatMap((repository) => tags.map((tag) => tagDigest(registry, repository, tag))),
-    )
-    return { ...result, requests, tagRequests, old: olds[0] ?? '', found }
+    return { ...result, requests, tagRequests, before, found: await digests() }
   } finally {
     await proxy.close()
   }
@@ -97,17 +99,18 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
   }
   const queue = Array.from({ length: moments }, choose).entries()
   const broken: string[] = []
-  const ends = { green: 0, red: 0, rollBackAfterKill: 0 }
+  const ends = { green: 0, red: 0, rollBackAfterKill: 0, newTagsDeleted: 0 }
   const worker = async (): Promise<void> => {
     for (const [number, moment] of queue) {
-      const { main, post, found, old, outputs, tagRequests } = await killed(String(number), moment)
+      const { main, post, found, before, outputs, tagRequests } = await killed(String(number), moment)
       const green = main.exitCode === 0
-      const wanted = green ? outputs['digest'] : old
+      const wanted = green ? before.map(() => outputs['digest']) : before
       ends[green ? 'green' : 'red']++
       const log = main.log + post.log
       if (!green && log.includes('Rolled back: ')) ends.rollBackAfterKill++
-      const reported = green || tagRequests === 0 || /Rolled back: |No tag was moved/.test(log)
-      if (found.some((digest) => digest !== wanted) || !reported)
+      if (!green && log.includes('Deleted new tags: ')) ends.newTagsDeleted++
+      const reported = green || tagRequests === 0 || /Rolled back: |Deleted new tags: |No tag was moved/.test(log)
+      if (found.some((digest, index) => digest !== wanted[index]) || !reported)
         broken.push(`${JSON.stringify(moment)}: ${found.join(' ')}\n${log}`)
     }
   }
@@ -115,4 +118,5 @@ test(`${moments} moments: whole, or every tag where it was`, async () => {
   expect(broken).toEqual([])
   // The moments do reach into the tags, or this would prove little.
   expect(ends.rollBackAfterKill).toBeGreaterThan(5)
+  expect(ends.newTagsDeleted).toBeGreaterThan(5)
 }, 240_000)

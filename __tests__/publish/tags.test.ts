@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
+import { mediaTypes } from '../../src/registry/oci.ts'
+import { rawManifest } from '../../src/registry/repository.ts'
+import { moveTags } from '../../src/publish/tags.ts'
+import { testClient } from '../fakes/registry-client.ts'
+import { scriptedRegistry } from '../servers/scripted-registry.ts'
+
+test('a cancelled step waits for the tag that is under way, and moves no other', async () => {
+  const cancellation = new AbortController()
+  let answers: Promise<unknown> | undefined
+  let isAnswered = false
+  await using registry = await scriptedRegistry((_, response) => {
+    cancellation.abort()
+    const answer = async (): Promise<void> => {
+      await setImmediate()
+      response.writeHead(201).end()
+      await once(response, 'close')
+      isAnswered = response.writableFinished && response.errored === null
+    }
+    answers = answer()
+    return undefined
+  })
+  using client = testClient({ signal: cancellation.signal })
+  const before = new Map(['a', 'b'].map((tag) => [`${registry.host}/acme/app:${tag}`, undefined]))
+  const image = rawManifest(mediaTypes.index, { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] })
+  await expect(moveTags(client, { image, before, guarded: [] })).rejects.toThrow('moving tags was cancelled')
+  await answers
+  expect(isAnswered).toBe(true)
+  expect(registry.seen.map(({ line }) => line)).toEqual(['PUT /v2/acme/app/manifests/a'])
+})

@@ -1349,13 +1349,13 @@ function readSmokeCommand(text) {
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
 
 /** @throws Error for anything but a number from 0 to 99 */
-function readRetryPolicy(read) {
+function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur) {
     const text = read('retries');
     if (text === '')
-        return _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur;
+        return defaults;
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: "${text}" is not a number from 0 to 99`);
-    return { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur, retries: Number(text) };
+    return { ...defaults, retries: Number(text) };
 }
 
 

@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
+  main: () => (/* binding */ main),
+  run: () => (/* binding */ run)
 });
 
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
@@ -376,6 +377,8 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
     return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy };
 }
 
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
@@ -852,8 +855,6 @@ var image_failure = __webpack_require__(94574);
 var image_metadata = __webpack_require__(75166);
 // EXTERNAL MODULE: ./build/src/docker/lines.js
 var lines = __webpack_require__(47329);
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __webpack_require__(46704);
 ;// CONCATENATED MODULE: ./build/src/image/deadline.js
 /** Time limits of a build: in total, and without output. */
 /** The total counts from the beginning, silence only while a build runs. */
@@ -1953,8 +1954,11 @@ function shortText(path) {
 
 
 
-/** @throws Error that names the input and the remedy */
-async function readStepInputs(runtime, env) {
+/**
+ * @param defaults retries before the input `retries`
+ * @throws Error that names the input and the remedy
+ */
+async function readStepInputs(runtime, env, defaults) {
     const { input } = runtime;
     // First, since any message may quote them.
     const secrets = readSecrets(input, env);
@@ -1986,7 +1990,7 @@ async function readStepInputs(runtime, env) {
     const publish = (0,inputs_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
     for (const line of (0,guard/* unmatchedPatterns */.xo)(publish.immutableTags, tags.map(reference/* formatTagReference */.jU)))
         runtime.notice(line);
-    const retryPolicy = (0,retries/* readRetryPolicy */.h)(input);
+    const retryPolicy = (0,retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
     return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary };
 }
@@ -2182,13 +2186,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-async function run(runtime, signal) {
+
+/** @throws Error for a step that fails */
+async function run({ runtime, env, signal, retryPolicy: defaults }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { env } = process;
         const { debug } = runtime;
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
-        const inputs = await readStepInputs(runtime, env);
+        const inputs = await readStepInputs(runtime, env, defaults);
         const { plan, retryPolicy } = inputs;
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal };
@@ -2250,7 +2255,7 @@ function pushedDigest({ digest }) {
 }
 async function main() {
     try {
-        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+        await run({ runtime: actions_runtime/* runtime */.f, env: process.env, signal: (0,cancellation/* cancellation */.W)(), retryPolicy: retry/* defaultRetryPolicy */.ur });
     }
     catch (error) {
         await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);

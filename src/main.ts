@@ -2,10 +2,11 @@
 import { cancellation } from './actions/cancellation.ts'
 import { timed } from './actions/debug.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { type Runtime, runtime } from './actions/runtime.ts'
+import { runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
+import { defaultRetryPolicy, type RetryPolicy } from './docker/retry.ts'
 import type { StepContext } from './docker/step-context.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/hand-off.ts'
@@ -24,11 +25,17 @@ import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
 import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
-async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
-  const { env } = process
+/** What a step depends on besides files and servers. */
+export interface Surroundings extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
+  /** Before the input `retries`. */
+  readonly retryPolicy: RetryPolicy
+}
+
+/** @throws Error for a step that fails */
+export async function run({ runtime, env, signal, retryPolicy: defaults }: Surroundings): Promise<void> {
   const { debug } = runtime
   logVersions({ runtime, env })
-  const inputs = await readStepInputs(runtime, env)
+  const inputs = await readStepInputs(runtime, env, defaults)
   const { plan, retryPolicy } = inputs
 
   const scratch = await makeScratch(runtime)
@@ -88,7 +95,7 @@ function pushedDigest({ digest }: Built): string {
 
 export async function main(): Promise<void> {
   try {
-    await run(runtime, cancellation())
+    await run({ runtime, env: process.env, signal: cancellation(), retryPolicy: defaultRetryPolicy })
   } catch (error) {
     await reportFailure(runtime, error)
   }

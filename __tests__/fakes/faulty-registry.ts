@@ -2,7 +2,14 @@
  * A registry that fails on purpose: a real HTTP server on loopback that passes everything on to a real registry, but
  * for the requests it was told to spoil.
  */
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export const requestKinds = [
@@ -16,14 +23,20 @@ export const requestKinds = [
   'manifest HEAD',
   'manifest GET',
   'blob GET',
+  'manifest DELETE',
 ] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 export const faults = ['429', '500', '502', '503', '504', 'reset', 'cut', 'hang', 'wrong body'] as const
 export type Fault = (typeof faults)[number]
 
+/** Who asks: the action's own client, or BuildKit and buildx, which push for it. */
+export type Sender = 'the step' | 'BuildKit'
+
 export interface FaultPlan {
   readonly kind: RequestKind
+  /** By default requests of both. */
+  readonly by?: Sender
   readonly fault: Fault
   /** How many requests of the kind are spoilt; Infinity: all. */
   readonly times: number
@@ -36,8 +49,8 @@ export interface FaultPlan {
 export interface FaultyRegistry {
   /** `127.0.0.1:PORT` */
   readonly host: string
-  /** Requests of each kind, spoilt ones included. */
-  readonly seen: ReadonlyMap<RequestKind, number>
+  /** `SENDER: KIND` of all requests, spoilt ones included. */
+  readonly seen: ReadonlySet<string>
   /** How many were spoilt. */
   readonly spoilt: () => number
   readonly close: () => Promise<void>
@@ -67,19 +80,20 @@ export interface Answer {
 
 export async function faultyRegistry(target: string, options: FaultyRegistryOptions = {}): Promise<FaultyRegistry> {
   const { plan, tokens = plan?.kind === 'token', onRequest, answer } = options
-  const seen = new Map<RequestKind, number>()
+  const seen = new Set<string>()
   const guard = tokenGuard(options.tokenUses ?? Infinity)
   let matched = 0
   let spoilt = 0
-  const isSpoilt = (kind: RequestKind | undefined, url: string): boolean => {
+  const isSpoilt = (kind: RequestKind | undefined, { url = '', headers }: IncomingMessage): boolean => {
     if (!plan || kind !== plan.kind || !(plan.path ?? /./).test(url)) return false
+    if (plan.by !== undefined && plan.by !== senderOf(headers)) return false
     matched++
     const from = plan.from ?? 1
     return matched >= from && matched < from + plan.times
   }
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse, kind: RequestKind | undefined): void => {
-    const { url = '/', headers } = incoming
-    if (plan && isSpoilt(kind, url)) {
+    const { headers } = incoming
+    if (plan && isSpoilt(kind, incoming)) {
       spoilt++
       options.onSpoilt?.()
       spoil(plan.fault, kind, { incoming, outgoing, target })
@@ -96,7 +110,7 @@ export async function faultyRegistry(target: string, options: FaultyRegistryOpti
   const server = createServer((incoming, outgoing) => {
     const { method = 'GET', url = '/' } = incoming
     const kind = kindOf(method, url)
-    if (kind) seen.set(kind, (seen.get(kind) ?? 0) + 1)
+    if (kind) seen.add(`${senderOf(incoming.headers)}: ${kind}`)
     outgoing.on('finish', () => options.onAnswered?.(kind, url))
     const waiting = onRequest?.(kind, url) ?? Promise.resolve()
     void waiting.then(() => {
@@ -118,7 +132,12 @@ function kindOf(method: string, url: string): RequestKind | undefined {
   if (path.includes('/blobs/')) return method === 'HEAD' ? 'blob HEAD' : method === 'GET' ? 'blob GET' : undefined
   if (!path.includes('/manifests/')) return undefined
   if (method === 'PUT') return path.includes('/manifests/sha256:') ? 'manifest PUT by digest' : 'manifest PUT by tag'
-  return method === 'HEAD' ? 'manifest HEAD' : method === 'GET' ? 'manifest GET' : undefined
+  const others: Record<string, RequestKind> = { HEAD: 'manifest HEAD', GET: 'manifest GET', DELETE: 'manifest DELETE' }
+  return others[method]
+}
+
+function senderOf(headers: IncomingHttpHeaders): Sender {
+  return headers['user-agent'] === 'manifold' ? 'the step' : 'BuildKit'
 }
 
 interface Exchange {

@@ -29,3 +29,31 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
   } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret' | 'debug'>
   return { runtime, lines, state: kept }
 }
+
+/** A whole runtime, for a step with these inputs. */
+export function stepRuntime(inputs: Readonly<Record<string, string>>, onOutput: (name: string) => void) {
+  const fake = fakeRuntime()
+  const { lines } = fake
+  const outputs = new Map<string, string>()
+  const push = (line: string): void => void lines.push(line)
+  const runtime = {
+    ...fake.runtime,
+    input: fakeInputs(inputs),
+    command: push,
+    warning: push,
+    fail: push,
+    isDebug: () => false,
+    summary: () => Promise.resolve(),
+    group: (title) => {
+      push(`> ${title}`)
+    },
+    endGroup: () => {
+      push('<')
+    },
+    output: (name, value) => {
+      onOutput(name)
+      outputs.set(name, value)
+    },
+  } satisfies Runtime
+  return { ...fake, runtime, outputs }
+}

@@ -41,8 +41,11 @@ export interface StepInputs {
   readonly summary: boolean
 }
 
-/** @throws Error that names the input and the remedy */
-export async function readStepInputs(runtime: Runtime, env: Environment): Promise<StepInputs> {
+/**
+ * @param defaults retries before the input `retries`
+ * @throws Error that names the input and the remedy
+ */
+export async function readStepInputs(runtime: Runtime, env: Environment, defaults: RetryPolicy): Promise<StepInputs> {
   const { input } = runtime
   // First, since any message may quote them.
   const secrets = readSecrets(input, env)
@@ -69,7 +72,7 @@ export async function readStepInputs(runtime: Runtime, env: Environment): Promis
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
   for (const line of unmatchedPatterns(publish.immutableTags, tags.map(formatTagReference))) runtime.notice(line)
-  const retryPolicy = readRetryPolicy(input)
+  const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
   return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary }
 }

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Fault, faults, faultyRegistry, type RequestKind, requestKinds } from '../../fakes/faulty-registry.ts'
+import {
+  type Answer,
+  type Fault,
+  faults,
+  faultyRegistry,
+  type FaultyRegistryOptions,
+  type RequestKind,
+  type Sender,
+} from '../../fakes/faulty-registry.ts'
 import { missingParts, putImage, tagDigest } from '../../fakes/registry-contents.ts'
 import { openWorkshop, registry, release, type Workshop } from './real.ts'
 
@@ -14,91 +22,116 @@ const table = join(import.meta.dirname, '../../../docs/faults.md')
 const counts = { once: 1, twice: 2, forever: Infinity } as const
 type Count = keyof typeof counts
 
-interface Cell {
+interface Request {
+  readonly by: Sender
   readonly kind: RequestKind
+}
+
+/** All that a release sends, and the deletion of a new tag when it is rolled back. */
+const requests: readonly Request[] = [
+  ...sentBy('BuildKit', [
+    ...(['token', 'blob HEAD', 'upload start', 'upload finish', 'manifest HEAD', 'manifest PUT by digest'] as const),
+  ]),
+  ...sentBy('the step', [
+    ...(['token', 'manifest HEAD', 'manifest GET', 'blob GET', 'manifest PUT by tag', 'manifest DELETE'] as const),
+  ]),
+]
+
+function sentBy(by: Sender, kinds: readonly RequestKind[]): readonly Request[] {
+  return kinds.map((kind) => ({ by, kind }))
+}
+
+interface Cell extends Request {
   readonly fault: Fault
   readonly count: Count
 }
 
 interface Result {
-  readonly outcome: 'green' | 'red' | 'not used'
+  readonly outcome: 'green' | 'red' | 'red, told'
   /** Tags and manifests that are not as the outcome promises; normally empty. */
   readonly broken: readonly string[]
   readonly error?: string | undefined
 }
 
-const cells: readonly Cell[] = requestKinds.flatMap((kind) =>
-  faults.flatMap((fault) => (Object.keys(counts) as Count[]).map((count) => ({ kind, fault, count }))),
+const cells: readonly Cell[] = requests.flatMap((request) =>
+  faults.flatMap((fault) => (Object.keys(counts) as Count[]).map((count) => ({ ...request, fault, count }))),
 )
-const key = ({ kind, fault, count }: Cell): string => `${kind} × ${fault} × ${count}`
+const key = ({ by, kind, fault, count }: Cell): string => `${by}: ${kind} × ${fault} × ${count}`
 const results = new Map<string, Result>()
 const prefix = `faults-${randomBytes(4).toString('hex')}`
 const atOnce = 12
-/** BuildKit has no time limit for a registry, so a push that hangs is ended by the step's time limit (ms). */
-const stepTimeout = 1000
+const names = ['a', 'b', 'new'] as const
 let workshop: Workshop
+/** Requests of a release without faults and of one that is rolled back. */
+let seen: ReadonlySet<string>
 
 beforeAll(async () => {
   workshop = await openWorkshop()
-  const used = await requestsOfRelease(`${prefix}/clean`)
-  const isUsed = ({ kind }: Cell): boolean => used.has(kind)
-  for (const cell of cells) if (!isUsed(cell)) results.set(key(cell), { outcome: 'not used', broken: [] })
+  seen = await requestsOf({ tokens: true }).then(async (clean) => {
+    const rolledBack = await requestsOf({ tokens: true, answer: refuseB })
+    return new Set([...clean, ...rolledBack])
+  })
   // The slow cells come first, so that none of them runs alone at the end.
-  const queue = cells
-    .filter(isUsed)
-    .toSorted((a, b) => counts[b.count] - counts[a.count])
-    .entries()
+  const queue = cells.toSorted((a, b) => counts[b.count] - counts[a.count]).entries()
   const worker = async (): Promise<void> => {
-    for (const [number, cell] of queue) results.set(key(cell), await run(cell, `${prefix}/${number}`))
+    for (const [number, cell] of queue) {
+      results.set(key(cell), await run(cell, `${prefix}/${number}`))
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
   if (process.env['UPDATE_FAULTS']) await writeFile(table, markdown())
-}, 400_000)
+}, 600_000)
 
 afterAll(async () => {
   await workshop.close()
 })
 
-/** The kinds of requests of a release without faults. A release makes no others before the first fault. */
-async function requestsOfRelease(repository: string): Promise<ReadonlySet<RequestKind>> {
-  const proxy = await faultyRegistry(registry, { tokens: true })
+/** Refuses one tag, so that those that have moved are rolled back. */
+function refuseB({ url = '' }: { readonly url?: string | undefined }, kind?: RequestKind): Answer | undefined {
+  if (kind !== 'manifest PUT by tag' || !url.endsWith('/b')) return undefined
+  return { status: 403, body: '{"errors":[{"code":"DENIED","message":"the tag is protected"}]}' }
+}
+
+async function requestsOf(options: FaultyRegistryOptions): Promise<ReadonlySet<string>> {
+  const repository = `${prefix}/${options.answer ? 'refused' : 'clean'}`
+  await putImage(registry, repository, ['a', 'b'], 'the release before')
+  const proxy = await faultyRegistry(registry, options)
   try {
     const { error } = await release(workshop, {
-      tags: ['a', 'b'].map((tag) => `${proxy.host}/${repository}:${tag}`),
+      tags: names.map((tag) => `${proxy.host}/${repository}:${tag}`),
       ...longAttempts,
     })
-    expect(error).toBeUndefined()
-    return new Set(proxy.seen.keys())
+    expect(error === undefined).toBe(!options.answer)
+    return proxy.seen
   } finally {
     await proxy.close()
   }
 }
 
-async function run({ kind, fault, count }: Cell, repository: string): Promise<Result> {
+async function run({ by, kind, fault, count }: Cell, repository: string): Promise<Result> {
   const old = await putImage(registry, repository, ['a', 'b'], 'the release before')
-  const limit = new AbortController()
-  const endLater = (): void =>
-    void setTimeout(() => {
-      limit.abort()
-    }, stepTimeout)
-  const onSpoilt = fault === 'hang' && isPush(kind) ? { onSpoilt: endLater } : {}
-  const proxy = await faultyRegistry(registry, { plan: { kind, fault, times: counts[count] }, ...onSpoilt })
+  const plan = { by, kind, fault, times: counts[count] }
+  const proxy = await faultyRegistry(registry, { plan, ...(kind === 'manifest DELETE' && { answer: refuseB }) })
   try {
-    const tags = ['a', 'b'].map((tag) => `${proxy.host}/${repository}:${tag}`)
-    const { published, error } = await release(workshop, {
-      tags,
-      signal: limit.signal,
-      ...(fault === 'hang' ? {} : longAttempts),
+    const { digest, error = '' } = await release(workshop, {
+      tags: names.map((tag) => `${proxy.host}/${repository}:${tag}`),
+      ...(fault === 'hang' ? hangs(by) : longAttempts),
     })
-    const found = await Promise.all(['a', 'b'].map((tag) => tagDigest(registry, repository, tag)))
-    if (published) {
-      const missing = await missingParts(registry, repository, published.digest)
-      const wrong = found.filter((digest) => digest !== published.digest)
-      if (proxy.spoilt() === 0) throw new Error(`${kind}: no request was spoilt`)
-      return { outcome: 'green', broken: [...missing, ...wrong.map((digest) => `a tag is at ${digest ?? 'nothing'}`)] }
+    const [a, b, added] = await Promise.all(names.map((tag) => tagDigest(registry, repository, tag)))
+    if (proxy.spoilt() === 0) throw new Error(`${by}: ${kind}: no request was spoilt`)
+    const at = (tag: string, found: string | undefined, wanted: string | undefined): readonly string[] =>
+      found === wanted ? [] : [`${tag} is at ${found ?? 'nothing'}`]
+    if (digest !== undefined) {
+      const missing = await missingParts(registry, repository, digest)
+      return {
+        outcome: 'green',
+        broken: [...missing, ...at('a', a, digest), ...at('b', b, digest), ...at('new', added, digest)],
+      }
     }
-    const moved = found.filter((digest) => digest !== old)
-    return { outcome: 'red', broken: moved.map((digest) => `a tag is at ${digest ?? 'nothing'}`), error }
+    // A tag that can't be deleted, whatever is tried, is named.
+    const isTold = error.includes(`NOT rolled back, check manually: ${proxy.host}/${repository}:new (`)
+    const broken = [...at('a', a, old), ...at('b', b, old), ...(isTold ? [] : at('new', added, undefined))]
+    return { outcome: isTold ? 'red, told' : 'red', broken, error }
   } finally {
     await proxy.close()
   }
@@ -107,58 +140,74 @@ async function run({ kind, fault, count }: Cell, repository: string): Promise<Re
 /** Without a fault that hangs, an attempt is slow only on a slow machine. */
 const longAttempts = { retryPolicy: { attemptTimeout: 30_000 } }
 
-function isPush(kind: RequestKind): boolean {
-  return !['manifest GET', 'blob GET', 'manifest PUT by tag'].includes(kind)
+/** BuildKit has no time limit for a registry, so the step's own limit ends a push that hangs. */
+function hangs(by: Sender) {
+  return by === 'BuildKit' ? { inputs: { 'stall-timeout': '0.05' }, ...longAttempts } : {}
 }
 
+test('a release sends no other requests', () => {
+  expect([...seen].toSorted()).toEqual(requests.map(({ by, kind }) => `${by}: ${kind}`).toSorted())
+})
+
 describe('each fault leaves a complete release or no moved tag', () => {
-  test.each(cells.map((cell) => [key(cell)]))('%s', (name) => {
-    expect(results.get(name)?.broken).toEqual([])
+  test.each(cells.map((cell) => [key(cell), cell] as const))('%s', (name, { kind, fault }) => {
+    const { outcome, broken, error } = results.get(name) ?? {}
+    expect(broken).toEqual([])
+    if (outcome !== 'green') expect(error).toMatch(kind === 'manifest DELETE' ? /the tag is protected/ : reasons[fault])
   })
 })
 
+/** What the error of a failed step says of the fault. */
+const reasons: Readonly<Record<Fault, RegExp>> = {
+  '429': /429|toomanyrequests/,
+  '500': /500|unknown/,
+  '502': /502/,
+  '503': /503|unavailable/,
+  '504': /504/,
+  reset: /reset/i,
+  cut: /EOF|broke off|hang up|unexpected status/,
+  hang: /stall-timeout|no answer/,
+  'wrong body': /JSON|invalid character|unknown to registry|not found|returned|accepted|no Host|says it deletes/,
+}
+
 test('docs/faults.md is up to date', async () => {
-  const rows = (await readFile(table, 'utf8')).split('\n')
-  const documented = ({ kind, fault, count }: Cell): string | undefined =>
-    rows.find((row) => row.startsWith(`| ${kind} | ${fault} |`))?.split(' | ')[2 + Object.keys(counts).indexOf(count)]
-  const differing = cells
-    .map((cell) => ({ cell: key(cell), documented: documented(cell)?.replace(/ \|$/, ''), ...results.get(key(cell)) }))
-    .filter(({ documented, outcome }) => documented !== outcome)
-  expect(differing).toEqual([])
-  expect(markdown()).toBe(rows.join('\n'))
+  expect(markdown()).toBe(await readFile(table, 'utf8'))
 })
 
 function markdown(): string {
   const row = (words: readonly string[]): string => `| ${words.join(' | ')} |`
-  const rows = requestKinds.flatMap((kind) =>
+  const rows = requests.flatMap((request) =>
     faults.map((fault) =>
       row([
-        kind,
-        fault,
-        ...(Object.keys(counts) as Count[]).map((count) => results.get(key({ kind, fault, count }))?.outcome ?? ''),
+        ...[request.kind, request.by, fault],
+        ...(Object.keys(counts) as Count[]).map(
+          (count) => results.get(key({ ...request, fault, count }))?.outcome ?? '',
+        ),
       ]),
     ),
   )
-  const asked = [...results.values()].filter(({ outcome }) => outcome !== 'not used')
-  const green = asked.filter(({ outcome }) => outcome === 'green').length
+  const outcomes = [...results.values()].map(({ outcome }) => outcome)
+  const green = outcomes.filter((outcome) => outcome === 'green').length
   return `# Behavior under registry faults
 
-Generated: \`UPDATE_FAULTS=1 script/test integration\`. Each cell is a real build of two platforms. It is pushed and
-published under two existing tags through a proxy that injects a fault into requests of one kind.
+Generated: \`UPDATE_FAULTS=1 script/test integration\`. Each cell is a run of the step: a real build of two platforms,
+pushed and published under two existing tags and a new one, through a proxy that injects a fault into requests of one
+kind. BuildKit sends the requests that push the image. The step sends those that verify it and move its tags.
 
-- **green**: the step succeeds. Both tags point to the new image, and all of its manifests, configs and layers are there.
-- **red**: the step fails. Both tags point to the same digests as before.
-- **not used**: BuildKit and buildx never send such a request.
+- **green**: the step succeeds. All tags point to the new image, and all of its manifests, configs and layers are there.
+- **red**: the step fails. The existing tags point to the same digests as before, and the new tag does not exist.
+- **red, told**: the same, but the new tag is still there. The error names it, and the post step tries again.
 
 \`reset\` drops the connection before the registry gets the request. \`cut\` drops it in the middle of the response, after
 the registry has processed the request. \`hang\` never responds. \`wrong body\` responds with success and an HTML page,
 without processing the request. The step has two retries with short delays. BuildKit has no time limit for a registry:
-only the time limit of the step ends a push that hangs.
+only the input \`stall-timeout\` ends a push that hangs. In the rows of \`manifest DELETE\` the registry also refuses one
+of the existing tags, so that the step has to delete the new one.
 
-${asked.length} faults tried, ${green} survived. The others left all tags unchanged.
+${outcomes.length} faults tried, ${green} survived. The others left the existing tags unchanged.
 
-${row(['request', 'fault', ...Object.keys(counts)])}
-${row(['---', '---', ...Object.keys(counts).map(() => '---')])}
+${row(['request', 'sent by', 'fault', ...Object.keys(counts)])}
+${row(['---', '---', '---', ...Object.keys(counts).map(() => '---')])}
 ${rows.join('\n')}
 `
 }

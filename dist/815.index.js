@@ -1705,7 +1705,7 @@ async function shared(what, fetching, signal) {
     catch (cause) {
         if (signal.aborted || !(cause instanceof process/* Cancelled */.cJ))
             throw cause;
-        throw new diagnosis/* TransientError */.N_(`no answer from ${what}`, { cause: 'no credentials in time' }, { cause });
+        throw new diagnosis/* TransientError */.N_(`no response from ${what}`, { cause: 'no credentials in time' }, { cause });
     }
 }
 function grantOf(credentials) {

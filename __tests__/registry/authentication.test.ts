@@ -100,7 +100,10 @@ describe('authentication', () => {
       },
     )
     const messages = result.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : ''))
-    expect(messages).toEqual([expect.stringContaining('no answer within'), expect.stringContaining('no answer from')])
+    expect(messages).toEqual([
+      expect.stringContaining('no response within'),
+      expect.stringContaining('no response from'),
+    ])
   })
 
   test('asks for a scope that is missing in the challenge, and for one that is more', async () => {

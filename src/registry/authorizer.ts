@@ -168,7 +168,7 @@ async function shared<T>(what: string, fetching: Promise<T>, signal: AbortSignal
     return await fetching
   } catch (cause) {
     if (signal.aborted || !(cause instanceof Cancelled)) throw cause
-    throw new TransientError(`no answer from ${what}`, { cause: 'no credentials in time' }, { cause })
+    throw new TransientError(`no response from ${what}`, { cause: 'no credentials in time' }, { cause })
   }
 }
 

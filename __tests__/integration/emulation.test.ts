@@ -5,18 +5,6 @@ import { expect, it } from '@jest/globals'
 import { setting } from '../../script/settings.ts'
 import { errorsIn, machineDockerfile, runStepOn } from './step.ts'
 
-it("fails before the build when qemu is 'never' and no node runs a platform", async () => {
-  const { main, leftBehind } = await runStepOn(machineDockerfile, {
-    inputs: { platforms: 'windows/amd64', qemu: 'never' },
-  })
-  expect(main.exitCode).toBe(1)
-  expect(errorsIn(main.log)).toEqual([
-    expect.stringMatching(/^platforms: .*windows\/amd64, and qemu is "never"\. Set /),
-  ])
-  expect(main.log).not.toContain('buildx build')
-  expect(leftBehind).toEqual([])
-})
-
 it('reports that the engine does not run privileged containers', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'unprivileged-'))
   try {

@@ -165,7 +165,7 @@ const reasons: Readonly<Record<Fault, RegExp>> = {
   '503': /503|unavailable/,
   '504': /504/,
   reset: /reset/i,
-  cut: /EOF|broke off|hang up|unexpected status/,
+  cut: /EOF|cut off|hang up|unexpected status/,
   hang: /stall-timeout|no response/,
   'wrong body': /JSON|invalid character|unknown to registry|not found|returned|accepted|no Host|says it deletes/,
 }

@@ -141,7 +141,7 @@ it('names the remedies if a remote BuildKit rejects the connection', async () =>
   const { main } = await runStepOn('FROM scratch\n', {
     inputs: { driver: 'remote', 'driver-opts': '', 'buildkitd-config': '', endpoint: buildkits[0]?.endpoint ?? '' },
   })
-  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^builder: .*\. Check endpoint, that BuildKit listens/)])
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(/^endpoint: .*\. Check endpoint, that BuildKit listens/)])
 })
 
 it('reports a missing cluster', async () => {

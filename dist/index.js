@@ -32220,26 +32220,26 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(116), __nccwpck_require__.e(247), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70248));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(371), __nccwpck_require__.e(932), __nccwpck_require__.e(779), __nccwpck_require__.e(228), __nccwpck_require__.e(284), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97605));
         await entry.main();
     });
 }
 /** Never fails the job. */
 async function post() {
     await start({ ...runtime/* runtime */.f, fail: runtime/* runtime */.f.warning }, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(247), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(371), __nccwpck_require__.e(932), __nccwpck_require__.e(284), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
         await entry.post();
     });
 }
 async function plan() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(492), __nccwpck_require__.e(483), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59885));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(371), __nccwpck_require__.e(779), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905));
         await entry.plan();
     });
 }
 async function merge() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(492), __nccwpck_require__.e(815), __nccwpck_require__.e(483), __nccwpck_require__.e(116), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11965));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(371), __nccwpck_require__.e(932), __nccwpck_require__.e(779), __nccwpck_require__.e(228), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63871));
         await entry.merge();
     });
 }

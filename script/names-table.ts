@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../src/actions/facts.ts'
-import { readPlanInputs } from '../src/inputs/naming.ts'
-import { makePlan } from '../src/plan/plan.ts'
+import { readPlanInputs } from '../src/inputs/read-names.ts'
+import { makePlan } from '../src/plan/make-plan.ts'
 
 const events = join(import.meta.dirname, '../__tests__/fixtures/events')
 

@@ -4,12 +4,12 @@ import { trace } from './actions/debug.ts'
 import { readFacts } from './actions/facts.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { runToEnd } from './docker/process.ts'
-import { readPlanStepInputs } from './inputs/plan-step.ts'
+import { readPlanStepInputs } from './inputs/read-plan-step.ts'
 import { checkFanOut, divide, matrixOf } from './plan/legs.ts'
 import { nameOutputs } from './plan/outputs.ts'
 import { formatPlan } from './plan/plan-json.ts'
 import { defaultTagNotices } from './plan/reference.ts'
-import { checkoutNeed, makePlan } from './plan/plan.ts'
+import { checkoutNeed, makePlan } from './plan/make-plan.ts'
 
 async function run({ input, output, notice, info }: Runtime): Promise<void> {
   const inputs = readPlanStepInputs(input, process.env)

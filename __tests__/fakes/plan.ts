@@ -1,5 +1,5 @@
-import { readPlanInputs } from '../../src/inputs/naming.ts'
-import { makePlan, type Plan } from '../../src/plan/plan.ts'
+import { readPlanInputs } from '../../src/inputs/read-names.ts'
+import { makePlan, type Plan } from '../../src/plan/make-plan.ts'
 import { fakeInputs } from './runtime.ts'
 
 /** The plan of inputs alone, outside of any workflow. */

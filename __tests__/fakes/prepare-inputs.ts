@@ -1,4 +1,4 @@
-import { defaultQemuImages } from '../../src/emulators/image.ts'
+import { defaultQemuImages } from '../../src/emulators/emulator-image.ts'
 import type { PrepareInputs } from '../../src/builder/prepare-inputs.ts'
 import type { Node } from '../../src/builder/prepare-inputs.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { checkIndexAnnotations, lostProvenance } from '../../src/image/attestations.ts'
-import { readAttestationInputs } from '../../src/inputs/attestations.ts'
-import { readExports } from '../../src/inputs/exports.ts'
+import { readAttestationInputs } from '../../src/inputs/read-attestations.ts'
+import { readExports } from '../../src/inputs/read-exports.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 

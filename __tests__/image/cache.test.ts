@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { cacheService } from '../../src/image/cache-token.ts'
 import { cacheFor, type CachePlan, type CacheSubject, needsExport, planCache } from '../../src/image/cache.ts'
-import { readCacheChoice } from '../../src/inputs/cache.ts'
+import { readCacheChoice } from '../../src/inputs/read-cache.ts'
 import { formatEntry } from '../../src/docker/csv.ts'
 import { runtimeToken } from '../fakes/cache-service.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readPlanStepInputs } from '../../src/inputs/plan-step.ts'
+import { readPlanStepInputs } from '../../src/inputs/read-plan-step.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 import { divide, matrixOf } from '../../src/plan/legs.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'

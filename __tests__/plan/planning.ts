@@ -1,8 +1,8 @@
 /** Makes plans for recorded events. */
 import { factsOf } from '../../script/names-table.ts'
 import type { Facts } from '../../src/actions/facts.ts'
-import { readPlanInputs } from '../../src/inputs/naming.ts'
-import { makePlan, type Planned } from '../../src/plan/plan.ts'
+import { readPlanInputs } from '../../src/inputs/read-names.ts'
+import { makePlan, type Planned } from '../../src/plan/make-plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 
 export type Inputs = Readonly<Record<string, string>>

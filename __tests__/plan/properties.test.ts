@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { factsOf } from '../../script/names-table.ts'
 import { formatPlan, parsePlan } from '../../src/plan/plan-json.ts'
-import { readPlanInputs } from '../../src/inputs/naming.ts'
+import { readPlanInputs } from '../../src/inputs/read-names.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
-import { makePlan } from '../../src/plan/plan.ts'
+import { makePlan } from '../../src/plan/make-plan.ts'
 
 const facts = await Promise.all(['push-branch', 'push-tag', 'pull-request', 'schedule', 'empty'].map(factsOf))
 const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 130 })

@@ -4,7 +4,7 @@ import type { Runtime } from '../actions/runtime.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { type Binfmt, flagNotice } from '../emulators/binfmt.ts'
 import { surelyMissing } from '../emulators/emulation.ts'
-import type { EmulatorImages } from '../emulators/image.ts'
+import type { EmulatorImages } from '../emulators/emulator-image.ts'
 import {
   emulatorRestorer,
   type Emulators,

@@ -4,7 +4,7 @@ import { sanitize } from '../actions/sanitize.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { type Binfmt, binfmtMisc, isRegistered } from './binfmt.ts'
 import { missingPlatforms } from './emulation.ts'
-import { type EmulatorImages, type ImageResult, isImageFailure, runEmulatorImage } from './image.ts'
+import { type EmulatorImages, type ImageResult, isImageFailure, runEmulatorImage } from './emulator-image.ts'
 
 export interface Emulators {
   readonly source: EmulatorImages

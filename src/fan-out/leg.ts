@@ -1,7 +1,7 @@
 /** The leg of a plan that this step builds. */
 import { type Annotation, isAt } from '../plan/annotations.ts'
 import type { Leg } from '../plan/legs.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 
 /** @throws Error if no leg has exactly these platforms */

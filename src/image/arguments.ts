@@ -1,6 +1,6 @@
 /** The arguments of `docker buildx build`. */
 import { formatAnnotation } from '../plan/annotations.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { formatEntry } from '../docker/csv.ts'
 import { formatAttestation, provenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'

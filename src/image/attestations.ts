@@ -4,7 +4,7 @@ import type { Docker } from '../docker/cli.ts'
 import { type Attributes, type Entry, formatAttributes } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
 import { formatAnnotation, isAt } from '../plan/annotations.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import type { Destinations } from './exporters.ts'
 import type { Origin } from './origin.ts'
 

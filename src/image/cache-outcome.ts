@@ -2,7 +2,7 @@
 import type { Degradation } from '../actions/degradation.ts'
 import type { CachePlan } from './cache.ts'
 import type { BuildProgress } from './progress.ts'
-import type { Step } from './step.ts'
+import type { Step } from './build-step.ts'
 
 /** The output `cache`. */
 export interface CacheOutcome {

@@ -1,7 +1,7 @@
 /** Formats events of a build as log lines. */
 import type { BuildEvent } from './progress.ts'
 import { formatBytes } from './size.ts'
-import { isCanceled, type Step, stepSeconds } from './step.ts'
+import { isCanceled, type Step, stepSeconds } from './build-step.ts'
 
 /** The prefix of each line names the step, and keeps `::command::` in build output away from the start of a line. */
 export function linesOf(event: BuildEvent): readonly string[] {

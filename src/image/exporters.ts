@@ -1,6 +1,6 @@
 /** The exporters of a build. */
 import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import type { Concession } from './concession.ts'
 import { layoutExporter } from './load.ts'
 

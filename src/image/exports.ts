@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../docker/csv.ts'
 import { inContext } from '../actions/errors.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { formatTagReference, readTagReference, type TagReference } from '../plan/reference.ts'
 import type { Destinations } from './exporters.ts'
 import { isTrue, pushAttributes } from './push-attributes.ts'

@@ -10,7 +10,7 @@ import { isRemote } from './build-context.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import type { BuildProgress } from './progress.ts'
-import { isCanceled, type Step } from './step.ts'
+import { isCanceled, type Step } from './build-step.ts'
 
 export class BuildFailure extends Error {
   /** The failed step; undefined if none failed, as in a push. */

@@ -8,7 +8,7 @@ import type { Docker } from '../docker/cli.ts'
 import type { Entry } from '../docker/csv.ts'
 import { engineHoldsIndexes } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 
 /** Whether the platforms must be loaded one by one. */

@@ -4,7 +4,7 @@ import { lineSplitter } from '../docker/lines.ts'
 import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from '../docker/rawjson.ts'
 import type { Platform } from '../plan/platform.ts'
 import { StepOutput } from './output.ts'
-import { isCacheable, parseStepName, type Step, stepSeconds } from './step.ts'
+import { isCacheable, parseStepName, type Step, stepSeconds } from './build-step.ts'
 
 /** All texts are sanitized. */
 export type BuildEvent =

@@ -6,7 +6,7 @@ import { cacheFailures } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
 import type { BuildProgress } from './progress.ts'
-import { isRun } from './step.ts'
+import { isRun } from './build-step.ts'
 
 export interface Result {
   readonly builder: Builder

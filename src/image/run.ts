@@ -9,7 +9,7 @@ import { Deadline, type Limits } from './deadline.ts'
 import { buildStopped } from './failure.ts'
 import { longestLine } from './output.ts'
 import type { BuildProgress } from './progress.ts'
-import type { Step } from './step.ts'
+import type { Step } from './build-step.ts'
 
 /** A command line, and environment variables for values that must not be arguments. */
 export interface BuildCommand {

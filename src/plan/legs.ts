@@ -1,6 +1,6 @@
 /** The legs of a plan: the platforms that one job builds, and its runner. */
 import { isAt } from './annotations.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './make-plan.ts'
 import { architectureOf, type Platform } from './platform.ts'
 import { type Runner, runnerOf, type Runners, unusedLines } from './runners.ts'
 

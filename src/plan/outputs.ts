@@ -1,6 +1,6 @@
 /** Outputs with the names, for later steps. */
 import { formatAnnotation } from './annotations.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './make-plan.ts'
 import { formatTagReference } from './reference.ts'
 
 /** Lists have one item per line, in the syntax of the inputs with the same names. */

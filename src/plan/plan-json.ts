@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { expectVersion, parsed, parseJson, parseValue, strings } from '../actions/json.ts'
 import { parseLevel } from './annotations.ts'
 import type { Leg } from './legs.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './make-plan.ts'
 import { parsePlatform } from './platform.ts'
 import { formatTagReference, parseTagReference } from './reference.ts'
 

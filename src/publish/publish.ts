@@ -1,7 +1,7 @@
 /** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
 import { withContext } from '../actions/errors.ts'
 import { retry } from '../docker/retry.ts'
-import { type Plan, repositories } from '../plan/plan.ts'
+import { type Plan, repositories } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'

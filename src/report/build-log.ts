@@ -2,7 +2,7 @@
 import type { Log } from '../actions/runtime.ts'
 import { linesOf } from '../image/event-lines.ts'
 import type { BuildEvent } from '../image/progress.ts'
-import type { Step } from '../image/step.ts'
+import type { Step } from '../image/build-step.ts'
 
 /** Destination of the log. `info` accepts several lines, joined by newlines. */
 type Sink = Pick<Log, 'info' | 'group' | 'endGroup'>

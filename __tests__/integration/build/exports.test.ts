@@ -1,7 +1,7 @@
 /** What `outputs` means beside `push` and `plan`: no exporter moves a tag, and what it asks for is in the registry. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { readExports } from '../../../src/inputs/exports.ts'
+import { readExports } from '../../../src/inputs/read-exports.ts'
 import { faultyRegistry, type FaultyRegistry } from '../../fakes/faulty-registry.ts'
 import { planOf } from '../../fakes/plan.ts'
 import { fakeInputs } from '../../fakes/runtime.ts'

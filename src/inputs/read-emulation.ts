@@ -3,7 +3,7 @@ import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readBoolean, readLines, readList, readWord } from './forms.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import { qemuModes } from '../emulators/emulation.ts'
-import { defaultQemuImages } from '../emulators/image.ts'
+import { defaultQemuImages } from '../emulators/emulator-image.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 
 type EmulationInputs = Pick<PrepareInputs, 'qemu' | 'qemuImages' | 'qemuPlatforms' | 'qemuReset' | 'qemuCacheImage'>

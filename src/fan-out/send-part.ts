@@ -2,7 +2,7 @@
 import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
-import { type Plan, repositories } from '../plan/plan.ts'
+import { type Plan, repositories } from '../plan/make-plan.ts'
 import { type Image, type Published, verify } from '../publish/publish.ts'
 import type { LegHandoff } from './handoff.ts'
 import { type HandoffContext, openHandoff } from './open-handoff.ts'

@@ -1,10 +1,10 @@
 /** The inputs of the plan step. */
 import type { Environment } from '../actions/environment.ts'
 import { type ReadInput, readBoolean, readWord } from './forms.ts'
-import type { PlanInputs } from '../plan/plan.ts'
+import type { PlanInputs } from '../plan/make-plan.ts'
 import type { Runners } from '../plan/runners.ts'
-import { readPlanInputs } from './naming.ts'
-import { readRunners } from './runners.ts'
+import { readPlanInputs } from './read-names.ts'
+import { readRunners } from './read-runners.ts'
 
 export interface PlanStepInputs {
   readonly plan: PlanInputs

@@ -9,7 +9,7 @@ import { parseFlavor } from '../plan/flavor.ts'
 import { type ImageRule, parseImageRule } from '../plan/images.ts'
 import { mergeLabels, parseLabel } from '../plan/labels.ts'
 import type { NameRules } from '../plan/names.ts'
-import type { PlanInputs, References } from '../plan/plan.ts'
+import type { PlanInputs, References } from '../plan/make-plan.ts'
 import { parsePlatform, parsePlatforms } from '../plan/platform.ts'
 import {
   formatTagReference,

@@ -3,7 +3,7 @@ import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml, type YamlValue } from './yaml.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'
-import { readTls } from './tls.ts'
+import { readTls } from './read-tls.ts'
 
 /** @throws Error with line and column */
 export async function readRegistries(read: ReadInput, secret: Runtime['secret']): Promise<readonly RegistrySettings[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { formatPlan } from '../../src/plan/plan-json.ts'
-import { readLeg } from '../../src/inputs/fan-out.ts'
+import { readLeg } from '../../src/inputs/read-fan-out.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
 
 const annotations = ['manifest:a=1', 'index:b=2', 'manifest[linux/arm64]:c=3', 'manifest-descriptor:d=4']

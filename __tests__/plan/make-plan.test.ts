@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { readPlanInputs } from '../../src/inputs/naming.ts'
-import { makePlan } from '../../src/plan/plan.ts'
+import { readPlanInputs } from '../../src/inputs/read-names.ts'
+import { makePlan } from '../../src/plan/make-plan.ts'
 import { defaultTagNotices, formatTagReference } from '../../src/plan/reference.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'

@@ -3,7 +3,7 @@ import { type ReadInput, readList, readWord } from './forms.ts'
 import type { HandoffKind, LegHandoff } from '../fan-out/handoff.ts'
 import { findLeg, planOfLeg } from '../fan-out/leg.ts'
 import { type FanOutPlan, parsePlan } from '../plan/plan-json.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { parsePlatforms } from '../plan/platform.ts'
 
 /** Inputs that the plan has decided already. */

@@ -6,7 +6,7 @@ import { basic } from '../registry/authorizer.ts'
 import type { Credentials } from '../registry/credentials.ts'
 import { hubName } from '../registry/hub.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'
-import { parseRegistryHost } from './registries.ts'
+import { parseRegistryHost } from './read-registries.ts'
 
 /**
  * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`.

@@ -4,8 +4,8 @@ import type { Runtime } from '../actions/runtime.ts'
 import type { DockerInputs } from '../builder/prepare-inputs.ts'
 import { type BuildxChoice, defaultRelease } from '../buildx/choice.ts'
 import type { AccessInputs } from '../registry/access.ts'
-import { readCredentials } from './credentials.ts'
-import { readRegistries } from './registries.ts'
+import { readCredentials } from './read-credentials.ts'
+import { readRegistries } from './read-registries.ts'
 
 type Reader = Pick<Runtime, 'input' | 'secret'>
 

@@ -1,8 +1,8 @@
 /** What the build does with the names of the plan. */
 import { describe, expect, test } from '@jest/globals'
 import { buildCommand } from '../../src/image/arguments.ts'
-import { readBuildInputs } from '../../src/inputs/image.ts'
-import { readExports } from '../../src/inputs/exports.ts'
+import { readBuildInputs } from '../../src/inputs/read-build.ts'
+import { readExports } from '../../src/inputs/read-exports.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { planFor } from '../plan/planning.ts'
 

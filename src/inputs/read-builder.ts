@@ -2,10 +2,10 @@
 import { type ReadInput, readBoolean, readWord } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { type Driver, drivers, type PrepareInputs } from '../builder/prepare-inputs.ts'
-import { readBuildkitdConfig } from './buildkitd.ts'
-import { readDockerInputs } from './docker.ts'
-import { readEmulation } from './emulation.ts'
-import { readNodes } from './nodes.ts'
+import { readBuildkitdConfig } from './read-buildkitd.ts'
+import { readDockerInputs } from './read-docker.ts'
+import { readEmulation } from './read-emulation.ts'
+import { readNodes } from './read-nodes.ts'
 
 /** @throws Error that names the input and the remedy */
 export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret'>): Promise<PrepareInputs> {

@@ -3,7 +3,7 @@ import { inContext } from '../actions/errors.ts'
 import { isCall } from '../image/build-inputs.ts'
 import { parseExporter } from '../image/exporters.ts'
 import { type Exports, planExports } from '../image/exports.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { type ReadInput, readBoolean, readRows } from './forms.ts'
 
 /**

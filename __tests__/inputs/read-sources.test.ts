@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readSources } from '../../src/inputs/sources.ts'
+import { readSources } from '../../src/inputs/read-sources.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 

@@ -4,8 +4,8 @@ import type { Runtime } from '../actions/runtime.ts'
 import { readYaml, type YamlValue } from './yaml.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 import type { Driver, DriverOption, Node } from '../builder/prepare-inputs.ts'
-import { splitOptions } from './driver-opts.ts'
-import { readTls } from './tls.ts'
+import { splitOptions } from './read-driver-opts.ts'
+import { readTls } from './read-tls.ts'
 
 /** @throws Error that names the input, and the position in `nodes` */
 export async function readNodes(read: ReadInput, driver: Driver, secret: Runtime['secret']): Promise<readonly Node[]> {

@@ -7,9 +7,9 @@ import type { BuildInputs } from '../image/build-inputs.ts'
 import type { Destinations } from '../image/exporters.ts'
 import type { Origin } from '../image/origin.ts'
 import { type Secret, withGitToken } from '../image/secrets.ts'
-import { readAttestationInputs } from './attestations.ts'
-import { readCacheChoice } from './cache.ts'
-import { readCall } from './exports.ts'
+import { readAttestationInputs } from './read-attestations.ts'
+import { readCacheChoice } from './read-cache.ts'
+import { readCall } from './read-exports.ts'
 
 type Reader = (read: ReadInput, name: string) => readonly string[]
 

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import type { Docker } from '../../src/docker/cli.ts'
 import { createNode } from '../../src/docker/buildx.ts'
 import { proxyOptions } from '../../src/builder/node-options.ts'
-import { readPrepareInputs } from '../../src/inputs/builder.ts'
+import { readPrepareInputs } from '../../src/inputs/read-builder.ts'
 import type { Driver } from '../../src/builder/prepare-inputs.ts'
-import { readNodes } from '../../src/inputs/nodes.ts'
+import { readNodes } from '../../src/inputs/read-nodes.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
 function nodes(driver: Driver, values: Readonly<Record<string, string>>) {

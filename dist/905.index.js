@@ -1,0 +1,238 @@
+export const id = 905;
+export const ids = [905];
+export const modules = {
+
+/***/ 20905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/actions/debug.js
+var debug = __webpack_require__(31926);
+// EXTERNAL MODULE: ./build/src/actions/facts.js
+var actions_facts = __webpack_require__(26634);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var runtime = __webpack_require__(56757);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/inputs/forms.js
+var inputs_forms = __webpack_require__(10700);
+// EXTERNAL MODULE: ./build/src/inputs/read-names.js + 2 modules
+var read_names = __webpack_require__(89974);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __webpack_require__(56706);
+;// CONCATENATED MODULE: ./build/src/inputs/read-runners.js
+/** The input `runners`: assigns runners to platforms. */
+
+
+
+
+/** @throws Error that names the line and the remedy */
+function readRunners(read) {
+    const fallbacks = [];
+    const rules = [];
+    for (const line of (0,inputs_forms/* readRows */.aK)(read, 'runners')) {
+        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const runner = parseRunner(value.trim(), line);
+        if (key === 'default')
+            fallbacks.push(runner);
+        else
+            rules.push({ line, pattern: parsePattern(key, line), runner });
+    }
+    const [fallback, another] = fallbacks;
+    if (another !== undefined)
+        throw new Error(`runners: there are two defaults. Remove one of the lines default=LABEL`);
+    const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
+    if (twice)
+        throw new Error(`runners: ${twice.pattern} has two lines. Remove one of them`);
+    if (fallback === undefined)
+        throw new Error('runners: there is no default. Add a line such as default=ubuntu-24.04');
+    return { fallback, rules };
+}
+function parseRunner(text, line) {
+    if (!text.startsWith('[')) {
+        if (text.startsWith('{'))
+            throw new Error(`runners: "${line}": runner groups are not supported. Use labels`);
+        if (text === '')
+            throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`);
+        return text;
+    }
+    const labels = (0,json/* matchJson */.AP)(json/* nonEmptyStrings */.Zm, text);
+    if (!labels) {
+        throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`);
+    }
+    return labels;
+}
+/** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
+function parsePattern(text, line) {
+    if (text.includes('*'))
+        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
+    return (0,errors/* inContext */.Vc)(`runners: "${line}"`, () => (0,platform/* parsePlatform */.FL)(text));
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/read-plan-step.js
+
+
+
+/** @throws Error that names the input and the remedy */
+function readPlanStepInputs(read, env) {
+    return {
+        plan: (0,read_names/* readPlanInputs */.j)(read, env),
+        push: (0,inputs_forms/* readBoolean */.Vf)(read, 'push', false),
+        runners: readRunners(read),
+        split: (0,inputs_forms/* readWord */.pS)(read, 'split', ['platform', 'runner']),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/plan/legs.js + 1 modules
+var legs = __webpack_require__(44992);
+// EXTERNAL MODULE: ./build/src/plan/outputs.js
+var outputs = __webpack_require__(76343);
+// EXTERNAL MODULE: ./build/src/plan/plan-json.js
+var plan_json = __webpack_require__(26449);
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
+var make_plan = __webpack_require__(86581);
+;// CONCATENATED MODULE: ./build/src/plan.js
+/** The plan step: decides names, platforms and legs once for all jobs. */
+
+
+
+
+
+
+
+
+
+
+
+async function run({ input, output, notice, info }) {
+    const inputs = readPlanStepInputs(input, process.env);
+    const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,make_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* runToEnd */.cd);
+    const { plan, notices } = await (0,make_plan/* makePlan */.Cs)(inputs.plan, facts);
+    (0,legs/* checkFanOut */.mm)(plan);
+    if (inputs.push && plan.tags.length === 0) {
+        throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
+    }
+    const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);
+    for (const line of [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags), ...division.notices])
+        notice(line);
+    // Random, since one run may plan the same names twice, for two targets, and a re-run leg must match its own plan.
+    const key = (0,external_node_crypto_.randomBytes)(6).toString('hex');
+    for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(plan)))
+        output(name, value);
+    output('plan', (0,plan_json/* formatPlan */.n)({ ...plan, key, legs: division.legs }));
+    output('matrix', JSON.stringify((0,legs/* matrixOf */.lQ)(division.legs)));
+    for (const { name, runner, platforms } of division.legs) {
+        info(`${name}: ${platforms.join(', ') || 'the platform of the runner'} on ${[runner].flat().join(', ')}`);
+    }
+}
+async function plan() {
+    try {
+        await run(runtime/* runtime */.f);
+    }
+    catch (error) {
+        runtime/* runtime */.f.fail(error instanceof Error ? error.message : String(error));
+        runtime/* runtime */.f.debug((0,debug/* trace */.u)(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 44992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mm: () => (/* binding */ checkFanOut),
+  Qr: () => (/* binding */ divide),
+  lQ: () => (/* binding */ matrixOf)
+});
+
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var plan_platform = __webpack_require__(56706);
+// EXTERNAL MODULE: ./build/src/plan/glob.js
+var glob = __webpack_require__(58447);
+;// CONCATENATED MODULE: ./build/src/plan/runners.js
+/** Which runner builds which platform. */
+
+/** A platform itself takes precedence over a pattern, and a longer pattern over a shorter one. */
+function runnerOf({ rules, fallback }, platform) {
+    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
+    const [best] = rules
+        .filter(({ pattern }) => (0,glob/* globPattern */.h)(pattern).test(platform))
+        .toSorted((one, other) => rank(other) - rank(one));
+    return best?.runner ?? fallback;
+}
+/** Lines that match none of these platforms. */
+function unusedLines({ rules }, platforms) {
+    const isUsed = ({ pattern }) => platforms.some((platform) => (0,glob/* globPattern */.h)(pattern).test(platform));
+    return rules.filter((rule) => !isUsed(rule)).map(({ line }) => line);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/legs.js
+/** The legs of a plan: the platforms that one job builds, and its runner. */
+
+
+
+/** @throws Error for annotations that only a single job can set */
+function checkFanOut({ annotations }) {
+    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
+        return;
+    throw new Error('annotations: index-descriptor applies to image layouts in files, which legs do not create. Use index');
+}
+/** @throws Error that names the input and the remedy */
+function divide(platforms, { runners, split }) {
+    if (platforms.length === 0)
+        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
+    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runnerOf(runners, platform))));
+    const legs = groups.map((group) => ({ name: legName(group), runner: runnerOf(runners, group[0]), platforms: group }));
+    const unused = unusedLines(runners, platforms).map((line) => `runners: "${line}" matches no platform`);
+    const notices = legs.flatMap(emulationNotices);
+    // A line may be meant for other plans. It is worth a notice only if a platform has no matching runner.
+    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
+}
+/** Value of `strategy.matrix`. */
+function matrixOf(legs) {
+    return {
+        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
+    };
+}
+/** Each platform is in one leg only, so the first one makes the name unique. */
+function legName([first, ...others]) {
+    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
+    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
+}
+function emulationNotices({ runner, platforms }) {
+    const labels = [runner].flat().join(', ');
+    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
+    const emulated = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
+    if (emulated.length === 0)
+        return [];
+    return [
+        `runners: ${emulated.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it. ` +
+            'Add a line PLATFORM=LABEL to use another runner',
+    ];
+}
+
+
+/***/ })
+
+};

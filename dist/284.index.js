@@ -473,7 +473,7 @@ function isTaken(error) {
 /* unused harmony export proxyOptions */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(240);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83669);
 /* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4101);
 /** The arguments of a node for buildx: options, proxies and certificates. */
 
@@ -531,7 +531,7 @@ async function reach({ docker, scratch, env }, driver, node, context) {
 }
 /** Contexts are created in the runner's own folder, since later steps may use the builder. */
 function inOwnFolder(docker, env) {
-    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env) } });
+    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerFolder */ .Xs)(env) } });
 }
 function contextName(builder, index) {
     return `${builder}-${index}`;
@@ -560,7 +560,7 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94222);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
-/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(240);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83669);
 /** Names of builders for a single step, and removal of those that were left behind. */
 
 
@@ -602,7 +602,7 @@ async function reapStaleBuilders(docker, env, now, { info }) {
 /** Reads buildx's store. Asking buildx takes as long as its slowest builder needs to respond. */
 async function storedBuilders(env) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'instances'));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'instances'));
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -627,7 +627,7 @@ async function storedBuilders(env) {
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34667);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
 /* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4101);
-/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(240);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83669);
 /** The builder that buildx uses if none is named. The input `use` changes it, and post restores it. */
 
 
@@ -642,7 +642,7 @@ const saved = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: val
 const selection = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), false) });
 /** Call before the selection changes. */
 async function saveSelection({ docker, env, runtime }) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'current'), 'utf8').catch(() => '');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'current'), 'utf8').catch(() => '');
     const { Name, Global } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .matchJson */ .AP)(selection, text) ?? { Name: '', Global: false };
     // Without a selection, buildx uses the engine, whose builder is named like the Docker context.
     const chosen = Name === '' ? { name: await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_4__/* .currentContext */ .Fi)(docker), global: false } : { name: Name, global: Global };
@@ -668,7 +668,7 @@ async function restoreSelection(docker, runtime) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(240);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83669);
 /** Finds the buildx plugin, to run it directly. Going through docker takes 30 ms more per call. */
 
 
@@ -682,16 +682,15 @@ const systemFolders = [
 ];
 /** Returns the path of the plugin that `docker buildx` would run, or undefined if only docker can tell. */
 function findBuildx(env) {
-    const config = (0,_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .ownFolder */ .vY)(env);
-    if (hasExtraFolders(config))
+    if (hasExtraFolders(env))
         return undefined;
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'cli-plugins'), ...systemFolders]
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerFolder */ .Xs)(env), 'cli-plugins'), ...systemFolders]
         .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
         .find(isExecutable);
 }
-function hasExtraFolders(config) {
+function hasExtraFolders(env) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs');
+        return 'cliPluginsExtraDirs' in (0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunnerConfig */ .xw)(env);
     }
     catch {
         return false;

@@ -51,8 +51,8 @@ var docker_cli = __webpack_require__(98476);
 var find = __webpack_require__(84751);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/registry/access.js + 1 modules
-var registry_access = __webpack_require__(6990);
+// EXTERNAL MODULE: ./build/src/registry/access.js + 2 modules
+var registry_access = __webpack_require__(83117);
 // EXTERNAL MODULE: ./build/src/buildx/install.js + 2 modules
 var install = __webpack_require__(62729);
 ;// CONCATENATED MODULE: ./build/src/builder/open-docker.js

@@ -224,8 +224,8 @@ var join = __webpack_require__(67105);
 var publish = __webpack_require__(44248);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
-// EXTERNAL MODULE: ./build/src/registry/access.js + 1 modules
-var access = __webpack_require__(6990);
+// EXTERNAL MODULE: ./build/src/registry/access.js + 2 modules
+var access = __webpack_require__(83117);
 // EXTERNAL MODULE: ./build/src/registry/credentials.js
 var credentials = __webpack_require__(51331);
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js

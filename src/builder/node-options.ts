@@ -5,7 +5,7 @@ import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { CreateNode } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
-import { ownFolder } from '../registry/docker-config.ts'
+import { runnerFolder } from '../docker/runner-config.ts'
 import { createContext } from '../docker/context.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { Driver, DriverOption, Node, PrepareInputs } from './prepare-inputs.ts'
@@ -75,7 +75,7 @@ async function reach(
 
 /** Contexts are created in the runner's own folder, since later steps may use the builder. */
 export function inOwnFolder(docker: Docker, env: Environment): Docker {
-  return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: ownFolder(env) } })
+  return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: runnerFolder(env) } })
 }
 
 export function contextName(builder: string, index: number): string {

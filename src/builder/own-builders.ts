@@ -7,7 +7,7 @@ import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { isBuilding, removeBuilder } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
-import { buildxFolder } from '../registry/docker-config.ts'
+import { buildxFolder } from '../docker/runner-config.ts'
 
 /**
  * `manifold-RUN-TIME-RANDOM`. The name carries this data since drivers have no labels in common.

@@ -7,7 +7,7 @@ import { useBuilder } from '../docker/buildx.ts'
 import type { Docker } from '../docker/cli.ts'
 import { currentContext } from '../docker/context.ts'
 import type { StepContext } from '../docker/step-context.ts'
-import { buildxFolder } from '../registry/docker-config.ts'
+import { buildxFolder } from '../docker/runner-config.ts'
 
 type Context = Pick<StepContext, 'docker' | 'env'> & { readonly runtime: Pick<StepContext['runtime'], 'state'> }
 

@@ -1,8 +1,8 @@
 /** Finds the buildx plugin, to run it directly. Going through docker takes 30 ms more per call. */
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../actions/environment.ts'
-import { ownFolder } from '../registry/docker-config.ts'
+import { readRunnerConfig, runnerFolder } from '../docker/runner-config.ts'
 
 /** The plugin folders of docker, in order (cli-plugins/manager of the Docker CLI). */
 const systemFolders = [
@@ -14,16 +14,15 @@ const systemFolders = [
 
 /** Returns the path of the plugin that `docker buildx` would run, or undefined if only docker can tell. */
 export function findBuildx(env: Environment): string | undefined {
-  const config = ownFolder(env)
-  if (hasExtraFolders(config)) return undefined
-  return [join(config, 'cli-plugins'), ...systemFolders]
+  if (hasExtraFolders(env)) return undefined
+  return [join(runnerFolder(env), 'cli-plugins'), ...systemFolders]
     .map((folder) => join(folder, 'docker-buildx'))
     .find(isExecutable)
 }
 
-function hasExtraFolders(config: string): boolean {
+function hasExtraFolders(env: Environment): boolean {
   try {
-    return readFileSync(join(config, 'config.json'), 'utf8').includes('cliPluginsExtraDirs')
+    return 'cliPluginsExtraDirs' in readRunnerConfig(env)
   } catch {
     return false
   }

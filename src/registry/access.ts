@@ -8,10 +8,10 @@ import { exec } from '../docker/process.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { RegistryClient } from './client.ts'
 import type { Credentials } from './credentials.ts'
-import { makeDockerConfig } from './docker-config.ts'
 import { hubName } from './hub.ts'
 import type { RegistrySettings } from './registry-settings.ts'
 import type { Retrying } from './repository.ts'
+import { makeStepConfig } from './step-config.ts'
 import { storedCredentials } from './stored-credentials.ts'
 
 /** The inputs for access to registries, parsed. */
@@ -32,7 +32,7 @@ export async function openAccess(
   { scratch, env, runtime: { state } }: Pick<StepContext, 'scratch' | 'env' | 'runtime'>,
 ): Promise<Access> {
   if (credentials.length === 0) return { docker, [Symbol.asyncDispose]: () => Promise.resolve() }
-  const config = await makeDockerConfig(await mkdtemp(join(scratch, 'docker-')), env, credentials)
+  const config = await makeStepConfig(await mkdtemp(join(scratch, 'docker-')), env, credentials)
   // Without DOCKER_AUTH_CONFIG, which contains passwords and is not needed by post.
   const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env
   state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }))

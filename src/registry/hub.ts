@@ -5,3 +5,8 @@ const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker
 export function hubName(host: string): string {
   return hubHosts.has(host) ? 'docker.io' : host
 }
+
+/** Key of a registry in Docker's config, which has Docker Hub under its legacy address. */
+export function configKey(registry: string): string {
+  return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
+}

@@ -1,26 +1,11 @@
 /** The runner's own credentials: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, like docker. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { parseJson } from '../actions/json.ts'
 import type { Environment } from '../actions/environment.ts'
+import { parseJson } from '../actions/json.ts'
 import { Cancelled, type Exec } from '../docker/process.ts'
+import { type AuthEntry, type DockerConfig, dockerConfig, readRunnerConfig } from '../docker/runner-config.ts'
 import type { RegistryCredentials } from './authorizer.ts'
-import { configKey, ownFolder } from './docker-config.ts'
-import { hubName } from './hub.ts'
-
-const entrySchema = v.object({
-  auth: v.optional(v.string()),
-  username: v.optional(v.string()),
-  password: v.optional(v.string()),
-  identitytoken: v.optional(v.string()),
-})
-const configSchema = v.looseObject({
-  auths: v.optional(v.record(v.string(), entrySchema)),
-  credsStore: v.optional(v.string()),
-  credHelpers: v.optional(v.record(v.string(), v.string())),
-})
-type Config = v.InferOutput<typeof configSchema>
+import { configKey, hubName } from './hub.ts'
 
 /** How credential helpers run. */
 export interface Helpers {
@@ -43,25 +28,17 @@ export async function storedCredentials(
   helpers: Helpers,
 ): Promise<RegistryCredentials | undefined> {
   const fromEnv = env['DOCKER_AUTH_CONFIG']
-  const entry = fromEnv ? entryIn(parseJson(configSchema, fromEnv, 'DOCKER_AUTH_CONFIG'), registry) : undefined
+  const entry = fromEnv ? entryIn(parseJson(dockerConfig, fromEnv, 'DOCKER_AUTH_CONFIG'), registry) : undefined
   if (entry) return entry
-  const config = await readConfig(join(ownFolder(env), 'config.json'))
+  const config = readRunnerConfig(env)
   const key = configKey(registry)
   const helper = config.credHelpers?.[key] ?? config.credsStore
   const helped = helper ? await askHelper(helpers, helper, key) : undefined
   return helped ?? entryIn(config, registry)
 }
 
-async function readConfig(path: string): Promise<Config> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  })
-  return text.trim() === '' ? {} : parseJson(configSchema, text, path, 'Fix or remove this Docker config')
-}
-
 /** `docker login` stores a host. Others store a URL, with or without the API path. */
-function entryIn({ auths = {} }: Config, registry: string): RegistryCredentials | undefined {
+function entryIn({ auths = {} }: DockerConfig, registry: string): RegistryCredentials | undefined {
   for (const [key, entry] of Object.entries(auths)) {
     const host = key.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
     if (hubName(host) === registry) {
@@ -72,7 +49,7 @@ function entryIn({ auths = {} }: Config, registry: string): RegistryCredentials 
   return undefined
 }
 
-function credentialsIn({ auth, username, password, identitytoken }: v.InferOutput<typeof entrySchema>) {
+function credentialsIn({ auth, username, password, identitytoken }: AuthEntry) {
   if (identitytoken) return { identityToken: identitytoken }
   if (username && password) return { username, password }
   const [, user, secret] = /^([^:]+):(.+)$/s.exec(Buffer.from(auth ?? '', 'base64').toString()) ?? []

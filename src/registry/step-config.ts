@@ -1,33 +1,25 @@
-/** A Docker config folder for one step: the runner's own config plus credentials. */
-import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
-import * as v from 'valibot'
-import { anyObject, matchJson, parseJson, strings } from '../actions/json.ts'
+/** The step's own Docker config folder: the runner's own config plus the credentials of the inputs. */
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Environment } from '../actions/environment.ts'
+import { matchJson } from '../actions/json.ts'
+import {
+  type AuthEntry,
+  buildxFolder,
+  type DockerConfig,
+  dockerConfig,
+  readRunnerConfig,
+  runnerFolder,
+} from '../docker/runner-config.ts'
 import { basic } from './authorizer.ts'
 import type { RegistryAuth } from './credentials.ts'
+import { configKey } from './hub.ts'
 
-export interface DockerConfig {
+export interface StepConfig {
   /** Environment variables that make docker and its plugins use the folder. */
   readonly env: Readonly<Record<string, string>>
   /** Restores the runner's own credentials. Contexts and plugins remain available. */
   readonly forget: () => Promise<void>
-}
-
-/** Returns the runner's own folder, as docker does. */
-export function ownFolder(env: Environment): string {
-  return resolve(given(env['DOCKER_CONFIG']) ?? join(homedir(), '.docker'))
-}
-
-/** Returns the folder in which buildx keeps its builders. */
-export function buildxFolder(env: Environment): string {
-  return resolve(given(env['BUILDX_CONFIG']) ?? join(ownFolder(env), 'buildx'))
-}
-
-/** docker and buildx treat an empty variable as unset. */
-function given(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value
 }
 
 /**
@@ -35,14 +27,14 @@ function given(value: string | undefined): string | undefined {
  *
  * @throws Error if the runner's own config.json can't be read
  */
-export async function makeDockerConfig(
+export async function makeStepConfig(
   folder: string,
   env: Environment,
   auths: readonly RegistryAuth[],
-): Promise<DockerConfig> {
-  const own = ownFolder(env)
+): Promise<StepConfig> {
+  const own = runnerFolder(env)
   const config = join(folder, 'config.json')
-  const settings = await readOwnConfig(join(own, 'config.json'))
+  const settings = readRunnerConfig(env)
   // Contexts that are created later in the runner's own folder must be found here too.
   const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)])
   await Promise.all([...shared].map((entry) => symlink(join(own, entry), join(folder, entry))))
@@ -75,24 +67,8 @@ async function entries(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Unknown fields are kept. */
-type ConfigFile = v.InferOutput<typeof configFile>
-const configFile = v.looseObject({
-  auths: v.optional(anyObject),
-  credsStore: v.optional(v.string()),
-  credHelpers: v.optional(strings),
-})
-
-async function readOwnConfig(path: string): Promise<ConfigFile> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  })
-  return parseJson(configFile, text || '{}', path, 'Fix or remove this Docker config')
-}
-
 /** A credential helper takes precedence over the file. An empty name makes docker use the file. */
-function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>>): ConfigFile {
+function withEntries(config: DockerConfig, auths: Readonly<Record<string, AuthEntry>>): DockerConfig {
   const helped = config.credsStore !== undefined || config.credHelpers !== undefined
   const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']))
   return {
@@ -105,17 +81,12 @@ function withEntries(config: ConfigFile, auths: Readonly<Record<string, unknown>
 /** Credentials in the environment take precedence over those in the file, if a client supports them. */
 function authEnv(own: string | undefined, auths: readonly RegistryAuth[]): Record<string, string> {
   if (!own || auths.length === 0) return {}
-  const config = matchJson(configFile, own)
+  const config = matchJson(dockerConfig, own)
   return config ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) } : {}
 }
 
-function encoded(auths: readonly RegistryAuth[]): Record<string, { auth: string }> {
+function encoded(auths: readonly RegistryAuth[]): Record<string, AuthEntry> {
   return Object.fromEntries(
     auths.map((auth) => [configKey(auth.registry), { auth: basic(auth.username, auth.password) }]),
   )
-}
-
-/** Credentials for Docker Hub are stored under its legacy address. */
-export function configKey(registry: string): string {
-  return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildxFolder, makeDockerConfig, ownFolder } from '../../src/registry/docker-config.ts'
+import { makeStepConfig } from '../../src/registry/step-config.ts'
 
 let folder: string
 let own: string
@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function made(config: string, env: Record<string, string> = {}) {
   await writeFile(join(own, 'config.json'), config)
   const target = await mkdtemp(join(folder, 'made-'))
-  const result = await makeDockerConfig(target, { DOCKER_CONFIG: own, ...env }, auths)
+  const result = await makeStepConfig(target, { DOCKER_CONFIG: own, ...env }, auths)
   return { target, result, json: JSON.parse(await readFile(join(target, 'config.json'), 'utf8')) as unknown }
 }
 
@@ -42,15 +42,9 @@ test("keeps the runner's config and builders", async () => {
 
 test('finds contexts that the runner creates later', async () => {
   const [bare, target] = [await mkdtemp(join(folder, 'bare-')), await mkdtemp(join(folder, 'made-'))]
-  await makeDockerConfig(target, { DOCKER_CONFIG: bare }, auths)
+  await makeStepConfig(target, { DOCKER_CONFIG: bare }, auths)
   await mkdir(join(bare, 'contexts', 'meta'), { recursive: true })
   expect(await readdir(join(target, 'contexts'))).toEqual(['meta'])
-})
-
-test('treats an empty variable as unset', () => {
-  const home = join(homedir(), '.docker')
-  expect([ownFolder({ DOCKER_CONFIG: '' }), ownFolder({})]).toEqual([home, home])
-  expect(buildxFolder({ DOCKER_CONFIG: '/own', BUILDX_CONFIG: '' })).toBe('/own/buildx')
 })
 
 test("the step's credentials go before a credential helper, and only for their registries", async () => {

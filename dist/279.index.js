@@ -606,9 +606,6 @@ function readSettings(value, secret) {
     const password = fields.password?.text() ?? '';
     secret(password);
     const username = fields.username?.text() ?? '';
-    if (Boolean(username) !== Boolean(password)) {
-        throw (fields.username ?? fields.password ?? value).fault('username or password is empty. Set both or none');
-    }
     const tls = (0,read_tls/* readTls */.i)(fields, secret);
     return {
         // Loopback registries use plain HTTP by default, but certificates imply HTTPS.
@@ -619,7 +616,7 @@ function readSettings(value, secret) {
             const [host = '', ...path] = mirror.split('/');
             return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/');
         }),
-        auth: username ? { username, password } : undefined,
+        auth: username || password ? { username, password } : undefined,
     };
 }
 /** @throws the result of `fault` if the text is not `host` or `host:port`. It is not quoted: it may be a password. */
@@ -639,17 +636,25 @@ function parseRegistryHost(text, fault) {
 
 
 /**
- * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`.
+ * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`. Masks every password
+ * before any error can occur.
  *
- * @param secret masks every password before any error can occur
+ * @param needed whether incomplete credentials are an error rather than a notice
  * @throws Error for incomplete credentials, or different credentials for the same registry
  */
-async function readCredentials(read, registries, secret) {
-    const all = [
+async function readCredentials({ input: read, secret, notice }, registries, needed) {
+    const given = [
         ...readSingle(read, secret),
         ...(await readList(read, secret)),
         ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: (0,hub/* hubName */.p)(host), ...auth }] : []),
     ];
+    const incomplete = given.filter(({ username, password }) => !username || !password);
+    for (const credentials of incomplete) {
+        if (needed)
+            throw new Error(`${describe(credentials)}. Set it, or remove these credentials. ${emptySecret}`);
+        notice(`${describe(credentials)}, so they are not used. ${emptySecret}`);
+    }
+    const all = given.filter((credentials) => !incomplete.includes(credentials));
     for (const credentials of all)
         secret((0,authorizer/* basic */.H)(credentials.username, credentials.password));
     const byRegistry = new Map();
@@ -663,32 +668,26 @@ async function readCredentials(read, registries, secret) {
     }
     return [...byRegistry.values()];
 }
+function describe({ input, registry, username }) {
+    return `${input}: the credentials for ${registry} have an empty ${username ? 'password' : 'username'}`;
+}
+const emptySecret = 'A run for a pull request from a fork has no secrets, so they are empty there';
 function readSingle(read, secret) {
     const [username, password] = [read('username'), read('password')];
     secret(password);
     if (!username && !password)
         return [];
     const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`));
-    if (!password)
-        throw new Error(`password: it is empty, but username is "${username}" for ${registry}. ${emptySecret}`);
-    if (!username)
-        throw new Error(`username: it is empty, but there is a password for ${registry}. ${emptySecret}`);
     return [{ input: 'username, password', registry, username, password }];
 }
-const emptySecret = 'A secret that this run can not read is empty, for example in a pull request from a fork';
 async function readList(read, secret) {
     const items = (await (0,yaml/* readYaml */.g)(read, 'registry-auth'))?.items() ?? [];
     return items.map((item) => {
         const fields = item.fields(['registry', 'username', 'password']);
-        const password = fields.password?.text() ?? '';
+        const [username, password] = [fields.username?.text() ?? '', fields.password?.text() ?? ''];
         secret(password);
         const place = fields.registry ?? item;
         const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message));
-        const username = fields.username?.text() ?? '';
-        if (!username)
-            throw item.fault(`${registry} has no username. ${emptySecret}`);
-        if (!password)
-            throw item.fault(`${registry} has no password. ${emptySecret}`);
         return { input: 'registry-auth', registry, username, password };
     });
 }
@@ -704,18 +703,22 @@ function registryName(text, fault) {
 
 
 /** @throws Error that names the input and the remedy */
-async function readDockerInputs(runtime) {
+async function readDockerInputs(runtime, pushes) {
     const { input } = runtime;
     return {
-        ...(await readAccessInputs(runtime)),
+        ...(await readAccessInputs(runtime, pushes)),
         buildx: readBuildxVersion(input),
         buildxMirror: readBuildxMirror(input),
     };
 }
-/** Reads the inputs for access to registries, which are all that post needs. */
-async function readAccessInputs({ input, secret }) {
-    const registries = await readRegistries(input, secret);
-    return { registries, credentials: await readCredentials(input, registries, secret) };
+/**
+ * Reads the inputs for access to registries, which are all that post needs.
+ *
+ * @param pushes whether credentials are needed. Without a push, those that a fork lacks are not used
+ */
+async function readAccessInputs(runtime, pushes = true) {
+    const registries = await readRegistries(runtime.input, runtime.secret);
+    return { registries, credentials: await readCredentials(runtime, registries, pushes) };
 }
 /** @throws Error for any other text */
 function readBuildxVersion(read) {

@@ -1476,9 +1476,9 @@ function checkEndpoint(endpoint, driver, fault) {
 
 
 /** @throws Error that names the input and the remedy */
-async function readPrepareInputs(runtime) {
+async function readPrepareInputs(runtime, pushes) {
     const { input: read, secret } = runtime;
-    const docker = await (0,read_docker/* readDockerInputs */.q)(runtime);
+    const docker = await (0,read_docker/* readDockerInputs */.q)(runtime, pushes);
     const driver = (0,inputs_forms/* readWord */.pS)(read, 'driver', drivers);
     const nodes = await readNodes(read, driver, secret);
     const cleanup = (0,inputs_forms/* readBoolean */.Vf)(read, 'cleanup', true);
@@ -1975,7 +1975,7 @@ async function readStepInputs(runtime, env, defaults) {
         runtime.notice(line);
     for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(plan)))
         runtime.output(name, value);
-    const prepare = await readPrepareInputs(runtime);
+    const prepare = await readPrepareInputs(runtime, destinations.push);
     const origin = readOrigin(facts);
     const given = readBuildInputs(input, destinations, { env, origin, secrets });
     const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given;

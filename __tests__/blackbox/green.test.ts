@@ -102,6 +102,12 @@ test('contacts no registry and moves no tag without push', async () => {
   expect(main.log).toMatch(/^linux\/arm64 +emulated +\d+\.\d$/m)
 })
 
+test('needs no password without push, as in a pull request from a fork', async () => {
+  const { main } = await scenario({ inputs: { ...inputs, push: 'false', username: 'robot', password: '' } })
+  expect(main.exitCode).toBe(0)
+  expect(main.log).toContain('::notice::username, password: the credentials for docker.io have an empty password, so')
+})
+
 test('uses an existing builder and does not remove it', async () => {
   const { main, post, commands } = await scenario({ inputs: { ...inputs, builder: 'mine' } })
   expect(main.exitCode).toBe(0)

@@ -3,12 +3,11 @@ import { parsePlatforms } from '../../src/plan/platform.ts'
 import type { PrepareInputs } from '../../src/builder/prepare-inputs.ts'
 import { readPrepareInputs } from '../../src/inputs/read-builder.ts'
 import { readAccessInputs } from '../../src/inputs/read-docker.ts'
-import { secretCollector } from '../fakes/inputs.ts'
 import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
-import { fakeInputs } from '../fakes/runtime.ts'
+import { fakeInputs, fakeRuntime } from '../fakes/runtime.ts'
 
 const read = (values: Record<string, string>) =>
-  readPrepareInputs({ input: fakeInputs(values), secret: secretCollector().secret })
+  readPrepareInputs({ ...fakeRuntime().runtime, input: fakeInputs(values) }, true)
 
 test.each<[Record<string, string>, Partial<PrepareInputs>]>([
   [{}, {}],
@@ -74,7 +73,7 @@ test.each([
 
 test('reads only the inputs for registry access for post', async () => {
   const input = fakeInputs({ driver: 'nosuch', nodes: '[', username: 'me', password: 'secret' })
-  const { credentials, registries } = await readAccessInputs({ input, secret: secretCollector().secret })
+  const { credentials, registries } = await readAccessInputs({ ...fakeRuntime().runtime, input })
   expect(credentials).toMatchObject([{ username: 'me', password: 'secret' }])
   expect(registries).toEqual([])
 })

@@ -6,6 +6,7 @@ import { readPrepareInputs } from '../../src/inputs/read-builder.ts'
 import type { Driver } from '../../src/builder/prepare-inputs.ts'
 import { readNodes } from '../../src/inputs/read-nodes.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
+import { fakeRuntime } from '../fakes/runtime.ts'
 
 function nodes(driver: Driver, values: Readonly<Record<string, string>>) {
   return readNodes(inputs(values), driver, secretCollector().secret)
@@ -148,5 +149,5 @@ test.each([
   ],
   [{ nodes: 'a: b' }, 'nodes: line 1, column 1: this must be a list'],
 ])('rejects %j', async (values, message) => {
-  await expect(readPrepareInputs({ input: inputs(values), ...secretCollector() })).rejects.toThrow(message)
+  await expect(readPrepareInputs({ ...fakeRuntime().runtime, input: inputs(values) }, true)).rejects.toThrow(message)
 })

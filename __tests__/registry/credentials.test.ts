@@ -8,10 +8,13 @@ import { readRegistries } from '../../src/inputs/read-registries.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
-async function read(values: Readonly<Record<string, string>>) {
+async function read(values: Readonly<Record<string, string>>, needed = true) {
   const { secret, secrets } = secretCollector()
   const input = inputs(values)
-  return { credentials: await readCredentials(input, await readRegistries(input, secret), secret), secrets }
+  const notices: string[] = []
+  const runtime = { input, secret, notice: (text: string) => void notices.push(text) }
+  const credentials = await readCredentials(runtime, await readRegistries(input, secret), needed)
+  return { credentials, secrets, notices }
 }
 
 test('reads credentials from all three inputs and normalizes Docker Hub', async () => {
@@ -45,14 +48,32 @@ test('accepts repeated identical credentials', async () => {
 })
 
 test.each([
-  [{ username: 'me', registry: 'ghcr.io' }, 'password: it is empty, but username is "me" for ghcr.io'],
-  [{ password: 'x' }, 'username: it is empty, but there is a password for docker.io'],
+  [{ username: 'me', registry: 'ghcr.io' }, 'username, password: the credentials for ghcr.io have an empty password'],
+  [{ password: 'x' }, 'username, password: the credentials for docker.io have an empty username'],
+  [
+    { 'registry-auth': '- { registry: a.b, username: u, password: }' },
+    'registry-auth: the credentials for a.b have an empty password',
+  ],
+  [{ 'registry-auth': '- registry: a.b' }, 'registry-auth: the credentials for a.b have an empty username'],
+  [
+    { registries: 'a.b: { http: true, username: u, password: "" }' },
+    'registries: the credentials for a.b have an empty password',
+  ],
+])('incomplete credentials %j are an error only with a push', async (values, message) => {
+  await expect(read(values)).rejects.toThrow(
+    `${message}. Set it, or remove these credentials. A run for a pull request from a fork has no secrets`,
+  )
+  const { credentials, notices } = await read(values, false)
+  expect(credentials).toEqual([])
+  expect(notices).toEqual([expect.stringContaining(`${message}, so they are not used. A run`)])
+})
+
+test.each([
   [
     { registry: 'ghcr.io/acme', username: 'a', password: 'b' },
     'registry: this is not a registry. Use host or host:port, without scheme and path',
   ],
   [{ registry: 'a:70000', username: 'a', password: 'b' }, 'registry: the port is invalid. Use 1 to 65535'],
-  [{ 'registry-auth': '- registry: a.b\n  username: u' }, 'registry-auth: line 1, column 3: a.b has no password'],
   [{ 'registry-auth': '- user: u' }, 'line 1, column 3: unknown key. Did you mean "username"?'],
   [
     { username: 'u', password: 'p', 'registry-auth': '[{ username: u, password: q }]' },

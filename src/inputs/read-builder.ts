@@ -8,9 +8,12 @@ import { readEmulation } from './read-emulation.ts'
 import { readNodes } from './read-nodes.ts'
 
 /** @throws Error that names the input and the remedy */
-export async function readPrepareInputs(runtime: Pick<Runtime, 'input' | 'secret'>): Promise<PrepareInputs> {
+export async function readPrepareInputs(
+  runtime: Pick<Runtime, 'input' | 'secret' | 'notice'>,
+  pushes: boolean,
+): Promise<PrepareInputs> {
   const { input: read, secret } = runtime
-  const docker = await readDockerInputs(runtime)
+  const docker = await readDockerInputs(runtime, pushes)
   const driver = readWord(read, 'driver', drivers)
   const nodes = await readNodes(read, driver, secret)
   const cleanup = readBoolean(read, 'cleanup', true)

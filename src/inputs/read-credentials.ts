@@ -8,24 +8,33 @@ import { hubName } from '../registry/hub.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'
 import { parseRegistryHost } from './read-registries.ts'
 
+type Reader = Pick<Runtime, 'input' | 'secret' | 'notice'>
+
 /**
- * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`.
+ * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`. Masks every password
+ * before any error can occur.
  *
- * @param secret masks every password before any error can occur
+ * @param needed whether incomplete credentials are an error rather than a notice
  * @throws Error for incomplete credentials, or different credentials for the same registry
  */
 export async function readCredentials(
-  read: ReadInput,
+  { input: read, secret, notice }: Reader,
   registries: readonly RegistrySettings[],
-  secret: Runtime['secret'],
+  needed: boolean,
 ): Promise<readonly Credentials[]> {
-  const all = [
+  const given = [
     ...readSingle(read, secret),
     ...(await readList(read, secret)),
     ...registries.flatMap(({ host, auth }) =>
       auth ? [{ input: 'registries', registry: hubName(host), ...auth }] : [],
     ),
   ]
+  const incomplete = given.filter(({ username, password }) => !username || !password)
+  for (const credentials of incomplete) {
+    if (needed) throw new Error(`${describe(credentials)}. Set it, or remove these credentials. ${emptySecret}`)
+    notice(`${describe(credentials)}, so they are not used. ${emptySecret}`)
+  }
+  const all = given.filter((credentials) => !incomplete.includes(credentials))
   for (const credentials of all) secret(basic(credentials.username, credentials.password))
   const byRegistry = new Map<string, Credentials>()
   for (const credentials of all) {
@@ -39,29 +48,28 @@ export async function readCredentials(
   return [...byRegistry.values()]
 }
 
+function describe({ input, registry, username }: Credentials): string {
+  return `${input}: the credentials for ${registry} have an empty ${username ? 'password' : 'username'}`
+}
+
+const emptySecret = 'A run for a pull request from a fork has no secrets, so they are empty there'
+
 function readSingle(read: ReadInput, secret: Runtime['secret']): readonly Credentials[] {
   const [username, password] = [read('username'), read('password')]
   secret(password)
   if (!username && !password) return []
   const registry = registryName(read('registry'), (message) => new Error(`registry: ${message}`))
-  if (!password) throw new Error(`password: it is empty, but username is "${username}" for ${registry}. ${emptySecret}`)
-  if (!username) throw new Error(`username: it is empty, but there is a password for ${registry}. ${emptySecret}`)
   return [{ input: 'username, password', registry, username, password }]
 }
-
-const emptySecret = 'A secret that this run can not read is empty, for example in a pull request from a fork'
 
 async function readList(read: ReadInput, secret: Runtime['secret']): Promise<readonly Credentials[]> {
   const items = (await readYaml(read, 'registry-auth'))?.items() ?? []
   return items.map((item) => {
     const fields = item.fields(['registry', 'username', 'password'])
-    const password = fields.password?.text() ?? ''
+    const [username, password] = [fields.username?.text() ?? '', fields.password?.text() ?? '']
     secret(password)
     const place = fields.registry ?? item
     const registry = registryName(fields.registry?.text() ?? '', (message) => place.fault(message))
-    const username = fields.username?.text() ?? ''
-    if (!username) throw item.fault(`${registry} has no username. ${emptySecret}`)
-    if (!password) throw item.fault(`${registry} has no password. ${emptySecret}`)
     return { input: 'registry-auth', registry, username, password }
   })
 }

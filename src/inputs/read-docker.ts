@@ -7,22 +7,26 @@ import type { AccessInputs } from '../registry/access.ts'
 import { readCredentials } from './read-credentials.ts'
 import { readRegistries } from './read-registries.ts'
 
-type Reader = Pick<Runtime, 'input' | 'secret'>
+type Reader = Pick<Runtime, 'input' | 'secret' | 'notice'>
 
 /** @throws Error that names the input and the remedy */
-export async function readDockerInputs(runtime: Reader): Promise<DockerInputs> {
+export async function readDockerInputs(runtime: Reader, pushes: boolean): Promise<DockerInputs> {
   const { input } = runtime
   return {
-    ...(await readAccessInputs(runtime)),
+    ...(await readAccessInputs(runtime, pushes)),
     buildx: readBuildxVersion(input),
     buildxMirror: readBuildxMirror(input),
   }
 }
 
-/** Reads the inputs for access to registries, which are all that post needs. */
-export async function readAccessInputs({ input, secret }: Reader): Promise<AccessInputs> {
-  const registries = await readRegistries(input, secret)
-  return { registries, credentials: await readCredentials(input, registries, secret) }
+/**
+ * Reads the inputs for access to registries, which are all that post needs.
+ *
+ * @param pushes whether credentials are needed. Without a push, those that a fork lacks are not used
+ */
+export async function readAccessInputs(runtime: Reader, pushes = true): Promise<AccessInputs> {
+  const registries = await readRegistries(runtime.input, runtime.secret)
+  return { registries, credentials: await readCredentials(runtime, registries, pushes) }
 }
 
 /** @throws Error for any other text */

@@ -19,9 +19,6 @@ function readSettings(value: YamlValue, secret: Runtime['secret']): Omit<Registr
   const password = fields.password?.text() ?? ''
   secret(password)
   const username = fields.username?.text() ?? ''
-  if (Boolean(username) !== Boolean(password)) {
-    throw (fields.username ?? fields.password ?? value).fault('username or password is empty. Set both or none')
-  }
   const tls = readTls(fields, secret)
   return {
     // Loopback registries use plain HTTP by default, but certificates imply HTTPS.
@@ -32,7 +29,7 @@ function readSettings(value: YamlValue, secret: Runtime['secret']): Omit<Registr
       const [host = '', ...path] = mirror.split('/')
       return [parseRegistryHost(host, (message) => (fields.mirrors ?? value).fault(message)), ...path].join('/')
     }),
-    auth: username ? { username, password } : undefined,
+    auth: username || password ? { username, password } : undefined,
   }
 }
 

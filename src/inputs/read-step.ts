@@ -60,7 +60,7 @@ export async function readStepInputs(runtime: Runtime, env: Environment, default
   const tags = handoff ? [] : plan.tags
   for (const line of [...named.notices, ...notices, ...defaultTagNotices(tags)]) runtime.notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
-  const prepare = await readPrepareInputs(runtime)
+  const prepare = await readPrepareInputs(runtime, destinations.push)
   const origin = readOrigin(facts)
   const given = readBuildInputs(input, destinations, { env, origin, secrets })
   const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given

@@ -6,6 +6,7 @@ export interface RegistrySettings extends RegistryAccess {
   readonly host: string
   /** `host[:port][/path]` */
   readonly mirrors: readonly string[]
+  /** One of them may be empty. */
   readonly auth: { readonly username: string; readonly password: string } | undefined
 }
 

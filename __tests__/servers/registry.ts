@@ -69,7 +69,7 @@ export async function startRegistry(folder: string, rules: RegistryRules = {}): 
       }),
     }),
   )
-  const child = spawn(registryProgram(), ['serve', config], {
+  const child = spawn(program('distribution'), ['serve', config], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, OTEL_TRACES_EXPORTER: 'none' },
   })
@@ -79,10 +79,19 @@ export async function startRegistry(folder: string, rules: RegistryRules = {}): 
   return { host, stop: () => stop(child) }
 }
 
-function registryProgram(): string {
+/** Starts one of another implementation (go-containerregistry), which keeps everything in memory. */
+export async function startOtherRegistry(): Promise<RegistryServer> {
+  const port = await freePort()
+  const child = spawn(program('go-containerregistry'), ['-port', String(port)], { stdio: 'ignore' })
+  const host = `127.0.0.1:${port}`
+  await accepts(host, child, () => '')
+  return { host, stop: () => stop(child) }
+}
+
+function program(module: string): string {
   const folder = join(setting('MANIFOLD_CACHE'), 'go')
-  const name = readdirSync(folder).find((entry) => entry.startsWith('distribution-'))
-  if (name === undefined) throw new Error(`there is no registry program in ${folder}: run script/setup`)
+  const name = readdirSync(folder).find((entry) => entry.startsWith(`${module}-v`))
+  if (name === undefined) throw new Error(`there is no ${module} in ${folder}: run script/setup`)
   return join(folder, name, 'registry')
 }
 

@@ -14,6 +14,12 @@ registry() {
   ensure "registry at $REGISTRY" registry_is_ours start_registry
 }
 
+# Another implementation, for the tests of the client. They start it themselves.
+other_registry() {
+  ensure "other registry $OTHER_REGISTRY_VERSION" go_is_built build_go \
+    github.com/google/go-containerregistry "$OTHER_REGISTRY_VERSION" "" ./cmd/registry
+}
+
 registry_answers() {
   curl -fs --max-time 5 -o /dev/null "http://$REGISTRY/v2/"
 }

@@ -1415,7 +1415,7 @@ async function copyBlobs(from, to, raw) {
     const what = `${from.name}@${raw.descriptor.digest}`;
     const { config, layers } = (0,json/* parseJson */.qF)(oci/* manifestSchema */.rc, raw.bytes.toString(), what);
     const blobs = new Map([config, ...layers].filter(isInRegistry).map((blob) => [blob.digest, blob]));
-    await (0,settle/* settleAll */.j)([...blobs.values()].map((blob) => to.copyBlob(from, blob)));
+    await (0,settle/* settleAll */.j)([...blobs.values()].map((blob) => to.blobs.copy(from.blobs, blob)));
 }
 /** Layers of Windows base images may only exist at Microsoft, according to their descriptors. */
 function isInRegistry({ urls }) {
@@ -1424,8 +1424,8 @@ function isInRegistry({ urls }) {
 
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
 var remote_image = __webpack_require__(46611);
-// EXTERNAL MODULE: ./build/src/registry/repository.js
-var repository = __webpack_require__(23189);
+// EXTERNAL MODULE: ./build/src/registry/repository.js + 1 modules
+var repository = __webpack_require__(56434);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
 ;// CONCATENATED MODULE: ./build/src/publish/join.js
@@ -1583,7 +1583,7 @@ async function provide(client, { source, remote }, target) {
 /* harmony export */ });
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15418);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17567);
 /** Credentials for registries, checked before the build. */
 
 

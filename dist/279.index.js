@@ -1446,8 +1446,8 @@ var json = __webpack_require__(34667);
 var cli = __webpack_require__(98476);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/registry/client.js
-var client = __webpack_require__(15418);
+// EXTERNAL MODULE: ./build/src/registry/client.js + 1 modules
+var client = __webpack_require__(17567);
 // EXTERNAL MODULE: ./build/src/registry/hub.js
 var hub = __webpack_require__(5522);
 // EXTERNAL MODULE: ./build/src/docker/runner-config.js
@@ -1862,20 +1862,98 @@ function basicHeader(credentials) {
 
 /***/ }),
 
-/***/ 15418:
+/***/ 17567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ LoginRefused),
-/* harmony export */   b: () => (/* binding */ RegistryClient)
-/* harmony export */ });
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39460);
-/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18581);
-/* harmony import */ var _hub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5522);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95613);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23189);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59452);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ LoginRefused),
+  b: () => (/* binding */ RegistryClient)
+});
+
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/registry/authorizer.js + 1 modules
+var authorizer = __webpack_require__(18581);
+// EXTERNAL MODULE: ./build/src/registry/hub.js
+var hub = __webpack_require__(5522);
+// EXTERNAL MODULE: ./build/src/registry/registry-error.js
+var registry_error = __webpack_require__(95613);
+// EXTERNAL MODULE: ./build/src/registry/repository.js + 1 modules
+var repository = __webpack_require__(56434);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/registry/transport.js
+var registry_transport = __webpack_require__(59452);
+;// CONCATENATED MODULE: ./build/src/registry/requests.js
+/** Requests to one repository: with credentials, expected statuses, and retries. */
+
+
+
+
+class Requests {
+    name;
+    path;
+    #host;
+    #retrying;
+    constructor(host, retrying, { name, path }) {
+        this.#host = host;
+        this.#retrying = retrying;
+        this.name = name;
+        this.path = path;
+    }
+    isBeside(other) {
+        return other.#host === this.#host;
+    }
+    /** A request whose response is in its status and headers. */
+    done(what, call) {
+        return this.retry(what, (signal) => this.answer(what, call, signal));
+    }
+    /** Without its body: a response that is not read keeps its connection. */
+    async answer(what, call, signal) {
+        const response = await this.send(what, call, signal);
+        (0,registry_transport/* discard */.vf)(response);
+        return response;
+    }
+    retry(what, attempt, changes = {}) {
+        const { retryPolicy } = this.#retrying;
+        return (0,retry/* retry */.L5)(what, attempt, { ...this.#retrying, retryPolicy: { ...retryPolicy, ...changes } });
+    }
+    /** Sends a request with credentials, and again if the registry requires others. */
+    async send(what, call, signal) {
+        const { transport, authorizer } = this.#host;
+        const { method, at, actions, expect, from, body } = call;
+        const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin);
+        const scopes = [scopeOf(this.path, actions), ...(from === undefined ? [] : [scopeOf(from, 'pull')])];
+        const scope = scopes.join(' ');
+        // An upload location may be on another host, with its own credentials in the URL.
+        const own = url.origin === transport.origin.origin;
+        for (let tries = 0;; tries++) {
+            const authorization = own ? await authorizer.header(scope, signal) : undefined;
+            const headers = { ...call.headers, ...(authorization && { authorization }) };
+            const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) });
+            if (expect.includes(response.status))
+                return response;
+            const asks = response.status === 401 && own && tries < 2;
+            if (!asks || !authorizer.learn(response, scope, authorization))
+                throw await (0,registry_error/* registryError */.eo)(response, what);
+            (0,registry_transport/* discard */.vf)(response);
+            // What has been read of a stream can't be sent again; the token that was refused is not used again.
+            if ((0,registry_transport/* isStream */.rL)(body))
+                throw new diagnosis/* TransientError */.N_(`${what}: HTTP 401`, { cause: 'the token ran out' });
+        }
+    }
+}
+function scopeOf(path, actions) {
+    return `repository:${path}:${actions}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/registry/client.js
 /** A client for the registries of a step. Connections and tokens are kept per host. */
+
 
 
 
@@ -1910,10 +1988,11 @@ class RegistryClient {
     }
     /** @param name repository as in references. Without a host it is on Docker Hub */
     repository(name) {
-        const [host, path] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHost */ .Ve)(name);
-        const registry = (0,_hub_js__WEBPACK_IMPORTED_MODULE_2__/* .hubName */ .p)(host ?? '');
+        const [host, path] = (0,reference/* splitHost */.Ve)(name);
+        const registry = (0,hub/* hubName */.p)(host ?? '');
         const isOfficial = registry === 'docker.io' && !path.includes('/');
-        return new _repository_js__WEBPACK_IMPORTED_MODULE_4__/* .Repository */ .L(this.#host(registry), this.retrying, { name, path: isOfficial ? `library/${path}` : path });
+        const names = { name, path: isOfficial ? `library/${path}` : path };
+        return new repository/* Repository */.L(new Requests(this.#host(registry), this.retrying, names));
     }
     /**
      * Checks the credentials for a registry, like `docker login`. A registry without authentication accepts any.
@@ -1925,14 +2004,14 @@ class RegistryClient {
         const url = new URL('/v2/', transport.origin);
         const response = await transport.send({ method: 'GET', url, signal });
         if (response.status === 200) {
-            (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(response);
+            (0,registry_transport/* discard */.vf)(response);
             return;
         }
         if (response.status !== 401 || !authorizer.learn(response, '', undefined)) {
-            const error = await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .registryError */ .eo)(response, url.href);
-            throw error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl ? new Error(`${registry} is not a registry: ${error.message}`) : error;
+            const error = await (0,registry_error/* registryError */.eo)(response, url.href);
+            throw error instanceof registry_error/* RegistryError */.gl ? new Error(`${registry} is not a registry: ${error.message}`) : error;
         }
-        (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(response);
+        (0,registry_transport/* discard */.vf)(response);
         try {
             const authorization = await authorizer.header('', signal);
             // A token server that returned a token has accepted the password.
@@ -1940,11 +2019,11 @@ class RegistryClient {
                 return;
             const second = await transport.send({ method: 'GET', url, headers: { authorization }, signal });
             if (second.status >= 400)
-                throw await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .registryError */ .eo)(second, url.href);
-            (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(second);
+                throw await (0,registry_error/* registryError */.eo)(second, url.href);
+            (0,registry_transport/* discard */.vf)(second);
         }
         catch (error) {
-            throw error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl ? new LoginRefused(error) : error;
+            throw error instanceof registry_error/* RegistryError */.gl ? new LoginRefused(error) : error;
         }
     }
     #host(registry) {
@@ -1952,8 +2031,8 @@ class RegistryClient {
         if (known)
             return known;
         const { accessOf, credentialsOf } = this.#options;
-        const transport = new _transport_js__WEBPACK_IMPORTED_MODULE_5__/* .Transport */ .oK(registry, accessOf(registry));
-        const host = { transport, authorizer: new _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Authorizer */ .S(transport, (signal) => credentialsOf(registry, signal)) };
+        const transport = new registry_transport/* Transport */.oK(registry, accessOf(registry));
+        const host = { transport, authorizer: new authorizer/* Authorizer */.S(transport, (signal) => credentialsOf(registry, signal)) };
         this.#hosts.set(registry, host);
         return host;
     }
@@ -1995,6 +2074,7 @@ function configKey(registry) {
 /* harmony export */   er: () => (/* binding */ digestSchema),
 /* harmony export */   me: () => (/* binding */ indexSchema),
 /* harmony export */   rc: () => (/* binding */ manifestSchema),
+/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* unused harmony export platformSchema */
@@ -2060,6 +2140,8 @@ const mediaTypes = {
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
     dockerConfig: 'application/vnd.docker.container.image.v1+json',
 };
+/** Size limit of manifests, which the specification requires registries to accept. */
+const maxManifestBytes = 4 * 1024 * 1024;
 function isIndexType(mediaType) {
     return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
 }
@@ -2079,7 +2161,8 @@ function sha256(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   eo: () => (/* binding */ registryError),
-/* harmony export */   gl: () => (/* binding */ RegistryError)
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* unused harmony export retryAfterMs */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
@@ -2145,6 +2228,12 @@ function errorsIn(text) {
     catch {
         return [];
     }
+}
+/** A response that is not what its digest or its length says. Another attempt may get it whole. */
+function damaged(what, expected, found) {
+    return new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: the registry returned ${found} for ${expected}`, {
+        cause: 'the response was damaged',
+    });
 }
 function transientOf(status, codes, retryAfter) {
     const isBusy = [408, 425, 429].includes(status) || (status >= 500 && status !== 501);
@@ -2227,7 +2316,7 @@ async function readPlatform(repository, descriptor, known) {
     const manifest = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestSchema */ .rc, raw.bytes.toString(), what);
     if (!isConfigType(manifest.config.mediaType))
         return { descriptor, manifest, config: undefined };
-    const config = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn, (await repository.blob(manifest.config)).toString(), `${what}: config`);
+    const config = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn, (await repository.blobs.get(manifest.config)).toString(), `${what}: config`);
     return { descriptor, manifest, config };
 }
 function isConfigType(mediaType) {
@@ -2250,7 +2339,7 @@ function describeImage({ raw, index }) {
 /* harmony export */ });
 /* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43004);
 /* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95613);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23189);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56434);
 /** Deletes a tag and leaves the manifest that it points to. */
 
 
@@ -2272,7 +2361,7 @@ async function removeTag(repository, tag) {
         throw refusal;
     const placeholder = placeholderOf(repository, tag);
     const { digest } = placeholder.descriptor;
-    await repository.putBlob(emptyBlob);
+    await repository.blobs.put(emptyBlob);
     await repository.put(digest, placeholder);
     // Tried by digest alone first: what can't be deleted must not take the place of the image.
     await repository.remove(digest);
@@ -2298,162 +2387,88 @@ function placeholderOf({ path }, tag) {
 
 /***/ }),
 
-/***/ 23189:
+/***/ 56434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Repository),
-/* harmony export */   Y: () => (/* binding */ rawManifest)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77934);
-/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46704);
-/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
-/* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43004);
-/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95613);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59452);
-/** Manifests, tags and blobs of one repository (OCI distribution specification 1.1). */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Repository),
+  Y: () => (/* binding */ rawManifest)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/src/registry/oci.js
+var oci = __webpack_require__(43004);
+// EXTERNAL MODULE: ./build/src/registry/registry-error.js
+var registry_error = __webpack_require__(95613);
+// EXTERNAL MODULE: ./build/src/registry/transport.js
+var transport = __webpack_require__(59452);
+;// CONCATENATED MODULE: ./build/src/registry/blobs.js
+/** Blobs of one repository: configs that are read, and layers that are copied (OCI distribution specification 1.1). */
 
 
 
 
-
-
-
-
-const acceptedTypes = [_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.index, _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.manifest, _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.dockerList, _oci_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.dockerManifest].join(', ');
-/** Size limit of manifests, which the specification requires registries to accept. */
-const manifestBytes = 4 * 1024 * 1024;
-class Repository {
-    /** As in references: `ghcr.io/acme/app`. */
-    name;
-    /** Path in the registry: `acme/app`. */
-    path;
-    #host;
-    #retrying;
-    constructor(host, retrying, { name, path }) {
-        this.#host = host;
-        this.#retrying = retrying;
-        this.name = name;
-        this.path = path;
-    }
-    /**
-     * Returns the descriptor of a tag or digest, or undefined if it does not exist.
-     *
-     * @throws RegistryError if the registry rejects the request, TransientError after all retries
-     */
-    async resolve(reference) {
-        const what = `HEAD ${this.#full(reference)}`;
-        const call = this.#manifestCall('HEAD', reference, [200, 404]);
-        try {
-            const { status, headers } = await this.#done(what, call);
-            if (status === 404)
-                return undefined;
-            const digest = headers['docker-content-digest'];
-            const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])];
-            // Both headers are optional.
-            if (valibot__WEBPACK_IMPORTED_MODULE_7__.is(_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .digestSchema */ .er, digest) && size > 0 && mediaType)
-                return { mediaType, digest, size };
-        }
-        catch (error) {
-            // Some registries do not support HEAD, and the reason of an error is in the body.
-            if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl))
-                throw error;
-        }
-        return (await this.get(reference))?.descriptor;
-    }
-    /** Reads a manifest or index and verifies its digest. Returns undefined if it does not exist. */
-    get(reference) {
-        const what = `GET ${this.#full(reference)}`;
-        return this.#retry(what, async (signal) => {
-            const response = await this.#send(what, this.#manifestCall('GET', reference, [200, 404]), signal);
-            if (response.status === 404) {
-                (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
-                return undefined;
-            }
-            const bytes = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, manifestBytes);
-            const digest = (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes);
-            const expected = isDigest(reference) ? reference : response.headers['docker-content-digest'];
-            if (typeof expected === 'string' && expected !== digest)
-                throw damaged(what, expected, digest);
-            const mediaType = mediaTypeOf(bytes, response.headers['content-type']);
-            if (mediaType === undefined)
-                throw damaged(what, 'a manifest', 'something else');
-            return { descriptor: { mediaType, digest, size: bytes.length }, bytes };
-        });
+class Blobs {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
     }
     /**
      * Reads a small blob such as a config, and verifies its digest and size.
      *
      * @throws Error if it is larger than its descriptor says or than the limit
      */
-    blob({ digest, size }) {
-        const what = `GET ${this.name}@${digest}`;
-        if (size > manifestBytes)
+    get({ digest, size }) {
+        const what = `GET ${this.#requests.name}@${digest}`;
+        if (size > oci/* maxManifestBytes */.rq)
             throw new Error(`${what}: ${size} bytes are too large for a config`);
-        return this.#retry(what, async (signal) => {
-            const response = await this.#send(what, this.#blobCall('GET', digest, [200]), signal);
-            const bytes = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, size);
-            if ((0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes) !== digest)
-                throw damaged(what, digest, (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes));
+        return this.#requests.retry(what, async (signal) => {
+            const response = await this.#requests.send(what, blobCall('GET', digest, [200]), signal);
+            const bytes = await (0,transport/* readBody */.x8)(response, size);
+            if ((0,oci/* sha256 */.sc)(bytes) !== digest)
+                throw (0,registry_error/* damaged */.qM)(what, digest, (0,oci/* sha256 */.sc)(bytes));
             return bytes;
         });
     }
-    /** Pushes a manifest or index under a tag or its digest. Its parts must exist. */
-    async put(reference, { descriptor, bytes }) {
-        const headers = { 'content-type': descriptor.mediaType };
-        const call = {
-            ...this.#manifestCall('PUT', reference, [200, 201, 202]),
-            headers,
-            body: bytes,
-            actions: 'pull,push',
-        };
-        const response = await this.#done(`PUT ${this.#full(reference)}`, call);
-        const digest = response.headers['docker-content-digest'];
-        if (typeof digest === 'string' && digest !== descriptor.digest) {
-            throw new Error(`${this.#full(reference)}: the registry or a proxy changed ${descriptor.digest} to ${digest}`);
-        }
-    }
-    /**
-     * Deletes a manifest with all its tags, or a single tag. Succeeds if it does not exist.
-     *
-     * @throws RegistryError if the registry does not support deletion (405), or not with these credentials
-     */
-    async remove(reference) {
-        const call = { ...this.#manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' };
-        await this.#done(`DELETE ${this.#full(reference)}`, call);
-    }
     /** Uploads a small blob. */
-    async putBlob(bytes) {
-        const content = { digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length };
+    async put(bytes) {
+        const content = { digest: (0,oci/* sha256 */.sc)(bytes), size: bytes.length };
         if (await this.has(content))
             return;
-        const what = `uploading ${content.digest} to ${this.name}`;
-        await this.#retry(what, async (signal) => {
+        const what = `uploading ${content.digest} to ${this.#requests.name}`;
+        await this.#requests.retry(what, async (signal) => {
             await this.#finish(what, content, { started: await this.#start(what, undefined, signal), body: bytes, signal });
         });
     }
     async has({ digest }) {
-        const { status } = await this.#done(`HEAD ${this.name}@${digest}`, this.#blobCall('HEAD', digest, [200, 404]));
+        const { status } = await this.#requests.done(`HEAD ${this.#requests.name}@${digest}`, blobCall('HEAD', digest, [200, 404]));
         return status === 200;
     }
     /** Copies a blob from another repository: mounted within a registry, otherwise streamed. */
-    async copyBlob(from, content) {
+    async copy(from, content) {
         if (await this.has(content))
             return;
-        const what = `copying ${content.digest} from ${from.name} to ${this.name}`;
-        const sameRegistry = from.#host === this.#host;
+        const what = `copying ${content.digest} from ${from.#requests.name} to ${this.#requests.name}`;
+        const sameRegistry = this.#requests.isBeside(from.#requests);
         // A large blob may take any time, so only a stalled transfer is stopped.
-        await this.#retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), Infinity);
+        await this.#requests.retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), {
+            attemptTimeout: undefined,
+        });
     }
     async #upload(what, from, { digest, size }, { signal, sameRegistry }) {
-        const started = await this.#start(what, sameRegistry ? { from: from.path, digest } : undefined, signal);
+        const started = await this.#start(what, sameRegistry ? { from: from.#requests.path, digest } : undefined, signal);
         if (started.status === 201)
             return;
-        const { body } = await from.#send(what, from.#blobCall('GET', digest, [200]), signal);
+        const { body } = await from.#requests.send(what, blobCall('GET', digest, [200]), signal);
         try {
-            await this.#finish(what, { digest, size }, { started, body: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(exactly(body, size)), signal });
+            await this.#finish(what, { digest, size }, { started, body: external_node_stream_.Readable.from(exactly(body, size)), signal });
         }
         finally {
             body.destroy();
@@ -2465,11 +2480,11 @@ class Repository {
         const { location } = started.headers;
         if (location === undefined)
             throw new Error(`${what}: the registry returned no upload location`);
-        const at = (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveUrl */ .O2)(location, started.url);
+        const at = (0,transport/* resolveUrl */.O2)(location, started.url);
         at.searchParams.set('digest', digest);
         const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) };
         const put = { method: 'PUT', at, headers, body, actions: 'pull,push', expect: [201, 204] };
-        (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(await this.#send(what, put, signal));
+        (0,transport/* discard */.vf)(await this.#requests.send(what, put, signal));
     }
     /** A registry that can't mount starts an upload instead, or rejects the request. */
     async #start(what, mount, signal) {
@@ -2477,67 +2492,18 @@ class Repository {
         if (mount) {
             const at = `blobs/uploads/?${new URLSearchParams({ mount: mount.digest, from: mount.from }).toString()}`;
             try {
-                return await this.#answer(what, { ...call, at, scope: scopeOf(mount.from, 'pull') }, signal);
+                return await this.#requests.answer(what, { ...call, at, from: mount.from }, signal);
             }
             catch (error) {
-                if (!(error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl))
+                if (!(error instanceof registry_error/* RegistryError */.gl))
                     throw error;
             }
         }
-        return this.#answer(what, { ...call, at: 'blobs/uploads/' }, signal);
-    }
-    #full(reference) {
-        return `${this.name}${isDigest(reference) ? '@' : ':'}${reference}`;
-    }
-    #manifestCall(method, reference, expect) {
-        return { method, at: `manifests/${reference}`, actions: 'pull', headers: { accept: acceptedTypes }, expect };
-    }
-    #blobCall(method, digest, expect) {
-        return { method, at: `blobs/${digest}`, actions: 'pull', expect };
-    }
-    /** A request whose response is in its status and headers. */
-    #done(what, call) {
-        return this.#retry(what, (signal) => this.#answer(what, call, signal));
-    }
-    /** Without its body: a response that is not read keeps its connection. */
-    async #answer(what, call, signal) {
-        const response = await this.#send(what, call, signal);
-        (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
-        return response;
-    }
-    #retry(what, attempt, attemptTimeout) {
-        const retrying = this.#retrying;
-        const retryPolicy = attemptTimeout === Infinity ? { ...retrying.retryPolicy, attemptTimeout: undefined } : retrying.retryPolicy;
-        return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(what, attempt, { ...retrying, retryPolicy });
-    }
-    /** Sends a request with credentials, and again if the registry requires others. */
-    async #send(what, call, signal) {
-        const { transport, authorizer } = this.#host;
-        const { method, at, actions, expect, scope: more = '', body } = call;
-        const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin);
-        const scope = `${scopeOf(this.path, actions)} ${more}`.trim();
-        // An upload location may be on another host, with its own credentials in the URL.
-        const own = url.origin === transport.origin.origin;
-        for (let tries = 0;; tries++) {
-            const authorization = own ? await authorizer.header(scope, signal) : undefined;
-            const headers = { ...call.headers, ...(authorization && { authorization }) };
-            const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) });
-            if (expect.includes(response.status))
-                return response;
-            const asks = response.status === 401 && own && tries < 2;
-            if (!asks || !authorizer.learn(response, scope, authorization))
-                throw await (0,_registry_error_js__WEBPACK_IMPORTED_MODULE_5__/* .registryError */ .eo)(response, what);
-            (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(response);
-            // What has been read of a stream can't be sent again; the token that was refused is not used again.
-            if (isStream(body))
-                throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: HTTP 401`, { cause: 'the token ran out' });
-        }
+        return this.#requests.answer(what, { ...call, at: 'blobs/uploads/' }, signal);
     }
 }
-/** Encodes a manifest or index. */
-function rawManifest(mediaType, content) {
-    const bytes = Buffer.from(JSON.stringify(content));
-    return { descriptor: { mediaType, digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), size: bytes.length }, bytes };
+function blobCall(method, digest, expect) {
+    return { method, at: `blobs/${digest}`, actions: 'pull', expect };
 }
 /** More bytes than an upload announces would reach the other registry as a request of their own; fewer, and it would wait. */
 async function* exactly(body, size) {
@@ -2551,11 +2517,107 @@ async function* exactly(body, size) {
     if (left !== 0)
         throw new Error(`the blob is ${left < 0 ? 'longer' : 'shorter'} than the ${size} bytes of its descriptor`);
 }
-function scopeOf(path, actions) {
-    return `repository:${path}:${actions}`;
+
+;// CONCATENATED MODULE: ./build/src/registry/repository.js
+/** Manifests and tags of one repository (OCI distribution specification 1.1), and its blobs. */
+
+
+
+
+
+
+const acceptedTypes = [oci/* mediaTypes */.Ib.index, oci/* mediaTypes */.Ib.manifest, oci/* mediaTypes */.Ib.dockerList, oci/* mediaTypes */.Ib.dockerManifest].join(', ');
+class Repository {
+    name;
+    path;
+    blobs;
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+        this.name = requests.name;
+        this.path = requests.path;
+        this.blobs = new Blobs(requests);
+    }
+    /**
+     * Returns the descriptor of a tag or digest, or undefined if it does not exist.
+     *
+     * @throws RegistryError if the registry rejects the request, TransientError after all retries
+     */
+    async resolve(reference) {
+        const what = `HEAD ${this.#full(reference)}`;
+        const call = manifestCall('HEAD', reference, [200, 404]);
+        try {
+            const { status, headers } = await this.#requests.done(what, call);
+            if (status === 404)
+                return undefined;
+            const digest = headers['docker-content-digest'];
+            const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])];
+            // Both headers are optional.
+            if (dist.is(oci/* digestSchema */.er, digest) && size > 0 && mediaType)
+                return { mediaType, digest, size };
+        }
+        catch (error) {
+            // Some registries do not support HEAD, and the reason of an error is in the body.
+            if (!(error instanceof registry_error/* RegistryError */.gl))
+                throw error;
+        }
+        return (await this.get(reference))?.descriptor;
+    }
+    /** Reads a manifest or index and verifies its digest. Returns undefined if it does not exist. */
+    get(reference) {
+        const what = `GET ${this.#full(reference)}`;
+        return this.#requests.retry(what, async (signal) => {
+            const response = await this.#requests.send(what, manifestCall('GET', reference, [200, 404]), signal);
+            if (response.status === 404) {
+                (0,transport/* discard */.vf)(response);
+                return undefined;
+            }
+            const bytes = await (0,transport/* readBody */.x8)(response, oci/* maxManifestBytes */.rq);
+            const digest = (0,oci/* sha256 */.sc)(bytes);
+            const expected = isDigest(reference) ? reference : response.headers['docker-content-digest'];
+            if (typeof expected === 'string' && expected !== digest)
+                throw (0,registry_error/* damaged */.qM)(what, expected, digest);
+            const mediaType = mediaTypeOf(bytes, response.headers['content-type']);
+            if (mediaType === undefined)
+                throw (0,registry_error/* damaged */.qM)(what, 'a manifest', 'something else');
+            return { descriptor: { mediaType, digest, size: bytes.length }, bytes };
+        });
+    }
+    /** Pushes a manifest or index under a tag or its digest. Its parts must exist. */
+    async put(reference, { descriptor, bytes }) {
+        const headers = { 'content-type': descriptor.mediaType };
+        const call = {
+            ...manifestCall('PUT', reference, [200, 201, 202]),
+            headers,
+            body: bytes,
+            actions: 'pull,push',
+        };
+        const response = await this.#requests.done(`PUT ${this.#full(reference)}`, call);
+        const digest = response.headers['docker-content-digest'];
+        if (typeof digest === 'string' && digest !== descriptor.digest) {
+            throw new Error(`${this.#full(reference)}: the registry or a proxy changed ${descriptor.digest} to ${digest}`);
+        }
+    }
+    /**
+     * Deletes a manifest with all its tags, or a single tag. Succeeds if it does not exist.
+     *
+     * @throws RegistryError if the registry does not support deletion (405), or not with these credentials
+     */
+    async remove(reference) {
+        const call = { ...manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' };
+        await this.#requests.done(`DELETE ${this.#full(reference)}`, call);
+    }
+    #full(reference) {
+        return `${this.name}${isDigest(reference) ? '@' : ':'}${reference}`;
+    }
 }
-function isStream(body) {
-    return body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
+function manifestCall(method, reference, expect) {
+    return { method, at: `manifests/${reference}`, actions: 'pull', headers: { accept: acceptedTypes }, expect };
+}
+/** Encodes a manifest or index. */
+function rawManifest(mediaType, content) {
+    const bytes = Buffer.from(JSON.stringify(content));
+    return { descriptor: { mediaType, digest: (0,oci/* sha256 */.sc)(bytes), size: bytes.length }, bytes };
 }
 function isDigest(reference) {
     return reference.startsWith('sha256:');
@@ -2567,18 +2629,13 @@ function typeOf(contentType) {
 /** Returns the type in the manifest, or else in the header. Undefined if it is not a manifest. */
 function mediaTypeOf(bytes, contentType) {
     try {
-        return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType);
+        return (0,json/* parseJson */.qF)(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType);
     }
     catch {
         return undefined;
     }
 }
-const typedSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mediaType: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()) });
-function damaged(what, expected, found) {
-    return new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(`${what}: the registry returned ${found} for ${expected}`, {
-        cause: 'the response was damaged',
-    });
-}
+const typedSchema = dist/* object */.Ikc({ schemaVersion: dist/* number */.aig(), mediaType: dist/* optional */.lqM(dist/* string */.YjP()) });
 
 
 /***/ }),
@@ -2609,6 +2666,7 @@ async function settleAll(work) {
 /* harmony export */   O2: () => (/* binding */ resolveUrl),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   oK: () => (/* binding */ Transport),
+/* harmony export */   rL: () => (/* binding */ isStream),
 /* harmony export */   vf: () => (/* binding */ discard),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
@@ -2678,13 +2736,13 @@ class Transport {
     }
     async #exchange(request) {
         const { method, url, headers = {}, body, signal } = request;
-        const isStream = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
-        const timeout = isStream ? silenceAfterBlobMs : silenceMs;
+        const streams = isStream(body);
+        const timeout = streams ? silenceAfterBlobMs : silenceMs;
         const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
         const { promise, resolve, reject } = Promise.withResolvers();
         // Compressed data could expand without limit and would not match its digest.
         const sent = send(url, {
-            ...{ method, signal, agent: this.#agent(url, isStream), timeout },
+            ...{ method, signal, agent: this.#agent(url, streams), timeout },
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
         });
         sent.on('response', resolve);
@@ -2692,7 +2750,7 @@ class Transport {
         sent.on('error', reject);
         try {
             // The response may arrive before everything is sent, for example if the registry rejects the request.
-            if (isStream)
+            if (streams)
                 await Promise.race([(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(body, sent), promise]);
             else
                 sent.end(body);
@@ -2702,7 +2760,7 @@ class Transport {
         catch (error) {
             // The server may close a persistent connection at any time, so try a new one.
             const { code } = error;
-            if (sent.reusedSocket && code === 'ECONNRESET' && !isStream && !signal.aborted)
+            if (sent.reusedSocket && code === 'ECONNRESET' && !streams && !signal.aborted)
                 return this.#exchange(request);
             throw requestError(request, error);
         }
@@ -2808,6 +2866,9 @@ async function readJson(schema, response, limit) {
     catch (cause) {
         throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the response was damaged' }, { cause });
     }
+}
+function isStream(body) {
+    return body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
 }
 function isLoopback(host) {
     return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);

@@ -43,7 +43,7 @@ async function push(repository: Repository, content: string): Promise<RawManifes
         Buffer.from(text),
       )
       if (!config || !layer) throw new Error()
-      await Promise.all([config, layer].map((blob) => repository.putBlob(blob)))
+      await Promise.all([config, layer].map((blob) => repository.blobs.put(blob)))
       const described = (mediaType: string, bytes: Buffer) => ({ mediaType, digest: sha256(bytes), size: bytes.length })
       const manifest = rawManifest(mediaTypes.manifest, {
         ...{ schemaVersion: 2, mediaType: mediaTypes.manifest, config: described(mediaTypes.config, config) },
@@ -65,7 +65,7 @@ describe.each(kinds)('%s', (kind) => {
     const repository = repositoryOf('empty/new')
     expect(await repository.resolve('latest')).toBeUndefined()
     expect(await repository.get(sha256('none'))).toBeUndefined()
-    expect(await repository.has({ digest: sha256('none'), size: 4 })).toBe(false)
+    expect(await repository.blobs.has({ digest: sha256('none'), size: 4 })).toBe(false)
     await repository.remove(sha256('none'))
   })
 

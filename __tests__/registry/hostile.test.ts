@@ -41,7 +41,7 @@ describe('another origin', () => {
         if (line.startsWith('HEAD')) return { status: 404 }
         return { status: 202, headers: { location: `${storage.origin}/upload?state=1` } }
       },
-      (repository, _, client) => repository.copyBlob(client.repository(`${source.host}/from`), layer),
+      (repository, _, client) => repository.blobs.copy(client.repository(`${source.host}/from`).blobs, layer),
       { credentials: alice },
     )
     expect(storage.seen).toMatchObject([{ body: 'layer', headers: { 'content-length': '5' } }])
@@ -160,7 +160,7 @@ test.each([
       if (line.startsWith('HEAD')) return { status: 404 }
       return { status: line.startsWith('POST') ? 202 : 201, headers: { location: '/v2/acme/app/blobs/uploads/1' } }
     },
-    (repository, _, client) => repository.copyBlob(client.repository(`${source.host}/from`), layer),
+    (repository, _, client) => repository.blobs.copy(client.repository(`${source.host}/from`).blobs, layer),
   )
   await expect(copy).rejects.toThrow(`the blob is ${what} than the 5 bytes of its descriptor`)
 })

@@ -160,7 +160,7 @@ describe('a blob', () => {
   test('is mounted within a registry', async () => {
     const { seen } = await withRegistry(
       ({ line }) => ({ status: line.startsWith('POST') ? 201 : 404 }),
-      (repository, { host }, client) => repository.copyBlob(client.repository(`${host}/acme/base`), blob),
+      (repository, { host }, client) => repository.blobs.copy(client.repository(`${host}/acme/base`).blobs, blob),
     )
     expect(seen[1]?.line).toBe(
       `POST /v2/acme/app/blobs/uploads/?mount=${encodeURIComponent(blob.digest)}&from=acme%2Fbase`,
@@ -178,7 +178,7 @@ describe('a blob', () => {
         if (line.startsWith('POST')) return { status: 202, headers: location }
         return line.startsWith('GET') ? { status: 200, body: content } : { status: 201 }
       },
-      (repository, { host }, client) => repository.copyBlob(client.repository(`${host}/acme/base`), blob),
+      (repository, { host }, client) => repository.blobs.copy(client.repository(`${host}/acme/base`).blobs, blob),
     )
     expect(seen.at(-1)).toMatchObject({
       line: expect.stringMatching(/^PUT \/v2\/acme\/app\/blobs\/uploads\/1/),
@@ -189,7 +189,7 @@ describe('a blob', () => {
   test('that is there is not copied', async () => {
     const { seen } = await withRegistry(
       () => ({ status: 200 }),
-      (repository, { host }, client) => repository.copyBlob(client.repository(`${host}/acme/base`), blob),
+      (repository, { host }, client) => repository.blobs.copy(client.repository(`${host}/acme/base`).blobs, blob),
     )
     expect(lines(seen)).toEqual([`HEAD /v2/acme/app/blobs/${blob.digest}`])
   })
@@ -197,7 +197,7 @@ describe('a blob', () => {
   test('with other content is refused', async () => {
     const read = withRegistry(
       () => ({ status: 200, body: '[]' }),
-      (repository) => repository.blob(blob),
+      (repository) => repository.blobs.get(blob),
     )
     await expect(read).rejects.toThrow('the registry returned')
   })

@@ -73,7 +73,7 @@ describe('Artifact Registry', () => {
           good: { status: 302, headers: { location: `${storage.origin}/x?sig=a%2Fb` } },
         },
       ),
-      (repository) => repository.blob(layer),
+      (repository) => repository.blobs.get(layer),
       { credentials: { username: 'oauth2accesstoken', password: 'ya29.x' } },
     )
     expect(result).toEqual(content)
@@ -90,7 +90,7 @@ describe('Artifact Registry', () => {
           ? { status: 202, headers: { location: '/artifacts-uploads/namespaces/p/uploads/A?state=x%3D' } }
           : { status: 201 }
       },
-      (repository) => repository.putBlob(content),
+      (repository) => repository.blobs.put(content),
     )
     expect(seen.at(-1)?.line).toBe(
       `PUT /artifacts-uploads/namespaces/p/uploads/A?state=x%3D&digest=${encodeURIComponent(layer.digest)}`,
@@ -238,7 +238,7 @@ test('a token that runs out before an upload is renewed for the next try', async
       if (line.startsWith('HEAD')) return { status: 404 }
       return { status: isPut ? 201 : 202, headers: { location: '/v2/acme/app/blobs/uploads/1' } }
     },
-    (repository, _, client) => repository.copyBlob(client.repository(`${source.host}/from`), layer),
+    (repository, _, client) => repository.blobs.copy(client.repository(`${source.host}/from`).blobs, layer),
   )
   expect(seen.filter(({ line }) => line.startsWith('PUT')).map(({ body }) => body)).toEqual(['layer', 'layer'])
 })

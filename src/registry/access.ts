@@ -10,7 +10,7 @@ import { RegistryClient } from './client.ts'
 import type { Credentials } from './credentials.ts'
 import { hubName } from './hub.ts'
 import type { RegistrySettings } from './registry-settings.ts'
-import type { Retrying } from './repository.ts'
+import type { Retrying } from './requests.ts'
 import { makeStepConfig } from './step-config.ts'
 import { storedCredentials } from './stored-credentials.ts'
 

@@ -3,7 +3,8 @@ import { splitHost } from '../plan/reference.ts'
 import { Authorizer, type RegistryCredentials } from './authorizer.ts'
 import { hubName } from './hub.ts'
 import { RegistryError, registryError } from './registry-error.ts'
-import { type RegistryHost, Repository, type Retrying } from './repository.ts'
+import { Repository } from './repository.ts'
+import { type RegistryHost, Requests, type Retrying } from './requests.ts'
 import { discard, type RegistryAccess, Transport } from './transport.ts'
 
 export interface RegistryClientOptions {
@@ -49,7 +50,8 @@ export class RegistryClient implements Disposable {
     const [host, path] = splitHost(name)
     const registry = hubName(host ?? '')
     const isOfficial = registry === 'docker.io' && !path.includes('/')
-    return new Repository(this.#host(registry), this.retrying, { name, path: isOfficial ? `library/${path}` : path })
+    const names = { name, path: isOfficial ? `library/${path}` : path }
+    return new Repository(new Requests(this.#host(registry), this.retrying, names))
   }
 
   /**

@@ -24,7 +24,7 @@ async function copyBlobs(from: Repository, to: Repository, raw: RawManifest): Pr
   const what = `${from.name}@${raw.descriptor.digest}`
   const { config, layers } = parseJson(manifestSchema, raw.bytes.toString(), what)
   const blobs = new Map([config, ...layers].filter(isInRegistry).map((blob) => [blob.digest, blob]))
-  await settleAll([...blobs.values()].map((blob) => to.copyBlob(from, blob)))
+  await settleAll([...blobs.values()].map((blob) => to.blobs.copy(from.blobs, blob)))
 }
 
 /** Layers of Windows base images may only exist at Microsoft, according to their descriptors. */

@@ -76,6 +76,9 @@ export const mediaTypes = {
   dockerConfig: 'application/vnd.docker.container.image.v1+json',
 } as const
 
+/** Size limit of manifests, which the specification requires registries to accept. */
+export const maxManifestBytes = 4 * 1024 * 1024
+
 export function isIndexType(mediaType: string): boolean {
   return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList
 }

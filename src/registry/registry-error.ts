@@ -60,6 +60,13 @@ function errorsIn(text: string): v.InferOutput<typeof bodySchema>['errors'] {
   }
 }
 
+/** A response that is not what its digest or its length says. Another attempt may get it whole. */
+export function damaged(what: string, expected: string, found: string): TransientError {
+  return new TransientError(`${what}: the registry returned ${found} for ${expected}`, {
+    cause: 'the response was damaged',
+  })
+}
+
 function transientOf(status: number, codes: readonly string[], retryAfter: string | undefined): Transient | undefined {
   const isBusy = [408, 425, 429].includes(status) || (status >= 500 && status !== 501)
   const isTransient = isBusy || codes.some((code) => transientCodes.has(code))

@@ -84,7 +84,7 @@ async function readPlatform(
   const what = `${repository.name}@${descriptor.digest}`
   const manifest = parseJson(manifestSchema, raw.bytes.toString(), what)
   if (!isConfigType(manifest.config.mediaType)) return { descriptor, manifest, config: undefined }
-  const config = parseJson(configSchema, (await repository.blob(manifest.config)).toString(), `${what}: config`)
+  const config = parseJson(configSchema, (await repository.blobs.get(manifest.config)).toString(), `${what}: config`)
   return { descriptor, manifest, config }
 }
 

@@ -19,7 +19,7 @@ export async function removeTag(repository: Repository, tag: string): Promise<vo
   if (refusal && !(refusal instanceof RegistryError && unsupported.includes(refusal.status))) throw refusal
   const placeholder = placeholderOf(repository, tag)
   const { digest } = placeholder.descriptor
-  await repository.putBlob(emptyBlob)
+  await repository.blobs.put(emptyBlob)
   await repository.put(digest, placeholder)
   // Tried by digest alone first: what can't be deleted must not take the place of the image.
   await repository.remove(digest)

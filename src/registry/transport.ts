@@ -87,13 +87,13 @@ export class Transport implements Disposable {
 
   async #exchange(request: HttpRequest): Promise<HttpResponse> {
     const { method, url, headers = {}, body, signal } = request
-    const isStream = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
-    const timeout = isStream ? silenceAfterBlobMs : silenceMs
+    const streams = isStream(body)
+    const timeout = streams ? silenceAfterBlobMs : silenceMs
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     // Compressed data could expand without limit and would not match its digest.
     const sent = send(url, {
-      ...{ method, signal, agent: this.#agent(url, isStream), timeout },
+      ...{ method, signal, agent: this.#agent(url, streams), timeout },
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
     })
     sent.on('response', resolve)
@@ -101,14 +101,14 @@ export class Transport implements Disposable {
     sent.on('error', reject)
     try {
       // The response may arrive before everything is sent, for example if the registry rejects the request.
-      if (isStream) await Promise.race([pipeline(body, sent), promise])
+      if (streams) await Promise.race([pipeline(body, sent), promise])
       else sent.end(body)
       const response = await promise
       return { status: response.statusCode ?? 0, headers: response.headers, url, body: response, signal }
     } catch (error) {
       // The server may close a persistent connection at any time, so try a new one.
       const { code } = error as NodeJS.ErrnoException
-      if (sent.reusedSocket && code === 'ECONNRESET' && !isStream && !signal.aborted) return this.#exchange(request)
+      if (sent.reusedSocket && code === 'ECONNRESET' && !streams && !signal.aborted) return this.#exchange(request)
       throw requestError(request, error)
     }
   }
@@ -220,6 +220,10 @@ export async function readJson<const Schema extends v.GenericSchema>(
   } catch (cause) {
     throw new TransientError((cause as Error).message, { cause: 'the response was damaged' }, { cause })
   }
+}
+
+export function isStream(body: HttpRequest['body']): body is Readable {
+  return body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
 }
 
 export function isLoopback(host: string): boolean {

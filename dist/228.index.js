@@ -256,7 +256,7 @@ function registryHandoff(client, repositoryName, key) {
             const manifests = manifestsOf(image);
             if (manifests.every(({ mediaType }) => (0,oci/* isDockerType */.$F)(mediaType)))
                 throw new Error(noAnnotations);
-            await repository.put(tagOf(leg), (0,join/* rawIndex */.Du)({ manifests, annotations: encoded(part) }));
+            await repository.put(tagOf(leg), (0,join/* rawIndex */.D)({ manifests, annotations: encoded(part) }));
             await (0,retry/* retry */.L5)(`reading ${repositoryName}:${tagOf(leg)}`, () => expectPart(leg, part), {
                 ...client.retrying,
                 classify: (error) => (error instanceof NotThere ? { cause: 'the registry does not show it yet' } : undefined),
@@ -1367,11 +1367,9 @@ function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MOD
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fj: () => (/* binding */ join),
-  Du: () => (/* binding */ rawIndex)
+  f: () => (/* binding */ join),
+  D: () => (/* binding */ rawIndex)
 });
-
-// UNUSED EXPORTS: fieldsOf, indexContents
 
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
@@ -1449,7 +1447,7 @@ var image_index = __webpack_require__(60165);
 async function join(client, plan, sources) {
     const found = await (0,settle/* settleAll */.j)(sources.map((source) => find(client, source)));
     const contents = indexContents(found, plan);
-    const whole = unchanged(found, plan);
+    const whole = unchanged(found, contents);
     const index = whole ?? rawIndex(contents);
     await (0,settle/* settleAll */.j)((0,make_plan/* repositories */.bN)(plan).map(async (name) => {
         await (0,settle/* settleAll */.j)(found.map((source) => provide(client, source, name)));
@@ -1483,14 +1481,15 @@ function indexContents(found, plan) {
     const place = ({ fields }) => plan.platforms.indexOf((0,plan_platform/* normalise */.j7)(fields));
     const sorted = images.toSorted((one, other) => place(one) - place(other));
     const attestations = new Map(found.flatMap(({ remote }) => remote.attestations.map((part) => [part.digest, part])));
-    const manifests = [...sorted.map((image) => described(image, plan)), ...attestations.values()];
-    const annotations = indexAnnotations(plan);
-    if (manifests.every(({ mediaType }) => (0,oci/* isDockerType */.$F)(mediaType)) && Object.keys(annotations).length > 0) {
-        throw new Error('annotations: a Docker manifest list has no annotations. Build the sources with oci-mediatypes=true, or remove the annotations');
-    }
+    const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()];
+    const isDocker = descriptors.every(({ mediaType }) => (0,oci/* isDockerType */.$F)(mediaType));
+    const { annotations, notices } = isDocker ? (0,plan_annotations/* withoutListAnnotations */.xx)(plan.annotations) : { ...plan, notices: [] };
     return {
-        ...{ manifests, annotations, notices: found.flatMap(statedNotice) },
+        manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
+        annotations: keysAndValues(annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index'))),
         images: new Map(sorted.map(({ fields, descriptor }) => [(0,plan_platform/* normalise */.j7)(fields), descriptor.digest])),
+        isAnnotated: annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor')),
+        notices: [...found.flatMap(statedNotice), ...notices],
     };
 }
 function imagesOf({ source: { reference, platform }, remote }) {
@@ -1532,12 +1531,10 @@ function distinct(images) {
     }
     return [...byKey.values()];
 }
-function described({ descriptor, fields }, plan) {
+function described({ descriptor, fields }, annotations) {
     const own = { ...descriptor, platform: fields };
-    const added = plan.annotations
-        .filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${(0,plan_platform/* normalise */.j7)(fields)}]`))
-        .map(({ key, value }) => [key, value]);
-    return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...Object.fromEntries(added) } };
+    const added = annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${(0,plan_platform/* normalise */.j7)(fields)}]`));
+    return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } };
 }
 function statedNotice({ source: { reference, platform }, remote }) {
     const { os, architecture, variant } = remote.images[0]?.config ?? {};
@@ -1546,8 +1543,8 @@ function statedNotice({ source: { reference, platform }, remote }) {
     const built = (0,plan_platform/* normalise */.j7)({ os, architecture, variant });
     return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`];
 }
-function indexAnnotations({ annotations }) {
-    return Object.fromEntries(annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index')).map(({ key, value }) => [key, value]));
+function keysAndValues(annotations) {
+    return Object.fromEntries(annotations.map(({ key, value }) => [key, value]));
 }
 function fieldsOf(platform) {
     const [os = '', architecture = '', variant] = platform.split('/');
@@ -1560,11 +1557,8 @@ function rawIndex({ manifests, annotations }) {
     return (0,repository/* rawManifest */.Y)(mediaType, { schemaVersion: 2, mediaType, manifests, ...(hasAnnotations && { annotations }) });
 }
 /** One source to which nothing is added stays as it is. */
-function unchanged([only, ...others], plan) {
-    if (!only || others.length > 0 || only.source.platform !== undefined)
-        return undefined;
-    const adds = plan.annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor'));
-    return adds ? undefined : only.remote.raw;
+function unchanged([only, ...others], { isAnnotated }) {
+    return others.length > 0 || only?.source.platform !== undefined || isAnnotated ? undefined : only?.remote.raw;
 }
 async function provide(client, { source, remote }, target) {
     if (source.repositories.includes(target))

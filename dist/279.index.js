@@ -333,6 +333,10 @@ const meanings = [
         /^unknown cache exporter: "(.*)"/,
         input('build', 'cache-to', 'Use a type such as gha, registry, local or inline', 'the builder has no cache of type "$1"'),
     ],
+    [
+        /^cannot export attestations with "oci-mediatypes=false"/,
+        input('build', 'outputs', 'Remove oci-mediatypes=false, or set provenance: false', 'Docker manifests have no attestations'),
+    ],
     [/^invalid host (.*)/, input('build', 'add-hosts', 'Use NAME:ADDRESS', '"$1" is not a host and an address')],
     [
         /^invalid context value: (.*), expected key=value/,
@@ -341,6 +345,10 @@ const meanings = [
     [
         /invalid empty ssh agent socket/,
         input('build', 'ssh', 'Start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH', 'there is no SSH agent'),
+    ],
+    [
+        /^failed to convert agent config (?:.*: failed to convert agent config for ID: ".*?": )?(.*)/,
+        input('build', 'ssh', 'Use ID=PATH of the socket of an agent, or of a private key without a passphrase', '$1'),
     ],
     [/^invalid argument "(.*)" for "--ulimit" flag: (.*)/, input('build', 'ulimit', 'Use NAME=SOFT:HARD', '"$1": $2')],
     [

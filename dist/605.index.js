@@ -1686,6 +1686,8 @@ function noName({ images }, push) {
 
 
 
+
+
 /**
  * The destinations of the build, and the plan with the names that they add.
  *
@@ -1700,7 +1702,16 @@ function readExports(read, plan, isLeg) {
     };
     // A call exports nothing.
     const none = { push: false, load: false, outputs: [] };
-    return planExports(plan, (0,build_inputs/* isCall */.n)({ call: readCall(read) }) ? none : inputs, isLeg);
+    return forMediaTypes(planExports(plan, (0,build_inputs/* isCall */.n)({ call: readCall(read) }) ? none : inputs, isLeg));
+}
+/** BuildKit rejects annotations of a manifest list. */
+function forMediaTypes(exports) {
+    const { plan, destinations, notices } = exports;
+    const exporters = [destinations.pushAttributes, ...destinations.outputs.map(({ attributes }) => attributes)];
+    if (exporters.every((attributes) => isTrue(attributes['oci-mediatypes'] ?? 'true')))
+        return exports;
+    const kept = (0,plan_annotations/* withoutListAnnotations */.xx)(plan.annotations);
+    return { ...exports, plan: { ...plan, annotations: kept.annotations }, notices: [...notices, ...kept.notices] };
 }
 function readCall(read) {
     return read('call') || 'build';

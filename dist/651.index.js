@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */   fr: () => (/* binding */ parseAnnotation),
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
-/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */   vd: () => (/* binding */ defaultLevels),
+/* harmony export */   xx: () => (/* binding */ withoutListAnnotations)
 /* harmony export */ });
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71914);
@@ -30,6 +31,21 @@ function defaultLevels(env, platforms) {
 /** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
 function isAt({ level }, ...levels) {
     return levels.includes(level);
+}
+/**
+ * The annotations of an image with Docker's media types, whose manifest list has none.
+ *
+ * @throws Error for one that is not generated
+ */
+function withoutListAnnotations(annotations) {
+    const kept = annotations.filter(({ level }) => /^manifest(?:\[|$)/.test(level));
+    if (kept.length === annotations.length)
+        return { annotations, notices: [] };
+    const custom = annotations.find((annotation) => !kept.includes(annotation) && !annotation.generated);
+    if (!custom)
+        return { annotations: kept, notices: ['annotations: a Docker manifest list gets no generated ones'] };
+    throw new Error(`annotations: "${formatAnnotation(custom)}": a Docker manifest list has no annotations. ` +
+        'Build the image with oci-mediatypes=true, or remove the annotation');
 }
 /** @throws Error for an unknown level, or a line without `=` */
 function parseAnnotation(line, without) {
@@ -1171,7 +1187,7 @@ async function decideNames(rules, { env, now }, { event, created, platforms }) {
     const customLabels = (0,errors/* inContext */.Vc)('labels', () => rules.labels.map(expand).map(labels/* parseLabel */.Q_));
     const annotations = (0,errors/* inContext */.Vc)('annotations', () => {
         const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
-        const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })));
+        const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value, generated: true })));
         return [...defaults, ...rules.annotations.map(expand).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];
     });
     return {

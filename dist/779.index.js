@@ -467,7 +467,8 @@ function readReferences(read) {
 /* harmony export */   fr: () => (/* binding */ parseAnnotation),
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
-/* harmony export */   vd: () => (/* binding */ defaultLevels)
+/* harmony export */   vd: () => (/* binding */ defaultLevels),
+/* harmony export */   xx: () => (/* binding */ withoutListAnnotations)
 /* harmony export */ });
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71914);
@@ -486,6 +487,21 @@ function defaultLevels(env, platforms) {
 /** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
 function isAt({ level }, ...levels) {
     return levels.includes(level);
+}
+/**
+ * The annotations of an image with Docker's media types, whose manifest list has none.
+ *
+ * @throws Error for one that is not generated
+ */
+function withoutListAnnotations(annotations) {
+    const kept = annotations.filter(({ level }) => /^manifest(?:\[|$)/.test(level));
+    if (kept.length === annotations.length)
+        return { annotations, notices: [] };
+    const custom = annotations.find((annotation) => !kept.includes(annotation) && !annotation.generated);
+    if (!custom)
+        return { annotations: kept, notices: ['annotations: a Docker manifest list gets no generated ones'] };
+    throw new Error(`annotations: "${formatAnnotation(custom)}": a Docker manifest list has no annotations. ` +
+        'Build the image with oci-mediatypes=true, or remove the annotation');
 }
 /** @throws Error for an unknown level, or a line without `=` */
 function parseAnnotation(line, without) {
@@ -821,7 +837,12 @@ const platforms = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_acti
 /** Keys and leg names become parts of tags and file names. */
 const name = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'));
 const leg = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name, runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]), platforms });
-const annotation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ level: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA), key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const annotation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    level: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA),
+    key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    generated: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
+});
 const planFields = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     key: name,
     platforms,

@@ -314,7 +314,7 @@ async function run(runtime, signal) {
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
         const { sources, parts, handoff } = await (0,actions_runtime/* inGroup */.H)(runtime, 'parts', () => (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged)));
-        const image = await (0,actions_debug/* timed */.a)(debug, 'merge', (0,join/* join */.fj)(client, plan, sources));
+        const image = await (0,actions_debug/* timed */.a)(debug, 'merge', (0,join/* join */.f)(client, plan, sources));
         for (const line of image.notices)
             runtime.notice(line);
         compareParts(parts, image.manifests);

@@ -102,6 +102,18 @@ describe('merges an exporter that pushes into the verified push', () => {
     expect(await exportsOf({ tags: `${R}:1`, push: 'false', outputs: 'type=image' })).toMatchObject({ push: undefined })
   })
 
+  test("generates no annotations of an index for Docker's media types", async () => {
+    const inputs = { images: R, tags: 'type=raw,value=1', push: 'true', platforms: 'amd64,arm64' }
+    const outputs = 'type=image,oci-mediatypes=false'
+    const levels = async (given: Record<string, string>) =>
+      new Set((await exportsOf({ ...inputs, ...given })).plan.annotations.map(({ level }) => level))
+    expect(await levels({})).toEqual(new Set(['index', 'manifest']))
+    expect(await levels({ outputs })).toEqual(new Set(['manifest']))
+    await expect(levels({ outputs, annotations: 'index:a=b' })).rejects.toThrow(
+      'annotations: "index:a=b": a Docker manifest list has no annotations',
+    )
+  })
+
   test('exports nothing for a call', async () => {
     expect(await exportsOf({ tags: `${R}:1`, call: 'check', outputs: 'type=registry' })).toMatchObject({
       push: undefined,

@@ -105,6 +105,12 @@ describe('annotations', () => {
     expect(all).toHaveLength(18)
   })
 
+  test('know which of them are generated', async () => {
+    const { plan } = await planFor('push-branch', { images, annotations: `${key}.title=Mine\nx=y` })
+    const custom = plan.annotations.filter((annotation) => !annotation.generated)
+    expect(custom.map((annotation) => annotation.key)).toEqual([`${key}.title`, 'x'])
+  })
+
   test('have the same meaning as in buildx without images', async () => {
     const annotations = 'a=1\nmanifest:a=2\nindex:b=3'
     expect(await annotationsOf({ tags: 'acme/app:1', platforms: 'amd64,arm64', annotations })).toEqual([

@@ -14,6 +14,8 @@ const arm64 = { os: 'linux', architecture: 'arm64' }
 interface Options {
   readonly platforms?: readonly string[]
   readonly annotations?: readonly string[]
+  /** Annotations that no input holds. */
+  readonly generated?: readonly string[]
   /** Where the index goes; by default where the sources are. */
   readonly target?: string
 }
@@ -21,7 +23,7 @@ interface Options {
 /** Puts images and joins them. A source is a reference without host, `PLATFORM=` before it. */
 async function joined(
   put: (registry: MemoryRegistry) => readonly string[],
-  { platforms = [], annotations = [], target = 'acme/app' }: Options = {},
+  { platforms = [], annotations = [], generated = [], target = 'acme/app' }: Options = {},
 ) {
   await using registry = await memoryRegistry()
   const sources = put(registry).map((text): Source => {
@@ -34,7 +36,7 @@ async function joined(
     }
   })
   using client = testClient({ retryPolicy: { retries: 0 } })
-  const plan = sharedPlan(platforms, annotations)
+  const plan = sharedPlan(platforms, annotations, generated)
   const images = [`${registry.host}/${target}`]
   try {
     const { digest, ...more } = await join(client, { ...plan, images }, sources)
@@ -92,6 +94,43 @@ test('annotates the index, and the descriptors of a platform', async () => {
   })
   expect(index.annotations).toEqual({ a: '1' })
   expect(index.manifests.map(({ annotations }) => annotations)).toEqual([undefined, { c: '3' }])
+})
+
+describe("images with Docker's media types", () => {
+  const docker = { mediaType: mediaTypes.dockerManifest, configType: mediaTypes.dockerConfig }
+  const put = (registry: MemoryRegistry) => [amd64, arm64].map((platform) => single(registry, platform, docker))
+  const generated = ['index:a=1', 'manifest-descriptor:a=1']
+
+  test('get no generated annotations', async () => {
+    const { index, notices, error } = await joined(put, { generated })
+    expect(error).toBe('')
+    expect(index.mediaType).toBe(mediaTypes.dockerList)
+    expect(index.annotations).toBeUndefined()
+    expect(index.manifests.map(({ annotations }) => annotations)).toEqual([undefined, undefined])
+    expect(notices).toEqual(['annotations: a Docker manifest list gets no generated ones'])
+  })
+
+  test('stay as they are if there is only one', async () => {
+    let only = ''
+    const { digest } = await joined((registry) => [(only = put(registry)[0] ?? '')], { generated })
+    expect(only).toBe(`acme/app@${digest}`)
+  })
+
+  test('are joined with others in an OCI index, which gets them', async () => {
+    const { index, notices } = await joined((registry) => [single(registry, amd64, docker), single(registry, arm64)], {
+      generated,
+    })
+    expect(index.annotations).toEqual({ a: '1' })
+    expect(notices).toEqual([])
+  })
+
+  test.each(['index:a=1', 'manifest-descriptor[linux/arm64]:a=1'])('can not have %s', async (annotation) => {
+    const { error } = await joined(put, { generated, annotations: [annotation] })
+    expect(error).toBe(
+      `annotations: "${annotation}": a Docker manifest list has no annotations. ` +
+        'Build the image with oci-mediatypes=true, or remove the annotation',
+    )
+  })
 })
 
 test('a single manifest gets the platform of its config', async () => {
@@ -220,11 +259,5 @@ describe('refuses', () => {
     ['what is not there', () => ['acme/app:9'], /^sources: acme\/app:9: .*not found\. Check that it exists/],
   ])('%s', async (_, put, message) => {
     expect((await joined(put)).error).toMatch(message)
-  })
-
-  test("annotations that Docker's manifest list would lose", async () => {
-    const docker = { mediaType: mediaTypes.dockerManifest, configType: mediaTypes.dockerConfig }
-    const { error } = await joined((registry) => [single(registry, amd64, docker)], { annotations: ['index:a=1'] })
-    expect(error).toMatch(/^annotations: a Docker manifest list has no annotations/)
   })
 })

@@ -13,6 +13,8 @@ export interface Annotation {
   readonly level: Level
   readonly key: string
   readonly value: string
+  /** Whether no input holds it. */
+  readonly generated?: true
 }
 
 /** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
@@ -25,6 +27,25 @@ export function defaultLevels(env: Environment, platforms: number): readonly Lev
 /** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
 export function isAt({ level }: Annotation, ...levels: readonly string[]): boolean {
   return levels.includes(level)
+}
+
+/**
+ * The annotations of an image with Docker's media types, whose manifest list has none.
+ *
+ * @throws Error for one that is not generated
+ */
+export function withoutListAnnotations(annotations: readonly Annotation[]): {
+  readonly annotations: readonly Annotation[]
+  readonly notices: readonly string[]
+} {
+  const kept = annotations.filter(({ level }) => /^manifest(?:\[|$)/.test(level))
+  if (kept.length === annotations.length) return { annotations, notices: [] }
+  const custom = annotations.find((annotation) => !kept.includes(annotation) && !annotation.generated)
+  if (!custom) return { annotations: kept, notices: ['annotations: a Docker manifest list gets no generated ones'] }
+  throw new Error(
+    `annotations: "${formatAnnotation(custom)}": a Docker manifest list has no annotations. ` +
+      'Build the image with oci-mediatypes=true, or remove the annotation',
+  )
 }
 
 /** @throws Error for an unknown level, or a line without `=` */

@@ -53,7 +53,9 @@ export async function decideNames(
   const customLabels = inContext('labels', () => rules.labels.map(expand).map(parseLabel))
   const annotations = inContext('annotations', () => {
     const levels = defaultLevels(env, platforms)
-    const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value })))
+    const defaults = Object.entries(generated).flatMap(([key, value]) =>
+      levels.map((level): Annotation => ({ level, key, value, generated: true })),
+    )
     return [...defaults, ...rules.annotations.map(expand).flatMap((line) => parseAnnotation(line, levels))]
   })
   return {

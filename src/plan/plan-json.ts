@@ -44,7 +44,12 @@ const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a
 
 const leg = v.strictObject({ name, runner: v.union([v.string(), v.array(v.string())]), platforms })
 
-const annotation = v.strictObject({ level: parsed(parseLevel), key: v.string(), value: v.string() })
+const annotation = v.strictObject({
+  level: parsed(parseLevel),
+  key: v.string(),
+  value: v.string(),
+  generated: v.exactOptional(v.literal(true)),
+})
 
 const planFields = v.strictObject({
   key: name,

@@ -1,6 +1,6 @@
 /** Joins images to one index, whose manifests stay as they are. */
 import { withContext } from '../actions/errors.ts'
-import { isAt } from '../plan/annotations.ts'
+import { type Annotation, isAt, withoutListAnnotations } from '../plan/annotations.ts'
 import { Cancelled } from '../docker/process.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 import { type Plan, repositories } from '../plan/make-plan.ts'
@@ -35,6 +35,8 @@ export interface IndexContents {
   readonly annotations: Readonly<Record<string, string>>
   /** The digest of each platform's manifest. */
   readonly images: ReadonlyMap<Platform, string>
+  /** Whether something is added to the manifests. */
+  readonly isAnnotated: boolean
   readonly notices: readonly string[]
 }
 
@@ -51,7 +53,7 @@ export interface Joined extends Image {
 export async function join(client: RegistryClient, plan: Plan, sources: readonly Source[]): Promise<Joined> {
   const found = await settleAll(sources.map((source) => find(client, source)))
   const contents = indexContents(found, plan)
-  const whole = unchanged(found, plan)
+  const whole = unchanged(found, contents)
   const index = whole ?? rawIndex(contents)
   await settleAll(
     repositories(plan).map(async (name) => {
@@ -87,21 +89,20 @@ interface JoinedImage {
  *
  * @throws Error for what an index can't hold
  */
-export function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents {
+function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents {
   const images = distinct(found.flatMap(imagesOf))
   const place = ({ fields }: JoinedImage): number => plan.platforms.indexOf(normalise(fields))
   const sorted = images.toSorted((one, other) => place(one) - place(other))
   const attestations = new Map(found.flatMap(({ remote }) => remote.attestations.map((part) => [part.digest, part])))
-  const manifests = [...sorted.map((image) => described(image, plan)), ...attestations.values()]
-  const annotations = indexAnnotations(plan)
-  if (manifests.every(({ mediaType }) => isDockerType(mediaType)) && Object.keys(annotations).length > 0) {
-    throw new Error(
-      'annotations: a Docker manifest list has no annotations. Build the sources with oci-mediatypes=true, or remove the annotations',
-    )
-  }
+  const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()]
+  const isDocker = descriptors.every(({ mediaType }) => isDockerType(mediaType))
+  const { annotations, notices } = isDocker ? withoutListAnnotations(plan.annotations) : { ...plan, notices: [] }
   return {
-    ...{ manifests, annotations, notices: found.flatMap(statedNotice) },
+    manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
+    annotations: keysAndValues(annotations.filter((annotation) => isAt(annotation, 'index'))),
     images: new Map(sorted.map(({ fields, descriptor }) => [normalise(fields), descriptor.digest])),
+    isAnnotated: annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor')),
+    notices: [...found.flatMap(statedNotice), ...notices],
   }
 }
 
@@ -144,12 +145,12 @@ function distinct(images: readonly JoinedImage[]): readonly JoinedImage[] {
   return [...byKey.values()]
 }
 
-function described({ descriptor, fields }: JoinedImage, plan: Plan): Descriptor {
+function described({ descriptor, fields }: JoinedImage, annotations: readonly Annotation[]): Descriptor {
   const own = { ...descriptor, platform: fields }
-  const added = plan.annotations
-    .filter((annotation) => isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${normalise(fields)}]`))
-    .map(({ key, value }) => [key, value] as const)
-  return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...Object.fromEntries(added) } }
+  const added = annotations.filter((annotation) =>
+    isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${normalise(fields)}]`),
+  )
+  return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } }
 }
 
 function statedNotice({ source: { reference, platform }, remote }: SourceImage): readonly string[] {
@@ -159,13 +160,11 @@ function statedNotice({ source: { reference, platform }, remote }: SourceImage):
   return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`]
 }
 
-function indexAnnotations({ annotations }: Plan): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    annotations.filter((annotation) => isAt(annotation, 'index')).map(({ key, value }) => [key, value]),
-  )
+function keysAndValues(annotations: readonly Annotation[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(annotations.map(({ key, value }) => [key, value]))
 }
 
-export function fieldsOf(platform: Platform): DescriptorPlatform {
+function fieldsOf(platform: Platform): DescriptorPlatform {
   const [os = '', architecture = '', variant] = platform.split('/')
   return { os, architecture, ...(variant !== undefined && { variant }) }
 }
@@ -178,10 +177,8 @@ export function rawIndex({ manifests, annotations }: Pick<IndexContents, 'manife
 }
 
 /** One source to which nothing is added stays as it is. */
-function unchanged([only, ...others]: readonly SourceImage[], plan: Plan): RawManifest | undefined {
-  if (!only || others.length > 0 || only.source.platform !== undefined) return undefined
-  const adds = plan.annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor'))
-  return adds ? undefined : only.remote.raw
+function unchanged([only, ...others]: readonly SourceImage[], { isAnnotated }: IndexContents): RawManifest | undefined {
+  return others.length > 0 || only?.source.platform !== undefined || isAnnotated ? undefined : only?.remote.raw
 }
 
 async function provide(client: RegistryClient, { source, remote }: SourceImage, target: string): Promise<void> {

@@ -24,6 +24,14 @@ test.each<[Record<string, string>, string]>([
     { ssh: 'default' },
     'ssh: there is no SSH agent. Start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',
   ],
+  [
+    { ssh: 'default=/etc/hostname' },
+    'ssh: failed to parse /etc/hostname: ssh: no key found. Use ID=PATH of the socket of an agent, or of a private key without a passphrase',
+  ],
+  [
+    { outputs: 'type=image,oci-mediatypes=false' },
+    'outputs: Docker manifests have no attestations. Remove oci-mediatypes=false, or set provenance: false',
+  ],
   [{ ulimit: 'many=1' }, 'ulimit: "many=1": invalid ulimit type: many. Use NAME=SOFT:HARD'],
 ])('%j', async (inputs, message) => {
   const { main } = await runWarmStepOn(dockerfile, { inputs, env: { SSH_AUTH_SOCK: '' } })

@@ -584,7 +584,8 @@ async function loadEach(docker, { names: given }, layout, { scratch, info }) {
         await writeImageArchive(archive, layout, { config, layers, names });
         await docker(['load', '--quiet', '--input', archive]);
         await (0,promises_.rm)(archive);
-        info(`load: the image store of the engine supports one platform per image. Loaded ${platform} as ${names.join(', ')}`);
+        const loadedAs = names.length > 0 ? names.join(', ') : config.replace(/^.*\/(\w+)\/(\w+)$/, '$1:$2');
+        info(`load: the image store of the engine supports one platform per image. Loaded ${platform} as ${loadedAs}`);
         loaded.push(...names);
     }
     await (0,promises_.rm)(layout, { recursive: true, force: true });
@@ -617,7 +618,6 @@ function blobPath(digest) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/exporters.js
-/** The exporters of a build. */
 
 
 /**
@@ -637,6 +637,13 @@ function exporters(destinations, plan, setting) {
         return all;
     // Without another exporter, the docker driver keeps an image in the engine.
     return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }];
+}
+/** Reports tags that nothing uses. */
+function unusedTags({ tagsUnused }, driver) {
+    if (!tagsUnused || driver === 'docker')
+        return [];
+    const why = 'not used, since the image was built but not exported. Set push or load to true, or push to false';
+    return [{ what: 'tags', why }];
 }
 function pushExporter({ pushAttributes }, { images }, concession = {}) {
     const { temporaryTag: tag, withoutSubject } = concession;
@@ -1001,6 +1008,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 
 
 
+
 /** @throws BuildFailure that names the failed step or repository, or the exceeded time limit */
 async function build(docker, inputs, plan, context) {
     const { scratch, progress, builder, origin } = context;
@@ -1023,7 +1031,8 @@ async function build(docker, inputs, plan, context) {
     const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
     const { temporaryTag } = concession;
-    const degradations = holds ? [] : lostProvenance(inputs, origin, builder.driver);
+    const { driver } = builder;
+    const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...unusedTags(inputs, driver)];
     return {
         ...(0,image_metadata/* parseMetadata */.j)(metadata, secretValues(inputs.secrets, process.env)),
         temporaryTag,
@@ -1581,19 +1590,15 @@ function isTrue(text) {
  */
 function planExports(plan, { push, load, outputs }, isLeg) {
     const names = plan.tags.map(reference/* formatTagReference */.jU);
-    if (load && names.length === 0)
-        throw new Error('tags: load is true, but there is no tag to load under. Set tags');
     const pushing = outputs.filter((output) => isPush(output, push === true));
     const local = outputs.filter((output) => !pushing.includes(output));
-    const destinations = { load, outputs: local, names, push: false, pushAttributes: {} };
+    const destinations = { load, outputs: local, names, tagsUnused: false, push: false, pushAttributes: {} };
     if (push !== true && pushing.length === 0) {
         if (isLeg && push === undefined) {
             throw new Error('push: a leg has to push its image. Set it to true, or to false to build only');
         }
-        if (names.length === 0 || load || outputs.length > 0 || push === false) {
-            return { plan, destinations, notices: [] };
-        }
-        throw new Error('tags: the tags are not used. Set push or load to true, or push to false to build without exporting');
+        const tagsUnused = names.length > 0 && push === undefined && !load && outputs.length === 0;
+        return { plan, destinations: { ...destinations, tagsUnused }, notices: [] };
     }
     const targets = pushing.map((exporter) => (isLeg ? targetOfLeg(exporter, plan) : targetOf(exporter, plan)));
     const published = isLeg ? plan : withTargets(plan, targets, push === true);
@@ -1854,10 +1859,9 @@ function sshAgents(read, input) {
 function readFlags(read) {
     const noCache = (0,inputs_forms/* readBoolean */.Vf)(read, 'no-cache', false);
     const pull = (0,inputs_forms/* readBoolean */.Vf)(read, 'pull', false);
-    if (noCache && (0,inputs_forms/* readList */.LD)(read, 'no-cache-filters').length > 0) {
-        throw new Error('no-cache, no-cache-filters: no-cache applies to every stage. Remove one of them');
-    }
-    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    // buildx does not accept both, and no-cache applies to every stage.
+    const used = flagInputs.filter(([input]) => !(noCache && input === 'no-cache-filters'));
+    const flags = used.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
     return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
 }
 

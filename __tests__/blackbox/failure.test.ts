@@ -43,17 +43,7 @@ describe('rejects invalid inputs before it calls docker', () => {
       { platforms: 'linux/amd46' },
       'platforms: unknown platform "linux/amd46": unknown architecture "amd46". Did you mean "amd64"?',
     ],
-    [
-      'tags that would go nowhere',
-      { push: '' },
-      'tags: the tags are not used. Set push or load to true, or push to false to build without exporting',
-    ],
     ['push without tags', { tags: '' }, 'tags: push is true, but there is no tag to publish. Set tags'],
-    [
-      'load without tags',
-      { tags: '', push: '', load: 'true' },
-      'tags: load is true, but there is no tag to load under. Set tags',
-    ],
     [
       'a missing context',
       { context: 'no/such' },

@@ -133,6 +133,15 @@ test('reports a missing cache service as a degradation', async () => {
   expect(main.log).toContain(`::warning::cache: ${why}\n`)
 })
 
+test('warns of tags that nothing uses, and builds', async () => {
+  const { main, outputs, changes } = await scenario({ inputs: { ...inputs, push: '' } })
+  expect(main.exitCode).toBe(0)
+  const why = 'not used, since the image was built but not exported. Set push or load to true, or push to false'
+  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'tags', why }])
+  expect(main.log).toContain(`::warning::tags: ${why}\n`)
+  expect(changes).toEqual([])
+})
+
 describe('untrusted output', () => {
   const noisy = { ...green.build, stderr: fixture('progress/noisy.jsonl') }
 

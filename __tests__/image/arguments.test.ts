@@ -37,15 +37,17 @@ describe('inputs that are passed to buildx unchanged', () => {
     expect((await commandFor({ 'no-cache': 'false', pull: 'false' })).args).not.toContain('--pull')
   })
 
+  test('no-cache applies to every stage, since buildx does not accept it beside filters', async () => {
+    const { args } = await commandFor({ 'no-cache': 'true', 'no-cache-filters': 'a' })
+    expect(args).toContain('--no-cache')
+    expect(args).not.toContain('--no-cache-filter')
+  })
+
   test('puts the context last', async () => {
     expect((await commandFor({})).args.at(-1)).toBe(hello)
   })
 
   test.each([
-    [
-      { 'no-cache': 'true', 'no-cache-filters': 'a' },
-      'no-cache, no-cache-filters: no-cache applies to every stage. Remove one of them',
-    ],
     [{ 'no-cache': 'yes' }, 'no-cache: "yes" is not a boolean. Use true or false'],
     [
       { outputs: 'type=image,"name=a' },
@@ -88,6 +90,10 @@ describe('exporters', () => {
     expect(valuesOf('--output', await commandFor({ tags: 'a:1', push: 'false' }, { driver: 'docker' }))).toEqual([
       'type=image,name=a:1',
     ])
+  })
+
+  test('loads an image without a tag', async () => {
+    expect(valuesOf('--output', await commandFor({ load: 'true' }))).toEqual(['type=docker'])
   })
 
   test('exports nothing for a call', async () => {

@@ -155,9 +155,7 @@ describe('the destination', () => {
   const tags = 'acme/app:1'
 
   test.each([
-    [{ tags }, 'tags: the tags are not used. Set push or load to true, or push to false to build without exporting'],
     [{ push: 'true' }, 'tags: push is true, but there is no tag to publish. Set tags'],
-    [{ load: 'true' }, 'tags: load is true, but there is no tag to load under. Set tags'],
     [{ push: 'yes' }, 'push: "yes" is not a boolean. Use true or false'],
     [{ load: '1' }, 'load: "1" is not a boolean. Use true or false'],
   ])('rejects %j', async (inputs: Record<string, string>, message) => {
@@ -165,8 +163,10 @@ describe('the destination', () => {
   })
 
   test.each([
+    [{ tags }],
     [{ tags, push: 'false' }],
     [{ tags, push: 'true' }],
+    [{ load: 'true' }],
     [{ tags, load: 'true' }],
     [{ tags, outputs: 'type=oci,dest=a.tar' }],
     [{ push: 'false' }],

@@ -23,6 +23,17 @@ it('loads the image into the engine under each tag', async () => {
   }
 })
 
+it('loads an image without a tag, under its id', async () => {
+  const { main, outputs } = await runWarmStepOn(`${machineDockerfile}LABEL untagged=1\n`, { inputs: { load: 'true' } })
+  expect(main.exitCode).toBe(0)
+  const { digest = '' } = outputs
+  try {
+    expect(await docker('run', '--rm', '--pull', 'never', digest, 'cat', '/machine')).toMatch(/^\w+$/)
+  } finally {
+    await docker('image', 'rm', '--force', digest)
+  }
+})
+
 it('writes an OCI archive of all platforms', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'archive-'))
   try {

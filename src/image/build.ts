@@ -12,6 +12,7 @@ import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
 import { concede, type Concession, describeConcession } from './concession.ts'
 import { readFindings } from './check.ts'
+import { unusedTags } from './exporters.ts'
 import { BuildFailure, buildFailure } from './failure.ts'
 import { type BuildInputs, isCall } from './build-inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
@@ -52,7 +53,8 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
   const { temporaryTag } = concession
-  const degradations = holds ? [] : lostProvenance(inputs, origin, builder.driver)
+  const { driver } = builder
+  const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...unusedTags(inputs, driver)]
   return {
     ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)),
     temporaryTag,

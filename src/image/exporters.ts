@@ -1,4 +1,5 @@
 /** The exporters of a build. */
+import type { Degradation } from '../actions/degradation.ts'
 import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import type { Concession } from './concession.ts'
@@ -14,6 +15,8 @@ export interface Destinations {
   readonly outputs: readonly Entry[]
   /** Tags for loaded images, and for exporters without a name. */
   readonly names: readonly string[]
+  /** Whether there are names, but no input says where the image goes. */
+  readonly tagsUnused: boolean
 }
 
 /** What `--output` depends on besides the inputs. */
@@ -41,6 +44,13 @@ export function exporters(destinations: Destinations, plan: Plan, setting: Expor
   if (all.length > 0) return all
   // Without another exporter, the docker driver keeps an image in the engine.
   return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }]
+}
+
+/** Reports tags that nothing uses. */
+export function unusedTags({ tagsUnused }: Destinations, driver: string): readonly Degradation[] {
+  if (!tagsUnused || driver === 'docker') return []
+  const why = 'not used, since the image was built but not exported. Set push or load to true, or push to false'
+  return [{ what: 'tags', why }]
 }
 
 function pushExporter({ pushAttributes }: Destinations, { images }: Plan, concession: Concession = {}): Entry {

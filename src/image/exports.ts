@@ -29,20 +29,15 @@ export interface Exports {
  */
 export function planExports(plan: Plan, { push, load, outputs }: ExportInputs, isLeg: boolean): Exports {
   const names = plan.tags.map(formatTagReference)
-  if (load && names.length === 0) throw new Error('tags: load is true, but there is no tag to load under. Set tags')
   const pushing = outputs.filter((output) => isPush(output, push === true))
   const local = outputs.filter((output) => !pushing.includes(output))
-  const destinations = { load, outputs: local, names, push: false, pushAttributes: {} }
+  const destinations = { load, outputs: local, names, tagsUnused: false, push: false, pushAttributes: {} }
   if (push !== true && pushing.length === 0) {
     if (isLeg && push === undefined) {
       throw new Error('push: a leg has to push its image. Set it to true, or to false to build only')
     }
-    if (names.length === 0 || load || outputs.length > 0 || push === false) {
-      return { plan, destinations, notices: [] }
-    }
-    throw new Error(
-      'tags: the tags are not used. Set push or load to true, or push to false to build without exporting',
-    )
+    const tagsUnused = names.length > 0 && push === undefined && !load && outputs.length === 0
+    return { plan, destinations: { ...destinations, tagsUnused }, notices: [] }
   }
   const targets = pushing.map((exporter) => (isLeg ? targetOfLeg(exporter, plan) : targetOf(exporter, plan)))
   const published = isLeg ? plan : withTargets(plan, targets, push === true)

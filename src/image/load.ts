@@ -44,9 +44,8 @@ export async function loadEach(
     await writeImageArchive(archive, layout, { config, layers, names })
     await docker(['load', '--quiet', '--input', archive])
     await rm(archive)
-    info(
-      `load: the image store of the engine supports one platform per image. Loaded ${platform} as ${names.join(', ')}`,
-    )
+    const loadedAs = names.length > 0 ? names.join(', ') : config.replace(/^.*\/(\w+)\/(\w+)$/, '$1:$2')
+    info(`load: the image store of the engine supports one platform per image. Loaded ${platform} as ${loadedAs}`)
     loaded.push(...names)
   }
   await rm(layout, { recursive: true, force: true })

@@ -95,9 +95,8 @@ function sshAgents(read: ReadInput, input: string): readonly string[] {
 function readFlags(read: ReadInput): readonly string[] {
   const noCache = readBoolean(read, 'no-cache', false)
   const pull = readBoolean(read, 'pull', false)
-  if (noCache && readList(read, 'no-cache-filters').length > 0) {
-    throw new Error('no-cache, no-cache-filters: no-cache applies to every stage. Remove one of them')
-  }
-  const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
+  // buildx does not accept both, and no-cache applies to every stage.
+  const used = flagInputs.filter(([input]) => !(noCache && input === 'no-cache-filters'))
+  const flags = used.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
   return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])]
 }

@@ -2555,13 +2555,13 @@ class Repository {
         const what = `HEAD ${this.#full(reference)}`;
         const call = manifestCall('HEAD', reference, [200, 404]);
         try {
-            const { status, headers } = await this.#requests.done(what, call);
-            if (status === 404)
+            const response = await this.#requests.done(what, call);
+            if (response.status === 404)
                 return undefined;
-            const digest = headers['docker-content-digest'];
-            const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])];
-            // Both headers are optional.
-            if (dist.is(oci/* digestSchema */.er, digest) && size > 0 && mediaType)
+            const digest = digestOf(response);
+            const [size, mediaType] = [Number(response.headers['content-length']), typeOf(response.headers['content-type'])];
+            // All these headers are optional.
+            if (digest && size > 0 && mediaType)
                 return { mediaType, digest, size };
         }
         catch (error) {
@@ -2582,8 +2582,8 @@ class Repository {
             }
             const bytes = await (0,transport/* readBody */.x8)(response, oci/* maxManifestBytes */.rq);
             const digest = (0,oci/* sha256 */.sc)(bytes);
-            const expected = isDigest(reference) ? reference : response.headers['docker-content-digest'];
-            if (typeof expected === 'string' && expected !== digest)
+            const expected = isDigest(reference) ? reference : digestOf(response);
+            if (expected !== undefined && expected !== digest)
                 throw (0,registry_error/* damaged */.qM)(what, expected, digest);
             const mediaType = mediaTypeOf(bytes, response.headers['content-type']);
             if (mediaType === undefined)
@@ -2600,9 +2600,8 @@ class Repository {
             body: bytes,
             actions: 'pull,push',
         };
-        const response = await this.#requests.done(`PUT ${this.#full(reference)}`, call);
-        const digest = response.headers['docker-content-digest'];
-        if (typeof digest === 'string' && digest !== descriptor.digest) {
+        const digest = digestOf(await this.#requests.done(`PUT ${this.#full(reference)}`, call));
+        if (digest !== undefined && digest !== descriptor.digest) {
             throw new Error(`${this.#full(reference)}: the registry or a proxy changed ${descriptor.digest} to ${digest}`);
         }
     }
@@ -2629,6 +2628,11 @@ function rawManifest(mediaType, content) {
 }
 function isDigest(reference) {
     return reference.startsWith('sha256:');
+}
+/** The header is optional, and its algorithm may be another one. */
+function digestOf({ headers }) {
+    const digest = headers['docker-content-digest'];
+    return dist.is(oci/* digestSchema */.er, digest) ? digest : undefined;
 }
 /** Removes parameters such as a charset. */
 function typeOf(contentType) {

@@ -184,6 +184,48 @@ describe('GitLab, Nexus, Artifactory and Harbor', () => {
   })
 })
 
+describe('what the OCI conformance tests allow a registry:', () => {
+  const content = Buffer.from('layer')
+  const sha512 = `sha512:${'0'.repeat(128)}`
+
+  test.each([undefined, digest, sha512])('the digest %s of a tag', async (header) => {
+    const headers = { 'content-type': mediaTypes.index, ...(header && { 'docker-content-digest': header }) }
+    const get = await withRegistry(
+      ({ line }) => ({ status: 200, headers, ...(line.startsWith('GET') && { body: manifest }) }),
+      async (repository) => [await repository.resolve('1'), await repository.get('1')],
+    )
+    expect(get.result).toEqual([raw.descriptor, raw])
+  })
+
+  test.each([undefined, digest, sha512])('the digest %s of what was pushed', async (header) => {
+    await withRegistry(
+      () => ({ status: 201, headers: header ? { 'docker-content-digest': header } : {} }),
+      (repository) => repository.put('1', raw),
+    )
+  })
+
+  test.each([202, 404])('%d for a deletion', async (status) => {
+    const { seen } = await withRegistry(
+      () => ({ status }),
+      (repository) => repository.remove(digest),
+    )
+    expect(seen).toHaveLength(1)
+  })
+
+  test.each(['relative', 'absolute'])('a location to upload to that is %s', async (kind) => {
+    const { seen } = await withRegistry(
+      ({ line, headers: { host = '' } }) => {
+        if (line.startsWith('HEAD')) return { status: 404 }
+        const path = '/v2/acme/app/blobs/uploads/1'
+        const location = kind === 'relative' ? path : `http://${host}${path}`
+        return { status: line.startsWith('POST') ? 202 : 201, headers: { location } }
+      },
+      (repository) => repository.blobs.put(content),
+    )
+    expect(seen.at(-1)?.line).toBe(`PUT /v2/acme/app/blobs/uploads/1?digest=${encodeURIComponent(sha256(content))}`)
+  })
+})
+
 describe('a new tag', () => {
   const isTag = (line: string): boolean => line === 'DELETE /v2/acme/app/manifests/new'
 

@@ -5,7 +5,7 @@ import { Blobs } from './blobs.ts'
 import { type Descriptor, digestSchema, maxManifestBytes, mediaTypes, sha256 } from './oci.ts'
 import { damaged, RegistryError } from './registry-error.ts'
 import type { Call, RepositoryName, Requests } from './requests.ts'
-import { discard, readBody } from './transport.ts'
+import { discard, type HttpResponse, readBody } from './transport.ts'
 
 export interface RawManifest {
   readonly descriptor: Pick<Descriptor, 'mediaType' | 'digest' | 'size'>
@@ -38,12 +38,12 @@ export class Repository implements RepositoryName {
     const what = `HEAD ${this.#full(reference)}`
     const call = manifestCall('HEAD', reference, [200, 404])
     try {
-      const { status, headers } = await this.#requests.done(what, call)
-      if (status === 404) return undefined
-      const digest = headers['docker-content-digest']
-      const [size, mediaType] = [Number(headers['content-length']), typeOf(headers['content-type'])]
-      // Both headers are optional.
-      if (v.is(digestSchema, digest) && size > 0 && mediaType) return { mediaType, digest, size }
+      const response = await this.#requests.done(what, call)
+      if (response.status === 404) return undefined
+      const digest = digestOf(response)
+      const [size, mediaType] = [Number(response.headers['content-length']), typeOf(response.headers['content-type'])]
+      // All these headers are optional.
+      if (digest && size > 0 && mediaType) return { mediaType, digest, size }
     } catch (error) {
       // Some registries do not support HEAD, and the reason of an error is in the body.
       if (!(error instanceof RegistryError)) throw error
@@ -62,8 +62,8 @@ export class Repository implements RepositoryName {
       }
       const bytes = await readBody(response, maxManifestBytes)
       const digest = sha256(bytes)
-      const expected = isDigest(reference) ? reference : response.headers['docker-content-digest']
-      if (typeof expected === 'string' && expected !== digest) throw damaged(what, expected, digest)
+      const expected = isDigest(reference) ? reference : digestOf(response)
+      if (expected !== undefined && expected !== digest) throw damaged(what, expected, digest)
       const mediaType = mediaTypeOf(bytes, response.headers['content-type'])
       if (mediaType === undefined) throw damaged(what, 'a manifest', 'something else')
       return { descriptor: { mediaType, digest, size: bytes.length }, bytes }
@@ -79,9 +79,8 @@ export class Repository implements RepositoryName {
       body: bytes,
       actions: 'pull,push',
     }
-    const response = await this.#requests.done(`PUT ${this.#full(reference)}`, call)
-    const digest = response.headers['docker-content-digest']
-    if (typeof digest === 'string' && digest !== descriptor.digest) {
+    const digest = digestOf(await this.#requests.done(`PUT ${this.#full(reference)}`, call))
+    if (digest !== undefined && digest !== descriptor.digest) {
       throw new Error(`${this.#full(reference)}: the registry or a proxy changed ${descriptor.digest} to ${digest}`)
     }
   }
@@ -113,6 +112,12 @@ export function rawManifest(mediaType: string, content: unknown): RawManifest {
 
 function isDigest(reference: string): boolean {
   return reference.startsWith('sha256:')
+}
+
+/** The header is optional, and its algorithm may be another one. */
+function digestOf({ headers }: HttpResponse): string | undefined {
+  const digest = headers['docker-content-digest']
+  return v.is(digestSchema, digest) ? digest : undefined
 }
 
 /** Removes parameters such as a charset. */

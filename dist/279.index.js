@@ -1691,9 +1691,11 @@ var transport = __webpack_require__(59452);
 
 
 
+/** It becomes a part of a header. */
+const headerToken = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x21-\x7e]*$/, 'a token has no spaces or line breaks')));
 const tokenSchema = dist/* object */.Ikc({
-    token: dist/* nullish */.cl6(dist/* string */.YjP()),
-    access_token: dist/* nullish */.cl6(dist/* string */.YjP()),
+    token: headerToken,
+    access_token: headerToken,
     expires_in: dist/* nullish */.cl6(dist/* number */.aig()),
     refresh_token: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
@@ -1945,7 +1947,8 @@ class Requests {
             const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) });
             if (expect.includes(response.status))
                 return response;
-            const asks = response.status === 401 && own && tries < 2;
+            // A redirect may lead to a server that must not get the registry's credentials by asking for them.
+            const asks = response.status === 401 && own && response.url.origin === transport.origin.origin && tries < 2;
             if (!asks || !authorizer.learn(response, scope, authorization))
                 throw await (0,registry_error/* registryError */.eo)(response, what);
             (0,registry_transport/* discard */.vf)(response);
@@ -2290,6 +2293,8 @@ function isAttestation({ annotations }) {
 function attestationSubject({ annotations }) {
     return annotations?.['vnd.docker.reference.digest'];
 }
+/** Size limit of all manifests and configs of an image together, in bytes. */
+const maxImageBytes = 64 * 1024 * 1024;
 /**
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
@@ -2299,13 +2304,22 @@ async function readImage(repository, reference) {
     const raw = await repository.get(reference);
     if (!raw)
         throw new NotFound(`${repository.name}@${reference}`);
+    let size = 0;
+    // Decodes what was read, and adds it up.
+    const text = (bytes) => {
+        size += bytes.length;
+        if (size <= maxImageBytes)
+            return bytes.toString();
+        throw new Error(`${repository.name}@${reference}: its manifests and configs are larger than ${maxImageBytes} bytes`);
+    };
     if (!(0,_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(raw.descriptor.mediaType)) {
-        return { raw, index: undefined, images: [await readPlatform(repository, raw.descriptor, raw)], attestations: [] };
+        const image = await readPlatform(repository, raw.descriptor, text, raw);
+        return { raw, index: undefined, images: [image], attestations: [] };
     }
     const index = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .indexSchema */ .me, raw.bytes.toString(), `${repository.name}@${raw.descriptor.digest}`);
     const attestations = index.manifests.filter(isAttestation);
     const [images] = await Promise.all([
-        Promise.all(index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part))),
+        Promise.all(index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part, text))),
         // It is enough that the layers exist.
         ...attestations.map(async ({ digest }) => {
             if (!(await repository.resolve(digest)))
@@ -2314,17 +2328,17 @@ async function readImage(repository, reference) {
     ]);
     return { raw, index, images, attestations };
 }
-async function readPlatform(repository, descriptor, known) {
+async function readPlatform(repository, descriptor, text, known) {
     if ((0,_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(descriptor.mediaType))
         return { descriptor, manifest: undefined, config: undefined };
     const raw = known ?? (await repository.get(descriptor.digest));
     if (!raw)
         throw new NotFound(`${repository.name}@${descriptor.digest}`);
     const what = `${repository.name}@${descriptor.digest}`;
-    const manifest = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestSchema */ .rc, raw.bytes.toString(), what);
+    const manifest = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestSchema */ .rc, text(raw.bytes), what);
     if (!isConfigType(manifest.config.mediaType))
         return { descriptor, manifest, config: undefined };
-    const config = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn, (await repository.blobs.get(manifest.config)).toString(), `${what}: config`);
+    const config = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn, text(await repository.blobs.get(manifest.config)), `${what}: config`);
     return { descriptor, manifest, config };
 }
 function isConfigType(mediaType) {
@@ -2829,11 +2843,12 @@ function resolveUrl(location, base) {
 function mayBePlain(base) {
     return base.protocol === 'http:' || isLoopback(base.host);
 }
-/** Loopback, link-local addresses, where clouds have their metadata, and the names of both. */
+/** Loopback and link-local addresses, addresses at which clouds have their metadata, and the names of all of them. */
 function isInternal(hostname) {
-    return (isLoopback(hostname) ||
-        /^(?:0\.0\.0\.0|169\.254\.[\d.]+|.*\.localhost|metadata\.google\.internal)$/.test(hostname) ||
-        /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(hostname));
+    const host = hostname.replace(/\.$/, '');
+    return (isLoopback(host) ||
+        /^(?:0\.0\.0\.0|169\.254\.[\d.]+|100\.100\.100\.200|.*\.localhost|metadata\.google\.internal)$/.test(host) ||
+        /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(host));
 }
 /** Discards an unread body. If it is large, the connection is closed. */
 function discard({ body }) {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
+import { readImage } from '../../src/registry/remote-image.ts'
 import { resolveUrl } from '../../src/registry/transport.ts'
-import { scriptedRegistry } from '../servers/scripted-registry.ts'
+import { testClient } from '../fakes/registry-client.ts'
+import { memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
+import { type ScriptedAnswer, scriptedRegistry } from '../servers/scripted-registry.ts'
 import { alice, authorizations, digest, found, lines, manifest, raw, withRegistry } from './with-registry.ts'
 
 describe('another origin', () => {
@@ -20,6 +24,24 @@ describe('another origin', () => {
     expect(result).toEqual(raw)
     expect(authorizations(storage.seen)).toEqual([undefined])
     expect(lines(storage.seen)).toEqual(['GET /blob?signature=x'])
+  })
+
+  test('that asks for credentials of its own gets none', async () => {
+    await using thief = await scriptedRegistry(({ line }) =>
+      line.startsWith('GET /token')
+        ? { status: 200, body: '{"token":"t"}' }
+        : { status: 401, headers: { 'www-authenticate': `Bearer realm="http://${thief.host}/token",service="s"` } },
+    )
+    const get = withRegistry(
+      ({ headers }) =>
+        headers.authorization
+          ? { status: 307, headers: { location: `${thief.origin}/blob` } }
+          : { status: 401, headers: { 'www-authenticate': 'Basic' } },
+      (repository) => repository.get('1'),
+      { credentials: alice },
+    )
+    await expect(get).rejects.toThrow('HTTP 401')
+    expect(authorizations(thief.seen)).toEqual([undefined])
   })
 
   test('that leads round in circles is left', async () => {
@@ -50,22 +72,74 @@ describe('another origin', () => {
   })
 })
 
+/** Answers without end. */
+function endless(response: ServerResponse, status: number): ScriptedAnswer | undefined {
+  response.writeHead(status, { 'content-type': mediaTypes.index })
+  const chunk = Buffer.alloc(256 * 1024, 'x')
+  const write = (): void => {
+    while (!response.destroyed && response.write(chunk));
+  }
+  response.on('drain', write)
+  write()
+  return undefined
+}
+
 describe('a hostile registry', () => {
-  test('that never ends its answer is left', async () => {
-    const endless = withRegistry(
-      (_, response) => {
-        response.writeHead(200, { 'content-type': mediaTypes.index })
-        const chunk = Buffer.alloc(256 * 1024, 'x')
-        const write = (): void => {
-          while (!response.destroyed && response.write(chunk));
-        }
-        response.on('drain', write)
-        write()
-        return undefined
-      },
+  test.each([
+    [200, 'the response is longer than 4194304 bytes'],
+    [403, 'HTTP 403'],
+  ])('that never ends its answer %d is left', async (status, message) => {
+    const get = withRegistry(
+      (_, response) => endless(response, status),
       (repository) => repository.get('1'),
     )
-    await expect(endless).rejects.toThrow('the response is longer than 4194304 bytes')
+    await expect(get).rejects.toThrow(message)
+  })
+
+  test('that never ends its headers is left', async () => {
+    const get = withRegistry(
+      () => ({ ...found, headers: { ...found.headers, endless: 'x'.repeat(100_000) } }),
+      (repository) => repository.get('1'),
+    )
+    await expect(get).rejects.toThrow('Header overflow')
+  })
+
+  test('whose token never ends is left', async () => {
+    const get = withRegistry(
+      ({ line }, response) =>
+        line.includes('/token')
+          ? endless(response, 200)
+          : { status: 401, headers: { 'www-authenticate': 'Bearer realm="/token"' } },
+      (repository) => repository.get('1'),
+    )
+    await expect(get).rejects.toThrow('the response is longer than 1048576 bytes')
+  })
+
+  test('whose token server leads round in circles is left', async () => {
+    const get = withRegistry(
+      ({ line }) =>
+        line.includes('/token')
+          ? { status: 302, headers: { location: '/token' } }
+          : { status: 401, headers: { 'www-authenticate': 'Bearer realm="/token"' } },
+      (repository) => repository.get('1'),
+    )
+    await expect(get).rejects.toThrow('more than 5 redirects')
+  })
+
+  test('whose image fills the memory is left', async () => {
+    await using registry = await memoryRegistry()
+    const manifests = Array.from({ length: 20 }, (_, number) =>
+      putImage(
+        registry,
+        'acme/app',
+        { os: 'linux', architecture: 'amd64' },
+        { content: `${number}`.padEnd(4_000_000) },
+      ),
+    )
+    const index = putIndex(registry, 'acme/app', manifests)
+    using client = testClient()
+    const reading = readImage(client.repository(`${registry.host}/acme/app`), index)
+    await expect(reading).rejects.toThrow('its manifests and configs are larger than 67108864 bytes')
   })
 
   test('that compresses what it was not asked to compress is refused by its digest', async () => {
@@ -80,10 +154,11 @@ describe('a hostile registry', () => {
 
   test('can put no header into a request', async () => {
     const answer = { status: 401, headers: { 'www-authenticate': 'Bearer realm="/token",service="a\\r\\nX: y"' } }
-    const { seen } = await withRegistry(
+    const { result, seen } = await withRegistry(
       ({ line }) => (line.includes('/token') ? { status: 200, body: '{"token":"a\\r\\nX: y"}' } : answer),
-      (repository) => repository.get('1').catch(() => undefined),
+      (repository) => repository.get('1').catch((error: unknown) => error as Error),
     )
+    expect(result).toMatchObject({ message: expect.stringMatching(/: token: a token has no spaces or line breaks$/) })
     expect(seen.every(({ headers }) => headers['x'] === undefined)).toBe(true)
   })
 })
@@ -95,10 +170,17 @@ describe('a registry elsewhere', () => {
     ['http://registry.example.evil/token', 'which is not https'],
     ['https://127.0.0.1/token', 'which only this machine can reach'],
     ['https://localhost:8443/token', 'which only this machine can reach'],
+    ['https://localhost./token', 'which only this machine can reach'],
+    ['https://127.0.0.1./token', 'which only this machine can reach'],
+    ['https://2130706433/token', 'which only this machine can reach'],
+    ['https://auth.localhost./token', 'which only this machine can reach'],
     ['https://[::1]/token', 'which only this machine can reach'],
     ['https://[::ffff:127.0.0.1]/token', 'which only this machine can reach'],
     ['https://169.254.169.254/latest/meta-data', 'which only this machine can reach'],
+    ['https://[::ffff:169.254.169.254]/latest/meta-data', 'which only this machine can reach'],
+    ['https://100.100.100.200/latest/meta-data', 'which only this machine can reach'],
     ['https://metadata.google.internal/', 'which only this machine can reach'],
+    ['https://METADATA.google.internal./', 'which only this machine can reach'],
   ])('cannot have %s asked', (url, why) => {
     expect(() => resolveUrl(url, registry)).toThrow(why)
   })
@@ -122,15 +204,8 @@ test('an answer without end that nobody reads costs the connection', async () =>
   const { result, seen } = await withRegistry(
     ({ line }, response) => {
       if (line.startsWith('GET')) return found
-      response.writeHead(202)
-      const chunk = Buffer.alloc(256 * 1024, 'x')
-      const write = (): void => {
-        while (!response.destroyed && response.write(chunk));
-      }
-      response.on('drain', write)
       response.on('close', () => void (closed = true))
-      write()
-      return undefined
+      return endless(response, 202)
     },
     async (repository) => {
       await repository.remove('1')

@@ -20,9 +20,11 @@ interface Token {
   readonly until: number
 }
 
+/** It becomes a part of a header. */
+const headerToken = v.nullish(v.pipe(v.string(), v.regex(/^[\x21-\x7e]*$/, 'a token has no spaces or line breaks')))
 const tokenSchema = v.object({
-  token: v.nullish(v.string()),
-  access_token: v.nullish(v.string()),
+  token: headerToken,
+  access_token: headerToken,
   expires_in: v.nullish(v.number()),
   refresh_token: v.nullish(v.string()),
 })

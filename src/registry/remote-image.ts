@@ -50,6 +50,9 @@ export function attestationSubject({ annotations }: Pick<Descriptor, 'annotation
   return annotations?.['vnd.docker.reference.digest']
 }
 
+/** Size limit of all manifests and configs of an image together, in bytes. */
+const maxImageBytes = 64 * 1024 * 1024
+
 /**
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
@@ -58,13 +61,23 @@ export function attestationSubject({ annotations }: Pick<Descriptor, 'annotation
 export async function readImage(repository: Repository, reference: string): Promise<RemoteImage> {
   const raw = await repository.get(reference)
   if (!raw) throw new NotFound(`${repository.name}@${reference}`)
+  let size = 0
+  // Decodes what was read, and adds it up.
+  const text = (bytes: Buffer): string => {
+    size += bytes.length
+    if (size <= maxImageBytes) return bytes.toString()
+    throw new Error(`${repository.name}@${reference}: its manifests and configs are larger than ${maxImageBytes} bytes`)
+  }
   if (!isIndexType(raw.descriptor.mediaType)) {
-    return { raw, index: undefined, images: [await readPlatform(repository, raw.descriptor, raw)], attestations: [] }
+    const image = await readPlatform(repository, raw.descriptor, text, raw)
+    return { raw, index: undefined, images: [image], attestations: [] }
   }
   const index = parseJson(indexSchema, raw.bytes.toString(), `${repository.name}@${raw.descriptor.digest}`)
   const attestations = index.manifests.filter(isAttestation)
   const [images] = await Promise.all([
-    Promise.all(index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part))),
+    Promise.all(
+      index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part, text)),
+    ),
     // It is enough that the layers exist.
     ...attestations.map(async ({ digest }) => {
       if (!(await repository.resolve(digest))) throw new NotFound(`${repository.name}@${digest}`)
@@ -76,15 +89,16 @@ export async function readImage(repository: Repository, reference: string): Prom
 async function readPlatform(
   repository: Repository,
   descriptor: Descriptor,
+  text: (bytes: Buffer) => string,
   known?: RawManifest,
 ): Promise<PlatformImage> {
   if (isIndexType(descriptor.mediaType)) return { descriptor, manifest: undefined, config: undefined }
   const raw = known ?? (await repository.get(descriptor.digest))
   if (!raw) throw new NotFound(`${repository.name}@${descriptor.digest}`)
   const what = `${repository.name}@${descriptor.digest}`
-  const manifest = parseJson(manifestSchema, raw.bytes.toString(), what)
+  const manifest = parseJson(manifestSchema, text(raw.bytes), what)
   if (!isConfigType(manifest.config.mediaType)) return { descriptor, manifest, config: undefined }
-  const config = parseJson(configSchema, (await repository.blobs.get(manifest.config)).toString(), `${what}: config`)
+  const config = parseJson(configSchema, text(await repository.blobs.get(manifest.config)), `${what}: config`)
   return { descriptor, manifest, config }
 }
 

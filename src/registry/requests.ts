@@ -80,7 +80,8 @@ export class Requests implements RepositoryName {
       const headers = { ...call.headers, ...(authorization && { authorization }) }
       const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) })
       if (expect.includes(response.status)) return response
-      const asks = response.status === 401 && own && tries < 2
+      // A redirect may lead to a server that must not get the registry's credentials by asking for them.
+      const asks = response.status === 401 && own && response.url.origin === transport.origin.origin && tries < 2
       if (!asks || !authorizer.learn(response, scope, authorization)) throw await registryError(response, what)
       discard(response)
       // What has been read of a stream can't be sent again; the token that was refused is not used again.

@@ -164,12 +164,13 @@ function mayBePlain(base: URL): boolean {
   return base.protocol === 'http:' || isLoopback(base.host)
 }
 
-/** Loopback, link-local addresses, where clouds have their metadata, and the names of both. */
+/** Loopback and link-local addresses, addresses at which clouds have their metadata, and the names of all of them. */
 function isInternal(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '')
   return (
-    isLoopback(hostname) ||
-    /^(?:0\.0\.0\.0|169\.254\.[\d.]+|.*\.localhost|metadata\.google\.internal)$/.test(hostname) ||
-    /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(hostname)
+    isLoopback(host) ||
+    /^(?:0\.0\.0\.0|169\.254\.[\d.]+|100\.100\.100\.200|.*\.localhost|metadata\.google\.internal)$/.test(host) ||
+    /^\[(?:::|::ffff:(?:7f..|a9fe):.*|fe[89ab].*|fd00:ec2::254)\]$/.test(host)
   )
 }
 

@@ -578,6 +578,90 @@ function readIfThere(path) {
 
 /***/ }),
 
+/***/ 35958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readBuildkitdConfig),
+/* harmony export */   z: () => (/* binding */ connectionsIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34667);
+/* harmony import */ var _read_tls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46391);
+/** The inputs for buildkitd.toml. */
+
+
+
+
+
+/** @throws Error if the file is missing, or with line and column if it is not valid TOML */
+function readBuildkitdConfig(read) {
+    const path = read('buildkitd-config');
+    const inline = read('buildkitd-config-inline');
+    if (path && inline)
+        throw new Error('buildkitd-config, buildkitd-config-inline: both are set. Remove one of them');
+    if (inline)
+        return { input: 'buildkitd-config-inline', table: parseToml('buildkitd-config-inline', inline) };
+    if (!path)
+        return undefined;
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new Error(`buildkitd-config: file not found: "${path}". The path is relative to the workspace`, { cause });
+    }
+    return { input: 'buildkitd-config', table: parseToml('buildkitd-config', text) };
+}
+function parseToml(input, text) {
+    try {
+        // Big integers keep 1 and 1.0 distinct.
+        return (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, { integersAsBigInt: true });
+    }
+    catch (error) {
+        if (!(error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .TomlError */ .zx))
+            throw error;
+        const [what = ''] = error.message.split('\n');
+        const reason = what.replace(/^Invalid TOML document: /, '');
+        throw new Error(`${input}: line ${error.line}, column ${error.column}: ${reason}`, { cause: error });
+    }
+}
+const registriesSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    http: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
+    insecure: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
+    ca: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), []),
+    keypair: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ cert: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })), []),
+}));
+/**
+ * The connections to registries in a buildkitd.toml, which this process uses too. BuildKit chooses among several key pairs,
+ * and this process uses the first.
+ *
+ * @throws Error that names the registry, for example for a missing file
+ */
+function connectionsIn(config) {
+    if (!config?.table['registry'])
+        return [];
+    const registries = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseValue */ .$x)(registriesSchema, config.table['registry'], `${config.input}: registry`);
+    return Object.entries(registries).map(([host, { http, insecure, ca, keypair }]) => {
+        const at = (name, path) => ({
+            text: () => path,
+            fault: (message) => new Error(`${config.input}: ${name} of [registry."${host}"]: ${message}`),
+        });
+        const [pair] = keypair;
+        const authorities = ca.map((path) => (0,_read_tls_js__WEBPACK_IMPORTED_MODULE_3__/* .readTls */ .i)({ ca: at('ca', path) }).ca ?? '');
+        return {
+            ...{ host, http, insecure },
+            ...(pair && (0,_read_tls_js__WEBPACK_IMPORTED_MODULE_3__/* .readTls */ .i)({ cert: at('keypair', pair.cert), key: at('keypair', pair.key) })),
+            ca: authorities.length === 0 ? undefined : authorities.join('\n'),
+        };
+    });
+}
+
+
+/***/ }),
+
 /***/ 72977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -590,6 +674,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/buildx/choice.js
 var choice = __webpack_require__(74887);
+// EXTERNAL MODULE: ./build/src/inputs/read-buildkitd.js
+var read_buildkitd = __webpack_require__(35958);
 // EXTERNAL MODULE: ./build/src/inputs/yaml.js
 var yaml = __webpack_require__(58172);
 // EXTERNAL MODULE: ./build/src/registry/authorizer.js + 1 modules
@@ -710,23 +796,21 @@ function registryName(text, fault) {
 
 
 
+
 /** @throws Error that names the input and the remedy */
-async function readDockerInputs(runtime, pushes) {
+async function readDockerInputs(runtime, options) {
     const { input } = runtime;
     return {
-        ...(await readAccessInputs(runtime, pushes)),
+        ...(await readAccessInputs(runtime, options)),
         buildx: readBuildxVersion(input),
         buildxMirror: readBuildxMirror(input),
     };
 }
-/**
- * Reads the inputs for access to registries, which are all that post needs.
- *
- * @param pushes whether credentials are needed. Without a push, those that a fork lacks are not used
- */
-async function readAccessInputs(runtime, pushes = true) {
+/** Reads the inputs for access to registries, which are all that post needs. */
+async function readAccessInputs(runtime, { pushes, buildkitdConfig } = { pushes: true, buildkitdConfig: (0,read_buildkitd/* readBuildkitdConfig */.R)(runtime.input) }) {
     const registries = await readRegistries(runtime.input, runtime.secret);
-    return { registries, credentials: await readCredentials(runtime, registries, pushes) };
+    const credentials = await readCredentials(runtime, registries, pushes);
+    return { registries, credentials, configured: (0,read_buildkitd/* connectionsIn */.z)(buildkitdConfig) };
 }
 /** @throws Error for any other text */
 function readBuildxVersion(read) {
@@ -1609,22 +1693,36 @@ async function askHelper({ exec, signal, timeLimit = helperTimeLimit }, helper, 
 
 
 /** Returns docker commands with the credentials of the inputs, or the runner's own without any. */
-async function openAccess(docker, { credentials }, { scratch, env, runtime: { state } }) {
+async function openAccess(docker, inputs, { scratch, env, runtime: { state } }) {
+    const { credentials } = inputs;
+    const tokens = tokenEnv(inputs);
     if (credentials.length === 0)
-        return { docker, [Symbol.asyncDispose]: () => Promise.resolve() };
+        return { docker: (0,cli/* withEnv */.Eh)(docker, tokens), [Symbol.asyncDispose]: () => Promise.resolve() };
     const config = await makeStepConfig(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'docker-')), env, credentials);
     // Without DOCKER_AUTH_CONFIG, which contains passwords and is not needed by post.
     const { DOCKER_CONFIG = '', BUILDX_CONFIG = '' } = config.env;
     state.write(envState, JSON.stringify({ DOCKER_CONFIG, BUILDX_CONFIG }));
-    return { docker: (0,cli/* withEnv */.Eh)(docker, config.env), [Symbol.asyncDispose]: config.forget };
+    return { docker: (0,cli/* withEnv */.Eh)(docker, { ...config.env, ...tokens }), [Symbol.asyncDispose]: config.forget };
+}
+/**
+ * buildx fetches tokens for BuildKit, with the authorities of the system alone. BuildKit has the settings of the registry,
+ * and applies them to its token server too.
+ */
+function tokenEnv({ registries, configured }) {
+    const isPrivate = [...registries, ...configured].some(({ ca, insecure }) => ca !== undefined || insecure === true);
+    return isPrivate ? { BUILDKIT_NO_CLIENT_TOKEN: 'true' } : {};
 }
 /** Returns a client with the settings and credentials of the inputs, and else those of the runner. */
-function registryClient({ credentials, registries }, env, retrying) {
+function registryClient({ credentials, registries, configured }, env, retrying) {
     return new client/* RegistryClient */.b({
-        accessOf: (host) => registries.find((settings) => (0,hub/* hubName */.p)(settings.host) === host) ?? {},
+        accessOf: (host) => [...configured, ...registries].filter((settings) => (0,hub/* hubName */.p)(settings.host) === host).reduce(override, {}),
         credentialsOf: async (host, signal) => credentials.find(({ registry }) => registry === host) ?? storedCredentials(env, host, { exec: process/* exec */.m0, signal }),
         retrying,
     });
+}
+function override(access, { http, insecure, ca, cert, key }) {
+    const given = Object.entries({ http, insecure, ca, cert, key }).filter(([, value]) => value !== undefined);
+    return { ...access, ...Object.fromEntries(given) };
 }
 const envState = 'docker-env';
 /** Returns the environment in which post finds what main created. */

@@ -15,6 +15,7 @@ export const plainNode: Node = {
 /** What a step without inputs has. */
 export const defaultPrepareInputs: PrepareInputs = {
   registries: [],
+  configured: [],
   credentials: [],
   qemu: 'auto',
   qemuImages: defaultQemuImages,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
 import { writeBuildkitdConfig } from '../../src/builder/buildkitd-config.ts'
-import { readBuildkitdConfig } from '../../src/inputs/read-buildkitd.ts'
+import { connectionsIn, readBuildkitdConfig } from '../../src/inputs/read-buildkitd.ts'
 import { readRegistries } from '../../src/inputs/read-registries.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 import { type Authority, type Certificate, makeAuthority, pem, writeText } from '../servers/certificates.ts'
@@ -88,6 +88,32 @@ test.each([
   [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, 'both are set. Remove one of them'],
 ])('rejects %j', (values, message) => {
   expect(() => readBuildkitdConfig(inputs(values))).toThrow(message)
+})
+
+test('the settings of a registry in buildkitd.toml are those of this process too', async () => {
+  const toml = [
+    '[registry."a.example"]',
+    `ca = ["${authority.ca}", "${other.cert}"]`,
+    'mirrors = ["m.example"]',
+    `[[registry."a.example".keypair]]\ncert = "${client.cert}"\nkey = "${client.key}"`,
+    '[registry."b.example"]\nhttp = true',
+  ].join('\n')
+  const [ca, ...pair] = await Promise.all([authority.ca, client.cert, client.key, other.cert].map(pem))
+  expect(connectionsIn(readBuildkitdConfig(inputs({ 'buildkitd-config-inline': toml })))).toEqual([
+    { host: 'a.example', ca: `${ca ?? ''}\n${pair[2] ?? ''}`, cert: pair[0], key: pair[1] },
+    { host: 'b.example', http: true },
+  ])
+})
+
+test.each([
+  ['a = 1', undefined],
+  ['registry = "a"', 'buildkitd-config-inline: registry: expected object, found string'],
+  ['[registry."a.b"]\nhttp = "true"', 'buildkitd-config-inline: registry: a.b.http: expected boolean, found string'],
+  ['[registry."a.b"]\nca = ["x.pem"]', 'ca of [registry."a.b"]: this is neither PEM text nor a readable file (ENOENT)'],
+])('checks the registries of a buildkitd.toml: %j', (toml, message) => {
+  const read = () => connectionsIn(readBuildkitdConfig(inputs({ 'buildkitd-config-inline': toml })))
+  if (message === undefined) expect(read()).toEqual([])
+  else expect(read).toThrow(message)
 })
 
 test('names the input of an invalid TOML file', async () => {

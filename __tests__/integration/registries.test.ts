@@ -13,16 +13,18 @@ import { type RegistryServer, startRegistry } from '../servers/registry.ts'
 import { startTokenServer, type TokenServer } from '../servers/token-server.ts'
 
 const password = 's3cret pass'
+const passwords = { alice: password, bob: 'his own' }
 // htpasswd's bcrypt form of the password, with the lowest cost.
 const htpasswd = ['$2b$04$aLxPUID7SiCWyxZle8c9Ne8Rm8NX7oz3ZiWfQ5FFIUYIhQNnl0vpK'].map((hash) => `alice:${hash}`)
 
 let folder: string
 let authority: Authority
 let tokens: TokenServer
+let secureTokens: TokenServer
 let basic: RegistryServer
 let mutual: RegistryServer
 let token: RegistryServer
-/** Like `token`, behind a private CA. */
+/** Behind a private CA, with tokens from another host behind the same CA. */
 let bridged: RegistryServer
 let client: { cert: string; key: string }
 
@@ -31,18 +33,19 @@ beforeAll(async () => {
   authority = await makeAuthority(join(folder, 'certificates'))
   const server = await authority.issue('server')
   client = await authority.issue('client')
-  tokens = await startTokenServer(server, { alice: password, bob: 'his own' })
+  tokens = await startTokenServer(server, passwords)
+  secureTokens = await startTokenServer(server, passwords, { https: true })
   ;[basic, mutual, token, bridged] = await Promise.all([
     startRegistry(join(folder, 'basic'), { tls: server, htpasswd, deletes: true }),
     startRegistry(join(folder, 'mutual'), { tls: server, clientCa: authority.ca }),
     startRegistry(join(folder, 'token'), { token: { ...tokens, bundle: authority.ca }, deletes: true }),
-    startRegistry(join(folder, 'bridged'), { tls: server, token: { ...tokens, bundle: authority.ca } }),
+    startRegistry(join(folder, 'bridged'), { tls: server, token: { ...secureTokens, bundle: authority.ca } }),
   ])
   await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
 })
 
 afterAll(async () => {
-  await Promise.all([basic, mutual, token, bridged, tokens].map((server) => server.stop()))
+  await Promise.all([basic, mutual, token, bridged, tokens, secureTokens].map((server) => server.stop()))
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -219,6 +222,27 @@ test("the runner's own credential helpers keep working beside the step's credent
     { DOCKER_CONFIG: own, PATH: `${programs}:${process.env['PATH'] ?? ''}` },
   )
   succeeds(main)
+})
+
+test.each([
+  ['a CA in registries', () => ({ registries: `"${bridged.host}": { ca: "${authority.ca}" }` })],
+  ['insecure in registries', () => ({ registries: `"${bridged.host}": { insecure: true }` })],
+  [
+    'a CA in buildkitd-config-inline',
+    () => ({ 'buildkitd-config-inline': `[registry."${bridged.host}"]\nhttp = false\nca = ["${authority.ca}"]` }),
+  ],
+  [
+    'insecure in buildkitd-config-inline',
+    () => ({ 'buildkitd-config-inline': `[registry."${bridged.host}"]\ninsecure = true` }),
+  ],
+])('tokens come from another host behind the same private CA, with %s', async (_, inputs) => {
+  const { main, post, outputs } = await step({
+    ...inputs(),
+    ...{ tags: `${bridged.host}/alice/app:v1`, registry: bridged.host, username: 'alice', password },
+  })
+  succeeds(main)
+  succeeds(post)
+  expect(outputs['digest']).toMatch(/^sha256:/)
 })
 
 test('while main runs the credentials are private, and after it they are gone', async () => {

@@ -1,6 +1,7 @@
 /** Gives out tokens for a registry, by the distribution project's token specification: each user has its own namespace. */
 import { createPrivateKey, randomUUID, sign, X509Certificate } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { type Certificate, pem } from './certificates.ts'
 
@@ -11,14 +12,16 @@ export interface TokenServer {
   readonly stop: () => Promise<void>
 }
 
+/** @param https whether it is at `https://localhost`, another host than that of the registries */
 export async function startTokenServer(
   { cert, key }: Certificate,
   passwords: Readonly<Record<string, string>>,
+  { https = false } = {},
 ): Promise<TokenServer> {
   const [service, issuer] = ['test registry', 'test issuer']
   const privateKey = createPrivateKey(await pem(key))
   const x5c = [new X509Certificate(await pem(cert)).raw.toString('base64')]
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     void (async () => {
       const { user, password, scopes } = await credentials(request)
       if (user !== '' && passwords[user] !== password) {
@@ -53,11 +56,13 @@ export async function startTokenServer(
         .writeHead(200, { 'content-type': 'application/json' })
         .end(JSON.stringify({ token, access_token: token }))
     })()
-  })
+  }
+  const tls = { cert: await pem(cert), key: await pem(key) }
+  const server = https ? createSecureServer(tls, answer) : createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    realm: `http://127.0.0.1:${port}/token`,
+    realm: https ? `https://localhost:${port}/token` : `http://127.0.0.1:${port}/token`,
     service,
     issuer,
     stop: () =>

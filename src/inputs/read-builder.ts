@@ -13,11 +13,11 @@ export async function readPrepareInputs(
   pushes: boolean,
 ): Promise<PrepareInputs> {
   const { input: read, secret } = runtime
-  const docker = await readDockerInputs(runtime, pushes)
+  const buildkitdConfig = readBuildkitdConfig(read)
+  const docker = await readDockerInputs(runtime, { pushes, buildkitdConfig })
   const driver = readWord(read, 'driver', drivers)
   const nodes = await readNodes(read, driver, secret)
   const cleanup = readBoolean(read, 'cleanup', true)
-  const buildkitdConfig = readBuildkitdConfig(read)
   if (buildkitdConfig && (driver === 'docker' || driver === 'remote')) {
     throw new Error(
       `${buildkitdConfig.input}: the ${driver} driver does not start BuildKit. Configure the running BuildKit instead`,

@@ -1,32 +1,40 @@
 /** The inputs of docker commands: `buildx-version`, `buildx-mirror` and those of the group "registries". */
 import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
+import type { BuildkitdConfig } from '../builder/buildkitd-config.ts'
 import type { DockerInputs } from '../builder/prepare-inputs.ts'
 import { type BuildxChoice, defaultRelease } from '../buildx/choice.ts'
 import type { AccessInputs } from '../registry/access.ts'
+import { connectionsIn, readBuildkitdConfig } from './read-buildkitd.ts'
 import { readCredentials } from './read-credentials.ts'
 import { readRegistries } from './read-registries.ts'
 
 type Reader = Pick<Runtime, 'input' | 'secret' | 'notice'>
 
+export interface AccessOptions {
+  /** Without a push, credentials that a fork lacks are not needed. */
+  readonly pushes: boolean
+  readonly buildkitdConfig: BuildkitdConfig | undefined
+}
+
 /** @throws Error that names the input and the remedy */
-export async function readDockerInputs(runtime: Reader, pushes: boolean): Promise<DockerInputs> {
+export async function readDockerInputs(runtime: Reader, options: AccessOptions): Promise<DockerInputs> {
   const { input } = runtime
   return {
-    ...(await readAccessInputs(runtime, pushes)),
+    ...(await readAccessInputs(runtime, options)),
     buildx: readBuildxVersion(input),
     buildxMirror: readBuildxMirror(input),
   }
 }
 
-/**
- * Reads the inputs for access to registries, which are all that post needs.
- *
- * @param pushes whether credentials are needed. Without a push, those that a fork lacks are not used
- */
-export async function readAccessInputs(runtime: Reader, pushes = true): Promise<AccessInputs> {
+/** Reads the inputs for access to registries, which are all that post needs. */
+export async function readAccessInputs(
+  runtime: Reader,
+  { pushes, buildkitdConfig }: AccessOptions = { pushes: true, buildkitdConfig: readBuildkitdConfig(runtime.input) },
+): Promise<AccessInputs> {
   const registries = await readRegistries(runtime.input, runtime.secret)
-  return { registries, credentials: await readCredentials(runtime, registries, pushes) }
+  const credentials = await readCredentials(runtime, registries, pushes)
+  return { registries, credentials, configured: connectionsIn(buildkitdConfig) }
 }
 
 /** @throws Error for any other text */

@@ -2,13 +2,19 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Runtime } from '../actions/runtime.ts'
-import type { YamlValue } from './yaml.ts'
 import type { TlsFiles } from '../registry/registry-settings.ts'
+
+/** PEM text, or the path of a PEM file. */
+export interface PemSource {
+  readonly text: () => string
+  /** Returns an error that says where the text comes from, and does not quote it. */
+  readonly fault: (message: string) => Error
+}
 
 /** Reads certificates as PEM text or paths of PEM files. A client certificate requires its key. */
 export function readTls(
-  fields: Partial<Record<'ca' | 'cert' | 'key', YamlValue>>,
-  secret: Runtime['secret'],
+  fields: Partial<Record<'ca' | 'cert' | 'key', PemSource>>,
+  secret?: Runtime['secret'],
 ): TlsFiles {
   const ca = fields.ca && readPem(fields.ca, (pem) => new X509Certificate(pem), 'certificate')
   const cert = fields.cert && readPem(fields.cert, (pem) => new X509Certificate(pem), 'certificate')
@@ -22,7 +28,7 @@ export function readTls(
 }
 
 function readPem<T>(
-  value: YamlValue,
+  value: PemSource,
   parse: (pem: string) => T,
   what: string,
   secret?: Runtime['secret'],
@@ -39,7 +45,7 @@ function readPem<T>(
   }
 }
 
-function readPemFile(value: YamlValue, path: string): string {
+function readPemFile(value: PemSource, path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {

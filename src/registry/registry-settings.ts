@@ -1,9 +1,14 @@
-/** Connection settings of the input `registries`. */
+/** Settings of registries. */
 import type { RegistryAccess } from './transport.ts'
 
-export interface RegistrySettings extends RegistryAccess {
+/** Connection settings of one registry. */
+export interface RegistryConnection extends RegistryAccess {
   /** `host[:port]` */
   readonly host: string
+}
+
+/** An entry of the input `registries`. */
+export interface RegistrySettings extends RegistryConnection {
   /** `host[:port][/path]` */
   readonly mirrors: readonly string[]
   /** One of them may be empty. */

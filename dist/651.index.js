@@ -1092,6 +1092,8 @@ function apply(rule, event, scope) {
             if (event.sha === undefined)
                 return { kind: 'skipped', why: 'the event has no commit' };
             return tag(rule.format === 'long' ? event.sha : (scope.values['sha'] ?? ''));
+        case 'empty':
+            return { kind: 'skipped', why: `${rule.attribute} is empty` };
     }
 }
 function tag(text, release = false) {
@@ -1106,9 +1108,9 @@ function apply_rules_valueOf(own, { ref }, scope) {
 function applyVersion({ type, pattern, match }, value, scope) {
     if (value === undefined)
         return nothing;
-    const matched = match ? match.exec(value) : [value];
+    const matched = match ? match.expression.exec(value) : [value];
     if (!matched)
-        return { kind: 'skipped', why: `match=${match?.source ?? ''} does not match "${value}"` };
+        return { kind: 'skipped', why: `match=${match?.text ?? ''} does not match "${value}"` };
     const raw = (matched[1] ?? matched[0] ?? '').replaceAll('/', '-');
     const version = parseVersion(type, raw);
     if (!version) {
@@ -1123,12 +1125,12 @@ function applyVersion({ type, pattern, match }, value, scope) {
 function applyMatch(pattern, group, value) {
     if (value === undefined)
         return nothing;
-    const matched = pattern.exec(value);
+    const matched = pattern.expression.exec(value);
     if (!matched)
-        return { kind: 'skipped', why: `pattern=${pattern.source} does not match "${value}"` };
+        return { kind: 'skipped', why: `pattern=${pattern.text} does not match "${value}"` };
     const text = matched[group];
     if (text === undefined)
-        return { kind: 'skipped', why: `pattern=${pattern.source} has no group ${group} in "${value}"` };
+        return { kind: 'skipped', why: `pattern=${pattern.text} has no group ${group} in "${value}"` };
     return tag(text, true);
 }
 function applyEdge(own, { ref, repository }) {

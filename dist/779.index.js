@@ -258,14 +258,14 @@ var plan_reference = __webpack_require__(39460);
 const refEvents = ['branch', 'tag', 'pr'];
 const shaFormats = ['short', 'long'];
 const types = {
-    schedule: { priority: 1000, attributes: ['pattern'] },
-    semver: { priority: 900, attributes: ['pattern', 'value', 'match'] },
-    pep440: { priority: 900, attributes: ['pattern', 'value', 'match'] },
-    match: { priority: 800, attributes: ['pattern', 'group', 'value'] },
-    edge: { priority: 700, attributes: ['branch'] },
-    ref: { priority: 600, attributes: ['event'] },
-    raw: { priority: 200, attributes: ['value'] },
-    sha: { priority: 100, attributes: ['format'] },
+    schedule: { priority: 1000, optional: ['pattern'] },
+    semver: { priority: 900, required: { key: 'pattern', example: '{{version}}' }, optional: ['value', 'match'] },
+    pep440: { priority: 900, required: { key: 'pattern', example: '{{version}}' }, optional: ['value', 'match'] },
+    match: { priority: 800, required: { key: 'pattern', example: 'v(.*)' }, optional: ['group', 'value'] },
+    edge: { priority: 700, optional: ['branch'] },
+    ref: { priority: 600, required: { key: 'event', example: 'branch' }, optional: [] },
+    raw: { priority: 200, required: { key: 'value', example: 'NAME' }, optional: [] },
+    sha: { priority: 100, optional: ['format'] },
 };
 const typeNames = Object.keys(types);
 /** Rules that apply if the input `tags` is empty. */
@@ -278,7 +278,8 @@ const defaultRules = [
 /** @throws Error that quotes the rule */
 function parseRule(line) {
     const type = typeOf(line);
-    const { priority, attributes: own } = types[type];
+    const { priority, optional, required } = types[type];
+    const own = [...(required ? [required.key] : []), ...optional];
     const attributes = (0,plan_attributes/* attributesOf */.Td)(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value');
     const template = (key) => {
         const text = attributes.get(key);
@@ -308,15 +309,16 @@ function typeOf({ text, fields }) {
     return type;
 }
 function parseKind(type, attributes) {
+    const { required } = types[type];
+    const needed = required && attributes.get(required.key);
+    if (required && needed === undefined) {
+        throw new Error(`${required.key} is missing. Add ${required.key}=${required.example}`);
+    }
+    if (required && needed === '')
+        return { type: 'empty', attribute: required.key };
     const given = (key) => {
         const value = attributes.get(key);
         return value === '' ? undefined : value;
-    };
-    const need = (key, example) => {
-        const value = given(key);
-        if (value === undefined)
-            throw new Error(`${key} is missing. Add ${key}=${example}`);
-        return value;
     };
     const optional = (key, parse) => {
         const value = given(key);
@@ -328,11 +330,11 @@ function parseKind(type, attributes) {
             return { type, pattern: (0,expression/* parseTemplate */.QC)(given('pattern') ?? 'nightly') };
         case 'semver':
         case 'pep440': {
-            const pattern = (0,expression/* parseTemplate */.QC)(need('pattern', '{{version}}'), [...expression/* versionNames */.F4, ...expression/* globalNames */.q1]);
+            const pattern = (0,expression/* parseTemplate */.QC)(given('pattern') ?? '', [...expression/* versionNames */.F4, ...expression/* globalNames */.q1]);
             return { type, pattern, value, match: optional('match', (text) => regularExpression('match', text)) };
         }
         case 'match': {
-            const pattern = regularExpression('pattern', need('pattern', 'v(.*)'));
+            const pattern = regularExpression('pattern', given('pattern') ?? '');
             const group = given('group') ?? '0';
             if (!/^\d+$/.test(group))
                 throw new Error(`group "${group}" is not a number`);
@@ -341,9 +343,9 @@ function parseKind(type, attributes) {
         case 'edge':
             return { type, branch: given('branch') };
         case 'ref':
-            return { type, event: rule_word('event', need('event', 'branch'), refEvents) };
+            return { type, event: rule_word('event', given('event') ?? '', refEvents) };
         case 'raw':
-            return { type, value: (0,expression/* parseTemplate */.QC)(need('value', 'NAME')) };
+            return { type, value: (0,expression/* parseTemplate */.QC)(given('value') ?? '') };
         case 'sha':
             return { type, format: rule_word('format', given('format') ?? 'short', shaFormats) };
     }
@@ -352,7 +354,7 @@ function parseKind(type, attributes) {
 function regularExpression(key, text) {
     const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
     try {
-        return new RegExp(source, flags.replace('g', ''));
+        return { text, expression: new RegExp(source, flags.replace('g', '')) };
     }
     catch (error) {
         throw (0,errors/* withContext */.eQ)(`${key} is not a valid regular expression`, error);

@@ -56,10 +56,23 @@ describe('reports a rule that generates no tag', () => {
     ['push-tag', 'type=match,pattern=v,group=1', 'pattern=v has no group 1 in "v1.2.3"'],
     ['push-branch', 'type=raw,value=---', '"---" has no valid characters'],
     ['empty', 'type=sha', 'the event has no commit'],
+    // As from an expression that has no value for this event.
+    ['push-branch', 'type=raw,value=', 'value is empty'],
+    ['push-branch', 'type=raw,value=,prefix=v', 'value is empty'],
+    ['push-tag', 'type=semver,pattern=', 'pattern is empty'],
+    ['push-tag', 'type=match,pattern=', 'pattern is empty'],
+    ['push-branch', 'type=ref,event=', 'event is empty'],
+    ['push-tag', 'type=semver,pattern={{version}},match=a/(.*)', 'match=a/(.*) does not match "v1.2.3"'],
+    ['push-tag', 'type=match,pattern=/a/b/i', 'pattern=/a/b/i does not match "v1.2.3"'],
   ])('%s: %s', async (event, rule, why) => {
     const { names, notices } = await namesFor(event, rule)
     expect(names).toEqual([])
     expect(notices[0]).toBe(`tags: "${rule}" generates no tag: ${why}`)
+  })
+
+  test('says nothing about a rule that is off', async () => {
+    const { names, notices } = await namesFor('push-branch', 'main\ntype=raw,value=,enable=false')
+    expect({ names, notices }).toEqual({ names: ['main'], notices: [] })
   })
 
   test('reports an event for which no rule generates a tag', async () => {

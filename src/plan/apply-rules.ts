@@ -3,7 +3,7 @@ import type { Event } from './event.ts'
 import { isEnabled, isOnly, render, type Scope, type Template } from './expression.ts'
 import type { Affix, Flavor } from './flavor.ts'
 import { maxTagLength } from './reference.ts'
-import type { Rule, VersionKind } from './rule.ts'
+import type { Pattern, Rule, VersionKind } from './rule.ts'
 import { parseVersion } from './version.ts'
 
 export interface TagNames {
@@ -73,6 +73,8 @@ function apply(rule: Rule, event: Event, scope: Scope): Outcome {
     case 'sha':
       if (event.sha === undefined) return { kind: 'skipped', why: 'the event has no commit' }
       return tag(rule.format === 'long' ? event.sha : (scope.values['sha'] ?? ''))
+    case 'empty':
+      return { kind: 'skipped', why: `${rule.attribute} is empty` }
   }
 }
 
@@ -88,8 +90,8 @@ function valueOf(own: Template | undefined, { ref }: Event, scope: Scope): strin
 
 function applyVersion({ type, pattern, match }: VersionKind, value: string | undefined, scope: Scope): Outcome {
   if (value === undefined) return nothing
-  const matched = match ? match.exec(value) : [value]
-  if (!matched) return { kind: 'skipped', why: `match=${match?.source ?? ''} does not match "${value}"` }
+  const matched = match ? match.expression.exec(value) : [value]
+  if (!matched) return { kind: 'skipped', why: `match=${match?.text ?? ''} does not match "${value}"` }
   const raw = (matched[1] ?? matched[0] ?? '').replaceAll('/', '-')
   const version = parseVersion(type, raw)
   if (!version) {
@@ -102,13 +104,12 @@ function applyVersion({ type, pattern, match }: VersionKind, value: string | und
   return tag(render(safe, { ...scope, values: { ...scope.values, ...values } }), !unstable)
 }
 
-function applyMatch(pattern: RegExp, group: number, value: string | undefined): Outcome {
+function applyMatch(pattern: Pattern, group: number, value: string | undefined): Outcome {
   if (value === undefined) return nothing
-  const matched = pattern.exec(value)
-  if (!matched) return { kind: 'skipped', why: `pattern=${pattern.source} does not match "${value}"` }
+  const matched = pattern.expression.exec(value)
+  if (!matched) return { kind: 'skipped', why: `pattern=${pattern.text} does not match "${value}"` }
   const text = matched[group]
-  if (text === undefined)
-    return { kind: 'skipped', why: `pattern=${pattern.source} has no group ${group} in "${value}"` }
+  if (text === undefined) return { kind: 'skipped', why: `pattern=${pattern.text} has no group ${group} in "${value}"` }
   return tag(text, true)
 }
 

@@ -19,12 +19,14 @@ export type Rule = Common & Kind
 export type Kind =
   | { readonly type: 'schedule'; readonly pattern: Template }
   | VersionKind
-  | { readonly type: 'match'; readonly pattern: RegExp; readonly group: number; readonly value: Template | undefined }
+  | { readonly type: 'match'; readonly pattern: Pattern; readonly group: number; readonly value: Template | undefined }
   /** If undefined, the default branch of the repository. */
   | { readonly type: 'edge'; readonly branch: string | undefined }
   | { readonly type: 'ref'; readonly event: (typeof refEvents)[number] }
   | { readonly type: 'raw'; readonly value: Template }
   | { readonly type: 'sha'; readonly format: (typeof shaFormats)[number] }
+  /** A required attribute is present but empty, as with a GitHub expression that has no value for this event. */
+  | { readonly type: 'empty'; readonly attribute: string }
 
 export interface VersionKind {
   readonly type: 'semver' | 'pep440'
@@ -32,22 +34,34 @@ export interface VersionKind {
   /** If undefined, the Git tag. */
   readonly value: Template | undefined
   /** Extracts the version from the value: the first group, or the whole match. */
-  readonly match: RegExp | undefined
+  readonly match: Pattern | undefined
+}
+
+export interface Pattern {
+  /** As in the input, for messages. */
+  readonly text: string
+  readonly expression: RegExp
 }
 
 const refEvents = ['branch', 'tag', 'pr'] as const
 const shaFormats = ['short', 'long'] as const
 
+interface TypeOptions {
+  readonly priority: number
+  readonly optional: readonly string[]
+  readonly required?: { readonly key: string; readonly example: string }
+}
+
 const types = {
-  schedule: { priority: 1000, attributes: ['pattern'] },
-  semver: { priority: 900, attributes: ['pattern', 'value', 'match'] },
-  pep440: { priority: 900, attributes: ['pattern', 'value', 'match'] },
-  match: { priority: 800, attributes: ['pattern', 'group', 'value'] },
-  edge: { priority: 700, attributes: ['branch'] },
-  ref: { priority: 600, attributes: ['event'] },
-  raw: { priority: 200, attributes: ['value'] },
-  sha: { priority: 100, attributes: ['format'] },
-} as const
+  schedule: { priority: 1000, optional: ['pattern'] },
+  semver: { priority: 900, required: { key: 'pattern', example: '{{version}}' }, optional: ['value', 'match'] },
+  pep440: { priority: 900, required: { key: 'pattern', example: '{{version}}' }, optional: ['value', 'match'] },
+  match: { priority: 800, required: { key: 'pattern', example: 'v(.*)' }, optional: ['group', 'value'] },
+  edge: { priority: 700, optional: ['branch'] },
+  ref: { priority: 600, required: { key: 'event', example: 'branch' }, optional: [] },
+  raw: { priority: 200, required: { key: 'value', example: 'NAME' }, optional: [] },
+  sha: { priority: 100, optional: ['format'] },
+} as const satisfies Readonly<Record<string, TypeOptions>>
 type TypeName = keyof typeof types
 const typeNames = Object.keys(types) as TypeName[]
 
@@ -62,7 +76,8 @@ export const defaultRules = [
 /** @throws Error that quotes the rule */
 export function parseRule(line: Line): Rule {
   const type = typeOf(line)
-  const { priority, attributes: own } = types[type]
+  const { priority, optional, required }: TypeOptions = types[type]
+  const own = [...(required ? [required.key] : []), ...optional]
   const attributes = attributesOf(line, ['type', ...own, 'enable', 'priority', 'prefix', 'suffix'], 'value')
   const template = (key: string): Template | undefined => {
     const text = attributes.get(key)
@@ -94,14 +109,15 @@ function typeOf({ text, fields }: Line): TypeName {
 }
 
 function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kind {
+  const { required }: TypeOptions = types[type]
+  const needed = required && attributes.get(required.key)
+  if (required && needed === undefined) {
+    throw new Error(`${required.key} is missing. Add ${required.key}=${required.example}`)
+  }
+  if (required && needed === '') return { type: 'empty', attribute: required.key }
   const given = (key: string): string | undefined => {
     const value = attributes.get(key)
     return value === '' ? undefined : value
-  }
-  const need = (key: string, example: string): string => {
-    const value = given(key)
-    if (value === undefined) throw new Error(`${key} is missing. Add ${key}=${example}`)
-    return value
   }
   const optional = <T>(key: string, parse: (text: string) => T): T | undefined => {
     const value = given(key)
@@ -113,11 +129,11 @@ function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kin
       return { type, pattern: parseTemplate(given('pattern') ?? 'nightly') }
     case 'semver':
     case 'pep440': {
-      const pattern = parseTemplate(need('pattern', '{{version}}'), [...versionNames, ...globalNames])
+      const pattern = parseTemplate(given('pattern') ?? '', [...versionNames, ...globalNames])
       return { type, pattern, value, match: optional('match', (text) => regularExpression('match', text)) }
     }
     case 'match': {
-      const pattern = regularExpression('pattern', need('pattern', 'v(.*)'))
+      const pattern = regularExpression('pattern', given('pattern') ?? '')
       const group = given('group') ?? '0'
       if (!/^\d+$/.test(group)) throw new Error(`group "${group}" is not a number`)
       return { type, pattern, group: Number(group), value }
@@ -125,19 +141,19 @@ function parseKind(type: TypeName, attributes: ReadonlyMap<string, string>): Kin
     case 'edge':
       return { type, branch: given('branch') }
     case 'ref':
-      return { type, event: word('event', need('event', 'branch'), refEvents) }
+      return { type, event: word('event', given('event') ?? '', refEvents) }
     case 'raw':
-      return { type, value: parseTemplate(need('value', 'NAME')) }
+      return { type, value: parseTemplate(given('value') ?? '') }
     case 'sha':
       return { type, format: word('format', given('format') ?? 'short', shaFormats) }
   }
 }
 
 /** Parses `/pattern/flags`, or a pattern without flags. */
-function regularExpression(key: string, text: string): RegExp {
+function regularExpression(key: string, text: string): Pattern {
   const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? []
   try {
-    return new RegExp(source, flags.replace('g', ''))
+    return { text, expression: new RegExp(source, flags.replace('g', '')) }
   } catch (error) {
     throw withContext(`${key} is not a valid regular expression`, error)
   }

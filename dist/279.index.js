@@ -713,7 +713,11 @@ function readSettings(value, secret) {
         auth: username || password ? { username, password } : undefined,
     };
 }
-/** @throws the result of `fault` if the text is not `host` or `host:port`. It is not quoted: it may be a password. */
+/**
+ * The case of a host does not matter, so it is lowercased.
+ *
+ * @throws the result of `fault` if the text is not `host` or `host:port`. It is not quoted: it may be a password.
+ */
 function parseRegistryHost(text, fault) {
     const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? [];
     if (host === undefined)
@@ -721,7 +725,7 @@ function parseRegistryHost(text, fault) {
     if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
         throw fault('the port is invalid. Use 1 to 65535');
     }
-    return text;
+    return text.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/read-credentials.js
@@ -788,7 +792,7 @@ async function readList(read, secret) {
 /** Also accepts the URLs that other login steps accept. */
 function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
-    const name = (0,hub/* hubName */.p)(host);
+    const name = (0,hub/* hubName */.p)(host.toLowerCase());
     return name === 'docker.io' ? name : parseRegistryHost(name, fault);
 }
 

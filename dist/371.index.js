@@ -672,8 +672,7 @@ function unknown(text, what, word, known) {
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
 /* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
-/* harmony export */   jU: () => (/* binding */ formatTagReference),
-/* harmony export */   wY: () => (/* binding */ lowerCased)
+/* harmony export */   jU: () => (/* binding */ formatTagReference)
 /* harmony export */ });
 /** Image references, with the grammar of the distribution project's reference package, which Docker and BuildKit use. */
 const domainComponent = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
@@ -706,12 +705,12 @@ function parseTagReference(text) {
     return { repository, tag };
 }
 /**
- * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, with a
- * notice, and adds the tag `latest` if there is none.
+ * Parses a reference leniently: lowercases the repository with a notice, since `github.repository` may have uppercase
+ * letters and the case of a host does not matter, and adds the tag `latest` if there is none.
  */
 function readTagReference(text) {
     const [given, tag] = splitTag(text);
-    const repository = lowerCased(given);
+    const repository = given.toLowerCase();
     const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`);
     const notices = lowerCaseNotice(given);
     return tag === undefined ? { reference: { ...reference, isDefault: true }, notices } : { reference, notices };
@@ -735,13 +734,8 @@ function isTaggedReference(text) {
         return false;
     }
 }
-/** Lowercases the name of the repository, but not the host, whose case does not matter. */
-function lowerCased(repository) {
-    const [host, path] = splitHost(repository);
-    return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/');
-}
 function lowerCaseNotice(given) {
-    const repository = lowerCased(given);
+    const repository = given.toLowerCase();
     return repository === given ? [] : [`"${given}" has uppercase letters. Using "${repository}"`];
 }
 function formatTagReference({ repository, tag }) {
@@ -750,10 +744,10 @@ function formatTagReference({ repository, tag }) {
 function checkRepository(repository) {
     if (!isRepository(repository)) {
         const [, name = '', tag = ''] = /^(.+?):([^/:]+\/.*)$/.exec(repository) ?? [];
-        if (name.includes('/') && isRepository(lowerCased(name))) {
+        if (name.includes('/') && isRepository(name.toLowerCase())) {
             throw new Error(`"${repository}": the tag "${tag}" has a "/". Use ${name}:${tag.replaceAll('/', '-')}`);
         }
-        const lower = lowerCased(repository);
+        const lower = repository.toLowerCase();
         if (isRepository(lower)) {
             throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`);
         }

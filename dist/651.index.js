@@ -258,7 +258,7 @@ function enabledImages(rules, scope) {
     const repositories = new Set();
     const notices = [];
     for (const given of rules.filter((rule) => (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnabled */ .Ol)(rule, scope)).flatMap(({ names }) => names)) {
-        const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCased */ .wY)(given);
+        const repository = given.toLowerCase();
         checkUntagged(repository);
         notices.push(...(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCaseNotice */ .YG)(given).map((notice) => `images: ${notice}`));
         repositories.add(repository);

@@ -416,7 +416,7 @@ function readNameRules(read) {
     };
 }
 function parseRules(lines, images) {
-    const repositories = images.flatMap(({ names }) => names.map(plan_reference/* lowerCased */.wY));
+    const repositories = images.flatMap(({ names }) => names.map((name) => name.toLowerCase()));
     for (const line of lines)
         checkNoReference(line, repositories);
     const defaults = defaultRules.map((text) => (0,plan_attributes/* parseLine */.A)(text.split(',')));
@@ -716,7 +716,7 @@ function enabledImages(rules, scope) {
     const repositories = new Set();
     const notices = [];
     for (const given of rules.filter((rule) => (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnabled */ .Ol)(rule, scope)).flatMap(({ names }) => names)) {
-        const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCased */ .wY)(given);
+        const repository = given.toLowerCase();
         checkUntagged(repository);
         notices.push(...(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCaseNotice */ .YG)(given).map((notice) => `images: ${notice}`));
         repositories.add(repository);

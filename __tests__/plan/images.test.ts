@@ -27,10 +27,10 @@ describe('images', () => {
     ])
   })
 
-  test('lowercases the name but not the host, with a notice', async () => {
+  test('lowercases the host and the name, with a notice', async () => {
     const { plan, notices } = await planFor('push-branch', { images: 'GHCR.io/Acme/App' })
-    expect(plan.images).toEqual(['GHCR.io/acme/app'])
-    expect(notices).toEqual(['images: "GHCR.io/Acme/App" has uppercase letters. Using "GHCR.io/acme/app"'])
+    expect(plan.images).toEqual(['ghcr.io/acme/app'])
+    expect(notices).toEqual(['images: "GHCR.io/Acme/App" has uppercase letters. Using "ghcr.io/acme/app"'])
   })
 
   test.each([

@@ -46,8 +46,8 @@ test('lowercases repositories and adds the tag latest, with notices', async () =
     checkout: undefined,
     now: new Date(0),
   })
-  expect(plan.tags.map(formatTagReference)).toEqual(['GHCR.io/acme/app:V1', 'acme/app:latest', 'acme/other:1'])
-  expect(notices).toEqual(['tags: "GHCR.io/Acme/App" has uppercase letters. Using "GHCR.io/acme/app"'])
+  expect(plan.tags.map(formatTagReference)).toEqual(['ghcr.io/acme/app:V1', 'acme/app:latest', 'acme/other:1'])
+  expect(notices).toEqual(['tags: "GHCR.io/Acme/App" has uppercase letters. Using "ghcr.io/acme/app"'])
   expect(defaultTagNotices(plan.tags)).toEqual(['tags: "acme/app" has no tag. Using acme/app:latest'])
 })
 

@@ -29,6 +29,8 @@ test('reads credentials from all three inputs and normalizes Docker Hub', async 
     { input: 'registry-auth', registry: 'ghcr.io', username: 'me', password: 'two' },
     { input: 'registries', registry: 'registry.example:5000', username: 'you', password: '012' },
   ])
+  const cased = await read({ registry: 'GHCR.io', username: 'me', password: 'two' })
+  expect(cased.credentials[0]?.registry).toBe('ghcr.io')
   const hub = await read({ registry: 'https://index.docker.io/v1/', username: 'hub', password: 'one' })
   expect(hub.credentials[0]?.registry).toBe('docker.io')
 })

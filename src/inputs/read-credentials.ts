@@ -77,6 +77,6 @@ async function readList(read: ReadInput, secret: Runtime['secret']): Promise<rea
 /** Also accepts the URLs that other login steps accept. */
 function registryName(text: string, fault: (message: string) => Error): string {
   const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '')
-  const name = hubName(host)
+  const name = hubName(host.toLowerCase())
   return name === 'docker.io' ? name : parseRegistryHost(name, fault)
 }

@@ -11,13 +11,7 @@ import { mergeLabels, parseLabel } from '../plan/labels.ts'
 import type { NameRules } from '../plan/names.ts'
 import type { PlanInputs, References } from '../plan/make-plan.ts'
 import { parsePlatform, parsePlatforms } from '../plan/platform.ts'
-import {
-  formatTagReference,
-  isTaggedReference,
-  lowerCased,
-  parseTagReference,
-  readTagReference,
-} from '../plan/reference.ts'
+import { formatTagReference, isTaggedReference, parseTagReference, readTagReference } from '../plan/reference.ts'
 import { defaultRules, parseRule, type Rule } from '../plan/rule.ts'
 
 /** Inputs in which expressions are expanded. */
@@ -55,7 +49,7 @@ function readNameRules(read: ReadInput): NameRules {
 }
 
 function parseRules(lines: readonly Line[], images: readonly ImageRule[]): readonly Rule[] {
-  const repositories = images.flatMap(({ names }) => names.map(lowerCased))
+  const repositories = images.flatMap(({ names }) => names.map((name) => name.toLowerCase()))
   for (const line of lines) checkNoReference(line, repositories)
   const defaults = defaultRules.map((text) => parseLine(text.split(',')))
   return (lines.length > 0 ? lines : defaults).map(parseRule)

@@ -33,12 +33,16 @@ function readSettings(value: YamlValue, secret: Runtime['secret']): Omit<Registr
   }
 }
 
-/** @throws the result of `fault` if the text is not `host` or `host:port`. It is not quoted: it may be a password. */
+/**
+ * The case of a host does not matter, so it is lowercased.
+ *
+ * @throws the result of `fault` if the text is not `host` or `host:port`. It is not quoted: it may be a password.
+ */
 export function parseRegistryHost(text: string, fault: (message: string) => Error): string {
   const [, host, port] = /^(\[[\da-fA-F:]+\]|[a-zA-Z\d](?:[a-zA-Z\d.-]*[a-zA-Z\d])?)(?::(\d*))?$/.exec(text) ?? []
   if (host === undefined) throw fault('this is not a registry. Use host or host:port, without scheme and path')
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
     throw fault('the port is invalid. Use 1 to 65535')
   }
-  return text
+  return text.toLowerCase()
 }

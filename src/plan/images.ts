@@ -1,7 +1,7 @@
 /** The input `images`: repositories without a tag. Every image gets every tag. */
 import { attributesOf, type Line } from './attributes.ts'
 import { isEnabled, parseTemplate, type Scope, type Template } from './expression.ts'
-import { lowerCased, lowerCaseNotice, parseTagReference } from './reference.ts'
+import { lowerCaseNotice, parseTagReference } from './reference.ts'
 
 /** A line of the input. */
 export interface ImageRule {
@@ -38,7 +38,7 @@ export function enabledImages(rules: readonly ImageRule[], scope: Scope): Images
   const repositories = new Set<string>()
   const notices: string[] = []
   for (const given of rules.filter((rule) => isEnabled(rule, scope)).flatMap(({ names }) => names)) {
-    const repository = lowerCased(given)
+    const repository = given.toLowerCase()
     checkUntagged(repository)
     notices.push(...lowerCaseNotice(given).map((notice) => `images: ${notice}`))
     repositories.add(repository)

@@ -42,15 +42,15 @@ export function parseTagReference(text: string): TagReference {
 }
 
 /**
- * Parses a reference leniently: lowercases the repository, since `github.repository` may have uppercase letters, with a
- * notice, and adds the tag `latest` if there is none.
+ * Parses a reference leniently: lowercases the repository with a notice, since `github.repository` may have uppercase
+ * letters and the case of a host does not matter, and adds the tag `latest` if there is none.
  */
 export function readTagReference(text: string): {
   readonly reference: TagReference
   readonly notices: readonly string[]
 } {
   const [given, tag] = splitTag(text)
-  const repository = lowerCased(given)
+  const repository = given.toLowerCase()
   const reference = parseTagReference(repository === given ? text : `${repository}${text.slice(given.length)}`)
   const notices = lowerCaseNotice(given)
   return tag === undefined ? { reference: { ...reference, isDefault: true }, notices } : { reference, notices }
@@ -77,14 +77,8 @@ export function isTaggedReference(text: string): boolean {
   }
 }
 
-/** Lowercases the name of the repository, but not the host, whose case does not matter. */
-export function lowerCased(repository: string): string {
-  const [host, path] = splitHost(repository)
-  return [...(host === undefined ? [] : [host]), path.toLowerCase()].join('/')
-}
-
 export function lowerCaseNotice(given: string): readonly string[] {
-  const repository = lowerCased(given)
+  const repository = given.toLowerCase()
   return repository === given ? [] : [`"${given}" has uppercase letters. Using "${repository}"`]
 }
 
@@ -95,10 +89,10 @@ export function formatTagReference({ repository, tag }: TagReference): string {
 function checkRepository(repository: string): void {
   if (!isRepository(repository)) {
     const [, name = '', tag = ''] = /^(.+?):([^/:]+\/.*)$/.exec(repository) ?? []
-    if (name.includes('/') && isRepository(lowerCased(name))) {
+    if (name.includes('/') && isRepository(name.toLowerCase())) {
       throw new Error(`"${repository}": the tag "${tag}" has a "/". Use ${name}:${tag.replaceAll('/', '-')}`)
     }
-    const lower = lowerCased(repository)
+    const lower = repository.toLowerCase()
     if (isRepository(lower)) {
       throw new Error(`"${repository}" has uppercase letters. Use "${lower}"`)
     }

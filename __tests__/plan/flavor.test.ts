@@ -23,6 +23,7 @@ describe('prefix and suffix', () => {
     ['prefix=a-\nsuffix=-z', ['a-1.2.3-z', 'sha-a1b2c3d-z', 'latest']],
     ['prefix=a-,onlatest=true,suffix=-z,onlatest=true', ['a-1.2.3-z', 'sha-a1b2c3d-z', 'a-latest-z']],
     ['prefix=a-,onlatest=true,suffix=-z', ['a-1.2.3-z', 'sha-a1b2c3d-z', 'a-latest']],
+    ['"prefix=a-,onlatest=true"', ['a-1.2.3', 'sha-a1b2c3d', 'a-latest']],
     ['suffix=-{{base_ref}}', ['1.2.3-main', 'sha-a1b2c3d-main', 'latest']],
   ])('%s', async (flavor, names) => {
     expect((await namesFor('push-tag', `${version}\ntype=sha`, { flavor })).names).toEqual(names)

@@ -9,6 +9,7 @@ describe('images', () => {
     ['acme/app,ghcr.io/acme/app', ['acme/app', 'ghcr.io/acme/app']],
     ['# ours\nname=localhost:5000/a/b__c,enable=true\nacme/app\nacme/app', ['localhost:5000/a/b__c', 'acme/app']],
     ['name=acme/app,enable=false\nother', ['other']],
+    ['"name=acme/app,enable=false"\n"acme/one,acme/two"', ['acme/one', 'acme/two']],
     ['name=acme/app,enable={{is_default_branch}}', ['acme/app']],
     ['name=acme/app,enable={{is_not_default_branch}}', []],
     ['[::1]:5000/app', ['[::1]:5000/app']],

@@ -121,6 +121,8 @@ describe('attributes', () => {
     ['push-branch', 'type=raw,stable', ['stable']],
     ['push-branch', 'TYPE=raw, value = stable', ['stable']],
     ['push-branch', 'type=raw,"value=a,b"', ['a-b']],
+    ['push-branch', '"type=ref,event=branch"', ['main']],
+    ['push-branch', '"type=sha,prefix=,format=short"\n"type=raw,""value=a,b"""', ['a-b', 'a1b2c3d']],
     ['push-branch', 'type=raw,value=a=b #c', ['a-b-c']],
     ['push-branch', "{{date 'HH'}}", ['12']],
     ['push-branch', 'type=sha,prefix={{branch}}-,suffix=-x', ['main-a1b2c3d-x']],

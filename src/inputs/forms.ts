@@ -42,10 +42,17 @@ export function readRows(read: ReadInput, name: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
-/** Reads one CSV record per line, for values with attributes (`type=raw,value=x`). */
+/**
+ * Reads one CSV record per line, for values with attributes (`type=raw,value=x`). The line may be quoted as a whole
+ * (`"type=raw,value=x"`).
+ */
 export function readRecords(read: ReadInput, name: string): readonly (readonly string[])[] {
   return csv(read(name), name)
     .map((fields) => fields.filter(Boolean))
+    .flatMap((fields) => {
+      const [only = ''] = fields
+      return fields.length === 1 && only.includes(',') ? csv(only, name) : [fields]
+    })
     .filter((fields) => fields.length > 0)
 }
 

@@ -284,6 +284,59 @@ function endOrphans(path) {
 
 /***/ }),
 
+/***/ 86660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   zZ: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
+
+function parseLine(fields) {
+    return { text: fields.join(','), fields: fields.map(parseField) };
+}
+function parseField(text) {
+    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
+    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
+}
+/**
+ * Returns the attributes of a line by key.
+ *
+ * @param bare key of a field without one
+ * @throws Error for a repeated key, or one that is not among `known`
+ */
+function attributesOf({ text, fields }, known, bare) {
+    const attributes = new Map();
+    for (const { key = bare, value } of fields) {
+        if (key === undefined)
+            throw new Error(`"${text}": "${value}" is not key=value. Known keys: ${known.join(', ')}`);
+        if (!known.includes(key))
+            throw new Error(`"${text}": unknown attribute "${key}". ${suggestion(key, known)}`);
+        if (attributes.has(key))
+            throw new Error(`"${text}": "${key}" is repeated. Remove one of them`);
+        attributes.set(key, value);
+    }
+    return attributes;
+}
+/** Suggests the nearest known word if there is one, or lists them all. */
+function suggestion(word, known) {
+    const nearest = nearestWord(word, known);
+    return nearest === undefined ? `Known values: ${known.join(', ')}` : `Did you mean "${nearest}"?`;
+}
+/** The known word that was probably meant. */
+function nearestWord(word, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
+    const limit = Math.max(Math.min(2, word.length / 2), word.length / 3);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= limit ? nearest : undefined;
+}
+
+
+/***/ }),
+
 /***/ 8849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -522,8 +575,8 @@ function eventOf(namesFrom, { env, payload, checkout }) {
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   qA: () => (/* binding */ parsePlatforms)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94222);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
 /**
  * Parses platforms and normalizes them to `os/arch[/variant]` in lower case.
  *
@@ -575,6 +628,7 @@ const aliases = {
     loongarch64: ['loong64'],
 };
 const osAliases = new Map([['macos', 'darwin']]);
+const form = 'Use os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7';
 /**
  * Parses `arch`, `os/arch` or `os/arch/variant`. The default for `os` is `linux`.
  *
@@ -589,7 +643,7 @@ function parsePlatform(text) {
     const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words];
     const system = osAliases.get(os ?? '') ?? os ?? '';
     if (!arch || rest.length > 0 || variant === '') {
-        throw new Error(`invalid platform "${text}". Use os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`);
+        throw new Error(`invalid platform "${text}". ${form}`);
     }
     if (!operatingSystems.has(system))
         throw unknown(text, 'operating system', system, operatingSystems);
@@ -653,8 +707,9 @@ function isArchitecture(word) {
     return architectures.has(word) || Object.hasOwn(aliases, word);
 }
 function unknown(text, what, word, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...known]);
-    return new Error(`unknown platform "${text}": unknown ${what} "${word}". Did you mean "${nearest}"?`);
+    const nearest = (0,_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(word, [...known]);
+    const remedy = nearest === undefined ? form : `Did you mean "${nearest}"?`;
+    return new Error(`unknown platform "${text}": unknown ${what} "${word}". ${remedy}`);
 }
 
 

@@ -83,53 +83,6 @@ function formatAnnotation({ level, key, value }) {
 
 /***/ }),
 
-/***/ 86660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   Td: () => (/* binding */ attributesOf),
-/* harmony export */   h: () => (/* binding */ suggestion)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/** The syntax that images, tag rules and flavor share: a line of `key=value` fields in CSV. */
-
-function parseLine(fields) {
-    return { text: fields.join(','), fields: fields.map(parseField) };
-}
-function parseField(text) {
-    const [, key, value = ''] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(text) ?? [];
-    return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value };
-}
-/**
- * Returns the attributes of a line by key.
- *
- * @param bare key of a field without one
- * @throws Error for a repeated key, or one that is not among `known`
- */
-function attributesOf({ text, fields }, known, bare) {
-    const attributes = new Map();
-    for (const { key = bare, value } of fields) {
-        if (key === undefined)
-            throw new Error(`"${text}": "${value}" is not key=value. Known keys: ${known.join(', ')}`);
-        if (!known.includes(key))
-            throw new Error(`"${text}": unknown attribute "${key}". ${suggestion(key, known)}`);
-        if (attributes.has(key))
-            throw new Error(`"${text}": "${key}" is repeated. Remove one of them`);
-        attributes.set(key, value);
-    }
-    return attributes;
-}
-/** Suggests the nearest known word if there is one, or lists them all. */
-function suggestion(word, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word.toLowerCase(), [...known]);
-    const isNear = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
-    return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`;
-}
-
-
-/***/ }),
-
 /***/ 9255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

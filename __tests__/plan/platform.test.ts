@@ -34,7 +34,11 @@ describe('parsePlatform', () => {
     ['linux/amd46', 'unknown platform "linux/amd46": unknown architecture "amd46". Did you mean "amd64"?'],
     ['aarch46', 'unknown platform "aarch46": unknown architecture "aarch46". Did you mean "aarch64"?'],
     ['lunix/amd64', 'unknown platform "lunix/amd64": unknown operating system "lunix". Did you mean "linux"?'],
-    ['linux', 'unknown platform "linux": unknown architecture "linux". Did you mean "mips"?'],
+    [
+      'linux',
+      'unknown platform "linux": unknown architecture "linux". Use os/arch or os/arch/variant, such as linux/arm64',
+    ],
+    ['linux/foo', 'unknown platform "linux/foo": unknown architecture "foo". Use os/arch or os/arch/variant, such as'],
     ['armhf/v6', 'invalid platform "armhf/v6": armhf is arm/v7 and can\'t be v6'],
     ['linux/arm/seven', 'invalid platform "linux/arm/seven": "seven" is not a variant such as v7'],
     [

@@ -41,7 +41,13 @@ export function attributesOf({ text, fields }: Line, known: readonly string[], b
 
 /** Suggests the nearest known word if there is one, or lists them all. */
 export function suggestion(word: string, known: readonly string[]): string {
+  const nearest = nearestWord(word, known)
+  return nearest === undefined ? `Known values: ${known.join(', ')}` : `Did you mean "${nearest}"?`
+}
+
+/** The known word that was probably meant. */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const nearest = closest(word.toLowerCase(), [...known])
-  const isNear = distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3)
-  return isNear ? `Did you mean "${nearest}"?` : `Known values: ${known.join(', ')}`
+  const limit = Math.max(Math.min(2, word.length / 2), word.length / 3)
+  return distance(word.toLowerCase(), nearest.toLowerCase()) <= limit ? nearest : undefined
 }

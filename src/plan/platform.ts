@@ -5,8 +5,8 @@
  * and `arm` always has a variant. There are two differences: `armel` is `arm/v5`, as in Debian's port of that name, and
  * aliases that containerd does not know (`x64`, `armv7l`, `arm64v8`, …) are accepted.
  */
-import { closest } from 'fastest-levenshtein'
 import { inContext } from '../actions/errors.ts'
+import { nearestWord } from './attributes.ts'
 
 /** A normalized platform. Equal strings are equal platforms. */
 export type Platform = string & { readonly __platform: never }
@@ -64,6 +64,8 @@ const aliases: Readonly<Record<string, readonly [arch: string, variant?: string]
 
 const osAliases: ReadonlyMap<string, string> = new Map([['macos', 'darwin']])
 
+const form = 'Use os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7'
+
 /**
  * Parses `arch`, `os/arch` or `os/arch/variant`. The default for `os` is `linux`.
  *
@@ -78,7 +80,7 @@ export function parsePlatform(text: string): Platform {
   const [os, arch, variant, ...rest] = startsWithOs ? words : ['linux', ...words]
   const system = osAliases.get(os ?? '') ?? os ?? ''
   if (!arch || rest.length > 0 || variant === '') {
-    throw new Error(`invalid platform "${text}". Use os/arch or os/arch/variant, such as linux/arm64 or linux/arm/v7`)
+    throw new Error(`invalid platform "${text}". ${form}`)
   }
   if (!operatingSystems.has(system)) throw unknown(text, 'operating system', system, operatingSystems)
   if (!isArchitecture(arch)) {
@@ -147,6 +149,7 @@ function isArchitecture(word: string): boolean {
 }
 
 function unknown(text: string, what: string, word: string, known: Iterable<string>): Error {
-  const nearest = closest(word, [...known])
-  return new Error(`unknown platform "${text}": unknown ${what} "${word}". Did you mean "${nearest}"?`)
+  const nearest = nearestWord(word, [...known])
+  const remedy = nearest === undefined ? form : `Did you mean "${nearest}"?`
+  return new Error(`unknown platform "${text}": unknown ${what} "${word}". ${remedy}`)
 }

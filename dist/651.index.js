@@ -14,9 +14,11 @@ export const modules = {
 /* harmony export */   vd: () => (/* binding */ defaultLevels),
 /* harmony export */   xx: () => (/* binding */ withoutListAnnotations)
 /* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71914);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71914);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
+
 
 
 
@@ -24,8 +26,9 @@ const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
 /** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
 function defaultLevels(env, platforms) {
     const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
-    if (given)
-        return given.split(',').map((word) => parseLevel(word.trim()));
+    if (given) {
+        return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inContext */ .Vc)('DOCKER_METADATA_ANNOTATIONS_LEVELS', () => given.split(',').map((word) => parseLevel(word.trim())));
+    }
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
 }
 /** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
@@ -51,7 +54,7 @@ function withoutListAnnotations(annotations) {
 function parseAnnotation(line, without) {
     if (!line.includes('='))
         throw new Error(`"${line}" is not key=value`);
-    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLabel */ .Q_)(line);
     const colon = left.indexOf(':');
     const key = left.slice(colon + 1);
     if (/\s/.test(key) || key === '')
@@ -1122,7 +1125,7 @@ var created = __webpack_require__(8849);
 // EXTERNAL MODULE: ./build/src/plan/images.js
 var plan_images = __webpack_require__(9779);
 // EXTERNAL MODULE: ./build/src/plan/labels.js
-var labels = __webpack_require__(71914);
+var plan_labels = __webpack_require__(71914);
 ;// CONCATENATED MODULE: ./build/src/plan/names.js
 /** Generates tags, labels and annotations when the input `images` is set. */
 
@@ -1138,20 +1141,27 @@ async function decideNames(rules, { env, now }, { event, created, platforms }) {
     const expand = (template) => (0,expression/* render */.XX)(template, scope);
     const { repositories: images, notices } = (0,errors/* inContext */.Vc)('images', () => (0,plan_images/* enabledImages */.g)(rules.images, scope));
     const tagged = (0,errors/* inContext */.Vc)('tags', () => applyRules(rules.tags, rules.flavor, event, scope));
-    const generated = (0,labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
-    const customLabels = (0,errors/* inContext */.Vc)('labels', () => rules.labels.map(expand).map(labels/* parseLabel */.Q_));
+    const labels = rules.labels.map(expand);
+    const ignored = labels
+        .filter((line) => !isPair(line))
+        .map((line) => `labels: "${line}" is ignored, since it is not key=value`);
+    const generated = (0,plan_labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
+    const customLabels = (0,errors/* inContext */.Vc)('labels', () => labels.filter(isPair).map(plan_labels/* parseLabel */.Q_));
+    const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
     const annotations = (0,errors/* inContext */.Vc)('annotations', () => {
-        const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
         const defaults = Object.entries(generated).flatMap(([key, value]) => levels.map((level) => ({ level, key, value, generated: true })));
         return [...defaults, ...rules.annotations.map(expand).flatMap((line) => (0,plan_annotations/* parseAnnotation */.fr)(line, levels))];
     });
     return {
         images,
         tagNames: tagged.names,
-        labels: (0,labels/* mergeLabels */.Mr)(Object.entries(generated), customLabels),
+        labels: (0,plan_labels/* mergeLabels */.Mr)(Object.entries(generated), customLabels),
         annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations),
-        notices: [...notices, ...tagged.notices, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
+        notices: [...notices, ...tagged.notices, ...ignored, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
     };
+}
+function isPair(line) {
+    return line.includes('=');
 }
 /** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */
 async function scopeOf({ usesDate }, { env, now }, event) {

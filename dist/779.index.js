@@ -479,9 +479,11 @@ function readReferences(read) {
 /* harmony export */   vd: () => (/* binding */ defaultLevels),
 /* harmony export */   xx: () => (/* binding */ withoutListAnnotations)
 /* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71914);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71914);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
+
 
 
 
@@ -489,8 +491,9 @@ const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
 /** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
 function defaultLevels(env, platforms) {
     const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS'];
-    if (given)
-        return given.split(',').map((word) => parseLevel(word.trim()));
+    if (given) {
+        return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inContext */ .Vc)('DOCKER_METADATA_ANNOTATIONS_LEVELS', () => given.split(',').map((word) => parseLevel(word.trim())));
+    }
     return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel);
 }
 /** Whether the annotation has one of these levels, in the form that `parseLevel` returns. */
@@ -516,7 +519,7 @@ function withoutListAnnotations(annotations) {
 function parseAnnotation(line, without) {
     if (!line.includes('='))
         throw new Error(`"${line}" is not key=value`);
-    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabel */ .Q_)(line);
+    const [left, value] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLabel */ .Q_)(line);
     const colon = left.indexOf(':');
     const key = left.slice(colon + 1);
     if (/\s/.test(key) || key === '')

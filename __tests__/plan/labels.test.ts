@@ -28,20 +28,28 @@ describe('labels', () => {
   })
 
   test('overrides generated labels with custom ones, of which the last wins', async () => {
-    const labels = `# ours\n${key}.title=First\n${key}.title=Last=1\nbranch={{branch}}\nflag`
+    const labels = `# ours\n${key}.title=First\n${key}.title=Last=1\nbranch={{branch}}\nempty=`
     expect(await labelsOf({ images, labels })).toEqual({
       ...generated,
       [`${key}.title`]: 'Last=1',
       branch: 'main',
-      flag: '',
+      empty: '',
     })
   })
 
+  test('ignores a line without =, with a notice', async () => {
+    const { plan, notices } = await planFor('push-branch', { images, labels: 'flag' })
+    expect(plan.labels).toEqual(generated)
+    expect(notices).toEqual(['labels: "flag" is ignored, since it is not key=value'])
+  })
+
   test('leaves labels unchanged without images', async () => {
-    const labels = await labelsOf({ tags: 'acme/app:1', labels: 'b={{branch}}\na=1' })
+    const labels = await labelsOf({ tags: 'acme/app:1', labels: 'b={{branch}}\na=1\nflag' })
     expect(Object.entries(labels)).toEqual([
       ['a', '1'],
       ['b', '{{branch}}'],
+      // As in buildx.
+      ['flag', ''],
     ])
   })
 
@@ -90,6 +98,9 @@ describe('annotations', () => {
   test('are set on the levels named in the environment', async () => {
     const env = { DOCKER_METADATA_ANNOTATIONS_LEVELS: 'index-descriptor' }
     expect(await annotationsOf({ images }, env)).toEqual(at('index-descriptor'))
+    await expect(annotationsOf({ images }, { DOCKER_METADATA_ANNOTATIONS_LEVELS: 'indx' })).rejects.toThrow(
+      /^DOCKER_METADATA_ANNOTATIONS_LEVELS: unknown level "indx". Did you mean "index"/,
+    )
   })
 
   test('override generated annotations of the same level', async () => {

@@ -1,5 +1,6 @@
 /** Annotations and their levels, in buildx's form `LEVEL[,LEVEL]:key=value`. */
 import type { Environment } from '../actions/environment.ts'
+import { inContext } from '../actions/errors.ts'
 import { suggestion } from './attributes.ts'
 import { parseLabel } from './labels.ts'
 import { parsePlatform } from './platform.ts'
@@ -20,7 +21,11 @@ export interface Annotation {
 /** Levels of generated annotations and of those without a level. Package pages read the index if there is one. */
 export function defaultLevels(env: Environment, platforms: number): readonly Level[] {
   const given = env['DOCKER_METADATA_ANNOTATIONS_LEVELS']
-  if (given) return given.split(',').map((word) => parseLevel(word.trim()))
+  if (given) {
+    return inContext('DOCKER_METADATA_ANNOTATIONS_LEVELS', () =>
+      given.split(',').map((word) => parseLevel(word.trim())),
+    )
+  }
   return (platforms > 1 ? ['manifest', 'index'] : ['manifest']).map(parseLevel)
 }
 

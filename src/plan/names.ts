@@ -49,10 +49,14 @@ export async function decideNames(
   const expand = (template: Template): string => render(template, scope)
   const { repositories: images, notices } = inContext('images', () => enabledImages(rules.images, scope))
   const tagged = inContext('tags', () => applyRules(rules.tags, rules.flavor, event, scope))
+  const labels = rules.labels.map(expand)
+  const ignored = labels
+    .filter((line) => !isPair(line))
+    .map((line) => `labels: "${line}" is ignored, since it is not key=value`)
   const generated = ociLabels(event, tagged.names[0] ?? '', created.toISOString())
-  const customLabels = inContext('labels', () => rules.labels.map(expand).map(parseLabel))
+  const customLabels = inContext('labels', () => labels.filter(isPair).map(parseLabel))
+  const levels = defaultLevels(env, platforms)
   const annotations = inContext('annotations', () => {
-    const levels = defaultLevels(env, platforms)
     const defaults = Object.entries(generated).flatMap(([key, value]) =>
       levels.map((level): Annotation => ({ level, key, value, generated: true })),
     )
@@ -63,8 +67,12 @@ export async function decideNames(
     tagNames: tagged.names,
     labels: mergeLabels(Object.entries(generated), customLabels),
     annotations: mergeAnnotations(annotations),
-    notices: [...notices, ...tagged.notices, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
+    notices: [...notices, ...tagged.notices, ...ignored, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
   }
+}
+
+function isPair(line: string): boolean {
+  return line.includes('=')
 }
 
 /** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */

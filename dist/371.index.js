@@ -451,11 +451,12 @@ function parseEvent(env, json = {}) {
 function withCheckout(event, { refs, ...commit }) {
     return { ...event, ...commit, ref: chooseRef(refs, event.ref) };
 }
-/** Prefers the ref of the event among several refs at the same commit, and else the first one. */
-function chooseRef(refs, given) {
-    const parsed = refs.map(parseRef).filter(({ kind }) => kind !== 'none');
-    const same = parsed.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
-    return same ?? parsed[0] ?? { kind: 'none' };
+/** A ref of the highest rank: that of the event if it is among them, and else the first one. */
+function chooseRef(ranks, given) {
+    const parsed = ranks.map((refs) => refs.map(parseRef).filter(({ kind }) => kind !== 'none'));
+    const highest = parsed.find((refs) => refs.length > 0) ?? [];
+    const same = highest.find((ref) => JSON.stringify(ref) === JSON.stringify(given));
+    return same ?? highest[0] ?? { kind: 'none' };
 }
 function parseRef(ref) {
     const [, kind, name = ''] = /^refs\/(heads|tags|pull|remotes\/pull|remotes\/[^/]+)\/(.+)$/.exec(ref) ?? [];

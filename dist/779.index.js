@@ -56,12 +56,10 @@ async function readCheckout(run) {
 /** Parses the output of `git log --decorate=full --format=%H%n%cI%n%D`. */
 function parseCheckout(stdout) {
     const [sha = '', time = '', decoration = ''] = stdout.split('\n');
-    const rank = (ref) => [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref));
-    const refs = decoration
-        .split(', ')
-        .filter((ref) => ref.includes('refs/'))
-        .toSorted((one, other) => rank(one) - rank(other))
-        .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''));
+    const ranks = [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/];
+    const rankOf = (ref) => ranks.findIndex((pattern) => pattern.test(ref));
+    const all = decoration.split(', ').filter((ref) => ref.includes('refs/'));
+    const refs = ranks.map((_, rank) => all.filter((ref) => rankOf(ref) === rank).map((ref) => ref.replace(/^(HEAD -> |tag: )/, '')));
     return { sha, refs, commitTime: new Date(time) };
 }
 

@@ -30,7 +30,7 @@ describe('the checkout', () => {
       git('tag', 'v1.0.0')
       return readFacts({}, 'names', run)
     })
-    expect(checkout).toMatchObject({ refs: ['refs/heads/feature/login', 'refs/tags/v1.0.0'] })
+    expect(checkout).toMatchObject({ refs: [['refs/heads/feature/login'], ['refs/tags/v1.0.0'], [], []] })
     expect(checkout?.sha).toMatch(/^[0-9a-f]{40}$/)
     expect(checkout?.commitTime.toISOString()).toBe('2026-03-14T08:26:53.000Z')
   })
@@ -44,13 +44,21 @@ describe('the checkout', () => {
       git('branch', '--delete', '--force', 'feature/login')
       return readFacts({}, 'names', run)
     })
-    expect(checkout?.refs).toEqual(['refs/tags/v1.0.0', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/main'])
+    expect(checkout?.refs).toEqual([
+      [],
+      ['refs/tags/v1.0.0'],
+      ['refs/remotes/pull/4/merge'],
+      ['refs/remotes/origin/main'],
+    ])
   })
 
   test('sorts its refs', () => {
     const refs = 'refs/remotes/origin/x, refs/remotes/pull/4/merge, tag: refs/tags/v1, HEAD -> refs/heads/main'
     expect(parseCheckout(`abc\n2026-03-14T09:26:53+01:00\n${refs}\n`).refs).toEqual([
-      ...['refs/heads/main', 'refs/tags/v1', 'refs/remotes/pull/4/merge', 'refs/remotes/origin/x'],
+      ['refs/heads/main'],
+      ['refs/tags/v1'],
+      ['refs/remotes/pull/4/merge'],
+      ['refs/remotes/origin/x'],
     ])
   })
 

@@ -94,7 +94,7 @@ describe('special cases', () => {
 })
 
 describe('names-from: git', () => {
-  const at = (...refs: readonly string[]) =>
+  const at = (...refs: readonly (readonly string[])[]) =>
     withCheckout(parseEvent({ GITHUB_REF: 'refs/tags/v2', GITHUB_SHA: sha }), {
       sha: head,
       refs,
@@ -102,17 +102,28 @@ describe('names-from: git', () => {
     })
 
   test('takes ref, commit and time from the checkout', () => {
-    expect(at('refs/heads/other')).toMatchObject({ ref: { kind: 'branch', branch: 'other' }, sha: head })
-    expect(at('refs/heads/other').commitTime?.toISOString()).toBe(known)
+    expect(at(['refs/heads/other'])).toMatchObject({ ref: { kind: 'branch', branch: 'other' }, sha: head })
+    expect(at(['refs/heads/other']).commitTime?.toISOString()).toBe(known)
   })
 
   test.each([
-    ['the ref of the event among others', ['refs/tags/v3', 'refs/tags/v2'], { kind: 'tag', tag: 'v2' }],
-    ['the first otherwise', ['refs/tags/v3', 'refs/remotes/origin/main'], { kind: 'tag', tag: 'v3' }],
-    ['the merge of a pull request', ['refs/remotes/pull/4/merge'], { kind: 'pull-request', number: '4' }],
-    ['a remote branch', ['refs/remotes/origin/HEAD', 'refs/remotes/origin/a/b'], { kind: 'branch', branch: 'a/b' }],
+    ['the ref of the event among those of one rank', [['refs/tags/v3', 'refs/tags/v2']], { kind: 'tag', tag: 'v2' }],
+    [
+      'the branch before the tag of the event',
+      [['refs/heads/main'], ['refs/tags/v2']],
+      { kind: 'branch', branch: 'main' },
+    ],
+    ['a tag before a remote branch', [[], ['refs/tags/v3'], ['refs/remotes/origin/main']], { kind: 'tag', tag: 'v3' }],
+    ['the merge of a pull request', [['refs/remotes/pull/4/merge']], { kind: 'pull-request', number: '4' }],
+    ['a remote branch', [['refs/remotes/origin/HEAD', 'refs/remotes/origin/a/b']], { kind: 'branch', branch: 'a/b' }],
     ['no ref of a detached commit', [], { kind: 'none' }],
   ])('takes %s', (_, refs, ref) => {
     expect(at(...refs).ref).toEqual(ref)
+  })
+
+  test('takes the tag that a scheduled run checked out, although the event names a branch at the same commit', () => {
+    const event = parseEvent({ GITHUB_EVENT_NAME: 'schedule', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: sha })
+    const refs = [[], ['refs/tags/v1.0.0'], [], ['refs/remotes/origin/main']]
+    expect(withCheckout(event, { sha, refs, commitTime: new Date(known) }).ref).toEqual({ kind: 'tag', tag: 'v1.0.0' })
   })
 })

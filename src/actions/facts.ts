@@ -8,8 +8,8 @@ import { parseJson } from './json.ts'
 /** The checked-out commit. */
 export interface Checkout {
   readonly sha: string
-  /** Full names of the refs at the commit: the checked-out one first, then tags, then pull requests. */
-  readonly refs: readonly string[]
+  /** Full names of the refs at the commit by rank: the checked-out branch, tags, pull requests, other branches. */
+  readonly refs: readonly (readonly string[])[]
   readonly commitTime: Date
 }
 
@@ -69,12 +69,11 @@ async function readCheckout(run: Run): Promise<Checkout> {
 /** Parses the output of `git log --decorate=full --format=%H%n%cI%n%D`. */
 export function parseCheckout(stdout: string): Checkout {
   const [sha = '', time = '', decoration = ''] = stdout.split('\n')
-  const rank = (ref: string): number =>
-    [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/].findIndex((pattern) => pattern.test(ref))
-  const refs = decoration
-    .split(', ')
-    .filter((ref) => ref.includes('refs/'))
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map((ref) => ref.replace(/^(HEAD -> |tag: )/, ''))
+  const ranks = [/^HEAD -> /, /^tag: /, /^refs\/(remotes\/)?pull\//, /^/]
+  const rankOf = (ref: string): number => ranks.findIndex((pattern) => pattern.test(ref))
+  const all = decoration.split(', ').filter((ref) => ref.includes('refs/'))
+  const refs = ranks.map((_, rank) =>
+    all.filter((ref) => rankOf(ref) === rank).map((ref) => ref.replace(/^(HEAD -> |tag: )/, '')),
+  )
   return { sha, refs, commitTime: new Date(time) }
 }

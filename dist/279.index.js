@@ -53,23 +53,6 @@ const defaultRelease = 'v0.36.1';
 
 /***/ }),
 
-/***/ 31115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ trustedAuthorities)
-/* harmony export */ });
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
-/** Certificate authorities that this process trusts. */
-
-/** Node's own, and those of the system, which Docker and BuildKit trust: a company's own CA is only there. */
-function trustedAuthorities() {
-    return [...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('system')];
-}
-
-
-/***/ }),
-
 /***/ 98476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1780,8 +1763,8 @@ function parseChallenge(header) {
 
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js
-var transport = __webpack_require__(59452);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var transport = __webpack_require__(85469);
 ;// CONCATENATED MODULE: ./build/src/registry/authorizer.js
 /**
  * Authentication at one registry: Basic, or Bearer tokens according to distribution's token specification
@@ -1998,8 +1981,8 @@ var repository = __webpack_require__(56434);
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
-// EXTERNAL MODULE: ./build/src/registry/transport.js
-var registry_transport = __webpack_require__(59452);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var registry_transport = __webpack_require__(85469);
 ;// CONCATENATED MODULE: ./build/src/registry/requests.js
 /** Requests to one repository: with credentials, expected statuses, and retries. */
 
@@ -2283,7 +2266,7 @@ function sha256(bytes) {
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61959);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59452);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85469);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
 
 
@@ -2531,8 +2514,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var oci = __webpack_require__(43004);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js
-var transport = __webpack_require__(59452);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var transport = __webpack_require__(85469);
 ;// CONCATENATED MODULE: ./build/src/registry/blobs.js
 /** Blobs of one repository: configs that are read, and layers that are copied (OCI distribution specification 1.1). */
 
@@ -2787,25 +2770,45 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 59452:
+/***/ 85469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O2: () => (/* binding */ resolveUrl),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   oK: () => (/* binding */ Transport),
-/* harmony export */   rL: () => (/* binding */ isStream),
-/* harmony export */   vf: () => (/* binding */ discard),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/* unused harmony export isLoopback */
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34667);
-/* harmony import */ var _docker_authorities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31115);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61959);
-/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42523);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oK: () => (/* binding */ Transport),
+  vf: () => (/* binding */ discard),
+  rL: () => (/* binding */ isStream),
+  x8: () => (/* binding */ readBody),
+  Vh: () => (/* binding */ readJson),
+  O2: () => (/* binding */ resolveUrl)
+});
+
+// UNUSED EXPORTS: isLoopback
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./build/src/docker/authorities.js
+/** Certificate authorities that this process trusts. */
+
+/** Node's own, and those of the system, which Docker and BuildKit trust: a company's own CA is only there. */
+function trustedAuthorities() {
+    return [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system')];
+}
+
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
+;// CONCATENATED MODULE: ./build/src/registry/transport.js
 /** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
 
 
@@ -2815,7 +2818,7 @@ async function settleAll(work) {
 
 
 
-/** Silence after which the other side counts as gone. A registry may move a large blob to its storage before it answers. */
+/** Default of `silence`. A registry may move a large blob to its storage before it answers. */
 const silenceMs = 30_000;
 const silenceAfterBlobMs = 300_000;
 const maxRedirects = 5;
@@ -2865,8 +2868,8 @@ class Transport {
     async #exchange(request) {
         const { method, url, headers = {}, body, signal } = request;
         const streams = isStream(body);
-        const timeout = streams ? silenceAfterBlobMs : silenceMs;
-        const send = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+        const { silence: timeout = streams ? silenceAfterBlobMs : silenceMs } = request;
+        const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const { promise, resolve, reject } = Promise.withResolvers();
         // Compressed data could expand without limit and would not match its digest.
         const sent = send(url, {
@@ -2879,7 +2882,7 @@ class Transport {
         try {
             // The response may arrive before everything is sent, for example if the registry rejects the request.
             if (streams)
-                await Promise.race([(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(body, sent), promise]);
+                await Promise.race([(0,promises_.pipeline)(body, sent), promise]);
             else
                 sent.end(body);
             const response = await promise;
@@ -2908,13 +2911,13 @@ class Transport {
             // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
             ...(!isLoopback(url.host) && { proxyEnv: process.env }),
         };
-        const agent = url.protocol === 'https:' ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...kept, ...this.#tls(url) }) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(kept);
+        const agent = url.protocol === 'https:' ? new external_node_https_.Agent({ ...kept, ...this.#tls(url) }) : new external_node_http_.Agent(kept);
         this.#agents.set(name, agent);
         return agent;
     }
     #tls(url) {
         const { insecure, ca, cert, key } = this.#access;
-        const trusted = (0,_docker_authorities_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedAuthorities */ .D)();
+        const trusted = trustedAuthorities();
         return {
             ca: ca === undefined ? trusted : [...trusted, ca],
             ...(insecure && { rejectUnauthorized: false }),
@@ -2935,15 +2938,13 @@ function resolveUrl(location, base) {
     if (base.protocol === 'https:' && url.protocol === 'http:' && url.host === base.host)
         url.protocol = 'https:';
     const refuse = (why) => new Error(`${base.origin}: rejected a redirect to ${url.origin}, ${why}`);
-    const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain(base));
+    const mayBePlain = base.protocol === 'http:' || (isLoopback(base.host) && isLoopback(url.host));
+    const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain);
     if (!isSecure)
         throw refuse('which is not https');
     if (isInternal(url.hostname) && !isLoopback(base.host))
         throw refuse('which only this machine can reach');
     return url;
-}
-function mayBePlain(base) {
-    return base.protocol === 'http:' || isLoopback(base.host);
 }
 /** Loopback and link-local addresses, addresses at which clouds have their metadata, and the names of all of them. */
 function isInternal(hostname) {
@@ -2979,8 +2980,8 @@ async function readBody({ body, url, signal }, limit) {
     }
     catch (cause) {
         if (signal.aborted)
-            throw new _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ(`reading from ${url.origin}`);
-        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(`${url.origin}: the response was cut off`, { cause: 'the connection was dropped' }, { cause });
+            throw new docker_process/* Cancelled */.cJ(`reading from ${url.origin}`);
+        throw new diagnosis/* TransientError */.N_(`${url.origin}: the response was cut off`, { cause: 'the connection was dropped' }, { cause });
     }
     if (size > limit)
         throw new Error(`${url.origin}: the response is longer than ${limit} bytes`);
@@ -2990,10 +2991,10 @@ async function readBody({ body, url, signal }, limit) {
 async function readJson(schema, response, limit) {
     const text = (await readBody(response, limit)).toString();
     try {
-        return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(schema, text, response.url.origin);
+        return (0,json/* parseJson */.qF)(schema, text, response.url.origin);
     }
     catch (cause) {
-        throw new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(cause.message, { cause: 'the response was damaged' }, { cause });
+        throw new diagnosis/* TransientError */.N_(cause.message, { cause: 'the response was damaged' }, { cause });
     }
 }
 function isStream(body) {
@@ -3007,13 +3008,13 @@ function withoutCredentials(headers) {
 }
 function requestError({ method, url, signal }, cause) {
     if (signal.aborted)
-        return new _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ(`${method} ${url.origin}`);
+        return new docker_process/* Cancelled */.cJ(`${method} ${url.origin}`);
     const { code = '', message } = cause;
     // Without the query, which may hold a signature.
     const what = `${method} ${url.origin}${url.pathname}: ${message || code}`;
     // Certificate errors are permanent.
     const lasting = /CERT|SIGNATURE|SSL|TLS|ALTNAME|INVALID/.test(code);
-    return lasting ? new Error(what, { cause }) : new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_(what, { cause: 'no connection' }, { cause });
+    return lasting ? new Error(what, { cause }) : new diagnosis/* TransientError */.N_(what, { cause: 'no connection' }, { cause });
 }
 
 

@@ -737,22 +737,18 @@ var retry = __webpack_require__(46704);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: ./build/src/docker/authorities.js
-var authorities = __webpack_require__(31115);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/registry/registry-error.js
+var registry_error = __webpack_require__(95613);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var registry_transport = __webpack_require__(85469);
 ;// CONCATENATED MODULE: ./build/src/buildx/download.js
-/** Downloads over HTTP through the runner's proxy. Distinguishes transient and permanent failures. */
+/** Downloads by the transport of the registry client: the runner's proxy and certificate authorities, and its limits. */
 
 
 
@@ -760,92 +756,111 @@ var diagnosis = __webpack_require__(42523);
 
 
 
-
-
-const defaultDownload = { stallTimeout: 30_000 };
+const maxTextBytes = 1024 * 1024;
+/** Ten times the size of buildx. */
+const maxFileBytes = 1024 * 1024 * 1024;
+/** A transport for all files of a server. */
+function transportTo({ host, protocol }) {
+    return new registry_transport/* Transport */.oK(host, { http: protocol === 'http:' });
+}
 /** Writes the file and returns its SHA-256 in hex. */
-async function downloadFile(url, file, options = defaultDownload) {
-    const response = await download_open(url, options);
+async function downloadFile(download, file) {
+    const { body, url, signal } = await download_open(download);
     const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
     try {
-        await (0,external_node_stream_promises_.pipeline)(response, async function* (chunks) {
+        await (0,external_node_stream_promises_.pipeline)(body, async function* (chunks) {
             for await (const chunk of chunks) {
+                size += chunk.length;
+                if (size > maxFileBytes)
+                    return;
                 hash.update(chunk);
                 yield chunk;
             }
         }, (0,external_node_fs_.createWriteStream)(file));
     }
     catch (cause) {
-        throw broken(url, cause, options);
+        if (signal.aborted)
+            throw new docker_process/* Cancelled */.cJ(url.href);
+        const message = `${url.origin}${url.pathname}: ${cause.message}`;
+        throw new diagnosis/* TransientError */.N_(message, { cause: 'the connection was dropped' }, { cause });
     }
+    if (size > maxFileBytes)
+        throw new Error(`${url.origin}${url.pathname}: larger than ${maxFileBytes} bytes`);
     return hash.digest('hex');
 }
-async function downloadText(url, options = defaultDownload) {
-    const response = await download_open(url, options);
-    try {
-        return await (0,consumers_.text)(response);
-    }
-    catch (cause) {
-        throw broken(url, cause, options);
-    }
+async function downloadText(download) {
+    return (await (0,registry_transport/* readBody */.x8)(await download_open(download), maxTextBytes)).toString();
 }
-/** Returns the target of a redirect, or undefined if there is none. */
-async function redirection(url, options = defaultDownload) {
-    const response = await get(url, options);
-    response.resume();
-    const { statusCode = 0, headers } = response;
-    const { location } = headers;
-    if (statusCode >= 400)
-        throw refused(url, statusCode);
-    return location === undefined ? undefined : new URL(location, url).href;
+/** Returns where a URL redirects to. */
+async function redirection({ transport, url, signal, silence }) {
+    const response = await transport.send({ method: 'HEAD', url, signal, silence });
+    // The page there does not matter.
+    if (response.status >= 400 && response.url.href === url.href)
+        throw await (0,registry_error/* registryError */.eo)(response, url.href);
+    (0,registry_transport/* discard */.vf)(response);
+    return response.url;
 }
-const mostRedirections = 5;
-async function download_open(url, options) {
-    let at = url;
-    for (let followed = 0; followed <= mostRedirections; followed++) {
-        const response = await get(at, options);
-        const { statusCode = 0, headers } = response;
-        if (statusCode === 200)
-            return response;
-        response.resume();
-        if (statusCode < 300 || statusCode > 399 || headers.location === undefined)
-            throw refused(at, statusCode);
-        const next = new URL(headers.location, at).href;
-        if (at.startsWith('https:') && !next.startsWith('https:'))
-            throw new Error(`${at} redirects to ${next}, which is not https`);
-        at = next;
-    }
-    throw new Error(`${url} has too many redirects`);
-}
-function refused(url, status) {
-    const cause = `HTTP ${status}`;
-    const message = `${url} responds with ${cause}`;
-    return [408, 429].includes(status) || status >= 500 ? new diagnosis/* TransientError */.N_(message, { cause }) : new Error(message);
-}
-function get(url, options) {
-    const { stallTimeout, signal } = options;
-    const secure = url.startsWith('https:');
-    const agent = secure
-        ? new external_node_https_.Agent({ proxyEnv: process.env, ca: (0,authorities/* trustedAuthorities */.D)() })
-        : new external_node_http_.Agent({ proxyEnv: process.env });
-    return new Promise((resolve, reject) => {
-        const sent = (secure ? external_node_https_.request : external_node_http_.request)(url, { agent, timeout: stallTimeout, ...(signal && { signal }) }, resolve);
-        // Like the signal, this also destroys a response that is being read.
-        sent.on('timeout', () => sent.destroy(new Error(`no data for ${stallTimeout / 1000} s`)));
-        sent.on('error', (cause) => {
-            reject(broken(url, cause, options));
-        });
-        sent.end();
-    });
-}
-function broken(url, cause, { signal }) {
-    if (signal?.aborted)
-        return new docker_process/* Cancelled */.cJ(url);
-    const { message, code = '' } = cause;
-    return new diagnosis/* TransientError */.N_(`${url}: ${message || code}`, { cause: 'the connection was dropped' }, { cause });
+async function download_open({ transport, url, signal, silence }) {
+    const response = await transport.send({ method: 'GET', url, signal, silence });
+    if (response.status === 200)
+        return response;
+    throw await (0,registry_error/* registryError */.eo)(response, url.href);
 }
 
 ;// CONCATENATED MODULE: ./build/src/buildx/release.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** Downloads releases of buildx, verifies their checksums, and keeps them in the tool cache. */
 
 
@@ -855,16 +870,27 @@ function broken(url, cause, { signal }) {
 
 /** Returns the version of the latest release. */
 async function latestRelease(source) {
-    const url = `${source.mirror}/latest`;
-    const target = await withRetries(source, 'looking for the latest buildx', () => redirection(url, options(source))).catch((error) => {
-        if (source.signal.aborted)
-            throw error;
-        throw (0,errors/* withContext */.eQ)('buildx-version', error, `Use a version such as ${choice/* defaultRelease */.f}`);
-    });
-    const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1];
-    if (version === undefined)
-        throw new Error(`buildx-version: ${url} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);
-    return version;
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const url = new URL(`${source.mirror}/latest`);
+        const transport = __addDisposableResource(env_1, transportTo(url), false);
+        const target = await withRetries(source, 'looking for the latest buildx', { transport, url }, redirection).catch((error) => {
+            if (source.signal.aborted)
+                throw error;
+            throw (0,errors/* withContext */.eQ)('buildx-version', error, `Use a version such as ${choice/* defaultRelease */.f}`);
+        });
+        const version = /\/tag\/(v[\w.-]+)$/.exec(target.pathname)?.[1];
+        if (version === undefined)
+            throw new Error(`buildx-version: ${url.href} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);
+        return version;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
 }
 /** Returns the path of the program, from the tool cache or downloaded. */
 async function installRelease(source, version) {
@@ -883,40 +909,50 @@ async function installRelease(source, version) {
 }
 /** Downloads a file and verifies its checksum. Returns its path. */
 async function downloadChecked(source, version, name) {
-    const { mirror, scratch } = source;
-    const folder = `${mirror}/download/${version}`;
-    const file = (0,external_node_path_.join)(scratch, name);
-    const [checksums, actual] = await Promise.all([
-        withRetries(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
-        withRetries(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
-    ]).catch((error) => {
-        if (source.signal.aborted)
-            throw error;
-        const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`;
-        throw (0,errors/* withContext */.eQ)('buildx-version', error, remedy);
-    });
-    const expected = checksumOf(checksums, name);
-    if (expected === undefined)
-        throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`);
-    if (actual !== expected) {
-        throw new Error(`buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`);
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { mirror, scratch } = source;
+        const folder = `${mirror}/download/${version}`;
+        const transport = __addDisposableResource(env_2, transportTo(new URL(folder)), false);
+        const at = (entry) => ({ transport, url: new URL(`${folder}/${entry}`) });
+        const file = (0,external_node_path_.join)(scratch, name);
+        const [checksums, actual] = await Promise.all([
+            withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText),
+            withRetries(source, `buildx ${version}`, at(name), (download) => downloadFile(download, file)),
+        ]).catch((error) => {
+            if (source.signal.aborted)
+                throw error;
+            const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`;
+            throw (0,errors/* withContext */.eQ)('buildx-version', error, remedy);
+        });
+        const expected = checksumOf(checksums, name);
+        if (expected === undefined)
+            throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`);
+        if (actual !== expected) {
+            throw new Error(`buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`);
+        }
+        return file;
     }
-    return file;
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        __disposeResources(env_2);
+    }
 }
 /** Parses lines of `CHECKSUM *NAME`. */
 function checksumOf(text, name) {
     const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line));
     return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase();
 }
-function withRetries({ runtime, signal, retryPolicy }, what, operation) {
-    return (0,retry/* retry */.L5)(what, operation, {
-        retryPolicy,
+/** A large file may take any time, so only a stalled download is stopped. */
+function withRetries({ runtime, signal, retryPolicy, stallTimeout }, what, from, operation) {
+    return (0,retry/* retry */.L5)(what, (signal) => operation({ ...from, signal, silence: stallTimeout }), {
+        retryPolicy: { ...retryPolicy, attemptTimeout: undefined },
         log: runtime.info,
         signal,
     });
-}
-function options({ signal, stallTimeout = defaultDownload.stallTimeout }) {
-    return { signal, stallTimeout };
 }
 const tool = 'buildx';
 const program = 'docker-buildx';

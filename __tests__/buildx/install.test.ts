@@ -83,7 +83,7 @@ test('names the input and the remedy if the latest release can not be looked up'
   await using server = await startReleases(right, ['latest'])
   const retryPolicy = { ...defaultRetryPolicy, retries: 0 }
   await expect(setUp(server.url, {}, { retryPolicy }).provide({ kind: 'latest' })).rejects.toThrow(
-    /^buildx-version: .*\/latest responds with HTTP 503\. Use a version such as v/,
+    /^buildx-version: .*\/latest: HTTP 503\. Use a version such as v/,
   )
 })
 

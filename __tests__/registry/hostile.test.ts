@@ -168,6 +168,7 @@ describe('a registry elsewhere', () => {
 
   test.each([
     ['http://registry.example.evil/token', 'which is not https'],
+    ['http://registry.example:8080/token', 'which is not https'],
     ['https://127.0.0.1/token', 'which only this machine can reach'],
     ['https://localhost:8443/token', 'which only this machine can reach'],
     ['https://localhost./token', 'which only this machine can reach'],
@@ -183,6 +184,12 @@ describe('a registry elsewhere', () => {
     ['https://METADATA.google.internal./', 'which only this machine can reach'],
   ])('cannot have %s asked', (url, why) => {
     expect(() => resolveUrl(url, registry)).toThrow(why)
+  })
+
+  test('on loopback leads to plain HTTP nowhere else', () => {
+    const here = new URL('https://127.0.0.1:5000')
+    expect(resolveUrl('http://127.0.0.1:5001/token', here).href).toBe('http://127.0.0.1:5001/token')
+    expect(() => resolveUrl('http://registry.example/token', here)).toThrow('which is not https')
   })
 
   test('on plain HTTP cannot have the metadata of the machine asked', () => {

@@ -7,7 +7,7 @@ import type { ToolCache } from '../actions/tool-cache.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { defaultRelease } from './choice.ts'
-import { defaultDownload, downloadFile, type DownloadOptions, downloadText, redirection } from './download.ts'
+import { type Download, downloadFile, downloadText, redirection, transportTo } from './download.ts'
 
 export interface ReleaseSource extends Pick<StepContext, 'scratch' | 'signal' | 'retryPolicy'> {
   readonly runtime: Pick<Runtime, 'info'>
@@ -19,16 +19,19 @@ export interface ReleaseSource extends Pick<StepContext, 'scratch' | 'signal' | 
 
 /** Returns the version of the latest release. */
 export async function latestRelease(source: ReleaseSource): Promise<string> {
-  const url = `${source.mirror}/latest`
-  const target = await withRetries(source, 'looking for the latest buildx', () =>
-    redirection(url, options(source)),
-  ).catch((error: unknown) => {
-    if (source.signal.aborted) throw error
-    throw withContext('buildx-version', error, `Use a version such as ${defaultRelease}`)
-  })
-  const version = /\/tag\/(v[\w.-]+)$/.exec(target ?? '')?.[1]
+  const url = new URL(`${source.mirror}/latest`)
+  using transport = transportTo(url)
+  const target = await withRetries(source, 'looking for the latest buildx', { transport, url }, redirection).catch(
+    (error: unknown) => {
+      if (source.signal.aborted) throw error
+      throw withContext('buildx-version', error, `Use a version such as ${defaultRelease}`)
+    },
+  )
+  const version = /\/tag\/(v[\w.-]+)$/.exec(target.pathname)?.[1]
   if (version === undefined)
-    throw new Error(`buildx-version: ${url} does not redirect to a release. Use a version such as ${defaultRelease}`)
+    throw new Error(
+      `buildx-version: ${url.href} does not redirect to a release. Use a version such as ${defaultRelease}`,
+    )
   return version
 }
 
@@ -51,10 +54,12 @@ export async function installRelease(source: ReleaseSource, version: string): Pr
 async function downloadChecked(source: ReleaseSource, version: string, name: string): Promise<string> {
   const { mirror, scratch } = source
   const folder = `${mirror}/download/${version}`
+  using transport = transportTo(new URL(folder))
+  const at = (entry: string) => ({ transport, url: new URL(`${folder}/${entry}`) })
   const file = join(scratch, name)
   const [checksums, actual] = await Promise.all([
-    withRetries(source, 'checksums of buildx', () => downloadText(`${folder}/checksums.txt`, options(source))),
-    withRetries(source, `buildx ${version}`, () => downloadFile(`${folder}/${name}`, file, options(source))),
+    withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText),
+    withRetries(source, `buildx ${version}`, at(name), (download) => downloadFile(download, file)),
   ]).catch((error: unknown) => {
     if (source.signal.aborted) throw error
     const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`
@@ -77,20 +82,18 @@ function checksumOf(text: string, name: string): string | undefined {
   return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase()
 }
 
+/** A large file may take any time, so only a stalled download is stopped. */
 function withRetries<T>(
-  { runtime, signal, retryPolicy }: ReleaseSource,
+  { runtime, signal, retryPolicy, stallTimeout }: ReleaseSource,
   what: string,
-  operation: () => Promise<T>,
+  from: Pick<Download, 'transport' | 'url'>,
+  operation: (download: Download) => Promise<T>,
 ): Promise<T> {
-  return retry(what, operation, {
-    retryPolicy,
+  return retry(what, (signal) => operation({ ...from, signal, silence: stallTimeout }), {
+    retryPolicy: { ...retryPolicy, attemptTimeout: undefined },
     log: runtime.info,
     signal,
   })
-}
-
-function options({ signal, stallTimeout = defaultDownload.stallTimeout }: ReleaseSource): DownloadOptions {
-  return { signal, stallTimeout }
 }
 
 const tool = 'buildx'

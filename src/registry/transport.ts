@@ -25,6 +25,8 @@ export interface HttpRequest {
   /** A request with a stream is not redirected, since the stream can't be sent again. */
   readonly body?: string | Buffer | Readable
   readonly signal: AbortSignal
+  /** Milliseconds of silence after which the other side counts as gone, if not the default. */
+  readonly silence?: number | undefined
 }
 
 export interface HttpResponse {
@@ -37,7 +39,7 @@ export interface HttpResponse {
   readonly signal: AbortSignal
 }
 
-/** Silence after which the other side counts as gone. A registry may move a large blob to its storage before it answers. */
+/** Default of `silence`. A registry may move a large blob to its storage before it answers. */
 const silenceMs = 30_000
 const silenceAfterBlobMs = 300_000
 const maxRedirects = 5
@@ -88,7 +90,7 @@ export class Transport implements Disposable {
   async #exchange(request: HttpRequest): Promise<HttpResponse> {
     const { method, url, headers = {}, body, signal } = request
     const streams = isStream(body)
-    const timeout = streams ? silenceAfterBlobMs : silenceMs
+    const { silence: timeout = streams ? silenceAfterBlobMs : silenceMs } = request
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     // Compressed data could expand without limit and would not match its digest.
@@ -154,14 +156,11 @@ export function resolveUrl(location: string, base: URL): URL {
   // Behind a proxy that terminates TLS, a registry may take its own address for plain HTTP.
   if (base.protocol === 'https:' && url.protocol === 'http:' && url.host === base.host) url.protocol = 'https:'
   const refuse = (why: string): Error => new Error(`${base.origin}: rejected a redirect to ${url.origin}, ${why}`)
-  const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain(base))
+  const mayBePlain = base.protocol === 'http:' || (isLoopback(base.host) && isLoopback(url.host))
+  const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && mayBePlain)
   if (!isSecure) throw refuse('which is not https')
   if (isInternal(url.hostname) && !isLoopback(base.host)) throw refuse('which only this machine can reach')
   return url
-}
-
-function mayBePlain(base: URL): boolean {
-  return base.protocol === 'http:' || isLoopback(base.host)
 }
 
 /** Loopback and link-local addresses, addresses at which clouds have their metadata, and the names of all of them. */

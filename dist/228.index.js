@@ -375,7 +375,8 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
 /* harmony export */   M_: () => (/* binding */ checkContext),
 /* harmony export */   Vx: () => (/* binding */ isRemote),
 /* harmony export */   hK: () => (/* binding */ gitHost),
-/* harmony export */   j1: () => (/* binding */ expandDefaultContext)
+/* harmony export */   j1: () => (/* binding */ expandDefaultContext),
+/* harmony export */   pJ: () => (/* binding */ otherDockerfile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -417,6 +418,13 @@ function isOwnRepository(source, { serverUrl, repository }) {
     const [url, own] = [new URL(text), new URL(`${serverUrl}/${repository}`)];
     const path = url.pathname.replace(/\.git$/, '');
     return (url.origin === own.origin && path.toLowerCase() === own.pathname.toLowerCase() && (isShort || path !== url.pathname));
+}
+/** Returns the Dockerfile by its path in the workspace, or undefined if it is the default one of the context. */
+function otherDockerfile({ context, file }) {
+    if (file === undefined || isRemote(file))
+        return file;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', file);
+    return path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', isRemote(context) ? 'Dockerfile' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile')) ? undefined : path;
 }
 /** @throws Error if a local context or its Dockerfile is missing */
 function checkContext(context, file) {

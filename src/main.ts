@@ -12,6 +12,7 @@ import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/send-part.ts'
 import { build } from './image/build.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
+import { claimCache } from './image/cache-claim.ts'
 import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
 import type { Result } from './image/result.ts'
@@ -69,6 +70,8 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const { plan, build: buildInputs, origin } = inputs
   // An existing builder may have a different driver than the input.
   const cache = cacheFor(builder.driver, inputs.cache)
+  const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
+  if (clash !== undefined) runtime.warning(clash)
   return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
     const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
     const built = await build(docker, buildInputs, plan, context)

@@ -1,5 +1,9 @@
 import { runtimeToken } from '../fakes/cache-service.ts'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { claimCache } from '../../src/image/cache-claim.ts'
 import { fixture } from '../fixtures/fixture.ts'
 import { digest, green, images, inputs, logLines, madeOutputs, metadata, normalise, scenario } from './scenario.ts'
 
@@ -123,6 +127,26 @@ test('uses the cache service of the runner', async () => {
   const build = commands.find((command) => command.startsWith('buildx build')) ?? ''
   expect(build).toMatch(/ --cache-from (type=gha,scope=\S+) .*--cache-to \1,mode=max,ignore-error=true /)
   expect(main.log).not.toContain(token)
+})
+
+test('warns if an earlier step of the job has exported the cache of a different build', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'runner-'))
+  const env = { ACTIONS_RUNTIME_TOKEN: runtimeToken('write'), ACTIONS_RESULTS_URL: 'https://results.example/' }
+  const to = { scope: 'mine', timeout: '1m', mode: 'max', 'ignore-error': 'true' }
+  const other = { context: 'other', file: undefined, target: undefined, buildContexts: [], flags: [] }
+  try {
+    const earlier = join(temporary, 'manifold-earlier')
+    await mkdir(earlier)
+    await claimCache(earlier, { backend: 'gha', to: [{ type: 'gha', attributes: to }] }, other, [])
+    const { main } = await scenario({
+      inputs: { ...inputs, 'cache-scope': 'mine' },
+      env: { ...env, RUNNER_TEMP: temporary },
+    })
+    expect(main.exitCode).toBe(0)
+    expect(main.log).toContain('::warning::cache-scope: an earlier step of this job exports the cache of a different')
+  } finally {
+    await rm(temporary, { recursive: true })
+  }
 })
 
 test('reports a missing cache service as a degradation', async () => {

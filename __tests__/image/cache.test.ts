@@ -6,7 +6,10 @@ import { readCacheChoice } from '../../src/inputs/read-cache.ts'
 import { formatEntry } from '../../src/docker/csv.ts'
 import { runtimeToken } from '../fakes/cache-service.ts'
 
-const subject: CacheSubject = { repository: 'r.example/app', context: '.', target: undefined, platforms: [] }
+const subject: CacheSubject = {
+  ...{ repository: 'r.example/app', context: '.', file: undefined },
+  ...{ target: undefined, platforms: [] },
+}
 const writable = { ACTIONS_RUNTIME_TOKEN: runtimeToken('write'), ACTIONS_CACHE_URL: 'http://cache.example' }
 
 function plan(inputs: Readonly<Record<string, string>>, more: Partial<CacheSubject> = {}, env = writable): CachePlan {
@@ -41,9 +44,10 @@ describe('cache: auto', () => {
     })
   })
 
-  test('never shares a scope between images, targets and platforms', () => {
+  test('never shares a scope between images, Dockerfiles, targets and platforms', () => {
     const word = fc.string({ unit: fc.constantFrom('a', '-', '/', ':', ' ', ','), maxLength: 4 })
-    const subjects = fc.record({ repository: word, target: word, platforms: fc.array(word, { maxLength: 2 }) })
+    const platforms = fc.array(word, { maxLength: 2 })
+    const subjects = fc.record({ repository: word, file: word, target: word, platforms })
     const scope = (more: Partial<CacheSubject>): string | undefined => plan({}, more).from[0]?.attributes['scope']
     fc.assert(
       fc.property(subjects, subjects, (a, b) => {
@@ -55,13 +59,14 @@ describe('cache: auto', () => {
 })
 
 describe('cache: registry', () => {
-  test('is stored next to the image, separately for targets and platforms', () => {
+  test('is stored next to the image, separately for Dockerfiles, targets and platforms', () => {
     const ref = (more: Partial<CacheSubject>, inputs = {}): string | undefined =>
       plan({ cache: 'registry', ...inputs }, more).from[0]?.attributes['ref']
     expect(ref({})).toBe('r.example/app:buildcache')
     expect(ref({ target: 'a', platforms: ['linux/amd64'] })).toMatch(
       /^r\.example\/app:buildcache-a-linux-amd64-[0-9a-f]{8}$/,
     )
+    expect(ref({ file: 'debug.Dockerfile' })).toMatch(/^r\.example\/app:buildcache-debug\.Dockerfile-[0-9a-f]{8}$/)
     expect(ref({ target: 'a' }, { 'cache-ref': 'x/y:z' })).toBe('x/y:z')
   })
 

@@ -1,6 +1,6 @@
 /** Build contexts: folders, Git repositories and other URLs. */
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Origin } from './origin.ts'
 
 /** Whether BuildKit fetches a context or Dockerfile. The prefixes are those of buildx. */
@@ -51,6 +51,13 @@ function isOwnRepository(source: string, { serverUrl, repository }: Origin): boo
   return (
     url.origin === own.origin && path.toLowerCase() === own.pathname.toLowerCase() && (isShort || path !== url.pathname)
   )
+}
+
+/** Returns the Dockerfile by its path in the workspace, or undefined if it is the default one of the context. */
+export function otherDockerfile({ context, file }: Pick<Sources, 'context' | 'file'>): string | undefined {
+  if (file === undefined || isRemote(file)) return file
+  const path = relative('.', file)
+  return path === relative('.', isRemote(context) ? 'Dockerfile' : join(context, 'Dockerfile')) ? undefined : path
 }
 
 /** @throws Error if a local context or its Dockerfile is missing */

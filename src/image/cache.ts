@@ -15,7 +15,7 @@ export type CacheChoice =
       readonly kind: 'shorthand'
       readonly backend: (typeof cacheBackends)[number]
       readonly mode: (typeof cacheModes)[number]
-      /** If undefined, one scope per image, target and platforms. */
+      /** If undefined, one scope per image, Dockerfile, target and platforms. */
       readonly scope: string | undefined
       readonly ref: string | undefined
     }
@@ -53,6 +53,8 @@ export interface CacheSubject {
   /** First repository of the tags. */
   readonly repository: string | undefined
   readonly context: string
+  /** Undefined for the default Dockerfile. */
+  readonly file: string | undefined
   readonly target: string | undefined
   readonly platforms: readonly string[]
 }
@@ -149,16 +151,16 @@ function needsService({ type, attributes: { token, url, url_v2: url2 } }: Entry)
 }
 
 function defaultRef(subject: CacheSubject): string {
-  const { repository, target, platforms } = subject
+  const { repository, file, target, platforms } = subject
   if (repository === undefined) {
     throw new Error('cache: a registry cache needs a repository. Set tags, or cache-ref to REPOSITORY:TAG')
   }
-  const differs = target !== undefined || platforms.length > 0
-  return `${repository}:buildcache${differs ? `-${readableName([target ?? '', ...platforms])}` : ''}`
+  const differs = file !== undefined || target !== undefined || platforms.length > 0
+  return `${repository}:buildcache${differs ? `-${readableName([file ?? '', target ?? '', ...platforms])}` : ''}`
 }
 
-function scopeName({ repository, context, target, platforms }: CacheSubject): string {
-  return readableName([repository ?? context, target ?? '', ...platforms])
+function scopeName({ repository, context, file, target, platforms }: CacheSubject): string {
+  return readableName([repository ?? context, file ?? '', target ?? '', ...platforms])
 }
 
 /** A readable name with a hash that makes it unique. */

@@ -11,6 +11,7 @@ import type { LegHandoff } from '../fan-out/handoff.ts'
 import { noArtifacts } from '../fan-out/open-handoff.ts'
 import { checkIndexAnnotations } from '../image/attestations.ts'
 import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
+import { otherDockerfile } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
 import { nameOutputs } from '../plan/outputs.ts'
@@ -67,7 +68,8 @@ export async function readStepInputs(runtime: Runtime, env: Environment, default
   if (!isCall(build)) checkIndexAnnotations(plan, build)
   if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()
   const { context, target, limits } = build
-  const subject = { repository: plan.images[0], context, target, platforms: plan.platforms }
+  const file = otherDockerfile(build)
+  const subject = { repository: plan.images[0], context, file, target, platforms: plan.platforms }
   const cache = planCache(build.cache, subject, env)
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })

@@ -431,7 +431,7 @@ function checkContext(context, file) {
     if (isRemote(context))
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(context)) {
-        throw new Error(`context: folder not found: "${context}". Check out the repository before this step`);
+        throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace');
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
     if (!isRemote(dockerfile) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
@@ -440,8 +440,13 @@ function checkContext(context, file) {
     // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
     const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];
     if (!candidates.some((path) => isRemote(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))) {
-        throw new Error(`file: Dockerfile not found: "${dockerfile}". Set file to its path, relative to the workspace`);
+        throw notFound(`file: Dockerfile not found: "${dockerfile}"`, 'Set file to its path, relative to the workspace');
     }
+}
+function notFound(what, remedy) {
+    const checkout = 'The workspace has no checkout. Use actions/checkout before this step, or set context to {{defaultContext}}, ' +
+        'the Git URL at this commit';
+    return new Error(`${what}. ${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.git') ? remedy : checkout}`);
 }
 
 

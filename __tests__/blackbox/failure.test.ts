@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { CommandAnswer } from '../fakes/docker-command.ts'
 import { scriptedRegistry } from '../servers/scripted-registry.ts'
@@ -47,7 +50,7 @@ describe('rejects invalid inputs before it calls docker', () => {
     [
       'a missing context',
       { context: 'no/such' },
-      'context: folder not found: "no/such". Check out the repository before this step',
+      'context: folder not found: "no/such". Use the path of a folder, relative to the workspace',
     ],
     [
       'a context without a Dockerfile',
@@ -75,6 +78,19 @@ describe('rejects invalid inputs before it calls docker', () => {
     expect(result.post).toEqual({ exitCode: 0, log: '' })
     expect(result.summary).toMatch(/^### Failed\n\n`.*`\n/)
   })
+})
+
+test.each([{}, { context: 'app' }])('names actions/checkout in a workspace without one: %j', async (more) => {
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+  try {
+    const result = await scenario({ workspace, inputs: { ...inputs, context: '.', ...more } })
+    expectError(
+      result,
+      /not found: "\w+"\. The workspace has no checkout\. Use actions\/checkout before this step, or set context to \{\{defaultContext\}\}/,
+    )
+  } finally {
+    await rm(workspace, { recursive: true })
+  }
 })
 
 test('reports missing docker', async () => {

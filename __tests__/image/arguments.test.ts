@@ -53,7 +53,10 @@ describe('inputs that are passed to buildx unchanged', () => {
       { outputs: 'type=image,"name=a' },
       'outputs: "type=image,"name=a" is not valid CSV. Quote the whole field, as in type=image,"name=a,b"',
     ],
-    [{ context: 'nowhere' }, 'context: folder not found: "nowhere". Check out the repository before this step'],
+    [
+      { context: 'nowhere' },
+      'context: folder not found: "nowhere". Use the path of a folder, relative to the workspace',
+    ],
     [{ file: 'nofile' }, 'file: Dockerfile not found: "nofile". Set file to its path, relative to the workspace'],
   ])('rejects %j', async (inputs, message) => {
     await expect(commandFor(inputs)).rejects.toThrow(message)

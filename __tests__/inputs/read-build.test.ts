@@ -82,7 +82,7 @@ describe('the context', () => {
 
   test('that is missing', async () => {
     await expect(read({ context: 'no/such' })).rejects.toThrow(
-      'context: folder not found: "no/such". Check out the repository before this step',
+      'context: folder not found: "no/such". Use the path of a folder, relative to the workspace',
     )
   })
 

@@ -64,7 +64,7 @@ export function otherDockerfile({ context, file }: Pick<Sources, 'context' | 'fi
 export function checkContext(context: string, file: string | undefined): void {
   if (isRemote(context)) return
   if (!existsSync(context)) {
-    throw new Error(`context: folder not found: "${context}". Check out the repository before this step`)
+    throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace')
   }
   const dockerfile = file ?? join(context, 'Dockerfile')
   if (!isRemote(dockerfile) && statSync(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
@@ -75,6 +75,13 @@ export function checkContext(context: string, file: string | undefined): void {
   // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
   const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')]
   if (!candidates.some((path) => isRemote(path) || existsSync(path))) {
-    throw new Error(`file: Dockerfile not found: "${dockerfile}". Set file to its path, relative to the workspace`)
+    throw notFound(`file: Dockerfile not found: "${dockerfile}"`, 'Set file to its path, relative to the workspace')
   }
+}
+
+function notFound(what: string, remedy: string): Error {
+  const checkout =
+    'The workspace has no checkout. Use actions/checkout before this step, or set context to {{defaultContext}}, ' +
+    'the Git URL at this commit'
+  return new Error(`${what}. ${existsSync('.git') ? remedy : checkout}`)
 }

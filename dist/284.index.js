@@ -1310,6 +1310,7 @@ function emulatorName(architecture) {
 /* harmony export */   Z: () => (/* binding */ isWithinReach),
 /* harmony export */   ZA: () => (/* binding */ surelyMissing),
 /* harmony export */   nn: () => (/* binding */ outOfReach),
+/* harmony export */   sI: () => (/* binding */ unrunnableHint),
 /* harmony export */   tH: () => (/* binding */ qemuModes),
 /* harmony export */   uM: () => (/* binding */ isMaybeNative),
 /* harmony export */   vY: () => (/* binding */ canBeEmulated),
@@ -1375,6 +1376,18 @@ function outOfReach(nodes) {
     const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
     return (`Emulators can't be registered from this machine on that of ${names}. Run docker run --privileged --rm ` +
         'tonistiigi/binfmt --install all there, or add a node that runs it (nodes)');
+}
+/**
+ * Returns the remedy for a failed step that runs on a platform that nothing can run; otherwise an empty text.
+ *
+ * @param said messages of BuildKit and output of the step
+ * @param platform platform of the step, if it names one
+ */
+function unrunnableHint(said, platform, unrunnable) {
+    if (!said.includes('exec format error'))
+        return '';
+    const remedies = [...unrunnable].filter(([one]) => platform === undefined || one === platform);
+    return remedies.map(([one, remedy]) => `. No node of the builder runs ${one}. ${remedy}`).join('');
 }
 
 

@@ -95,26 +95,28 @@ var emulator_image = __webpack_require__(67450);
 
 
 /**
- * Registers emulators. Existing registrations are not changed. Returns all platforms that the engine's kernel runs then.
+ * Registers the emulators that the image has. Existing registrations are not changed.
  *
- * @throws Error if it does not run a requested platform, or only as long as the container existed
+ * @throws Error if the kernel runs a wanted platform only as long as the container existed
  */
 async function registerEmulators({ source, binfmt }, wanted) {
     const list = wanted === 'all' ? wanted : [...new Set(wanted.map(plan_platform/* architectureOf */.NJ))].join(',');
     const failure = `emulators for ${list} could not be registered`;
     const platforms = wanted === 'all' ? [] : wanted;
     const first = await inKernel(source, failure, ['--install', list]);
-    const refused = (0,emulators_emulation/* missingPlatforms */.z3)(platforms, first.supported);
-    if (refused.length > 0)
-        throw notEmulated(refused, first, source.images, binfmt);
+    const missing = (0,emulators_emulation/* missingPlatforms */.z3)(platforms, first.supported);
+    const refused = new Map(missing.map((platform) => [platform, refusal(platform, first, source.images, binfmt)]));
+    for (const [platform, why] of refused)
+        source.runtime.info(`qemu: ${platform} can't be emulated: ${why}`);
     // If they are visible on this machine, they have outlived the container. Otherwise another container has to check.
-    if (first.emulators.every((name) => binfmt.flags(name) !== undefined))
-        return first.supported;
+    if (first.emulators.every((name) => binfmt.flags(name) !== undefined)) {
+        return { runs: first.supported, refused };
+    }
     const { supported } = await inKernel(source, failure, []);
-    const gone = (0,emulators_emulation/* missingPlatforms */.z3)(platforms, supported);
+    const gone = (0,emulators_emulation/* missingPlatforms */.z3)(platforms, supported).filter((platform) => !refused.has(platform));
     if (gone.length > 0)
         throw vanished(gone, binfmt);
-    return supported;
+    return { runs: supported, refused };
 }
 /** Uninstalls all emulators, to replace them with those of this step's image. */
 async function resetEmulators({ source }) {
@@ -132,7 +134,9 @@ function emulatorRestorer({ source, binfmt }, needed) {
             const removed = (0,emulators_emulation/* missingPlatforms */.z3)(needed, supported);
             if (removed.length === 0)
                 return false;
-            await registerEmulators({ source, binfmt }, removed);
+            const { refused } = await registerEmulators({ source, binfmt }, removed);
+            if (refused.size > 0)
+                return false;
             source.runtime.info(`qemu: another job removed the emulators for ${removed.join(', ')}. They are registered again`);
             return true;
         }
@@ -153,17 +157,14 @@ async function inKernel(source, failure, args) {
             'The engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
-function notEmulated(refused, { said }, images, binfmt) {
-    const architectures = new Set(refused.map(plan_platform/* architectureOf */.NJ));
-    const reasons = said.split('\n').filter((line) => {
-        const [, architecture = ''] = /^installing: (\S+) /.exec(line) ?? [];
-        return architectures.has(architecture);
-    });
-    const remedy = [...architectures].some((architecture) => (0,emulators_binfmt/* isRegistered */.zN)(binfmt, architecture))
+function refusal(platform, { said }, images, binfmt) {
+    const architecture = (0,plan_platform/* architectureOf */.NJ)(platform);
+    const reason = said.split('\n').find((line) => line.startsWith(`installing: ${architecture} `));
+    const remedy = (0,emulators_binfmt/* isRegistered */.zN)(binfmt, architecture)
         ? 'Set qemu-reset: true to replace the registered emulators'
-        : 'Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator';
-    return new Error(`qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
-        `${reasons.length > 0 ? (0,sanitize/* sanitize */.a)(reasons.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`);
+        : 'Set qemu-image to an image with its emulator, or build it on a native runner';
+    const why = reason === undefined ? 'the kernel does not run it after the installation' : (0,sanitize/* sanitize */.a)(reason);
+    return `${images.join(', ')}: ${why}. ${remedy}`;
 }
 /** Returns the error for platforms whose emulators did not outlive the container that registered them. */
 function vanished(gone, binfmt) {
@@ -218,8 +219,9 @@ async function emulate(emulation, details, early) {
     const needed = neededEmulators(emulation, builder, early);
     if (needed.length === 0)
         return builder;
-    const runs = await registerEmulators(emulation.emulators, needed);
-    return toBuilder(emulation, details, { needed: [...early.needed, ...needed], runs });
+    const { runs, refused } = await registerEmulators(emulation.emulators, needed);
+    const registered = { needed: [...early.needed, ...needed], runs, refused: new Map([...early.refused, ...refused]) };
+    return toBuilder(emulation, details, registered);
 }
 function neededEmulators(emulation, builder, early) {
     const { qemu, asked } = emulation;
@@ -243,18 +245,19 @@ function emulatedHere(emulation, builder) {
 function nodesHere({ engine, away }, { driver, nodes }) {
     return nodes.filter(({ endpoint }) => (0,emulators_emulation/* isWithinReach */.Z)(driver, endpoint, engine) && !away.includes(endpoint));
 }
-function toBuilder(emulation, details, { needed, runs }) {
+function toBuilder(emulation, details, registered) {
     const { asked, emulators } = emulation;
+    const { needed, runs, refused } = registered;
     const { name, driver } = details;
     const here = new Set(nodesHere(emulation, details));
     const nodes = details.nodes.map((node) => (here.has(node) ? withPlatforms(node, runs) : node));
     const native = (platform) => !needed.includes(platform) && details.nodes.some((node) => isNative(platform, node, emulators.binfmt));
     const platforms = [...new Set(nodes.flatMap(platformsOf))];
-    const unrunnable = unrunnablePlatforms(emulation, { driver, nodes, platforms });
+    const unrunnable = unrunnablePlatforms(emulation, { driver, nodes, platforms }, refused);
     const emulated = asked.filter((platform) => !native(platform) && !unrunnable.has(platform));
     return { name, driver, nodes, platforms, emulated: new Set(emulated), unrunnable };
 }
-function unrunnablePlatforms(emulation, { driver, nodes, platforms }) {
+function unrunnablePlatforms(emulation, { driver, nodes, platforms }, refused) {
     // buildx gives the first node what none lists.
     const takers = emulation.pins ? nodes : nodes.slice(0, 1);
     const isHere = nodesHere(emulation, { driver, nodes: takers }).length > 0;
@@ -263,7 +266,7 @@ function unrunnablePlatforms(emulation, { driver, nodes, platforms }) {
             return 'Set qemu to auto';
         if (!(0,emulators_emulation/* canBeEmulated */.vY)(platform, platforms))
             return 'No emulator runs it either. Add a node that does (nodes)';
-        return isHere ? undefined : (0,emulators_emulation/* outOfReach */.nn)(takers);
+        return isHere ? refused.get(platform) : (0,emulators_emulation/* outOfReach */.nn)(takers);
     };
     const missing = (0,emulators_emulation/* missingPlatforms */.z3)(emulation.asked, platforms).map((platform) => [platform, remedyFor(platform)]);
     return new Map(missing.flatMap(([platform, remedy]) => (remedy === undefined ? [] : [[platform, remedy]])));
@@ -359,19 +362,22 @@ async function allAtOnce({ info }, { builder, emulators, logins }) {
  */
 async function registerEarly(emulators, inputs, platforms) {
     const { qemu, qemuPlatforms, qemuReset, builder, driver, nodes } = inputs;
-    const nothing = { needed: [], runs: [] };
+    const nothing = { needed: [], runs: [], refused: new Map() };
     if (qemu === 'never')
         return nothing;
     if (qemuReset)
         await resetEmulators(emulators);
     if (qemu === 'always') {
-        return { needed: [], runs: await registerEmulators(emulators, qemuPlatforms.length > 0 ? qemuPlatforms : 'all') };
+        const registered = await registerEmulators(emulators, qemuPlatforms.length > 0 ? qemuPlatforms : 'all');
+        for (const [platform, why] of registered.refused)
+            throw new Error(`qemu-platforms: ${platform}: ${why}`);
+        return { ...nothing, ...registered };
     }
     const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined;
     if (!onEngine || builder !== undefined || platforms.length === 0)
         return nothing;
     const needed = (0,emulators_emulation/* surelyMissing */.ZA)(platforms, await (0,engine/* engineArchitecture */.Ij)(emulators.source.docker), emulators.binfmt);
-    return needed.length === 0 ? nothing : { needed, runs: await registerEmulators(emulators, needed) };
+    return needed.length === 0 ? nothing : { needed, ...(await registerEmulators(emulators, needed)) };
 }
 function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { qemuImages, qemuCacheImage }) {
     return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy };
@@ -1009,6 +1015,7 @@ async function runOnce(docker, { args, env }, { progress, deadline, signal, info
 
 
 
+
 /** @throws BuildFailure that names the failed step or repository, or the exceeded time limit */
 async function build(docker, inputs, plan, context) {
     const { scratch, progress, builder, origin } = context;
@@ -1060,11 +1067,11 @@ async function conceding(run, command, { inputs, info }) {
 /** Adds the remedy if the failed step needs a platform that nothing can run. */
 function withRemedy(failure, progress, { unrunnable }) {
     const { message, step, location, cause, printed } = failure;
-    if (unrunnable.size === 0 || ![message, String(cause), ...printed].join('\n').includes('exec format error'))
+    const hint = (0,emulators_emulation/* unrunnableHint */.sI)([message, String(cause), ...printed].join('\n'), step?.platform, unrunnable);
+    if (hint === '')
         return failure;
-    const remedies = [...unrunnable].filter(([platform]) => step?.platform === undefined || step.platform === platform);
-    const text = remedies.map(([platform, remedy]) => `No node of the builder runs ${platform}. ${remedy}`).join('. ');
-    return new image_failure/* BuildFailure */.$w(`${message}. ${text}, or run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)`, progress, { step, location, cause });
+    const remedy = "run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)";
+    return new image_failure/* BuildFailure */.$w(`${message}${hint}, or ${remedy}`, progress, { step, location, cause });
 }
 /** A call that finds problems writes its metadata and exits with a non-zero code. */
 async function callFailure(error, inputs, metadataFile, progress) {
@@ -2061,6 +2068,7 @@ function escaped(text) {
 
 
 
+
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 async function smokeTest(step, { command, limits, quiet }, plan, published) {
     const { digest, platforms: verified } = published;
@@ -2073,7 +2081,7 @@ async function smokeTest(step, { command, limits, quiet }, plan, published) {
     const context = (0,external_node_path_.join)(scratch, 'smoke-test');
     await (0,promises_.mkdir)(context, { recursive: true });
     const args = [
-        ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
+        ...['buildx', 'build', '--builder', builder.name, '--progress', 'rawjson', '--no-cache'],
         ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
         ...['--file', dockerfile, context],
     ];
@@ -2093,7 +2101,7 @@ async function smokeTest(step, { command, limits, quiet }, plan, published) {
     catch (error) {
         throw error instanceof image_failure/* BuildFailure */.$w
             ? withNoTagMoved(error, progress)
-            : smokeFailure(error, progress, platforms);
+            : smokeFailure(error, progress, platforms, builder.unrunnable);
     }
     finally {
         if (!quiet)
@@ -2107,12 +2115,15 @@ function configsOf({ platforms, remote }) {
     }));
 }
 /** The first failing platform stops the others, which did not fail themselves. */
-function smokeFailure(cause, progress, platforms) {
+function smokeFailure(cause, progress, platforms, unrunnable) {
     const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
     const named = new Set(broken.flatMap(({ platform }) => platform ?? []));
     const where = [...(named.size > 0 ? named : platforms)].join(', ');
-    return new image_failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,image_failure/* reasonOf */.A3)(cause)}. No tag was moved`, progress, {
-        step: broken[0],
+    const [step] = broken;
+    const said = [cause.message, ...(step ? progress.tail(step) : [])].join('\n');
+    const hint = (0,emulators_emulation/* unrunnableHint */.sI)(said, step?.platform, unrunnable);
+    return new image_failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,image_failure/* reasonOf */.A3)(cause)}${hint}. No tag was moved`, progress, {
+        step,
         cause,
     });
 }
@@ -2225,8 +2236,8 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         const result = await (0,actions_debug/* timed */.a)(debug, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
         await connection?.ready;
-        const { name, restoreEmulators } = builder;
-        const context = { ...step, builder: name, restoreEmulators };
+        const { restoreEmulators } = builder;
+        const context = { ...step, builder, restoreEmulators };
         const published = inputs.build.push
             ? await (0,actions_debug/* timed */.a)(debug, 'publish', publishOrHandOff(context, inputs, result))
             : undefined;

@@ -55,8 +55,8 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: Surro
   const result = await timed(debug, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
   await connection?.ready
-  const { name, restoreEmulators } = builder
-  const context = { ...step, builder: name, restoreEmulators }
+  const { restoreEmulators } = builder
+  const context = { ...step, builder, restoreEmulators }
   const published = inputs.build.push
     ? await timed(debug, 'publish', publishOrHandOff(context, inputs, result))
     : undefined

@@ -232,9 +232,24 @@ describe('it fails', () => {
     expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'run --privileged --rm binfmt'])
   })
 
-  test('if the image has no emulator for a platform', async () => {
-    const { builder } = run({ platforms: ['s390x'], inspect: lists(native) })
-    await expect(builder).rejects.toThrow('qemu-image: binfmt: no emulator for linux/s390x')
+  test.each([
+    ['linux/s390x', 'amd64', native, [version, 'install s390x', 'create', 'inspect']],
+    ['linux/arm/v7', 'arm64', 'linux/arm64', [version, 'create', 'inspect', 'install arm']],
+  ])('not if the image has no emulator for %s on %s', async (platform, engine, listed, commands) => {
+    const runs = listed.split(', ')
+    const { builder, steps } = run({ platforms: [platform], engine, inspect: lists(listed), runs })
+    const { unrunnable, emulated } = await builder
+    expect([...unrunnable]).toEqual([[platform, expect.stringMatching(/^binfmt: .*\. Set qemu-image to/)]])
+    expect([...emulated]).toEqual([])
+    expect(steps()).toEqual(commands)
+  })
+
+  test('if the image has no emulator that is requested', async () => {
+    const { builder } = run({
+      ...{ platforms: [], qemu: 'always', inspect: lists(native) },
+      inputs: { qemuPlatforms: parsePlatforms(['arm64', 's390x']) },
+    })
+    await expect(builder).rejects.toThrow(/^qemu-platforms: linux\/s390x: binfmt: .*\. Set qemu-image to/)
   })
 
   test.each([

@@ -123,14 +123,17 @@ const saying =
 describe('platforms of the kernel', () => {
   test('is what the image reports', async () => {
     const { emulators } = source({ run: report })
-    await expect(registerEmulators(emulators, wanted)).resolves.toEqual([...platforms, 'linux/arm/v6'])
+    expect(await registerEmulators(emulators, wanted)).toEqual({
+      runs: [...platforms, 'linux/arm/v6'],
+      refused: new Map(),
+    })
   })
 
   test('are read through another container if this machine does not show the emulators', async () => {
     const { emulators, commands } = source({
       run: [kernelReport(['linux/arm64'], ['qemu-aarch64', 'other']), kernelReport(['linux/arm64', 'linux/s390x'])],
     })
-    await expect(registerEmulators(emulators, wanted)).resolves.toEqual(['linux/arm64', 'linux/s390x'])
+    expect((await registerEmulators(emulators, wanted)).runs).toEqual(['linux/arm64', 'linux/s390x'])
     expect(commands).toEqual([
       'run --privileged --rm acme/binfmt:1 --install arm64',
       'run --privileged --rm acme/binfmt:1',
@@ -155,26 +158,30 @@ describe('platforms of the kernel', () => {
     await expect(registerEmulators(emulators, wanted)).rejects.toThrow(new Error(message))
   })
 
-  test('fail if the image lacks a requested emulator', async () => {
-    const lines = 'installing: arm64 OK\ninstalling: mips64le unsupported architecture\n'
-    const { emulators } = source({ run: saying(lines, kernelReport([...native, 'linux/arm64'])) })
-    await expect(registerEmulators(emulators, parsePlatforms(['arm64', 'mips64le']))).rejects.toThrow(
-      'qemu-image: acme/binfmt:1, mirror/binfmt:1: no emulator for linux/mips64le: installing: mips64le unsupported ' +
-        'architecture. Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator',
-    )
+  test('lack those that the image has no emulator for', async () => {
+    const said = 'installing: arm64 OK\ninstalling: mips64le unsupported architecture\n'
+    const { emulators, lines } = source({ run: saying(said, kernelReport([...native, 'linux/arm64'])) })
+    const { runs, refused } = await registerEmulators(emulators, parsePlatforms(['arm64', 'mips64le']))
+    const why =
+      'acme/binfmt:1, mirror/binfmt:1: installing: mips64le unsupported architecture. ' +
+      'Set qemu-image to an image with its emulator, or build it on a native runner'
+    expect(runs).toEqual([...native, 'linux/arm64'])
+    expect([...refused]).toEqual([['linux/mips64le', why]])
+    expect(lines).toEqual([`qemu: linux/mips64le can't be emulated: ${why}`])
   })
 
-  test('fail with another remedy if a registered one does not work', async () => {
-    const lines = 'installing: arm64 cannot register "/usr/bin/qemu-aarch64": file exists\n'
-    const { emulators } = source({ run: saying(lines, kernelReport(native, ['qemu-aarch64'])) })
-    await expect(registerEmulators(emulators, wanted)).rejects.toThrow(
-      /^qemu-image: .*: no emulator for linux\/arm64: .* file exists\. Set qemu-reset: true to replace the registered emulators/,
-    )
+  test('lack one whose registered emulator does not work, with another remedy', async () => {
+    const said = 'installing: arm64 cannot register "/usr/bin/qemu-aarch64": file exists\n'
+    const { emulators } = source({ run: saying(said, kernelReport(native, ['qemu-aarch64'])) })
+    const { refused } = await registerEmulators(emulators, wanted)
+    expect([...refused.values()]).toEqual([
+      expect.stringMatching(/ file exists\. Set qemu-reset: true to replace the registered emulators$/),
+    ])
   })
 
   test('include arm/v5 with a newer arm', async () => {
     const { emulators } = source({ run: report })
-    await expect(registerEmulators(emulators, parsePlatforms(['armel']))).resolves.toContain('linux/arm/v6')
+    expect((await registerEmulators(emulators, parsePlatforms(['armel']))).refused).toEqual(new Map())
   })
 
   test('are unknown if the image exits with 0 after an error', async () => {
@@ -188,7 +195,7 @@ describe('platforms of the kernel', () => {
 
   test('are read again if docker lost the output', async () => {
     const { emulators, commands, lines } = source({ run: ['', report] })
-    await expect(registerEmulators(emulators, wanted)).resolves.toContain('linux/arm64')
+    expect((await registerEmulators(emulators, wanted)).runs).toContain('linux/arm64')
     expect(commands).toHaveLength(2)
     expect(lines).toEqual([
       expect.stringMatching(

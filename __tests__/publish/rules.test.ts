@@ -133,9 +133,18 @@ test('names the platform whose smoke test failed, not those that were stopped', 
   const progress = new BuildProgress(() => undefined)
   progress.push(Buffer.from(fixture('progress/failing.jsonl')))
   progress.end()
-  const said = 'failed to build: failed to solve: process "/bin/sh -ec x" did not complete successfully: exit code: 3'
-  const { message, step } = smokeFailure(new Error(said), progress, ['amd64', 'arm64'].map(parsePlatform))
+  const platforms = ['amd64', 'arm64'].map(parsePlatform)
+  const failed = (why: string) => {
+    const said = `failed to build: failed to solve: process "/bin/sh -ec x" did not complete successfully: ${why}`
+    const unrunnable = new Map(platforms.map((platform) => [platform, 'Set qemu to auto']))
+    return smokeFailure(new Error(said), progress, platforms, unrunnable)
+  }
+  const { message, step } = failed('exit code: 3')
   expect(message).toBe('smoke-test: linux/arm64: it did not complete successfully: exit code: 3. No tag was moved')
+  expect(failed('exec format error').message).toBe(
+    'smoke-test: linux/arm64: it did not complete successfully: exec format error. ' +
+      'No node of the builder runs linux/arm64. Set qemu to auto. No tag was moved',
+  )
   expect(step?.platform).toBe('linux/arm64')
 })
 

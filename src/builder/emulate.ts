@@ -13,7 +13,7 @@ import {
   outOfReach,
   type QemuMode,
 } from '../emulators/emulation.ts'
-import { type Emulators, registerEmulators } from '../emulators/register.ts'
+import { type Emulators, type Registration, registerEmulators } from '../emulators/register.ts'
 import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
 import { checkNodes } from './builder.ts'
 
@@ -34,11 +34,9 @@ export interface Builder {
 }
 
 /** Emulators that this step has registered. */
-export interface Registered {
+export interface Registered extends Registration {
   /** Platforms they were needed for. */
   readonly needed: readonly Platform[]
-  /** All platforms that the engine's kernel runs since then. */
-  readonly runs: readonly Platform[]
 }
 
 export interface Emulation {
@@ -59,8 +57,9 @@ export async function emulate(emulation: Emulation, details: BuilderDetails, ear
   const builder = toBuilder(emulation, details, early)
   const needed = neededEmulators(emulation, builder, early)
   if (needed.length === 0) return builder
-  const runs = await registerEmulators(emulation.emulators, needed)
-  return toBuilder(emulation, details, { needed: [...early.needed, ...needed], runs })
+  const { runs, refused } = await registerEmulators(emulation.emulators, needed)
+  const registered = { needed: [...early.needed, ...needed], runs, refused: new Map([...early.refused, ...refused]) }
+  return toBuilder(emulation, details, registered)
 }
 
 function neededEmulators(emulation: Emulation, builder: Builder, early: Registered): readonly Platform[] {
@@ -90,15 +89,16 @@ function nodesHere<Node extends Pick<NodeDetails, 'endpoint'>>(
   return nodes.filter(({ endpoint }) => isWithinReach(driver, endpoint, engine) && !away.includes(endpoint))
 }
 
-function toBuilder(emulation: Emulation, details: BuilderDetails, { needed, runs }: Registered): Builder {
+function toBuilder(emulation: Emulation, details: BuilderDetails, registered: Registered): Builder {
   const { asked, emulators } = emulation
+  const { needed, runs, refused } = registered
   const { name, driver } = details
   const here = new Set(nodesHere(emulation, details))
   const nodes = details.nodes.map((node) => (here.has(node) ? withPlatforms(node, runs) : node))
   const native = (platform: Platform): boolean =>
     !needed.includes(platform) && details.nodes.some((node) => isNative(platform, node, emulators.binfmt))
   const platforms = [...new Set(nodes.flatMap(platformsOf))]
-  const unrunnable = unrunnablePlatforms(emulation, { driver, nodes, platforms })
+  const unrunnable = unrunnablePlatforms(emulation, { driver, nodes, platforms }, refused)
   const emulated = asked.filter((platform) => !native(platform) && !unrunnable.has(platform))
   return { name, driver, nodes, platforms, emulated: new Set(emulated), unrunnable }
 }
@@ -106,6 +106,7 @@ function toBuilder(emulation: Emulation, details: BuilderDetails, { needed, runs
 function unrunnablePlatforms(
   emulation: Emulation,
   { driver, nodes, platforms }: Pick<Builder, 'driver' | 'nodes' | 'platforms'>,
+  refused: Registered['refused'],
 ): ReadonlyMap<Platform, string> {
   // buildx gives the first node what none lists.
   const takers = emulation.pins ? nodes : nodes.slice(0, 1)
@@ -113,7 +114,7 @@ function unrunnablePlatforms(
   const remedyFor = (platform: Platform): string | undefined => {
     if (emulation.qemu === 'never') return 'Set qemu to auto'
     if (!canBeEmulated(platform, platforms)) return 'No emulator runs it either. Add a node that does (nodes)'
-    return isHere ? undefined : outOfReach(takers)
+    return isHere ? refused.get(platform) : outOfReach(takers)
   }
   const missing = missingPlatforms(emulation.asked, platforms).map(
     (platform) => [platform, remedyFor(platform)] as const,

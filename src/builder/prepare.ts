@@ -115,16 +115,18 @@ async function registerEarly(
   platforms: readonly Platform[],
 ): Promise<Registered> {
   const { qemu, qemuPlatforms, qemuReset, builder, driver, nodes } = inputs
-  const nothing = { needed: [], runs: [] }
+  const nothing = { needed: [], runs: [], refused: new Map<Platform, string>() }
   if (qemu === 'never') return nothing
   if (qemuReset) await resetEmulators(emulators)
   if (qemu === 'always') {
-    return { needed: [], runs: await registerEmulators(emulators, qemuPlatforms.length > 0 ? qemuPlatforms : 'all') }
+    const registered = await registerEmulators(emulators, qemuPlatforms.length > 0 ? qemuPlatforms : 'all')
+    for (const [platform, why] of registered.refused) throw new Error(`qemu-platforms: ${platform}: ${why}`)
+    return { ...nothing, ...registered }
   }
   const onEngine = driver === 'docker-container' && nodes.length === 1 && nodes[0]?.endpoint === undefined
   if (!onEngine || builder !== undefined || platforms.length === 0) return nothing
   const needed = surelyMissing(platforms, await engineArchitecture(emulators.source.docker), emulators.binfmt)
-  return needed.length === 0 ? nothing : { needed, runs: await registerEmulators(emulators, needed) }
+  return needed.length === 0 ? nothing : { needed, ...(await registerEmulators(emulators, needed)) }
 }
 
 function emulatorImages(

@@ -73,3 +73,19 @@ export function outOfReach(nodes: readonly NodeDetails[]): string {
     'tonistiigi/binfmt --install all there, or add a node that runs it (nodes)'
   )
 }
+
+/**
+ * Returns the remedy for a failed step that runs on a platform that nothing can run; otherwise an empty text.
+ *
+ * @param said messages of BuildKit and output of the step
+ * @param platform platform of the step, if it names one
+ */
+export function unrunnableHint(
+  said: string,
+  platform: Platform | undefined,
+  unrunnable: ReadonlyMap<Platform, string>,
+): string {
+  if (!said.includes('exec format error')) return ''
+  const remedies = [...unrunnable].filter(([one]) => platform === undefined || one === platform)
+  return remedies.map(([one, remedy]) => `. No node of the builder runs ${one}. ${remedy}`).join('')
+}

@@ -11,27 +11,37 @@ export interface Emulators {
   readonly binfmt: Binfmt
 }
 
+export interface Registration {
+  /** All platforms that the engine's kernel runs then. */
+  readonly runs: readonly Platform[]
+  /** Wanted platforms that it does not run, with the reason and the remedy. */
+  readonly refused: ReadonlyMap<Platform, string>
+}
+
 /**
- * Registers emulators. Existing registrations are not changed. Returns all platforms that the engine's kernel runs then.
+ * Registers the emulators that the image has. Existing registrations are not changed.
  *
- * @throws Error if it does not run a requested platform, or only as long as the container existed
+ * @throws Error if the kernel runs a wanted platform only as long as the container existed
  */
 export async function registerEmulators(
   { source, binfmt }: Emulators,
   wanted: readonly Platform[] | 'all',
-): Promise<readonly Platform[]> {
+): Promise<Registration> {
   const list = wanted === 'all' ? wanted : [...new Set(wanted.map(architectureOf))].join(',')
   const failure = `emulators for ${list} could not be registered`
   const platforms = wanted === 'all' ? [] : wanted
   const first = await inKernel(source, failure, ['--install', list])
-  const refused = missingPlatforms(platforms, first.supported)
-  if (refused.length > 0) throw notEmulated(refused, first, source.images, binfmt)
+  const missing = missingPlatforms(platforms, first.supported)
+  const refused = new Map(missing.map((platform) => [platform, refusal(platform, first, source.images, binfmt)]))
+  for (const [platform, why] of refused) source.runtime.info(`qemu: ${platform} can't be emulated: ${why}`)
   // If they are visible on this machine, they have outlived the container. Otherwise another container has to check.
-  if (first.emulators.every((name) => binfmt.flags(name) !== undefined)) return first.supported
+  if (first.emulators.every((name) => binfmt.flags(name) !== undefined)) {
+    return { runs: first.supported, refused }
+  }
   const { supported } = await inKernel(source, failure, [])
-  const gone = missingPlatforms(platforms, supported)
+  const gone = missingPlatforms(platforms, supported).filter((platform) => !refused.has(platform))
   if (gone.length > 0) throw vanished(gone, binfmt)
-  return supported
+  return { runs: supported, refused }
 }
 
 /** Uninstalls all emulators, to replace them with those of this step's image. */
@@ -58,7 +68,8 @@ export function emulatorRestorer({ source, binfmt }: Emulators, needed: readonly
       const { supported } = await runEmulatorImage(source, [])
       const removed = missingPlatforms(needed, supported)
       if (removed.length === 0) return false
-      await registerEmulators({ source, binfmt }, removed)
+      const { refused } = await registerEmulators({ source, binfmt }, removed)
+      if (refused.size > 0) return false
       source.runtime.info(
         `qemu: another job removed the emulators for ${removed.join(', ')}. They are registered again`,
       )
@@ -83,24 +94,14 @@ async function inKernel(source: EmulatorImages, failure: string, args: readonly 
   }
 }
 
-function notEmulated(
-  refused: readonly Platform[],
-  { said }: ImageResult,
-  images: readonly string[],
-  binfmt: Binfmt,
-): Error {
-  const architectures = new Set(refused.map(architectureOf))
-  const reasons = said.split('\n').filter((line) => {
-    const [, architecture = ''] = /^installing: (\S+) /.exec(line) ?? []
-    return architectures.has(architecture)
-  })
-  const remedy = [...architectures].some((architecture) => isRegistered(binfmt, architecture))
+function refusal(platform: Platform, { said }: ImageResult, images: readonly string[], binfmt: Binfmt): string {
+  const architecture = architectureOf(platform)
+  const reason = said.split('\n').find((line) => line.startsWith(`installing: ${architecture} `))
+  const remedy = isRegistered(binfmt, architecture)
     ? 'Set qemu-reset: true to replace the registered emulators'
-    : 'Remove the platform, build it on a native runner, or set qemu-image to an image with its emulator'
-  return new Error(
-    `qemu-image: ${images.join(', ')}: no emulator for ${refused.join(', ')}: ` +
-      `${reasons.length > 0 ? sanitize(reasons.join('; ')) : 'the kernel does not run it after the installation'}. ${remedy}`,
-  )
+    : 'Set qemu-image to an image with its emulator, or build it on a native runner'
+  const why = reason === undefined ? 'the kernel does not run it after the installation' : sanitize(reason)
+  return `${images.join(', ')}: ${why}. ${remedy}`
 }
 
 /** Returns the error for platforms whose emulators did not outlive the container that registered them. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Builder } from '../builder/emulate.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { StepContext } from '../docker/step-context.ts'
+import { unrunnableHint } from '../emulators/emulation.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { buildCommand } from './arguments.ts'
@@ -90,15 +91,10 @@ function withRemedy(
   { unrunnable }: BuildContext['builder'],
 ): BuildFailure {
   const { message, step, location, cause, printed } = failure
-  if (unrunnable.size === 0 || ![message, String(cause), ...printed].join('\n').includes('exec format error'))
-    return failure
-  const remedies = [...unrunnable].filter(([platform]) => step?.platform === undefined || step.platform === platform)
-  const text = remedies.map(([platform, remedy]) => `No node of the builder runs ${platform}. ${remedy}`).join('. ')
-  return new BuildFailure(
-    `${message}. ${text}, or run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)`,
-    progress,
-    { step, location, cause },
-  )
+  const hint = unrunnableHint([message, String(cause), ...printed].join('\n'), step?.platform, unrunnable)
+  if (hint === '') return failure
+  const remedy = "run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)"
+  return new BuildFailure(`${message}${hint}, or ${remedy}`, progress, { step, location, cause })
 }
 
 /** A call that finds problems writes its metadata and exits with a non-zero code. */

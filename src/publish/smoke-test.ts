@@ -8,6 +8,8 @@ import { BuildFailure, reasonOf } from '../image/failure.ts'
 import { BuildProgress } from '../image/progress.ts'
 import { withinLimits } from '../image/run.ts'
 import { isCanceled } from '../image/build-step.ts'
+import type { Builder } from '../builder/emulate.ts'
+import { unrunnableHint } from '../emulators/emulation.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { ImageConfig } from '../registry/oci.ts'
@@ -25,7 +27,7 @@ export interface SmokeTestInputs {
 }
 
 export interface SmokeTestContext extends Pick<StepContext, 'docker' | 'scratch' | 'retryPolicy' | 'log' | 'signal'> {
-  readonly builder: string
+  readonly builder: Pick<Builder, 'name' | 'unrunnable'>
   readonly runtime: Pick<Log, 'group' | 'endGroup'>
   readonly restoreEmulators?: RestoreEmulators | undefined
 }
@@ -47,7 +49,7 @@ export async function smokeTest(
   const context = join(scratch, 'smoke-test')
   await mkdir(context, { recursive: true })
   const args = [
-    ...['buildx', 'build', '--builder', builder, '--progress', 'rawjson', '--no-cache'],
+    ...['buildx', 'build', '--builder', builder.name, '--progress', 'rawjson', '--no-cache'],
     ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
     ...['--file', dockerfile, context],
   ]
@@ -62,7 +64,7 @@ export async function smokeTest(
   } catch (error) {
     throw error instanceof BuildFailure
       ? withNoTagMoved(error, progress)
-      : smokeFailure(error as Error, progress, platforms)
+      : smokeFailure(error as Error, progress, platforms, builder.unrunnable)
   } finally {
     if (!quiet) runtime.endGroup()
   }
@@ -78,12 +80,20 @@ function configsOf({ platforms, remote }: Published): ReadonlyMap<Platform, NonN
 }
 
 /** The first failing platform stops the others, which did not fail themselves. */
-export function smokeFailure(cause: Error, progress: BuildProgress, platforms: readonly Platform[]): BuildFailure {
+export function smokeFailure(
+  cause: Error,
+  progress: BuildProgress,
+  platforms: readonly Platform[],
+  unrunnable: Builder['unrunnable'],
+): BuildFailure {
   const broken = progress.failed.filter((step) => !isCanceled(step))
   const named = new Set(broken.flatMap(({ platform }) => platform ?? []))
   const where = [...(named.size > 0 ? named : platforms)].join(', ')
-  return new BuildFailure(`smoke-test: ${where}: ${reasonOf(cause)}. No tag was moved`, progress, {
-    step: broken[0],
+  const [step] = broken
+  const said = [cause.message, ...(step ? progress.tail(step) : [])].join('\n')
+  const hint = unrunnableHint(said, step?.platform, unrunnable)
+  return new BuildFailure(`smoke-test: ${where}: ${reasonOf(cause)}${hint}. No tag was moved`, progress, {
+    step,
     cause,
   })
 }

@@ -1,5 +1,5 @@
 /** Platforms that no node of the builder runs, or whose content is that of another platform. */
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { newRepository, readManifest } from '../registry.ts'
 import { errorsIn, type Run, runWarmStepOn } from '../step.ts'
 import { filesOf, folderWith, removeFolders } from './real.ts'
@@ -35,6 +35,28 @@ test('an image whose build runs nothing on its platform needs no emulator, and i
   const { manifests = [] } = await readManifest(repository, outputs['digest'] ?? '')
   expect(manifests.map(({ platform }) => platform?.architecture)).toEqual(['amd64', 'loong64'])
   expect(main.log).toMatch(/^linux\/loong64 .* native /m)
+})
+
+describe('a platform that the image of the emulators lacks', () => {
+  test('is built if the build runs nothing on it', async () => {
+    const repository = newRepository('cross')
+    const inputs = { tags: `${repository}:1`, push: 'true', provenance: 'false' }
+    const { outputs, main } = await green(crossCompiled, { ...inputs, platforms: 'linux/amd64,linux/sparc64' })
+    const { manifests = [] } = await readManifest(repository, outputs['digest'] ?? '')
+    expect(manifests.map(({ platform }) => platform?.architecture)).toEqual(['amd64', 'sparc64'])
+    expect(main.log).toMatch(/^linux\/sparc64 .* native /m)
+  })
+
+  test('is named with the remedy if the build runs something on it', async () => {
+    const { main } = await runWarmStepOn('FROM scratch\nCOPY --chmod=755 Dockerfile /a\nRUN ["/a"]\n', {
+      inputs: { platforms: 'linux/sparc64', push: 'false', cache: 'none' },
+    })
+    expect(errorsIn(main.log)).toEqual([
+      expect.stringMatching(
+        /: it did not complete successfully: .*\. No node of the builder runs linux\/sparc64\. .*: installing: sparc64 unsupported architecture\. Set qemu-image to an image with its emulator, or build it on a native runner, or run the step on the builder's own platform/,
+      ),
+    ])
+  })
 })
 
 test('a base image that is pinned to one platform is reported', async () => {

@@ -1268,16 +1268,16 @@ async function publish(client, state, publication) {
  * @throws Error that lists everything wrong in a repository
  */
 async function verify(client, plan, image) {
-    const { digest, platforms = plan.platforms, stated = [] } = image;
-    const all = await (0,settle/* settleAll */.j)((0,make_plan/* repositories */.bN)(plan).map((name) => noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated }))));
+    const { digest, platforms = plan.platforms, stated = [], known = [] } = image;
+    const all = await (0,settle/* settleAll */.j)((0,make_plan/* repositories */.bN)(plan).map((name) => noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known }))));
     const [published] = all;
     if (!published)
         throw new Error('tags: there is no repository to publish to');
     return published;
 }
 async function verifyIn(client, name, expected) {
-    const { digest } = expected;
-    const read = () => (0,remote_image/* readImage */.AM)(client.repository(name), digest);
+    const { digest, known } = expected;
+    const read = () => (0,remote_image/* readImage */.AM)(client.repository(name), digest, known);
     const classify = (error) => error instanceof remote_image/* NotFound */.Mk ? { cause: 'the registry does not show it yet' } : undefined;
     const remote = await (0,retry/* retry */.L5)(`reading ${name}@${digest}`, read, { ...client.retrying, classify });
     return { digest, platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote };
@@ -2352,11 +2352,11 @@ function retryAfterMs(header, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Mk: () => (/* binding */ NotFound),
 /* harmony export */   dX: () => (/* binding */ attestationSubject),
 /* harmony export */   hu: () => (/* binding */ describeImage)
 /* harmony export */ });
-/* unused harmony export isAttestation */
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
 /** An image in a registry: the index with all its manifests and configs. */
@@ -2383,12 +2383,14 @@ const maxImageBytes = 64 * 1024 * 1024;
 /**
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
+ * @param known images that have been read before. It is enough that their manifests exist
  * @throws NotFound if the image or a part of it is missing
  */
-async function readImage(repository, reference) {
+async function readImage(repository, reference, known = []) {
     const raw = await repository.get(reference);
     if (!raw)
         throw new NotFound(`${repository.name}@${reference}`);
+    const sameAs = ({ digest }) => known.find(({ descriptor }) => descriptor.digest === digest);
     let size = 0;
     // Decodes what was read, and adds it up.
     const text = (bytes) => {
@@ -2398,18 +2400,26 @@ async function readImage(repository, reference) {
         throw new Error(`${repository.name}@${reference}: its manifests and configs are larger than ${maxImageBytes} bytes`);
     };
     if (!(0,_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(raw.descriptor.mediaType)) {
-        const image = await readPlatform(repository, raw.descriptor, text, raw);
+        const image = sameAs(raw.descriptor) ?? (await readPlatform(repository, raw.descriptor, text, raw));
         return { raw, index: undefined, images: [image], attestations: [] };
     }
     const index = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .indexSchema */ .me, raw.bytes.toString(), `${repository.name}@${raw.descriptor.digest}`);
     const attestations = index.manifests.filter(isAttestation);
+    const exists = async ({ digest }) => {
+        if (!(await repository.resolve(digest)))
+            throw new NotFound(`${repository.name}@${digest}`);
+    };
+    const read = async (descriptor) => {
+        const same = sameAs(descriptor);
+        if (!same)
+            return readPlatform(repository, descriptor, text);
+        await exists(descriptor);
+        return { ...same, descriptor };
+    };
     const [images] = await Promise.all([
-        Promise.all(index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part, text))),
+        Promise.all(index.manifests.filter((part) => !isAttestation(part)).map(read)),
         // It is enough that the layers exist.
-        ...attestations.map(async ({ digest }) => {
-            if (!(await repository.resolve(digest)))
-                throw new NotFound(`${repository.name}@${digest}`);
-        }),
+        ...attestations.map(exists),
     ]);
     return { raw, index, images, attestations };
 }

@@ -389,6 +389,8 @@ var retry = __webpack_require__(46704);
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
 var make_plan = __webpack_require__(86581);
+// EXTERNAL MODULE: ./build/src/publish/image-index.js
+var image_index = __webpack_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/publish.js + 1 modules
 var publish = __webpack_require__(44248);
 // EXTERNAL MODULE: ./build/src/fan-out/open-handoff.js + 2 modules
@@ -403,6 +405,7 @@ var fan_out_part = __webpack_require__(16745);
 
 
 
+
 /** @throws Error that says what the registry or the smoke test found */
 async function handOff(context, { kind, key, leg }, { plan, image, test, ...result }) {
     const { client, runtime } = context;
@@ -411,14 +414,15 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const published = await (0,publish/* verify */.MX)(client, plan, image);
     await test?.(published);
     const { digest, platforms: made, remote } = published;
-    const platforms = made.map(({ platform, digest }) => ({
-        platform,
-        digest,
-        ...(0,image_result/* platformBuild */.k)(result, platform, made.length),
-    }));
-    const part = (0,fan_out_part/* formatPart */.l)({ key, leg, digest, platforms, degradations: (0,image_result/* degradationsOf */.D)(result) });
-    await (0,actions_runtime/* inGroup */.H)(runtime, 'handoff', () => handoff.put(leg, remote, part));
+    const platforms = made.map(({ platform }) => ({ platform, ...(0,image_result/* platformBuild */.k)(result, platform, made.length) }));
+    const manifests = describedManifests(remote);
+    const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations: (0,image_result/* degradationsOf */.D)(result) });
+    await (0,actions_runtime/* inGroup */.H)(runtime, 'handoff', () => handoff.put(leg, part));
     return published;
+}
+/** Descriptors of the images with their platforms, which that of a single manifest lacks, and of the attestations. */
+function describedManifests({ images, attestations }) {
+    return [...images.map((image) => ({ ...image.descriptor, platform: (0,image_index/* platformFields */.vC)(image) })), ...attestations];
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1270,8 +1274,8 @@ async function claimsOfOthers(scratch) {
     return texts.flatMap((text) => (0,json/* matchJson */.AP)(claim, text) ?? []);
 }
 
-// EXTERNAL MODULE: ./build/src/actions/artifacts.js
-var artifacts = __webpack_require__(70434);
+// EXTERNAL MODULE: ./build/src/actions/artifacts.js + 1 modules
+var artifacts = __webpack_require__(53621);
 // EXTERNAL MODULE: ./build/src/actions/facts.js
 var actions_facts = __webpack_require__(26634);
 // EXTERNAL MODULE: ./build/src/inputs/forms.js

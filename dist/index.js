@@ -32213,7 +32213,7 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(371), __nccwpck_require__.e(279), __nccwpck_require__.e(779), __nccwpck_require__.e(228), __nccwpck_require__.e(284), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83786));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(371), __nccwpck_require__.e(279), __nccwpck_require__.e(779), __nccwpck_require__.e(384), __nccwpck_require__.e(284), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83786));
         await entry.main();
     });
 }
@@ -32232,7 +32232,7 @@ async function plan() {
 }
 async function merge() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(371), __nccwpck_require__.e(279), __nccwpck_require__.e(779), __nccwpck_require__.e(228), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63871));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(371), __nccwpck_require__.e(279), __nccwpck_require__.e(779), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });
 }

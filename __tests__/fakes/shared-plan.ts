@@ -28,3 +28,9 @@ export function sharedPlan(
     legs: all.map((platform) => ({ name: platform.replaceAll('/', '-'), runner: 'ubuntu', platforms: [platform] })),
   }
 }
+
+/** A platform as descriptors and configs have it. */
+export function fieldsOf(platform: string) {
+  const [os = '', architecture = '', variant] = platform.split('/')
+  return { os, architecture, ...(variant !== undefined && { variant }) }
+}

@@ -1,64 +1,68 @@
 import { expect, test } from '@jest/globals'
 import type { Artifacts } from '../../src/actions/artifacts.ts'
-import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { artifactHandoff } from '../../src/fan-out/artifact-handoff.ts'
-import type { RemoteImage } from '../../src/registry/remote-image.ts'
+import { mediaTypes } from '../../src/registry/oci.ts'
+import { rawManifest } from '../../src/registry/repository.ts'
+import { testClient } from '../fakes/registry-client.ts'
+import { memoryRegistry } from '../servers/memory-registry.ts'
+import { artifactsInMemory } from './fan-out-run.ts'
 
-/** Artifacts in memory. Each call fails with the next error, if any. */
-function faulty(errors: string[]): Artifacts & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>()
-  const next = (): Promise<void> => {
-    const message = errors.shift()
-    return message === undefined ? Promise.resolve() : Promise.reject(new Error(message))
-  }
+async function opened(artifacts: Artifacts, attempt = 1) {
+  const registry = await memoryRegistry()
+  const client = testClient()
+  const repository = client.repository(`${registry.host}/acme/app`)
   return {
-    texts,
-    put: async (name, text) => {
-      await next()
-      texts.set(name, text)
-    },
-    read: async () => {
-      await next()
-      return texts
-    },
-    remove: async (name) => {
-      await next()
-      texts.delete(name)
+    ...{ registry, handoff: artifactHandoff(artifacts, repository, { ...client.retrying, key: 'key', attempt }) },
+    [Symbol.asyncDispose]: async () => {
+      client[Symbol.dispose]()
+      await registry[Symbol.asyncDispose]()
     },
   }
 }
 
-const options = {
-  retryPolicy: { ...defaultRetryPolicy, firstWait: 1, retries: 1 },
-  log: () => undefined,
-  signal: new AbortController().signal,
-}
-const remote: RemoteImage = {
-  raw: { descriptor: { mediaType: '', digest: '', size: 0 }, bytes: Buffer.alloc(0) },
-  ...{ index: undefined, images: [], attestations: [] },
-}
+const part = rawManifest(mediaTypes.index, { schemaVersion: 2, manifests: [] })
 const reset = 'Failed to CreateArtifact: Unable to make request: ECONNRESET'
 
 test('retries after a dropped connection', async () => {
-  const artifacts = faulty([reset])
-  const handoff = artifactHandoff(artifacts, 'key', options)
-  await handoff.put('linux-amd64', remote, 'part')
-  expect([...artifacts.texts]).toEqual([['manifold-key-linux-amd64', 'part']])
-  expect([...(await handoff.read([]))]).toEqual([['linux-amd64', 'part']])
+  const artifacts = artifactsInMemory([reset])
+  await using run = await opened(artifacts)
+  await run.handoff.put('linux-amd64', part)
+  expect([...artifacts.files]).toEqual([['manifold-key-linux-amd64.1', part.bytes]])
+  expect([...(await run.handoff.read(['linux-amd64']))]).toEqual([['linux-amd64', part.bytes]])
 })
 
 test('names the input and the artifact in the error', async () => {
-  const put = artifactHandoff(faulty([reset, reset]), 'key', options).put('a', remote, 'part')
-  await expect(put).rejects.toThrow(`handoff: artifact manifold-key-a: ${reset}`)
+  await using run = await opened(artifactsInMemory([reset, reset]))
+  await expect(run.handoff.put('a', part)).rejects.toThrow(`handoff: artifact manifold-key-a.1: ${reset}`)
 })
 
 test('does not retry after 403', async () => {
   const errors = ['Received non-retryable error: Failed request: (403) Forbidden', reset]
-  await expect(artifactHandoff(faulty(errors), 'key', options).put('a', remote, 'part')).rejects.toThrow('Forbidden')
+  await using run = await opened(artifactsInMemory(errors))
+  await expect(run.handoff.put('a', part)).rejects.toThrow('Forbidden')
   expect(errors).toEqual([reset])
 })
 
+test('reads the latest attempt and removes all of them, with the parts in the registry', async () => {
+  const artifacts = artifactsInMemory()
+  artifacts.files.set('manifold-key-a.9', Buffer.from('x'))
+  await using run = await opened(artifacts, 10)
+  await run.handoff.put('a', part)
+  const parts = await run.handoff.read(['a', 'b'])
+  expect([...parts.keys()]).toEqual(['a'])
+  expect(await run.handoff.remove(parts)).toEqual([])
+  expect([...artifacts.files.keys(), ...run.registry.manifests.keys()]).toEqual([])
+})
+
 test('reports an artifact that could not be deleted', async () => {
-  const left = await artifactHandoff(faulty(['unavailable']), 'key', options).remove(['a', 'b'])
-  expect(left).toEqual([{ what: 'handoff', why: 'artifact manifold-key-a could not be deleted: Error: unavailable' }])
+  const errors: string[] = []
+  await using run = await opened(artifactsInMemory(errors))
+  await run.handoff.put('a', part)
+  const parts = await run.handoff.read(['a'])
+  const lists = artifactsInMemory()
+  lists.files.set('manifold-key-a.1', part.bytes)
+  await using broken = await opened({ ...lists, remove: () => Promise.reject(new Error('unavailable')) })
+  expect(await broken.handoff.remove(parts)).toEqual([
+    { what: 'handoff', why: 'artifact manifold-key-a.1 could not be deleted: unavailable' },
+  ])
 })

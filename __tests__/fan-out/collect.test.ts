@@ -1,18 +1,27 @@
 import { describe, expect, test } from '@jest/globals'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
-import { checkParts, collectParts, compareParts } from '../../src/fan-out/collect.ts'
+import { checkParts, collectParts } from '../../src/fan-out/collect.ts'
 import type { Handoff } from '../../src/fan-out/handoff.ts'
 import { formatPart, type Part } from '../../src/fan-out/part.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
-import { sharedPlan } from '../fakes/shared-plan.ts'
+import { mediaTypes } from '../../src/registry/oci.ts'
+import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
 
 const plan = sharedPlan(['linux/amd64', 'linux/arm64'])
 const digest = `sha256:${'1'.repeat(64)}`
 
-function part(platform: string, change: Partial<Part> = {}): string {
-  const made = { platform: parsePlatform(platform), digest, emulated: true, seconds: 1.5 }
+function part(platform: string, change: Partial<Part> = {}): Buffer {
   const leg = platform.replaceAll('/', '-')
-  return formatPart({ key: plan.key, leg, digest, platforms: [made], degradations: [], ...change })
+  const image = { mediaType: mediaTypes.manifest, digest, size: 1, platform: fieldsOf(platform) }
+  const platforms = [{ platform: parsePlatform(platform), emulated: true, seconds: 1.5 }]
+  const made = { key: plan.key, leg, digest, manifests: [image], platforms, degradations: [] }
+  return formatPart({ ...made, ...change }).bytes
+}
+
+/** A part whose fields are these. */
+function encoded(fields: string): Buffer {
+  const annotations = { 'build.manifold.part': Buffer.from(fields).toString('base64') }
+  return Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [], annotations }))
 }
 
 const whole = new Map([
@@ -26,12 +35,6 @@ test('returns parts in the order of the legs', () => {
 
 describe('names the leg when it rejects', () => {
   test.each([
-    [
-      'a leg that the plan does not have',
-      'linux-386',
-      part('linux/386'),
-      'plan: there is a part of linux-386, which is not a leg of the plan',
-    ],
     [
       'a part of another plan',
       'linux-arm64',
@@ -50,12 +53,25 @@ describe('names the leg when it rejects', () => {
       part('linux/arm/v7', { leg: 'linux-arm64' }),
       'plan: the part of linux-arm64 has linux/arm/v7 instead of linux/arm64',
     ],
-    ['invalid JSON', 'linux-arm64', 'x', 'plan: leg linux-arm64: part: not valid JSON'],
+    ['invalid JSON', 'linux-arm64', Buffer.from('x'), 'plan: leg linux-arm64: part: not valid JSON'],
+    ['no fields', 'linux-arm64', Buffer.from('{"manifests":[]}'), 'plan: leg linux-arm64: part: not valid JSON'],
     [
       'another version',
       'linux-arm64',
-      '{"partVersion":2}',
-      'plan: leg linux-arm64: part: this is version 2 of the part',
+      encoded('{"partVersion":1}'),
+      'plan: leg linux-arm64: part: this is version 1 of the part',
+    ],
+    [
+      'no image',
+      'linux-arm64',
+      part('linux/arm64', { manifests: [] }),
+      'plan: the part of linux-arm64 has no image instead of linux/arm64',
+    ],
+    [
+      'an image without a platform',
+      'linux-arm64',
+      part('linux/arm64', { manifests: [{ mediaType: mediaTypes.manifest, digest, size: 1 }] }),
+      'plan: the part of linux-arm64 has an unknown platform instead of linux/arm64',
     ],
     [
       'an invalid digest',
@@ -66,17 +82,6 @@ describe('names the leg when it rejects', () => {
   ])('%s', (_, leg, text, message) => {
     expect(() => checkParts(plan, new Map([...whole, [leg, text]]))).toThrow(message)
   })
-})
-
-test('rejects a manifest that differs from the one the leg reported', () => {
-  const parts = checkParts(plan, whole)
-  const manifests = new Map([
-    [parsePlatform('linux/amd64'), digest],
-    [parsePlatform('linux/arm64'), 'sha256:2'],
-  ])
-  expect(() => {
-    compareParts(parts, manifests)
-  }).toThrow(`plan: linux-arm64 built ${digest} for linux/arm64, but the registry has sha256:2. No tag was moved`)
 })
 
 /** Returns one more part with each read. */
@@ -98,14 +103,14 @@ const options = {
 }
 
 test('waits for a late part', async () => {
-  expect(await collectParts(slow(1), plan, options)).toHaveLength(2)
+  expect([...(await collectParts(slow(1), plan, options)).keys()]).toEqual([...whole.keys()])
   expect(log).toEqual([expect.stringContaining('parts: some parts are missing (plan: there is no part of linux-amd64')])
 })
 
 test('names parts that never appear', async () => {
   const handoff = slow(-2)
   await expect(collectParts(handoff, plan, options)).rejects.toThrow(
-    'plan: there is no part of linux-amd64. Check the job of that leg',
+    'plan: there is no part of linux-amd64. If that leg failed, re-run it.',
   )
   expect(handoff.reads).toBe(2)
 })

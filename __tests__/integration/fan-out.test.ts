@@ -1,5 +1,6 @@
 /** The steps of a fan-out as separate processes, on the real engine and registry, with an artifact server on loopback. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { zipOf } from '../fakes/zip.ts'
 import { type ArtifactServer, startArtifacts } from '../servers/artifacts.ts'
 import { warmRemote } from '../servers/warm-builder.ts'
 import { listTags, manifestText, newRepository, occupyTag, readManifest, tagDigest } from './registry.ts'
@@ -113,7 +114,7 @@ describe('a part', () => {
     server.lose(/amd64/)
     const failed = await merge({ plan })
     expect(errorsIn(failed.main.log)).toEqual([
-      expect.stringContaining('plan: there is no part of linux-amd64. Check the job of that leg'),
+      expect.stringContaining('plan: there is no part of linux-amd64. If that leg failed, re-run it.'),
     ])
     expect(failed.leftBehind).toEqual([])
     expect(await tagDigest(repository, '1')).toBeUndefined()
@@ -157,6 +158,47 @@ describe('a part', () => {
     expect(await listTags(repository)).toEqual(['1'])
     expect(merged.outputs['degraded']).toBe('[]')
     expect(merged.main.log).toMatch(/^linux\/arm64 .* emulated +\d/m)
+  })
+})
+
+describe('an artifact that another job of the run has written', () => {
+  it('is refused, and no tag moves', async () => {
+    const repository = newRepository('fan-out')
+    const inputs = { tags: `${repository}:1`, platforms: 'linux/amd64' }
+    const earlier = await planned(inputs)
+    const current = await planned(inputs)
+    for (const { plan, legs } of [earlier, current]) green(await Promise.all(legs.map((each) => leg(plan, each))))
+    const [old = '', name = ''] = server.names()
+    const own = server.read(name)
+    for (const [content, message] of [
+      [server.read(old), /^plan: the part of linux-amd64 belongs to linux-amd64 in plan \w+, not to plan \w+$/],
+      [zipOf('part.json', Buffer.from('{}')), /^handoff: \S+ does not have the part in the artifact manifold-/],
+      [Buffer.alloc(2 ** 20 + 1), /^handoff: artifact \S+: it has 1048577 bytes, more than 1048576$/],
+      [zipOf('part.json', Buffer.alloc(2 ** 20 + 1)), /^handoff: artifact \S+: it is not a zip archive of one file/],
+    ] as const) {
+      server.replace(name, content)
+      const { main, leftBehind } = await merge({ plan: current.plan })
+      expect({ errors: errorsIn(main.log), leftBehind }).toEqual({
+        errors: [expect.stringMatching(message)],
+        leftBehind: [],
+      })
+      expect(await tagDigest(repository, '1')).toBeUndefined()
+    }
+    server.replace(name, own)
+    green([await merge({ plan: current.plan })])
+    server.lose(/./)
+  })
+
+  it('does not stop a leg that is re-run', async () => {
+    const repository = newRepository('fan-out')
+    const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64' })
+    const { key } = JSON.parse(plan) as { readonly key: string }
+    server.replace(`manifold-${key}-linux-amd64.1`)
+    const inputs = { plan, platforms: 'linux/amd64', push: 'true', cache: 'none' }
+    const env = { ...server.env, ...reproducible, GITHUB_RUN_ATTEMPT: '2' }
+    expect(legs).toHaveLength(1)
+    green([await runWarmStepOn(dockerfile, { inputs, env }), await merge({ plan })])
+    server.lose(/./)
   })
 })
 

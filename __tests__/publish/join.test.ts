@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { Cancelled } from '../../src/docker/process.ts'
-import { join, type Source } from '../../src/publish/join.ts'
+import { findSources, join, type Source } from '../../src/publish/join.ts'
 import { mediaTypes } from '../../src/registry/oci.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
@@ -39,7 +39,7 @@ async function joined(
   const plan = sharedPlan(platforms, annotations, generated)
   const images = [`${registry.host}/${target}`]
   try {
-    const { digest, ...more } = await join(client, { ...plan, images }, sources)
+    const { digest, ...more } = await join(client, { ...plan, images }, await findSources(client, sources))
     const stored = registry.manifests.get(`${target}@${digest}`)
     return { digest, ...more, registry, index: JSON.parse(stored?.bytes ?? '{}') as Index, error: '' }
   } catch (error) {
@@ -216,7 +216,7 @@ test('a cancellation is no error of the sources', async () => {
   using client = testClient({ signal: cancellation.signal })
   const repository = `${registry.host}/acme/app`
   const source = { repositories: [repository], reference: `${repository}:1`, platform: undefined }
-  await expect(join(client, sharedPlan([], []), [source])).rejects.toBeInstanceOf(Cancelled)
+  await expect(findSources(client, [source])).rejects.toBeInstanceOf(Cancelled)
 })
 
 describe('refuses', () => {

@@ -10,6 +10,10 @@ export interface ArtifactServer extends AsyncDisposable {
   readonly names: () => readonly string[]
   /** Takes an artifact away behind everybody's back. */
   readonly lose: (pattern: RegExp) => void
+  /** Content of an artifact, a zip archive. */
+  readonly read: (name: string) => Buffer
+  /** Puts content in the place of an artifact, as any job of the run can. Without content, its upload has not ended. */
+  readonly replace: (name: string, content?: Buffer) => void
 }
 
 interface Artifact {
@@ -30,11 +34,10 @@ export async function startArtifacts(): Promise<ArtifactServer> {
     artifacts.find((artifact) => artifact.run === run && artifact.name === name)
   const calls: Readonly<Record<string, (fields: Fields) => [status: number, body: unknown]>> = {
     CreateArtifact: (fields) => {
-      if (find(fields)?.whole)
-        return [409, { code: 'already_exists', msg: 'an artifact with this name already exists' }]
+      if (find(fields)) return [409, { code: 'already_exists', msg: 'an artifact with this name already exists' }]
       const id = ++count
       const artifact = { run: fields['workflow_run_backend_id'] as string, name: fields['name'] as string, id }
-      artifacts = [...artifacts.filter((other) => other !== find(fields)), { ...artifact, blocks: [], whole: false }]
+      artifacts = [...artifacts, { ...artifact, blocks: [], whole: false }]
       return [200, { ok: true, signed_upload_url: `${url}blobs/${id}?sig=signature` }]
     },
     FinalizeArtifact: (fields) => {
@@ -48,9 +51,9 @@ export async function startArtifacts(): Promise<ArtifactServer> {
         artifacts: artifacts
           .filter(({ run, whole }) => whole && run === fields['workflow_run_backend_id'])
           .filter((artifact) => fits(fields, artifact))
-          .map(({ run, name, id }) => ({
+          .map(({ run, name, id, blocks }) => ({
             ...{ workflow_run_backend_id: run, workflow_job_run_backend_id: 'job', database_id: String(id), name },
-            ...{ size: '1', created_at: '2026-01-01T00:00:00Z' },
+            ...{ size: String(Buffer.concat(blocks).length), created_at: '2026-01-01T00:00:00Z' },
           })),
       },
     ],
@@ -89,6 +92,13 @@ export async function startArtifacts(): Promise<ArtifactServer> {
     names: () => artifacts.filter(({ whole }) => whole).map(({ name }) => name),
     lose: (pattern) => {
       artifacts = artifacts.filter(({ name }) => !pattern.test(name))
+    },
+    read: (name) => Buffer.concat(artifacts.find((artifact) => artifact.name === name)?.blocks ?? []),
+    replace: (name, content) => {
+      const artifact = artifacts.find((other) => other.name === name)
+      const blocks = content ? [content] : []
+      const replaced = { run: 'run', name, id: artifact?.id ?? ++count, blocks, whole: content !== undefined }
+      artifacts = [...artifacts.filter((other) => other !== artifact), replaced]
     },
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -1,13 +1,16 @@
 /** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from './environment.ts'
+import { unzipSingle } from './zip.ts'
 
 export interface Artifacts {
-  /** Stores a text for three days. Replaces an artifact with the same name. */
-  readonly put: (name: string, text: string) => Promise<void>
-  /** Returns the texts of the artifacts with this prefix, by name. */
-  readonly read: (prefix: string) => Promise<ReadonlyMap<string, string>>
+  /** Stores a small file for three days. Replaces an artifact with the same name. */
+  readonly put: (name: string, content: Buffer) => Promise<void>
+  /** Names of all artifacts of the run. Any job of the run can write and delete them. */
+  readonly list: () => Promise<readonly string[]>
+  /** @throws Error for an artifact that is larger than `limit` bytes, packed or unpacked */
+  readonly read: (name: string, limit: number) => Promise<Buffer>
   readonly remove: (name: string) => Promise<void>
 }
 
@@ -30,11 +33,11 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
     }
   }
   return {
-    put: (name, text) =>
+    put: (name, content) =>
       inFolder(async (folder) => {
         const client = await loadClient()
         const path = join(folder, file)
-        await writeFile(path, text)
+        await writeFile(path, content)
         const upload = () => client.uploadArtifact(name, [path], folder, { retentionDays: 3 })
         try {
           await upload()
@@ -45,16 +48,22 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
           await upload()
         }
       }),
-    read: (prefix) =>
+    list: async () => {
+      const { artifacts } = await (await loadClient()).listArtifacts({ latest: true })
+      return artifacts.map(({ name }) => name)
+    },
+    read: (name, limit) =>
       inFolder(async (folder) => {
         const client = await loadClient()
-        const { artifacts } = await client.listArtifacts({ latest: true })
-        const found = artifacts.filter(({ name }) => name.startsWith(prefix))
-        const texts = found.map(async ({ id, name }) => {
-          await client.downloadArtifact(id, { path: join(folder, name) })
-          return [name, await readFile(join(folder, name, file), 'utf8')] as const
-        })
-        return new Map(await Promise.all(texts))
+        const { artifact } = await client.getArtifact(name)
+        checkSize(artifact.size, limit)
+        // Not unpacked by the client, which has no limits.
+        await client.downloadArtifact(artifact.id, { path: folder, skipDecompress: true })
+        const [archive = ''] = await readdir(folder)
+        const path = join(folder, archive)
+        // The service knows the size from the job that uploaded it.
+        checkSize((await stat(path)).size, limit)
+        return unzipSingle(await readFile(path), limit)
       }),
     remove: async (name) => {
       await remove(await loadClient(), name)
@@ -67,6 +76,10 @@ export function offersArtifacts(env: Environment): boolean {
   const { GITHUB_SERVER_URL: server = '' } = env
   const { hostname } = new URL(server === '' ? 'https://github.com' : server)
   return /(?:^|\.)(?:github\.com|ghe\.com|localhost)$/i.test(hostname)
+}
+
+function checkSize(size: number, limit: number): void {
+  if (size > limit) throw new Error(`it has ${size} bytes, more than ${limit}`)
 }
 
 /** Succeeds if there is no such artifact. */

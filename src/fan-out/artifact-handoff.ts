@@ -1,12 +1,31 @@
-/** Hand-off through artifacts of the workflow run. */
-import { withContext } from '../actions/errors.ts'
+/**
+ * Hand-off through artifacts of the workflow run. Any job of the run can write these, so a part counts only if it is in the
+ * registry too.
+ */
+import { messageOf, withContext } from '../actions/errors.ts'
 import type { Artifacts } from '../actions/artifacts.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Transient } from '../docker/diagnosis.ts'
-import type { Handoff } from './handoff.ts'
+import { sha256 } from '../registry/oci.ts'
+import type { Repository } from '../registry/repository.ts'
+import { settleAll } from '../registry/settle.ts'
+import { type Handoff, NotThere } from './handoff.ts'
+import { partLimit } from './part.ts'
 
-export function artifactHandoff(artifacts: Artifacts, key: string, options: RetryOptions): Handoff {
-  const prefix = `manifold-${key}-`
+export interface ArtifactHandoffOptions extends RetryOptions {
+  /** Key of the plan. */
+  readonly key: string
+  /** Attempt of the workflow run. A new attempt can't replace an artifact that an earlier one has not completed. */
+  readonly attempt: number
+}
+
+/** @param repository first repository of the plan */
+export function artifactHandoff(
+  artifacts: Artifacts,
+  repository: Repository,
+  { key, attempt, ...options }: ArtifactHandoffOptions,
+): Handoff {
+  const nameOf = (leg: string): string => `manifold-${key}-${leg}`
   const withRetries = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await retry(what, work, { ...options, classify: transient })
@@ -14,26 +33,52 @@ export function artifactHandoff(artifacts: Artifacts, key: string, options: Retr
       throw withContext(`handoff: ${what}`, error)
     }
   }
+  const list = (): Promise<readonly string[]> => withRetries('list of artifacts', artifacts.list)
+  const read = async (leg: string, name: string): Promise<readonly [leg: string, part: Buffer]> => {
+    const part = await withRetries(`artifact ${name}`, () => artifacts.read(name, partLimit))
+    const digest = sha256(part)
+    if (await repository.resolve(digest)) return [leg, part]
+    throw new NotThere(
+      `handoff: ${repository.name} does not have the part in the artifact ${name} (${digest}). ` +
+        'The leg has not written this artifact, or the registry has lost what it pushed. Check which jobs write artifacts',
+    )
+  }
   return {
-    put: (leg, _, part) => withRetries(`artifact ${prefix}${leg}`, () => artifacts.put(prefix + leg, part)),
-    read: async () => {
-      const found = await withRetries(`artifacts ${prefix}*`, () => artifacts.read(prefix))
-      return new Map([...found].map(([name, text]) => [name.slice(prefix.length), text]))
+    put: async (leg, part) => {
+      const name = `${nameOf(leg)}.${attempt}`
+      await repository.put(part.descriptor.digest, part)
+      await withRetries(`artifact ${name}`, () => artifacts.put(name, part.bytes))
     },
-    remove: async (legs) => {
-      const removed = await Promise.allSettled(legs.map((leg) => artifacts.remove(prefix + leg)))
-      return removed.flatMap((result, at) =>
-        result.status === 'fulfilled'
-          ? []
-          : [
-              {
-                what: 'handoff',
-                why: `artifact ${prefix}${legs[at] ?? ''} could not be deleted: ${String(result.reason)}`,
-              },
-            ],
-      )
+    read: async (legs) => {
+      const names = await list()
+      const latest = legs.flatMap((leg) => {
+        const [name] = attemptsOf(nameOf(leg), names)
+        return name === undefined ? [] : [[leg, name] as const]
+      })
+      return new Map(await settleAll(latest.map(([leg, name]) => read(leg, name))))
+    },
+    remove: async (parts) => {
+      const names = await list()
+      // A registry that deletes nothing keeps them, without a tag.
+      const removed = [...parts.values()].map((part) => repository.remove(sha256(part)).catch(() => undefined))
+      const all = [...parts.keys()].flatMap((leg) => attemptsOf(nameOf(leg), names))
+      const results = await Promise.allSettled(all.map((name) => artifacts.remove(name)))
+      await Promise.all(removed)
+      return results.flatMap((result, at) => {
+        if (result.status === 'fulfilled') return []
+        const why = `artifact ${all[at] ?? ''} could not be deleted: ${messageOf(result.reason)}`
+        return [{ what: 'handoff', why }]
+      })
     },
   }
+}
+
+/** The latest attempt first. */
+function attemptsOf(name: string, artifacts: readonly string[]): readonly string[] {
+  const attempt = (artifact: string): number => Number(artifact.slice(name.length + 1))
+  return artifacts
+    .filter((artifact) => artifact.startsWith(`${name}.`) && attempt(artifact) > 0)
+    .toSorted((one, other) => attempt(other) - attempt(one))
 }
 
 /** The artifact client retries after a 5xx response, but not after a failed connection. */

@@ -1,85 +1,73 @@
 /** Collects the parts of a plan: one per leg, and no others. */
 import { inContext } from '../actions/errors.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
-import type { Platform } from '../plan/platform.ts'
+import { normalise } from '../plan/platform.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
 import { repositories } from '../plan/make-plan.ts'
-import type { Source } from '../publish/join.ts'
-import type { Handoff } from './handoff.ts'
+import type { SourceImage } from '../publish/join.ts'
+import { isAttestation } from '../registry/remote-image.ts'
+import { type Handoff, NotThere, type StoredParts } from './handoff.ts'
 import { parsePart, type Part } from './part.ts'
 
-/** Worth a retry, since a service may show new parts with a delay. */
-class PartsMissing extends Error {}
-
 /**
- * Waits a short time for missing parts. Returns the parts in the order of the legs.
+ * Waits a short time for missing parts.
  *
  * @throws Error that names the legs
  */
-export async function collectParts(
-  handoff: Handoff,
-  plan: FanOutPlan,
-  options: RetryOptions,
-): Promise<readonly Part[]> {
+export async function collectParts(handoff: Handoff, plan: FanOutPlan, options: RetryOptions): Promise<StoredParts> {
   const names = plan.legs.map(({ name }) => name)
-  const found = await retry(
+  return retry(
     'parts',
     async () => {
       const parts = await handoff.read(names)
       const missing = names.filter((name) => !parts.has(name))
-      if (missing.length > 0) {
-        throw new PartsMissing(
-          `plan: there is no part of ${missing.join(', ')}. Check the job of that leg, and that legs and merge have the ` +
-            'same plan and handoff. Parts are deleted after three days and after a merge; then re-run all jobs',
-        )
-      }
+      if (missing.length > 0) throw new NotThere(missingParts(missing))
       return parts
     },
     {
       ...options,
-      classify: (error) => (error instanceof PartsMissing ? { cause: 'some parts are missing' } : undefined),
+      classify: (error) => (error instanceof NotThere ? { cause: 'some parts are missing' } : undefined),
     },
   )
-  return checkParts(plan, found)
 }
 
-/** @throws Error that names the leg */
-export function checkParts(plan: FanOutPlan, texts: ReadonlyMap<string, string>): readonly Part[] {
-  const unknown = [...texts.keys()].filter((name) => !plan.legs.some((leg) => leg.name === name))
-  if (unknown.length > 0)
-    throw new Error(`plan: there is a part of ${unknown.join(', ')}, which is not a leg of the plan`)
+function missingParts(legs: readonly string[]): string {
+  return (
+    `plan: there is no part of ${legs.join(', ')}. If that leg failed, re-run it. If it succeeded, give legs and merge the ` +
+    'same plan and handoff. If this run is older than three days or has been merged before, re-run all jobs'
+  )
+}
+
+/**
+ * Returns the parts in the order of the legs.
+ *
+ * @throws Error that names the leg
+ */
+export function checkParts(plan: FanOutPlan, stored: StoredParts): readonly Part[] {
   return plan.legs.map(({ name, platforms }) => {
-    const part = inContext(`plan: leg ${name}`, () => parsePart(texts.get(name) ?? ''))
+    const part = inContext(`plan: leg ${name}`, () => parsePart(stored.get(name) ?? Buffer.alloc(0)))
     if (part.key !== plan.key || part.leg !== name) {
       throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`)
     }
-    const built = part.platforms.map(({ platform }) => platform)
+    const images = part.manifests.filter((manifest) => !isAttestation(manifest))
+    const built = images.map(({ platform }) => (platform ? normalise(platform) : 'an unknown platform'))
     // Without platforms in the plan, the leg built the builder's own platform.
-    const differs = platforms.length > 0 && built.toSorted().join() !== platforms.toSorted().join()
-    if (differs) throw new Error(`plan: the part of ${name} has ${built.join(', ')} instead of ${platforms.join(', ')}`)
-    return part
+    const expected = platforms.length > 0 ? platforms : part.platforms.map(({ platform }) => platform)
+    if (built.toSorted().join() === expected.toSorted().join()) return part
+    throw new Error(`plan: the part of ${name} has ${built.join(', ') || 'no image'} instead of ${expected.join(', ')}`)
   })
 }
 
-/** Returns the pushed images of the legs, which are in every repository of the plan. */
-export function sourcesOf(plan: FanOutPlan, parts: readonly Part[]): readonly Source[] {
+/** Returns the pushed images of the legs, which are in every repository of the plan, as the legs have verified them. */
+export function imagesOfParts(plan: FanOutPlan, parts: readonly Part[]): readonly SourceImage[] {
   const inRepositories = repositories(plan)
   const [repository = ''] = inRepositories
-  return parts.map(({ digest }) => ({
-    repositories: inRepositories,
-    reference: `${repository}@${digest}`,
-    platform: undefined,
+  return parts.map(({ digest, manifests }) => ({
+    source: { repositories: inRepositories, reference: `${repository}@${digest}`, platform: undefined },
+    digest,
+    images: manifests
+      .filter((manifest) => !isAttestation(manifest))
+      .map((descriptor) => ({ descriptor, manifest: undefined, config: descriptor.platform })),
+    attestations: manifests.filter(isAttestation),
   }))
-}
-
-/** @throws Error if the registry has another manifest for a platform than its leg reported */
-export function compareParts(parts: readonly Part[], manifests: ReadonlyMap<Platform, string>): void {
-  for (const { leg, platforms } of parts) {
-    const other = platforms.find(({ platform, digest }) => manifests.get(platform) !== digest)
-    if (!other) continue
-    const { platform, digest } = other
-    throw new Error(
-      `plan: ${leg} built ${digest} for ${platform}, but the registry has ${manifests.get(platform) ?? 'none'}. No tag was moved`,
-    )
-  }
 }

@@ -1,6 +1,6 @@
 /** How parts get from the legs to the merge job. */
 import type { Degradation } from '../actions/degradation.ts'
-import type { RemoteImage } from '../registry/remote-image.ts'
+import type { RawManifest } from '../registry/repository.ts'
 
 export type HandoffKind = 'artifact' | 'registry'
 
@@ -13,11 +13,19 @@ export interface LegHandoff {
   readonly leg: string
 }
 
+/** Parts as bytes, by leg. */
+export type StoredParts = ReadonlyMap<string, Buffer>
+
 export interface Handoff {
-  /** @param image what the leg pushed */
-  readonly put: (leg: string, image: RemoteImage, part: string) => Promise<void>
-  /** Returns the existing parts of these legs and, if possible, of other legs with the same key, by leg. */
-  readonly read: (legs: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly put: (leg: string, part: RawManifest) => Promise<void>
+  /**
+   * Returns the existing parts of these legs. Each is in the first repository of the plan, so a job that can't push there has
+   * not made it.
+   */
+  readonly read: (legs: readonly string[]) => Promise<StoredParts>
   /** Removes the parts. Returns those that could not be removed. */
-  readonly remove: (legs: readonly string[]) => Promise<readonly Degradation[]>
+  readonly remove: (parts: StoredParts) => Promise<readonly Degradation[]>
 }
+
+/** Worth a retry, since a service may show late what it has accepted. */
+export class NotThere extends Error {}

@@ -21,8 +21,9 @@ export function openHandoff(
 ): Handoff {
   if (kind === 'registry') return registryHandoff(client, repository, key)
   const artifacts = runArtifacts(env, scratch)
-  if (artifacts) return artifactHandoff(artifacts, key, client.retrying)
-  throw noArtifacts()
+  if (!artifacts) throw noArtifacts()
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1)
+  return artifactHandoff(artifacts, client.repository(repository), { ...client.retrying, key, attempt })
 }
 
 export function noArtifacts(): Error {

@@ -3,7 +3,10 @@ import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { type Plan, repositories } from '../plan/make-plan.ts'
+import { platformFields } from '../publish/image-index.ts'
 import { type Image, type Published, verify } from '../publish/publish.ts'
+import type { Descriptor } from '../registry/oci.ts'
+import type { RemoteImage } from '../registry/remote-image.ts'
 import type { LegHandoff } from './handoff.ts'
 import { type HandoffContext, openHandoff } from './open-handoff.ts'
 import { formatPart } from './part.ts'
@@ -27,12 +30,14 @@ export async function handOff(
   const published = await verify(client, plan, image)
   await test?.(published)
   const { digest, platforms: made, remote } = published
-  const platforms = made.map(({ platform, digest }) => ({
-    platform,
-    digest,
-    ...platformBuild(result, platform, made.length),
-  }))
-  const part = formatPart({ key, leg, digest, platforms, degradations: degradationsOf(result) })
-  await inGroup(runtime, 'handoff', () => handoff.put(leg, remote, part))
+  const platforms = made.map(({ platform }) => ({ platform, ...platformBuild(result, platform, made.length) }))
+  const manifests = describedManifests(remote)
+  const part = formatPart({ key, leg, digest, manifests, platforms, degradations: degradationsOf(result) })
+  await inGroup(runtime, 'handoff', () => handoff.put(leg, part))
   return published
+}
+
+/** Descriptors of the images with their platforms, which that of a single manifest lacks, and of the attestations. */
+export function describedManifests({ images, attestations }: RemoteImage): readonly Descriptor[] {
+  return [...images.map((image) => ({ ...image.descriptor, platform: platformFields(image) })), ...attestations]
 }

@@ -24,25 +24,30 @@ export interface Source {
 }
 
 /** A source as its registry holds it. */
-export interface SourceImage {
+export interface SourceImage extends Pick<RemoteImage, 'images' | 'attestations'> {
   readonly source: Source
-  readonly remote: RemoteImage
+  /** Of its index or single manifest. */
+  readonly digest: string
 }
 
 /** Content of the index. */
 export interface IndexContents {
   readonly manifests: readonly Descriptor[]
   readonly annotations: Readonly<Record<string, string>>
-  /** The digest of each platform's manifest. */
-  readonly images: ReadonlyMap<Platform, string>
+  /** In the order of their manifests. */
+  readonly platforms: readonly Platform[]
   /** Whether something is added to the manifests. */
   readonly isAnnotated: boolean
   readonly notices: readonly string[]
 }
 
 export interface Joined extends Image {
-  readonly manifests: IndexContents['images']
   readonly notices: readonly string[]
+}
+
+/** @throws Error that names the source that can't be read */
+export function findSources(client: RegistryClient, sources: readonly Source[]): Promise<readonly SourceImage[]> {
+  return settleAll(sources.map((source) => find(client, source)))
 }
 
 /**
@@ -50,10 +55,9 @@ export interface Joined extends Image {
  *
  * @throws Error for a platform that two sources have, or one that nothing states
  */
-export async function join(client: RegistryClient, plan: Plan, sources: readonly Source[]): Promise<Joined> {
-  const found = await settleAll(sources.map((source) => find(client, source)))
+export async function join(client: RegistryClient, plan: Plan, found: readonly SourceImage[]): Promise<Joined> {
   const contents = indexContents(found, plan)
-  const whole = unchanged(found, contents)
+  const whole = await unchanged(client, found, contents)
   const index = whole ?? rawIndex(contents)
   await settleAll(
     repositories(plan).map(async (name) => {
@@ -61,9 +65,10 @@ export async function join(client: RegistryClient, plan: Plan, sources: readonly
       if (!whole) await client.repository(name).put(index.descriptor.digest, index)
     }),
   )
-  const platforms = plan.platforms.length > 0 ? plan.platforms : [...contents.images.keys()]
-  const stated = sources.flatMap(({ platform }) => platform ?? [])
-  return { digest: index.descriptor.digest, platforms, stated, manifests: contents.images, notices: contents.notices }
+  const platforms = plan.platforms.length > 0 ? plan.platforms : contents.platforms
+  const stated = found.flatMap(({ source: { platform } }) => platform ?? [])
+  const known = found.flatMap(({ images }) => images)
+  return { digest: index.descriptor.digest, platforms, stated, known, notices: contents.notices }
 }
 
 async function find(client: RegistryClient, source: Source): Promise<SourceImage> {
@@ -71,7 +76,7 @@ async function find(client: RegistryClient, source: Source): Promise<SourceImage
   try {
     const [repository = ''] = source.repositories
     const remote = await readImage(client.repository(repository), reference.slice(repository.length + 1))
-    return { source, remote }
+    return { source, digest: remote.raw.descriptor.digest, ...remote }
   } catch (error) {
     if (error instanceof Cancelled) throw error
     throw withContext(`sources: ${reference}`, error, 'Check that it exists, and that the credentials can read it')
@@ -93,21 +98,20 @@ function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents
   const images = distinct(found.flatMap(imagesOf))
   const place = ({ fields }: JoinedImage): number => plan.platforms.indexOf(normalise(fields))
   const sorted = images.toSorted((one, other) => place(one) - place(other))
-  const attestations = new Map(found.flatMap(({ remote }) => remote.attestations.map((part) => [part.digest, part])))
+  const attestations = new Map(found.flatMap(({ attestations }) => attestations.map((part) => [part.digest, part])))
   const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()]
   const isDocker = descriptors.every(({ mediaType }) => isDockerType(mediaType))
   const { annotations, notices } = isDocker ? withoutListAnnotations(plan.annotations) : { ...plan, notices: [] }
   return {
     manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
     annotations: keysAndValues(annotations.filter((annotation) => isAt(annotation, 'index'))),
-    images: new Map(sorted.map(({ fields, descriptor }) => [normalise(fields), descriptor.digest])),
+    platforms: [...new Set(sorted.map(({ fields }) => normalise(fields)))],
     isAnnotated: annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor')),
     notices: [...found.flatMap(statedNotice), ...notices],
   }
 }
 
-function imagesOf({ source: { reference, platform }, remote }: SourceImage): readonly JoinedImage[] {
-  const { images } = remote
+function imagesOf({ source: { reference, platform }, images }: SourceImage): readonly JoinedImage[] {
   if (images.length === 0) throw new Error(`sources: ${reference} is an empty index`)
   if (platform !== undefined && images.length > 1) {
     throw new Error(`sources: ${platform} is stated for ${reference}, which contains ${images.length} images`)
@@ -153,8 +157,8 @@ function described({ descriptor, fields }: JoinedImage, annotations: readonly An
   return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } }
 }
 
-function statedNotice({ source: { reference, platform }, remote }: SourceImage): readonly string[] {
-  const { os, architecture, variant } = remote.images[0]?.config ?? {}
+function statedNotice({ source: { reference, platform }, images }: SourceImage): readonly string[] {
+  const { os, architecture, variant } = images[0]?.config ?? {}
   if (platform === undefined || !os || !architecture) return []
   const built = normalise({ os, architecture, variant })
   return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`]
@@ -169,7 +173,7 @@ function fieldsOf(platform: Platform): DescriptorPlatform {
   return { os, architecture, ...(variant !== undefined && { variant }) }
 }
 
-export function rawIndex({ manifests, annotations }: Pick<IndexContents, 'manifests' | 'annotations'>): RawManifest {
+function rawIndex({ manifests, annotations }: Pick<IndexContents, 'manifests' | 'annotations'>): RawManifest {
   const isDocker = manifests.every(({ mediaType }) => isDockerType(mediaType))
   const mediaType = isDocker ? mediaTypes.dockerList : mediaTypes.index
   const hasAnnotations = Object.keys(annotations).length > 0
@@ -177,15 +181,16 @@ export function rawIndex({ manifests, annotations }: Pick<IndexContents, 'manife
 }
 
 /** One source to which nothing is added stays as it is. */
-function unchanged([only, ...others]: readonly SourceImage[], { isAnnotated }: IndexContents): RawManifest | undefined {
-  return others.length > 0 || only?.source.platform !== undefined || isAnnotated ? undefined : only?.remote.raw
+async function unchanged(
+  client: RegistryClient,
+  [only, ...others]: readonly SourceImage[],
+  { isAnnotated }: IndexContents,
+): Promise<RawManifest | undefined> {
+  if (!only || others.length > 0 || only.source.platform !== undefined || isAnnotated) return undefined
+  return client.repository(only.source.repositories[0] ?? '').get(only.digest)
 }
 
-async function provide(client: RegistryClient, { source, remote }: SourceImage, target: string): Promise<void> {
+async function provide(client: RegistryClient, { source, digest }: SourceImage, target: string): Promise<void> {
   if (source.repositories.includes(target)) return
-  await copyImage(
-    client.repository(source.repositories[0] ?? ''),
-    client.repository(target),
-    remote.raw.descriptor.digest,
-  )
+  await copyImage(client.repository(source.repositories[0] ?? ''), client.repository(target), digest)
 }

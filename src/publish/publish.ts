@@ -5,7 +5,7 @@ import { type Plan, repositories } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { NotFound, readImage, type RemoteImage } from '../registry/remote-image.ts'
+import { NotFound, type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import { settleAll } from '../registry/settle.ts'
 import { guardImmutableTags, immutableOf } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
@@ -20,6 +20,8 @@ export interface Image {
   readonly platforms?: readonly Platform[]
   /** Platforms that somebody vouches for, whatever the configs say. */
   readonly stated?: readonly Platform[]
+  /** Images in it that have been verified before. */
+  readonly known?: readonly PlatformImage[]
 }
 
 /** A verified image. */
@@ -73,10 +75,10 @@ export async function publish(client: RegistryClient, state: State, publication:
  * @throws Error that lists everything wrong in a repository
  */
 export async function verify(client: RegistryClient, plan: Plan, image: Image): Promise<Published> {
-  const { digest, platforms = plan.platforms, stated = [] } = image
+  const { digest, platforms = plan.platforms, stated = [], known = [] } = image
   const all = await settleAll(
     repositories(plan).map((name) =>
-      noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated })),
+      noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known })),
     ),
   )
   const [published] = all
@@ -85,8 +87,8 @@ export async function verify(client: RegistryClient, plan: Plan, image: Image): 
 }
 
 async function verifyIn(client: RegistryClient, name: string, expected: Required<Image>): Promise<Published> {
-  const { digest } = expected
-  const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest)
+  const { digest, known } = expected
+  const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest, known)
   const classify = (error: Error) =>
     error instanceof NotFound ? { cause: 'the registry does not show it yet' } : undefined
   const remote = await retry(`reading ${name}@${digest}`, read, { ...client.retrying, classify })

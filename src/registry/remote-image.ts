@@ -56,11 +56,18 @@ const maxImageBytes = 64 * 1024 * 1024
 /**
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
+ * @param known images that have been read before. It is enough that their manifests exist
  * @throws NotFound if the image or a part of it is missing
  */
-export async function readImage(repository: Repository, reference: string): Promise<RemoteImage> {
+export async function readImage(
+  repository: Repository,
+  reference: string,
+  known: readonly PlatformImage[] = [],
+): Promise<RemoteImage> {
   const raw = await repository.get(reference)
   if (!raw) throw new NotFound(`${repository.name}@${reference}`)
+  const sameAs = ({ digest }: Pick<Descriptor, 'digest'>): PlatformImage | undefined =>
+    known.find(({ descriptor }) => descriptor.digest === digest)
   let size = 0
   // Decodes what was read, and adds it up.
   const text = (bytes: Buffer): string => {
@@ -69,19 +76,24 @@ export async function readImage(repository: Repository, reference: string): Prom
     throw new Error(`${repository.name}@${reference}: its manifests and configs are larger than ${maxImageBytes} bytes`)
   }
   if (!isIndexType(raw.descriptor.mediaType)) {
-    const image = await readPlatform(repository, raw.descriptor, text, raw)
+    const image = sameAs(raw.descriptor) ?? (await readPlatform(repository, raw.descriptor, text, raw))
     return { raw, index: undefined, images: [image], attestations: [] }
   }
   const index = parseJson(indexSchema, raw.bytes.toString(), `${repository.name}@${raw.descriptor.digest}`)
   const attestations = index.manifests.filter(isAttestation)
+  const exists = async ({ digest }: Descriptor): Promise<void> => {
+    if (!(await repository.resolve(digest))) throw new NotFound(`${repository.name}@${digest}`)
+  }
+  const read = async (descriptor: Descriptor): Promise<PlatformImage> => {
+    const same = sameAs(descriptor)
+    if (!same) return readPlatform(repository, descriptor, text)
+    await exists(descriptor)
+    return { ...same, descriptor }
+  }
   const [images] = await Promise.all([
-    Promise.all(
-      index.manifests.filter((part) => !isAttestation(part)).map((part) => readPlatform(repository, part, text)),
-    ),
+    Promise.all(index.manifests.filter((part) => !isAttestation(part)).map(read)),
     // It is enough that the layers exist.
-    ...attestations.map(async ({ digest }) => {
-      if (!(await repository.resolve(digest))) throw new NotFound(`${repository.name}@${digest}`)
-    }),
+    ...attestations.map(exists),
   ])
   return { raw, index, images, attestations }
 }

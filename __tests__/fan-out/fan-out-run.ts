@@ -1,0 +1,100 @@
+/** Legs and merge of a plan as far as they use a registry and artifacts, both in memory. */
+import type { Artifacts } from '../../src/actions/artifacts.ts'
+import { artifactHandoff } from '../../src/fan-out/artifact-handoff.ts'
+import { checkParts, collectParts, imagesOfParts } from '../../src/fan-out/collect.ts'
+import { planOfLeg } from '../../src/fan-out/leg.ts'
+import { formatPart, type Part } from '../../src/fan-out/part.ts'
+import { registryHandoff } from '../../src/fan-out/registry-handoff.ts'
+import { describedManifests } from '../../src/fan-out/send-part.ts'
+import type { FanOutPlan } from '../../src/plan/plan-json.ts'
+import { join } from '../../src/publish/join.ts'
+import { publish, verify } from '../../src/publish/publish.ts'
+import { testClient } from '../fakes/registry-client.ts'
+import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
+import { type MemoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
+
+/** Each call fails with the next error, if any. */
+export function artifactsInMemory(errors: string[] = []): Artifacts & { readonly files: Map<string, Buffer> } {
+  const files = new Map<string, Buffer>()
+  const next = (): Promise<void> => {
+    const message = errors.shift()
+    return message === undefined ? Promise.resolve() : Promise.reject(new Error(message))
+  }
+  return {
+    files,
+    put: async (name, content) => {
+      await next()
+      files.set(name, content)
+    },
+    list: async () => {
+      await next()
+      return [...files.keys()]
+    },
+    read: async (name) => {
+      await next()
+      return files.get(name) ?? Buffer.alloc(0)
+    },
+    remove: async (name) => {
+      await next()
+      files.delete(name)
+    },
+  }
+}
+
+export interface Setting {
+  readonly registry: MemoryRegistry
+  readonly platforms: readonly string[]
+  /** Undefined for a hand-off through the registry. */
+  readonly artifacts?: Artifacts
+  /** Name of the repository. */
+  readonly name?: string
+  readonly key?: string
+  readonly attempt?: number
+}
+
+export function openRun({ registry, platforms, artifacts, name = 'app', key = '0a1b2c3d4e5f', attempt = 1 }: Setting) {
+  const client = testClient()
+  const repository = `${registry.host}/acme/${name}`
+  const tags = [{ repository, tag: '1' }]
+  const plan: FanOutPlan = { ...sharedPlan(platforms), key, images: [repository], tags }
+  const handoff = artifacts
+    ? artifactHandoff(artifacts, client.repository(repository), { ...client.retrying, key, attempt })
+    : registryHandoff(client, repository, key)
+
+  /** Pushes an image with an attestation, and hands off its part. */
+  const buildLeg = async (leg: FanOutPlan['legs'][number], content = ''): Promise<Part> => {
+    const image = putImage(registry, `acme/${name}`, fieldsOf(leg.platforms[0] ?? ''), { content })
+    const unknown = { os: 'unknown', architecture: 'unknown' }
+    const attestation = putImage(registry, `acme/${name}`, unknown, { content: image.digest })
+    const annotations = {
+      'vnd.docker.reference.type': 'attestation-manifest',
+      'vnd.docker.reference.digest': image.digest,
+    }
+    const digest = putIndex(registry, `acme/${name}`, [image, { ...attestation, annotations }])
+    const published = await verify(client, planOfLeg(plan, leg), { digest })
+    const part = {
+      ...{ key, leg: leg.name, digest, manifests: describedManifests(published.remote), degradations: [] },
+      platforms: published.platforms.map(({ platform }) => ({ platform, emulated: false })),
+    }
+    await handoff.put(leg.name, formatPart(part))
+    return part
+  }
+
+  const merge = async (): Promise<string> => {
+    const stored = await collectParts(handoff, plan, client.retrying)
+    const image = await join(client, plan, imagesOfParts(plan, checkParts(plan, stored)))
+    const state = { state: { read: () => '', write: () => undefined } }
+    await publish(client, state, { plan, image, immutableTags: [] })
+    await handoff.remove(stored)
+    return image.digest
+  }
+  return {
+    plan,
+    handoff,
+    buildLeg,
+    merge,
+    [Symbol.dispose]: () => {
+      client[Symbol.dispose]()
+    },
+  }
+}

@@ -52,6 +52,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-params': ['error', 4],
     },
   },
   imports('docker', [actionsToolkit, closed(folders)]),

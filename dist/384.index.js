@@ -769,7 +769,8 @@ class BuildFailure extends Error {
     }
 }
 /** Names the failed step or repository, and a crash of the emulator. */
-function buildFailure(cause, inputs, progress, asked = [], emulated = new Set()) {
+function buildFailure(cause, failed) {
+    const { inputs, progress, platforms, emulated } = failed;
     const reason = withoutPrefix(cause.message);
     const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
     if (repository !== undefined && refusal !== undefined) {
@@ -786,7 +787,7 @@ function buildFailure(cause, inputs, progress, asked = [], emulated = new Set())
     const printed = step !== undefined && progress.tail(step).length > 0;
     const more = printed ? `. See its output above, at #${step.number}` : '';
     // Steps of a build for a single platform do not name it.
-    const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined);
+    const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
     return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
         step,
@@ -819,7 +820,7 @@ function withoutPrefix(message) {
     return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '');
 }
 /** Names the running steps with their durations, and the exceeded limit. Without one, the step was cancelled. */
-function buildStopped(cause, progress, running, { passed }, limits, emulated, what = 'build') {
+function buildStopped(cause, { what, progress, limits, emulated }, running, { passed }) {
     const now = Date.now();
     const described = running.map((step) => {
         const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';

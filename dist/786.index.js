@@ -931,7 +931,7 @@ var output = __webpack_require__(32694);
  * @throws BuildFailure if it was cancelled or a limit was exceeded; otherwise the error of `work`
  */
 async function withinLimits(docker, context, work) {
-    const { what, progress, limits, emulated } = context;
+    const { what, progress, limits } = context;
     const deadline = new Deadline(limits);
     const signal = AbortSignal.any([context.signal, deadline.signal]);
     // The steps that run when the signal aborts, before BuildKit ends them.
@@ -954,7 +954,7 @@ async function withinLimits(docker, context, work) {
     catch (error) {
         if (!signal.aborted)
             throw error;
-        throw (0,image_failure/* buildStopped */.Wm)(error, progress, running, deadline, limits, emulated, what);
+        throw (0,image_failure/* buildStopped */.Wm)(error, context, running, deadline);
     }
     finally {
         deadline.end();
@@ -1035,9 +1035,10 @@ async function build(docker, inputs, plan, context) {
     catch (error) {
         if (!(error instanceof docker_cli/* DockerError */.Bi))
             throw error;
+        const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated };
         throw (0,build_inputs/* isCall */.n)(inputs)
-            ? await callFailure(error, inputs, metadataFile, progress)
-            : withRemedy((0,image_failure/* buildFailure */.He)(error, inputs, progress, plan.platforms, builder.emulated), progress, builder);
+            ? await callFailure(error, failed, metadataFile)
+            : withRemedy((0,image_failure/* buildFailure */.He)(error, failed), progress, builder);
     }
     const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
@@ -1078,9 +1079,10 @@ function withRemedy(failure, progress, { unrunnable }) {
     return new image_failure/* BuildFailure */.$w(`${message}${hint}, or ${remedy}`, progress, { step, location, cause });
 }
 /** A call that finds problems writes its metadata and exits with a non-zero code. */
-async function callFailure(error, inputs, metadataFile, progress) {
+async function callFailure(error, failed, metadataFile) {
     if (!(0,external_node_fs_.existsSync)(metadataFile))
-        return (0,image_failure/* buildFailure */.He)(error, inputs, progress);
+        return (0,image_failure/* buildFailure */.He)(error, failed);
+    const { inputs, progress } = failed;
     const findings = readFindings(await (0,promises_.readFile)(metadataFile, 'utf8'));
     for (const finding of findings)
         progress.find(finding);

@@ -14,7 +14,7 @@ import type { CacheEntries } from './cache.ts'
 import { concede, type Concession, describeConcession } from './concession.ts'
 import { readFindings } from './check.ts'
 import { unusedTags } from './exporters.ts'
-import { BuildFailure, buildFailure } from './failure.ts'
+import { BuildFailure, buildFailure, type FailedBuild } from './failure.ts'
 import { type BuildInputs, isCall } from './build-inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
 import { type Built, parseMetadata } from './metadata.ts'
@@ -47,9 +47,10 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
     concession = await withinLimits(docker, running, (run) => conceding(run, command, { ...context, inputs }))
   } catch (error) {
     if (!(error instanceof DockerError)) throw error
+    const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated }
     throw isCall(inputs)
-      ? await callFailure(error, inputs, metadataFile, progress)
-      : withRemedy(buildFailure(error, inputs, progress, plan.platforms, builder.emulated), progress, builder)
+      ? await callFailure(error, failed, metadataFile)
+      : withRemedy(buildFailure(error, failed), progress, builder)
   }
   const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
@@ -98,13 +99,9 @@ function withRemedy(
 }
 
 /** A call that finds problems writes its metadata and exits with a non-zero code. */
-async function callFailure(
-  error: DockerError,
-  inputs: BuildInputs,
-  metadataFile: string,
-  progress: BuildProgress,
-): Promise<BuildFailure> {
-  if (!existsSync(metadataFile)) return buildFailure(error, inputs, progress)
+async function callFailure(error: DockerError, failed: FailedBuild, metadataFile: string): Promise<BuildFailure> {
+  if (!existsSync(metadataFile)) return buildFailure(error, failed)
+  const { inputs, progress } = failed
   const findings = readFindings(await readFile(metadataFile, 'utf8'))
   for (const finding of findings) progress.find(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`

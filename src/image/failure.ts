@@ -35,14 +35,18 @@ export class BuildFailure extends Error {
   }
 }
 
+/** The build that failed. */
+export interface FailedBuild {
+  readonly inputs: BuildInputs
+  readonly progress: BuildProgress
+  /** Requested platforms. */
+  readonly platforms: readonly Platform[]
+  readonly emulated: ReadonlySet<Platform>
+}
+
 /** Names the failed step or repository, and a crash of the emulator. */
-export function buildFailure(
-  cause: DockerError,
-  inputs: BuildInputs,
-  progress: BuildProgress,
-  asked: readonly Platform[] = [],
-  emulated: ReadonlySet<Platform> = new Set(),
-): BuildFailure {
+export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFailure {
+  const { inputs, progress, platforms, emulated } = failed
   const reason = withoutPrefix(cause.message)
   const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
   if (repository !== undefined && refusal !== undefined) {
@@ -58,7 +62,7 @@ export function buildFailure(
   const printed = step !== undefined && progress.tail(step).length > 0
   const more = printed ? `. See its output above, at #${step.number}` : ''
   // Steps of a build for a single platform do not name it.
-  const platform = step?.platform ?? (asked.length === 1 ? asked[0] : undefined)
+  const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
   return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
     step,
@@ -95,15 +99,20 @@ function withoutPrefix(message: string): string {
   return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
 }
 
+/** The build or smoke test that was stopped. */
+export interface StoppedBuild {
+  readonly what: 'build' | 'smoke-test'
+  readonly progress: BuildProgress
+  readonly limits: Limits
+  readonly emulated: ReadonlySet<Platform>
+}
+
 /** Names the running steps with their durations, and the exceeded limit. Without one, the step was cancelled. */
 export function buildStopped(
   cause: unknown,
-  progress: BuildProgress,
+  { what, progress, limits, emulated }: StoppedBuild,
   running: readonly Step[],
   { passed }: Deadline,
-  limits: Limits,
-  emulated: ReadonlySet<Platform>,
-  what: 'build' | 'smoke-test' = 'build',
 ): BuildFailure {
   const now = Date.now()
   const described = running.map((step) => {

@@ -4,11 +4,9 @@ import { lineSplitter } from '../docker/lines.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
-import type { Platform } from '../plan/platform.ts'
-import { Deadline, type Limits } from './deadline.ts'
-import { buildStopped } from './failure.ts'
+import { Deadline } from './deadline.ts'
+import { buildStopped, type StoppedBuild } from './failure.ts'
 import { longestLine } from './output.ts'
-import type { BuildProgress } from './progress.ts'
 import type { Step } from './build-step.ts'
 
 /** A command line, and environment variables for values that must not be arguments. */
@@ -17,12 +15,8 @@ export interface BuildCommand {
   readonly env: Readonly<Record<string, string>>
 }
 
-export interface RunContext extends Pick<StepContext, 'retryPolicy' | 'signal'> {
-  readonly what: 'build' | 'smoke-test'
-  readonly progress: BuildProgress
-  /** Progress of all builds that `work` runs. */
-  readonly limits: Limits
-  readonly emulated: ReadonlySet<Platform>
+/** `progress` is that of all builds that `work` runs. */
+export interface RunContext extends Pick<StepContext, 'retryPolicy' | 'signal'>, StoppedBuild {
   /** Undefined if the step has prepared no builder. */
   readonly restoreEmulators?: RestoreEmulators | undefined
   /** Logs sanitized lines: the output of a call, and retries. */
@@ -41,7 +35,7 @@ export async function withinLimits<T>(
   context: RunContext,
   work: (run: RunBuild) => Promise<T>,
 ): Promise<T> {
-  const { what, progress, limits, emulated } = context
+  const { what, progress, limits } = context
   const deadline = new Deadline(limits)
   const signal = AbortSignal.any([context.signal, deadline.signal])
   // The steps that run when the signal aborts, before BuildKit ends them.
@@ -63,7 +57,7 @@ export async function withinLimits<T>(
     return await work(run)
   } catch (error) {
     if (!signal.aborted) throw error
-    throw buildStopped(error, progress, running, deadline, limits, emulated, what)
+    throw buildStopped(error, context, running, deadline)
   } finally {
     deadline.end()
   }

@@ -63,7 +63,10 @@ const defaultRelease = 'v0.36.1';
 /* harmony export */   RK: () => (/* binding */ dockerCli)
 /* harmony export */ });
 /* unused harmony export lastError */
+/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
+/** Calls of `docker` and `docker buildx` that succeed or throw an error with docker's message. */
+
 
 /** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 class DockerError extends Error {
@@ -90,10 +93,9 @@ function dockerCli({ exec, log, buildx, signal }) {
         const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
         const env = { ...neutral, ...options?.env };
         const result = await exec(command, { ...(signal && { signal }), ...options, env });
-        const seconds = ((performance.now() - started) / 1000).toFixed(2);
         // What a listener gets, it prints.
         const stderr = options?.onStderr ? '' : result.stderr;
-        log.debug(`docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${seconds} s\n${stderr}`.trim());
+        log.debug(`docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSince */ .t)(started)}\n${stderr}`.trim());
         if (result.exitCode !== 0)
             throw new DockerError(args, result);
         return result.stdout;
@@ -118,7 +120,7 @@ function withTimeLimit(docker, milliseconds) {
             if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
                 throw error;
             const what = ['docker', ...args.slice(0, 2)].join(' ');
-            throw new Error(`${what} did not respond within ${milliseconds / 1000} s`, { cause: error });
+            throw new Error(`${what} did not respond within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(milliseconds)}`, { cause: error });
         }
     };
 }
@@ -434,9 +436,11 @@ function retryAfter(message) {
 /* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98153);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61959);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
 /** Retries after transient failures: bounded, with exponential back-off, and logged. */
+
 
 
 
@@ -462,7 +466,7 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
                 throw error;
             const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
             const failure = late
-                ? { cause: `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` }
+                ? { cause: `no response within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(retryPolicy.attemptTimeout ?? 0)}` }
                 : classify(error);
             if (!failure || tried > retryPolicy.retries) {
                 throw late && failure
@@ -471,7 +475,7 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
             }
             const wait = waitBefore(tried, failure, retryPolicy);
             const detail = late || isLogged() ? '' : ` (${error.message})`;
-            log(`${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`);
+            log(`${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(wait)}`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }).catch((error) => {
                 throw signal.aborted ? new _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ(what) : error;
             });
@@ -486,9 +490,6 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
 function waitBefore(tried, { retryAfter }, { firstWait, longestWait, longestRetryAfter }, random = Math.random) {
     const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2);
     return Math.max(own, Math.min(retryAfter ?? 0, longestRetryAfter));
-}
-function seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 
@@ -1604,8 +1605,11 @@ function encoded(auths) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
 ;// CONCATENATED MODULE: ./build/src/registry/stored-credentials.js
 /** The runner's own credentials: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, like docker. */
+
 
 
 
@@ -1660,7 +1664,7 @@ async function askHelper({ exec, signal, timeLimit = helperTimeLimit }, helper, 
         if (signal.aborted || !(error instanceof process/* Cancelled */.cJ))
             throw error;
         const remedy = 'Fix or remove this helper of the Docker config, or set username and password';
-        throw new Error(`${program}: no response within ${timeLimit / 1000} s. ${remedy}`, { cause: error });
+        throw new Error(`${program}: no response within ${(0,duration/* formatDuration */.a)(timeLimit)}. ${remedy}`, { cause: error });
     });
     if (exitCode !== 0)
         return undefined;
@@ -2802,6 +2806,8 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
 // EXTERNAL MODULE: external "node:tls"
@@ -2820,6 +2826,7 @@ var docker_process = __webpack_require__(61959);
 var diagnosis = __webpack_require__(42523);
 ;// CONCATENATED MODULE: ./build/src/registry/transport.js
 /** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
+
 
 
 
@@ -2887,7 +2894,7 @@ class Transport {
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
         });
         sent.on('response', resolve);
-        sent.on('timeout', () => sent.destroy(new Error(`no response for ${timeout / 1000} s`)));
+        sent.on('timeout', () => sent.destroy(new Error(`no response for ${(0,duration/* formatDuration */.a)(timeout)}`)));
         sent.on('error', reject);
         try {
             // The response may arrive before everything is sent, for example if the registry rejects the request.

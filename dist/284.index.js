@@ -729,6 +729,8 @@ var buildx = __webpack_require__(19512);
 var cli = __webpack_require__(98476);
 // EXTERNAL MODULE: ./build/src/buildx/choice.js
 var choice = __webpack_require__(74887);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -868,6 +870,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Returns the version of the latest release. */
 async function latestRelease(source) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -904,7 +907,7 @@ async function installRelease(source, version) {
     const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`);
     await (0,promises_.chmod)(file, 0o755);
     const folder = await tools.keep(file, { name: program, tool, version: number, architecture });
-    runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    runtime.info(`buildx ${version}: installed in ${(0,duration/* durationSince */.t)(started)}`);
     return (0,external_node_path_.join)(folder, program);
 }
 /** Downloads a file and verifies its checksum. Returns its path. */

@@ -717,6 +717,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -745,6 +747,7 @@ var build_context = __webpack_require__(27545);
 var build_step = __webpack_require__(71750);
 ;// CONCATENATED MODULE: ./build/src/image/failure.js
 /** A build that failed or was stopped. */
+
 
 
 
@@ -824,7 +827,7 @@ function buildStopped(cause, { what, progress, limits, emulated }, running, { pa
     const now = Date.now();
     const described = running.map((step) => {
         const how = step.platform && emulated.has(step.platform) ? ', emulated' : '';
-        return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`;
+        return `#${step.number} ${step.name} (for ${(0,duration/* formatDuration */.a)(now - (step.started ?? now))}${how})`;
     });
     const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running';
     if (passed === undefined)
@@ -834,8 +837,8 @@ function buildStopped(cause, { what, progress, limits, emulated }, running, { pa
         ? 'Emulation is slow and may hang. Cross-compile in that step, or build it on a native runner'
         : `Increase ${passed === 'total' ? 'timeout' : 'stall-timeout'} if the ${what} needs more time`;
     const limit = passed === 'total'
-        ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
-        : `stall-timeout: the ${what} was stopped after ${duration(limits.silence)} without output`;
+        ? `timeout: the ${what} was stopped after ${(0,duration/* formatDuration */.a)(limits.total)}`
+        : `stall-timeout: the ${what} was stopped after ${(0,duration/* formatDuration */.a)(limits.silence)} without output`;
     return new BuildFailure(`${limit} (${steps}). ${hint}`, progress, { step: running[0], cause });
 }
 /** Returns the path of the Dockerfile if it is in the workspace. */
@@ -856,9 +859,6 @@ function failedLine(inputs, messages) {
     const rule = messages.indexOf('--------------------');
     const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
     return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
-}
-function duration(milliseconds) {
-    return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
 }
 
 
@@ -1469,10 +1469,12 @@ function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MOD
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
+/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98153);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17567);
 /** Credentials for registries, checked before the build. */
+
 
 
 
@@ -1491,7 +1493,7 @@ async function checkCredentials(client, credentials) {
                 throw error;
             throw loginError(auth, error);
         }
-        retrying.log(`${registry}: logged in as ${username} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
+        retrying.log(`${registry}: logged in as ${username} (${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationSince */ .t)(started)})`);
     }));
 }
 function loginError({ input, registry, username }, error) {

@@ -72,6 +72,8 @@ async function openDocker(opening, inputs) {
     return await (0,registry_access/* openAccess */.bg)(await (0,install/* withBuildx */.x)(installation, buildx), inputs, opening);
 }
 
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/docker/engine.js
 var engine = __webpack_require__(34942);
 // EXTERNAL MODULE: ./build/src/emulators/binfmt.js
@@ -292,6 +294,8 @@ function isNative(platform, { platforms, fixed }, binfmt) {
 // EXTERNAL MODULE: ./build/src/builder/node-options.js
 var node_options = __webpack_require__(8598);
 ;// CONCATENATED MODULE: ./build/src/builder/prepare.js
+/** Prepares everything for a build, in parallel where possible. */
+
 
 
 
@@ -341,11 +345,10 @@ function noticeFlags({ notice }, binfmt, platforms) {
 /** Waits for everything even if something fails, so that nothing runs on after the error. Logs the durations. */
 async function allAtOnce({ info }, { builder, emulators, logins }) {
     const started = performance.now();
-    const seconds = () => `${((performance.now() - started) / 1000).toFixed(2)} s`;
     const durations = [];
     const timed = async (what, work) => {
         await work;
-        durations.push(`${what} ${seconds()}`);
+        durations.push(`${what} ${(0,duration/* durationSince */.t)(started)}`);
     };
     await Promise.allSettled([
         timed('builder', builder),
@@ -353,7 +356,7 @@ async function allAtOnce({ info }, { builder, emulators, logins }) {
         logins && timed('logins', logins),
     ]);
     const results = await Promise.all([builder, emulators, logins]);
-    info(`ready after ${seconds()}: ${durations.sort().join(', ')}`);
+    info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${durations.sort().join(', ')}`);
     return [results[0], results[1]];
 }
 /**

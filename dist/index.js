@@ -28739,7 +28739,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   a: () => (/* binding */ timed),
 /* harmony export */   u: () => (/* binding */ trace)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98153);
 /** Errors and durations in the debug log. */
+
 /** Its stack, and those of its causes. No other fields: those of HTTP clients hold headers. */
 function trace(error) {
     if (!(error instanceof Error))
@@ -28755,8 +28757,29 @@ async function timed(debug, phase, work) {
         return await work;
     }
     finally {
-        debug(`${phase}: ${((performance.now() - started) / 1000).toFixed(2)} s`);
+        debug(`${phase}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSince */ .t)(started)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 98153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   t: () => (/* binding */ durationSince)
+/* harmony export */ });
+/** Formats milliseconds for people: `0.05 s`, `6.0 s`, `12.5 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds >= 120_000)
+        return `${(milliseconds / 60_000).toFixed(1)} min`;
+    return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}
+/** Formats the time since `started`, a time of `performance.now()`. */
+function durationSince(started) {
+    return formatDuration(performance.now() - started);
 }
 
 

@@ -21,8 +21,5 @@ test('measures a phase that succeeds or fails', async () => {
   const debug = (line: string): void => void lines.push(line)
   await expect(timed(debug, 'build', Promise.resolve(1))).resolves.toBe(1)
   await expect(timed(debug, 'publish', Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(lines).toEqual([
-    expect.stringMatching(/^build: \d+\.\d\d s$/),
-    expect.stringMatching(/^publish: \d+\.\d\d s$/),
-  ])
+  expect(lines).toEqual([expect.stringMatching(/^build: [\d.]+ s$/), expect.stringMatching(/^publish: [\d.]+ s$/)])
 })

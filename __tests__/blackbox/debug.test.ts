@@ -50,7 +50,7 @@ test('debug log has versions, buildkitd.toml without secrets, builder and durati
    "
   `)
   for (const phase of ['prepare', 'build', 'publish', 'docker buildx create: exit code 0,']) {
-    expect(messages).toContainEqual(expect.stringMatching(new RegExp(`^${phase}:? \\d+\\.\\d\\d s$`)))
+    expect(messages).toContainEqual(expect.stringMatching(new RegExp(`^${phase}:? [\\d.]+ s$`)))
   }
   expect(main.log).not.toContain('hunter2')
 })

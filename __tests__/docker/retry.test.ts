@@ -27,15 +27,15 @@ describe('retry', () => {
     const { run, log } = tries([hiccup, hiccup])
     await expect(run()).resolves.toBe('done')
     expect(log).toEqual([
-      `pushing: no connection (${hiccup.message}). Attempt 2 of 3 in 0.0 s`,
-      `pushing: no connection (${hiccup.message}). Attempt 3 of 3 in 0.0 s`,
+      `pushing: no connection (${hiccup.message}). Attempt 2 of 3 in 0.00 s`,
+      `pushing: no connection (${hiccup.message}). Attempt 3 of 3 in 0.00 s`,
     ])
   })
 
   test('does not log an error twice', async () => {
     const { run, log } = tries([hiccup])
     await run({ isLogged: () => true })
-    expect(log).toEqual(['pushing: no connection. Attempt 2 of 3 in 0.0 s'])
+    expect(log).toEqual(['pushing: no connection. Attempt 2 of 3 in 0.00 s'])
   })
 
   test('throws the last error after all retries', async () => {
@@ -60,7 +60,7 @@ describe('retry', () => {
       })
     const log: string[] = []
     const end = retry('pushing', hang, { retryPolicy, log: (line) => void log.push(line), signal })
-    await expect(end).rejects.toThrow('pushing: no response within 0.0 s, 3 times')
+    await expect(end).rejects.toThrow('pushing: no response within 0.02 s, 3 times')
     expect(log).toHaveLength(2)
   })
 

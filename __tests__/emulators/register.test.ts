@@ -80,7 +80,7 @@ describe('registerEmulators', () => {
     await registerEmulators(emulators, 'all')
     expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
     expect(lines).toEqual([
-      'qemu-image: acme/binfmt:1: emulators from acme/binfmt:1: no response within 0.0 s, 1 times. Trying mirror/binfmt:1',
+      'qemu-image: acme/binfmt:1: emulators from acme/binfmt:1: no response within 0.01 s, 1 times. Trying mirror/binfmt:1',
     ])
   })
 

@@ -139,7 +139,7 @@ test('repeats the build after a transient failure and forgets the failed steps',
   })
   // The step's own line says what it was, so the other need not.
   expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR failed to push .* connection refused$/))
-  expect(log).toContainEqual('build: no connection. Attempt 2 of 2 in 0.0 s')
+  expect(log).toContainEqual('build: no connection. Attempt 2 of 2 in 0.00 s')
   expect(progress.failed).toEqual([])
 })
 
@@ -191,7 +191,7 @@ test('names the running step of a cancelled build', async () => {
     cancellation.abort()
     throw new Cancelled('docker buildx')
   })
-  await expect(cancelled).rejects.toThrow(/^build: cancelled \(running: #1 \[2\/2\] RUN x \(for 0\.\d s\)\)$/)
+  await expect(cancelled).rejects.toThrow(/^build: cancelled \(running: #1 \[2\/2\] RUN x \(for 0\.\d\d s\)\)$/)
 })
 
 test('pushes under a temporary tag if the registry rejects a push by digest', async () => {

@@ -98,7 +98,7 @@ test('names a registry that hangs during login', async () => {
   })
   const check = checkCredentials(client, [auth])
   await expect(check).rejects.toThrow(
-    `registry-auth: login at ${registry}: no response within 0.1 s, 2 times. Check its name`,
+    `registry-auth: login at ${registry}: no response within 0.05 s, 2 times. Check its name`,
   )
   expect(log).toHaveLength(1)
   server.close().closeAllConnections()

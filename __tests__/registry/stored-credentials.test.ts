@@ -106,7 +106,7 @@ describe('helpers', () => {
 
     test('are an error after a time limit', async () => {
       await expect(ask(new AbortController().signal, 5)).rejects.toThrow(
-        /^docker-credential-x: no response within 0\.005 s\. Fix or remove this helper of the Docker config/,
+        /^docker-credential-x: no response within 0\.01 s\. Fix or remove this helper of the Docker config/,
       )
     })
 

@@ -1,5 +1,7 @@
 /** Errors and durations in the debug log. */
 
+import { durationSince } from './duration.ts'
+
 /** Its stack, and those of its causes. No other fields: those of HTTP clients hold headers. */
 export function trace(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -14,6 +16,6 @@ export async function timed<T>(debug: (message: string) => void, phase: string, 
   try {
     return await work
   } finally {
-    debug(`${phase}: ${((performance.now() - started) / 1000).toFixed(2)} s`)
+    debug(`${phase}: ${durationSince(started)}`)
   }
 }

@@ -1,4 +1,5 @@
 /** Prepares everything for a build, in parallel where possible. */
+import { durationSince } from '../actions/duration.ts'
 import type { FileCache } from '../actions/file-cache.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { engineArchitecture } from '../docker/engine.ts'
@@ -89,11 +90,10 @@ async function allAtOnce(
   { builder, emulators, logins }: Preparations,
 ): Promise<[Booted, Registered]> {
   const started = performance.now()
-  const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(2)} s`
   const durations: string[] = []
   const timed = async (what: string, work: Promise<unknown>): Promise<void> => {
     await work
-    durations.push(`${what} ${seconds()}`)
+    durations.push(`${what} ${durationSince(started)}`)
   }
   await Promise.allSettled([
     timed('builder', builder),
@@ -101,7 +101,7 @@ async function allAtOnce(
     logins && timed('logins', logins),
   ])
   const results = await Promise.all([builder, emulators, logins])
-  info(`ready after ${seconds()}: ${durations.sort().join(', ')}`)
+  info(`ready after ${durationSince(started)}: ${durations.sort().join(', ')}`)
   return [results[0], results[1]]
 }
 

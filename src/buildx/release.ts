@@ -1,6 +1,7 @@
 /** Downloads releases of buildx, verifies their checksums, and keeps them in the tool cache. */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { durationSince } from '../actions/duration.ts'
 import { withContext } from '../actions/errors.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
@@ -46,7 +47,7 @@ export async function installRelease(source: ReleaseSource, version: string): Pr
   const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`)
   await chmod(file, 0o755)
   const folder = await tools.keep(file, { name: program, tool, version: number, architecture })
-  runtime.info(`buildx ${version}: installed in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  runtime.info(`buildx ${version}: installed in ${durationSince(started)}`)
   return join(folder, program)
 }
 

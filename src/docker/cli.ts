@@ -1,4 +1,5 @@
 /** Calls of `docker` and `docker buildx` that succeed or throw an error with docker's message. */
+import { durationSince, formatDuration } from '../actions/duration.ts'
 import type { Log } from '../actions/runtime.ts'
 import { Cancelled, type Exec, type ExecOptions, type ExecResult } from './process.ts'
 
@@ -42,10 +43,11 @@ export function dockerCli({ exec, log, buildx, signal }: DockerCli): Docker {
     const command = direct ? ([buildx, ...args.slice(1)] as const) : (['docker', ...args] as const)
     const env = { ...neutral, ...options?.env }
     const result = await exec(command, { ...(signal && { signal }), ...options, env })
-    const seconds = ((performance.now() - started) / 1000).toFixed(2)
     // What a listener gets, it prints.
     const stderr = options?.onStderr ? '' : result.stderr
-    log.debug(`docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${seconds} s\n${stderr}`.trim())
+    log.debug(
+      `docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${durationSince(started)}\n${stderr}`.trim(),
+    )
     if (result.exitCode !== 0) throw new DockerError(args, result)
     return result.stdout
   }
@@ -69,7 +71,7 @@ export function withTimeLimit(docker: Docker, milliseconds: number): Docker {
     } catch (error) {
       if (!(error instanceof Cancelled && limit.aborted)) throw error
       const what = ['docker', ...args.slice(0, 2)].join(' ')
-      throw new Error(`${what} did not respond within ${milliseconds / 1000} s`, { cause: error })
+      throw new Error(`${what} did not respond within ${formatDuration(milliseconds)}`, { cause: error })
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Retries after transient failures: bounded, with exponential back-off, and logged. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { formatDuration } from '../actions/duration.ts'
 import { Cancelled } from './process.ts'
 import { type Transient, TransientError, transientOf } from './diagnosis.ts'
 
@@ -51,7 +52,7 @@ export async function retry<T>(
       if (signal.aborted || !(error instanceof Error)) throw error
       const late = error instanceof Cancelled && limit?.aborted === true
       const failure = late
-        ? { cause: `no response within ${seconds(retryPolicy.attemptTimeout ?? 0)}` }
+        ? { cause: `no response within ${formatDuration(retryPolicy.attemptTimeout ?? 0)}` }
         : classify(error)
       if (!failure || tried > retryPolicy.retries) {
         throw late && failure
@@ -60,7 +61,9 @@ export async function retry<T>(
       }
       const wait = waitBefore(tried, failure, retryPolicy)
       const detail = late || isLogged() ? '' : ` (${error.message})`
-      log(`${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${seconds(wait)}`)
+      log(
+        `${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${formatDuration(wait)}`,
+      )
       await sleep(wait, undefined, { signal }).catch((error: unknown) => {
         throw signal.aborted ? new Cancelled(what) : error
       })
@@ -81,8 +84,4 @@ export function waitBefore(
 ): number {
   const own = Math.min(longestWait, firstWait * 2 ** (tried - 1)) * (0.5 + random() / 2)
   return Math.max(own, Math.min(retryAfter ?? 0, longestRetryAfter))
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
 }

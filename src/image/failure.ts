@@ -1,6 +1,7 @@
 /** A build that failed or was stopped. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { formatDuration } from '../actions/duration.ts'
 import type { Location } from '../actions/runtime.ts'
 import type { DockerError } from '../docker/cli.ts'
 import { diagnose, type InputError } from '../docker/diagnosis.ts'
@@ -117,7 +118,7 @@ export function buildStopped(
   const now = Date.now()
   const described = running.map((step) => {
     const how = step.platform && emulated.has(step.platform) ? ', emulated' : ''
-    return `#${step.number} ${step.name} (for ${duration(now - (step.started ?? now))}${how})`
+    return `#${step.number} ${step.name} (for ${formatDuration(now - (step.started ?? now))}${how})`
   })
   const steps = described.length > 0 ? `running: ${described.join(', ')}` : 'no step was running'
   if (passed === undefined) return new BuildFailure(`${what}: cancelled (${steps})`, progress, { cause })
@@ -127,8 +128,8 @@ export function buildStopped(
     : `Increase ${passed === 'total' ? 'timeout' : 'stall-timeout'} if the ${what} needs more time`
   const limit =
     passed === 'total'
-      ? `timeout: the ${what} was stopped after ${duration(limits.total)}`
-      : `stall-timeout: the ${what} was stopped after ${duration(limits.silence)} without output`
+      ? `timeout: the ${what} was stopped after ${formatDuration(limits.total)}`
+      : `stall-timeout: the ${what} was stopped after ${formatDuration(limits.silence)} without output`
   return new BuildFailure(`${limit} (${steps}). ${hint}`, progress, { step: running[0], cause })
 }
 
@@ -150,8 +151,4 @@ function failedLine(inputs: BuildInputs, messages: readonly string[]): Location 
   const rule = messages.indexOf('--------------------')
   const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? []
   return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
-}
-
-function duration(milliseconds: number): string {
-  return milliseconds < 120_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`
 }

@@ -1,4 +1,5 @@
 /** Credentials for registries, checked before the build. */
+import { durationSince } from '../actions/duration.ts'
 import { Cancelled } from '../docker/process.ts'
 import { retry } from '../docker/retry.ts'
 import { LoginRefused, type RegistryClient } from './client.ts'
@@ -29,7 +30,7 @@ export async function checkCredentials(client: RegistryClient, credentials: read
         if (error instanceof Cancelled) throw error
         throw loginError(auth, error as Error)
       }
-      retrying.log(`${registry}: logged in as ${username} (${((performance.now() - started) / 1000).toFixed(2)} s)`)
+      retrying.log(`${registry}: logged in as ${username} (${durationSince(started)})`)
     }),
   )
 }

@@ -1,5 +1,6 @@
 /** The runner's own credentials: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, like docker. */
 import * as v from 'valibot'
+import { formatDuration } from '../actions/duration.ts'
 import type { Environment } from '../actions/environment.ts'
 import { parseJson } from '../actions/json.ts'
 import { Cancelled, type Exec } from '../docker/process.ts'
@@ -72,7 +73,7 @@ async function askHelper(
   }).catch((error: unknown) => {
     if (signal.aborted || !(error instanceof Cancelled)) throw error
     const remedy = 'Fix or remove this helper of the Docker config, or set username and password'
-    throw new Error(`${program}: no response within ${timeLimit / 1000} s. ${remedy}`, { cause: error })
+    throw new Error(`${program}: no response within ${formatDuration(timeLimit)}. ${remedy}`, { cause: error })
   })
   if (exitCode !== 0) return undefined
   const { Username: username, Secret: password } = parseJson(answerSchema, stdout, program)

@@ -4,6 +4,7 @@ import { Agent as SecureAgent, type AgentOptions, request as httpsRequest } from
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as v from 'valibot'
+import { formatDuration } from '../actions/duration.ts'
 import { parseJson } from '../actions/json.ts'
 import { trustedAuthorities } from '../docker/authorities.ts'
 import { Cancelled } from '../docker/process.ts'
@@ -99,7 +100,7 @@ export class Transport implements Disposable {
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
     })
     sent.on('response', resolve)
-    sent.on('timeout', () => sent.destroy(new Error(`no response for ${timeout / 1000} s`)))
+    sent.on('timeout', () => sent.destroy(new Error(`no response for ${formatDuration(timeout)}`)))
     sent.on('error', reject)
     try {
       // The response may arrive before everything is sent, for example if the registry rejects the request.

@@ -153,7 +153,7 @@ describe('smoke-test', () => {
     const limit = { 'stall-timeout': '0.1', 'smoke-test': 'echo under way\nsleep 600' }
     const { error } = await through({}, { tags: ['smoke-hung:a'], inputs: { ...inputs, context, ...limit } })
     expect(error).toMatch(
-      /^stall-timeout: the smoke-test was stopped after \d+\.\d s without output \(running: #\d+ \[2\/2\] RUN .*\)\. .*\. No tag was moved$/,
+      /^stall-timeout: the smoke-test was stopped after [\d.]+ s without output \(running: #\d+ \[2\/2\] RUN .*\)\. .*\. No tag was moved$/,
     )
     expect(await at('smoke-hung:a')).toBeUndefined()
   })

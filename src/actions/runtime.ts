@@ -1,7 +1,8 @@
-/** The Actions runtime: `@actions/core` with some additions. */
-import * as core from '@actions/core'
+/** The Actions runtime. `@actions/core` does the same, but loads an HTTP client, which takes longer than all the rest. */
+import { appendFile } from 'node:fs/promises'
 import { messageOf } from './errors.ts'
 import { sanitizeLines } from './sanitize.ts'
+import { issueCommand, printLine, setInFile } from './workflow-commands.ts'
 
 /** The log of the step. No text can issue a workflow command. */
 export interface Log {
@@ -57,55 +58,73 @@ export async function inGroup<T>(
 
 const shortestMasked = 3
 let toldOfShort = false
+/** What could not be added to the job summary. */
+let unwritten = ''
 
 /** The runtime of this process. */
 export const runtime: Runtime = {
   info: (line) => {
-    core.info(sanitizeLines(line))
+    printLine(sanitizeLines(line))
   },
   command: (line) => {
-    core.info(`[command]${sanitizeLines(line)}`)
+    printLine(`[command]${sanitizeLines(line)}`)
   },
   notice: (message) => {
-    core.notice(sanitizeLines(message))
+    issueCommand('notice', sanitizeLines(message))
   },
   warning: (message, at) => {
-    core.warning(sanitizeLines(message), properties(at))
+    issueCommand('warning', sanitizeLines(message), properties(at))
   },
   group: (title) => {
-    core.startGroup(sanitizeLines(title))
+    issueCommand('group', sanitizeLines(title))
   },
-  endGroup: core.endGroup,
+  endGroup: () => {
+    issueCommand('endgroup')
+  },
   debug: (message) => {
-    if (core.isDebug()) core.debug(sanitizeLines(message))
+    if (isDebug()) issueCommand('debug', sanitizeLines(message))
   },
-  isDebug: core.isDebug,
-  input: (name) => core.getInput(name),
-  output: core.setOutput,
-  state: { read: core.getState, write: core.saveState },
+  isDebug,
+  input: (name) => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+  output: (name, value) => {
+    setInFile('GITHUB_OUTPUT', name, value)
+  },
+  state: {
+    read: (name) => process.env[`STATE_${name}`] ?? '',
+    write: (name, value) => {
+      setInFile('GITHUB_STATE', name, value)
+    },
+  },
   secret: (value) => {
     const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked)
-    for (const part of new Set(parts)) core.setSecret(part)
+    for (const part of new Set(parts)) issueCommand('add-mask', part)
     const isShort = value.trim() !== '' && value.trim().length < shortestMasked
     if (isShort && !toldOfShort) {
       toldOfShort = true
-      core.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
+      runtime.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
     }
   },
   summary: async (markdown) => {
-    if (!process.env['GITHUB_STEP_SUMMARY']) return
+    const path = process.env['GITHUB_STEP_SUMMARY']
+    if (!path) return
+    unwritten += `${markdown}\n`
     try {
-      await core.summary.addRaw(markdown, true).write()
+      await appendFile(path, unwritten)
+      unwritten = ''
     } catch (error) {
-      core.warning(sanitizeLines(`summary: ${messageOf(error)}`))
+      runtime.warning(`summary: ${messageOf(error)}`)
     }
   },
   fail: (message, at) => {
-    process.exitCode = core.ExitCode.Failure
-    core.error(sanitizeLines(message), properties(at))
+    process.exitCode = 1
+    issueCommand('error', sanitizeLines(message), properties(at))
   },
 }
 
-function properties(at: Location | undefined): core.AnnotationProperties {
-  return at ? { file: at.file, startLine: at.line } : {}
+function isDebug(): boolean {
+  return process.env['RUNNER_DEBUG'] === '1'
+}
+
+function properties(at: Location | undefined): Readonly<Record<string, string>> {
+  return at ? { file: at.file, line: String(at.line) } : {}
 }

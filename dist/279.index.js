@@ -805,13 +805,13 @@ function readBuildxVersion(read) {
     const text = read('buildx-version');
     if (text === '')
         return { kind: 'installed' };
-    if (text === 'latest')
-        return { kind: 'latest' };
+    if (text === 'latest' || text === 'edge')
+        return { kind: text };
     if (/^v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(text))
         return { kind: 'release', version: text.startsWith('v') ? text : `v${text}` };
     if (/^(?:(?:https?|ssh|git):\/\/|git@)[^#]+#.+$/.test(text))
         return { kind: 'source', url: text };
-    throw new Error(`buildx-version: "${text}" is not valid. Use latest, a version such as ${choice/* defaultRelease */.f}, or a Git URL with a ref ` +
+    throw new Error(`buildx-version: "${text}" is not valid. Use latest, edge, a version such as ${choice/* defaultRelease */.f}, or a Git URL with a ref ` +
         'such as https://github.com/docker/buildx.git#master');
 }
 const releases = 'https://github.com/docker/buildx/releases';

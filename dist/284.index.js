@@ -2,6 +2,32 @@ export const id = 284;
 export const ids = [284];
 export const modules = {
 
+/***/ 78469:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(78469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
 /***/ 49564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16,11 +42,11 @@ function fileCache(env) {
         return undefined;
     return {
         restore: async (path, key) => {
-            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             return (await restoreCache([path], key)) !== undefined;
         },
         save: async (path, key) => {
-            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             await saveCache([path], key);
         },
     };
@@ -731,6 +757,8 @@ var cli = __webpack_require__(98476);
 var choice = __webpack_require__(74887);
 // EXTERNAL MODULE: ./build/src/actions/duration.js
 var duration = __webpack_require__(98153);
+// EXTERNAL MODULE: ./node_modules/semver/functions/rcompare.js
+var rcompare = __webpack_require__(32173);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -871,21 +899,38 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Returns the version of the latest release. */
 async function latestRelease(source) {
+    const url = new URL(`${source.mirror}/latest`);
+    const target = await lookUp(source, url, redirection);
+    const version = /\/tag\/(v[\w.-]+)$/.exec(target.pathname)?.[1];
+    if (version === undefined)
+        throw new Error(`buildx-version: ${url.href} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);
+    return version;
+}
+/** Returns the version of the newest release or pre-release, from the feed of releases. */
+async function edgeRelease(source) {
+    const url = new URL(`${source.mirror}.atom`);
+    const feed = await lookUp(source, url, downloadText);
+    const versions = [...feed.matchAll(/\/tag\/(v\d+\.\d+\.\d+(?:-[\w.]+)?)"/g)].map(([, version = '']) => version);
+    const [newest] = versions.sort(rcompare);
+    if (newest === undefined)
+        throw new Error(`buildx-version: ${url.href} has no release. Use a version such as ${choice/* defaultRelease */.f}`);
+    return newest;
+}
+async function lookUp(source, url, read) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const url = new URL(`${source.mirror}/latest`);
         const transport = __addDisposableResource(env_1, transportTo(url), false);
-        const target = await withRetries(source, 'looking for the latest buildx', { transport, url }, redirection).catch((error) => {
+        try {
+            return await withRetries(source, 'looking for the latest buildx', { transport, url }, read);
+        }
+        catch (error) {
             if (source.signal.aborted)
                 throw error;
             throw (0,errors/* withContext */.eQ)('buildx-version', error, `Use a version such as ${choice/* defaultRelease */.f}`);
-        });
-        const version = /\/tag\/(v[\w.-]+)$/.exec(target.pathname)?.[1];
-        if (version === undefined)
-            throw new Error(`buildx-version: ${url.href} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);
-        return version;
+        }
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -982,7 +1027,9 @@ async function withBuildx(installation, choice) {
         case 'installed':
             return replacing(installation);
         case 'latest':
-            return cli(await install(installation));
+            return cli(await install(installation, await latestRelease(installation)));
+        case 'edge':
+            return cli(await install(installation, await edgeRelease(installation)));
         case 'release':
             return cli(await install(installation, choice.version));
         case 'source': {
@@ -996,9 +1043,8 @@ async function withBuildx(installation, choice) {
 function savedBuildx({ state: { read } }) {
     return read(state) || undefined;
 }
-/** @param version the latest release by default */
 async function install(installation, version) {
-    return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))));
+    return use(installation, await installRelease(installation, version));
 }
 function use({ runtime }, path) {
     runtime.state.write(state, path);

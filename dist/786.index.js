@@ -29,11 +29,11 @@ var actions_scratch = __webpack_require__(39487);
 const toolCache = {
     find: async (tool, version, architecture) => {
         checkPlace();
-        const { find } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        const { find } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
     keep: async (file, { name, tool, version, architecture }) => {
-        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(353), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return await cacheFile(file, name, tool, version, architecture);
     },
 };

@@ -909,20 +909,6 @@ module.exports = compareLoose
 
 /***/ }),
 
-/***/ 78469:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const compare = (a, b, loose) =>
-  new SemVer(a, loose).compare(new SemVer(b, loose))
-
-module.exports = compare
-
-
-/***/ }),
-
 /***/ 70711:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
@@ -1114,6 +1100,31 @@ module.exports = neq
 
 /***/ }),
 
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
 /***/ 48756:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
@@ -1137,18 +1148,6 @@ const prerelease = (version, options) => {
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
 }
 module.exports = prerelease
-
-
-/***/ }),
-
-/***/ 32173:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(78469)
-const rcompare = (a, b, loose) => compare(b, a, loose)
-module.exports = rcompare
 
 
 /***/ }),

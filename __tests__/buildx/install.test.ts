@@ -72,6 +72,21 @@ test('downloads, verifies and caches a release', async () => {
   expect(server.requests).toHaveLength(asked)
 })
 
+test('edge is the newest version of the feed, which is in the order of time', async () => {
+  await using server = await startReleases(right)
+  const { provide } = setUp(server.url)
+  expect(await readFile((await provide({ kind: 'edge' })).path, 'utf8')).toBe(program)
+  expect(server.requests).toContain(`/releases/download/v1.2.3/${assetName()}`)
+})
+
+test('edge needs a mirror with a feed', async () => {
+  await using server = await startReleases(right)
+  const { provide } = setUp(`${server.url}/mirror`)
+  await expect(provide({ kind: 'edge' })).rejects.toThrow(
+    /^buildx-version: .*\/mirror\.atom.* HTTP 404\. Use a version such as v/,
+  )
+})
+
 test('latest is asked for again after HTTP 503', async () => {
   await using server = await startReleases(right, ['latest'])
   const { provide, lines } = setUp(server.url)

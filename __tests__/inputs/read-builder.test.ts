@@ -29,6 +29,7 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
     { builder: 'Mine_1.2-b', keepState: true },
   ],
   [{ 'buildx-version': 'latest' }, { buildx: { kind: 'latest' } }],
+  [{ 'buildx-version': 'edge' }, { buildx: { kind: 'edge' } }],
   [{ 'buildx-version': '0.30.1' }, { buildx: { kind: 'release', version: 'v0.30.1' } }],
   [{ 'buildx-mirror': 'http://m.example/r/' }, { buildxMirror: 'http://m.example/r' }],
   [

@@ -15,6 +15,13 @@ export interface ReleaseServer extends AsyncDisposable {
 
 export const program = '#!/bin/sh\necho this is buildx\n'
 
+/** The feed of the public site has this form. Its order is that of time. */
+const feed = ['v1.1.4', 'v1.2.3', 'v1.2.3-rc2', 'v1.2.3-rc1', 'v1.1.3']
+  .map(
+    (tag) => `<entry><link rel="alternate" type="text/html" href="https://example.org/releases/tag/${tag}"/></entry>\n`,
+  )
+  .join('')
+
 export async function startReleases(
   checksums: (name: string, checksum: string) => string,
   faults: readonly Fault[] = [],
@@ -32,6 +39,7 @@ export async function startReleases(
       left.shift()
       response.writeHead(503).end()
     } else if (url === '/releases/latest') response.writeHead(302, { location: '/releases/tag/v1.2.3' }).end()
+    else if (url === '/releases.atom') response.end(feed)
     else if (name === 'checksums.txt') {
       const checksum = createHash('sha256').update(file).digest('hex')
       response.end(checksums(assetName(), checksum))

@@ -6,7 +6,7 @@ import { buildFromSource } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
 import type { ReleaseSource } from './release.ts'
 import { type BuildxChoice, defaultRelease } from './choice.ts'
-import { installRelease, latestRelease } from './release.ts'
+import { edgeRelease, installRelease, latestRelease } from './release.ts'
 
 export interface Installation extends ReleaseSource {
   /** Returns docker commands with the buildx plugin at this path. If undefined, docker finds it. */
@@ -26,7 +26,9 @@ export async function withBuildx(installation: Installation, choice: BuildxChoic
     case 'installed':
       return replacing(installation)
     case 'latest':
-      return cli(await install(installation))
+      return cli(await install(installation, await latestRelease(installation)))
+    case 'edge':
+      return cli(await install(installation, await edgeRelease(installation)))
     case 'release':
       return cli(await install(installation, choice.version))
     case 'source': {
@@ -42,9 +44,8 @@ export function savedBuildx({ state: { read } }: Pick<Runtime, 'state'>): string
   return read(state) || undefined
 }
 
-/** @param version the latest release by default */
-async function install(installation: Installation, version?: string): Promise<string> {
-  return use(installation, await installRelease(installation, version ?? (await latestRelease(installation))))
+async function install(installation: Installation, version: string): Promise<string> {
+  return use(installation, await installRelease(installation, version))
 }
 
 function use({ runtime }: Installation, path: string): string {

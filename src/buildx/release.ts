@@ -2,6 +2,7 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { durationSince } from '../actions/duration.ts'
+import rcompare from 'semver/functions/rcompare.js'
 import { withContext } from '../actions/errors.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { ToolCache } from '../actions/tool-cache.ts'
@@ -21,19 +22,34 @@ export interface ReleaseSource extends Pick<StepContext, 'scratch' | 'signal' | 
 /** Returns the version of the latest release. */
 export async function latestRelease(source: ReleaseSource): Promise<string> {
   const url = new URL(`${source.mirror}/latest`)
-  using transport = transportTo(url)
-  const target = await withRetries(source, 'looking for the latest buildx', { transport, url }, redirection).catch(
-    (error: unknown) => {
-      if (source.signal.aborted) throw error
-      throw withContext('buildx-version', error, `Use a version such as ${defaultRelease}`)
-    },
-  )
+  const target = await lookUp(source, url, redirection)
   const version = /\/tag\/(v[\w.-]+)$/.exec(target.pathname)?.[1]
   if (version === undefined)
     throw new Error(
       `buildx-version: ${url.href} does not redirect to a release. Use a version such as ${defaultRelease}`,
     )
   return version
+}
+
+/** Returns the version of the newest release or pre-release, from the feed of releases. */
+export async function edgeRelease(source: ReleaseSource): Promise<string> {
+  const url = new URL(`${source.mirror}.atom`)
+  const feed = await lookUp(source, url, downloadText)
+  const versions = [...feed.matchAll(/\/tag\/(v\d+\.\d+\.\d+(?:-[\w.]+)?)"/g)].map(([, version = '']) => version)
+  const [newest] = versions.sort(rcompare)
+  if (newest === undefined)
+    throw new Error(`buildx-version: ${url.href} has no release. Use a version such as ${defaultRelease}`)
+  return newest
+}
+
+async function lookUp<T>(source: ReleaseSource, url: URL, read: (download: Download) => Promise<T>): Promise<T> {
+  using transport = transportTo(url)
+  try {
+    return await withRetries(source, 'looking for the latest buildx', { transport, url }, read)
+  } catch (error) {
+    if (source.signal.aborted) throw error
+    throw withContext('buildx-version', error, `Use a version such as ${defaultRelease}`)
+  }
 }
 
 /** Returns the path of the program, from the tool cache or downloaded. */

@@ -1064,6 +1064,7 @@ class BuildProgress {
     found = new Map();
     said = [];
     started = 0;
+    exporting = 0;
     onEvent;
     splitter = (0,lines/* lineSplitter */.s)((line) => {
         this.acceptLine(line.toString());
@@ -1085,6 +1086,7 @@ class BuildProgress {
     /** Call before the same build runs again. Forgets failed and running steps. */
     restart() {
         this.said.length = 0;
+        this.exporting = 0;
         for (const [digest, { step }] of this.states) {
             if (step.error !== undefined || step.completed === undefined)
                 this.states.delete(digest);
@@ -1108,6 +1110,10 @@ class BuildProgress {
     /** Failed steps. The build may have continued, as after a failed cache export. */
     get failed() {
         return this.steps.filter(({ error }) => error !== undefined);
+    }
+    /** Number of exporters that have started since `restart`. A node starts them when it has built everything. */
+    get exports() {
+        return this.exporting;
     }
     get running() {
         return this.steps.filter(({ started, completed }) => started && !completed);
@@ -1184,8 +1190,11 @@ class BuildProgress {
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
             state.spans.push([started, completed]);
-        if (number !== before.number)
+        if (number !== before.number) {
+            if (state.step.name.startsWith('exporting to '))
+                this.exporting++;
             this.onEvent({ kind: 'started', step: state.step });
+        }
         if (completed !== undefined && before.completed === undefined) {
             this.completed.add(state);
             if (cached)

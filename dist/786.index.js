@@ -758,6 +758,7 @@ function buildCommand(inputs, plan, setting) {
             ...['buildx', 'build', '--builder', builder.name, '--progress', 'rawjson', '--metadata-file', metadataFile],
             ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
             ...inputs.flags,
+            ...(setting.isBuilt ? [] : inputs.noCache),
             ...each('--label', labels),
             ...each('--annotation', plan.annotations.map(plan_annotations/* formatAnnotation */.tn)),
             ...each('--build-context', inputs.buildContexts),
@@ -950,7 +951,7 @@ async function withinLimits(docker, context, work) {
         // A failed step is in the log with its error.
         isLogged: () => progress.failed.length > 0,
     };
-    const run = (command) => (0,retry/* retry */.L5)(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options);
+    const run = (command) => (0,retry/* retry */.L5)(what, () => runEmulated(docker, command(), { ...context, signal, deadline }), options);
     try {
         return await work(run);
     }
@@ -1029,7 +1030,14 @@ async function build(docker, inputs, plan, context) {
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
     const layout = (await loadsEach(docker, inputs, plan)) ? (0,external_node_path_.join)(scratch, 'load') : undefined;
     const holds = await holdsAttestations(docker, inputs, layout);
-    const command = (concession) => buildCommand(inputs, plan, { ...context, metadataFile, layout, holdsAttestations: holds, concession });
+    const setting = { ...context, driver: builder.driver, metadataFile, layout, holdsAttestations: holds };
+    const allExports = Math.max(1, exporters(inputs, plan, setting).length * builder.nodes.length);
+    let isBuilt = false;
+    const command = (concession) => {
+        // Otherwise a failed push would run all steps again with no-cache.
+        isBuilt ||= progress.exports >= allExports;
+        return buildCommand(inputs, plan, { ...setting, concession, isBuilt });
+    };
     const running = { ...context, what: 'build', limits: inputs.limits, emulated: builder.emulated };
     let concession;
     try {
@@ -1060,7 +1068,7 @@ async function conceding(run, command, { inputs, info }) {
     let made = {};
     for (;;) {
         try {
-            await run(command(made));
+            await run(() => command(made));
             return made;
         }
         catch (error) {
@@ -1819,7 +1827,6 @@ const flagInputs = [
     ['allow', '--allow', inputs_forms/* readList */.LD],
     ['cgroup-parent', '--cgroup-parent', read_build_text],
     ['network', '--network', read_build_text],
-    ['no-cache-filters', '--no-cache-filter', inputs_forms/* readList */.LD],
     ['shm-size', '--shm-size', read_build_text],
     ['ssh', '--ssh', sshAgents],
     ['ulimit', '--ulimit', inputs_forms/* readLines */.Se],
@@ -1843,6 +1850,7 @@ function readBuildInputs(read, destinations, { env, origin, secrets }) {
         cache: readCacheChoice(read),
         limits: { total: (0,inputs_forms/* readMinutes */.wM)(read, 'timeout'), silence: (0,inputs_forms/* readMinutes */.wM)(read, 'stall-timeout') },
         flags: readFlags(read),
+        noCache: readNoCache(read),
     };
 }
 function buildArgs(read, input) {
@@ -1870,12 +1878,14 @@ function sshAgents(read, input) {
     return agents;
 }
 function readFlags(read) {
-    const noCache = (0,inputs_forms/* readBoolean */.Vf)(read, 'no-cache', false);
-    const pull = (0,inputs_forms/* readBoolean */.Vf)(read, 'pull', false);
-    // buildx does not accept both, and no-cache applies to every stage.
-    const used = flagInputs.filter(([input]) => !(noCache && input === 'no-cache-filters'));
-    const flags = used.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
-    return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])];
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+    return [...flags, ...((0,inputs_forms/* readBoolean */.Vf)(read, 'pull', false) ? ['--pull'] : [])];
+}
+/** buildx does not accept both, and no-cache applies to every stage. */
+function readNoCache(read) {
+    if ((0,inputs_forms/* readBoolean */.Vf)(read, 'no-cache', false))
+        return ['--no-cache'];
+    return (0,inputs_forms/* readList */.LD)(read, 'no-cache-filters').flatMap((stage) => ['--no-cache-filter', stage]);
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/read-names.js + 2 modules
@@ -2105,7 +2115,7 @@ async function smokeTest(step, { command, limits, quiet }, plan, published) {
         runtime.group('smoke-test');
     try {
         const running = { ...step, what: 'smoke-test', progress, limits, emulated: new Set() };
-        await withinLimits(docker, { ...running, info: log }, (run) => run({ args, env: {} }));
+        await withinLimits(docker, { ...running, info: log }, (run) => run(() => ({ args, env: {} })));
     }
     catch (error) {
         throw error instanceof image_failure/* BuildFailure */.$w

@@ -41,7 +41,7 @@ function run(...answers: readonly Answer[]): Promise<Built> {
 async function runWith(
   given: Record<string, string>,
   answers: readonly Answer[],
-  { unrunnable = new Map<Platform, string>() } = {},
+  { unrunnable = new Map<Platform, string>(), nodes = [node] } = {},
 ): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
   const inputs = fakeInputs({ context: 'https://example.org/app.git', provenance: 'false', ...given })
@@ -55,7 +55,7 @@ async function runWith(
   return build(docker, readBuildInputs(inputs, destinations, { env: {}, origin, secrets: [] }), plan, {
     ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
     ...{
-      builder: { name: 'b', driver: 'docker-container', emulated: new Set(), unrunnable },
+      builder: { name: 'b', driver: 'docker-container', nodes, emulated: new Set(), unrunnable },
       info: (line) => log.push(line),
     },
     restoreEmulators: (text) => {
@@ -64,6 +64,8 @@ async function runWith(
     },
   })
 }
+
+const node = { name: 'b0', endpoint: '', status: 'running', platforms: [], fixed: [] }
 
 /** Fails as buildx did, after the stderr that it printed. */
 const failing =
@@ -141,6 +143,28 @@ test('repeats the build after a transient failure and forgets the failed steps',
   expect(log).toContainEqual(expect.stringMatching(/^#\d+ ERROR failed to push .* connection refused$/))
   expect(log).toContainEqual('build: no connection. Attempt 2 of 2 in 0.00 s')
   expect(progress.failed).toEqual([])
+})
+
+test.each([
+  ['is repeated from the cache', 'exporting to image', 1, []],
+  ['runs every step again while another node may still build', 'exporting to image', 2, ['--no-cache']],
+  ['runs every step again unless all is built', '[internal] load metadata for r.example/a', 1, ['--no-cache']],
+])('with no-cache, a build %s: %s on %d nodes fails', async (_, name, count, repeated) => {
+  const flags: string[][] = []
+  const attempt =
+    (answer: Answer): Answer =>
+    (args, options) => {
+      flags.push(args.filter((arg) => arg === '--no-cache'))
+      return typeof answer === 'function' ? answer(args, options) : ''
+    }
+  const reset = failing(failedStep(name, 'failed to do request: connection reset by peer'))
+  const written: Answer = async () => {
+    await writeFile(join(scratch, 'metadata.json'), '{}')
+    return ''
+  }
+  const inputs = { push: 'true', tags: 'r.example/a:1', 'no-cache': 'true' }
+  await runWith(inputs, [attempt(reset), attempt(written)], { nodes: Array<typeof node>(count).fill(node) })
+  expect(flags).toEqual([['--no-cache'], repeated])
 })
 
 test('repeats a build whose emulators were removed', async () => {

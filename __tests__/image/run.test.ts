@@ -22,7 +22,7 @@ function run(answers: readonly Answer[], more: Partial<RunContext> = {}): Promis
     ...{ emulated: new Set(), info: () => undefined, retryPolicy: quickRetryPolicy },
     ...{ signal: new AbortController().signal, ...more },
   }
-  return withinLimits(docker, context, (build) => build({ args: ['buildx', 'build'], env: {} }))
+  return withinLimits(docker, context, (build) => build(() => ({ args: ['buildx', 'build'], env: {} })))
 }
 
 const failing = (stderr: string): DockerError => new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })

@@ -36,6 +36,7 @@ test('nothing given', async () => {
       sbom: undefined,
       call: 'build',
       flags: [],
+      noCache: [],
       limits: { total: 0, silence: 0 },
     },
     cache: { kind: 'shorthand', backend: 'auto', mode: 'max', scope: undefined, ref: undefined },

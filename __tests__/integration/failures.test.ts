@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
+import { setting } from '../../script/settings.ts'
+import { faultyRegistry } from '../fakes/faulty-registry.ts'
+import { succeeds } from '../servers/assertions.ts'
 import { newRepository, occupyTag, tagDigest } from './registry.ts'
 import { errorsIn, machineDockerfile, type Run, runStepOn, runWarmStepOn } from './step.ts'
 
@@ -55,6 +58,44 @@ describe('an unreachable registry', () => {
     expect(error).toContain('connection refused')
     expect(error).toContain('. Check that ')
   })
+})
+
+describe('a push that fails for a moment', () => {
+  /** The image holds what the log shows, so that it is known which run of the step is in it. */
+  const dockerfile = 'FROM busybox AS made\nRUN tee /id </proc/sys/kernel/random/uuid\n'
+  const ids = (text: string): readonly string[] =>
+    [...text.matchAll(/ ([\da-f]{8}-[\da-f-]{27})$/gm)].map(([, id = '']) => id)
+
+  it.each([{ 'no-cache': 'true' }, { 'no-cache-filters': 'made' }])(
+    'is repeated from the cache, with %j',
+    async (inputs) => {
+      // BuildKit itself repeats such a request five times.
+      const plan = { kind: 'manifest PUT by digest', by: 'BuildKit', fault: '429', times: 6 } as const
+      const proxy = await faultyRegistry(setting('MANIFOLD_REGISTRY'), { plan })
+      try {
+        const step = (host: string) => {
+          const target = {
+            push: 'true',
+            tags: `${host}/pushed-again:1`,
+            platforms: 'linux/amd64',
+            'smoke-test': 'cat /id',
+          }
+          return runWarmStepOn(dockerfile, { inputs: { ...inputs, ...target, cache: 'none', provenance: 'false' } })
+        }
+        const before = ids((await step(setting('MANIFOLD_REGISTRY'))).main.log)
+        const { main } = await step(proxy.host)
+        succeeds(main)
+        expect([proxy.spoilt(), main.log.match(/^\[command\]docker buildx build .*pushed-again/gm)?.length]).toEqual([
+          6, 2,
+        ])
+        const [built, shown, ...more] = ids(main.log)
+        expect([shown, more]).toEqual([built, []])
+        expect(before).not.toContain(built)
+      } finally {
+        await proxy.close()
+      }
+    },
+  )
 })
 
 describe('a builder that does not boot', () => {

@@ -17,6 +17,8 @@ export interface BuildSetting extends Omit<ExportSetting, 'driver'> {
   readonly origin: Origin
   /** Whether all exporters support attestations. */
   readonly holdsAttestations: boolean
+  /** Whether an earlier attempt has built everything, and only its export failed. */
+  readonly isBuilt?: boolean
 }
 
 export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSetting): BuildCommand {
@@ -29,6 +31,7 @@ export function buildCommand(inputs: BuildInputs, plan: Plan, setting: BuildSett
       ...['buildx', 'build', '--builder', builder.name, '--progress', 'rawjson', '--metadata-file', metadataFile],
       ...each('--platform', plan.platforms.length > 0 ? [plan.platforms.join(',')] : []),
       ...inputs.flags,
+      ...(setting.isBuilt ? [] : inputs.noCache),
       ...each('--label', labels),
       ...each('--annotation', plan.annotations.map(formatAnnotation)),
       ...each('--build-context', inputs.buildContexts),

@@ -19,6 +19,8 @@ export interface BuildInputs extends Destinations, AttestationInputs {
   readonly limits: Limits
   /** Flags and values of the inputs that are passed to buildx unchanged. */
   readonly flags: readonly string[]
+  /** Flags for steps to run although the builder has their results. */
+  readonly noCache: readonly string[]
 }
 
 /** Whether the Dockerfile is only evaluated. Nothing is exported then. */

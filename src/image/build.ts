@@ -13,7 +13,7 @@ import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
 import { concede, type Concession, describeConcession } from './concession.ts'
 import { readFindings } from './check.ts'
-import { unusedTags } from './exporters.ts'
+import { exporters, unusedTags } from './exporters.ts'
 import { BuildFailure, buildFailure, type FailedBuild } from './failure.ts'
 import { type BuildInputs, isCall } from './build-inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
@@ -25,7 +25,7 @@ import { secretValues } from './secrets.ts'
 
 export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
-  readonly builder: Pick<Builder, 'name' | 'driver' | 'emulated' | 'unrunnable'>
+  readonly builder: Pick<Builder, 'name' | 'driver' | 'nodes' | 'emulated' | 'unrunnable'>
   readonly restoreEmulators?: RestoreEmulators | undefined
   readonly origin: Origin
   readonly progress: BuildProgress
@@ -39,8 +39,14 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   const metadataFile = join(scratch, 'metadata.json')
   const layout = (await loadsEach(docker, inputs, plan)) ? join(scratch, 'load') : undefined
   const holds = await holdsAttestations(docker, inputs, layout)
-  const command = (concession: Concession): BuildCommand =>
-    buildCommand(inputs, plan, { ...context, metadataFile, layout, holdsAttestations: holds, concession })
+  const setting = { ...context, driver: builder.driver, metadataFile, layout, holdsAttestations: holds }
+  const allExports = Math.max(1, exporters(inputs, plan, setting).length * builder.nodes.length)
+  let isBuilt = false
+  const command = (concession: Concession): BuildCommand => {
+    // Otherwise a failed push would run all steps again with no-cache.
+    isBuilt ||= progress.exports >= allExports
+    return buildCommand(inputs, plan, { ...setting, concession, isBuilt })
+  }
   const running = { ...context, what: 'build', limits: inputs.limits, emulated: builder.emulated } as const
   let concession: Concession
   try {
@@ -74,7 +80,7 @@ async function conceding(
   let made: Concession = {}
   for (;;) {
     try {
-      await run(command(made))
+      await run(() => command(made))
       return made
     } catch (error) {
       const next = error instanceof DockerError ? concede(error.message, made, inputs.pushAttributes) : undefined

@@ -48,6 +48,7 @@ export class BuildProgress {
   private readonly found = new Map<string, CheckWarning>()
   private readonly said: string[] = []
   private started = 0
+  private exporting = 0
   private readonly onEvent: (event: BuildEvent) => void
   private readonly splitter = lineSplitter((line) => {
     this.acceptLine(line.toString())
@@ -71,6 +72,7 @@ export class BuildProgress {
   /** Call before the same build runs again. Forgets failed and running steps. */
   restart(): void {
     this.said.length = 0
+    this.exporting = 0
     for (const [digest, { step }] of this.states) {
       if (step.error !== undefined || step.completed === undefined) this.states.delete(digest)
     }
@@ -98,6 +100,11 @@ export class BuildProgress {
   /** Failed steps. The build may have continued, as after a failed cache export. */
   get failed(): readonly Step[] {
     return this.steps.filter(({ error }) => error !== undefined)
+  }
+
+  /** Number of exporters that have started since `restart`. A node starts them when it has built everything. */
+  get exports(): number {
+    return this.exporting
   }
 
   get running(): readonly Step[] {
@@ -171,7 +178,10 @@ export class BuildProgress {
     const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0)
     state.step = { ...before, number, started, completed, cached, error, transferred }
     if (started !== undefined && completed !== undefined) state.spans.push([started, completed])
-    if (number !== before.number) this.onEvent({ kind: 'started', step: state.step })
+    if (number !== before.number) {
+      if (state.step.name.startsWith('exporting to ')) this.exporting++
+      this.onEvent({ kind: 'started', step: state.step })
+    }
     if (completed !== undefined && before.completed === undefined) {
       this.completed.add(state)
       if (cached) this.finish(state)

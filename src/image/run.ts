@@ -23,8 +23,12 @@ export interface RunContext extends Pick<StepContext, 'retryPolicy' | 'signal'>,
   readonly info: (lines: string) => void
 }
 
-/** Runs a build, and again after a transient failure of a registry. The builder's cache has what was built. */
-export type RunBuild = (command: BuildCommand) => Promise<void>
+/**
+ * Runs a build, and again after a transient failure of a registry. The builder's cache has what was built.
+ *
+ * @param command called for each attempt
+ */
+export type RunBuild = (command: () => BuildCommand) => Promise<void>
 
 /**
  * @param work runs one or several builds
@@ -52,7 +56,7 @@ export async function withinLimits<T>(
     isLogged: () => progress.failed.length > 0,
   }
   const run: RunBuild = (command) =>
-    retry(what, () => runEmulated(docker, command, { ...context, signal, deadline }), options)
+    retry(what, () => runEmulated(docker, command(), { ...context, signal, deadline }), options)
   try {
     return await work(run)
   } catch (error) {

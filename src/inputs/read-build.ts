@@ -24,7 +24,6 @@ const flagInputs: readonly (readonly [input: string, flag: string, reader: Reade
   ['allow', '--allow', readList],
   ['cgroup-parent', '--cgroup-parent', text],
   ['network', '--network', text],
-  ['no-cache-filters', '--no-cache-filter', readList],
   ['shm-size', '--shm-size', text],
   ['ssh', '--ssh', sshAgents],
   ['ulimit', '--ulimit', readLines],
@@ -61,6 +60,7 @@ export function readBuildInputs(
     cache: readCacheChoice(read),
     limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
     flags: readFlags(read),
+    noCache: readNoCache(read),
   }
 }
 
@@ -93,10 +93,12 @@ function sshAgents(read: ReadInput, input: string): readonly string[] {
 }
 
 function readFlags(read: ReadInput): readonly string[] {
-  const noCache = readBoolean(read, 'no-cache', false)
-  const pull = readBoolean(read, 'pull', false)
-  // buildx does not accept both, and no-cache applies to every stage.
-  const used = flagInputs.filter(([input]) => !(noCache && input === 'no-cache-filters'))
-  const flags = used.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
-  return [...flags, ...(noCache ? ['--no-cache'] : []), ...(pull ? ['--pull'] : [])]
+  const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
+  return [...flags, ...(readBoolean(read, 'pull', false) ? ['--pull'] : [])]
+}
+
+/** buildx does not accept both, and no-cache applies to every stage. */
+function readNoCache(read: ReadInput): readonly string[] {
+  if (readBoolean(read, 'no-cache', false)) return ['--no-cache']
+  return readList(read, 'no-cache-filters').flatMap((stage) => ['--no-cache-filter', stage])
 }

@@ -60,7 +60,7 @@ export async function smokeTest(
   if (!quiet) runtime.group('smoke-test')
   try {
     const running = { ...step, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
-    await withinLimits(docker, { ...running, info: log }, (run) => run({ args, env: {} }))
+    await withinLimits(docker, { ...running, info: log }, (run) => run(() => ({ args, env: {} })))
   } catch (error) {
     throw error instanceof BuildFailure
       ? withNoTagMoved(error, progress)

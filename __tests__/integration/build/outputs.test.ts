@@ -137,7 +137,13 @@ describe('load of several platforms', () => {
           progress: new BuildProgress(() => undefined),
         },
         ...{
-          builder: { name: warmBuilder(), driver: 'docker-container', emulated: new Set(), unrunnable: new Map() },
+          builder: {
+            name: warmBuilder(),
+            driver: 'docker-container',
+            nodes: [],
+            emulated: new Set(),
+            unrunnable: new Map(),
+          },
           signal: new AbortController().signal,
           retryPolicy: defaultRetryPolicy,
         },

@@ -116,6 +116,8 @@ var legs = __webpack_require__(44992);
 var outputs = __webpack_require__(76343);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/publish/forward-only.js
+var forward_only = __webpack_require__(96735);
 // EXTERNAL MODULE: ./build/src/inputs/read-docker.js + 2 modules
 var read_docker = __webpack_require__(72977);
 // EXTERNAL MODULE: ./build/src/inputs/read-fan-out.js + 1 modules
@@ -174,6 +176,7 @@ function parseSource(line, repository) {
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function readMergeInputs(runtime, env) {
     const { input } = runtime;
@@ -185,7 +188,8 @@ async function readMergeInputs(runtime, env) {
     return {
         merged,
         access: await (0,read_docker/* readAccessInputs */.g)(runtime),
-        immutableTags: (0,read_publish/* readImmutableTags */.k)(input),
+        immutableTags: (0,read_publish/* readPatterns */.c)(input, 'immutable-tags'),
+        forwardOnly: new forward_only/* ForwardOnly */._((0,read_publish/* readPatterns */.c)(input, 'forward-only')),
         retryPolicy: (0,read_retries/* readRetryPolicy */.h)(input),
         summary: (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true),
     };
@@ -503,8 +507,8 @@ async function run(runtime, signal) {
         const image = await (0,actions_debug/* timed */.a)(debug, 'merge', join(client, plan, images));
         for (const line of image.notices)
             runtime.notice(line);
-        const { immutableTags, summary } = inputs;
-        const published = await (0,actions_debug/* timed */.a)(debug, 'publish', (0,publish/* publish */.mk)(client, runtime, { plan, image, immutableTags }));
+        const { immutableTags, forwardOnly, summary } = inputs;
+        const published = await (0,actions_debug/* timed */.a)(debug, 'publish', (0,publish/* publish */.mk)(client, runtime, { plan, image, immutableTags, forwardOnly }));
         await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.
         (0,release_state/* forgetRelease */.$L)(runtime);

@@ -997,13 +997,13 @@ class YamlValue {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kI: () => (/* binding */ immutableOf),
 /* harmony export */   lH: () => (/* binding */ guardImmutableTags),
+/* harmony export */   rK: () => (/* binding */ matchingTags),
 /* harmony export */   xo: () => (/* binding */ unmatchedPatterns)
 /* harmony export */ });
 /* harmony import */ var _plan_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58447);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10240);
-/** Protects tags that must not move once they exist. */
+/** Patterns for tags, and the protection of tags that must not move once they exist. */
 
 
 /**
@@ -1012,7 +1012,7 @@ class YamlValue {
  * @throws Error if a tag that matches a pattern points to another digest
  */
 function guardImmutableTags(patterns, current, digest) {
-    const immutable = new Set(immutableOf(patterns, [...current.keys()]));
+    const immutable = new Set(matchingTags(patterns, [...current.keys()]));
     const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
     if (taken.length === 0)
         return;
@@ -1021,18 +1021,18 @@ function guardImmutableTags(patterns, current, digest) {
         'Publish under a new tag, or remove it from immutable-tags');
 }
 /** Returns the references whose tag matches a pattern. */
-function immutableOf(patterns, references) {
+function matchingTags(patterns, references) {
     const matchers = patterns.map(_plan_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globPattern */ .h);
     return references.filter((reference) => matchers.some((matcher) => matcher.test((0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagNameOf */ .Fk)(reference))));
 }
-/** Returns a notice for each pattern that matches no tag, since it may be misspelled. */
-function unmatchedPatterns(patterns, references) {
+/** Returns a notice for each pattern of an input that matches no tag, since it may be misspelled. */
+function unmatchedPatterns(input, patterns, references) {
     if (references.length === 0)
         return [];
     const names = [...new Set(references.map(_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagNameOf */ .Fk))].join(', ');
     return patterns
-        .filter((pattern) => immutableOf([pattern], references).length === 0)
-        .map((pattern) => `immutable-tags: "${pattern}" matches none of the tags ${names}`);
+        .filter((pattern) => matchingTags([pattern], references).length === 0)
+        .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`);
 }
 
 
@@ -1244,11 +1244,12 @@ function describeRollBack({ restored, deleted, failed }) {
  * @throws Error that says what points where
  */
 async function publish(client, state, publication) {
-    const { plan, image, immutableTags, test } = publication;
+    const { plan, image, immutableTags, forwardOnly, test } = publication;
     const references = plan.tags.map(reference/* formatTagReference */.jU);
     const verifying = verify(client, plan, image);
     const reading = (0,tags/* readTags */.g$)(client, references);
-    await Promise.allSettled([verifying, reading]);
+    const preparing = reading.then((current) => forwardOnly.prepare(client, current));
+    await Promise.allSettled([verifying, reading, preparing]);
     const published = await verifying;
     await noTagMoved('tags', reading);
     let before = await reading;
@@ -1259,9 +1260,13 @@ async function publish(client, state, publication) {
         before = await noTagMoved('tags', (0,tags/* readTags */.g$)(client, references));
         (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
     }
-    const guarded = (0,guard/* immutableOf */.kI)(immutableTags, references);
-    await release(client, state, { image: published.remote.raw, before, guarded });
-    return published;
+    const kept = await release(client, state, {
+        ...{ image: published.remote.raw, before },
+        guarded: (0,guard/* matchingTags */.rK)(immutableTags, references),
+        forwardOnly: forwardOnly.matching(references),
+        kept: (current) => forwardOnly.kept(client, current, published.remote),
+    });
+    return { ...published, kept };
 }
 /**
  * Verifies the image in every repository of the plan.
@@ -1278,19 +1283,25 @@ async function verify(client, plan, image) {
 }
 async function verifyIn(client, name, expected) {
     const { digest, known } = expected;
-    const read = () => (0,remote_image/* readImage */.AM)(client.repository(name), digest, known);
+    const read = () => (0,remote_image/* readImage */.AM)(client.repository(name), digest, { known });
     const classify = (error) => error instanceof remote_image/* NotFound */.Mk ? { cause: 'the registry does not show it yet' } : undefined;
     const remote = await (0,retry/* retry */.L5)(`reading ${name}@${digest}`, read, { ...client.retrying, classify });
-    return { digest, platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote };
+    return { digest, platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote, kept: [] };
 }
-/** Connects to every repository and fetches tokens while the image is built. What fails here shows again later. */
-function connect(client, plan) {
+/**
+ * Connects to every repository, fetches tokens, and reads the images at tags that move only forward, while the image is
+ * built. What fails here shows again later.
+ */
+function connect(client, plan, forwardOnly) {
     const end = new AbortController();
     const signal = AbortSignal.any([client.retrying.signal, end.signal]);
     const [first] = plan.tags;
     // Publishing waits for this, and tries again by itself.
     const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } });
-    const attempts = Promise.allSettled((0,make_plan/* repositories */.bN)(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')));
+    const attempts = Promise.allSettled([
+        ...(0,make_plan/* repositories */.bN)(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+        (0,tags/* readTags */.g$)(once, forwardOnly.matching(plan.tags.map(reference/* formatTagReference */.jU))).then((current) => forwardOnly.prepare(once, current)),
+    ]);
     return {
         ready: attempts.then(() => undefined),
         [Symbol.dispose]: () => {
@@ -1309,11 +1320,11 @@ async function noTagMoved(what, work) {
 async function release(client, state, move) {
     const { digest } = move.image.descriptor;
     if ([...move.before.values()].every((found) => found === digest))
-        return;
+        return [];
     const pending = { digest, before: recordable(move.before) };
     (0,release_state/* recordRelease */.ty)(state, pending);
     try {
-        await (0,tags/* moveTags */.Fu)(client, move);
+        return await (0,tags/* moveTags */.Fu)(client, move);
     }
     catch (error) {
         // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
@@ -1410,19 +1421,26 @@ const graceAfterCancellation = 2000;
  *
  * A guarded tag that another run has created is left alone. No registry moves a tag on a condition, so between reading and
  * writing there is the time of one request in which two runs may both find it free; then the later one keeps it, and the
- * other fails.
+ * other fails. A tag that moves only forward is read at the same times, before and after it moves.
  *
+ * @returns the tags that stay where they are
  * @throws Error when a tag could not be moved; others may have been
  */
-async function moveTags(client, { image, before, guarded }) {
+async function moveTags(client, move) {
+    const { image, before, guarded, forwardOnly } = move;
     const { log, signal, retryPolicy } = client.retrying;
-    const references = [...before.keys()];
     for (let round = 1;; round++) {
-        checkFree(await readTags(client, guarded), image.descriptor.digest);
-        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(references).map((tags) => moveInOrder(client, image, tags)));
-        const overtaken = await findOvertaken(client, image, before);
+        const current = await readTags(client, [...new Set([...guarded, ...forwardOnly])]);
+        const at = (tags) => new Map(tags.map((tag) => [tag, current.get(tag)]));
+        checkFree(at(guarded), image.descriptor.digest);
+        const kept = await move.kept(at(forwardOnly));
+        const moving = [...before.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag));
+        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(byRepository(moving).map((tags) => moveInOrder(client, image, tags)));
+        const firsts = byRepository(moving).flatMap(([first]) => first ?? []);
+        const watched = new Set([...firsts, ...forwardOnly.filter((tag) => moving.includes(tag))]);
+        const overtaken = findOvertaken(image, before, await readTags(client, [...watched]));
         if (!overtaken)
-            return;
+            return kept;
         if (round === rounds)
             throw new Error(`${overtaken}; this happened ${rounds} times`);
         log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
@@ -1477,10 +1495,9 @@ async function putTag(repository, tag, image) {
             throw error;
     }
 }
-/** Says which of the first tags points elsewhere. */
-async function findOvertaken(client, { descriptor: { digest } }, before) {
-    const firsts = byRepository([...before.keys()]).flatMap(([first]) => first ?? []);
-    const [other] = [...(await readTags(client, firsts))].filter(([, found]) => found !== digest);
+/** Says which tag points elsewhere after all have moved. */
+function findOvertaken({ descriptor: { digest } }, before, after) {
+    const [other] = [...after].filter(([, found]) => found !== digest);
     if (!other)
         return undefined;
     const [reference, found = 'nothing'] = other;
@@ -2223,6 +2240,7 @@ const configSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3
     variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     'os.version': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     'os.features': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    created: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     history: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ created_by: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })))),
     config: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
         Labels: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$),
@@ -2388,9 +2406,10 @@ const maxImageBytes = 64 * 1024 * 1024;
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
  * @param known images that have been read before. It is enough that their manifests exist
+ * @param sample reads only the first of the images in an index, and no attestation
  * @throws NotFound if the image or a part of it is missing
  */
-async function readImage(repository, reference, known = []) {
+async function readImage(repository, reference, { known = [], sample = false } = {}) {
     const raw = await repository.get(reference);
     if (!raw)
         throw new NotFound(`${repository.name}@${reference}`);
@@ -2408,7 +2427,8 @@ async function readImage(repository, reference, known = []) {
         return { raw, index: undefined, images: [image], attestations: [] };
     }
     const index = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .indexSchema */ .me, raw.bytes.toString(), `${repository.name}@${raw.descriptor.digest}`);
-    const attestations = index.manifests.filter(isAttestation);
+    const attestations = sample ? [] : index.manifests.filter(isAttestation);
+    const parts = index.manifests.filter((part) => !isAttestation(part)).slice(0, sample ? 1 : undefined);
     const exists = async ({ digest }) => {
         if (!(await repository.resolve(digest)))
             throw new NotFound(`${repository.name}@${digest}`);
@@ -2421,7 +2441,7 @@ async function readImage(repository, reference, known = []) {
         return { ...same, descriptor };
     };
     const [images] = await Promise.all([
-        Promise.all(index.manifests.filter((part) => !isAttestation(part)).map(read)),
+        Promise.all(parts.map(read)),
         // It is enough that the layers exist.
         ...attestations.map(exists),
     ]);

@@ -1375,8 +1375,9 @@ function readLeg(read) {
             return { plan, handoff: undefined };
         throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`);
     }
-    if (read('immutable-tags'))
-        throw new Error('immutable-tags: a leg moves no tag. Set it in the merge step');
+    const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '');
+    if (stray !== undefined)
+        throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`);
     return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } };
 }
 function readHandoffKind(read) {
@@ -1391,12 +1392,14 @@ function readHandoffKind(read) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readPublishInputs),
-/* harmony export */   k: () => (/* binding */ readImmutableTags)
+/* harmony export */   c: () => (/* binding */ readPatterns)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
 /* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10700);
+/* harmony import */ var _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96735);
 /** The inputs of the group "publish". */
+
 
 
 
@@ -1409,28 +1412,29 @@ function readPublishInputs(read, pushes, smokeTest) {
     if (!pushes && command) {
         throw new Error('smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty');
     }
-    const immutableTags = readImmutableTags(read);
+    const immutableTags = readPatterns(read, 'immutable-tags');
     // In a leg without push, the tags are the business of the merge job.
     if (!pushes && immutableTags.length > 0 && read('plan') === '') {
         throw new Error('immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty');
     }
-    return { immutableTags, smokeTest: command && { command, ...smokeTest } };
+    const forwardOnly = new _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__/* .ForwardOnly */ ._(readPatterns(read, 'forward-only'));
+    return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest } };
 }
-/** The input `immutable-tags`: patterns. */
-function readImmutableTags(read) {
-    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(read, 'immutable-tags');
+/** Patterns for tags: `immutable-tags` or `forward-only`. */
+function readPatterns(read, name) {
+    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(read, name);
     if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
         return ['*'];
     if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
         return [];
-    // As a pattern it would protect no tag.
+    // As a pattern it would match no tag.
     const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
     if (meant !== undefined) {
-        throw new Error(`immutable-tags: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
+        throw new Error(`${name}: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
     }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
     if (wrong !== undefined) {
-        throw new Error(`immutable-tags: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`);
+        throw new Error(`${name}: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`);
     }
     return words;
 }
@@ -1467,6 +1471,92 @@ function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MOD
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: "${text}" is not a number from 0 to 99`);
     return { ...defaults, retries: Number(text) };
+}
+
+
+/***/ }),
+
+/***/ 96735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ ForwardOnly)
+/* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94222);
+/* harmony import */ var _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46611);
+/* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80976);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10240);
+/** Tags that move only forward: a tag stays where it is if the image there is newer. */
+
+
+
+
+
+class ForwardOnly {
+    patterns;
+    /** By `REPOSITORY@DIGEST`, so that what was read during the build is not read again. */
+    #ages = new Map();
+    /** @param patterns patterns for tag names, with `*` and `?` */
+    constructor(patterns) {
+        this.patterns = patterns;
+    }
+    /** Reads the images at those tags that match, before they are needed. */
+    async prepare(client, current) {
+        const read = async (reference) => {
+            const digest = current.get(reference);
+            if (digest !== undefined)
+                await this.#ageAt(client, reference, digest);
+        };
+        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(this.matching([...current.keys()]).map(read));
+    }
+    matching(references) {
+        return (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchingTags */ .rK)(this.patterns, references);
+    }
+    /** Returns those of the tags whose image is newer. */
+    async kept(client, current, image) {
+        if (current.size === 0)
+            return [];
+        const { ageOf, whyNewer } = await loadAges();
+        const age = ageOf(image);
+        const { digest: own } = image.raw.descriptor;
+        const keep = async ([reference, digest]) => {
+            if (digest === undefined || digest === own)
+                return [];
+            const why = whyNewer(await this.#ageAt(client, reference, digest), age);
+            return why === undefined ? [] : [{ reference, digest, why }];
+        };
+        return (await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)([...current].map(keep))).flat();
+    }
+    async #ageAt(client, reference, digest) {
+        const repository = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryAt */ .uw)(client, reference);
+        const key = `${repository.name}@${digest}`;
+        const age = this.#ages.get(key) ?? readAge(repository, digest);
+        this.#ages.set(key, age);
+        try {
+            return await age;
+        }
+        catch (error) {
+            this.#ages.delete(key);
+            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withContext */ .eQ)(`forward-only: ${reference}`, error);
+        }
+    }
+}
+async function readAge(repository, digest) {
+    const { ageOf } = await loadAges();
+    try {
+        return ageOf(await (0,_registry_remote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .readImage */ .AM)(repository, digest, { sample: true }));
+    }
+    catch (error) {
+        // An image that is incomplete can't be pulled, so there is nothing to keep.
+        if (error instanceof _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFound */ .Mk)
+            return { version: undefined, created: undefined };
+        throw error;
+    }
+}
+/** On demand, since most steps do not compare versions. */
+function loadAges() {
+    return Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 95938));
 }
 
 
@@ -1885,16 +1975,20 @@ function table(rows) {
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
 
 
-function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }) {
+function summaryMarkdown({ destinations, image, tags, kept, rows, cache, degradations, }) {
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(destinations, image)}`,
         ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
+        ...kept.map((tag) => `\`forward-only\`: ${code(describeKept(tag))}`),
         ...(outputs.length > 0 ? [`Outputs: ${codes(outputs.map(csv/* formatEntry */.WL))}`] : []),
         markdownTable(rows),
         ...(cache ? [cacheLine(cache)] : []),
         ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
     ]);
+}
+function describeKept({ reference, digest, why }) {
+    return `${reference} stays at ${digest}: ${why}`;
 }
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
@@ -1974,7 +2068,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     if (!published)
         output('digest', digest ?? '');
     else if (!handoff)
-        output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, plan.tags.map(reference/* formatTagReference */.jU)));
+        output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, movedTags(plan, published)));
     if ((0,build_inputs/* isCall */.n)(build))
         return;
     for (const line of published ? sharedBaseNotices(published.remote) : [])
@@ -1989,8 +2083,11 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     if (!summary)
         return;
     const cache = (0,cache_outcome/* cacheOutcome */.D)(result.cache, result.progress);
-    const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built);
-    await runtime.summary(summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: (0,image_result/* degradationsOf */.D)(result) }));
+    const pushed = handoff ? [] : movedTags(plan, published);
+    const tags = [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])];
+    const degradations = (0,image_result/* degradationsOf */.D)(result);
+    const kept = published?.kept ?? [];
+    await runtime.summary(summaryMarkdown({ destinations: build, image, tags, kept, rows, cache, degradations }));
 }
 /** Reports a merged image. Details of its platforms come from the parts. */
 async function reportMerged(runtime, { plan, summary }, published, parts) {
@@ -2007,16 +2104,20 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     if (!summary)
         return;
     const destinations = { load: false, outputs: [] };
-    const tags = plan.tags.map(reference/* formatTagReference */.jU);
-    await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }));
+    const tags = movedTags(plan, published);
+    const { kept } = published;
+    await runtime.summary(summaryMarkdown({ destinations, image, tags, kept, rows, cache: undefined, degradations }));
 }
 /** Sets the outputs of the published image. Returns its reference. */
-function reportPublished({ output }, plan, published) {
+function reportPublished({ output, notice }, plan, published) {
     const image = `${plan.images[0] ?? ''}@${published.digest}`;
     output('digest', published.digest);
     output('image', image);
     output('digests', JSON.stringify(digestsOf(published)));
     output('manifest', (0,remote_image/* describeImage */.hu)(published.remote));
+    output('kept-tags', published.kept.map(({ reference }) => reference).join('\n'));
+    for (const tag of published.kept)
+        notice(`forward-only: ${describeKept(tag)}`);
     return image;
 }
 async function reportFailure(runtime, error) {
@@ -2040,9 +2141,11 @@ function rowsOf(plan, result, published) {
     const platforms = published?.platforms ?? requested.map((platform) => ({ platform }));
     return platforms.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k)(result, row.platform, platforms.length) }));
 }
-function tagsOf(plan, { push, load, names }, { loaded }) {
-    const tags = plan.tags.map(reference/* formatTagReference */.jU);
-    return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? names) : [])])];
+function movedTags(plan, published) {
+    if (!published)
+        return [];
+    const kept = new Set(published.kept.map(({ reference }) => reference));
+    return plan.tags.map(reference/* formatTagReference */.jU).filter((reference) => !kept.has(reference));
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));

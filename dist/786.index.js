@@ -2028,8 +2028,12 @@ async function readStepInputs(runtime, env, defaults) {
     const cache = planCache(build.cache, subject, env);
     const progress = (0,inputs_forms/* readWord */.pS)(input, 'progress', build_log/* progressModes */.wC);
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
-    for (const line of (0,guard/* unmatchedPatterns */.xo)(publish.immutableTags, tags.map(reference/* formatTagReference */.jU)))
-        runtime.notice(line);
+    const references = tags.map(reference/* formatTagReference */.jU);
+    const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
+    for (const [name, words] of Object.entries(patterns)) {
+        for (const line of (0,guard/* unmatchedPatterns */.xo)(name, words, references))
+            runtime.notice(line);
+    }
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
     return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary };
@@ -2251,7 +2255,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         (0,report/* reportBuilder */.uV)(runtime, builder);
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
         // While the image is built, so that publishing need not wait for it.
-        const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, plan) : undefined, false);
+        const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, plan, inputs.publish.forwardOnly) : undefined, false);
         const result = await (0,actions_debug/* timed */.a)(debug, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
         await connection?.ready;
@@ -2289,12 +2293,12 @@ async function makeImage(step, inputs, builder) {
         return { builder, built, progress, cache };
     });
 }
-function publishOrHandOff(context, { plan, publish: { immutableTags, smokeTest: command }, handoff }, result) {
+function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
     const image = { digest: pushedDigest(result.built) };
     const test = command && ((published) => smokeTest(context, command, plan, published));
     return handoff
         ? handOff(context, handoff, { ...result, plan, image, test })
-        : (0,publish/* publish */.mk)(context.client, context.runtime, { plan, image, immutableTags, test });
+        : (0,publish/* publish */.mk)(context.client, context.runtime, { plan, image, immutableTags, forwardOnly, test });
 }
 function pushedDigest({ digest }) {
     if (digest === undefined)

@@ -51,7 +51,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: Surro
   await logBuilder(step, builder.name)
 
   // While the image is built, so that publishing need not wait for it.
-  using connection = inputs.build.push ? connect(client, plan) : undefined
+  using connection = inputs.build.push ? connect(client, plan, inputs.publish.forwardOnly) : undefined
   const result = await timed(debug, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
   await connection?.ready
@@ -81,14 +81,14 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
 
 function publishOrHandOff(
   context: StepContext & SmokeTestContext & { readonly client: RegistryClient },
-  { plan, publish: { immutableTags, smokeTest: command }, handoff }: StepInputs,
+  { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
   result: Result,
 ): Promise<Published> {
   const image = { digest: pushedDigest(result.built) }
   const test = command && ((published: Published) => smokeTest(context, command, plan, published))
   return handoff
     ? handOff(context, handoff, { ...result, plan, image, test })
-    : publish(context.client, context.runtime, { plan, image, immutableTags, test })
+    : publish(context.client, context.runtime, { plan, image, immutableTags, forwardOnly, test })
 }
 
 function pushedDigest({ digest }: Built): string {

@@ -33,8 +33,8 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   )
   const image = await timed(debug, 'merge', join(client, plan, images))
   for (const line of image.notices) runtime.notice(line)
-  const { immutableTags, summary } = inputs
-  const published = await timed(debug, 'publish', publish(client, runtime, { plan, image, immutableTags }))
+  const { immutableTags, forwardOnly, summary } = inputs
+  const published = await timed(debug, 'publish', publish(client, runtime, { plan, image, immutableTags, forwardOnly }))
   await reportMerged(runtime, { plan, summary }, published, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)

@@ -34,6 +34,7 @@ describe('three platforms, pushed', () => {
       nodes: expect.stringMatching(/^\[\{"name":"tests-recording0",.*\}\]$/),
       cache: '{"backend":"none","imported":false,"exported":false,"cached":0,"steps":6}',
       degraded: '[]',
+      'kept-tags': '',
     })
     const names = ['1', 'latest'].map((tag) => `${image?.split('@')[0] ?? ''}:${tag}`)
     expect(JSON.parse(written)).toEqual({ ...(JSON.parse(metadata) as object), 'image.name': names.join(',') })

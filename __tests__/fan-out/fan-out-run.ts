@@ -7,6 +7,7 @@ import { formatPart, type Part } from '../../src/fan-out/part.ts'
 import { registryHandoff } from '../../src/fan-out/registry-handoff.ts'
 import { describedManifests } from '../../src/fan-out/send-part.ts'
 import type { FanOutPlan } from '../../src/plan/plan-json.ts'
+import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { join } from '../../src/publish/join.ts'
 import { publish, verify } from '../../src/publish/publish.ts'
 import { testClient } from '../fakes/registry-client.ts'
@@ -84,7 +85,7 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
     const stored = await collectParts(handoff, plan, client.retrying)
     const image = await join(client, plan, imagesOfParts(plan, checkParts(plan, stored)))
     const state = { state: { read: () => '', write: () => undefined } }
-    await publish(client, state, { plan, image, immutableTags: [] })
+    await publish(client, state, { plan, image, immutableTags: [], forwardOnly: new ForwardOnly([]) })
     await handoff.remove(stored)
     return image.digest
   }

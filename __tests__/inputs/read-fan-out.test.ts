@@ -32,6 +32,7 @@ test.each([
   ],
   [{ platforms: 'linux/amd64,linux/arm64' }, 'is not a leg of the plan'],
   [{}, 'Use platforms: ${{ matrix.platforms }}'],
+  [{ platforms: 'amd64', 'forward-only': 'latest' }, 'forward-only: a leg moves no tag. Set it in the merge step'],
   [{ platforms: 'amd64', tags: 'acme/app:2', labels: 'a=b' }, 'tags, labels: the plan has decided this already'],
 ])('rejects %j', (inputs, message) => {
   expect(() => legOf(inputs)).toThrow(message)

@@ -94,7 +94,13 @@ describe.each(kinds)('%s', (kind) => {
       (tag) => `${name}:${tag}`,
     )
     const former = await readTags(client, references)
-    await moveTags(client, { image: after, before: former, guarded: [] })
+    await moveTags(client, {
+      image: after,
+      before: former,
+      guarded: [],
+      forwardOnly: [],
+      kept: () => Promise.resolve([]),
+    })
     const { digest } = after.descriptor
     expect(new Set((await readTags(client, references)).values())).toEqual(new Set([digest]))
     const recorded = Object.fromEntries(references.map((reference) => [reference, former.get(reference) ?? null]))

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { connect, publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
 import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
 import { planOf } from '../fakes/plan.ts'
@@ -43,7 +44,8 @@ async function release(
   const plan = await planOf({ platforms, tags: tags.map((tag) => `${registry.host}/${tag}`).join(',') })
   using client = testClient({ signal: options.signal })
   const runtime = stateOf()
-  const publication = { plan, image: { digest }, immutableTags, test: options.test ?? (() => Promise.resolve()) }
+  const test = options.test ?? (() => Promise.resolve())
+  const publication = { plan, image: { digest }, immutableTags, forwardOnly: new ForwardOnly([]), test }
   const outcome = await publish(client, runtime, publication).then(
     (published) => ({ published, error: '' }),
     (error: unknown) => ({ published: undefined, error: (error as Error).message.replaceAll(registry.host, 'R') }),
@@ -107,7 +109,8 @@ test('publishes the manifest of a single platform', async () => {
   const { digest, size } = putImage(registry, 'acme/app', { os: 'linux', architecture: 'arm', variant: 'v7' })
   const plan = await planOf({ platforms: 'armhf', tags: `${registry.host}/acme/app:1` })
   using client = testClient()
-  const publication = { plan, image: { digest }, immutableTags: [], test: () => Promise.resolve() }
+  const forwardOnly = new ForwardOnly([])
+  const publication = { plan, image: { digest }, immutableTags: [], forwardOnly, test: () => Promise.resolve() }
   const { platforms } = await publish(client, stateOf(), publication)
   expect(platforms).toEqual([{ platform: 'linux/arm/v7', digest, size }])
 })
@@ -345,7 +348,7 @@ test('a connection to a silent registry ends with the step', async () => {
   await using silent = await scriptedRegistry(() => undefined)
   using client = testClient()
   const plan = await planOf({ tags: `${silent.host}/acme/app:1` })
-  const connection = connect(client, plan)
+  const connection = connect(client, plan, new ForwardOnly(['*']))
   connection[Symbol.dispose]()
   await expect(connection.ready).resolves.toBeUndefined()
 })

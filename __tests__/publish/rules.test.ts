@@ -23,6 +23,7 @@ describe('the inputs', () => {
     ['trunk', ['trunk']],
   ])('immutable-tags: %j', (text, patterns) => {
     expect(inputs({ 'immutable-tags': text }).immutableTags).toEqual(patterns)
+    expect(inputs({ 'forward-only': text }).forwardOnly.patterns).toEqual(patterns)
   })
 
   test.each([
@@ -40,6 +41,7 @@ describe('the inputs', () => {
 
   test.each([
     [{ 'immutable-tags': 'ghcr.io/acme/app' }, /^immutable-tags: "ghcr.io\/acme\/app" is not a pattern/],
+    [{ 'forward-only': '{{major}}' }, /^forward-only: "{{major}}" is not a pattern for tag names/],
     [{ 'immutable-tags': 'ture' }, /^immutable-tags: "ture" looks like a misspelled boolean\. Use true, or/],
     [{ 'immutable-tags': 'tru' }, /^immutable-tags: "tru" looks like/],
     [{ 'immutable-tags': 'yes' }, /^immutable-tags: "yes" looks like/],
@@ -78,10 +80,10 @@ describe('immutable tags', () => {
 
   test('reports a pattern that matches no tag', () => {
     const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest']
-    expect(unmatchedPatterns(['v*', 'V*'], references)).toEqual([
+    expect(unmatchedPatterns('immutable-tags', ['v*', 'V*'], references)).toEqual([
       'immutable-tags: "V*" matches none of the tags v1, latest',
     ])
-    expect(unmatchedPatterns(['*'], [])).toEqual([])
+    expect(unmatchedPatterns('forward-only', ['*'], [])).toEqual([])
   })
 
   test('names every tag that would move, with its digest', () => {

@@ -4,6 +4,7 @@ import { parsePlatform } from '../../src/plan/platform.ts'
 import { failureMarkdown, type SummaryContent, summaryMarkdown } from '../../src/report/summary.ts'
 
 const made: SummaryContent = {
+  kept: [],
   destinations: { load: false, outputs: [] },
   image: 'acme/app@sha256:1',
   tags: ['acme/app:1', 'acme/app:latest'],
@@ -37,6 +38,13 @@ describe('the summary', () => {
   ])('%s', (title, destinations) => {
     const nowhere = { load: false, outputs: [] }
     expect(titleOf({ image: undefined, destinations: { ...nowhere, ...destinations } })).toBe(title)
+  })
+
+  test('says which tags stay where they are', () => {
+    const kept = [{ reference: 'acme/app:latest', digest: 'sha256:2', why: '2.0.0 is newer than 1.2.9' }]
+    expect(summaryMarkdown({ ...made, kept })).toContain(
+      '\n`forward-only`: `acme/app:latest stays at sha256:2: 2.0.0 is newer than 1.2.9`\n',
+    )
   })
 
   test('names the outputs', () => {

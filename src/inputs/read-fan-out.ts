@@ -48,7 +48,8 @@ export function readLeg(read: ReadInput): LegInputs | undefined {
     if (plan.legs.length === 1) return { plan, handoff: undefined }
     throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`)
   }
-  if (read('immutable-tags')) throw new Error('immutable-tags: a leg moves no tag. Set it in the merge step')
+  const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '')
+  if (stray !== undefined) throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`)
   return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } }
 }
 

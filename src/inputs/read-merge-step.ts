@@ -12,11 +12,12 @@ import { nameOutputs } from '../plan/outputs.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices } from '../plan/reference.ts'
+import { ForwardOnly } from '../publish/forward-only.ts'
 import type { Source } from '../publish/join.ts'
 import type { AccessInputs } from '../registry/access.ts'
 import { readAccessInputs } from './read-docker.ts'
 import { readFanOutPlan, readHandoffKind } from './read-fan-out.ts'
-import { readImmutableTags } from './read-publish.ts'
+import { readPatterns } from './read-publish.ts'
 import { readPlanInputs } from './read-names.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readSources } from './read-sources.ts'
@@ -25,6 +26,7 @@ export interface MergeInputs {
   readonly merged: Merged
   readonly access: AccessInputs
   readonly immutableTags: readonly string[]
+  readonly forwardOnly: ForwardOnly
   readonly retryPolicy: RetryPolicy
   readonly summary: boolean
 }
@@ -44,7 +46,8 @@ export async function readMergeInputs(runtime: Runtime, env: Environment): Promi
   return {
     merged,
     access: await readAccessInputs(runtime),
-    immutableTags: readImmutableTags(input),
+    immutableTags: readPatterns(input, 'immutable-tags'),
+    forwardOnly: new ForwardOnly(readPatterns(input, 'forward-only')),
     retryPolicy: readRetryPolicy(input),
     summary: readBoolean(input, 'summary', true),
   }

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import { matchJson, nonEmptyStrings } from '../actions/json.ts'
 import { type ReadInput, readList } from './forms.ts'
+import { ForwardOnly } from '../publish/forward-only.ts'
 import type { SmokeCommand } from '../publish/smoke-dockerfile.ts'
 import type { SmokeTestInputs } from '../publish/smoke-test.ts'
 
@@ -9,6 +10,7 @@ import type { SmokeTestInputs } from '../publish/smoke-test.ts'
 export interface PublishInputs {
   /** Patterns of tags that must not move once they exist. */
   readonly immutableTags: readonly string[]
+  readonly forwardOnly: ForwardOnly
   readonly smokeTest: SmokeTestInputs | undefined
 }
 
@@ -27,29 +29,30 @@ export function readPublishInputs(
       'smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty',
     )
   }
-  const immutableTags = readImmutableTags(read)
+  const immutableTags = readPatterns(read, 'immutable-tags')
   // In a leg without push, the tags are the business of the merge job.
   if (!pushes && immutableTags.length > 0 && read('plan') === '') {
     throw new Error(
       'immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty',
     )
   }
-  return { immutableTags, smokeTest: command && { command, ...smokeTest } }
+  const forwardOnly = new ForwardOnly(readPatterns(read, 'forward-only'))
+  return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest } }
 }
 
-/** The input `immutable-tags`: patterns. */
-export function readImmutableTags(read: ReadInput): readonly string[] {
-  const words = readList(read, 'immutable-tags')
+/** Patterns for tags: `immutable-tags` or `forward-only`. */
+export function readPatterns(read: ReadInput, name: string): readonly string[] {
+  const words = readList(read, name)
   if (words.length === 1 && /^true$/i.test(words[0] ?? '')) return ['*']
   if (words.length === 1 && /^false$/i.test(words[0] ?? '')) return []
-  // As a pattern it would protect no tag.
+  // As a pattern it would match no tag.
   const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()))
   if (meant !== undefined) {
-    throw new Error(`immutable-tags: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`)
+    throw new Error(`${name}: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`)
   }
   const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word))
   if (wrong !== undefined) {
-    throw new Error(`immutable-tags: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`)
+    throw new Error(`${name}: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`)
   }
   return words
 }

@@ -73,7 +73,11 @@ export async function readStepInputs(runtime: Runtime, env: Environment, default
   const cache = planCache(build.cache, subject, env)
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
-  for (const line of unmatchedPatterns(publish.immutableTags, tags.map(formatTagReference))) runtime.notice(line)
+  const references = tags.map(formatTagReference)
+  const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
+  for (const [name, words] of Object.entries(patterns)) {
+    for (const line of unmatchedPatterns(name, words, references)) runtime.notice(line)
+  }
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
   return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary }

@@ -1,4 +1,4 @@
-/** Protects tags that must not move once they exist. */
+/** Patterns for tags, and the protection of tags that must not move once they exist. */
 import { globPattern } from '../plan/glob.ts'
 import { tagNameOf, type TagDigests } from './tags.ts'
 
@@ -8,7 +8,7 @@ import { tagNameOf, type TagDigests } from './tags.ts'
  * @throws Error if a tag that matches a pattern points to another digest
  */
 export function guardImmutableTags(patterns: readonly string[], current: TagDigests, digest: string): void {
-  const immutable = new Set(immutableOf(patterns, [...current.keys()]))
+  const immutable = new Set(matchingTags(patterns, [...current.keys()]))
   const taken = [...current].filter(
     ([reference, found]) => found !== undefined && found !== digest && immutable.has(reference),
   )
@@ -21,16 +21,20 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
 }
 
 /** Returns the references whose tag matches a pattern. */
-export function immutableOf(patterns: readonly string[], references: readonly string[]): readonly string[] {
+export function matchingTags(patterns: readonly string[], references: readonly string[]): readonly string[] {
   const matchers = patterns.map(globPattern)
   return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
 }
 
-/** Returns a notice for each pattern that matches no tag, since it may be misspelled. */
-export function unmatchedPatterns(patterns: readonly string[], references: readonly string[]): readonly string[] {
+/** Returns a notice for each pattern of an input that matches no tag, since it may be misspelled. */
+export function unmatchedPatterns(
+  input: string,
+  patterns: readonly string[],
+  references: readonly string[],
+): readonly string[] {
   if (references.length === 0) return []
   const names = [...new Set(references.map(tagNameOf))].join(', ')
   return patterns
-    .filter((pattern) => immutableOf([pattern], references).length === 0)
-    .map((pattern) => `immutable-tags: "${pattern}" matches none of the tags ${names}`)
+    .filter((pattern) => matchingTags([pattern], references).length === 0)
+    .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`)
 }

@@ -7,11 +7,12 @@ import { formatTagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { NotFound, type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import { settleAll } from '../registry/settle.ts'
-import { guardImmutableTags, immutableOf } from './guard.ts'
+import type { ForwardOnly } from './forward-only.ts'
+import { guardImmutableTags, matchingTags } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import { moveTags, readTags, type TagDigests, type TagMove } from './tags.ts'
+import { type KeptTag, moveTags, readTags, type TagDigests, type TagMove } from './tags.ts'
 
 /** An image that is in every repository of the plan under its digest. */
 export interface Image {
@@ -30,6 +31,8 @@ export interface Published {
   /** In the order of the index. */
   readonly platforms: readonly PublishedPlatform[]
   readonly remote: RemoteImage
+  /** Tags that did not move, since they move only forward. */
+  readonly kept: readonly KeptTag[]
 }
 
 export interface Publication {
@@ -37,6 +40,7 @@ export interface Publication {
   readonly image: Image
   /** Patterns of tags that must not move once they exist. */
   readonly immutableTags: readonly string[]
+  readonly forwardOnly: ForwardOnly
   /** A check before any tag moves, such as the smoke test. */
   readonly test?: ((published: Published) => Promise<void>) | undefined
 }
@@ -49,11 +53,12 @@ export interface Publication {
  * @throws Error that says what points where
  */
 export async function publish(client: RegistryClient, state: State, publication: Publication): Promise<Published> {
-  const { plan, image, immutableTags, test } = publication
+  const { plan, image, immutableTags, forwardOnly, test } = publication
   const references = plan.tags.map(formatTagReference)
   const verifying = verify(client, plan, image)
   const reading = readTags(client, references)
-  await Promise.allSettled([verifying, reading])
+  const preparing = reading.then((current) => forwardOnly.prepare(client, current))
+  await Promise.allSettled([verifying, reading, preparing])
   const published = await verifying
   await noTagMoved('tags', reading)
   let before = await reading
@@ -64,9 +69,13 @@ export async function publish(client: RegistryClient, state: State, publication:
     before = await noTagMoved('tags', readTags(client, references))
     guardImmutableTags(immutableTags, before, image.digest)
   }
-  const guarded = immutableOf(immutableTags, references)
-  await release(client, state, { image: published.remote.raw, before, guarded })
-  return published
+  const kept = await release(client, state, {
+    ...{ image: published.remote.raw, before },
+    guarded: matchingTags(immutableTags, references),
+    forwardOnly: forwardOnly.matching(references),
+    kept: (current) => forwardOnly.kept(client, current, published.remote),
+  })
+  return { ...published, kept }
 }
 
 /**
@@ -88,23 +97,29 @@ export async function verify(client: RegistryClient, plan: Plan, image: Image): 
 
 async function verifyIn(client: RegistryClient, name: string, expected: Required<Image>): Promise<Published> {
   const { digest, known } = expected
-  const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest, known)
+  const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest, { known })
   const classify = (error: Error) =>
     error instanceof NotFound ? { cause: 'the registry does not show it yet' } : undefined
   const remote = await retry(`reading ${name}@${digest}`, read, { ...client.retrying, classify })
-  return { digest, platforms: checkImage(remote, expected), remote }
+  return { digest, platforms: checkImage(remote, expected), remote, kept: [] }
 }
 
-/** Connects to every repository and fetches tokens while the image is built. What fails here shows again later. */
-export function connect(client: RegistryClient, plan: Plan): Connection {
+/**
+ * Connects to every repository, fetches tokens, and reads the images at tags that move only forward, while the image is
+ * built. What fails here shows again later.
+ */
+export function connect(client: RegistryClient, plan: Plan, forwardOnly: ForwardOnly): Connection {
   const end = new AbortController()
   const signal = AbortSignal.any([client.retrying.signal, end.signal])
   const [first] = plan.tags
   // Publishing waits for this, and tries again by itself.
   const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
-  const attempts = Promise.allSettled(
-    repositories(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
-  )
+  const attempts = Promise.allSettled([
+    ...repositories(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+    readTags(once, forwardOnly.matching(plan.tags.map(formatTagReference))).then((current) =>
+      forwardOnly.prepare(once, current),
+    ),
+  ])
   return {
     ready: attempts.then(() => undefined),
     [Symbol.dispose]: () => {
@@ -126,13 +141,13 @@ async function noTagMoved<T>(what: string, work: Promise<T>): Promise<T> {
   }
 }
 
-async function release(client: RegistryClient, state: State, move: TagMove): Promise<void> {
+async function release(client: RegistryClient, state: State, move: TagMove): Promise<readonly KeptTag[]> {
   const { digest } = move.image.descriptor
-  if ([...move.before.values()].every((found) => found === digest)) return
+  if ([...move.before.values()].every((found) => found === digest)) return []
   const pending = { digest, before: recordable(move.before) }
   recordRelease(state, pending)
   try {
-    await moveTags(client, move)
+    return await moveTags(client, move)
   } catch (error) {
     // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack(client.with({ signal: new AbortController().signal }), pending)

@@ -33,6 +33,17 @@ export interface TagMove {
   readonly before: TagDigests
   /** Tags of `before` that must not move once they exist. */
   readonly guarded: readonly string[]
+  /** Tags of `before` that must not move back. */
+  readonly forwardOnly: readonly string[]
+  /** Returns those of `forwardOnly` that stay, given where they point. */
+  readonly kept: (current: TagDigests) => Promise<readonly KeptTag[]>
+}
+
+/** A tag that stays where it is. */
+export interface KeptTag {
+  readonly reference: string
+  readonly digest: string
+  readonly why: string
 }
 
 /**
@@ -45,18 +56,25 @@ export interface TagMove {
  *
  * A guarded tag that another run has created is left alone. No registry moves a tag on a condition, so between reading and
  * writing there is the time of one request in which two runs may both find it free; then the later one keeps it, and the
- * other fails.
+ * other fails. A tag that moves only forward is read at the same times, before and after it moves.
  *
+ * @returns the tags that stay where they are
  * @throws Error when a tag could not be moved; others may have been
  */
-export async function moveTags(client: RegistryClient, { image, before, guarded }: TagMove): Promise<void> {
+export async function moveTags(client: RegistryClient, move: TagMove): Promise<readonly KeptTag[]> {
+  const { image, before, guarded, forwardOnly } = move
   const { log, signal, retryPolicy } = client.retrying
-  const references = [...before.keys()]
   for (let round = 1; ; round++) {
-    checkFree(await readTags(client, guarded), image.descriptor.digest)
-    await settleAll(byRepository(references).map((tags) => moveInOrder(client, image, tags)))
-    const overtaken = await findOvertaken(client, image, before)
-    if (!overtaken) return
+    const current = await readTags(client, [...new Set([...guarded, ...forwardOnly])])
+    const at = (tags: readonly string[]): TagDigests => new Map(tags.map((tag) => [tag, current.get(tag)]))
+    checkFree(at(guarded), image.descriptor.digest)
+    const kept = await move.kept(at(forwardOnly))
+    const moving = [...before.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag))
+    await settleAll(byRepository(moving).map((tags) => moveInOrder(client, image, tags)))
+    const firsts = byRepository(moving).flatMap(([first]) => first ?? [])
+    const watched = new Set([...firsts, ...forwardOnly.filter((tag) => moving.includes(tag))])
+    const overtaken = findOvertaken(image, before, await readTags(client, [...watched]))
+    if (!overtaken) return kept
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
     log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
     await sleep(waitBefore(round, { cause: '' }, retryPolicy), undefined, { signal })
@@ -108,14 +126,13 @@ export async function putTag(repository: Repository, tag: string, image: RawMani
   }
 }
 
-/** Says which of the first tags points elsewhere. */
-async function findOvertaken(
-  client: RegistryClient,
+/** Says which tag points elsewhere after all have moved. */
+function findOvertaken(
   { descriptor: { digest } }: RawManifest,
   before: TagDigests,
-): Promise<string | undefined> {
-  const firsts = byRepository([...before.keys()]).flatMap(([first]) => first ?? [])
-  const [other] = [...(await readTags(client, firsts))].filter(([, found]) => found !== digest)
+  after: TagDigests,
+): string | undefined {
+  const [other] = [...after].filter(([, found]) => found !== digest)
   if (!other) return undefined
   const [reference, found = 'nothing'] = other
   return found === (before.get(reference) ?? 'nothing')

@@ -50,6 +50,7 @@ export const configSchema = v.looseObject({
   variant: v.optional(v.string()),
   'os.version': v.optional(v.string()),
   'os.features': v.optional(v.array(v.string())),
+  created: v.nullish(v.string()),
   history: v.optional(
     v.nullable(v.array(v.looseObject({ created_by: v.optional(v.string()), empty_layer: v.optional(v.boolean()) }))),
   ),

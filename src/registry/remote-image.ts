@@ -57,12 +57,13 @@ const maxImageBytes = 64 * 1024 * 1024
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *
  * @param known images that have been read before. It is enough that their manifests exist
+ * @param sample reads only the first of the images in an index, and no attestation
  * @throws NotFound if the image or a part of it is missing
  */
 export async function readImage(
   repository: Repository,
   reference: string,
-  known: readonly PlatformImage[] = [],
+  { known = [], sample = false }: { readonly known?: readonly PlatformImage[]; readonly sample?: boolean } = {},
 ): Promise<RemoteImage> {
   const raw = await repository.get(reference)
   if (!raw) throw new NotFound(`${repository.name}@${reference}`)
@@ -80,7 +81,8 @@ export async function readImage(
     return { raw, index: undefined, images: [image], attestations: [] }
   }
   const index = parseJson(indexSchema, raw.bytes.toString(), `${repository.name}@${raw.descriptor.digest}`)
-  const attestations = index.manifests.filter(isAttestation)
+  const attestations = sample ? [] : index.manifests.filter(isAttestation)
+  const parts = index.manifests.filter((part) => !isAttestation(part)).slice(0, sample ? 1 : undefined)
   const exists = async ({ digest }: Descriptor): Promise<void> => {
     if (!(await repository.resolve(digest))) throw new NotFound(`${repository.name}@${digest}`)
   }
@@ -91,7 +93,7 @@ export async function readImage(
     return { ...same, descriptor }
   }
   const [images] = await Promise.all([
-    Promise.all(index.manifests.filter((part) => !isAttestation(part)).map(read)),
+    Promise.all(parts.map(read)),
     // It is enough that the layers exist.
     ...attestations.map(exists),
   ])

@@ -5,7 +5,7 @@ import type { Log, Runtime } from '../actions/runtime.ts'
 import { cacheOutcome } from '../image/cache-outcome.ts'
 import { BuildFailure } from '../image/failure.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
-import { type Built, publishedAs } from '../image/metadata.ts'
+import { publishedAs } from '../image/metadata.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { Cancelled } from '../docker/process.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
@@ -16,7 +16,7 @@ import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/publish.ts'
 import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { describeImage } from '../registry/remote-image.ts'
-import { failureMarkdown, summaryMarkdown } from './summary.ts'
+import { describeKept, failureMarkdown, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
@@ -67,7 +67,7 @@ export async function report(
   const digest = published?.digest ?? result.built.digest
   const image = published && reportPublished(runtime, plan, published)
   if (!published) output('digest', digest ?? '')
-  else if (!handoff) output('metadata', publishedAs(result.built.metadata, plan.tags.map(formatTagReference)))
+  else if (!handoff) output('metadata', publishedAs(result.built.metadata, movedTags(plan, published)))
   if (isCall(build)) return
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
@@ -76,10 +76,11 @@ export async function report(
   else info(`digest: ${digest}`)
   if (!summary) return
   const cache = cacheOutcome(result.cache, result.progress)
-  const tags = tagsOf(plan, handoff ? { ...build, push: false } : build, result.built)
-  await runtime.summary(
-    summaryMarkdown({ destinations: build, image, tags, rows, cache, degradations: degradationsOf(result) }),
-  )
+  const pushed = handoff ? [] : movedTags(plan, published)
+  const tags = [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])]
+  const degradations = degradationsOf(result)
+  const kept = published?.kept ?? []
+  await runtime.summary(summaryMarkdown({ destinations: build, image, tags, kept, rows, cache, degradations }))
 }
 
 /** Reports a merged image. Details of its platforms come from the parts. */
@@ -100,17 +101,20 @@ export async function reportMerged(
   runtime.info(`digest: ${published.digest}`)
   if (!summary) return
   const destinations = { load: false, outputs: [] }
-  const tags = plan.tags.map(formatTagReference)
-  await runtime.summary(summaryMarkdown({ destinations, image, tags, rows, cache: undefined, degradations }))
+  const tags = movedTags(plan, published)
+  const { kept } = published
+  await runtime.summary(summaryMarkdown({ destinations, image, tags, kept, rows, cache: undefined, degradations }))
 }
 
 /** Sets the outputs of the published image. Returns its reference. */
-function reportPublished({ output }: Reporter, plan: Plan, published: Published): string {
+function reportPublished({ output, notice }: Reporter, plan: Plan, published: Published): string {
   const image = `${plan.images[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)
   output('digests', JSON.stringify(digestsOf(published)))
   output('manifest', describeImage(published.remote))
+  output('kept-tags', published.kept.map(({ reference }) => reference).join('\n'))
+  for (const tag of published.kept) notice(`forward-only: ${describeKept(tag)}`)
   return image
 }
 
@@ -139,9 +143,10 @@ function rowsOf(plan: Plan, result: Result, published: Published | undefined): r
   return platforms.map((row) => ({ ...row, ...platformBuild(result, row.platform, platforms.length) }))
 }
 
-function tagsOf(plan: Plan, { push, load, names }: BuildInputs, { loaded }: Built): readonly string[] {
-  const tags = plan.tags.map(formatTagReference)
-  return [...new Set([...(push ? tags : []), ...(load ? (loaded ?? names) : [])])]
+function movedTags(plan: Plan, published: Published | undefined): readonly string[] {
+  if (!published) return []
+  const kept = new Set(published.kept.map(({ reference }) => reference))
+  return plan.tags.map(formatTagReference).filter((reference) => !kept.has(reference))
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {

@@ -3,6 +3,7 @@ import type { Degradation } from '../actions/degradation.ts'
 import { formatEntry } from '../docker/csv.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
 import type { Destinations } from '../image/exporters.ts'
+import type { KeptTag } from '../publish/tags.ts'
 import { markdownTable, type PlatformRow } from './table.ts'
 
 /** Result of a step. */
@@ -12,22 +13,37 @@ export interface SummaryContent {
   readonly image: string | undefined
   /** Tags of the image in a registry or in the engine. */
   readonly tags: readonly string[]
+  /** Tags that stay where they are. */
+  readonly kept: readonly KeptTag[]
   readonly rows: readonly PlatformRow[]
   /** Undefined if nothing was built. */
   readonly cache: CacheOutcome | undefined
   readonly degradations: readonly Degradation[]
 }
 
-export function summaryMarkdown({ destinations, image, tags, rows, cache, degradations }: SummaryContent): string {
+export function summaryMarkdown({
+  destinations,
+  image,
+  tags,
+  kept,
+  rows,
+  cache,
+  degradations,
+}: SummaryContent): string {
   const { outputs } = destinations
   return paragraphs([
     `### ${title(destinations, image)}`,
     ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
+    ...kept.map((tag) => `\`forward-only\`: ${code(describeKept(tag))}`),
     ...(outputs.length > 0 ? [`Outputs: ${codes(outputs.map(formatEntry))}`] : []),
     markdownTable(rows),
     ...(cache ? [cacheLine(cache)] : []),
     ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
   ])
+}
+
+export function describeKept({ reference, digest, why }: KeptTag): string {
+  return `${reference} stays at ${digest}: ${why}`
 }
 
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */

@@ -117,6 +117,26 @@ describe('immutable-tags', () => {
   })
 })
 
+describe('forward-only', () => {
+  const release = (version: string, tags: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    through({}, { tags, inputs: { labels: `org.opencontainers.image.version=${version}`, ...more } })
+
+  test('leaves a tag at a newer version, and says so', async () => {
+    const second = await release('2.0.0', ['forward:2.0.0', 'forward:latest'])
+    const tags = ['forward:1.2.9', 'forward:latest']
+    const backport = await release('1.2.9', tags, { 'forward-only': 'latest' })
+    expect(await Promise.all(tags.map(at))).toEqual([backport.digest, second.digest])
+    const { host, log, error } = backport
+    const line = `forward-only: ${host}/${prefix}/forward:latest stays at ${second.digest}: 2.0.0 is newer than 1.2.9`
+    expect({ error, line: log.find((line) => line.includes('stays at')) }).toEqual({
+      error: undefined,
+      line: expect.stringContaining(line),
+    })
+    const third = await release('2.0.1', ['forward:latest'], { 'forward-only': 'true' })
+    expect(await at('forward:latest')).toBe(third.digest)
+  })
+})
+
 describe('smoke-test', () => {
   const inputs = { platforms: 'linux/amd64' }
 

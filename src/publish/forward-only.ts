@@ -1,0 +1,76 @@
+/** Tags that move only forward: a tag stays where it is if the image there is newer. */
+import { withContext } from '../actions/errors.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { NotFound, readImage, type RemoteImage } from '../registry/remote-image.ts'
+import type { Repository } from '../registry/repository.ts'
+import { settleAll } from '../registry/settle.ts'
+import { matchingTags } from './guard.ts'
+import type { ImageAge } from './image-age.ts'
+import { type KeptTag, repositoryAt, type TagDigests } from './tags.ts'
+
+export class ForwardOnly {
+  readonly patterns: readonly string[]
+  /** By `REPOSITORY@DIGEST`, so that what was read during the build is not read again. */
+  readonly #ages = new Map<string, Promise<ImageAge>>()
+
+  /** @param patterns patterns for tag names, with `*` and `?` */
+  constructor(patterns: readonly string[]) {
+    this.patterns = patterns
+  }
+
+  /** Reads the images at those tags that match, before they are needed. */
+  async prepare(client: RegistryClient, current: TagDigests): Promise<void> {
+    const read = async (reference: string): Promise<void> => {
+      const digest = current.get(reference)
+      if (digest !== undefined) await this.#ageAt(client, reference, digest)
+    }
+    await settleAll(this.matching([...current.keys()]).map(read))
+  }
+
+  matching(references: readonly string[]): readonly string[] {
+    return matchingTags(this.patterns, references)
+  }
+
+  /** Returns those of the tags whose image is newer. */
+  async kept(client: RegistryClient, current: TagDigests, image: RemoteImage): Promise<readonly KeptTag[]> {
+    if (current.size === 0) return []
+    const { ageOf, whyNewer } = await loadAges()
+    const age = ageOf(image)
+    const { digest: own } = image.raw.descriptor
+    const keep = async ([reference, digest]: [string, string | undefined]): Promise<readonly KeptTag[]> => {
+      if (digest === undefined || digest === own) return []
+      const why = whyNewer(await this.#ageAt(client, reference, digest), age)
+      return why === undefined ? [] : [{ reference, digest, why }]
+    }
+    return (await settleAll([...current].map(keep))).flat()
+  }
+
+  async #ageAt(client: RegistryClient, reference: string, digest: string): Promise<ImageAge> {
+    const repository = repositoryAt(client, reference)
+    const key = `${repository.name}@${digest}`
+    const age = this.#ages.get(key) ?? readAge(repository, digest)
+    this.#ages.set(key, age)
+    try {
+      return await age
+    } catch (error) {
+      this.#ages.delete(key)
+      throw withContext(`forward-only: ${reference}`, error)
+    }
+  }
+}
+
+async function readAge(repository: Repository, digest: string): Promise<ImageAge> {
+  const { ageOf } = await loadAges()
+  try {
+    return ageOf(await readImage(repository, digest, { sample: true }))
+  } catch (error) {
+    // An image that is incomplete can't be pulled, so there is nothing to keep.
+    if (error instanceof NotFound) return { version: undefined, created: undefined }
+    throw error
+  }
+}
+
+/** On demand, since most steps do not compare versions. */
+function loadAges(): Promise<typeof import('./image-age.ts')> {
+  return import('./image-age.ts')
+}

@@ -123,8 +123,10 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */   fy: () => (/* binding */ isOnly),
 /* harmony export */   q1: () => (/* binding */ globalNames)
 /* harmony export */ });
+/* harmony import */ var _actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51861);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
 /** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+
 
 const dateNames = ['date', 'commit_date'];
 /** Expressions that are available everywhere. */
@@ -162,11 +164,11 @@ function render(template, scope) {
 /** @throws Error that quotes the line if its attribute `enable` is not a boolean */
 function isEnabled({ enable, text }, scope) {
     const word = render(enable, scope).trim();
-    if (/^(true|True|TRUE)$/.test(word))
-        return true;
-    if (/^(false|False|FALSE)$/.test(word))
-        return false;
-    throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
+    const isOn = (0,_actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .y)(word);
+    if (isOn === undefined) {
+        throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
+    }
+    return isOn;
 }
 function renderPart(part, { values, date }) {
     switch (part.kind) {

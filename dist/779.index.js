@@ -79,7 +79,13 @@ function parseCheckout(stdout) {
 /* harmony export */   pS: () => (/* binding */ readWord),
 /* harmony export */   wM: () => (/* binding */ readMinutes)
 /* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
+/* harmony import */ var _actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51861);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
+/**
+ * Reads inputs: lists, lines, records, booleans, minutes and enumerations. In every list, a line that starts with `#` is a
+ * comment, and a `#` elsewhere is part of a value.
+ */
+
 
 /**
  * Reads items separated by newlines or commas. A quoted item keeps commas, newlines and (doubled) quotes. Empty items are
@@ -98,7 +104,7 @@ function readLines(read, name) {
 /** Like `readLines`, and tells whether the item is quoted. */
 function readItems(read, name) {
     const cast = (text, { quoting }) => ({ text, quoted: quoting });
-    const items = csv(read(name), name, '\u0000', { cast });
+    const items = csv(read(name), name, { delimiter: '\u0000', cast });
     return items.flatMap(([item]) => (item?.text ? [item] : []));
 }
 /** Reads one item per line and keeps quotes, for values that are CSV rows (`type=image,"name=a,b"`). */
@@ -128,13 +134,10 @@ function readRecords(read, name) {
  */
 function readBoolean(read, name, fallback) {
     const text = read(name);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new Error(`${name}: "${text}" is not a boolean. Use true or false`);
+    const value = text === '' ? fallback : (0,_actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .y)(text);
+    if (value === undefined)
+        throw new Error(`${name}: "${text}" is not a boolean. Use true or false`);
+    return value;
 }
 /**
  * Reads minutes, which may be fractions. Returns milliseconds, 0 if the input is empty.
@@ -157,23 +160,12 @@ function readWord(read, name, words) {
     return word;
 }
 /** @throws Error with the line if the text is not valid CSV */
-function csv(text, name, delimiter = ',', { cast } = {}) {
+function csv(text, name, options) {
     if (/^\[\s*".*"\s*\]$/s.test(text)) {
         throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`);
     }
     try {
-        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-            delimiter,
-            comment: '#',
-            comment_no_infix: true,
-            // By default, csv-parse accepts only the first kind of newline that it finds.
-            recordDelimiter: ['\r\n', '\n', '\r'],
-            relaxColumnCount: true,
-            relaxQuotes: true,
-            skipEmptyLines: true,
-            trim: true,
-            ...(cast && { cast }),
-        });
+        return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvLines */ .A_)(text, options);
     }
     catch (error) {
         throw new Error(`${name}: ${error.message}. Quote a value as "a,b" and double the quotes inside it`, {
@@ -561,8 +553,10 @@ function formatAnnotation({ level, key, value }) {
 /* harmony export */   fy: () => (/* binding */ isOnly),
 /* harmony export */   q1: () => (/* binding */ globalNames)
 /* harmony export */ });
+/* harmony import */ var _actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51861);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
 /** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+
 
 const dateNames = ['date', 'commit_date'];
 /** Expressions that are available everywhere. */
@@ -600,11 +594,11 @@ function render(template, scope) {
 /** @throws Error that quotes the line if its attribute `enable` is not a boolean */
 function isEnabled({ enable, text }, scope) {
     const word = render(enable, scope).trim();
-    if (/^(true|True|TRUE)$/.test(word))
-        return true;
-    if (/^(false|False|FALSE)$/.test(word))
-        return false;
-    throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
+    const isOn = (0,_actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .y)(word);
+    if (isOn === undefined) {
+        throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`);
+    }
+    return isOn;
 }
 function renderPart(part, { values, date }) {
     switch (part.kind) {
@@ -733,16 +727,18 @@ function mergeLabels(...sets) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nameOutputs)
 /* harmony export */ });
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60895);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39460);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60895);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39460);
 /** Outputs with the names, for later steps. */
+
 
 
 /** Lists have one item per line, in the syntax of the inputs with the same names. */
 function nameOutputs(plan) {
     const { version, tagNames, labels } = plan;
-    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU);
-    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAnnotation */ .tn);
+    const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTagReference */ .jU);
+    const annotations = plan.annotations.map(_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAnnotation */ .tn);
     return {
         version,
         tags: tags.join('\n'),
@@ -754,7 +750,7 @@ function nameOutputs(plan) {
 }
 /** Quotes items that span several lines. */
 function lines(items) {
-    return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n');
+    return items.map((item) => (/[\r\n]/.test(item) ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item) : item)).join('\n');
 }
 
 

@@ -1747,8 +1747,11 @@ function readCall(read) {
 
 // EXTERNAL MODULE: ./build/src/inputs/read-fan-out.js + 1 modules
 var read_fan_out = __webpack_require__(92842);
+// EXTERNAL MODULE: ./build/src/actions/boolean.js
+var actions_boolean = __webpack_require__(51861);
 ;// CONCATENATED MODULE: ./build/src/inputs/read-attestations.js
 /** The inputs `provenance`, `sbom` and `attests`. */
+
 
 
 
@@ -1763,10 +1766,9 @@ function readAttestationInputs(read, env) {
 function parseAttestation(text) {
     if (text === '')
         return undefined;
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return false;
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return {};
+    const isOn = (0,actions_boolean/* parseBoolean */.y)(text);
+    if (isOn !== undefined)
+        return isOn && {};
     if (!text.includes('=')) {
         throw new Error(`"${text}" is neither a boolean nor an attribute. Use true, false or KEY=value`);
     }

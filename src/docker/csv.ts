@@ -1,9 +1,39 @@
-/** CSV rows, the syntax of docker and buildx for nodes, exporters, caches, attestations and secrets. */
+/**
+ * CSV: rows, the syntax of docker and buildx for nodes, exporters, caches, attestations and secrets; and lines of rows, the
+ * syntax of the list inputs.
+ */
+import type { Options } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 
 /** Quotes fields if needed. Keeps line breaks in a field, which buildx accepts inside quotes. */
 export function csvRow(fields: readonly string[]): string {
-  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')
+  return fields.map((field) => (/[",\r\n]/.test(field) ? quoted(field) : field)).join(',')
+}
+
+export function quoted(field: string): string {
+  return `"${field.replaceAll('"', '""')}"`
+}
+
+export type CsvOptions = Pick<Options, 'delimiter' | 'cast'>
+
+/**
+ * Parses lines leniently: spaces around fields, blank lines, and lines that start with `#` are ignored, and quotes inside an
+ * unquoted field are kept.
+ *
+ * @throws Error with the line
+ */
+export function csvLines(text: string, options: CsvOptions = {}): string[][] {
+  return parse(text, {
+    comment: '#',
+    comment_no_infix: true,
+    // By default, csv-parse accepts only the first kind of newline that it finds.
+    recordDelimiter: ['\r\n', '\n', '\r'],
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+    trim: true,
+    ...options,
+  })
 }
 
 /** @throws Error if the quotes do not match */

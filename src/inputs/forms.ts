@@ -2,8 +2,8 @@
  * Reads inputs: lists, lines, records, booleans, minutes and enumerations. In every list, a line that starts with `#` is a
  * comment, and a `#` elsewhere is part of a value.
  */
-import type { CastingFunction } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
+import { parseBoolean } from '../actions/boolean.ts'
+import { type CsvOptions, csvLines } from '../docker/csv.ts'
 
 /** Returns the trimmed text of an input; empty if it is not set. */
 export type ReadInput = (name: string) => string
@@ -30,7 +30,7 @@ export function readItems(
   name: string,
 ): readonly { readonly text: string; readonly quoted: boolean }[] {
   const cast = (text: string, { quoting }: { quoting: boolean }): unknown => ({ text, quoted: quoting })
-  const items = csv(read(name), name, '\u0000', { cast }) as unknown as { text: string; quoted: boolean }[][]
+  const items = csv(read(name), name, { delimiter: '\u0000', cast }) as unknown as { text: string; quoted: boolean }[][]
   return items.flatMap(([item]) => (item?.text ? [item] : []))
 }
 
@@ -63,10 +63,9 @@ export function readRecords(read: ReadInput, name: string): readonly (readonly s
  */
 export function readBoolean(read: ReadInput, name: string, fallback: boolean): boolean {
   const text = read(name)
-  if (text === '') return fallback
-  if (/^(true|True|TRUE)$/.test(text)) return true
-  if (/^(false|False|FALSE)$/.test(text)) return false
-  throw new Error(`${name}: "${text}" is not a boolean. Use true or false`)
+  const value = text === '' ? fallback : parseBoolean(text)
+  if (value === undefined) throw new Error(`${name}: "${text}" is not a boolean. Use true or false`)
+  return value
 }
 
 /**
@@ -90,28 +89,12 @@ export function readWord<W extends string>(read: ReadInput, name: string, words:
 }
 
 /** @throws Error with the line if the text is not valid CSV */
-function csv(
-  text: string,
-  name: string,
-  delimiter = ',',
-  { cast }: { readonly cast?: CastingFunction } = {},
-): string[][] {
+function csv(text: string, name: string, options?: CsvOptions): string[][] {
   if (/^\[\s*".*"\s*\]$/s.test(text)) {
     throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`)
   }
   try {
-    return parse(text, {
-      delimiter,
-      comment: '#',
-      comment_no_infix: true,
-      // By default, csv-parse accepts only the first kind of newline that it finds.
-      recordDelimiter: ['\r\n', '\n', '\r'],
-      relaxColumnCount: true,
-      relaxQuotes: true,
-      skipEmptyLines: true,
-      trim: true,
-      ...(cast && { cast }),
-    })
+    return csvLines(text, options)
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}. Quote a value as "a,b" and double the quotes inside it`, {
       cause: error,

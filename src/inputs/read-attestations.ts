@@ -1,4 +1,5 @@
 /** The inputs `provenance`, `sbom` and `attests`. */
+import { parseBoolean } from '../actions/boolean.ts'
 import { inContext } from '../actions/errors.ts'
 import type { Environment } from '../actions/environment.ts'
 import { parseAttributes, toEntry } from '../docker/csv.ts'
@@ -18,8 +19,8 @@ export function readAttestationInputs(read: ReadInput, env: Environment): Attest
 /** A boolean, or attributes such as `mode=max`. */
 function parseAttestation(text: string): Attestation | undefined {
   if (text === '') return undefined
-  if (/^(?:false|False|FALSE)$/.test(text)) return false
-  if (/^(?:true|True|TRUE)$/.test(text)) return {}
+  const isOn = parseBoolean(text)
+  if (isOn !== undefined) return isOn && {}
   if (!text.includes('=')) {
     throw new Error(`"${text}" is neither a boolean nor an attribute. Use true, false or KEY=value`)
   }

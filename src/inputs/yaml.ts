@@ -3,6 +3,7 @@
  */
 import { closest } from 'fastest-levenshtein'
 import type * as Yaml from 'yaml'
+import { parseBoolean } from '../actions/boolean.ts'
 import type { ReadInput } from './forms.ts'
 
 /**
@@ -106,9 +107,8 @@ export class YamlValue {
   }
 
   boolean(): boolean {
-    const text = this.text()
-    if (/^(true|True|TRUE)$/.test(text)) return true
-    if (/^(false|False|FALSE)$/.test(text)) return false
-    throw this.fault('this must be true or false')
+    const value = parseBoolean(this.text())
+    if (value === undefined) throw this.fault('this must be true or false')
+    return value
   }
 }

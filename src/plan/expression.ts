@@ -1,4 +1,5 @@
 /** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+import { parseBoolean } from '../actions/boolean.ts'
 import { suggestion } from './attributes.ts'
 
 export type Template = readonly Part[]
@@ -57,9 +58,11 @@ export function isEnabled(
   scope: Scope,
 ): boolean {
   const word = render(enable, scope).trim()
-  if (/^(true|True|TRUE)$/.test(word)) return true
-  if (/^(false|False|FALSE)$/.test(word)) return false
-  throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`)
+  const isOn = parseBoolean(word)
+  if (isOn === undefined) {
+    throw new Error(`"${text}": enable is "${word}". Use true, false, or an expression for one of them`)
+  }
+  return isOn
 }
 
 function renderPart(part: Part, { values, date }: Scope): string {

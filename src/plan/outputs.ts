@@ -1,4 +1,5 @@
 /** Outputs with the names, for later steps. */
+import { quoted } from '../docker/csv.ts'
 import { formatAnnotation } from './annotations.ts'
 import type { Plan } from './make-plan.ts'
 import { formatTagReference } from './reference.ts'
@@ -20,5 +21,5 @@ export function nameOutputs(plan: Plan): Readonly<Record<string, string>> {
 
 /** Quotes items that span several lines. */
 function lines(items: readonly string[]): string {
-  return items.map((item) => (/[\r\n]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join('\n')
+  return items.map((item) => (/[\r\n]/.test(item) ? quoted(item) : item)).join('\n')
 }

@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep, type StepResult } from '../../script/runner.ts'
 import { setting } from '../../script/settings.ts'
+import { testClient } from '../fakes/registry-client.ts'
 import { succeeds } from '../servers/assertions.ts'
 import { type Authority, makeAuthority, pem } from '../servers/certificates.ts'
+import { memoryRegistry, putIndex } from '../servers/memory-registry.ts'
 import { type RegistryServer, startRegistry } from '../servers/registry.ts'
 import { startTokenServer, type TokenServer } from '../servers/token-server.ts'
 
@@ -278,6 +280,21 @@ test('while main runs the credentials are private, and after it they are gone', 
   expect(seen).toMatchObject([{ mode: 0o600 }])
   expect(seen[0]?.text).toContain(Buffer.from(`alice:${password}`).toString('base64'))
   await expect(stat(temporary)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('nothing asks the mirror of the registry that is pushed to', async () => {
+  const host = setting('MANIFOLD_REGISTRY')
+  // What a mirror of yesterday would have of the tag.
+  await using mirror = await memoryRegistry()
+  putIndex(mirror, 'prep-with-mirror', [], { tag: 'v1' })
+  const { main, outputs } = await step({
+    tags: `${host}/prep-with-mirror:v1`,
+    registries: `"${host}": { http: true, mirrors: ["${mirror.host}"] }\n"${mirror.host}": { http: true }`,
+  })
+  succeeds(main)
+  using client = testClient()
+  expect((await client.repository(`${host}/prep-with-mirror`).resolve('v1'))?.digest).toBe(outputs['digest'])
+  expect(mirror.seen.map(({ line }) => line)).toEqual([])
 })
 
 test('base images come from the mirror that registries names', async () => {

@@ -9,8 +9,9 @@ import { copyImage } from '../../src/registry/copy.ts'
 import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
 import { RegistryError } from '../../src/registry/registry-error.ts'
 import { readImage } from '../../src/registry/remote-image.ts'
-import { rawManifest, type RawManifest, type Repository } from '../../src/registry/repository.ts'
+import { rawManifest, type Repository } from '../../src/registry/repository.ts'
 import { testClient } from '../fakes/registry-client.ts'
+import { pushImage } from '../servers/push-image.ts'
 import { type RegistryServer, startOtherRegistry, startRegistry } from '../servers/registry.ts'
 
 const kinds = ['distribution', 'go-containerregistry'] as const
@@ -34,30 +35,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Pushes an image of two platforms. */
-async function push(repository: Repository, content: string): Promise<RawManifest> {
-  const manifests = await Promise.all(
-    ['amd64', 'arm64'].map(async (architecture) => {
-      const platform = { os: 'linux', architecture }
-      const [config, layer] = [JSON.stringify({ ...platform, content }), `${content} ${architecture}`].map((text) =>
-        Buffer.from(text),
-      )
-      if (!config || !layer) throw new Error()
-      await Promise.all([config, layer].map((blob) => repository.blobs.put(blob)))
-      const described = (mediaType: string, bytes: Buffer) => ({ mediaType, digest: sha256(bytes), size: bytes.length })
-      const manifest = rawManifest(mediaTypes.manifest, {
-        ...{ schemaVersion: 2, mediaType: mediaTypes.manifest, config: described(mediaTypes.config, config) },
-        layers: [described('application/vnd.oci.image.layer.v1.tar', layer)],
-      })
-      await repository.put(manifest.descriptor.digest, manifest)
-      return { ...manifest.descriptor, platform }
-    }),
-  )
-  const index = rawManifest(mediaTypes.index, { schemaVersion: 2, mediaType: mediaTypes.index, manifests })
-  await repository.put(index.descriptor.digest, index)
-  return index
-}
-
 describe.each(kinds)('%s', (kind) => {
   const repositoryOf = (name: string): Repository => client.repository(`${servers[kind].host}/${name}`)
 
@@ -71,7 +48,7 @@ describe.each(kinds)('%s', (kind) => {
 
   test('returns an image as it was pushed', async () => {
     const repository = repositoryOf('acme/whole')
-    const index = await push(repository, 'whole')
+    const index = await pushImage(repository, 'whole')
     const image = await readImage(repository, index.descriptor.digest)
     expect(image.raw).toEqual(index)
     expect(image.images.map(({ config }) => config?.architecture)).toEqual(['amd64', 'arm64'])
@@ -87,7 +64,7 @@ describe.each(kinds)('%s', (kind) => {
   test('moves many tags, and rolls them back to what they were, or to nothing', async () => {
     const name = `${servers[kind].host}/acme/tags`
     const repository = repositoryOf('acme/tags')
-    const [before, after] = await Promise.all(['before', 'after'].map((content) => push(repository, content)))
+    const [before, after] = await Promise.all(['before', 'after'].map((content) => pushImage(repository, content)))
     if (!before || !after) throw new Error()
     await repository.put('old', before)
     const references = ['old', ...Array.from({ length: 20 }, (_, number) => `new-${number}`)].map(
@@ -113,7 +90,7 @@ describe.each(kinds)('%s', (kind) => {
   test.each(kinds)('receives a copy from %s', async (source) => {
     const from = client.repository(`${servers[source].host}/acme/source`)
     const to = repositoryOf(`acme/copy-of-${source}`)
-    const { descriptor } = await push(from, `to ${kind} from ${source}`)
+    const { descriptor } = await pushImage(from, `to ${kind} from ${source}`)
     await copyImage(from, to, descriptor.digest)
     expect((await readImage(to, descriptor.digest)).images).toHaveLength(2)
   })

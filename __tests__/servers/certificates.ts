@@ -15,7 +15,8 @@ export interface Certificate {
 export interface Authority {
   /** Path of its own certificate, a PEM file. */
   readonly ca: string
-  readonly issue: (name: string) => Promise<Certificate>
+  /** For 127.0.0.1, `localhost` and these hosts. */
+  readonly issue: (name: string, ...hosts: readonly string[]) => Promise<Certificate>
 }
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
@@ -26,11 +27,12 @@ export async function makeAuthority(folder: string): Promise<Authority> {
   await run('openssl', ['req', '-x509', ...newKey, '-subj', '/CN=test authority', '-keyout', own.key, '-out', own.cert])
   return {
     ca: own.cert,
-    issue: async (name) => {
+    issue: async (name, ...hosts) => {
+      const names = ['IP:127.0.0.1', ...['localhost', ...hosts].map((host) => `DNS:${host}`)].join(',')
       const [cert, key] = [join(folder, `${name}.pem`), join(folder, `${name}-key.pem`)]
       await run('openssl', [
         ...['req', '-x509', ...newKey, '-subj', `/CN=${name}`, '-CA', own.cert, '-CAkey', own.key],
-        ...['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost', '-addext', 'basicConstraints=critical,CA:FALSE'],
+        ...['-addext', `subjectAltName=${names}`, '-addext', 'basicConstraints=critical,CA:FALSE'],
         ...['-keyout', key, '-out', cert],
       ])
       return { cert, key }

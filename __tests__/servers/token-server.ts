@@ -12,19 +12,26 @@ export interface TokenServer {
   readonly stop: () => Promise<void>
 }
 
-/** @param https whether it is at `https://localhost`, another host than that of the registries */
+interface TokenServerOptions {
+  /** At `https://localhost`, another host than that of the registries. */
+  readonly https?: boolean
+  /** Identity tokens and their users. */
+  readonly identityTokens?: Readonly<Record<string, string>>
+}
+
 export async function startTokenServer(
   { cert, key }: Certificate,
   passwords: Readonly<Record<string, string>>,
-  { https = false } = {},
+  { https = false, identityTokens = {} }: TokenServerOptions = {},
 ): Promise<TokenServer> {
   const [service, issuer] = ['test registry', 'test issuer']
   const privateKey = createPrivateKey(await pem(key))
   const x5c = [new X509Certificate(await pem(cert)).raw.toString('base64')]
   const answer: RequestListener = (request, response) => {
     void (async () => {
-      const { user, password, scopes } = await credentials(request)
-      if (user !== '' && passwords[user] !== password) {
+      const { identityToken, scopes, ...given } = await credentials(request)
+      const user = identityTokens[identityToken] ?? given.user
+      if (user !== '' && passwords[user] !== given.password && identityToken === '') {
         response.writeHead(401).end('{}')
         return
       }
@@ -76,7 +83,9 @@ export async function startTokenServer(
 }
 
 /** Basic authentication, or a form as OAuth 2 has it: clients use both. */
-async function credentials(request: IncomingMessage): Promise<{ user: string; password: string; scopes: string[] }> {
+async function credentials(
+  request: IncomingMessage,
+): Promise<{ user: string; password: string; identityToken: string; scopes: string[] }> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const form = new URLSearchParams(Buffer.concat(chunks).toString())
@@ -87,6 +96,7 @@ async function credentials(request: IncomingMessage): Promise<{ user: string; pa
   return {
     user: form.get('username') ?? user,
     password: form.get('password') ?? password,
+    identityToken: form.get('refresh_token') ?? '',
     scopes: [...query.getAll('scope'), ...form.getAll('scope')].flatMap((scope) => scope.split(' ')),
   }
 }

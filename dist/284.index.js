@@ -42,11 +42,11 @@ function fileCache(env) {
         return undefined;
     return {
         restore: async (path, key) => {
-            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             return (await restoreCache([path], key)) !== undefined;
         },
         save: async (path, key) => {
-            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             await saveCache([path], key);
         },
     };

@@ -20,8 +20,8 @@ var cancellation = __webpack_require__(22426);
 var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/file-cache.js
 var file_cache = __webpack_require__(49564);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
-var actions_runtime = __webpack_require__(19417);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 ;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
@@ -29,11 +29,11 @@ var actions_scratch = __webpack_require__(39487);
 const toolCache = {
     find: async (tool, version, architecture) => {
         checkPlace();
-        const { find } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        const { find } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return find(tool, version, architecture) || undefined;
     },
     keep: async (file, { name, tool, version, architecture }) => {
-        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+        const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
         return await cacheFile(file, name, tool, version, architecture);
     },
 };

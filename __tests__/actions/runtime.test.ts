@@ -60,7 +60,7 @@ test('reads the state of main in post', () => {
 test('warns if the summary cannot be written, and writes it with the next one', async () => {
   process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'no', 'summary')
   await runtime.summary('# one')
-  expect(printed).toMatch(/^::warning::summary: .*ENOENT: .*\n$/)
+  expect(printed).toMatch(/^::warning::summary: Unable to access summary file: .*\n$/)
   process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'summary')
   await runtime.summary('# two')
   await runtime.summary('# three')

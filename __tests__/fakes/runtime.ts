@@ -2,7 +2,7 @@ import { sanitizeLines } from '../../src/actions/sanitize.ts'
 import type { ReadInput } from '../../src/inputs/forms.ts'
 import type { Runtime } from '../../src/actions/runtime.ts'
 
-/** Inputs as a step is given them; trimmed, and empty when they are not given. */
+/** Inputs as a step is given them; trimmed as `@actions/core` does, empty when they are not given. */
 export function fakeInputs(values: Readonly<Record<string, string>>): ReadInput {
   return (name) => (values[name] ?? '').trim()
 }

@@ -1,8 +1,7 @@
-/** The Actions runtime. `@actions/core` does the same, but loads an HTTP client, which takes longer than all the rest. */
-import { appendFile } from 'node:fs/promises'
+/** The Actions runtime: `@actions/core` with some additions. */
+import * as core from '@actions/core'
 import { messageOf } from './errors.ts'
 import { sanitizeLines } from './sanitize.ts'
-import { issueCommand, printLine, setInFile } from './workflow-commands.ts'
 
 /** The log of the step. No text can issue a workflow command. */
 export interface Log {
@@ -58,73 +57,55 @@ export async function inGroup<T>(
 
 const shortestMasked = 3
 let toldOfShort = false
-/** What could not be added to the job summary. */
-let unwritten = ''
 
 /** The runtime of this process. */
 export const runtime: Runtime = {
   info: (line) => {
-    printLine(sanitizeLines(line))
+    core.info(sanitizeLines(line))
   },
   command: (line) => {
-    printLine(`[command]${sanitizeLines(line)}`)
+    core.info(`[command]${sanitizeLines(line)}`)
   },
   notice: (message) => {
-    issueCommand('notice', sanitizeLines(message))
+    core.notice(sanitizeLines(message))
   },
   warning: (message, at) => {
-    issueCommand('warning', sanitizeLines(message), properties(at))
+    core.warning(sanitizeLines(message), properties(at))
   },
   group: (title) => {
-    issueCommand('group', sanitizeLines(title))
+    core.startGroup(sanitizeLines(title))
   },
-  endGroup: () => {
-    issueCommand('endgroup')
-  },
+  endGroup: core.endGroup,
   debug: (message) => {
-    if (isDebug()) issueCommand('debug', sanitizeLines(message))
+    if (core.isDebug()) core.debug(sanitizeLines(message))
   },
-  isDebug,
-  input: (name) => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
-  output: (name, value) => {
-    setInFile('GITHUB_OUTPUT', name, value)
-  },
-  state: {
-    read: (name) => process.env[`STATE_${name}`] ?? '',
-    write: (name, value) => {
-      setInFile('GITHUB_STATE', name, value)
-    },
-  },
+  isDebug: core.isDebug,
+  input: (name) => core.getInput(name),
+  output: core.setOutput,
+  state: { read: core.getState, write: core.saveState },
   secret: (value) => {
     const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked)
-    for (const part of new Set(parts)) issueCommand('add-mask', part)
+    for (const part of new Set(parts)) core.setSecret(part)
     const isShort = value.trim() !== '' && value.trim().length < shortestMasked
     if (isShort && !toldOfShort) {
       toldOfShort = true
-      runtime.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
+      core.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
     }
   },
   summary: async (markdown) => {
-    const path = process.env['GITHUB_STEP_SUMMARY']
-    if (!path) return
-    unwritten += `${markdown}\n`
+    if (!process.env['GITHUB_STEP_SUMMARY']) return
     try {
-      await appendFile(path, unwritten)
-      unwritten = ''
+      await core.summary.addRaw(markdown, true).write()
     } catch (error) {
-      runtime.warning(`summary: ${messageOf(error)}`)
+      core.warning(sanitizeLines(`summary: ${messageOf(error)}`))
     }
   },
   fail: (message, at) => {
-    process.exitCode = 1
-    issueCommand('error', sanitizeLines(message), properties(at))
+    process.exitCode = core.ExitCode.Failure
+    core.error(sanitizeLines(message), properties(at))
   },
 }
 
-function isDebug(): boolean {
-  return process.env['RUNNER_DEBUG'] === '1'
-}
-
-function properties(at: Location | undefined): Readonly<Record<string, string>> {
-  return at ? { file: at.file, line: String(at.line) } : {}
+function properties(at: Location | undefined): core.AnnotationProperties {
+  return at ? { file: at.file, startLine: at.line } : {}
 }

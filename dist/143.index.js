@@ -27,8 +27,6 @@ var errors = __webpack_require__(94222);
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
-var make_plan = __webpack_require__(86581);
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
 var remote_image = __webpack_require__(46611);
 // EXTERNAL MODULE: ./build/src/fan-out/handoff.js
@@ -37,7 +35,6 @@ var fan_out_handoff = __webpack_require__(84764);
 var fan_out_part = __webpack_require__(16745);
 ;// CONCATENATED MODULE: ./build/src/fan-out/collect.js
 /** Collects the parts of a plan: one per leg, and no others. */
-
 
 
 
@@ -88,7 +85,7 @@ function checkParts(plan, stored) {
 }
 /** Returns the pushed images of the legs, which are in every repository of the plan, as the legs have verified them. */
 function imagesOfParts(plan, parts) {
-    const inRepositories = (0,make_plan/* repositories */.bN)(plan);
+    const inRepositories = plan.images;
     const [repository = ''] = inRepositories;
     return parts.map(({ digest, manifests }) => ({
         source: { repositories: inRepositories, reference: `${repository}@${digest}`, platform: undefined },
@@ -112,8 +109,8 @@ var docker_process = __webpack_require__(61959);
 var plan_annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/legs.js + 1 modules
 var legs = __webpack_require__(44992);
-// EXTERNAL MODULE: ./build/src/plan/outputs.js
-var outputs = __webpack_require__(76343);
+// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
+var make_plan = __webpack_require__(86581);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/publish/forward-only.js
@@ -176,17 +173,11 @@ function parseSource(line, repository) {
 
 
 
-
 /** @throws Error that names the input and the remedy */
 async function readMergeInputs(runtime, env) {
     const { input } = runtime;
-    const merged = readLegs(input) ?? (await readNamedSources(runtime, env));
-    for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(merged.plan)))
-        runtime.output(name, value);
-    if (merged.plan.tags.length === 0)
-        throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
     return {
-        merged,
+        ...(readLegs(input) ?? (await readNamedSources(input, env))),
         access: await (0,read_docker/* readAccessInputs */.g)(runtime),
         immutableTags: (0,read_publish/* readPatterns */.c)(input, 'immutable-tags'),
         forwardOnly: new forward_only/* ForwardOnly */._((0,read_publish/* readPatterns */.c)(input, 'forward-only')),
@@ -200,26 +191,25 @@ function readLegs(read) {
         return undefined;
     if (read('sources'))
         throw new Error('sources: the plan determines the sources. Remove sources or plan');
-    return { kind: 'legs', plan, handoff: (0,read_fan_out/* readHandoffKind */.H8)(read) };
+    return { merged: { kind: 'legs', plan, handoff: (0,read_fan_out/* readHandoffKind */.H8)(read) }, notices: [] };
 }
-async function readNamedSources({ input, notice }, env) {
-    const planInputs = (0,read_names/* readPlanInputs */.j)(input);
+async function readNamedSources(read, env) {
+    const planInputs = (0,read_names/* readPlanInputs */.j)(read);
     const { plan, notices } = await (0,make_plan/* makePlan */.Cs)(planInputs, await (0,facts/* readFacts */.M)(env, (0,make_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd));
-    for (const line of [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags)])
-        notice(line);
     (0,legs/* checkFanOut */.mm)(plan);
     const [repository = ''] = plan.images;
-    const sources = readSources(input, repository);
+    const sources = readSources(read, repository);
     if (sources.length === 0) {
         throw new Error('plan, sources: there is nothing to merge. Set plan to the output of the plan step, which is empty if it contains a secret, or set sources');
     }
-    const changing = (0,inputs_forms/* readLines */.Se)(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
+    const changing = (0,inputs_forms/* readLines */.Se)(read, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line));
     if (changing !== undefined) {
         throw new Error(`annotations: "${changing}": manifests are not changed by a merge. Use index instead of manifest`);
     }
     // Annotations of the image become annotations of the index.
     const annotations = plan.annotations.map((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest') ? { ...annotation, level: (0,plan_annotations/* parseLevel */.QA)('index') } : annotation);
-    return { kind: 'sources', plan: { ...plan, annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations) }, sources };
+    const merged = { kind: 'sources', plan: { ...plan, annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations) }, sources };
+    return { merged, notices: [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags)] };
 }
 
 // EXTERNAL MODULE: ./build/src/actions/json.js
@@ -277,7 +267,6 @@ var image_index = __webpack_require__(60165);
 
 
 
-
 /** @throws Error that names the source that can't be read */
 function findSources(client, sources) {
     return (0,settle/* settleAll */.j)(sources.map((source) => find(client, source)));
@@ -291,7 +280,7 @@ async function join(client, plan, found) {
     const contents = indexContents(found, plan);
     const whole = await unchanged(client, found, contents);
     const index = whole ?? rawIndex(contents);
-    await (0,settle/* settleAll */.j)((0,make_plan/* repositories */.bN)(plan).map(async (name) => {
+    await (0,settle/* settleAll */.j)(plan.images.map(async (name) => {
         await (0,settle/* settleAll */.j)(found.map((source) => provide(client, source, name)));
         if (!whole)
             await client.repository(name).put(index.descriptor.digest, index);
@@ -420,6 +409,8 @@ var access = __webpack_require__(83117);
 var credentials = __webpack_require__(51331);
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
+// EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
+var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
 var report = __webpack_require__(46387);
 ;// CONCATENATED MODULE: ./build/src/merge.js
@@ -491,6 +482,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -500,6 +492,8 @@ async function run(runtime, signal) {
         const inputs = await readMergeInputs(runtime, env);
         const { merged, retryPolicy } = inputs;
         const { plan } = merged;
+        (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
+        (0,make_plan/* checkTagged */.HA)(plan);
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
@@ -530,7 +524,7 @@ async function collect(context, merged) {
         return { images: await findSources(client, merged.sources), parts: [], remove: () => Promise.resolve([]) };
     }
     const { plan, handoff: kind } = merged;
-    const [repository = ''] = (0,make_plan/* repositories */.bN)(plan);
+    const [repository = ''] = plan.images;
     const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key: plan.key }, repository, context);
     const stored = await collectParts(handoff, plan, client.retrying);
     const parts = checkParts(plan, stored);

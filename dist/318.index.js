@@ -662,18 +662,18 @@ function parseRegistryHost(text, fault) {
  * @param needed whether incomplete credentials are an error rather than a notice
  * @throws Error for incomplete credentials, or different credentials for the same registry
  */
-async function readCredentials({ input: read, secret, notice }, registries, needed) {
+async function readCredentials({ input: read, secret }, registries, needed) {
     const given = [
         ...readSingle(read, secret),
         ...(await readList(read, secret)),
         ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: (0,hub/* hubName */.p)(host), ...auth }] : []),
     ];
     const incomplete = given.filter(({ username, password }) => !username || !password);
-    for (const credentials of incomplete) {
-        if (needed)
-            throw new Error(`${describe(credentials)}. Set it, or remove these credentials. ${emptySecret}`);
-        notice(`${describe(credentials)}, so they are not used. ${emptySecret}`);
+    const [first] = incomplete.map(describe);
+    if (first !== undefined && needed) {
+        throw new Error(`${first}. Set it, or remove these credentials. ${emptySecret}`);
     }
+    const notices = incomplete.map((credentials) => `${describe(credentials)}, so they are not used. ${emptySecret}`);
     const all = given.filter((credentials) => !incomplete.includes(credentials));
     for (const credentials of all)
         secret((0,authorizer/* basic */.H)(credentials.username, credentials.password));
@@ -686,7 +686,7 @@ async function readCredentials({ input: read, secret, notice }, registries, need
         }
         byRegistry.set(registry, credentials);
     }
-    return [...byRegistry.values()];
+    return { credentials: [...byRegistry.values()], notices };
 }
 function describe({ input, registry, username }) {
     return `${input}: the credentials for ${registry} have an empty ${username ? 'password' : 'username'}`;
@@ -735,8 +735,8 @@ async function readDockerInputs(runtime, options) {
 /** Reads the inputs for access to registries, which are all that post needs. */
 async function readAccessInputs(runtime, { pushes, buildkitdConfig } = { pushes: true, buildkitdConfig: (0,read_buildkitd/* readBuildkitdConfig */.R)(runtime.input) }) {
     const registries = await readRegistries(runtime.input, runtime.secret);
-    const credentials = await readCredentials(runtime, registries, pushes);
-    return { registries, credentials, configured: (0,read_buildkitd/* connectionsIn */.z)(buildkitdConfig) };
+    const access = await readCredentials(runtime, registries, pushes);
+    return { registries, ...access, configured: (0,read_buildkitd/* connectionsIn */.z)(buildkitdConfig) };
 }
 /** @throws Error for any other text */
 function readBuildxVersion(read) {
@@ -1086,8 +1086,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
-var make_plan = __webpack_require__(86581);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
@@ -1173,7 +1171,6 @@ function describeRollBack({ restored, deleted, failed }) {
 
 
 
-
 /**
  * Verifies the image in every repository of the plan, then points the plan's tags at it. When a tag can't be moved, the
  * others are rolled back. The state keeps what the tags pointed to until `forgetRelease`, so that post can roll back after a
@@ -1213,7 +1210,7 @@ async function publish(client, state, publication) {
  */
 async function verify(client, plan, image) {
     const { digest, platforms = plan.platforms, stated = [], known = [] } = image;
-    const all = await (0,settle/* settleAll */.j)((0,make_plan/* repositories */.bN)(plan).map((name) => noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known }))));
+    const all = await (0,settle/* settleAll */.j)(plan.images.map((name) => noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known }))));
     const [published] = all;
     if (!published)
         throw new Error('tags: there is no repository to publish to');
@@ -1237,7 +1234,7 @@ function connect(client, plan, forwardOnly) {
     // Publishing waits for this, and tries again by itself.
     const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } });
     const attempts = Promise.allSettled([
-        ...(0,make_plan/* repositories */.bN)(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+        ...plan.images.map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
         (0,tags/* readTags */.g$)(once, forwardOnly.matching(plan.tags.map(reference/* formatTagReference */.jU))).then((current) => forwardOnly.prepare(once, current)),
     ]);
     return {

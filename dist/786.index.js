@@ -390,8 +390,6 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
-var make_plan = __webpack_require__(86581);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/publish.js + 1 modules
@@ -408,11 +406,10 @@ var fan_out_part = __webpack_require__(16745);
 
 
 
-
 /** @throws Error that says what the registry or the smoke test found */
 async function handOff(context, { kind, key, leg }, { plan, image, test, ...result }) {
     const { client, runtime } = context;
-    const [repository = ''] = (0,make_plan/* repositories */.bN)(plan);
+    const [repository = ''] = plan.images;
     const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key }, repository, context);
     const published = await (0,publish/* verify */.MX)(client, plan, image);
     await test?.(published);
@@ -1314,8 +1311,8 @@ function readOrigin({ env, payload }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/plan/outputs.js
-var outputs = __webpack_require__(76343);
+// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
+var make_plan = __webpack_require__(86581);
 // EXTERNAL MODULE: ./build/src/publish/guard.js
 var guard = __webpack_require__(80976);
 // EXTERNAL MODULE: ./build/src/report/build-log.js
@@ -1994,7 +1991,6 @@ function shortText(path) {
 
 
 
-
 /**
  * @param defaults retries before the input `retries`
  * @throws Error that names the input and the remedy
@@ -2010,12 +2006,8 @@ async function readStepInputs(runtime, env, defaults) {
     const planInputs = (0,read_names/* readPlanInputs */.j)(input, env);
     const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,make_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd);
     const named = leg ? { plan: leg.plan, notices: [] } : await (0,make_plan/* makePlan */.Cs)(planInputs, facts);
-    const { plan, destinations, notices } = readExports(input, named.plan, handoff !== undefined);
+    const { plan, destinations, notices: ofExports } = readExports(input, named.plan, handoff !== undefined);
     const tags = handoff ? [] : plan.tags;
-    for (const line of [...named.notices, ...notices, ...(0,reference/* defaultTagNotices */.$4)(tags)])
-        runtime.notice(line);
-    for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(plan)))
-        runtime.output(name, value);
     const prepare = await readPrepareInputs(runtime, destinations.push);
     const origin = readOrigin(facts);
     const given = readBuildInputs(input, destinations, { env, origin, secrets });
@@ -2030,15 +2022,13 @@ async function readStepInputs(runtime, env, defaults) {
     const cache = planCache(build.cache, subject, env);
     const progress = (0,inputs_forms/* readWord */.pS)(input, 'progress', build_log/* progressModes */.wC);
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
-    const references = tags.map(reference/* formatTagReference */.jU);
-    const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
-    for (const [name, words] of Object.entries(patterns)) {
-        for (const line of (0,guard/* unmatchedPatterns */.xo)(name, words, references))
-            runtime.notice(line);
-    }
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
-    return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary };
+    const references = tags.map(reference/* formatTagReference */.jU);
+    const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
+    const unmatched = Object.entries(patterns).flatMap(([name, words]) => (0,guard/* unmatchedPatterns */.xo)(name, words, references));
+    const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
+    return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices };
 }
 
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
@@ -2093,12 +2083,11 @@ function escaped(text) {
 
 
 
-
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 async function smokeTest(step, { command, limits, quiet }, plan, published) {
     const { digest, platforms: verified } = published;
     const { docker, builder, scratch, runtime, log } = step;
-    const [repository = ''] = (0,make_plan/* repositories */.bN)(plan);
+    const [repository = ''] = plan.images;
     const platforms = verified.map(({ platform }) => platform);
     const dockerfile = (0,external_node_path_.join)(scratch, 'smoke-test.Dockerfile');
     await (0,promises_.writeFile)(dockerfile, smokeDockerfile(command, `${repository}@${digest}`, configsOf(published)));
@@ -2160,6 +2149,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/follow-build.js
 var follow_build = __webpack_require__(26398);
+// EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
+var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
 var report = __webpack_require__(46387);
 ;// CONCATENATED MODULE: ./build/src/main.js
@@ -2238,6 +2229,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** @throws Error for a step that fails */
 async function run({ runtime, env, signal, retryPolicy: defaults }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -2246,6 +2238,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readStepInputs(runtime, env, defaults);
         const { plan, retryPolicy } = inputs;
+        (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal };
         const access = __addDisposableResource(env_1, await openDocker(opening, inputs.prepare), true);

@@ -98,14 +98,14 @@ function readPlanStepInputs(read, env) {
 
 // EXTERNAL MODULE: ./build/src/plan/legs.js + 1 modules
 var legs = __webpack_require__(44992);
-// EXTERNAL MODULE: ./build/src/plan/outputs.js
-var outputs = __webpack_require__(76343);
 // EXTERNAL MODULE: ./build/src/plan/plan-json.js
 var plan_json = __webpack_require__(26449);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
 var make_plan = __webpack_require__(86581);
+// EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
+var report_plan = __webpack_require__(45846);
 ;// CONCATENATED MODULE: ./build/src/plan.js
 /** The plan step: decides names, platforms and legs once for all jobs. */
 
@@ -119,21 +119,18 @@ var make_plan = __webpack_require__(86581);
 
 
 
-async function run({ input, output, notice, info }) {
+async function run(runtime) {
+    const { input, output, info } = runtime;
     const inputs = readPlanStepInputs(input, process.env);
     const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,make_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* runToEnd */.cd);
     const { plan, notices } = await (0,make_plan/* makePlan */.Cs)(inputs.plan, facts);
     (0,legs/* checkFanOut */.mm)(plan);
-    if (inputs.push && plan.tags.length === 0) {
-        throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
-    }
     const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);
-    for (const line of [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags), ...division.notices])
-        notice(line);
+    (0,report_plan/* reportPlan */._)(runtime, plan, [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags), ...division.notices]);
+    if (inputs.push)
+        (0,make_plan/* checkTagged */.HA)(plan);
     // Random, since one run may plan the same names twice, for two targets, and a re-run leg must match its own plan.
     const key = (0,external_node_crypto_.randomBytes)(6).toString('hex');
-    for (const [name, value] of Object.entries((0,outputs/* nameOutputs */.q)(plan)))
-        output(name, value);
     output('plan', (0,plan_json/* formatPlan */.n)({ ...plan, key, legs: division.legs }));
     output('matrix', JSON.stringify((0,legs/* matrixOf */.lQ)(division.legs)));
     for (const { name, runner, platforms } of division.legs) {

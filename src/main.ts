@@ -24,6 +24,7 @@ import { registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
+import { reportPlan } from './report/report-plan.ts'
 import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
 /** What a step depends on besides files and servers. */
@@ -38,6 +39,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: Surro
   logVersions({ runtime, env })
   const inputs = await readStepInputs(runtime, env, defaults)
   const { plan, retryPolicy } = inputs
+  reportPlan(runtime, plan, inputs.notices)
 
   const scratch = await makeScratch(runtime)
   const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal }

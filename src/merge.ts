@@ -8,13 +8,14 @@ import { checkParts, collectParts, imagesOfParts } from './fan-out/collect.ts'
 import { type HandoffContext, openHandoff } from './fan-out/open-handoff.ts'
 import type { Part } from './fan-out/part.ts'
 import { type Merged, readMergeInputs } from './inputs/read-merge-step.ts'
-import { repositories } from './plan/make-plan.ts'
+import { checkTagged } from './plan/make-plan.ts'
 import { findSources, join, type SourceImage } from './publish/join.ts'
 import { publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { registryClient } from './registry/access.ts'
 import { checkCredentials } from './registry/credentials.ts'
 import { logVersions } from './report/diagnostics.ts'
+import { reportPlan } from './report/report-plan.ts'
 import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
@@ -24,6 +25,8 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const inputs = await readMergeInputs(runtime, env)
   const { merged, retryPolicy } = inputs
   const { plan } = merged
+  reportPlan(runtime, plan, inputs.notices)
+  checkTagged(plan)
 
   const scratch = await makeScratch(runtime)
   using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
@@ -57,7 +60,7 @@ async function collect(context: HandoffContext, merged: Merged): Promise<Collect
     return { images: await findSources(client, merged.sources), parts: [], remove: () => Promise.resolve([]) }
   }
   const { plan, handoff: kind } = merged
-  const [repository = ''] = repositories(plan)
+  const [repository = ''] = plan.images
   const handoff = openHandoff({ kind, key: plan.key }, repository, context)
   const stored = await collectParts(handoff, plan, client.retrying)
   const parts = checkParts(plan, stored)

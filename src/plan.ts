@@ -6,24 +6,22 @@ import { type Runtime, runtime } from './actions/runtime.ts'
 import { runToEnd } from './docker/process.ts'
 import { readPlanStepInputs } from './inputs/read-plan-step.ts'
 import { checkFanOut, divide, matrixOf } from './plan/legs.ts'
-import { nameOutputs } from './plan/outputs.ts'
 import { formatPlan } from './plan/plan-json.ts'
 import { defaultTagNotices } from './plan/reference.ts'
-import { checkoutNeed, makePlan } from './plan/make-plan.ts'
+import { checkoutNeed, checkTagged, makePlan } from './plan/make-plan.ts'
+import { reportPlan } from './report/report-plan.ts'
 
-async function run({ input, output, notice, info }: Runtime): Promise<void> {
+async function run(runtime: Runtime): Promise<void> {
+  const { input, output, info } = runtime
   const inputs = readPlanStepInputs(input, process.env)
   const facts = await readFacts(process.env, checkoutNeed(inputs.plan), runToEnd)
   const { plan, notices } = await makePlan(inputs.plan, facts)
   checkFanOut(plan)
-  if (inputs.push && plan.tags.length === 0) {
-    throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
-  }
   const division = divide(plan.platforms, inputs)
-  for (const line of [...notices, ...defaultTagNotices(plan.tags), ...division.notices]) notice(line)
+  reportPlan(runtime, plan, [...notices, ...defaultTagNotices(plan.tags), ...division.notices])
+  if (inputs.push) checkTagged(plan)
   // Random, since one run may plan the same names twice, for two targets, and a re-run leg must match its own plan.
   const key = randomBytes(6).toString('hex')
-  for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
   output('plan', formatPlan({ ...plan, key, legs: division.legs }))
   output('matrix', JSON.stringify(matrixOf(division.legs)))
   for (const { name, runner, platforms } of division.legs) {

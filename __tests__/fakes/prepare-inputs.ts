@@ -17,6 +17,7 @@ export const defaultPrepareInputs: PrepareInputs = {
   registries: [],
   configured: [],
   credentials: [],
+  notices: [],
   qemu: 'auto',
   qemuImages: defaultQemuImages,
   qemuPlatforms: [],

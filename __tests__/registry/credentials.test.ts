@@ -11,10 +11,8 @@ import { inputs, secretCollector } from '../fakes/inputs.ts'
 async function read(values: Readonly<Record<string, string>>, needed = true) {
   const { secret, secrets } = secretCollector()
   const input = inputs(values)
-  const notices: string[] = []
-  const runtime = { input, secret, notice: (text: string) => void notices.push(text) }
-  const credentials = await readCredentials(runtime, await readRegistries(input, secret), needed)
-  return { credentials, secrets, notices }
+  const access = await readCredentials({ input, secret }, await readRegistries(input, secret), needed)
+  return { ...access, secrets }
 }
 
 test('reads credentials from all three inputs and normalizes Docker Hub', async () => {

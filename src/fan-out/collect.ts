@@ -3,7 +3,6 @@ import { inContext } from '../actions/errors.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import { normalise } from '../plan/platform.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
-import { repositories } from '../plan/make-plan.ts'
 import type { SourceImage } from '../publish/join.ts'
 import { isAttestation } from '../registry/remote-image.ts'
 import { type Handoff, NotThere, type StoredParts } from './handoff.ts'
@@ -60,7 +59,7 @@ export function checkParts(plan: FanOutPlan, stored: StoredParts): readonly Part
 
 /** Returns the pushed images of the legs, which are in every repository of the plan, as the legs have verified them. */
 export function imagesOfParts(plan: FanOutPlan, parts: readonly Part[]): readonly SourceImage[] {
-  const inRepositories = repositories(plan)
+  const inRepositories = plan.images
   const [repository = ''] = inRepositories
   return parts.map(({ digest, manifests }) => ({
     source: { repositories: inRepositories, reference: `${repository}@${digest}`, platform: undefined },

@@ -2,7 +2,7 @@
 import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
-import { type Plan, repositories } from '../plan/make-plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { platformFields } from '../publish/image-index.ts'
 import { type Image, type Published, verify } from '../publish/publish.ts'
 import type { Descriptor } from '../registry/oci.ts'
@@ -25,7 +25,7 @@ export async function handOff(
   { plan, image, test, ...result }: LegResult,
 ): Promise<Published> {
   const { client, runtime } = context
-  const [repository = ''] = repositories(plan)
+  const [repository = ''] = plan.images
   const handoff = openHandoff({ kind, key }, repository, context)
   const published = await verify(client, plan, image)
   await test?.(published)

@@ -9,7 +9,7 @@ import { readNodes } from './read-nodes.ts'
 
 /** @throws Error that names the input and the remedy */
 export async function readPrepareInputs(
-  runtime: Pick<Runtime, 'input' | 'secret' | 'notice'>,
+  runtime: Pick<Runtime, 'input' | 'secret'>,
   pushes: boolean,
 ): Promise<PrepareInputs> {
   const { input: read, secret } = runtime

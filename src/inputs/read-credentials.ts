@@ -3,12 +3,11 @@ import type { ReadInput } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml } from './yaml.ts'
 import { basic } from '../registry/authorizer.ts'
+import type { AccessInputs } from '../registry/access.ts'
 import type { Credentials } from '../registry/credentials.ts'
 import { hubName } from '../registry/hub.ts'
 import type { RegistrySettings } from '../registry/registry-settings.ts'
 import { parseRegistryHost } from './read-registries.ts'
-
-type Reader = Pick<Runtime, 'input' | 'secret' | 'notice'>
 
 /**
  * Reads `registry`, `username` and `password`, `registry-auth`, and the credentials in `registries`. Masks every password
@@ -18,10 +17,10 @@ type Reader = Pick<Runtime, 'input' | 'secret' | 'notice'>
  * @throws Error for incomplete credentials, or different credentials for the same registry
  */
 export async function readCredentials(
-  { input: read, secret, notice }: Reader,
+  { input: read, secret }: Pick<Runtime, 'input' | 'secret'>,
   registries: readonly RegistrySettings[],
   needed: boolean,
-): Promise<readonly Credentials[]> {
+): Promise<Pick<AccessInputs, 'credentials' | 'notices'>> {
   const given = [
     ...readSingle(read, secret),
     ...(await readList(read, secret)),
@@ -30,10 +29,11 @@ export async function readCredentials(
     ),
   ]
   const incomplete = given.filter(({ username, password }) => !username || !password)
-  for (const credentials of incomplete) {
-    if (needed) throw new Error(`${describe(credentials)}. Set it, or remove these credentials. ${emptySecret}`)
-    notice(`${describe(credentials)}, so they are not used. ${emptySecret}`)
+  const [first] = incomplete.map(describe)
+  if (first !== undefined && needed) {
+    throw new Error(`${first}. Set it, or remove these credentials. ${emptySecret}`)
   }
+  const notices = incomplete.map((credentials) => `${describe(credentials)}, so they are not used. ${emptySecret}`)
   const all = given.filter((credentials) => !incomplete.includes(credentials))
   for (const credentials of all) secret(basic(credentials.username, credentials.password))
   const byRegistry = new Map<string, Credentials>()
@@ -45,7 +45,7 @@ export async function readCredentials(
     }
     byRegistry.set(registry, credentials)
   }
-  return [...byRegistry.values()]
+  return { credentials: [...byRegistry.values()], notices }
 }
 
 function describe({ input, registry, username }: Credentials): string {

@@ -9,7 +9,7 @@ import { connectionsIn, readBuildkitdConfig } from './read-buildkitd.ts'
 import { readCredentials } from './read-credentials.ts'
 import { readRegistries } from './read-registries.ts'
 
-type Reader = Pick<Runtime, 'input' | 'secret' | 'notice'>
+type Reader = Pick<Runtime, 'input' | 'secret'>
 
 export interface AccessOptions {
   /** Without a push, credentials that a fork lacks are not needed. */
@@ -33,8 +33,8 @@ export async function readAccessInputs(
   { pushes, buildkitdConfig }: AccessOptions = { pushes: true, buildkitdConfig: readBuildkitdConfig(runtime.input) },
 ): Promise<AccessInputs> {
   const registries = await readRegistries(runtime.input, runtime.secret)
-  const credentials = await readCredentials(runtime, registries, pushes)
-  return { registries, credentials, configured: connectionsIn(buildkitdConfig) }
+  const access = await readCredentials(runtime, registries, pushes)
+  return { registries, ...access, configured: connectionsIn(buildkitdConfig) }
 }
 
 /** @throws Error for any other text */

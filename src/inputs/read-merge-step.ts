@@ -8,7 +8,6 @@ import type { RetryPolicy } from '../docker/retry.ts'
 import type { HandoffKind } from '../fan-out/handoff.ts'
 import { isAt, mergeAnnotations, parseLevel } from '../plan/annotations.ts'
 import { checkFanOut } from '../plan/legs.ts'
-import { nameOutputs } from '../plan/outputs.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices } from '../plan/reference.ts'
@@ -24,6 +23,7 @@ import { readSources } from './read-sources.ts'
 
 export interface MergeInputs {
   readonly merged: Merged
+  readonly notices: readonly string[]
   readonly access: AccessInputs
   readonly immutableTags: readonly string[]
   readonly forwardOnly: ForwardOnly
@@ -37,14 +37,13 @@ export type Merged =
   | { readonly kind: 'sources'; readonly plan: Plan; readonly sources: readonly Source[] }
 
 /** @throws Error that names the input and the remedy */
-export async function readMergeInputs(runtime: Runtime, env: Environment): Promise<MergeInputs> {
+export async function readMergeInputs(
+  runtime: Pick<Runtime, 'input' | 'secret'>,
+  env: Environment,
+): Promise<MergeInputs> {
   const { input } = runtime
-  const merged = readLegs(input) ?? (await readNamedSources(runtime, env))
-  for (const [name, value] of Object.entries(nameOutputs(merged.plan))) runtime.output(name, value)
-  if (merged.plan.tags.length === 0)
-    throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
   return {
-    merged,
+    ...(readLegs(input) ?? (await readNamedSources(input, env))),
     access: await readAccessInputs(runtime),
     immutableTags: readPatterns(input, 'immutable-tags'),
     forwardOnly: new ForwardOnly(readPatterns(input, 'forward-only')),
@@ -53,26 +52,25 @@ export async function readMergeInputs(runtime: Runtime, env: Environment): Promi
   }
 }
 
-function readLegs(read: ReadInput): Merged | undefined {
+function readLegs(read: ReadInput): Pick<MergeInputs, 'merged' | 'notices'> | undefined {
   const plan = readFanOutPlan(read)
   if (!plan) return undefined
   if (read('sources')) throw new Error('sources: the plan determines the sources. Remove sources or plan')
-  return { kind: 'legs', plan, handoff: readHandoffKind(read) }
+  return { merged: { kind: 'legs', plan, handoff: readHandoffKind(read) }, notices: [] }
 }
 
-async function readNamedSources({ input, notice }: Runtime, env: Environment): Promise<Merged> {
-  const planInputs = readPlanInputs(input)
+async function readNamedSources(read: ReadInput, env: Environment): Promise<Pick<MergeInputs, 'merged' | 'notices'>> {
+  const planInputs = readPlanInputs(read)
   const { plan, notices } = await makePlan(planInputs, await readFacts(env, checkoutNeed(planInputs), runToEnd))
-  for (const line of [...notices, ...defaultTagNotices(plan.tags)]) notice(line)
   checkFanOut(plan)
   const [repository = ''] = plan.images
-  const sources = readSources(input, repository)
+  const sources = readSources(read, repository)
   if (sources.length === 0) {
     throw new Error(
       'plan, sources: there is nothing to merge. Set plan to the output of the plan step, which is empty if it contains a secret, or set sources',
     )
   }
-  const changing = readLines(input, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line))
+  const changing = readLines(read, 'annotations').find((line) => /^(?:[^=:]*,)?manifest(?:\[[^\]]*\])?[,:]/.test(line))
   if (changing !== undefined) {
     throw new Error(`annotations: "${changing}": manifests are not changed by a merge. Use index instead of manifest`)
   }
@@ -80,5 +78,6 @@ async function readNamedSources({ input, notice }: Runtime, env: Environment): P
   const annotations = plan.annotations.map((annotation) =>
     isAt(annotation, 'manifest') ? { ...annotation, level: parseLevel('index') } : annotation,
   )
-  return { kind: 'sources', plan: { ...plan, annotations: mergeAnnotations(annotations) }, sources }
+  const merged = { kind: 'sources', plan: { ...plan, annotations: mergeAnnotations(annotations) }, sources } as const
+  return { merged, notices: [...notices, ...defaultTagNotices(plan.tags)] }
 }

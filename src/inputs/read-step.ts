@@ -14,7 +14,6 @@ import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
 import { otherDockerfile } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
-import { nameOutputs } from '../plan/outputs.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices, formatTagReference } from '../plan/reference.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
@@ -40,13 +39,18 @@ export interface StepInputs {
   readonly origin: Origin
   readonly progress: ProgressMode
   readonly summary: boolean
+  readonly notices: readonly string[]
 }
 
 /**
  * @param defaults retries before the input `retries`
  * @throws Error that names the input and the remedy
  */
-export async function readStepInputs(runtime: Runtime, env: Environment, defaults: RetryPolicy): Promise<StepInputs> {
+export async function readStepInputs(
+  runtime: Pick<Runtime, 'input' | 'secret'>,
+  env: Environment,
+  defaults: RetryPolicy,
+): Promise<StepInputs> {
   const { input } = runtime
   // First, since any message may quote them.
   const secrets = readSecrets(input, env)
@@ -57,10 +61,8 @@ export async function readStepInputs(runtime: Runtime, env: Environment, default
   const planInputs = readPlanInputs(input, env)
   const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), runToEnd)
   const named = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
-  const { plan, destinations, notices } = readExports(input, named.plan, handoff !== undefined)
+  const { plan, destinations, notices: ofExports } = readExports(input, named.plan, handoff !== undefined)
   const tags = handoff ? [] : plan.tags
-  for (const line of [...named.notices, ...notices, ...defaultTagNotices(tags)]) runtime.notice(line)
-  for (const [name, value] of Object.entries(nameOutputs(plan))) runtime.output(name, value)
   const prepare = await readPrepareInputs(runtime, destinations.push)
   const origin = readOrigin(facts)
   const given = readBuildInputs(input, destinations, { env, origin, secrets })
@@ -73,12 +75,11 @@ export async function readStepInputs(runtime: Runtime, env: Environment, default
   const cache = planCache(build.cache, subject, env)
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
-  const references = tags.map(formatTagReference)
-  const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
-  for (const [name, words] of Object.entries(patterns)) {
-    for (const line of unmatchedPatterns(name, words, references)) runtime.notice(line)
-  }
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
-  return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary }
+  const references = tags.map(formatTagReference)
+  const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
+  const unmatched = Object.entries(patterns).flatMap(([name, words]) => unmatchedPatterns(name, words, references))
+  const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
+  return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices }
 }

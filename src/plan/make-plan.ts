@@ -79,9 +79,9 @@ export function checkoutNeed({ namesFrom, created, usesCommitTime }: PlanInputs)
   return created === 'commit' || usesCommitTime ? 'time' : 'nothing'
 }
 
-/** Repositories that hold the image. */
-export function repositories({ images }: Pick<Plan, 'images'>): readonly string[] {
-  return images
+/** @throws Error for a plan without a tag, of which nothing can be published */
+export function checkTagged({ tags }: Plan): void {
+  if (tags.length === 0) throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
 }
 
 function eventOf(namesFrom: PlanInputs['namesFrom'], { env, payload, checkout }: Facts): Event {

@@ -3,7 +3,7 @@ import { withContext } from '../actions/errors.ts'
 import { type Annotation, isAt, withoutListAnnotations } from '../plan/annotations.ts'
 import { Cancelled } from '../docker/process.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
-import { type Plan, repositories } from '../plan/make-plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import { copyImage } from '../registry/copy.ts'
 import { type Descriptor, type DescriptorPlatform, isDockerType, isIndexType, mediaTypes } from '../registry/oci.ts'
 import type { RegistryClient } from '../registry/client.ts'
@@ -60,7 +60,7 @@ export async function join(client: RegistryClient, plan: Plan, found: readonly S
   const whole = await unchanged(client, found, contents)
   const index = whole ?? rawIndex(contents)
   await settleAll(
-    repositories(plan).map(async (name) => {
+    plan.images.map(async (name) => {
       await settleAll(found.map((source) => provide(client, source, name)))
       if (!whole) await client.repository(name).put(index.descriptor.digest, index)
     }),

@@ -1,7 +1,7 @@
 /** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
 import { withContext } from '../actions/errors.ts'
 import { retry } from '../docker/retry.ts'
-import { type Plan, repositories } from '../plan/make-plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
@@ -86,7 +86,7 @@ export async function publish(client: RegistryClient, state: State, publication:
 export async function verify(client: RegistryClient, plan: Plan, image: Image): Promise<Published> {
   const { digest, platforms = plan.platforms, stated = [], known = [] } = image
   const all = await settleAll(
-    repositories(plan).map((name) =>
+    plan.images.map((name) =>
       noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known })),
     ),
   )
@@ -115,7 +115,7 @@ export function connect(client: RegistryClient, plan: Plan, forwardOnly: Forward
   // Publishing waits for this, and tries again by itself.
   const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
   const attempts = Promise.allSettled([
-    ...repositories(plan).map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+    ...plan.images.map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
     readTags(once, forwardOnly.matching(plan.tags.map(formatTagReference))).then((current) =>
       forwardOnly.prepare(once, current),
     ),

@@ -13,7 +13,7 @@ import { unrunnableHint } from '../emulators/emulation.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { ImageConfig } from '../registry/oci.ts'
-import { type Plan, repositories } from '../plan/make-plan.ts'
+import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { Published } from './publish.ts'
 import { type SmokeCommand, smokeDockerfile } from './smoke-dockerfile.ts'
@@ -41,7 +41,7 @@ export async function smokeTest(
 ): Promise<void> {
   const { digest, platforms: verified } = published
   const { docker, builder, scratch, runtime, log } = step
-  const [repository = ''] = repositories(plan)
+  const [repository = ''] = plan.images
   const platforms = verified.map(({ platform }) => platform)
   const dockerfile = join(scratch, 'smoke-test.Dockerfile')
   await writeFile(dockerfile, smokeDockerfile(command, `${repository}@${digest}`, configsOf(published)))

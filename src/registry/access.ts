@@ -21,6 +21,8 @@ export interface AccessInputs {
   readonly registries: readonly RegistrySettings[]
   /** Connections that buildkitd.toml configures. Those of `registries` take precedence. */
   readonly configured: readonly RegistryConnection[]
+  /** Which credentials are not used, and why. */
+  readonly notices: readonly string[]
 }
 
 /** Disposing of it removes the credentials from the config folder. Post removes the rest. */

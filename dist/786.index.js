@@ -519,48 +519,16 @@ var oci = __webpack_require__(43004);
 
 
 
-/** Writes an image from an OCI layout to such an archive. */
-async function writeImageArchive(archive, layout, image) {
-    const manifest = [{ Config: image.config, RepoTags: image.names, Layers: image.layers }];
-    const file = await (0,promises_.open)(archive, 'w', 0o600);
-    try {
-        const text = Buffer.from(JSON.stringify(manifest));
-        await file.write(tarHeader('manifest.json', text.length));
-        await file.write(padded(text));
-        for (const path of new Set([image.config, ...image.layers]))
-            await addFile(file, layout, path);
-        await file.write(Buffer.alloc(2 * block));
-    }
-    finally {
-        await file.close();
-    }
-}
-const block = 512;
-async function addFile(archive, folder, path) {
-    const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
-    await archive.write(tarHeader(path, size));
-    for await (const chunk of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path)))
-        await archive.write(chunk);
-    await archive.write(Buffer.alloc((block - (size % block)) % block));
-}
-function padded(text) {
-    return Buffer.concat([text, Buffer.alloc((block - (text.length % block)) % block)]);
-}
-/** A POSIX ustar header. The checksum is computed with spaces in its field. */
-function tarHeader(name, size) {
-    const header = Buffer.alloc(block);
-    header.write(name, 0, 100);
-    header.write('0000644\0', 100);
-    header.write('0000000\0', 108);
-    header.write('0000000\0', 116);
-    header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('00000000000\0', 136);
-    header.write('        ', 148);
-    header.write('0', 156);
-    header.write('ustar\x0000', 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    return header;
+/** Writes an image from an OCI layout, to which it adds manifest.json, to such an archive. */
+async function writeImageArchive(archive, layout, { config, layers, names }, signal) {
+    const manifest = [{ Config: config, RepoTags: names, Layers: layers }];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(layout, 'manifest.json'), JSON.stringify(manifest));
+    const files = ['manifest.json', ...new Set([config, ...layers])];
+    const { exitCode, stderr } = await (0,docker_process/* exec */.m0)(['tar', '-cf', archive, '-C', layout, ...files], {
+        signal,
+    });
+    if (exitCode !== 0)
+        throw new Error(`load: the image could not be archived: ${stderr.trim()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/load.js
@@ -586,13 +554,13 @@ function platformTags(names, platform) {
     return names.map((name) => `${name}-${platform.replaceAll('/', '-')}`);
 }
 /** @returns the tags of the loaded images */
-async function loadEach(docker, { names: given }, layout, { scratch, info }) {
+async function loadEach(docker, { names: given }, layout, { scratch, info, signal }) {
     const loaded = [];
     for (const { platform, config, layers } of await imagesOf(layout)) {
         const names = platformTags(given, platform);
         const archive = (0,external_node_path_.join)(scratch, 'load.tar');
-        await writeImageArchive(archive, layout, { config, layers, names });
-        await docker(['load', '--quiet', '--input', archive]);
+        await writeImageArchive(archive, layout, { config, layers, names }, signal);
+        await (0,engine/* loadImage */.yt)(docker, archive);
         await (0,promises_.rm)(archive);
         const loadedAs = names.length > 0 ? names.join(', ') : config.replace(/^.*\/(\w+)\/(\w+)$/, '$1:$2');
         info(`load: the image store of the engine supports one platform per image. Loaded ${platform} as ${loadedAs}`);

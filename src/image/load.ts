@@ -6,8 +6,9 @@ import { parseJson } from '../actions/json.ts'
 import { descriptorSchema } from '../registry/oci.ts'
 import type { Docker } from '../docker/cli.ts'
 import type { Entry } from '../docker/csv.ts'
-import { engineHoldsIndexes } from '../docker/engine.ts'
+import { engineHoldsIndexes, loadImage } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
+import type { StepContext } from '../docker/step-context.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { normalise, type Platform } from '../plan/platform.ts'
 
@@ -30,19 +31,23 @@ export function platformTags(names: readonly string[], platform: Platform): read
   return names.map((name) => `${name}-${platform.replaceAll('/', '-')}`)
 }
 
+interface LoadContext extends Pick<StepContext, 'scratch' | 'signal'> {
+  readonly info: (line: string) => void
+}
+
 /** @returns the tags of the loaded images */
 export async function loadEach(
   docker: Docker,
   { names: given }: { readonly names: readonly string[] },
   layout: string,
-  { scratch, info }: { readonly scratch: string; readonly info: (line: string) => void },
+  { scratch, info, signal }: LoadContext,
 ): Promise<readonly string[]> {
   const loaded: string[] = []
   for (const { platform, config, layers } of await imagesOf(layout)) {
     const names = platformTags(given, platform)
     const archive = join(scratch, 'load.tar')
-    await writeImageArchive(archive, layout, { config, layers, names })
-    await docker(['load', '--quiet', '--input', archive])
+    await writeImageArchive(archive, layout, { config, layers, names }, signal)
+    await loadImage(docker, archive)
     await rm(archive)
     const loadedAs = names.length > 0 ? names.join(', ') : config.replace(/^.*\/(\w+)\/(\w+)$/, '$1:$2')
     info(`load: the image store of the engine supports one platform per image. Loaded ${platform} as ${loadedAs}`)

@@ -1720,7 +1720,7 @@ function parseChallenge(header) {
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
 // EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var transport = __webpack_require__(85469);
+var transport = __webpack_require__(39092);
 ;// CONCATENATED MODULE: ./build/src/registry/authorizer.js
 /**
  * Authentication at one registry: Basic, or Bearer tokens according to distribution's token specification
@@ -1938,7 +1938,7 @@ var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var registry_transport = __webpack_require__(85469);
+var registry_transport = __webpack_require__(39092);
 ;// CONCATENATED MODULE: ./build/src/registry/requests.js
 /** Requests to one repository: with credentials, expected statuses, and retries. */
 
@@ -2223,7 +2223,7 @@ function sha256(bytes) {
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61959);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85469);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39092);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
 
 
@@ -2484,7 +2484,7 @@ var oci = __webpack_require__(43004);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
 // EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var transport = __webpack_require__(85469);
+var transport = __webpack_require__(39092);
 ;// CONCATENATED MODULE: ./build/src/registry/blobs.js
 /** Blobs of one repository: configs that are read, and layers that are copied (OCI distribution specification 1.1). */
 
@@ -2739,7 +2739,7 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 85469:
+/***/ 39092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2765,20 +2765,25 @@ var promises_ = __webpack_require__(46466);
 var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./build/src/docker/authorities.js
-/** Certificate authorities that this process trusts. */
-
-/** Node's own, and those of the system, which Docker and BuildKit trust: a company's own CA is only there. */
-function trustedAuthorities() {
-    return [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system')];
-}
-
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./build/src/registry/secure-context.js
+/** Whom this process trusts, and how it identifies itself, in TLS. */
+
+/**
+ * Trusts Node's own authorities and those of the system, like Docker and BuildKit: a company's own CA is only there.
+ *
+ * To parse them all takes 10 ms, so connections share it. An agent that gets them as `ca` does it for each connection.
+ */
+function secureContext({ ca, cert, key }) {
+    const trusted = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(ca === undefined ? [] : [ca])];
+    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(trusted)], cert, key });
+}
+
 ;// CONCATENATED MODULE: ./build/src/registry/transport.js
 /** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
 
@@ -2889,11 +2894,10 @@ class Transport {
     }
     #tls(url) {
         const { insecure, ca, cert, key } = this.#access;
-        const trusted = trustedAuthorities();
+        const isRegistry = url.origin === this.origin.origin;
         return {
-            ca: ca === undefined ? trusted : [...trusted, ca],
+            secureContext: secureContext({ ca, ...(isRegistry && { cert, key }) }),
             ...(insecure && { rejectUnauthorized: false }),
-            ...(url.origin === this.origin.origin && cert !== undefined && key !== undefined && { cert, key }),
         };
     }
 }

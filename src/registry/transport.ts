@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import * as v from 'valibot'
 import { formatDuration } from '../actions/duration.ts'
 import { parseJson } from '../actions/json.ts'
-import { trustedAuthorities } from '../docker/authorities.ts'
 import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
+import { secureContext } from './secure-context.ts'
 
 /** Connection settings, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
 export interface RegistryAccess {
@@ -137,11 +137,10 @@ export class Transport implements Disposable {
 
   #tls(url: URL): AgentOptions {
     const { insecure, ca, cert, key } = this.#access
-    const trusted = trustedAuthorities()
+    const isRegistry = url.origin === this.origin.origin
     return {
-      ca: ca === undefined ? trusted : [...trusted, ca],
+      secureContext: secureContext({ ca, ...(isRegistry && { cert, key }) }),
       ...(insecure && { rejectUnauthorized: false }),
-      ...(url.origin === this.origin.origin && cert !== undefined && key !== undefined && { cert, key }),
     }
   }
 }

@@ -1082,6 +1082,8 @@ __webpack_require__.d(__webpack_exports__, {
   MX: () => (/* binding */ verify)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -1161,6 +1163,7 @@ function describeRollBack({ restored, deleted, failed }) {
 
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
 /** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
+
 
 
 
@@ -1262,6 +1265,8 @@ async function release(client, state, move) {
         return await (0,tags/* moveTags */.Fu)(client, move);
     }
     catch (error) {
+        // A registry may still carry out a request that was given up.
+        await (0,promises_.setTimeout)(client.retrying.retryPolicy.firstWait);
         // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
         const outcome = await rollBack(client.with({ signal: new AbortController().signal }), pending);
         // Post tries once more.

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import type { RetryPolicy } from '../../src/docker/retry.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { connect, publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
 import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
 import { planOf } from '../fakes/plan.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
-import { scriptedRegistry } from '../servers/scripted-registry.ts'
+import { type Exchange, scriptedRegistry } from '../servers/scripted-registry.ts'
 
 const amd64 = { os: 'linux', architecture: 'amd64' }
 const arm64 = { os: 'linux', architecture: 'arm64' }
@@ -28,6 +29,7 @@ interface Options {
   readonly immutableTags?: readonly string[]
   readonly test?: (published: Published) => Promise<void>
   readonly signal?: AbortSignal
+  readonly retryPolicy?: Partial<RetryPolicy>
 }
 
 /** An image of two platforms in `acme/app` and `acme/copy`; `change` may break it. */
@@ -42,7 +44,7 @@ async function release(
   change(registry, digest)
   const { platforms = 'linux/amd64,linux/arm64', tags = ['acme/app:1'], immutableTags = [] } = options
   const plan = await planOf({ platforms, tags: tags.map((tag) => `${registry.host}/${tag}`).join(',') })
-  using client = testClient({ signal: options.signal })
+  using client = testClient({ signal: options.signal, retryPolicy: options.retryPolicy ?? {} })
   const runtime = stateOf()
   const test = options.test ?? (() => Promise.resolve())
   const publication = { plan, image: { digest }, immutableTags, forwardOnly: new ForwardOnly([]), test }
@@ -211,6 +213,27 @@ describe('rolls back', () => {
     expect(found).toEqual({ 'acme/app:a': digest })
     expect(error).toMatch(/NOT rolled back, check manually: R\/acme\/app:a \(new, and not deleted: .*HTTP 405\)$/)
     expect(JSON.parse(left)).toMatchObject({ digest })
+  })
+
+  test('what a registry does after the client has given the request up', async () => {
+    const late = Promise.withResolvers<undefined>()
+    const puts: Exchange[] = []
+    const retryPolicy = { attemptTimeout: 1000, firstWait: 300, retries: 1 }
+    const { registry, error } = await release({ tags: ['acme/app:a', 'acme/app:z'], retryPolicy }, (registry) => {
+      const isMove = ({ line }: Exchange): boolean => line === 'PUT /v2/acme/app/manifests/z'
+      registry.hold = async (exchange) => {
+        if (isMove(exchange) && puts.push(exchange) === 1) await late.promise
+      }
+      registry.replace = (exchange) => {
+        if (!isMove(exchange) || exchange === puts[0]) return undefined
+        setTimeout(late.resolve, 150, undefined)
+        return { status: 403 }
+      }
+    })
+    await late.promise
+    await sleep(0)
+    expect(error).toContain('HTTP 403')
+    expect([...registry.tags]).toEqual([])
   })
 
   test('also when the step is cancelled meanwhile', async () => {

@@ -1,4 +1,5 @@
 /** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { withContext } from '../actions/errors.ts'
 import { retry } from '../docker/retry.ts'
 import type { Plan } from '../plan/make-plan.ts'
@@ -149,6 +150,8 @@ async function release(client: RegistryClient, state: State, move: TagMove): Pro
   try {
     return await moveTags(client, move)
   } catch (error) {
+    // A registry may still carry out a request that was given up.
+    await sleep(client.retrying.retryPolicy.firstWait)
     // Also in a cancelled step: the runner gives it some seconds, and post goes on after that.
     const outcome = await rollBack(client.with({ signal: new AbortController().signal }), pending)
     // Post tries once more.

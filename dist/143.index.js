@@ -109,8 +109,8 @@ var docker_process = __webpack_require__(61959);
 var plan_annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/plan/legs.js + 1 modules
 var legs = __webpack_require__(44992);
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
-var make_plan = __webpack_require__(86581);
+// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 2 modules
+var make_plan = __webpack_require__(64477);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/publish/forward-only.js

@@ -883,12 +883,12 @@ function add(given, name, rule) {
         given.set(name, rule);
 }
 
-// EXTERNAL MODULE: ./build/src/plan/created.js
-var created = __webpack_require__(8849);
 // EXTERNAL MODULE: ./build/src/plan/images.js
 var plan_images = __webpack_require__(9779);
 // EXTERNAL MODULE: ./build/src/plan/labels.js
 var plan_labels = __webpack_require__(71914);
+// EXTERNAL MODULE: ./build/src/plan/scope.js
+var plan_scope = __webpack_require__(18817);
 ;// CONCATENATED MODULE: ./build/src/plan/names.js
 /** Generates tags, labels and annotations when the input `images` is set. */
 
@@ -900,15 +900,19 @@ var plan_labels = __webpack_require__(71914);
 
 /** @throws Error that names the input and quotes the line */
 async function decideNames(rules, { env, now }, { event, created, platforms }) {
-    const scope = await scopeOf(rules, { env, now }, event);
-    const expand = (template) => (0,expression/* render */.XX)(template, scope);
+    const known = valuesOf({ env, now }, event);
+    const scope = await (0,plan_scope/* scopeOf */.O)(known, rules.usesDate);
     const { repositories: images, notices } = (0,errors/* inContext */.Vc)('images', () => (0,plan_images/* enabledImages */.g)(rules.images, scope));
     const tagged = (0,errors/* inContext */.Vc)('tags', () => applyRules(rules.tags, rules.flavor, event, scope));
+    const version = tagged.names[0] ?? '';
+    const expressions = { ...known, values: { ...known.values, version, created: created.toISOString() } };
+    const texts = { ...scope, values: expressions.values };
+    const expand = (template) => (0,expression/* render */.XX)(template, texts);
     const labels = rules.labels.map(expand);
     const ignored = labels
         .filter((line) => !isPair(line))
         .map((line) => `labels: "${line}" is ignored, since it is not key=value`);
-    const generated = (0,plan_labels/* ociLabels */.TT)(event, tagged.names[0] ?? '', created.toISOString());
+    const generated = (0,plan_labels/* ociLabels */.TT)(event, version, created.toISOString());
     const customLabels = (0,errors/* inContext */.Vc)('labels', () => labels.filter(isPair).map(plan_labels/* parseLabel */.Q_));
     const levels = (0,plan_annotations/* defaultLevels */.vd)(env, platforms);
     const annotations = (0,errors/* inContext */.Vc)('annotations', () => {
@@ -920,30 +924,34 @@ async function decideNames(rules, { env, now }, { event, created, platforms }) {
         tagNames: tagged.names,
         labels: (0,plan_labels/* mergeLabels */.Mr)(Object.entries(generated), customLabels),
         annotations: (0,plan_annotations/* mergeAnnotations */.RF)(annotations),
-        notices: [...notices, ...tagged.notices, ...ignored, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
+        version,
+        expressions,
+        notices: [
+            ...(rules.images.length > 0 ? [] : ['images: it is empty, so the image is built and not published']),
+            ...[...notices, ...tagged.notices, ...ignored],
+            ...(tagged.names.length > 0 ? [] : [noTag(event)]),
+        ],
     };
 }
 function isPair(line) {
     return line.includes('=');
 }
-/** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */
-async function scopeOf({ usesDate }, { env, now }, event) {
-    const { ref, sha, baseBranch, repository } = event;
+/** Values that do not depend on the tags. */
+function valuesOf({ env, now }, event) {
+    const { ref, sha, baseBranch, repository, commitTime } = event;
     const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch;
-    const { formatDate } = usesDate ? await Promise.all(/* import() */[__webpack_require__.e(282), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 45361)) : { formatDate: () => '' };
     return {
         values: {
             branch: ref.kind === 'branch' ? ref.branch : '',
             tag: ref.kind === 'tag' ? ref.tag : '',
             sha: sha?.slice(0, shortLength(env['DOCKER_METADATA_SHORT_SHA_LENGTH'])) ?? '',
+            revision: sha ?? '',
             base_ref: baseBranch ?? '',
             is_default_branch: `${isDefault}`,
             is_not_default_branch: `${!isDefault}`,
         },
-        date: (name, format, timeZone) => {
-            const time = name === 'date' ? now : (event.commitTime ?? (0,created/* unknownCommitTime */.H)('{{commit_date}}', event));
-            return formatDate(time, format, timeZone);
-        },
+        now: now.toISOString(),
+        ...(commitTime && { commitTime: commitTime.toISOString() }),
     };
 }
 function shortLength(text = '') {
@@ -961,6 +969,47 @@ function noTag({ name, ref }) {
         none: 'no ref',
     };
     return `tags: no rule generates a tag for this event (${name || 'none'}, ${what[ref.kind]})`;
+}
+
+
+/***/ }),
+
+/***/ 18817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ textExpander),
+/* harmony export */   O: () => (/* binding */ scopeOf)
+/* harmony export */ });
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9255);
+/** Values of expressions: decided with the names, and passed on with the plan for the texts of its legs. */
+
+/** The date library is loaded only if an expression needs it. */
+async function scopeOf({ values, now, commitTime }, usesDate) {
+    const { formatDate } = usesDate ? await Promise.all(/* import() */[__webpack_require__.e(282), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 45361)) : { formatDate: () => '' };
+    return {
+        values,
+        date: (name, format, timeZone) => {
+            if (name === 'date')
+                return formatDate(new Date(now), format, timeZone);
+            if (commitTime !== undefined)
+                return formatDate(new Date(commitTime), format, timeZone);
+            const commit = values['revision'] === '' ? 'none' : values['revision'];
+            throw new Error(`{{commit_date}}: neither the event nor the checkout has the time of commit ${commit}. ` +
+                'Check out the repository at that commit before the step that decides the names');
+        },
+    };
+}
+/**
+ * Returns a function that expands the expressions in the texts of a build. Without tag rules, texts stay as they are.
+ *
+ * @param texts all of them
+ */
+async function textExpander(values, texts) {
+    if (!values)
+        return (text) => text;
+    const scope = await scopeOf(values, (0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .mentionsDate */ .Qm)(texts));
+    return (text) => (0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)((0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)(text), scope);
 }
 
 

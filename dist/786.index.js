@@ -1279,8 +1279,10 @@ function readOrigin({ env, payload }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
-var make_plan = __webpack_require__(86581);
+// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 2 modules
+var make_plan = __webpack_require__(64477);
+// EXTERNAL MODULE: ./build/src/plan/scope.js
+var scope = __webpack_require__(18817);
 // EXTERNAL MODULE: ./build/src/publish/guard.js
 var guard = __webpack_require__(80976);
 // EXTERNAL MODULE: ./build/src/report/build-log.js
@@ -1784,6 +1786,7 @@ function parseCache(row) {
 
 
 
+
 const read_build_text = (read, name) => (read(name) ? [read(name)] : []);
 /** Inputs that are a flag of buildx under (nearly) the same name, and how each is written. */
 const flagInputs = [
@@ -1799,7 +1802,7 @@ const flagInputs = [
     ['ulimit', '--ulimit', inputs_forms/* readLines */.Se],
 ];
 /** @throws Error that names the input and the remedy */
-function readBuildInputs(read, destinations, { env, origin, secrets }) {
+function readBuildInputs(read, destinations, { env, origin, secrets, expand = (text) => text }) {
     const context = (0,build_context/* expandDefaultContext */.j1)(read('context') || '.', 'context', origin);
     const buildContexts = (0,inputs_forms/* readLines */.Se)(read, 'build-contexts').map((line) => (0,build_context/* expandDefaultContext */.j1)(line, 'build-contexts', origin));
     const named = buildContexts.map((line) => line.slice(line.indexOf('=') + 1));
@@ -1816,11 +1819,11 @@ function readBuildInputs(read, destinations, { env, origin, secrets }) {
         ...readAttestationInputs(read, env),
         cache: readCacheChoice(read),
         limits: { total: (0,inputs_forms/* readMinutes */.wM)(read, 'timeout'), silence: (0,inputs_forms/* readMinutes */.wM)(read, 'stall-timeout') },
-        flags: readFlags(read),
+        flags: readFlags(read, expand),
         noCache: readNoCache(read),
     };
 }
-function buildArgs(read, input) {
+function buildArgs(read, input, expand) {
     const lines = (0,inputs_forms/* readLines */.Se)(read, input);
     const noName = lines.find((line) => /^\s*=/.test(line));
     if (noName !== undefined)
@@ -1828,7 +1831,7 @@ function buildArgs(read, input) {
     // Without a value, it comes from the environment.
     const stray = lines.find((line) => !line.includes('=') && !/^\w[\w.-]*$/.test(line));
     if (stray === undefined)
-        return lines;
+        return (0,errors/* inContext */.Vc)(input, () => lines.map(expand));
     throw new Error(`${input}: "${stray}" is neither NAME nor NAME=value. Quote a value of several lines as a whole, as in "NAME=line 1…line 2"`);
 }
 /** `ID`, or `ID=SOCKET_OR_KEY[,KEY]`, which is quoted as a whole. */
@@ -1844,8 +1847,8 @@ function sshAgents(read, input) {
     }
     return agents;
 }
-function readFlags(read) {
-    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]));
+function readFlags(read, expand) {
+    const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input, expand).flatMap((value) => [flag, value]));
     return [...flags, ...((0,inputs_forms/* readBoolean */.Vf)(read, 'pull', false) ? ['--pull'] : [])];
 }
 /** buildx does not accept both, and no-cache applies to every stage. */
@@ -1959,6 +1962,7 @@ function shortText(path) {
 
 
 
+
 /**
  * @param defaults retries before the input `retries`
  * @throws Error that names the input and the remedy
@@ -1971,14 +1975,15 @@ async function readStepInputs(runtime, env, defaults) {
     const leg = (0,read_fan_out/* readLeg */.NT)(input);
     const handoff = leg?.handoff;
     // With a plan, these contain only the platforms of the leg.
-    const planInputs = (0,read_names/* readPlanInputs */.j)(input, env);
+    const planInputs = (0,read_names/* readPlanInputs */.j)(input, { env, publishes: (0,inputs_forms/* readBoolean */.Vf)(input, 'push', false) });
     const facts = await (0,actions_facts/* readFacts */.M)(env, leg ? 'nothing' : (0,make_plan/* checkoutNeed */.LL)(planInputs), docker_process/* runToEnd */.cd);
     const named = leg ? { plan: leg.plan, notices: [] } : await (0,make_plan/* makePlan */.Cs)(planInputs, facts);
     const { plan, destinations, notices: ofExports } = readExports(input, named.plan, handoff !== undefined);
     const tags = handoff ? [] : plan.tags;
     const prepare = await readPrepareInputs(runtime, destinations.push);
     const origin = readOrigin(facts);
-    const given = readBuildInputs(input, destinations, { env, origin, secrets });
+    const expand = await (0,scope/* textExpander */.B)(plan.expressions, input('build-args'));
+    const given = readBuildInputs(input, destinations, { env, origin, secrets, expand });
     const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given;
     if (!(0,build_inputs/* isCall */.n)(build))
         checkIndexAnnotations(plan, build);
@@ -2275,6 +2280,47 @@ async function main() {
     catch (error) {
         await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
     }
+}
+
+
+/***/ }),
+
+/***/ 18817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ textExpander),
+/* harmony export */   O: () => (/* binding */ scopeOf)
+/* harmony export */ });
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9255);
+/** Values of expressions: decided with the names, and passed on with the plan for the texts of its legs. */
+
+/** The date library is loaded only if an expression needs it. */
+async function scopeOf({ values, now, commitTime }, usesDate) {
+    const { formatDate } = usesDate ? await Promise.all(/* import() */[__webpack_require__.e(282), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 45361)) : { formatDate: () => '' };
+    return {
+        values,
+        date: (name, format, timeZone) => {
+            if (name === 'date')
+                return formatDate(new Date(now), format, timeZone);
+            if (commitTime !== undefined)
+                return formatDate(new Date(commitTime), format, timeZone);
+            const commit = values['revision'] === '' ? 'none' : values['revision'];
+            throw new Error(`{{commit_date}}: neither the event nor the checkout has the time of commit ${commit}. ` +
+                'Check out the repository at that commit before the step that decides the names');
+        },
+    };
+}
+/**
+ * Returns a function that expands the expressions in the texts of a build. Without tag rules, texts stay as they are.
+ *
+ * @param texts all of them
+ */
+async function textExpander(values, texts) {
+    if (!values)
+        return (text) => text;
+    const scope = await scopeOf(values, (0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .mentionsDate */ .Qm)(texts));
+    return (text) => (0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .render */ .XX)((0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)(text), scope);
 }
 
 

@@ -88,9 +88,10 @@ function parsePattern(text, line) {
 
 /** @throws Error that names the input and the remedy */
 function readPlanStepInputs(read, env) {
+    const push = (0,inputs_forms/* readBoolean */.Vf)(read, 'push', false);
     return {
-        plan: (0,read_names/* readPlanInputs */.j)(read, env),
-        push: (0,inputs_forms/* readBoolean */.Vf)(read, 'push', false),
+        plan: (0,read_names/* readPlanInputs */.j)(read, { env, publishes: push }),
+        push,
         runners: readRunners(read),
         split: (0,inputs_forms/* readWord */.pS)(read, 'split', ['platform', 'runner']),
     };
@@ -102,8 +103,8 @@ var legs = __webpack_require__(44992);
 var plan_json = __webpack_require__(26449);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 1 modules
-var make_plan = __webpack_require__(86581);
+// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 2 modules
+var make_plan = __webpack_require__(64477);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
 ;// CONCATENATED MODULE: ./build/src/plan.js
@@ -122,7 +123,9 @@ var report_plan = __webpack_require__(45846);
 async function run(runtime) {
     const { input, output, info } = runtime;
     const inputs = readPlanStepInputs(input, process.env);
-    const facts = await (0,actions_facts/* readFacts */.M)(process.env, (0,make_plan/* checkoutNeed */.LL)(inputs.plan), docker_process/* runToEnd */.cd);
+    const need = (0,make_plan/* checkoutNeed */.LL)(inputs.plan);
+    // The legs may need the time of the commit for their build arguments.
+    const facts = await (0,actions_facts/* readFacts */.M)(process.env, need === 'nothing' ? 'time' : need, docker_process/* runToEnd */.cd);
     const { plan, notices } = await (0,make_plan/* makePlan */.Cs)(inputs.plan, facts);
     (0,legs/* checkFanOut */.mm)(plan);
     const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);

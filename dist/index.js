@@ -32236,7 +32236,7 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(98), __nccwpck_require__.e(384), __nccwpck_require__.e(284), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83786));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(284), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83786));
         await entry.main();
     });
 }
@@ -32249,13 +32249,13 @@ async function post() {
 }
 async function plan() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(966), __nccwpck_require__.e(98), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(966), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905));
         await entry.plan();
     });
 }
 async function merge() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(98), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });
 }

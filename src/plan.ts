@@ -14,7 +14,9 @@ import { reportPlan } from './report/report-plan.ts'
 async function run(runtime: Runtime): Promise<void> {
   const { input, output, info } = runtime
   const inputs = readPlanStepInputs(input, process.env)
-  const facts = await readFacts(process.env, checkoutNeed(inputs.plan), runToEnd)
+  const need = checkoutNeed(inputs.plan)
+  // The legs may need the time of the commit for their build arguments.
+  const facts = await readFacts(process.env, need === 'nothing' ? 'time' : need, runToEnd)
   const { plan, notices } = await makePlan(inputs.plan, facts)
   checkFanOut(plan)
   const division = divide(plan.platforms, inputs)

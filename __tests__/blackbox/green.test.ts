@@ -113,6 +113,15 @@ test('needs no password without push, as in a pull request from a fork', async (
   expect(main.log).toContain('::notice::username, password: the credentials for docker.io have an empty password, so')
 })
 
+test('builds without publishing if images is empty, and expands build arguments', async () => {
+  const given = { ...inputs, push: 'false', images: '', tags: 'type=ref,event=branch' }
+  const { main, commands, outputs } = await scenario({ inputs: { ...given, 'build-args': 'V={{version}}-{{sha}}' } })
+  expect(main.exitCode).toBe(0)
+  expect(main.log).toContain('::notice::images: it is empty, so the image is built and not published\n')
+  expect(outputs).toMatchObject({ tags: '', version: 'main' })
+  expect(commands.find((command) => command.startsWith('buildx build'))).toContain(' --build-arg V=main-0123456 ')
+})
+
 test('uses an existing builder and does not remove it', async () => {
   const { main, post, commands } = await scenario({ inputs: { ...inputs, builder: 'mine' } })
   expect(main.exitCode).toBe(0)

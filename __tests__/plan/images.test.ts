@@ -34,6 +34,15 @@ describe('images', () => {
     expect(notices).toEqual(['images: "GHCR.io/Acme/App" has uppercase letters. Using "ghcr.io/acme/app"'])
   })
 
+  test('may be empty with tag rules if the image is not published', async () => {
+    const given = { images: '', tags: 'type=ref,event=branch', labels: 'a={{branch}}' }
+    const { plan, notices } = await planFor('push-branch', { ...given, push: 'false' })
+    expect(plan).toMatchObject({ images: [], tags: [], tagNames: ['main'], version: 'main', labels: { a: 'main' } })
+    expect(notices).toEqual(['images: it is empty, so the image is built and not published'])
+    expect((await planFor('push-branch', { flavor: 'latest=false', push: 'false' })).plan.tags).toEqual([])
+    await expect(planFor('push-branch', given)).rejects.toThrow('is a rule, and rules need images')
+  })
+
   test.each([
     ['acme/app:1.0', 'images: "acme/app:1.0" has a tag or digest. Use images: acme/app and tags: 1.0'],
     ['acme/app@sha256:0', 'images: "acme/app@sha256:0" has a tag or digest. Use images: acme/app'],

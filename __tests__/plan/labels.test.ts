@@ -37,6 +37,17 @@ describe('labels', () => {
     })
   })
 
+  test('expands expressions, also those of the names', async () => {
+    const labels = 'a={{version}} {{revision}}\nb={{created}}\nc=\\{{version}}\nd={{.Name}}'
+    const { created, revision } = { created: generated[`${key}.created`], revision: generated[`${key}.revision`] }
+    expect(await labelsOf({ images, labels })).toEqual({
+      ...generated,
+      ...{ a: `main ${revision}`, b: created, c: '{{version}}', d: '{{.Name}}' },
+    })
+    const { plan } = await planFor('push-branch', { images, annotations: 'index:a={{version}}' })
+    expect(plan.annotations.map(formatAnnotation)).toContain('index:a=main')
+  })
+
   test('ignores a line without =, with a notice', async () => {
     const { plan, notices } = await planFor('push-branch', { images, labels: 'flag' })
     expect(plan.labels).toEqual(generated)

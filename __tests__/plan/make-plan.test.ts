@@ -67,9 +67,11 @@ test.each([
   [{ platforms: 'amd64' }, 'linux/arm64', ['linux/amd64']],
   [{}, '', []],
 ])('takes the default of platforms from docker: %j, %j', (inputs: Record<string, string>, preset, platforms) => {
-  expect(readPlanInputs(fakeInputs(inputs), { DOCKER_DEFAULT_PLATFORM: preset }).platforms).toEqual(platforms)
+  expect(readPlanInputs(fakeInputs(inputs), { env: { DOCKER_DEFAULT_PLATFORM: preset } }).platforms).toEqual(platforms)
 })
 
 test('names the variable of an unknown default platform', () => {
-  expect(() => readPlanInputs(fakeInputs({}), { DOCKER_DEFAULT_PLATFORM: 'x99' })).toThrow(/^DOCKER_DEFAULT_PLATFORM: /)
+  expect(() => readPlanInputs(fakeInputs({}), { env: { DOCKER_DEFAULT_PLATFORM: 'x99' } })).toThrow(
+    /^DOCKER_DEFAULT_PLATFORM: /,
+  )
 })

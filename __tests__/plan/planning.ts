@@ -10,7 +10,11 @@ export type Inputs = Readonly<Record<string, string>>
 export async function planFor(event: string, inputs: Inputs, more: Partial<Facts> = {}): Promise<Planned> {
   const facts = await factsOf(event)
   const env = { ...facts.env, ...more.env }
-  return makePlan(readPlanInputs(fakeInputs(inputs)), { ...facts, ...more, env })
+  return makePlan(readPlanInputs(fakeInputs(inputs), { publishes: inputs['push'] !== 'false' }), {
+    ...facts,
+    ...more,
+    env,
+  })
 }
 
 /** Returns the tag names and notices for an event. */

@@ -154,7 +154,7 @@ describe('attributes', () => {
     const rule = "type=raw,value={{commit_date 'YYYYMMDD'}}"
     expect((await namesFor('pull-request', rule, {}, { checkout })).names).toEqual(['20200110'])
     await expect(namesFor('pull-request', rule, {}, { checkout: { ...checkout, sha: 'other' } })).rejects.toThrow(
-      /commit_date.*neither the event \(pull_request\) nor the checkout.*Check out the repository/,
+      /commit_date.*neither the event nor the checkout has the time of commit a1b2c3d4.*Check out the repository/,
     )
   })
 })

@@ -1,6 +1,7 @@
 /** The inputs of the groups "what", "where to" and "cache". */
 import { existsSync } from 'node:fs'
 import type { Environment } from '../actions/environment.ts'
+import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readBoolean, readLines, readList, readMinutes } from './forms.ts'
 import { checkContext, expandDefaultContext, gitHost } from '../image/build-context.ts'
 import type { BuildInputs } from '../image/build-inputs.ts'
@@ -11,7 +12,10 @@ import { readAttestationInputs } from './read-attestations.ts'
 import { readCacheChoice } from './read-cache.ts'
 import { readCall } from './read-exports.ts'
 
-type Reader = (read: ReadInput, name: string) => readonly string[]
+/** Expands expressions. */
+type Expand = (text: string) => string
+
+type Reader = (read: ReadInput, name: string, expand: Expand) => readonly string[]
 
 const text: Reader = (read, name) => (read(name) ? [read(name)] : [])
 
@@ -33,13 +37,15 @@ export interface BuildCircumstances {
   readonly env: Environment
   readonly origin: Origin
   readonly secrets: readonly Secret[]
+  /** For build arguments; by default, they stay as they are. */
+  readonly expand?: Expand
 }
 
 /** @throws Error that names the input and the remedy */
 export function readBuildInputs(
   read: ReadInput,
   destinations: Destinations,
-  { env, origin, secrets }: BuildCircumstances,
+  { env, origin, secrets, expand = (text) => text }: BuildCircumstances,
 ): BuildInputs {
   const context = expandDefaultContext(read('context') || '.', 'context', origin)
   const buildContexts = readLines(read, 'build-contexts').map((line) =>
@@ -59,18 +65,18 @@ export function readBuildInputs(
     ...readAttestationInputs(read, env),
     cache: readCacheChoice(read),
     limits: { total: readMinutes(read, 'timeout'), silence: readMinutes(read, 'stall-timeout') },
-    flags: readFlags(read),
+    flags: readFlags(read, expand),
     noCache: readNoCache(read),
   }
 }
 
-function buildArgs(read: ReadInput, input: string): readonly string[] {
+function buildArgs(read: ReadInput, input: string, expand: Expand): readonly string[] {
   const lines = readLines(read, input)
   const noName = lines.find((line) => /^\s*=/.test(line))
   if (noName !== undefined) throw new Error(`${input}: "${noName}" has no name. Use NAME=value`)
   // Without a value, it comes from the environment.
   const stray = lines.find((line) => !line.includes('=') && !/^\w[\w.-]*$/.test(line))
-  if (stray === undefined) return lines
+  if (stray === undefined) return inContext(input, () => lines.map(expand))
   throw new Error(
     `${input}: "${stray}" is neither NAME nor NAME=value. Quote a value of several lines as a whole, as in "NAME=line 1…line 2"`,
   )
@@ -92,8 +98,10 @@ function sshAgents(read: ReadInput, input: string): readonly string[] {
   return agents
 }
 
-function readFlags(read: ReadInput): readonly string[] {
-  const flags = flagInputs.flatMap(([input, flag, reader]) => reader(read, input).flatMap((value) => [flag, value]))
+function readFlags(read: ReadInput, expand: Expand): readonly string[] {
+  const flags = flagInputs.flatMap(([input, flag, reader]) =>
+    reader(read, input, expand).flatMap((value) => [flag, value]),
+  )
   return [...flags, ...(readBoolean(read, 'pull', false) ? ['--pull'] : [])]
 }
 

@@ -4,7 +4,7 @@ import { inContext } from '../actions/errors.ts'
 import { type ReadInput, readLines, readList, readRecords, readWord } from './forms.ts'
 import { mergeAnnotations, parseAnnotation, parseLevel } from '../plan/annotations.ts'
 import { type Line, parseLine } from '../plan/attributes.ts'
-import { mentionsDate, parseTemplate, type Template } from '../plan/expression.ts'
+import { mentionsDate, parseText, type Template } from '../plan/expression.ts'
 import { parseFlavor } from '../plan/flavor.ts'
 import { type ImageRule, parseImageRule } from '../plan/images.ts'
 import { mergeLabels, parseLabel } from '../plan/labels.ts'
@@ -15,22 +15,28 @@ import { formatTagReference, isTaggedReference, parseTagReference, readTagRefere
 import { defaultRules, parseRule, type Rule } from '../plan/rule.ts'
 
 /** Inputs in which expressions are expanded. */
-const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations']
+export const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations', 'build-args']
 
-/**
- * @param env with the default of `platforms`, as docker has it
- * @throws Error that names the input and the remedy
- */
-export function readPlanInputs(read: ReadInput, env: Environment = {}): PlanInputs {
+export interface PlanCircumstances {
+  /** With the default of `platforms`, as docker has it. */
+  readonly env?: Environment
+  /** Whether the image is published, so that it needs a name (default: true). */
+  readonly publishes?: boolean
+}
+
+/** @throws Error that names the input and the remedy */
+export function readPlanInputs(read: ReadInput, { env = {}, publishes = true }: PlanCircumstances = {}): PlanInputs {
   const platforms = parsePlatforms(readList(read, 'platforms'))
   const preset = env['DOCKER_DEFAULT_PLATFORM'] ?? ''
   const presets = preset === '' ? [] : [inContext('DOCKER_DEFAULT_PLATFORM', () => parsePlatform(preset))]
+  // Without images, as in a pull request, rules still give labels and the values of expressions.
+  const isByRules = read('images') !== '' || (!publishes && hasRules(read))
   return {
     platforms: platforms.length > 0 ? platforms : presets,
-    names: read('images') ? readNameRules(read) : readReferences(read),
+    names: isByRules ? readNameRules(read) : readReferences(read),
     namesFrom: readWord(read, 'names-from', ['workflow', 'git']),
     created: readWord(read, 'created', ['now', 'commit']),
-    usesCommitTime: expanded.some((name) => mentionsDate(read(name), 'commit_date')),
+    usesCommitTime: isByRules && expanded.some((name) => mentionsDate(read(name), 'commit_date')),
   }
 }
 
@@ -70,11 +76,19 @@ function checkNoReference({ text, fields }: Line, images: readonly string[]): vo
 
 /** Custom labels or annotations. */
 function readTemplates(read: ReadInput, name: string): readonly Template[] {
-  return readLines(read, name).map((line) => parseTemplate(line))
+  return readLines(read, name).map(parseText)
+}
+
+function hasRules(read: ReadInput): boolean {
+  return read('flavor') !== '' || firstRule(read) !== undefined
+}
+
+function firstRule(read: ReadInput): string | undefined {
+  return readLines(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line))
 }
 
 function readReferences(read: ReadInput): References {
-  const stray = readLines(read, 'tags').find((line) => /(?:^|,)\s*"?type=/i.test(line))
+  const stray = firstRule(read)
   if (stray !== undefined) {
     throw new Error(
       `tags: "${stray}" is a rule, and rules need images. Set images: ghcr.io/acme/app, or use full references such as ghcr.io/acme/app:1.0`,

@@ -16,9 +16,10 @@ export interface PlanStepInputs {
 
 /** @throws Error that names the input and the remedy */
 export function readPlanStepInputs(read: ReadInput, env: Environment): PlanStepInputs {
+  const push = readBoolean(read, 'push', false)
   return {
-    plan: readPlanInputs(read, env),
-    push: readBoolean(read, 'push', false),
+    plan: readPlanInputs(read, { env, publishes: push }),
+    push,
     runners: readRunners(read),
     split: readWord(read, 'split', ['platform', 'runner']),
   }

@@ -16,6 +16,7 @@ import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices, formatTagReference } from '../plan/reference.ts'
+import { textExpander } from '../plan/scope.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
 import { type ProgressMode, progressModes } from '../report/build-log.ts'
 import { readPrepareInputs } from './read-builder.ts'
@@ -58,14 +59,15 @@ export async function readStepInputs(
   const leg = readLeg(input)
   const handoff = leg?.handoff
   // With a plan, these contain only the platforms of the leg.
-  const planInputs = readPlanInputs(input, env)
+  const planInputs = readPlanInputs(input, { env, publishes: readBoolean(input, 'push', false) })
   const facts = await readFacts(env, leg ? 'nothing' : checkoutNeed(planInputs), runToEnd)
   const named = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
   const { plan, destinations, notices: ofExports } = readExports(input, named.plan, handoff !== undefined)
   const tags = handoff ? [] : plan.tags
   const prepare = await readPrepareInputs(runtime, destinations.push)
   const origin = readOrigin(facts)
-  const given = readBuildInputs(input, destinations, { env, origin, secrets })
+  const expand = await textExpander(plan.expressions, input('build-args'))
+  const given = readBuildInputs(input, destinations, { env, origin, secrets, expand })
   const build = handoff ? { ...given, cache: cacheOfLeg(given.cache, handoff.leg) } : given
   if (!isCall(build)) checkIndexAnnotations(plan, build)
   if (handoff?.kind === 'artifact' && build.push && !offersArtifacts(env)) throw noArtifacts()

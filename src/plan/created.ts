@@ -15,12 +15,10 @@ export function createdTime(created: 'now' | 'commit', { env, now }: Pick<Facts,
     throw new Error(`SOURCE_DATE_EPOCH: "${epoch}" is not a number of seconds since 1970`)
   }
   if (created === 'now') return now
-  return event.commitTime ?? unknownCommitTime('created: commit', event)
-}
-
-export function unknownCommitTime(what: string, { name, sha }: Event): never {
+  const { name, sha, commitTime } = event
+  if (commitTime) return commitTime
   throw new Error(
-    `${what}: neither the event (${name || 'none'}) nor the checkout has the time of commit ${sha ?? 'none'}. ` +
+    `created: commit: neither the event (${name || 'none'}) nor the checkout has the time of commit ${sha ?? 'none'}. ` +
       'Check out the repository at that commit before this step',
   )
 }

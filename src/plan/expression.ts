@@ -1,5 +1,6 @@
 /** Text with expressions: `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 import { parseBoolean } from '../actions/boolean.ts'
+import { messageOf } from '../actions/errors.ts'
 import { suggestion } from './attributes.ts'
 
 export type Template = readonly Part[]
@@ -18,6 +19,9 @@ export const globalNames = [
   ...dateNames,
 ] as const
 
+/** Expressions in labels, annotations and build arguments, which are written after the tags are decided. */
+const textNames = [...globalNames, 'version', 'revision', 'created'] as const
+
 /** Additional expressions in the pattern of a version rule. */
 export const versionNames = ['raw', 'version', 'major', 'minor', 'patch'] as const
 
@@ -32,14 +36,38 @@ export function mentionsDate(text: string, name: 'date' | 'commit_date' = 'date'
   return (name === 'date' ? /\{\{\s*(?:commit_)?date\b/ : /\{\{\s*commit_date\b/).test(text)
 }
 
-/** @throws Error that names the invalid expression */
+/**
+ * Parses the text of a label, annotation or build argument. Braces that no word follows are not an expression, such as
+ * those of a Go template.
+ *
+ * @throws Error that names the invalid expression
+ */
+export function parseText(text: string): Template {
+  try {
+    return parseTemplate(text.replace(/(?<!\\)\{\{(?!\s*\w)/g, '\\{{'), textNames)
+  } catch (error) {
+    const message = messageOf(error).replace(/[^?]$/, '$&.')
+    throw new Error(`${message} Write \\{{ for literal braces`, { cause: error })
+  }
+}
+
+/**
+ * `\{{` stands for literal braces.
+ *
+ * @throws Error that names the invalid expression
+ */
 export function parseTemplate(text: string, names: readonly string[] = globalNames): Template {
   const parts: Part[] = []
   let rest = text
   while (rest !== '') {
-    const start = rest.indexOf('{{')
+    const start = rest.search(/\\?\{\{/)
     if (start !== 0) parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) })
     if (start < 0) break
+    if (rest[start] === '\\') {
+      parts.push({ kind: 'text', text: '{{' })
+      rest = rest.slice(start + 3)
+      continue
+    }
     const end = rest.indexOf('}}', start)
     if (end < 0) throw new Error(`"${text}" has "{{" without "}}"`)
     parts.push(parseExpression(rest.slice(start + 2, end).trim(), names))

@@ -7,6 +7,7 @@ import type { Labels } from './labels.ts'
 import type { NameRules } from './names.ts'
 import type { Platform } from './platform.ts'
 import type { TagReference } from './reference.ts'
+import type { ExpressionValues } from './scope.ts'
 
 export interface Plan {
   /** As requested. If empty, the builder's own platform. */
@@ -23,6 +24,8 @@ export interface Plan {
   readonly annotations: readonly Annotation[]
   /** ISO 8601, UTC. */
   readonly created: string
+  /** Values of expressions in build arguments; undefined without rules. */
+  readonly expressions?: ExpressionValues
 }
 
 export interface PlanInputs {
@@ -30,7 +33,7 @@ export interface PlanInputs {
   readonly names: NameRules | References
   readonly namesFrom: 'workflow' | 'git'
   readonly created: 'now' | 'commit'
-  /** Whether the time of the commit occurs in a name, label or annotation. */
+  /** Whether the time of the commit occurs in a name, label, annotation or build argument. */
   readonly usesCommitTime: boolean
 }
 
@@ -70,7 +73,7 @@ export async function makePlan({ platforms, names, namesFrom, created }: PlanInp
   const { notices, ...generated } = await decideNames(names, facts, circumstances)
   const { images, tagNames } = generated
   const tags = images.flatMap((repository) => tagNames.map((tag) => ({ repository, tag })))
-  return { plan: { ...decided, ...generated, tags, version: tagNames[0] ?? '' }, notices }
+  return { plan: { ...decided, ...generated, tags }, notices }
 }
 
 /** What the plan needs from the checkout. */

@@ -3,13 +3,13 @@ import { inContext } from '../actions/errors.ts'
 import type { Facts } from '../actions/facts.ts'
 import { type Annotation, defaultLevels, mergeAnnotations, parseAnnotation } from './annotations.ts'
 import { applyRules } from './apply-rules.ts'
-import { unknownCommitTime } from './created.ts'
 import type { Event } from './event.ts'
-import { render, type Scope, type Template } from './expression.ts'
+import { render, type Template } from './expression.ts'
 import type { Flavor } from './flavor.ts'
 import { enabledImages, type ImageRule } from './images.ts'
 import { type Labels, mergeLabels, ociLabels, parseLabel } from './labels.ts'
 import type { Rule } from './rule.ts'
+import { type ExpressionValues, scopeOf } from './scope.ts'
 
 /** The inputs of the names if `images` is set. */
 export interface NameRules {
@@ -28,6 +28,8 @@ export interface Names {
   readonly tagNames: readonly string[]
   readonly labels: Labels
   readonly annotations: readonly Annotation[]
+  readonly version: string
+  readonly expressions: ExpressionValues
   readonly notices: readonly string[]
 }
 
@@ -45,15 +47,19 @@ export async function decideNames(
   { env, now }: Pick<Facts, 'env' | 'now'>,
   { event, created, platforms }: Circumstances,
 ): Promise<Names> {
-  const scope = await scopeOf(rules, { env, now }, event)
-  const expand = (template: Template): string => render(template, scope)
+  const known = valuesOf({ env, now }, event)
+  const scope = await scopeOf(known, rules.usesDate)
   const { repositories: images, notices } = inContext('images', () => enabledImages(rules.images, scope))
   const tagged = inContext('tags', () => applyRules(rules.tags, rules.flavor, event, scope))
+  const version = tagged.names[0] ?? ''
+  const expressions = { ...known, values: { ...known.values, version, created: created.toISOString() } }
+  const texts = { ...scope, values: expressions.values }
+  const expand = (template: Template): string => render(template, texts)
   const labels = rules.labels.map(expand)
   const ignored = labels
     .filter((line) => !isPair(line))
     .map((line) => `labels: "${line}" is ignored, since it is not key=value`)
-  const generated = ociLabels(event, tagged.names[0] ?? '', created.toISOString())
+  const generated = ociLabels(event, version, created.toISOString())
   const customLabels = inContext('labels', () => labels.filter(isPair).map(parseLabel))
   const levels = defaultLevels(env, platforms)
   const annotations = inContext('annotations', () => {
@@ -67,7 +73,13 @@ export async function decideNames(
     tagNames: tagged.names,
     labels: mergeLabels(Object.entries(generated), customLabels),
     annotations: mergeAnnotations(annotations),
-    notices: [...notices, ...tagged.notices, ...ignored, ...(tagged.names.length > 0 ? [] : [noTag(event)])],
+    version,
+    expressions,
+    notices: [
+      ...(rules.images.length > 0 ? [] : ['images: it is empty, so the image is built and not published']),
+      ...[...notices, ...tagged.notices, ...ignored],
+      ...(tagged.names.length > 0 ? [] : [noTag(event)]),
+    ],
   }
 }
 
@@ -75,28 +87,22 @@ function isPair(line: string): boolean {
   return line.includes('=')
 }
 
-/** Values for the expressions in all inputs. The date library is loaded only if an expression needs it. */
-async function scopeOf(
-  { usesDate }: NameRules,
-  { env, now }: Pick<Facts, 'env' | 'now'>,
-  event: Event,
-): Promise<Scope> {
-  const { ref, sha, baseBranch, repository } = event
+/** Values that do not depend on the tags. */
+function valuesOf({ env, now }: Pick<Facts, 'env' | 'now'>, event: Event): ExpressionValues {
+  const { ref, sha, baseBranch, repository, commitTime } = event
   const isDefault = ref.kind === 'branch' && ref.branch === repository.defaultBranch
-  const { formatDate } = usesDate ? await import('./date.ts') : { formatDate: () => '' }
   return {
     values: {
       branch: ref.kind === 'branch' ? ref.branch : '',
       tag: ref.kind === 'tag' ? ref.tag : '',
       sha: sha?.slice(0, shortLength(env['DOCKER_METADATA_SHORT_SHA_LENGTH'])) ?? '',
+      revision: sha ?? '',
       base_ref: baseBranch ?? '',
       is_default_branch: `${isDefault}`,
       is_not_default_branch: `${!isDefault}`,
     },
-    date: (name, format, timeZone) => {
-      const time = name === 'date' ? now : (event.commitTime ?? unknownCommitTime('{{commit_date}}', event))
-      return formatDate(time, format, timeZone)
-    },
+    now: now.toISOString(),
+    ...(commitTime && { commitTime: commitTime.toISOString() }),
   }
 }
 

@@ -19,10 +19,23 @@ const planVersion = 1
 
 /** Equal plans have equal JSON. */
 export function formatPlan(plan: FanOutPlan): string {
-  const { key, platforms, images, tagNames, version, labels, annotations, created, legs } = plan
+  const { key, platforms, images, tagNames, version, labels, annotations, created, expressions, legs } = plan
   const tags = plan.tags.map(formatTagReference)
   return JSON.stringify({
-    ...{ planVersion, key, platforms, images, tags, tagNames, version, labels, annotations, created, legs },
+    ...{
+      planVersion,
+      key,
+      platforms,
+      images,
+      tags,
+      tagNames,
+      version,
+      labels,
+      annotations,
+      created,
+      expressions,
+      legs,
+    },
   })
 }
 
@@ -51,6 +64,11 @@ const annotation = v.strictObject({
   generated: v.exactOptional(v.literal(true)),
 })
 
+const time = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'expected a time'),
+)
+
 const planFields = v.strictObject({
   key: name,
   platforms,
@@ -60,9 +78,7 @@ const planFields = v.strictObject({
   version: v.string(),
   labels: strings,
   annotations: v.array(annotation),
-  created: v.pipe(
-    v.string(),
-    v.check((time) => !Number.isNaN(Date.parse(time)), 'expected a time'),
-  ),
+  created: time,
+  expressions: v.exactOptional(v.strictObject({ values: strings, now: time, commitTime: v.exactOptional(time) })),
   legs: v.array(leg),
 })

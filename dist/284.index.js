@@ -1109,11 +1109,14 @@ function shortcoming(error) {
 /* harmony export */   nY: () => (/* binding */ useBuilder)
 /* harmony export */ });
 /* unused harmony export parseInspect */
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18854);
+/** Typed calls of `docker buildx`. */
+
 
 /** Builds buildx from source. The program is `buildx` in the folder. */
 async function buildFromSource(docker, url, folder) {
-    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url]);
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url], _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .longCall */ .V3);
 }
 /** Creates a builder with one node, or adds a node to a builder. Does not boot it. */
 async function createNode(docker, { name, driver }, node, { append, use }) {
@@ -1122,7 +1125,7 @@ async function createNode(docker, { name, driver }, node, { append, use }) {
         ...(node.name === undefined ? [] : ['--node', node.name]),
         ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
         // buildx parses each option as CSV.
-        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([option])]),
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvRow */ .rr)([option])]),
         ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
         ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
         ...(use ? ['--use'] : []),
@@ -1137,7 +1140,7 @@ async function builderFeatures(docker, name) {
 }
 /** Makes a builder the default one. @param global for every Docker context */
 async function useBuilder(docker, name, { global = false } = {}) {
-    await docker(['buildx', 'use', ...(global ? ['--global'] : []), name], { short: true });
+    await docker(['buildx', 'use', ...(global ? ['--global'] : []), name]);
 }
 /**
  * Whether a build is running. Boots a BuildKit container that is not running.
@@ -1208,14 +1211,14 @@ function fields(block) {
 async function createContext(docker, name, host, tls) {
     const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
     const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
-    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([`host=${host}`, ...fields])], { short: true });
+    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([`host=${host}`, ...fields])]);
 }
 async function removeContexts(docker, names) {
-    await docker(['context', 'rm', '--force', ...names], { short: true });
+    await docker(['context', 'rm', '--force', ...names]);
 }
 /** Returns the name of the current context, which is also the name of its builder. */
 async function currentContext(docker) {
-    return (await docker(['context', 'show'], { short: true })).trim();
+    return (await docker(['context', 'show'])).trim();
 }
 
 
@@ -1265,7 +1268,7 @@ async function saveImage(docker, image, file) {
 }
 /** Loads an image from a file into the engine. */
 async function loadImage(docker, file) {
-    await docker(['image', 'load', '--quiet', '--input', file]);
+    await docker(['image', 'load', '--quiet', '--input', file], _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .longCall */ .V3);
 }
 /** Returns the last lines of a container's log; empty if there are none. */
 async function containerLog(docker, container, lines) {

@@ -58,9 +58,9 @@ const defaultRelease = 'v0.36.1';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ DockerError),
-/* harmony export */   Bv: () => (/* binding */ withTimeLimit),
 /* harmony export */   Eh: () => (/* binding */ withEnv),
-/* harmony export */   RK: () => (/* binding */ dockerCli)
+/* harmony export */   RK: () => (/* binding */ dockerCli),
+/* harmony export */   V3: () => (/* binding */ longCall)
 /* harmony export */ });
 /* unused harmony export lastError */
 /* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
@@ -68,6 +68,10 @@ const defaultRelease = 'v0.36.1';
 /** Calls of `docker` and `docker buildx` that succeed or throw an error with docker's message. */
 
 
+/** Time limit of a call that only waits for the engine or BuildKit to answer. */
+const callLimit = 120_000;
+/** Time limit of a call that moves or makes an image. */
+const longCall = { limit: 30 * 60_000 };
 /** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 class DockerError extends Error {
     args;
@@ -83,18 +87,22 @@ class DockerError extends Error {
 }
 /**
  * Empty is unset. The plan contains the platforms of the build, and other images that docker runs here are for the engine.
+ * Only builds show progress, in the form that they ask for.
  */
-const neutral = { DOCKER_DEFAULT_PLATFORM: '' };
-function dockerCli({ exec, log, buildx, signal }) {
-    return async (args, options) => {
+const neutral = { DOCKER_DEFAULT_PLATFORM: '', BUILDKIT_PROGRESS: '' };
+function dockerCli({ exec, log, buildx, signal, env: own, limit = callLimit }) {
+    return async (args, options = {}) => {
         log.command(['docker', ...args].map(shellWord).join(' '));
         const started = performance.now();
         const direct = buildx !== undefined && args[0] === 'buildx';
         const command = direct ? [buildx, ...args.slice(1)] : ['docker', ...args];
-        const env = { ...neutral, ...options?.env };
-        const result = await exec(command, { ...(signal && { signal }), ...options, env });
+        const env = { ...neutral, ...own, ...options.env };
+        const run = (signal) => exec(command, { ...options, env, ...(signal && { signal }) });
+        const result = options.signal && options.limit === undefined
+            ? await run(options.signal)
+            : await withLimit(args, options.limit ?? limit, options.signal ?? signal, run);
         // What a listener gets, it prints.
-        const stderr = options?.onStderr ? '' : result.stderr;
+        const stderr = options.onStderr ? '' : result.stderr;
         log.debug(`docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSince */ .t)(started)}\n${stderr}`.trim());
         if (result.exitCode !== 0)
             throw new DockerError(args, result);
@@ -105,24 +113,17 @@ function dockerCli({ exec, log, buildx, signal }) {
 function withEnv(docker, env) {
     return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
 }
-/** Limits the time of every call. */
-function withTimeLimit(docker, milliseconds) {
-    return async (args, options) => {
-        const limit = AbortSignal.timeout(milliseconds);
-        try {
-            return await docker(args, {
-                ...options,
-                short: false,
-                signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
-            });
-        }
-        catch (error) {
-            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ && limit.aborted))
-                throw error;
-            const what = ['docker', ...args.slice(0, 2)].join(' ');
-            throw new Error(`${what} did not respond within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(milliseconds)}`, { cause: error });
-        }
-    };
+async function withLimit(args, milliseconds, signal, run) {
+    const limit = AbortSignal.timeout(milliseconds);
+    try {
+        return await run(signal ? AbortSignal.any([signal, limit]) : limit);
+    }
+    catch (error) {
+        if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ) || signal?.aborted === true)
+            throw error;
+        const what = ['docker', ...args.slice(0, 2)].join(' ');
+        throw new Error(`${what} did not respond within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(milliseconds)}`, { cause: error });
+    }
 }
 /** Lines that are never the error: how to get help, and a summary of earlier errors. */
 const noise = /^(?:(?:Run|See) '(?:docker|buildx) .*--help'|ERROR: failed to remove one or more builders$)/;

@@ -100,9 +100,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 async function post() {
     const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_9__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
-    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, buildx });
-    // With time limits, so that the job does not wait for its clean-up.
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)((0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, dockerEnv()), 60_000);
+    // The job does not wait long for its clean-up.
+    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f, buildx, limit: 60_000 });
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, dockerEnv());
     const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .f);
     if (scratch !== undefined)
         (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);

@@ -67,7 +67,7 @@ var install = __webpack_require__(62729);
 async function openDocker(opening, inputs) {
     const { runtime, env, signal } = opening;
     const { buildx, buildxMirror: mirror } = inputs;
-    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, log: runtime, buildx, signal });
+    const cli = (buildx) => (0,docker_cli/* dockerCli */.RK)({ exec: docker_process/* exec */.m0, log: runtime, buildx, signal, env: (0,docker_process/* ownedBy */.LW)(opening.scratch) });
     const installation = { ...opening, cli, found: (0,find/* findBuildx */.a)(env), tools: toolCache, mirror };
     return await (0,registry_access/* openAccess */.bg)(await (0,install/* withBuildx */.x)(installation, buildx), inputs, opening);
 }

@@ -204,6 +204,7 @@ function formatEntry({ type, attributes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   Xf: () => (/* binding */ endOrphans),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cd: () => (/* binding */ runToEnd),
@@ -215,9 +216,8 @@ function formatEntry({ type, attributes }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /**
- * Child processes. Nothing else starts them. Short commands use `@actions/exec`. It can't stop a command, has no process
- * id, and crashes if a child does not read its input, so commands that need a signal, a time limit, a stream or input use
- * `node:child_process`.
+ * Child processes. Nothing else starts them. Commands that can't hang use `@actions/exec`. It can't stop a command, has no
+ * process id, and crashes if a child does not read its input, so all others use `node:child_process`.
  */
 
 
@@ -239,21 +239,17 @@ const stderrKept = 64 * 1024;
 /** The runner sends a cancelled step SIGINT, SIGTERM after 7.5 s, and kills it 2.5 s later. Everything must end before. */
 const politeMs = 7000;
 const exec = async (command, options = {}) => {
-    const { signal, short = false } = options;
+    const { signal } = options;
     if (signal?.aborted)
         throw new Cancelled(nameOf(command));
-    const result = await (short ? runToEnd(command, options.env) : run(command, options));
+    const result = await run(command, options);
     if (signal?.aborted)
         throw new Cancelled(nameOf(command));
     return result;
 };
 /** Runs a short command that does not read stdin, which stays open. */
-async function runToEnd([file, ...args], env) {
-    const options = {
-        silent: true,
-        ignoreReturnCode: true,
-        ...(env && { env: { ...process.env, ...env } }),
-    };
+async function runToEnd([file, ...args]) {
+    const options = { silent: true, ignoreReturnCode: true };
     try {
         const output = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${file}"`, args, options);
         // Null if a signal ended it.
@@ -363,18 +359,24 @@ class Tail {
         return Buffer.concat(this.chunks).subarray(-this.limit).toString();
     }
 }
+/** Returns the environment variable by which `endOrphans` finds the docker commands of a step. */
+function ownedBy(scratch) {
+    return { MANIFOLD_STEP: scratch };
+}
 /**
- * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
- * cleaned up after must not be undone by them.
+ * Ends the docker commands and plugins of a step that was killed: they go on, and would undo the clean-up. What they have
+ * started for others as well, such as a shared SSH connection, is left alone.
  */
-function endOrphans(path) {
-    const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
-    for (const id of ids.map(Number)) {
-        if (id === process.pid)
-            continue;
+function endOrphans(scratch) {
+    const [[name, value] = []] = Object.entries(ownedBy(scratch));
+    for (const id of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name))) {
         try {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').includes(path))
-                process.kill(id, 'SIGKILL');
+            const [program = ''] = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').split('\0');
+            if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program).startsWith('docker'))
+                continue;
+            const environment = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/environ`, 'utf8').split('\0');
+            if (environment.includes(`${name}=${value}`))
+                process.kill(Number(id), 'SIGKILL');
         }
         catch {
             // The process has ended or belongs to another user.

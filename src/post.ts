@@ -4,7 +4,7 @@ import { messageOf } from './actions/errors.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { runtime } from './actions/runtime.ts'
 import { ownScratch, removeScratch } from './actions/scratch.ts'
-import { type Docker, dockerCli, withEnv, withTimeLimit } from './docker/cli.ts'
+import { type Docker, dockerCli, withEnv } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
 import { removeOwnBuilder } from './builder/builder.ts'
@@ -20,9 +20,9 @@ import { pendingRelease } from './publish/release-state.ts'
 
 export async function post(): Promise<void> {
   const buildx = savedBuildx(runtime) ?? findBuildx(process.env)
-  const ownDocker = dockerCli({ exec, log: runtime, buildx })
-  // With time limits, so that the job does not wait for its clean-up.
-  const docker = withTimeLimit(withEnv(ownDocker, dockerEnv()), 60_000)
+  // The job does not wait long for its clean-up.
+  const ownDocker = dockerCli({ exec, log: runtime, buildx, limit: 60_000 })
+  const docker = withEnv(ownDocker, dockerEnv())
 
   const scratch = ownScratch(runtime)
   if (scratch !== undefined) endOrphans(scratch)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Docker, type DockerCli, dockerCli, DockerError, lastError, withTimeLimit } from '../../src/docker/cli.ts'
-import { type Exec, exec } from '../../src/docker/process.ts'
+import { type Docker, type DockerCli, dockerCli, DockerError, lastError } from '../../src/docker/cli.ts'
+import { Cancelled, type Exec, exec } from '../../src/docker/process.ts'
 import { failure, failures } from '../fixtures/fixture.ts'
 
 const noLog: DockerCli['log'] = { command: () => undefined, debug: () => undefined }
@@ -62,7 +62,7 @@ describe('lastError', () => {
 
 describe('dockerCli', () => {
   // The default platform of docker is for the plan, not for every image that docker runs.
-  const neutral = { DOCKER_DEFAULT_PLATFORM: '' }
+  const neutral = { DOCKER_DEFAULT_PLATFORM: '', BUILDKIT_PROGRESS: '' }
   const failing = (stderr: string): Exec =>
     (() => Promise.resolve({ exitCode: 3, stdout: 'out', stderr })) satisfies Exec
   const failingCli = (stderr: string, log: Partial<DockerCli['log']> = {}): Docker =>
@@ -81,13 +81,15 @@ describe('dockerCli', () => {
     }
   }
 
+  const limited = (env: object) => ({ env, signal: expect.any(AbortSignal) })
+
   test('returns stdout and reports each command before it starts', async () => {
     const { docker, events } = recording()
     const options = { env: { A: 'b' } }
     await expect(docker(['version', '--format', '{{.Server.Arch}}'], options)).resolves.toBe('out\n')
     expect(events).toEqual([
       "docker version --format '{{.Server.Arch}}'",
-      [['docker', 'version', '--format', '{{.Server.Arch}}'], { env: { ...neutral, A: 'b' } }],
+      [['docker', 'version', '--format', '{{.Server.Arch}}'], limited({ ...neutral, A: 'b' })],
     ])
   })
 
@@ -97,19 +99,23 @@ describe('dockerCli', () => {
     await docker(['version'])
     expect(events).toEqual([
       'docker buildx rm x',
-      [['/plugins/docker-buildx', 'rm', 'x'], { env: neutral }],
+      [['/plugins/docker-buildx', 'rm', 'x'], limited(neutral)],
       'docker version',
-      [['docker', 'version'], { env: neutral }],
+      [['docker', 'version'], limited(neutral)],
     ])
   })
 
   test('cancels every call without its own signal', async () => {
-    const [all, own] = [new AbortController().signal, new AbortController().signal]
-    const { docker, events } = recording({ signal: all })
+    const [all, own] = [new AbortController(), new AbortController()]
+    const { docker, events } = recording({ signal: all.signal })
     await docker(['version'])
-    await docker(['version'], { signal: own })
-    expect(events[1]).toEqual([['docker', 'version'], { signal: all, env: neutral }])
-    expect(events[3]).toEqual([['docker', 'version'], { signal: own, env: neutral }])
+    await docker(['version'], { signal: own.signal })
+    all.abort()
+    expect(events[1]).toEqual([
+      ['docker', 'version'],
+      expect.objectContaining({ signal: expect.objectContaining({ aborted: true }) }),
+    ])
+    expect(events[3]).toEqual([['docker', 'version'], { signal: own.signal, env: neutral }])
   })
 
   test('throws an error with message, exit code and output', async () => {
@@ -155,10 +161,22 @@ describe('dockerCli', () => {
   })
 })
 
-test('ends a call at its time limit and reports the limit', async () => {
-  const docker = dockerCli({ exec, log: noLog, buildx: '/bin/sleep' })
-  await expect(withTimeLimit(docker, 10)(['buildx', '600'])).rejects.toThrow(
-    /^docker buildx 600 did not respond within 0.01 s$/,
-  )
-  await expect(withTimeLimit(docker, 60_000)(['buildx', '0'])).resolves.toBe('')
+describe('a time limit', () => {
+  const sleep = (limit: number, signal?: AbortSignal) =>
+    dockerCli({ exec, log: noLog, buildx: '/bin/sleep', limit, ...(signal && { signal }) })
+  const late = /^docker buildx 600 did not respond within 0.01 s$/
+
+  test('ends a call and is reported', async () => {
+    await expect(sleep(10)(['buildx', '600'])).rejects.toThrow(late)
+    await expect(sleep(60_000)(['buildx', '600'], { limit: 10 })).rejects.toThrow(late)
+    await expect(sleep(60_000)(['buildx', '0'])).resolves.toBe('')
+  })
+
+  test('is none for a call with a signal of its own', async () => {
+    await expect(sleep(1)(['buildx', '0.05'], { signal: new AbortController().signal })).resolves.toBe('')
+  })
+
+  test('is not reported for a cancelled call', async () => {
+    await expect(sleep(60_000, AbortSignal.abort())(['buildx', '600'])).rejects.toThrow(Cancelled)
+  })
 })

@@ -1,14 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Docker } from '../../src/docker/cli.ts'
-import { removeBuilder } from '../../src/docker/buildx.ts'
-import {
-  containerLog,
-  engineArchitecture,
-  engineHoldsIndexes,
-  hasImage,
-  runPrivileged,
-} from '../../src/docker/engine.ts'
-import type { ExecOptions } from '../../src/docker/process.ts'
+import { containerLog, engineArchitecture, runPrivileged } from '../../src/docker/engine.ts'
 import { fakeDocker } from '../fakes/docker.ts'
 import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 
@@ -16,20 +7,6 @@ test('the architecture', async () => {
   const { docker, commands } = fakeDocker({ version: 'arm64\n' })
   await expect(engineArchitecture(docker)).resolves.toBe('arm64')
   expect(commands).toEqual(['version --format {{.Server.Arch}}'])
-})
-
-test.each<[string, (docker: Docker) => Promise<unknown>]>([
-  ['docker version', engineArchitecture],
-  ['docker info', engineHoldsIndexes],
-  ['docker image inspect', (docker) => hasImage(docker, 'acme')],
-  ['docker buildx rm', (docker) => removeBuilder(docker, 'b', { keepState: false })],
-])('%s, which asks an engine that may hang, ends on a cancellation', async (_, ask) => {
-  const seen: (ExecOptions | undefined)[] = []
-  await ask((_args, options) => {
-    seen.push(options)
-    return Promise.resolve('')
-  })
-  expect(seen.map((options) => options?.short ?? false)).toEqual([false])
 })
 
 test('a privileged container', async () => {

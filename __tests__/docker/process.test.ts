@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Cancelled, CommandNotFound, exec } from '../../src/docker/process.ts'
+import { Cancelled, CommandNotFound, endOrphans, exec, ownedBy, runToEnd } from '../../src/docker/process.ts'
 
 const node = (script: string): [string, ...string[]] => [process.execPath, '--eval', script]
 
@@ -16,58 +16,51 @@ async function temporaryFolder(prefix: string): Promise<AsyncDisposable & { read
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) }
 }
 
-describe.each([true, false])('short: %s', (short) => {
+describe.each([exec, runToEnd])('%p', (run) => {
   test.each([0, 1, 42, 125])('exit code %d is a result', async (code) => {
     const script = `console.log('out é'); console.error('err'); process.exitCode = ${code}`
-    const result = await exec(node(script), { short })
+    const result = await run(node(script))
     expect(result).toEqual({ exitCode: code, stdout: 'out é\n', stderr: 'err\n' })
   })
 
   test('returns a non-zero code for a child ended by a signal', async () => {
-    const { exitCode } = await exec(['sh', '-c', 'kill -TERM $$'], { short })
+    const { exitCode } = await run(['sh', '-c', 'kill -TERM $$'])
     expect(exitCode).toBe(128)
   })
 
-  test('adds to the environment and passes arguments unchanged', async () => {
-    const script = 'console.log(JSON.stringify([process.env.ADDED, process.env.PATH, process.argv[1]]))'
-    const { stdout } = await exec([...node(script), "a 'b' $c\n"], { short, env: { ADDED: 'yes' } })
-    expect(stdout).toBe(`${JSON.stringify(['yes', process.env['PATH'], "a 'b' $c\n"])}\n`)
+  test('passes arguments unchanged', async () => {
+    const { stdout } = await run([...node('console.log(JSON.stringify(process.argv[1]))'), "a 'b' $c\n"])
+    expect(stdout).toBe(`${JSON.stringify("a 'b' $c\n")}\n`)
   })
 
   test('accepts a path with spaces', async () => {
     await using folder = await temporaryFolder('with blanks-')
     const file = join(folder.path, 'a command')
     await writeFile(file, '#!/bin/sh\necho "$1"\n', { mode: 0o755 })
-    await expect(exec([file, '"x" y'], { short })).resolves.toMatchObject({ exitCode: 0, stdout: '"x" y\n' })
+    await expect(run([file, '"x" y'])).resolves.toMatchObject({ exitCode: 0, stdout: '"x" y\n' })
   })
 
   test.each(['manifold-no-such-command', '/no/such/command'])('rejects missing command %s', async (file) => {
-    const running = exec([file, 'x'], { short })
+    const running = run([file, 'x'])
     await expect(running).rejects.toThrow(CommandNotFound)
     await expect(running).rejects.toThrow(`${file}: command not found. Install it on this runner or add it to PATH`)
   })
-
-  test('starts nothing after a cancellation', async () => {
-    const running = exec(['manifold-no-such-command'], { short, signal: AbortSignal.abort() })
-    await expect(running).rejects.toThrow(new Cancelled('manifold-no-such-command'))
-  })
 })
 
-test('lets a short child end before it reports the cancellation', async () => {
-  const cancellation = new AbortController()
-  await using folder = await temporaryFolder('short-')
-  const running = exec(['sh', '-c', 'touch "$0"', join(folder.path, 'ended')], {
-    short: true,
-    signal: cancellation.signal,
-  })
-  cancellation.abort()
-  await expect(running).rejects.toThrow(new Cancelled('sh -c'))
-  expect(await readdir(folder.path)).toEqual(['ended'])
+test('adds to the environment', async () => {
+  const script = 'console.log(JSON.stringify([process.env.ADDED, process.env.PATH]))'
+  const { stdout } = await exec(node(script), { env: { ADDED: 'yes' } })
+  expect(stdout).toBe(`${JSON.stringify(['yes', process.env['PATH']])}\n`)
+})
+
+test('starts nothing after a cancellation', async () => {
+  const running = exec(['manifold-no-such-command'], { signal: AbortSignal.abort() })
+  await expect(running).rejects.toThrow(new Cancelled('manifold-no-such-command'))
 })
 
 test('short commands print nothing to the log', async () => {
   const write = jest.spyOn(process.stdout, 'write')
-  await exec(['echo', 'x'], { short: true })
+  await runToEnd(['echo', 'x'])
   expect(write).not.toHaveBeenCalled()
   write.mockRestore()
 })
@@ -155,4 +148,35 @@ test('kills a child that ignores SIGINT, with its children', async () => {
     },
   })
   await expect(running).rejects.toThrow(new Cancelled('sh -c'))
+})
+
+test('ends the docker commands of a killed step, and nothing else', async () => {
+  await using folder = await temporaryFolder('orphans-')
+  const cancellation = new AbortController()
+  /** Starts a program by this name, which runs until it is ended. */
+  const started = async (name: string, scratch: string) => {
+    const file = join(folder.path, name)
+    await symlink(process.execPath, file).catch(() => undefined)
+    let ended: Promise<string> = Promise.resolve('')
+    await new Promise<void>((up) => {
+      const options = {
+        env: ownedBy(scratch),
+        signal: cancellation.signal,
+        onStdout: () => {
+          up()
+        },
+      }
+      ended = exec([file, '--eval', 'console.log("up"); setTimeout(() => {}, 60_000)'], options).then(
+        ({ stderr }) => stderr,
+        (error: unknown) => String(error),
+      )
+    })
+    return { ended }
+  }
+  const own = [await started('docker', '/t/mine'), await started('docker-buildx', '/t/mine')]
+  const others = [await started('docker', '/t/other'), await started('ssh', '/t/mine')]
+  endOrphans('/t/mine')
+  for (const { ended } of own) expect(await ended).toContain('was ended by SIGKILL')
+  cancellation.abort()
+  for (const { ended } of others) expect(await ended).toContain('was cancelled')
 })

@@ -1,5 +1,5 @@
 /** Typed calls of `docker buildx`. */
-import type { Docker } from './cli.ts'
+import { type Docker, longCall } from './cli.ts'
 import { csvRow } from './csv.ts'
 
 export interface CreateNode {
@@ -36,7 +36,7 @@ export interface NodeDetails {
 
 /** Builds buildx from source. The program is `buildx` in the folder. */
 export async function buildFromSource(docker: Docker, url: string, folder: string): Promise<void> {
-  await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url])
+  await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url], longCall)
 }
 
 /** Creates a builder with one node, or adds a node to a builder. Does not boot it. */
@@ -69,7 +69,7 @@ export async function builderFeatures(docker: Docker, name: string): Promise<Rea
 
 /** Makes a builder the default one. @param global for every Docker context */
 export async function useBuilder(docker: Docker, name: string, { global = false } = {}): Promise<void> {
-  await docker(['buildx', 'use', ...(global ? ['--global'] : []), name], { short: true })
+  await docker(['buildx', 'use', ...(global ? ['--global'] : []), name])
 }
 
 /**

@@ -3,8 +3,18 @@ import { durationSince, formatDuration } from '../actions/duration.ts'
 import type { Log } from '../actions/runtime.ts'
 import { Cancelled, type Exec, type ExecOptions, type ExecResult } from './process.ts'
 
+export interface DockerOptions extends ExecOptions {
+  /** Milliseconds. By default `callLimit`, or none for a call with a signal of its own. */
+  readonly limit?: number
+}
+
 /** Runs `docker ARGS` and returns stdout. Throws `DockerError` on a non-zero exit code. */
-export type Docker = (args: readonly string[], options?: ExecOptions) => Promise<string>
+export type Docker = (args: readonly string[], options?: DockerOptions) => Promise<string>
+
+/** Time limit of a call that only waits for the engine or BuildKit to answer. */
+const callLimit = 120_000
+/** Time limit of a call that moves or makes an image. */
+export const longCall = { limit: 30 * 60_000 }
 
 /** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 export class DockerError extends Error {
@@ -28,23 +38,33 @@ export interface DockerCli {
   readonly buildx: string | undefined
   /** Cancels every call without a signal of its own. */
   readonly signal?: AbortSignal
+  /** Additional environment variables of every call. */
+  readonly env?: ExecOptions['env']
+  /** Default time limit of a call. */
+  readonly limit?: number
 }
 
 /**
  * Empty is unset. The plan contains the platforms of the build, and other images that docker runs here are for the engine.
+ * Only builds show progress, in the form that they ask for.
  */
-const neutral = { DOCKER_DEFAULT_PLATFORM: '' }
+const neutral = { DOCKER_DEFAULT_PLATFORM: '', BUILDKIT_PROGRESS: '' }
 
-export function dockerCli({ exec, log, buildx, signal }: DockerCli): Docker {
-  return async (args, options) => {
+export function dockerCli({ exec, log, buildx, signal, env: own, limit = callLimit }: DockerCli): Docker {
+  return async (args, options = {}) => {
     log.command(['docker', ...args].map(shellWord).join(' '))
     const started = performance.now()
     const direct = buildx !== undefined && args[0] === 'buildx'
     const command = direct ? ([buildx, ...args.slice(1)] as const) : (['docker', ...args] as const)
-    const env = { ...neutral, ...options?.env }
-    const result = await exec(command, { ...(signal && { signal }), ...options, env })
+    const env = { ...neutral, ...own, ...options.env }
+    const run = (signal?: AbortSignal): Promise<ExecResult> =>
+      exec(command, { ...options, env, ...(signal && { signal }) })
+    const result =
+      options.signal && options.limit === undefined
+        ? await run(options.signal)
+        : await withLimit(args, options.limit ?? limit, options.signal ?? signal, run)
     // What a listener gets, it prints.
-    const stderr = options?.onStderr ? '' : result.stderr
+    const stderr = options.onStderr ? '' : result.stderr
     log.debug(
       `docker ${args.slice(0, 2).join(' ')}: exit code ${result.exitCode}, ${durationSince(started)}\n${stderr}`.trim(),
     )
@@ -58,21 +78,19 @@ export function withEnv(docker: Docker, env: Readonly<Record<string, string>>): 
   return (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } })
 }
 
-/** Limits the time of every call. */
-export function withTimeLimit(docker: Docker, milliseconds: number): Docker {
-  return async (args, options) => {
-    const limit = AbortSignal.timeout(milliseconds)
-    try {
-      return await docker(args, {
-        ...options,
-        short: false,
-        signal: options?.signal ? AbortSignal.any([options.signal, limit]) : limit,
-      })
-    } catch (error) {
-      if (!(error instanceof Cancelled && limit.aborted)) throw error
-      const what = ['docker', ...args.slice(0, 2)].join(' ')
-      throw new Error(`${what} did not respond within ${formatDuration(milliseconds)}`, { cause: error })
-    }
+async function withLimit<T>(
+  args: readonly string[],
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = AbortSignal.timeout(milliseconds)
+  try {
+    return await run(signal ? AbortSignal.any([signal, limit]) : limit)
+  } catch (error) {
+    if (!(error instanceof Cancelled) || signal?.aborted === true) throw error
+    const what = ['docker', ...args.slice(0, 2)].join(' ')
+    throw new Error(`${what} did not respond within ${formatDuration(milliseconds)}`, { cause: error })
   }
 }
 

@@ -12,14 +12,14 @@ export interface ContextTls {
 export async function createContext(docker: Docker, name: string, host: string, tls: ContextTls): Promise<void> {
   const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key })
   const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]))
-  await docker(['context', 'create', name, '--docker', csvRow([`host=${host}`, ...fields])], { short: true })
+  await docker(['context', 'create', name, '--docker', csvRow([`host=${host}`, ...fields])])
 }
 
 export async function removeContexts(docker: Docker, names: readonly string[]): Promise<void> {
-  await docker(['context', 'rm', '--force', ...names], { short: true })
+  await docker(['context', 'rm', '--force', ...names])
 }
 
 /** Returns the name of the current context, which is also the name of its builder. */
 export async function currentContext(docker: Docker): Promise<string> {
-  return (await docker(['context', 'show'], { short: true })).trim()
+  return (await docker(['context', 'show'])).trim()
 }

@@ -1,5 +1,5 @@
 /** The Docker engine, its images and containers. */
-import { type Docker, DockerError } from './cli.ts'
+import { type Docker, DockerError, longCall } from './cli.ts'
 
 /** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 export async function engineArchitecture(docker: Docker): Promise<string> {
@@ -37,7 +37,7 @@ export async function saveImage(docker: Docker, image: string, file: string): Pr
 
 /** Loads an image from a file into the engine. */
 export async function loadImage(docker: Docker, file: string): Promise<void> {
-  await docker(['image', 'load', '--quiet', '--input', file])
+  await docker(['image', 'load', '--quiet', '--input', file], longCall)
 }
 
 /** Returns the last lines of a container's log; empty if there are none. */

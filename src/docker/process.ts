@@ -1,7 +1,6 @@
 /**
- * Child processes. Nothing else starts them. Short commands use `@actions/exec`. It can't stop a command, has no process
- * id, and crashes if a child does not read its input, so commands that need a signal, a time limit, a stream or input use
- * `node:child_process`.
+ * Child processes. Nothing else starts them. Commands that can't hang use `@actions/exec`. It can't stop a command, has no
+ * process id, and crashes if a child does not read its input, so all others use `node:child_process`.
  */
 import { getExecOutput } from '@actions/exec'
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -14,8 +13,6 @@ export interface ExecOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Input on stdin; none by default. */
   readonly input?: string
-  /** A short command that needs no engine, which may hang: an abort waits for its end. */
-  readonly short?: boolean
   /** On abort, the child gets SIGINT, and SIGKILL 7 s later. */
   readonly signal?: AbortSignal
   /** Gets stdout as it arrives. `stdout` of the result is empty then. */
@@ -55,20 +52,16 @@ const stderrKept = 64 * 1024
 const politeMs = 7000
 
 export const exec: Exec = async (command, options = {}) => {
-  const { signal, short = false } = options
+  const { signal } = options
   if (signal?.aborted) throw new Cancelled(nameOf(command))
-  const result = await (short ? runToEnd(command, options.env) : run(command, options))
+  const result = await run(command, options)
   if (signal?.aborted) throw new Cancelled(nameOf(command))
   return result
 }
 
 /** Runs a short command that does not read stdin, which stays open. */
-export async function runToEnd([file, ...args]: Command, env?: ExecOptions['env']): Promise<ExecResult> {
-  const options = {
-    silent: true,
-    ignoreReturnCode: true,
-    ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
-  }
+export async function runToEnd([file, ...args]: Command): Promise<ExecResult> {
+  const options = { silent: true, ignoreReturnCode: true }
   try {
     const output: Omit<ExecResult, 'exitCode'> & { readonly exitCode: number | null } = await getExecOutput(
       `"${file}"`,
@@ -184,16 +177,23 @@ class Tail {
   }
 }
 
+/** Returns the environment variable by which `endOrphans` finds the docker commands of a step. */
+export function ownedBy(scratch: string): Readonly<Record<string, string>> {
+  return { MANIFOLD_STEP: scratch }
+}
+
 /**
- * Ends the processes whose command line names `path`: when this process is killed, its children go on, and what is
- * cleaned up after must not be undone by them.
+ * Ends the docker commands and plugins of a step that was killed: they go on, and would undo the clean-up. What they have
+ * started for others as well, such as a shared SSH connection, is left alone.
  */
-export function endOrphans(path: string): void {
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  for (const id of ids.map(Number)) {
-    if (id === process.pid) continue
+export function endOrphans(scratch: string): void {
+  const [[name, value] = []] = Object.entries(ownedBy(scratch))
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(path)) process.kill(id, 'SIGKILL')
+      const [program = ''] = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
+      if (!basename(program).startsWith('docker')) continue
+      const environment = readFileSync(`/proc/${id}/environ`, 'utf8').split('\0')
+      if (environment.includes(`${name}=${value}`)) process.kill(Number(id), 'SIGKILL')
     } catch {
       // The process has ended or belongs to another user.
     }

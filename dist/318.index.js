@@ -295,6 +295,10 @@ const meanings = [
         input('boot', 'buildkitd-config', 'Check the names, types and values of its keys'),
     ],
     [
+        /Cannot connect to the Docker daemon|failed to connect to the docker API|unable to (?:resolve docker endpoint|parse docker host)|invalid bind address format/,
+        input('engine', 'DOCKER_HOST', 'Start the Docker engine'),
+    ],
+    [
         /exec format error/,
         hint('the command is for another platform than the step: check the platform of the base image, of downloads and of copied binaries, and that qemu is not never'),
     ],

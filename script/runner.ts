@@ -18,6 +18,8 @@ export interface StepOptions {
   readonly onLog?: (text: string) => void
   /** Called with main's process id once it runs. */
   readonly onStart?: (pid: number) => void
+  /** Called after main. */
+  readonly beforePost?: () => Promise<void>
 }
 
 export interface StepResult {
@@ -46,6 +48,7 @@ export async function runStep({
   env = {},
   onLog,
   onStart,
+  beforePost,
 }: StepOptions): Promise<StepResult> {
   const action = parse(await readFile(join(root, path, 'action.yml'), 'utf8')) as ActionFile
   const folder = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -67,6 +70,7 @@ export async function runStep({
   try {
     const main = await entry(action.runs.main)
     const state = readCommandFile(await readFile(files.GITHUB_STATE, 'utf8'))
+    await beforePost?.()
     const { post: last } = action.runs
     const post = last === undefined ? { exitCode: 0, log: '' } : await entry(last, states(state))
     const outputs = readCommandFile(await readFile(files.GITHUB_OUTPUT, 'utf8'))

@@ -7,12 +7,11 @@ import { ownScratch, removeScratch } from './actions/scratch.ts'
 import { type Docker, dockerCli, withEnv } from './docker/cli.ts'
 import { findBuildx } from './buildx/find.ts'
 import { endOrphans, exec } from './docker/process.ts'
-import { removeOwnBuilder } from './builder/builder.ts'
+import { leaveOwnBuilder, reapStaleBuilders } from './builder/builder-records.ts'
 import { restoreSelection } from './builder/selection.ts'
 import { readAccessInputs } from './inputs/read-docker.ts'
 import { keepEmulatorImage } from './emulators/emulator-image.ts'
 import { savedBuildx } from './buildx/install.ts'
-import { reapStaleBuilders } from './builder/own-builders.ts'
 import { defaultRetryPolicy } from './docker/retry.ts'
 import { rollBackPending } from './publish/publish.ts'
 import { registryClient, savedDockerEnv } from './registry/access.ts'
@@ -35,7 +34,7 @@ export async function post(): Promise<void> {
     ),
     warnOnFailure(
       'builders of earlier runs could not be removed',
-      reapStaleBuilders(docker, process.env, Date.now(), runtime),
+      reapStaleBuilders({ docker, env: process.env, runtime }),
     ),
   ])
   // Last, since the folder contains the Docker config that the rest needs.
@@ -43,7 +42,7 @@ export async function post(): Promise<void> {
 }
 
 async function removeBuilder(docker: Docker): Promise<void> {
-  await warnOnFailure('the builder could not be removed', removeOwnBuilder(docker, runtime, process.env))
+  await warnOnFailure('the builder could not be removed', leaveOwnBuilder({ docker, env: process.env, runtime }))
   // After the removal, with which buildx forgets its selection.
   await warnOnFailure('use: the former builder could not be selected again', restoreSelection(docker, runtime))
 }

@@ -141,7 +141,7 @@ export function madeOutputs({ outputs }: StepResult): Readonly<Record<string, st
 export function normalise(text: string): string {
   return text
     .replace(/\S*\/manifold-[0-9a-f]{12}\//g, 'SCRATCH/')
-    .replace(/manifold-\d+-[0-9a-z]{8}-[0-9a-f]{8}/g, 'BUILDER')
+    .replace(/manifold-\d+-[0-9a-f]{16}/g, 'BUILDER')
     .replace(/127\.0\.0\.1:\d{4,5}\b/g, host)
     .replace(/^::notice::qemu: .* is registered on this machine .*\n/gm, '')
     .replace(/^ready after .*$/gm, (line) => line.replace(/\d+\.\d+ s/g, 'N s'))

@@ -1,10 +1,12 @@
+import type { Environment } from '../../src/actions/environment.ts'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
-import { bootBuilder, removeOwnBuilder } from '../../src/builder/builder.ts'
+import { recordBuilder } from '../../src/builder/builder-records.ts'
+import { bootBuilder } from '../../src/builder/builder.ts'
 import { type PrepareInputs } from '../../src/builder/prepare-inputs.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
 import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
@@ -17,12 +19,16 @@ beforeEach(async () => {
 })
 afterEach(() => rm(scratch, { recursive: true }))
 
-function boot(answers: Answers, inputs: Partial<PrepareInputs> = {}, { runtime, lines, state } = fakeRuntime()) {
+function boot(
+  answers: Answers,
+  inputs: Partial<PrepareInputs> = {},
+  { runtime, lines, state, env = {} }: ReturnType<typeof fakeRuntime> & { env?: Environment } = fakeRuntime(),
+) {
   const { docker, commands } = fakeDocker(answers)
   const signal = new AbortController().signal
   const retryPolicy = { ...defaultRetryPolicy, retries: 2, firstWait: 1 }
   const builder = bootBuilder(
-    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7' }, signal, retryPolicy },
+    { docker, runtime, scratch, env: { GITHUB_RUN_ID: '7', BUILDX_CONFIG: scratch, ...env }, signal, retryPolicy },
     { ...defaultPrepareInputs, ...inputs },
   )
   return { name: builder.then(({ details }) => details.name), commands, lines, state }
@@ -44,7 +50,7 @@ describe('a builder for this step', () => {
     }
     const { name, commands } = boot({ 'buildx create': create, ...found }, {}, fake)
     await name
-    expect(made(commands)).toMatch(/^manifold-7-[0-9a-z]{8}-[0-9a-f]{8}$/)
+    expect(made(commands)).toMatch(/^manifold-7-[0-9a-f]{16}$/)
     expect(before).toBe(made(commands))
     expect(commands).toEqual([
       `buildx create --name ${made(commands)} --driver docker-container`,
@@ -181,25 +187,6 @@ test('waits for a BuildKit that another step boots', async () => {
   expect(commands).toHaveLength(3)
 })
 
-test('shares a builder that two steps create at the same time', async () => {
-  const stderr =
-    'ERROR: existing instance for "mine" but no append mode, specify the node name to make changes for existing instances\n'
-  const { name, commands, state } = boot(
-    {
-      'buildx inspect': [dockerFailure('no builder', 'buildx', 'inspect'), inspect],
-      'buildx create': new DockerError(['buildx', 'create'], { exitCode: 1, stdout: '', stderr }),
-    },
-    { builder: 'mine' },
-  )
-  await name
-  expect(commands).toEqual([
-    'buildx inspect mine',
-    'buildx create --name mine --driver docker-container',
-    'buildx inspect mine',
-  ])
-  expect(state.get('builder')).toBe('')
-})
-
 /** As buildx 0.36 and BuildKit 0.32 say it. */
 test.each<[string, Partial<PrepareInputs>, string, RegExp]>([
   [
@@ -318,31 +305,73 @@ describe('BuildKit that does not boot', () => {
   })
 })
 
-describe('removeOwnBuilder', () => {
-  const remove = (answers: Answers, state: Record<string, string> = { builder: 'manifold-1' }) => {
-    const { docker, commands } = fakeDocker(answers)
-    return { removed: removeOwnBuilder(docker, fakeRuntime(state).runtime, {}), commands }
-  }
-
-  test('removes what the state names', async () => {
-    const { removed, commands } = remove({ 'buildx rm': '' })
-    await removed
-    expect(commands).toEqual(['buildx rm --force manifold-1'])
-  })
-
-  test('removes nothing if main created none', async () => {
-    const { removed, commands } = remove({}, {})
-    await removed
-    expect(commands).toEqual([])
-  })
-
-  test('accepts that buildx has removed the builder', async () => {
-    await expect(remove({ 'buildx rm': dockerFailure('no builder to remove') }).removed).resolves.toBeUndefined()
-  })
-
-  test('reports why a builder could not be removed', async () => {
-    await expect(remove({ 'buildx rm': dockerFailure('a builder that stays') }).removed).rejects.toThrow(
-      /^failed to remove node .*: failed to connect to the docker API/,
+describe('a named builder of another step', () => {
+  test('that is unfinished is created anew', async () => {
+    const env = { BUILDX_CONFIG: scratch }
+    await recordBuilder({ env, ...fakeRuntime() }, 'mine', { named: true, keepState: false, contexts: ['mine-0'] })
+    const { name, commands } = boot(
+      { 'buildx rm': '', context: '', 'buildx create': '', 'buildx inspect --bootstrap': inspect, ...notFound },
+      { builder: 'mine' },
     )
+    await name
+    expect(commands).toEqual([
+      'buildx rm --force --keep-state mine',
+      'context rm --force mine-0',
+      'buildx inspect mine',
+      'buildx create --name mine --driver docker-container',
+      'buildx inspect --bootstrap mine',
+    ])
+  })
+
+  test('is waited for while it is created', async () => {
+    let isThere = false
+    const answers = {
+      'buildx create': () => {
+        isThere = true
+        return ''
+      },
+      'buildx inspect --bootstrap': inspect,
+      'buildx inspect': () => {
+        if (isThere) return inspect
+        throw dockerFailure('no builder', 'buildx', 'inspect')
+      },
+    }
+    const [first, second] = [boot(answers, { builder: 'mine' }), boot(answers, { builder: 'mine' })]
+    await Promise.all([first.name, second.name])
+    const created = [...first.commands, ...second.commands].filter((command) => command.startsWith('buildx create'))
+    expect(created).toHaveLength(1)
+    expect([...first.lines, ...second.lines]).toContain(
+      'builder mine: waiting for another step that creates or removes it',
+    )
+  })
+})
+
+describe('an engine that does not respond', () => {
+  const stderr = 'ERROR: Cannot connect to the Docker daemon at tcp://far:1. Is the docker daemon running?'
+  const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })
+
+  test.each([
+    [{ DOCKER_HOST: 'tcp://far:1', DOCKER_CONTEXT: 'x' }, 'DOCKER_HOST', 'Set the environment variable DOCKER_HOST to'],
+    [
+      { DOCKER_CONTEXT: 'x' },
+      'DOCKER_CONTEXT',
+      'Set the environment variable DOCKER_CONTEXT to an engine that runs, or',
+    ],
+    [{}, 'builder', 'Start the Docker engine, or set DOCKER_HOST, DOCKER_CONTEXT or endpoint to one that runs'],
+  ])('is named: %j', async (env, input, remedy) => {
+    const { name } = boot({ 'buildx create': '', 'buildx inspect': failed, logs: '' }, {}, { ...fakeRuntime(), env })
+    await expect(name).rejects.toThrow(
+      `${input}: BuildKit did not boot: Cannot connect to the Docker daemon at tcp://far:1`,
+    )
+    await expect(name).rejects.toThrow(remedy)
+  })
+
+  test('is named for a builder that can not be inspected', async () => {
+    const { name } = boot(
+      { 'buildx inspect': failed },
+      { builder: 'mine' },
+      { ...fakeRuntime(), env: { DOCKER_HOST: 'x' } },
+    )
+    await expect(name).rejects.toThrow(/^DOCKER_HOST: mine could not be inspected: Cannot connect to .*\. Set the env/)
   })
 })

@@ -1,5 +1,8 @@
 import { testClient } from '../fakes/registry-client.ts'
-import { describe, expect, test } from '@jest/globals'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
@@ -15,6 +18,12 @@ import { dockerFailure, fixture } from '../fixtures/fixture.ts'
 const lists = (platforms: string): string =>
   fixture('inspect/emulating.txt').replace(/^(Platforms: +).*$/m, `$1${platforms}`)
 const native = 'linux/amd64, linux/amd64/v2, linux/386'
+
+let store: string
+beforeAll(async () => {
+  store = await mkdtemp(join(tmpdir(), 'store-'))
+})
+afterAll(() => rm(store, { recursive: true }))
 
 interface Case {
   readonly platforms: readonly string[]
@@ -48,7 +57,7 @@ function run({
   const { runtime, lines } = fakeRuntime()
   const builder = prepare(
     {
-      ...{ docker, runtime, binfmt, scratch: '/scratch', env: {}, cache: undefined },
+      ...{ docker, runtime, binfmt, scratch: '/scratch', env: { BUILDX_CONFIG: store }, cache: undefined },
       client: testClient(),
       ...{ signal: new AbortController().signal, retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1 } },
     },
@@ -229,7 +238,7 @@ describe('it fails', () => {
       more: { run: [kernelReport(['linux/arm64'], ['qemu-aarch64']), kernelReport(['linux/amd64'])] },
     })
     await expect(builder).rejects.toThrow('binfmt_misc is not mounted on this machine')
-    expect(steps()).toEqual([version, 'install arm64', 'create', 'inspect', 'run --privileged --rm binfmt'])
+    expect([...steps()].sort()).toEqual(['create', 'inspect', 'install arm64', 'run --privileged --rm binfmt', version])
   })
 
   test.each([

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { setting } from '../../script/settings.ts'
 import { succeeds } from '../servers/assertions.ts'
 import { docker, partsOfBuilder } from './engine.ts'
-import { errorsIn, machineDockerfile, runStepOn } from './step.ts'
+import { errorsIn, machineDockerfile, type Run, runStepOn } from './step.ts'
 
 let name: string
 
@@ -15,7 +16,20 @@ afterEach(async () => {
 })
 
 it('uses a builder that exists as it is, and keeps it', async () => {
-  await docker('buildx', 'create', '--name', name, '--driver-opt', 'network=host', '--bootstrap')
+  const config = setting('MANIFOLD_BUILDKITD_CONFIG')
+  await docker(
+    ...[
+      'buildx',
+      'create',
+      '--name',
+      name,
+      '--driver-opt',
+      'network=host',
+      '--buildkitd-config',
+      config,
+      '--bootstrap',
+    ],
+  )
   const container = ['inspect', '--format', '{{.Id}} {{.State.StartedAt}}', `buildx_buildkit_${name}0`]
   const before = await docker(...container)
   const { main, post, outputs } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', { inputs: { builder: name } })
@@ -40,13 +54,73 @@ it('keeps the builder it made when cleanup is false', async () => {
   expect(leftBehind).toEqual([`builder ${name}`, `container ${node}`, `volume ${node}_state`])
 })
 
-it('may be made by two steps at once under one name', async () => {
-  const inputs = { builder: name, cleanup: 'false' }
-  const steps = await Promise.all([1, 2].map(() => runStepOn('FROM scratch\nCOPY Dockerfile /\n', { inputs })))
+it.each([true, false])('may be made by several steps at once under one name, cleanup: %s', async (cleanup) => {
+  const inputs = { builder: name, cleanup: String(cleanup) }
+  const steps = await Promise.all([1, 2, 3].map(() => runStepOn('FROM scratch\nCOPY Dockerfile /\n', { inputs })))
   for (const { main, post } of steps) {
     succeeds(main)
     succeeds(post)
   }
+  expect((await partsOfBuilder(name)).length === 0).toBe(cleanup)
+})
+
+it('stays until the last step that uses it has ended', async () => {
+  const inputs = { builder: name }
+  let second: Promise<Run> | undefined
+  const secondBuilds = () =>
+    new Promise<void>((building) => {
+      second = runStepOn('FROM busybox\nRUN echo "under way" && sleep 3\n', {
+        inputs,
+        onLog: (text) => {
+          if (text.includes(' under way')) building()
+        },
+      })
+      void second.then(() => {
+        building()
+      })
+    })
+  const first = await runStepOn(machineDockerfile, { inputs, beforePost: secondBuilds })
+  succeeds(first.main)
+  expect(first.post.log).toContain(`builder ${name} is kept: 1 other steps use it`)
+  const last = await second
+  expect([last?.main.exitCode, last?.post.exitCode, last?.leftBehind]).toEqual([0, 0, []])
+})
+
+it.each([
+  [{ 'driver-opts': 'network=host\nmemory=1g' }, 'driver-opts', 'it was created without memory=1g'],
+  [{ 'buildkitd-flags': '--debug' }, 'buildkitd-flags', 'it was created without --debug'],
+  [
+    { driver: 'remote', endpoint: 'tcp://127.0.0.1:1', 'buildkitd-config': '' },
+    'driver',
+    'its driver is docker-container',
+  ],
+  [
+    { 'buildkitd-config-inline': 'debug = true', 'buildkitd-config': '' },
+    'buildkitd-config-inline',
+    'another buildkitd.toml',
+  ],
+  [{ nodes: '- endpoint: tcp://127.0.0.1:1' }, 'nodes', 'it has 1 nodes, not 2'],
+])('is not used if it lacks what an input requests: %j', async (inputs, input, lacks) => {
+  await docker('buildx', 'create', '--name', name, '--driver-opt', 'network=host')
+  const { main } = await runStepOn('FROM scratch\n', { inputs: { builder: name, 'buildkitd-config': '', ...inputs } })
+  expect(main.exitCode).toBe(1)
+  expect(errorsIn(main.log)).toEqual([
+    expect.stringMatching(new RegExp(`^${input}: builder ${name} exists, and .*${lacks}`)),
+  ])
+})
+
+it.each([
+  [{ DOCKER_HOST: 'tcp://127.0.0.1:1' }, /^DOCKER_HOST: .* Set the environment variable DOCKER_HOST to an engine/],
+  [{ DOCKER_CONTEXT: 'nosuch' }, /^DOCKER_CONTEXT: .*"nosuch".* Set the environment variable DOCKER_CONTEXT to/],
+])('says which variable of the environment is wrong: %j', async (env, message) => {
+  const { main } = await runStepOn('FROM scratch\n', { inputs: {}, env })
+  expect(errorsIn(main.log)).toEqual([expect.stringMatching(message)])
+})
+
+it('is booted whatever BUILDKIT_PROGRESS is', async () => {
+  succeeds(
+    (await runStepOn('FROM scratch\nCOPY Dockerfile /\n', { inputs: {}, env: { BUILDKIT_PROGRESS: 'tty' } })).main,
+  )
 })
 
 it.each([

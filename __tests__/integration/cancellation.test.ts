@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { setting } from '../../script/settings.ts'
 import { faultyRegistry, type RequestKind } from '../fakes/faulty-registry.ts'
@@ -32,6 +33,44 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s in a long RUN, and leaves no
   expect(await tagDigest(repository, '1')).toBeUndefined()
   expect(leftBehind).toEqual([])
 })
+
+it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  'ends by %s while its builder boots, and leaves nothing behind',
+  async (signal) => {
+    let pid = 0
+    await using registry = await hangingRegistry(() => process.kill(pid, signal))
+    const { main, post, builder, leftBehind } = await runStepOn(machineDockerfile, {
+      inputs: { 'driver-opts': `network=host\nimage=${registry.host}/buildkit:1` },
+      onStart: (started) => {
+        pid ||= started
+      },
+    })
+    expect(main.log).toContain('docker buildx inspect --bootstrap')
+    expect(main.log).not.toContain('docker buildx build')
+    expect(post.exitCode).toBe(0)
+    expect(leftBehind).toEqual([])
+    expect(await processesNaming(builder)).toEqual([])
+  },
+)
+
+/** Answers nothing. @param onRequest called once */
+async function hangingRegistry(onRequest: () => void): Promise<AsyncDisposable & { readonly host: string }> {
+  const plan = { kind: 'manifest HEAD', fault: 'hang', times: 9 } as const
+  let seen = false
+  const onSpoilt = (): void => {
+    if (!seen) onRequest()
+    seen = true
+  }
+  const { host, close } = await faultyRegistry(setting('MANIFOLD_REGISTRY'), { plan, onSpoilt })
+  return { host, [Symbol.asyncDispose]: close }
+}
+
+/** Command lines of this machine's processes. */
+async function processesNaming(word: string): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')))
+  return lines.filter((line) => line.includes(word)).map((line) => line.replaceAll('\0', ' '))
+}
 
 describe('in every phase', () => {
   interface Phase {

@@ -2,7 +2,7 @@
 import { sanitize } from '../actions/sanitize.ts'
 import { type BuilderDetails, inspectBuilder } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
-import { diagnose, type InputError } from '../docker/diagnosis.ts'
+import { diagnose, type InputError, TransientError } from '../docker/diagnosis.ts'
 import { containerLog } from '../docker/engine.ts'
 import type { Driver, PrepareInputs } from './prepare-inputs.ts'
 import type { Boot } from './node-options.ts'
@@ -16,10 +16,11 @@ export async function bootFailure(
   builder: string,
   error: unknown,
 ): Promise<unknown> {
-  if (!(error instanceof DockerError)) return error
+  if (!isBootError(error)) return error
   const names = inputs.nodes.map((node, index) => node.name ?? `${builder}${index}`)
   const said = await reason(boot, { name: builder, driver: inputs.driver, nodes: names }, error)
-  const { input, remedy } = inputError(said, inputs) ?? { input: 'builder', remedy: bootRemedies[inputs.driver] }
+  const fault = inputError(said, inputs) ?? engineFault(said, boot.env)
+  const { input, remedy } = fault ?? { input: 'builder', remedy: bootRemedies[inputs.driver] }
   return new Error(`${input}: BuildKit did not boot: ${sanitize(said)}. ${remedy}`, { cause: error })
 }
 
@@ -29,11 +30,41 @@ export async function existingBootFailure(
   { name, driver, nodes }: BuilderDetails,
   error: unknown,
 ): Promise<unknown> {
-  if (!(error instanceof DockerError)) return error
+  if (!isBootError(error)) return error
   const names = nodes.map((node) => node.name)
   const said = sanitize(await reason(boot, { name, driver, nodes: names }, error))
-  const remedy = `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`
-  return new Error(`builder: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error })
+  const { input, remedy } = engineFault(said, boot.env) ?? {
+    input: 'builder',
+    remedy: `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`,
+  }
+  return new Error(`${input}: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error })
+}
+
+/** The same for a builder that can't be inspected. */
+export function inspectFailure({ env }: Boot, builder: string, error: unknown): unknown {
+  if (!isBootError(error)) return error
+  const said = sanitize(error.message)
+  const { input, remedy } = engineFault(said, env) ?? {
+    input: 'builder',
+    remedy: `Check it with docker buildx inspect ${builder}`,
+  }
+  return new Error(`${input}: ${builder} could not be inspected: ${said}. ${remedy}`, { cause: error })
+}
+
+function isBootError(error: unknown): error is Error {
+  return error instanceof DockerError || error instanceof TransientError
+}
+
+/** The environment variable that decides which engine docker uses, if it does not respond. */
+function engineFault(said: string, env: Boot['env']): Fault | undefined {
+  if (diagnose(said, 'engine').inputError === undefined) return undefined
+  const variable = ['DOCKER_HOST', 'DOCKER_CONTEXT'].find((name) => env[name])
+  return variable === undefined
+    ? {
+        input: 'builder',
+        remedy: 'Start the Docker engine, or set DOCKER_HOST, DOCKER_CONTEXT or endpoint to one that runs',
+      }
+    : { input: variable, remedy: `Set the environment variable ${variable} to an engine that runs, or unset it` }
 }
 
 interface FailedBuilder {
@@ -44,7 +75,7 @@ interface FailedBuilder {
 }
 
 /** buildx only knows that the container restarts, so the reason comes from BuildKit's log. */
-async function reason(boot: Boot, { name, driver, nodes }: FailedBuilder, error: DockerError): Promise<string> {
+async function reason(boot: Boot, { name, driver, nodes }: FailedBuilder, error: Error): Promise<string> {
   if (driver === 'remote') return [...(await inactiveNodes(boot.docker, name)), error.message].join(': ')
   const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : []
   return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message

@@ -1,32 +1,41 @@
 /** Uses an existing builder, or creates and boots one with all its nodes. */
 import { readFile } from 'node:fs/promises'
-import * as v from 'valibot'
-import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
-import type { Runtime } from '../actions/runtime.ts'
 import {
+  bootAndInspect,
   type BuilderDetails,
   type CreateNode,
   createNode,
   inspectBuilder,
-  removeBuilder,
   useBuilder,
 } from '../docker/buildx.ts'
 import { diagnose, TransientError } from '../docker/diagnosis.ts'
-import { type Docker, DockerError } from '../docker/cli.ts'
-import { currentContext, removeContexts } from '../docker/context.ts'
+import type { Docker } from '../docker/cli.ts'
+import { currentContext } from '../docker/context.ts'
 import { retry } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
 import { assignPlatforms } from './assignment.ts'
-import { bootFailure, existingBootFailure } from './boot-failure.ts'
+import { bootFailure, existingBootFailure, inspectFailure } from './boot-failure.ts'
+import {
+  isNotFound,
+  joinBuilder,
+  ownBuilderName,
+  recordBuilder,
+  recordReady,
+  removeIfThere,
+  removeUnfinished,
+  withBuilder,
+} from './builder-records.ts'
 import { withoutSecrets, writeBuildkitdConfig } from './buildkitd-config.ts'
+import { checkSettings } from './existing-settings.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
-import { type Boot, contextName, contextNames, inOwnFolder, nodeOptions } from './node-options.ts'
-import { keptBuilderName, ownBuilderName } from './own-builders.ts'
+import { type Boot, contextName, contextNames, nodeOptions } from './node-options.ts'
 import { saveSelection } from './selection.ts'
 
-/** State for post. */
-const states = { builder: 'builder', keepState: 'keep-state', contexts: 'contexts' } as const
+/** Time limit of an attempt to boot a builder, which includes the pull of its image. */
+const bootLimit = 5 * 60_000
+/** Time limit for another step that creates or removes the same builder. */
+const lockLimit = 10 * 60_000
 
 export interface Booted {
   readonly details: BuilderDetails
@@ -36,44 +45,62 @@ export interface Booted {
 
 /** Boots the builder. */
 export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Booted> {
-  const { docker, runtime } = boot
+  const { env, runtime, signal } = boot
   if (inputs.use && inputs.cleanup) await saveSelection(boot)
-  const wanted = inputs.driver === 'docker' ? await engineBuilder(docker, inputs) : inputs.builder
-  if (wanted !== undefined) {
-    const existing = await find(docker, wanted)
-    if (existing) return { details: await takeExisting(boot, inputs, existing), made: undefined }
-    if (inputs.driver === 'docker') throw noEngineBuilder(wanted)
+  if (inputs.driver === 'docker') return { details: await engineBuilder(boot, inputs), made: undefined }
+  if (inputs.builder === undefined) return await create(boot, ownBuilderName(env), inputs)
+  const name = inputs.builder
+  const onWait = (): void => {
+    runtime.info(`builder ${name}: waiting for another step that creates or removes it`)
   }
-  const name = wanted ?? (inputs.cleanup ? ownBuilderName(boot.env, Date.now()) : keptBuilderName())
-  if (inputs.cleanup) {
-    runtime.state.write(states.builder, name)
-    runtime.state.write(states.keepState, String(inputs.keepState))
-    runtime.state.write(states.contexts, JSON.stringify(contextNames(name, inputs)))
-  }
-  try {
-    return await create(boot, name, inputs)
-  } catch (error) {
-    if (!isTaken(error)) throw await bootFailure(boot, inputs, name, error)
-    // Another step has created it in the meantime, and removes it.
-    if (inputs.cleanup) runtime.state.write(states.builder, '')
-    return { details: await takeExisting(boot, inputs, await inspectBuilder(docker, name)), made: undefined }
-  }
+  return await withBuilder(env, name, { limit: lockLimit, onWait, signal }, async () => {
+    if ((await joinBuilder(boot, name)) === 'unfinished') await removeUnfinished(boot, name)
+    const existing = await find(boot, name)
+    if (!existing) return await create(boot, name, inputs)
+    return { details: await takeExisting(boot, inputs, existing), made: undefined }
+  })
 }
 
-async function takeExisting(boot: Boot, { use }: PrepareInputs, existing: BuilderDetails): Promise<BuilderDetails> {
-  const { docker, runtime } = boot
+/** The builder of the docker driver is the engine itself, under the name of its context. */
+async function engineBuilder(boot: Boot, inputs: PrepareInputs): Promise<BuilderDetails> {
+  const { docker } = boot
+  const given = inputs.builder ?? inputs.nodes[0]?.endpoint
+  const name = given ?? (await currentContext(docker))
+  const existing = await find(boot, name)
+  if (existing) return await takeExisting(boot, inputs, existing)
+  const input = inputs.builder !== undefined ? 'builder' : given !== undefined ? 'endpoint' : 'DOCKER_CONTEXT'
+  throw new Error(
+    `${input}: "${name}" does not exist, and the docker driver can't create builders. Remove ${input}, or set driver to docker-container`,
+  )
+}
+
+async function takeExisting(boot: Boot, inputs: PrepareInputs, existing: BuilderDetails): Promise<BuilderDetails> {
+  const { docker } = boot
   const { name, driver, nodes } = existing
-  runtime.info(`builder ${name} exists. The other inputs for the builder are ignored`)
-  if (use) await useBuilder(docker, name)
+  await checkSettings(boot.env, existing, inputs)
+  if (inputs.use) await useBuilder(docker, name)
   if (nodes.every(({ status }) => status === 'running')) return existing
   try {
-    return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name))
+    return await bootWithRetries(boot, name, driver, (signal) => bootNodes(docker, name, signal))
   } catch (error) {
     throw await existingBootFailure(boot, existing, error)
   }
 }
 
 async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
+  const { keepState, cleanup } = inputs
+  const contexts = [...contextNames(name, inputs)]
+  if (cleanup) await recordBuilder(boot, name, { named: inputs.builder !== undefined, keepState, contexts })
+  try {
+    const booted = await createAndBoot(boot, name, inputs)
+    if (cleanup) await recordReady(boot, name)
+    return booted
+  } catch (error) {
+    throw await bootFailure(boot, inputs, name, error)
+  }
+}
+
+async function createAndBoot(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
   const { docker, runtime, scratch } = boot
   const { driver } = inputs
   const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
@@ -86,11 +113,11 @@ async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<
     ),
   )
   let tried = 0
-  const details = await bootWithRetries(boot, name, driver, async () => {
+  const details = await bootWithRetries(boot, name, driver, async (signal) => {
     // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
     if (tried++ > 0) await removeIfThere(docker, name, true)
     await createNodes(docker, name, inputs, nodes)
-    return bootNodes(docker, name)
+    return bootNodes(docker, name, signal)
   })
   return { details, made: nodes }
 }
@@ -127,8 +154,8 @@ export async function pinPlatforms(
 }
 
 /** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
-async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> {
-  const details = await inspectBuilder(docker, name, { bootstrap: true })
+async function bootNodes(docker: Docker, name: string, signal: AbortSignal): Promise<BuilderDetails> {
+  const details = await bootAndInspect(docker, name, signal)
   checkNodes(details)
   return details
 }
@@ -147,61 +174,21 @@ function bootWithRetries<T>(
   { runtime, signal, retryPolicy }: Boot,
   name: string,
   driver: string,
-  operation: () => Promise<T>,
+  operation: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const retries = driver === 'remote' ? 0 : retryPolicy.retries
   return retry(`booting ${name}`, operation, {
-    retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
+    retryPolicy: { ...retryPolicy, retries, attemptTimeout: bootLimit },
     log: runtime.info,
     signal,
   })
 }
 
-/** Removes the builder that main created, unless buildx has removed it after a failure, and then its contexts. */
-export async function removeOwnBuilder(
-  docker: Docker,
-  { state }: Pick<Runtime, 'state'>,
-  env: Boot['env'],
-): Promise<void> {
-  const name = state.read(states.builder)
-  if (!name) return
-  await removeIfThere(docker, name, state.read(states.keepState) === 'true')
-  const contexts = parseJson(v.array(v.string()), state.read(states.contexts) || '[]', 'saved state')
-  if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
-}
-
-async function removeIfThere(docker: Docker, name: string, keepState: boolean): Promise<void> {
+async function find(boot: Boot, name: string): Promise<BuilderDetails | undefined> {
   try {
-    await removeBuilder(docker, name, { keepState })
-  } catch (error) {
-    if (!isNotFound(error)) throw error
-  }
-}
-
-/** The builder of the docker driver is the engine itself, under the name of its context. */
-async function engineBuilder(docker: Docker, { builder, nodes }: PrepareInputs): Promise<string> {
-  return builder ?? nodes[0]?.endpoint ?? (await currentContext(docker))
-}
-
-function noEngineBuilder(name: string): Error {
-  return new Error(
-    `builder: "${name}" does not exist, and the docker driver can't create builders. Remove builder, or set driver to docker-container`,
-  )
-}
-
-async function find(docker: Docker, name: string): Promise<BuilderDetails | undefined> {
-  try {
-    return await inspectBuilder(docker, name)
+    return await inspectBuilder(boot.docker, name)
   } catch (error) {
     if (isNotFound(error)) return undefined
-    throw error
+    throw inspectFailure(boot, name, error)
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof DockerError && /no builder .* found/.test(error.output)
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof DockerError && /existing instance for .* but no append mode/.test(error.output)
 }

@@ -52,6 +52,21 @@ function registryTable(
   }
 }
 
+/** Whether a configuration has all settings of `wanted`. The certificates are not compared: buildx changes their paths. */
+export function containsTable(config: TomlTable, wanted: TomlTable): boolean {
+  return Object.entries(wanted).every(([key, value]) => {
+    if (key === 'ca' || key === 'keypair') return true
+    const own = config[key]
+    return isTable(value)
+      ? isTable(own) && containsTable(own, value)
+      : own !== undefined && toText(own) === toText(value)
+  })
+}
+
+function isTable(value: unknown): value is TomlTable {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
 function tableOf(value: unknown): TomlTable {
   return (value ?? {}) as TomlTable
 }

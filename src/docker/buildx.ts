@@ -83,12 +83,13 @@ export async function isBuilding(docker: Docker, name: string): Promise<boolean>
 }
 
 /** @throws DockerError if there is no such builder */
-export async function inspectBuilder(
-  docker: Docker,
-  name: string,
-  { bootstrap = false } = {},
-): Promise<BuilderDetails> {
-  return parseInspect(await docker(['buildx', 'inspect', ...(bootstrap ? ['--bootstrap'] : []), name]))
+export async function inspectBuilder(docker: Docker, name: string): Promise<BuilderDetails> {
+  return parseInspect(await docker(['buildx', 'inspect', name]))
+}
+
+/** Boots the nodes that are not running. */
+export async function bootAndInspect(docker: Docker, name: string, signal: AbortSignal): Promise<BuilderDetails> {
+  return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], { signal }))
 }
 
 /** @param keepState keeps the volume for a later builder with the same name */

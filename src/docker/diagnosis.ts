@@ -39,7 +39,7 @@ export class TransientError extends Error {
   }
 }
 
-type Command = 'build' | 'push' | 'boot'
+type Command = 'build' | 'push' | 'boot' | 'engine'
 
 /** `$1` stands for the first group of the pattern. */
 interface Meaning {
@@ -196,6 +196,11 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [
     /failed to parse config|unknown snapshotter|toml: /,
     input('boot', 'buildkitd-config', 'Check the names, types and values of its keys'),
+  ],
+
+  [
+    /Cannot connect to the Docker daemon|failed to connect to the docker API|unable to (?:resolve docker endpoint|parse docker host)|invalid bind address format/,
+    input('engine', 'DOCKER_HOST', 'Start the Docker engine'),
   ],
 
   [

@@ -570,8 +570,8 @@ var docker_process = __webpack_require__(61959);
 var diagnosis = __webpack_require__(42523);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var registry_transport = __webpack_require__(39092);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
+var registry_transport = __webpack_require__(9355);
 ;// CONCATENATED MODULE: ./build/src/buildx/download.js
 /** Downloads by the transport of the registry client: the runner's proxy and certificate authorities, and its limits. */
 

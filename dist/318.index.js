@@ -1729,8 +1729,8 @@ function parseChallenge(header) {
 
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var transport = __webpack_require__(39092);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
+var transport = __webpack_require__(9355);
 ;// CONCATENATED MODULE: ./build/src/registry/authorizer.js
 /**
  * Authentication at one registry: Basic, or Bearer tokens according to distribution's token specification
@@ -1947,8 +1947,8 @@ var repository = __webpack_require__(56434);
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var registry_transport = __webpack_require__(39092);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
+var registry_transport = __webpack_require__(9355);
 ;// CONCATENATED MODULE: ./build/src/registry/requests.js
 /** Requests to one repository: with credentials, expected statuses, and retries. */
 
@@ -2233,7 +2233,7 @@ function sha256(bytes) {
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61959);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39092);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9355);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
 
 
@@ -2493,8 +2493,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var oci = __webpack_require__(43004);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
-var transport = __webpack_require__(39092);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
+var transport = __webpack_require__(9355);
 ;// CONCATENATED MODULE: ./build/src/registry/blobs.js
 /** Blobs of one repository: configs that are read, and layers that are copied (OCI distribution specification 1.1). */
 
@@ -2749,7 +2749,7 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 39092:
+/***/ 9355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2779,6 +2779,52 @@ var json = __webpack_require__(34667);
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/src/registry/proxy.js
+/**
+ * The runner's proxy, and which hosts are reached without it, according to NO_PROXY. Docker and BuildKit read it as Go does
+ * (golang.org/x/net/http/httpproxy): a name includes its subdomains, a range of addresses may be in CIDR notation, and a
+ * proxy needs no scheme. Node supports none of these.
+ */
+
+const variables = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
+/** Returns the variables for an agent that connects to the URL, or undefined if no proxy is between. */
+function proxyEnv(url, env) {
+    if (isWithoutProxy(url, env))
+        return undefined;
+    const proxies = variables.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
+    return Object.fromEntries(proxies.map(([name, proxy]) => [name, proxy.includes('://') ? proxy : `http://${proxy}`]));
+}
+function isWithoutProxy({ hostname, port, protocol }, env) {
+    const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const target = { host, port: port === '' ? (protocol === 'https:' ? '443' : '80') : port };
+    const list = [env['NO_PROXY'], env['no_proxy']].find(Boolean) ?? '';
+    return list.split(',').some((entry) => matches(entry.trim().toLowerCase(), target));
+}
+function matches(entry, { host, port }) {
+    if (entry === '*')
+        return true;
+    const [, network = '', bits] = /^(.*)\/(\d+)$/.exec(entry) ?? [];
+    if (bits !== undefined)
+        return isInNetwork(host, network, Number(bits));
+    if ((0,external_node_net_.isIP)(entry))
+        return host === entry;
+    const [, name = '', onlyPort = port] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+    if (name === '' || onlyPort !== port)
+        return false;
+    const domain = name.replace(/^\*(?=\.)/, '').replace(/^\[(.*)\]$/, '$1');
+    return domain.startsWith('.') ? host.endsWith(domain) : host === domain || host.endsWith(`.${domain}`);
+}
+function isInNetwork(host, network, bits) {
+    const family = (0,external_node_net_.isIPv6)(network) ? 'ipv6' : 'ipv4';
+    if (!(0,external_node_net_.isIP)(network) || !(0,external_node_net_.isIP)(host) || bits > (family === 'ipv6' ? 128 : 32))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, bits, family);
+    return list.check(host, (0,external_node_net_.isIPv6)(host) ? 'ipv6' : 'ipv4');
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/src/registry/secure-context.js
@@ -2796,6 +2842,7 @@ function secureContext({ ca, cert, key }) {
 
 ;// CONCATENATED MODULE: ./build/src/registry/transport.js
 /** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
+
 
 
 
@@ -2896,7 +2943,7 @@ class Transport {
         const kept = {
             ...{ keepAlive: true, maxSockets: maxConnections },
             // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
-            ...(!isLoopback(url.host) && { proxyEnv: process.env }),
+            ...(!isLoopback(url.host) && { proxyEnv: proxyEnv(url, process.env) }),
         };
         const agent = url.protocol === 'https:' ? new external_node_https_.Agent({ ...kept, ...this.#tls(url) }) : new external_node_http_.Agent(kept);
         this.#agents.set(name, agent);

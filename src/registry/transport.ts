@@ -8,6 +8,7 @@ import { formatDuration } from '../actions/duration.ts'
 import { parseJson } from '../actions/json.ts'
 import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
+import { proxyEnv } from './proxy.ts'
 import { secureContext } from './secure-context.ts'
 
 /** Connection settings, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
@@ -128,7 +129,7 @@ export class Transport implements Disposable {
     const kept = {
       ...{ keepAlive: true, maxSockets: maxConnections },
       // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
-      ...(!isLoopback(url.host) && { proxyEnv: process.env }),
+      ...(!isLoopback(url.host) && { proxyEnv: proxyEnv(url, process.env) }),
     }
     const agent = url.protocol === 'https:' ? new SecureAgent({ ...kept, ...this.#tls(url) }) : new Agent(kept)
     this.#agents.set(name, agent)

@@ -399,8 +399,8 @@ async function provide(client, { source, digest }, target) {
     await copyImage(client.repository(source.repositories[0] ?? ''), client.repository(target), digest);
 }
 
-// EXTERNAL MODULE: ./build/src/publish/publish.js + 1 modules
-var publish = __webpack_require__(44248);
+// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
+var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
 // EXTERNAL MODULE: ./build/src/registry/access.js + 2 modules

@@ -1483,10 +1483,10 @@ function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MOD
 /* harmony export */   _: () => (/* binding */ ForwardOnly)
 /* harmony export */ });
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94222);
-/* harmony import */ var _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46611);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39460);
+/* harmony import */ var _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46611);
 /* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80976);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10240);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80976);
 /** Tags that move only forward: a tag stays where it is if the image there is newer. */
 
 
@@ -1511,7 +1511,7 @@ class ForwardOnly {
         await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(this.matching([...current.keys()]).map(read));
     }
     matching(references) {
-        return (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchingTags */ .rK)(this.patterns, references);
+        return (0,_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingTags */ .rK)(this.patterns, references);
     }
     /** Returns those of the tags whose image is newer. */
     async kept(client, current, image) {
@@ -1529,7 +1529,7 @@ class ForwardOnly {
         return (await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)([...current].map(keep))).flat();
     }
     async #ageAt(client, reference, digest) {
-        const repository = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryAt */ .uw)(client, reference);
+        const repository = client.repository(reference.repository);
         const key = `${repository.name}@${digest}`;
         const age = this.#ages.get(key) ?? readAge(repository, digest);
         this.#ages.set(key, age);
@@ -1538,18 +1538,18 @@ class ForwardOnly {
         }
         catch (error) {
             this.#ages.delete(key);
-            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withContext */ .eQ)(`forward-only: ${reference}`, error);
+            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withContext */ .eQ)(`forward-only: ${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(reference)}`, error);
         }
     }
 }
 async function readAge(repository, digest) {
     const { ageOf } = await loadAges();
     try {
-        return ageOf(await (0,_registry_remote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .readImage */ .AM)(repository, digest, { sample: true }));
+        return ageOf(await (0,_registry_remote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(repository, digest, { sample: true }));
     }
     catch (error) {
         // An image that is incomplete can't be pulled, so there is nothing to keep.
-        if (error instanceof _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFound */ .Mk)
+        if (error instanceof _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFound */ .Mk)
             return { version: undefined, created: undefined };
         throw error;
     }
@@ -1904,7 +1904,7 @@ var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(39460);
+var plan_reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -1975,6 +1975,7 @@ function table(rows) {
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
 
 
+
 function summaryMarkdown({ destinations, image, tags, kept, rows, cache, degradations, }) {
     const { outputs } = destinations;
     return paragraphs([
@@ -1988,7 +1989,7 @@ function summaryMarkdown({ destinations, image, tags, kept, rows, cache, degrada
     ]);
 }
 function describeKept({ reference, digest, why }) {
-    return `${reference} stays at ${digest}: ${why}`;
+    return `${(0,plan_reference/* formatTagReference */.jU)(reference)} stays at ${digest}: ${why}`;
 }
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
@@ -2115,7 +2116,7 @@ function reportPublished({ output, notice }, plan, published) {
     output('image', image);
     output('digests', JSON.stringify(digestsOf(published)));
     output('manifest', (0,remote_image/* describeImage */.hu)(published.remote));
-    output('kept-tags', published.kept.map(({ reference }) => reference).join('\n'));
+    output('kept-tags', published.kept.map(({ reference }) => (0,plan_reference/* formatTagReference */.jU)(reference)).join('\n'));
     for (const tag of published.kept)
         notice(`forward-only: ${describeKept(tag)}`);
     return image;
@@ -2145,7 +2146,7 @@ function movedTags(plan, published) {
     if (!published)
         return [];
     const kept = new Set(published.kept.map(({ reference }) => reference));
-    return plan.tags.map(reference/* formatTagReference */.jU).filter((reference) => !kept.has(reference));
+    return plan.tags.filter((tag) => !kept.has(tag)).map(plan_reference/* formatTagReference */.jU);
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));

@@ -1029,8 +1029,8 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
-// EXTERNAL MODULE: ./build/src/publish/publish.js + 1 modules
-var publish = __webpack_require__(44248);
+// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
+var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/fan-out/open-handoff.js + 2 modules
 var open_handoff = __webpack_require__(50638);
 // EXTERNAL MODULE: ./build/src/fan-out/part.js
@@ -2624,9 +2624,8 @@ async function readStepInputs(runtime, env, defaults) {
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
-    const references = tags.map(reference/* formatTagReference */.jU);
     const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
-    const unmatched = Object.entries(patterns).flatMap(([name, words]) => (0,guard/* unmatchedPatterns */.xo)(name, words, references));
+    const unmatched = Object.entries(patterns).flatMap(([name, words]) => (0,guard/* unmatchedPatterns */.xo)(name, words, tags));
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
     return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices };
 }

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67450);
 /* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62729);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46704);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44248);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93106);
 /* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(83117);
 /* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(86020);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

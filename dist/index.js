@@ -32236,14 +32236,14 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(134), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40636));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(134), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40636));
         await entry.main();
     });
 }
 /** Never fails the job. */
 async function post() {
     await start({ ...runtime/* runtime */.f, fail: runtime/* runtime */.f.warning }, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(134), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(134), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
         await entry.post();
     });
 }
@@ -32255,7 +32255,7 @@ async function plan() {
 }
 async function merge() {
     await start(runtime/* runtime */.f, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(318), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });
 }

@@ -67,9 +67,10 @@ describe.each(kinds)('%s', (kind) => {
     const [before, after] = await Promise.all(['before', 'after'].map((content) => pushImage(repository, content)))
     if (!before || !after) throw new Error()
     await repository.put('old', before)
-    const references = ['old', ...Array.from({ length: 20 }, (_, number) => `new-${number}`)].map(
-      (tag) => `${name}:${tag}`,
-    )
+    const references = ['old', ...Array.from({ length: 20 }, (_, number) => `new-${number}`)].map((tag) => ({
+      repository: name,
+      tag,
+    }))
     const former = await readTags(client, references)
     await moveTags(client, {
       image: after,
@@ -80,8 +81,7 @@ describe.each(kinds)('%s', (kind) => {
     })
     const { digest } = after.descriptor
     expect(new Set((await readTags(client, references)).values())).toEqual(new Set([digest]))
-    const recorded = Object.fromEntries(references.map((reference) => [reference, former.get(reference) ?? null]))
-    const outcome = await rollBack(client, { digest, before: recorded })
+    const outcome = await rollBack(client, { digest, before: former })
     expect(outcome).toMatchObject({ failed: [], restored: [`${name}:old (${before.descriptor.digest})`] })
     expect(await readTags(client, references)).toEqual(former)
     expect(await repository.resolve(digest)).toEqual(after.descriptor)

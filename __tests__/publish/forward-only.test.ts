@@ -97,7 +97,7 @@ test('a backport does not take the tag of a newer version, and moves the others'
     { patterns: ['latest', '?.?'], tags: ['1.2.9', '1.2', 'latest'] },
   )
   expect(tags).toEqual({ 'acme/app:1.2.9': digest, 'acme/app:1.2': digest, 'acme/app:latest': second })
-  const reference = `${registry.host}/acme/app:latest`
+  const reference = { repository: `${registry.host}/acme/app`, tag: 'latest' }
   expect(kept).toEqual([{ reference, digest: second, why: '2.0.0 is newer than 1.2.9' }])
 })
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { RetryPolicy } from '../../src/docker/retry.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { connect, publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
+import { parseTagReference } from '../../src/plan/reference.ts'
 import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
 import { planOf } from '../fakes/plan.ts'
 import { testClient } from '../fakes/registry-client.ts'
@@ -97,7 +98,7 @@ test('records what the tags pointed to before they move', async () => {
   } = await release({}, (registry) => {
     before = existing(registry, 'acme/app', '1')
   })
-  expect(JSON.parse(recorded)).toEqual({ digest, before: { [`${registry.host}/acme/app:1`]: before } })
+  expect(JSON.parse(recorded)).toEqual({ digest, before: [[`${registry.host}/acme/app:1`, before]] })
 })
 
 test('moves nothing when every tag is in place', async () => {
@@ -317,7 +318,7 @@ describe('a protected tag that another run creates', () => {
 
 describe('post', () => {
   test('has nothing to roll back after a release that is whole', () => {
-    const runtime = stateOf(new Map([['release', '{"digest":"sha256:1","before":{}}']]))
+    const runtime = stateOf(new Map([['release', '{"digest":"sha256:1","before":[]}']]))
     forgetRelease(runtime)
     expect(pendingRelease(runtime)).toBeUndefined()
   })
@@ -327,9 +328,13 @@ describe('post', () => {
     const before = existing(registry, 'acme/app', 'a')
     const digest = putIndex(registry, 'acme/app', [], { tag: 'a' })
     registry.tags.set('acme/app:new', digest)
+    const repository = `${registry.host}/acme/app`
     const pending: Release = {
       digest,
-      before: { [`${registry.host}/acme/app:a`]: before, [`${registry.host}/acme/app:new`]: null },
+      before: new Map([
+        [{ repository, tag: 'a' }, before],
+        [{ repository, tag: 'new' }, undefined],
+      ]),
     }
     using client = testClient()
     expect(await rollBackPending(client, pending)).toMatch(
@@ -350,7 +355,7 @@ describe('post', () => {
       // The placeholder is deleted without the tag, and can't be when the tag points to it.
       return ++deletions > 1 ? { status: 403 } : undefined
     }
-    const pending: Release = { digest, before: { [reference]: null } }
+    const pending: Release = { digest, before: new Map([[parseTagReference(reference), undefined]]) }
     expect(await rollBackPending(client, pending)).toContain(`NOT rolled back, check manually: ${reference} (new`)
     registry.replace = () => undefined
     expect(await rollBackPending(client, pending)).toContain(`Deleted new tags: ${reference}`)

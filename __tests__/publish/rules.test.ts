@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BuildProgress } from '../../src/image/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
+import { parseTagReference } from '../../src/plan/reference.ts'
 import { guardImmutableTags, unmatchedPatterns } from '../../src/publish/guard.ts'
 import { readPublishInputs } from '../../src/inputs/read-publish.ts'
 import { readRetryPolicy } from '../../src/inputs/read-retries.ts'
@@ -61,7 +62,8 @@ describe('the inputs', () => {
 
 describe('immutable tags', () => {
   const guard = (patterns: readonly string[], current: Readonly<Record<string, string | undefined>>): void => {
-    guardImmutableTags(patterns, new Map(Object.entries(current)), 'sha256:new')
+    const tags = Object.entries(current).map(([tag, digest]) => [parseTagReference(tag), digest] as const)
+    guardImmutableTags(patterns, new Map(tags), 'sha256:new')
   }
 
   test.each([
@@ -79,7 +81,7 @@ describe('immutable tags', () => {
   })
 
   test('reports a pattern that matches no tag', () => {
-    const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest']
+    const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest'].map(parseTagReference)
     expect(unmatchedPatterns('immutable-tags', ['v*', 'V*'], references)).toEqual([
       'immutable-tags: "V*" matches none of the tags v1, latest',
     ])

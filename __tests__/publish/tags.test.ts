@@ -23,7 +23,7 @@ test('a cancelled step waits for the tag that is under way, and moves no other',
     return undefined
   })
   using client = testClient({ signal: cancellation.signal })
-  const before = new Map(['a', 'b'].map((tag) => [`${registry.host}/acme/app:${tag}`, undefined]))
+  const before = new Map(['a', 'b'].map((tag) => [{ repository: `${registry.host}/acme/app`, tag }, undefined]))
   const image = rawManifest(mediaTypes.index, { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] })
   const move = { image, before, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
   await expect(moveTags(client, move)).rejects.toThrow('moving tags was cancelled')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseTagReference } from '../../src/plan/reference.ts'
 import { parseExporter } from '../../src/image/exporters.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { failureMarkdown, type SummaryContent, summaryMarkdown } from '../../src/report/summary.ts'
@@ -41,7 +42,9 @@ describe('the summary', () => {
   })
 
   test('says which tags stay where they are', () => {
-    const kept = [{ reference: 'acme/app:latest', digest: 'sha256:2', why: '2.0.0 is newer than 1.2.9' }]
+    const kept = [
+      { reference: parseTagReference('acme/app:latest'), digest: 'sha256:2', why: '2.0.0 is newer than 1.2.9' },
+    ]
     expect(summaryMarkdown({ ...made, kept })).toContain(
       '\n`forward-only`: `acme/app:latest stays at sha256:2: 2.0.0 is newer than 1.2.9`\n',
     )

@@ -15,7 +15,7 @@ import { otherDockerfile } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
-import { defaultTagNotices, formatTagReference } from '../plan/reference.ts'
+import { defaultTagNotices } from '../plan/reference.ts'
 import { textExpander } from '../plan/scope.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
 import { type ProgressMode, progressModes } from '../report/build-log.ts'
@@ -79,9 +79,8 @@ export async function readStepInputs(
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
-  const references = tags.map(formatTagReference)
   const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
-  const unmatched = Object.entries(patterns).flatMap(([name, words]) => unmatchedPatterns(name, words, references))
+  const unmatched = Object.entries(patterns).flatMap(([name, words]) => unmatchedPatterns(name, words, tags))
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
   return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices }
 }

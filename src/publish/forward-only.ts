@@ -1,12 +1,13 @@
 /** Tags that move only forward: a tag stays where it is if the image there is newer. */
 import { withContext } from '../actions/errors.ts'
+import { formatTagReference, type TagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { NotFound, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import type { Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 import { matchingTags } from './guard.ts'
 import type { ImageAge } from './image-age.ts'
-import { type KeptTag, repositoryAt, type TagDigests } from './tags.ts'
+import type { KeptTag, TagDigests } from './tags.ts'
 
 export class ForwardOnly {
   readonly patterns: readonly string[]
@@ -20,14 +21,14 @@ export class ForwardOnly {
 
   /** Reads the images at those tags that match, before they are needed. */
   async prepare(client: RegistryClient, current: TagDigests): Promise<void> {
-    const read = async (reference: string): Promise<void> => {
+    const read = async (reference: TagReference): Promise<void> => {
       const digest = current.get(reference)
       if (digest !== undefined) await this.#ageAt(client, reference, digest)
     }
     await settleAll(this.matching([...current.keys()]).map(read))
   }
 
-  matching(references: readonly string[]): readonly string[] {
+  matching(references: readonly TagReference[]): readonly TagReference[] {
     return matchingTags(this.patterns, references)
   }
 
@@ -37,7 +38,7 @@ export class ForwardOnly {
     const { ageOf, whyNewer } = await loadAges()
     const age = ageOf(image)
     const { digest: own } = image.raw.descriptor
-    const keep = async ([reference, digest]: [string, string | undefined]): Promise<readonly KeptTag[]> => {
+    const keep = async ([reference, digest]: [TagReference, string | undefined]): Promise<readonly KeptTag[]> => {
       if (digest === undefined || digest === own) return []
       const why = whyNewer(await this.#ageAt(client, reference, digest), age)
       return why === undefined ? [] : [{ reference, digest, why }]
@@ -45,8 +46,8 @@ export class ForwardOnly {
     return (await settleAll([...current].map(keep))).flat()
   }
 
-  async #ageAt(client: RegistryClient, reference: string, digest: string): Promise<ImageAge> {
-    const repository = repositoryAt(client, reference)
+  async #ageAt(client: RegistryClient, reference: TagReference, digest: string): Promise<ImageAge> {
+    const repository = client.repository(reference.repository)
     const key = `${repository.name}@${digest}`
     const age = this.#ages.get(key) ?? readAge(repository, digest)
     this.#ages.set(key, age)
@@ -54,7 +55,7 @@ export class ForwardOnly {
       return await age
     } catch (error) {
       this.#ages.delete(key)
-      throw withContext(`forward-only: ${reference}`, error)
+      throw withContext(`forward-only: ${formatTagReference(reference)}`, error)
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Patterns for tags, and the protection of tags that must not move once they exist. */
 import { globPattern } from '../plan/glob.ts'
-import { tagNameOf, type TagDigests } from './tags.ts'
+import { formatTagReference, type TagReference } from '../plan/reference.ts'
+import type { TagDigests } from './tags.ts'
 
 /**
  * @param patterns patterns for tag names, with `*` and `?`
@@ -13,7 +14,7 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
     ([reference, found]) => found !== undefined && found !== digest && immutable.has(reference),
   )
   if (taken.length === 0) return
-  const list = taken.map(([reference, found]) => `${reference} (at ${found ?? ''})`).join(', ')
+  const list = taken.map(([reference, found]) => `${formatTagReference(reference)} (at ${found ?? ''})`).join(', ')
   throw new Error(
     `immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
       'Publish under a new tag, or remove it from immutable-tags',
@@ -21,19 +22,22 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
 }
 
 /** Returns the references whose tag matches a pattern. */
-export function matchingTags(patterns: readonly string[], references: readonly string[]): readonly string[] {
+export function matchingTags(
+  patterns: readonly string[],
+  references: readonly TagReference[],
+): readonly TagReference[] {
   const matchers = patterns.map(globPattern)
-  return references.filter((reference) => matchers.some((matcher) => matcher.test(tagNameOf(reference))))
+  return references.filter(({ tag }) => matchers.some((matcher) => matcher.test(tag)))
 }
 
 /** Returns a notice for each pattern of an input that matches no tag, since it may be misspelled. */
 export function unmatchedPatterns(
   input: string,
   patterns: readonly string[],
-  references: readonly string[],
+  references: readonly TagReference[],
 ): readonly string[] {
   if (references.length === 0) return []
-  const names = [...new Set(references.map(tagNameOf))].join(', ')
+  const names = [...new Set(references.map(({ tag }) => tag))].join(', ')
   return patterns
     .filter((pattern) => matchingTags([pattern], references).length === 0)
     .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`)

@@ -4,7 +4,6 @@ import { withContext } from '../actions/errors.ts'
 import { retry } from '../docker/retry.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
-import { formatTagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { NotFound, type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import { settleAll } from '../registry/settle.ts'
@@ -13,7 +12,7 @@ import { guardImmutableTags, matchingTags } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import { type KeptTag, moveTags, readTags, type TagDigests, type TagMove } from './tags.ts'
+import { type KeptTag, moveTags, readTags, type TagMove } from './tags.ts'
 
 /** An image that is in every repository of the plan under its digest. */
 export interface Image {
@@ -55,9 +54,8 @@ export interface Publication {
  */
 export async function publish(client: RegistryClient, state: State, publication: Publication): Promise<Published> {
   const { plan, image, immutableTags, forwardOnly, test } = publication
-  const references = plan.tags.map(formatTagReference)
   const verifying = verify(client, plan, image)
-  const reading = readTags(client, references)
+  const reading = readTags(client, plan.tags)
   const preparing = reading.then((current) => forwardOnly.prepare(client, current))
   await Promise.allSettled([verifying, reading, preparing])
   const published = await verifying
@@ -67,13 +65,13 @@ export async function publish(client: RegistryClient, state: State, publication:
   if (test) {
     await test(published)
     // It may have taken long, and a roll-back must restore what was there last.
-    before = await noTagMoved('tags', readTags(client, references))
+    before = await noTagMoved('tags', readTags(client, plan.tags))
     guardImmutableTags(immutableTags, before, image.digest)
   }
   const kept = await release(client, state, {
     ...{ image: published.remote.raw, before },
-    guarded: matchingTags(immutableTags, references),
-    forwardOnly: forwardOnly.matching(references),
+    guarded: matchingTags(immutableTags, plan.tags),
+    forwardOnly: forwardOnly.matching(plan.tags),
     kept: (current) => forwardOnly.kept(client, current, published.remote),
   })
   return { ...published, kept }
@@ -117,9 +115,7 @@ export function connect(client: RegistryClient, plan: Plan, forwardOnly: Forward
   const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
   const attempts = Promise.allSettled([
     ...plan.images.map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
-    readTags(once, forwardOnly.matching(plan.tags.map(formatTagReference))).then((current) =>
-      forwardOnly.prepare(once, current),
-    ),
+    readTags(once, forwardOnly.matching(plan.tags)).then((current) => forwardOnly.prepare(once, current)),
   ])
   return {
     ready: attempts.then(() => undefined),
@@ -145,7 +141,7 @@ async function noTagMoved<T>(what: string, work: Promise<T>): Promise<T> {
 async function release(client: RegistryClient, state: State, move: TagMove): Promise<readonly KeptTag[]> {
   const { digest } = move.image.descriptor
   if ([...move.before.values()].every((found) => found === digest)) return []
-  const pending = { digest, before: recordable(move.before) }
+  const pending = { digest, before: move.before }
   recordRelease(state, pending)
   try {
     return await moveTags(client, move)
@@ -158,10 +154,6 @@ async function release(client: RegistryClient, state: State, move: TagMove): Pro
     if (outcome.failed.length === 0) forgetRelease(state)
     throw withContext('tags', error, describeRollBack(outcome))
   }
-}
-
-function recordable(before: TagDigests): Release['before'] {
-  return Object.fromEntries([...before].map(([reference, found]) => [reference, found ?? null]))
 }
 
 /** Rolls back what a step left that was killed; what post reports. */

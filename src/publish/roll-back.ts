@@ -1,10 +1,11 @@
 /** Rolls back the tags of a release that could not be finished. */
 import { messageOf } from '../actions/errors.ts'
+import { formatTagReference, type TagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { isBeingRemoved, removeTag } from '../registry/remove-tag.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { Release } from './release-state.ts'
-import { putTag, repositoryAt, tagNameOf } from './tags.ts'
+import { putTag } from './tags.ts'
 
 /** Result of a roll-back, as lists of references. */
 export interface RolledBack {
@@ -22,14 +23,14 @@ export interface RolledBack {
 export async function rollBack(client: RegistryClient, { digest, before }: Release): Promise<RolledBack> {
   const restored = new Set<string>()
   const deleted = new Set<string>()
-  const failed = new Map<string, string>()
-  const undo = async (reference: string, previous: string | null): Promise<void> => {
-    const repository = repositoryAt(client, reference)
-    const tag = tagNameOf(reference)
+  const failed = new Map<TagReference, string>()
+  const undo = async ({ repository: name, tag }: TagReference, previous: string | undefined): Promise<void> => {
+    const repository = client.repository(name)
+    const reference = `${name}:${tag}`
     if (previous === digest) return
     const found = (await repository.resolve(tag))?.digest
     if (found === undefined || (found !== digest && !isBeingRemoved(repository, tag, found))) return
-    if (previous === null) {
+    if (previous === undefined) {
       await removeTag(repository, tag)
       deleted.add(reference)
       return
@@ -41,12 +42,12 @@ export async function rollBack(client: RegistryClient, { digest, before }: Relea
   }
   // Twice, since a request of a step that was killed may arrive after the first look.
   for (let pass = 1; pass <= 2; pass++) {
-    const left = Object.entries(before).filter(([reference]) => !failed.has(reference))
+    const left = [...before].filter(([reference]) => !failed.has(reference))
     await settleAll(
       left.map(([reference, previous]) =>
         undo(reference, previous).catch((error: unknown) => {
-          const what = previous === null ? 'new, and not deleted' : `was at ${previous}`
-          failed.set(reference, `${reference} (${what}: ${messageOf(error)})`)
+          const what = previous === undefined ? 'new, and not deleted' : `was at ${previous}`
+          failed.set(reference, `${formatTagReference(reference)} (${what}: ${messageOf(error)})`)
         }),
       ),
     )

@@ -1,20 +1,21 @@
-/** Tags of several repositories, read and moved. References are full ones, `REPOSITORY:TAG`. */
+/** Tags of several repositories, read and moved. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cancelled } from '../docker/process.ts'
 import { waitBefore } from '../docker/retry.ts'
+import { formatTagReference, type TagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { RawManifest, Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 
 /** The digest of each tag; undefined if the tag does not exist. */
-export type TagDigests = ReadonlyMap<string, string | undefined>
+export type TagDigests = ReadonlyMap<TagReference, string | undefined>
 
-export async function readTags(client: RegistryClient, references: readonly string[]): Promise<TagDigests> {
-  const read = async (reference: string): Promise<[string, string | undefined]> => {
-    const found = await repositoryAt(client, reference).resolve(tagNameOf(reference))
-    return [reference, found?.digest]
+export async function readTags(client: RegistryClient, tags: readonly TagReference[]): Promise<TagDigests> {
+  const read = async (reference: TagReference) => {
+    const found = await client.repository(reference.repository).resolve(reference.tag)
+    return [reference, found?.digest] as const
   }
-  return new Map(await settleAll(references.map(read)))
+  return new Map(await settleAll(tags.map(read)))
 }
 
 /** How often all tags are moved again because another run moved them at the same time. */
@@ -32,16 +33,16 @@ export interface TagMove {
   /** Former digests of the tags to move. */
   readonly before: TagDigests
   /** Tags of `before` that must not move once they exist. */
-  readonly guarded: readonly string[]
+  readonly guarded: readonly TagReference[]
   /** Tags of `before` that must not move back. */
-  readonly forwardOnly: readonly string[]
+  readonly forwardOnly: readonly TagReference[]
   /** Returns those of `forwardOnly` that stay, given where they point. */
   readonly kept: (current: TagDigests) => Promise<readonly KeptTag[]>
 }
 
 /** A tag that stays where it is. */
 export interface KeptTag {
-  readonly reference: string
+  readonly reference: TagReference
   readonly digest: string
   readonly why: string
 }
@@ -66,7 +67,7 @@ export async function moveTags(client: RegistryClient, move: TagMove): Promise<r
   const { log, signal, retryPolicy } = client.retrying
   for (let round = 1; ; round++) {
     const current = await readTags(client, [...new Set([...guarded, ...forwardOnly])])
-    const at = (tags: readonly string[]): TagDigests => new Map(tags.map((tag) => [tag, current.get(tag)]))
+    const at = (tags: readonly TagReference[]): TagDigests => new Map(tags.map((tag) => [tag, current.get(tag)]))
     checkFree(at(guarded), image.descriptor.digest)
     const kept = await move.kept(at(forwardOnly))
     const moving = [...before.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag))
@@ -84,16 +85,18 @@ export async function moveTags(client: RegistryClient, move: TagMove): Promise<r
 function checkFree(guarded: TagDigests, digest: string): void {
   for (const [reference, found] of guarded) {
     if (found === undefined || found === digest) continue
-    throw new Error(`${reference} is protected by immutable-tags, and another run has just moved it to ${found}`)
+    throw new Error(
+      `${formatTagReference(reference)} is protected by immutable-tags, and another run has just moved it to ${found}`,
+    )
   }
 }
 
-async function moveInOrder(client: RegistryClient, image: RawManifest, tags: readonly string[]): Promise<void> {
+async function moveInOrder(client: RegistryClient, image: RawManifest, tags: readonly TagReference[]): Promise<void> {
   const { signal } = client.retrying
   const finishing = client.with({ signal: delayed(signal, graceAfterCancellation) })
-  const put = async (reference: string): Promise<void> => {
+  const put = async ({ repository, tag }: TagReference): Promise<void> => {
     if (signal.aborted) throw new Cancelled('moving tags')
-    await putTag(repositoryAt(finishing, reference), tagNameOf(reference), image)
+    await putTag(finishing.repository(repository), tag, image)
   }
   const [first, ...others] = tags
   if (first !== undefined) await put(first)
@@ -135,24 +138,14 @@ function findOvertaken(
   const [other] = [...after].filter(([, found]) => found !== digest)
   if (!other) return undefined
   const [reference, found = 'nothing'] = other
+  const tag = formatTagReference(reference)
   return found === (before.get(reference) ?? 'nothing')
-    ? `the registry accepted ${reference} but still shows it at ${found}`
-    : `${reference} was moved to ${found} by another run`
+    ? `the registry accepted ${tag} but still shows it at ${found}`
+    : `${tag} was moved to ${found} by another run`
 }
 
 /** The tags of each repository, in the order in which every run moves them. */
-function byRepository(references: readonly string[]): readonly (readonly string[])[] {
-  return Object.values(Object.groupBy(references, repositoryOf)).map((tags = []) => tags.toSorted())
-}
-
-export function repositoryAt(client: RegistryClient, reference: string): Repository {
-  return client.repository(repositoryOf(reference))
-}
-
-function repositoryOf(reference: string): string {
-  return reference.slice(0, reference.lastIndexOf(':'))
-}
-
-export function tagNameOf(reference: string): string {
-  return reference.slice(reference.lastIndexOf(':') + 1)
+function byRepository(references: readonly TagReference[]): readonly (readonly TagReference[])[] {
+  const groups = Object.values(Object.groupBy(references, ({ repository }) => repository))
+  return groups.map((tags = []) => tags.toSorted((one, other) => (one.tag < other.tag ? -1 : 1)))
 }

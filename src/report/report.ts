@@ -113,7 +113,7 @@ function reportPublished({ output, notice }: Reporter, plan: Plan, published: Pu
   output('image', image)
   output('digests', JSON.stringify(digestsOf(published)))
   output('manifest', describeImage(published.remote))
-  output('kept-tags', published.kept.map(({ reference }) => reference).join('\n'))
+  output('kept-tags', published.kept.map(({ reference }) => formatTagReference(reference)).join('\n'))
   for (const tag of published.kept) notice(`forward-only: ${describeKept(tag)}`)
   return image
 }
@@ -146,7 +146,7 @@ function rowsOf(plan: Plan, result: Result, published: Published | undefined): r
 function movedTags(plan: Plan, published: Published | undefined): readonly string[] {
   if (!published) return []
   const kept = new Set(published.kept.map(({ reference }) => reference))
-  return plan.tags.map(formatTagReference).filter((reference) => !kept.has(reference))
+  return plan.tags.filter((tag) => !kept.has(tag)).map(formatTagReference)
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {

@@ -3,6 +3,7 @@ import type { Degradation } from '../actions/degradation.ts'
 import { formatEntry } from '../docker/csv.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
 import type { Destinations } from '../image/exporters.ts'
+import { formatTagReference } from '../plan/reference.ts'
 import type { KeptTag } from '../publish/tags.ts'
 import { markdownTable, type PlatformRow } from './table.ts'
 
@@ -43,7 +44,7 @@ export function summaryMarkdown({
 }
 
 export function describeKept({ reference, digest, why }: KeptTag): string {
-  return `${reference} stays at ${digest}: ${why}`
+  return `${formatTagReference(reference)} stays at ${digest}: ${why}`
 }
 
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */

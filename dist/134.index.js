@@ -1139,7 +1139,7 @@ function parseKernelReport(stdout) {
 /** The image may report unknown platforms, so none is rejected. */
 const kernel_report_platform = (0,json/* parsed */.Yz)((text) => {
     const [os = '', architecture = '', variant] = text.split('/');
-    return (0,platform/* normalise */.j7)({ os, architecture, variant });
+    return (0,platform/* normalize */.S8)({ os, architecture, variant });
 });
 const schema = dist/* object */.Ikc({
     supported: dist/* array */.YOg(kernel_report_platform),

@@ -75,7 +75,7 @@ function checkParts(plan, stored) {
             throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`);
         }
         const images = part.manifests.filter((manifest) => !(0,remote_image/* isAttestation */.H3)(manifest));
-        const built = images.map(({ platform }) => (platform ? (0,plan_platform/* normalise */.j7)(platform) : 'an unknown platform'));
+        const built = images.map(({ platform }) => (platform ? (0,plan_platform/* normalize */.S8)(platform) : 'an unknown platform'));
         // Without platforms in the plan, the leg built the builder's own platform.
         const expected = platforms.length > 0 ? platforms : part.platforms.map(({ platform }) => platform);
         if (built.toSorted().join() === expected.toSorted().join())
@@ -310,7 +310,7 @@ async function find(client, source) {
  */
 function indexContents(found, plan) {
     const images = distinct(found.flatMap(imagesOf));
-    const place = ({ fields }) => plan.platforms.indexOf((0,plan_platform/* normalise */.j7)(fields));
+    const place = ({ fields }) => plan.platforms.indexOf((0,plan_platform/* normalize */.S8)(fields));
     const sorted = images.toSorted((one, other) => place(one) - place(other));
     const attestations = new Map(found.flatMap(({ attestations }) => attestations.map((part) => [part.digest, part])));
     const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()];
@@ -319,7 +319,7 @@ function indexContents(found, plan) {
     return {
         manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
         annotations: keysAndValues(annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index'))),
-        platforms: [...new Set(sorted.map(({ fields }) => (0,plan_platform/* normalise */.j7)(fields)))],
+        platforms: [...new Set(sorted.map(({ fields }) => (0,plan_platform/* normalize */.S8)(fields)))],
         isAnnotated: annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor')),
         notices: [...found.flatMap(statedNotice), ...notices],
     };
@@ -364,14 +364,14 @@ function distinct(images) {
 }
 function described({ descriptor, fields }, annotations) {
     const own = { ...descriptor, platform: fields };
-    const added = annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${(0,plan_platform/* normalise */.j7)(fields)}]`));
+    const added = annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${(0,plan_platform/* normalize */.S8)(fields)}]`));
     return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } };
 }
 function statedNotice({ source: { reference, platform }, images }) {
     const { os, architecture, variant } = images[0]?.config ?? {};
     if (platform === undefined || !os || !architecture)
         return [];
-    const built = (0,plan_platform/* normalise */.j7)({ os, architecture, variant });
+    const built = (0,plan_platform/* normalize */.S8)({ os, architecture, variant });
     return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`];
 }
 function keysAndValues(annotations) {

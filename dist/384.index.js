@@ -1081,7 +1081,7 @@ class BuildProgress {
         for (const state of this.completed)
             this.finish(state);
         for (const state of this.states.values())
-            this.tell(state, state.output.end());
+            this.emit(state, state.output.end());
     }
     /** Call before the same build runs again. Forgets failed and running steps. */
     restart() {
@@ -1220,7 +1220,7 @@ class BuildProgress {
     }
     finish(state) {
         this.completed.delete(state);
-        this.tell(state, state.output.end());
+        this.emit(state, state.output.end());
         // A short further phase is not worth a line.
         const worthALine = !state.reported || state.step.error !== undefined || (0,build_step/* stepSeconds */.cB)(state.step) >= 0.5;
         state.reported = true;
@@ -1231,9 +1231,9 @@ class BuildProgress {
     }
     acceptLog({ vertex, stream = 1, data }) {
         const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' });
-        this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')));
+        this.emit(state, state.output.push(stream, Buffer.from(data, 'base64')));
     }
-    tell(state, text) {
+    emit(state, text) {
         if (text === undefined)
             return;
         state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
@@ -1611,10 +1611,9 @@ function loginError({ input, registry, username }, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LM: () => (/* binding */ buildLog),
-/* harmony export */   wC: () => (/* binding */ progressModes)
+/* harmony export */   L: () => (/* binding */ buildLog),
+/* harmony export */   w: () => (/* binding */ progressModes)
 /* harmony export */ });
-/* unused harmony export groupTitle */
 /* harmony import */ var _image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88600);
 
 const progressModes = ['auto', 'plain', 'quiet'];
@@ -1815,7 +1814,7 @@ const annotationsShown = 10;
  * @param work gets the progress to feed, and a function for other lines
  */
 async function followBuild(mode, log, dockerfile, work) {
-    const buildOutput = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .LM)(mode, log);
+    const buildOutput = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .L)(mode, log);
     const progress = new _image_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
         buildOutput.accept(event, performance.now());
     });
@@ -1918,7 +1917,7 @@ function sharedBaseNotices({ images }) {
         const fields = (0,image_index/* platformFields */.vC)(image);
         const base = baseLayer(image);
         return fields && base !== undefined
-            ? [{ platform: (0,platform/* normalise */.j7)(fields), architecture: fields.architecture, base }]
+            ? [{ platform: (0,platform/* normalize */.S8)(fields), architecture: fields.architecture, base }]
             : [];
     });
     return found.flatMap(({ platform, architecture, base }, number) => {

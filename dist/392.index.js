@@ -1018,7 +1018,7 @@ function checkImage({ images, attestations }, { platforms, stated = [] }) {
         if (!fields)
             return [];
         const osVersion = fields['os.version'];
-        return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j7)(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }];
+        return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }];
     });
 }
 /** Platform in the index, or in the config of a single manifest. */
@@ -1029,7 +1029,8 @@ function platformFields({ descriptor, config }) {
     if (!os || !architecture)
         return undefined;
     return {
-        ...{ os, architecture },
+        os,
+        architecture,
         ...(variant && { variant }),
         ...(config?.['os.version'] && { 'os.version': config['os.version'] }),
         ...(config?.['os.features'] && { 'os.features': config['os.features'] }),
@@ -1037,14 +1038,14 @@ function platformFields({ descriptor, config }) {
 }
 /** Images are distinct when any of these fields differs. */
 function platformKey(fields) {
-    return [(0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j7)(fields), fields['os.version'] ?? '', (fields['os.features'] ?? []).toSorted().join()]
+    return [(0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), fields['os.version'] ?? '', (fields['os.features'] ?? []).toSorted().join()]
         .join(' ')
         .trim();
 }
 function platformProblems(found, expected) {
     const known = found.flatMap(({ fields }) => fields ?? []);
     const keys = known.map(platformKey);
-    const present = [...new Set(known.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j7))];
+    const present = [...new Set(known.map(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8))];
     return [
         ...expected.filter((platform) => !present.includes(platform)).map((platform) => `${platform} is missing`),
         ...[...new Set(keys)]
@@ -1062,13 +1063,13 @@ function imageProblems({ descriptor, config, fields }, stated) {
         return [`${digest} is an index inside the index, which engines do not support`];
     if (!fields)
         return [`${digest} has no platform`];
-    const platform = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j7)(fields);
+    const platform = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields);
     if (stated.includes(platform))
         return [];
     const { os, architecture, variant } = config ?? {};
     if (!os || !architecture)
         return [`${platform} has no config with a platform`];
-    const built = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j7)({ os, architecture, variant });
+    const built = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)({ os, architecture, variant });
     return built === platform ? [] : [`the image for ${platform} is for ${built} according to its config`];
 }
 
@@ -1325,7 +1326,8 @@ async function publish(client, state, publication) {
         (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
     }
     const kept = await release(client, state, {
-        ...{ image: published.remote.raw, before },
+        image: published.remote.raw,
+        before,
         guarded: (0,guard/* matchingTags */.rK)(immutableTags, plan.tags),
         forwardOnly: forwardOnly.matching(plan.tags),
         kept: (current) => forwardOnly.kept(client, current, published.remote),
@@ -2123,7 +2125,6 @@ function configKey(registry) {
 /* harmony export */   rq: () => (/* binding */ maxManifestBytes),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* unused harmony export platformSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
@@ -2211,7 +2212,6 @@ function sha256(bytes) {
 /* harmony export */   gl: () => (/* binding */ RegistryError),
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
-/* unused harmony export retryAfterMs */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
@@ -2449,8 +2449,12 @@ function placeholderOf({ path }, tag) {
     const mediaType = 'application/vnd.oci.empty.v1+json';
     const config = { mediaType, digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(emptyBlob), size: emptyBlob.length };
     return (0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .rawManifest */ .Y)(_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest, {
-        ...{ schemaVersion: 2, mediaType: _oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest, artifactType: 'application/vnd.manifold.deleted-tag' },
-        ...{ config, layers: [config], annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` } },
+        schemaVersion: 2,
+        mediaType: _oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest,
+        artifactType: 'application/vnd.manifold.deleted-tag',
+        config,
+        layers: [config],
+        annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` },
     });
 }
 
@@ -2747,8 +2751,6 @@ __webpack_require__.d(__webpack_exports__, {
   O2: () => (/* binding */ resolveUrl)
 });
 
-// UNUSED EXPORTS: isLoopback
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -2891,7 +2893,10 @@ class Transport {
         const { promise, resolve, reject } = Promise.withResolvers();
         // Compressed data could expand without limit and would not match its digest.
         const sent = send(url, {
-            ...{ method, signal, agent: this.#agent(url, streams), timeout },
+            method,
+            signal,
+            agent: this.#agent(url, streams),
+            timeout,
             headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
         });
         sent.on('response', resolve);
@@ -2925,7 +2930,8 @@ class Transport {
         if (known)
             return known;
         const kept = {
-            ...{ keepAlive: true, maxSockets: maxConnections },
+            keepAlive: true,
+            maxSockets: maxConnections,
             // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
             ...(!isLoopback(url.host) && { proxyEnv: proxyEnv(url, process.env) }),
         };

@@ -964,8 +964,12 @@ async function prepare(collaborators, inputs, platforms, demands) {
         await checkDriver(docker, details.name, { ...demands, severalPlatforms: platforms.length > 1 });
     }
     const emulation = {
-        ...{ qemu: inputs.qemu, emulators, asked: platforms, engine: collaborators.env['DOCKER_HOST'] },
-        ...{ away: (0,node_options/* contextNames */.Mv)(details.name, inputs), pins: booted.made !== undefined },
+        qemu: inputs.qemu,
+        emulators,
+        asked: platforms,
+        engine: collaborators.env['DOCKER_HOST'],
+        away: (0,node_options/* contextNames */.Mv)(details.name, inputs),
+        pins: booted.made !== undefined,
     };
     const builder = await emulate(emulation, details, early);
     const needed = emulatedHere(emulation, builder);
@@ -1211,7 +1215,7 @@ async function imagesOf(layout) {
                 await visit(manifest);
             else if (platform && platform.architecture !== 'unknown') {
                 const layers = manifest.layers.map((layer) => blobPath(layer.digest));
-                images.set(digest, { platform: (0,plan_platform/* normalise */.j7)(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
+                images.set(digest, { platform: (0,plan_platform/* normalize */.S8)(platform), config: blobPath(manifest.config?.digest ?? ''), layers });
             }
         }
     };
@@ -2153,12 +2157,9 @@ var mod = __webpack_require__(21916);
 /** Attributes that the step decides: where and how to push. */
 const decided = new Set(['name', 'push', 'push-by-digest', 'name-canonical']);
 /** Attributes of BuildKit's image exporter (exporter/containerimage/exptypes/keys.go). Newer releases may have more. */
-const known = [
-    ...['name', 'push', 'push-by-digest', 'name-canonical', 'unpack', 'store', 'dangling-name-prefix'],
-    ...['oci-mediatypes', 'oci-artifact', 'attestation-inline', 'attestation-prefix', 'prefer-nondist-layers'],
-    ...['source-date-epoch', 'rewrite-timestamp', 'compression', 'compression-level', 'force-compression'],
-    ...['danging-name-empty-only', 'registry.insecure'],
-];
+const known = `name push push-by-digest name-canonical unpack store dangling-name-prefix oci-mediatypes oci-artifact
+  attestation-inline attestation-prefix prefer-nondist-layers source-date-epoch rewrite-timestamp compression
+  compression-level force-compression danging-name-empty-only registry.insecure`.split(/\s+/);
 const annotation = /^annotation(?:-(?:manifest|index)(?:-descriptor)?)?(?:\[[\w/-]+\])?\.\S+$/;
 /** @throws Error that names an attribute that can't be applied */
 function pushAttributes(exporters) {
@@ -2620,7 +2621,7 @@ async function readStepInputs(runtime, env, defaults) {
     const file = (0,build_context/* otherDockerfile */.pJ)(build);
     const subject = { repository: plan.images[0], context, file, target, platforms: plan.platforms };
     const cache = planCache(build.cache, subject, env);
-    const progress = (0,inputs_forms/* readWord */.pS)(input, 'progress', build_log/* progressModes */.wC);
+    const progress = (0,inputs_forms/* readWord */.pS)(input, 'progress', build_log/* progressModes */.w);
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);

@@ -769,7 +769,7 @@ function applyRules(rules, flavor, event, scope) {
         if (outcome.kind !== 'tag')
             continue;
         const whole = affixed(outcome.text, rule.prefix ?? flavor.prefix.text, rule.suffix ?? flavor.suffix.text, scope);
-        const name = sanitise(whole);
+        const name = tagName(whole);
         if (name === '') {
             if (whole !== '')
                 notices.push(`tags: "${rule.text}" generates no tag: "${whole}" has no valid characters`);
@@ -784,7 +784,7 @@ function applyRules(rules, flavor, event, scope) {
     return { names: [...given.keys()], notices };
 }
 /** Replaces each run of invalid characters with `-`, and removes leading `-` and `.`. */
-function sanitise(text) {
+function tagName(text) {
     return text.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '');
 }
 function apply(rule, event, scope) {
@@ -866,7 +866,7 @@ function affixed(text, prefix, suffix, scope) {
 }
 function addLatest(given, { prefix, suffix }, scope) {
     const text = ({ text, onLatest }) => (onLatest ? text : []);
-    add(given, sanitise(affixed('latest', text(prefix), text(suffix), scope)), 'flavor: latest');
+    add(given, tagName(affixed('latest', text(prefix), text(suffix), scope)), 'flavor: latest');
 }
 function add(given, name, rule) {
     if (name.length > reference/* maxTagLength */.Bl) {

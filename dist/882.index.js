@@ -101,7 +101,7 @@ function readList(read, name) {
 function readLines(read, name) {
     return readItems(read, name).map(({ text }) => text);
 }
-/** Like `readLines`, and tells whether the item is quoted. */
+/** Like `readLines`, and returns whether the item is quoted. */
 function readItems(read, name) {
     const cast = (text, { quoting }) => ({ text, quoted: quoting });
     const items = csv(read(name), name, { delimiter: '\u0000', cast });
@@ -207,14 +207,13 @@ function parseFlavor(lines) {
     const none = { text: [], onLatest: false };
     return lines.reduce(applyLine, { latest: 'auto', prefix: none, suffix: none });
 }
+const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
 /** `onlatest` belongs to the prefix or suffix before it, so one line may have both. */
 function applyLine(flavor, line) {
     let result = flavor;
     let affix;
     for (const field of line.fields) {
-        const [[key, value] = ['', '']] = (0,plan_attributes/* attributesOf */.Td)({ ...line, fields: [field] }, [
-            ...['latest', 'prefix', 'suffix', 'onlatest'],
-        ]);
+        const [[key, value] = ['', '']] = (0,plan_attributes/* attributesOf */.Td)({ ...line, fields: [field] }, keys);
         switch (key) {
             case 'latest':
                 result = { ...result, latest: word(line, value, ['auto', 'true', 'false']) };
@@ -571,7 +570,7 @@ function formatAnnotation({ level, key, value }) {
 const dateNames = ['date', 'commit_date'];
 /** Expressions that are available everywhere. */
 const globalNames = [
-    ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+    ...'branch tag sha base_ref is_default_branch is_not_default_branch'.split(' '),
     ...dateNames,
 ];
 /** Expressions in labels, annotations and build arguments, which are written after the tags are decided. */
@@ -603,29 +602,29 @@ function parseText(text) {
  * @throws Error that names the invalid expression
  */
 function parseTemplate(text, names = globalNames) {
-    const parts = [];
+    const segments = [];
     let rest = text;
     while (rest !== '') {
         const start = rest.search(/\\?\{\{/);
         if (start !== 0)
-            parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) });
+            segments.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) });
         if (start < 0)
             break;
         if (rest[start] === '\\') {
-            parts.push({ kind: 'text', text: '{{' });
+            segments.push({ kind: 'text', text: '{{' });
             rest = rest.slice(start + 3);
             continue;
         }
         const end = rest.indexOf('}}', start);
         if (end < 0)
             throw new Error(`"${text}" has "{{" without "}}"`);
-        parts.push(parseExpression(rest.slice(start + 2, end).trim(), names));
+        segments.push(parseExpression(rest.slice(start + 2, end).trim(), names));
         rest = rest.slice(end + 2);
     }
-    return parts;
+    return segments;
 }
 function render(template, scope) {
-    return template.map((part) => renderPart(part, scope)).join('');
+    return template.map((segment) => renderSegment(segment, scope)).join('');
 }
 /** @throws Error that quotes the line if its attribute `enable` is not a boolean */
 function isEnabled({ enable, text }, scope) {
@@ -636,20 +635,20 @@ function isEnabled({ enable, text }, scope) {
     }
     return isOn;
 }
-function renderPart(part, { values, date }) {
-    switch (part.kind) {
+function renderSegment(segment, { values, date }) {
+    switch (segment.kind) {
         case 'text':
-            return part.text;
+            return segment.text;
         case 'value':
-            return values[part.name] ?? '';
+            return values[segment.name] ?? '';
         case 'date':
-            return date(part.name, part.format, part.timeZone);
+            return date(segment.name, segment.format, segment.timeZone);
     }
 }
 /** Whether the template is a single expression with this name. */
 function isOnly(template, name) {
-    const [part, ...rest] = template;
-    return part?.kind === 'value' && part.name === name && rest.length === 0;
+    const [segment, ...rest] = template;
+    return segment?.kind === 'value' && segment.name === name && rest.length === 0;
 }
 const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 function parseExpression(text, names) {
@@ -987,20 +986,18 @@ function formatPlan(plan) {
     const { key, platforms, images, tagNames, version, labels, annotations, created, expressions, legs } = plan;
     const tags = plan.tags.map(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTagReference */ .jU);
     return JSON.stringify({
-        ...{
-            planVersion,
-            key,
-            platforms,
-            images,
-            tags,
-            tagNames,
-            version,
-            labels,
-            annotations,
-            created,
-            expressions,
-            legs,
-        },
+        planVersion,
+        key,
+        platforms,
+        images,
+        tags,
+        tagNames,
+        version,
+        labels,
+        annotations,
+        created,
+        expressions,
+        legs,
     });
 }
 /** @throws Error that names the wrong field, or says that another release of the action wrote the plan */

@@ -461,7 +461,7 @@ function globPattern(pattern) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   NJ: () => (/* binding */ architectureOf),
-/* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   S8: () => (/* binding */ normalize),
 /* harmony export */   qA: () => (/* binding */ parsePlatforms)
 /* harmony export */ });
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94222);
@@ -475,15 +475,13 @@ function globPattern(pattern) {
  */
 
 
-const operatingSystems = new Set([
-    ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
-    ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
-]);
-const architectures = new Set([
-    ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
-    ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
-    ...['sparc', 'sparc64', 'wasm'],
-]);
+const operatingSystems = words(`linux windows darwin freebsd openbsd netbsd dragonfly solaris illumos aix
+  android ios plan9 hurd zos js nacl wasip1 wasi`);
+const architectures = words(`386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le
+  mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`);
+function words(text) {
+    return new Set(text.split(/\s+/));
+}
 /** Aliases of architectures, with the variant that they imply. */
 const aliases = {
     x86_64: ['amd64'],
@@ -546,10 +544,10 @@ function parsePlatform(text) {
     if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
         throw new Error(`invalid platform "${text}": ${arch} is ${realArch}/${impliedVariant} and can't be ${variant}`);
     }
-    return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
+    return normalize({ os: system, architecture: realArch, variant: variant ?? impliedVariant });
 }
 /** Normalizes a platform from an index or config. These are never aliases, so nothing is rejected. */
-function normalise({ os, architecture, variant }) {
+function normalize({ os, architecture, variant }) {
     const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
     return [os, architecture, ...(kept ? [kept] : [])].join('/');
 }

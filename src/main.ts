@@ -28,13 +28,13 @@ import { reportPlan } from './report/report-plan.ts'
 import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
 /** What a step depends on besides files and servers. */
-export interface Surroundings extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
+export interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
   /** Before the input `retries`. */
   readonly retryPolicy: RetryPolicy
 }
 
 /** @throws Error for a step that fails */
-export async function run({ runtime, env, signal, retryPolicy: defaults }: Surroundings): Promise<void> {
+export async function run({ runtime, env, signal, retryPolicy: defaults }: StepDependencies): Promise<void> {
   const { debug } = runtime
   logVersions({ runtime, env })
   const inputs = await readStepInputs(runtime, env, defaults)

@@ -13,7 +13,7 @@ import {
   inputs,
   logLines,
   madeOutputs,
-  normalise,
+  normalize,
   repository,
   scenario,
   type ScenarioResult,
@@ -27,7 +27,7 @@ function expectError({ main }: ScenarioResult, message: string | RegExp): void {
   if (typeof message === 'string') expect(error).toBe(`::error::${message}`)
   else expect(error).toMatch(message)
   expect(error).not.toContain('%0A')
-  expect(normalise(main.log).trimEnd().endsWith(error)).toBe(true)
+  expect(normalize(main.log).trimEnd().endsWith(error)).toBe(true)
   expect(main.exitCode).toBe(1)
 }
 

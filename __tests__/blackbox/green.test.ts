@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { claimCache } from '../../src/image/cache-claim.ts'
 import { fixture } from '../fixtures/fixture.ts'
-import { digest, green, images, inputs, logLines, madeOutputs, metadata, normalise, scenario } from './scenario.ts'
+import { digest, green, images, inputs, logLines, madeOutputs, metadata, normalize, scenario } from './scenario.ts'
 
 describe('three platforms, pushed', () => {
   const run = scenario({})
@@ -13,7 +13,7 @@ describe('three platforms, pushed', () => {
   test('the log', async () => {
     const { main } = await run
     expect(main.exitCode).toBe(0)
-    const log = normalise(main.log).replace(/^\[command\].*\n/gm, '')
+    const log = normalize(main.log).replace(/^\[command\].*\n/gm, '')
     expect(log).toMatchSnapshot()
   })
 
@@ -78,12 +78,12 @@ describe('three platforms, pushed', () => {
   test('post', async () => {
     const { post } = await run
     expect(post.exitCode).toBe(0)
-    expect(normalise(post.log)).toBe('[command]docker buildx rm --force BUILDER\n')
+    expect(normalize(post.log)).toBe('[command]docker buildx rm --force BUILDER\n')
   })
 
   test('the summary', async () => {
     const { summary } = await run
-    expect(normalise(summary)).toMatchSnapshot()
+    expect(normalize(summary)).toMatchSnapshot()
   })
 })
 

@@ -103,7 +103,7 @@ export async function scenario({
       ...result,
       calls,
       changes: registry.seen.map(({ line }) => line).filter((line) => !/^(?:GET|HEAD) /.test(line)),
-      commands: calls.filter(({ signal }) => !signal).map(({ command }) => normalise(command)),
+      commands: calls.filter(({ signal }) => !signal).map(({ command }) => normalize(command)),
     }
   } finally {
     await rm(folder, { recursive: true })
@@ -138,7 +138,7 @@ export function madeOutputs({ outputs }: StepResult): Readonly<Record<string, st
 }
 
 /** Replaces what differs from run to run, and leaves out what is said about the emulators of this machine. */
-export function normalise(text: string): string {
+export function normalize(text: string): string {
   return text
     .replace(/\S*\/manifold-[0-9a-f]{12}\//g, 'SCRATCH/')
     .replace(/manifold-\d+-[0-9a-f]{16}/g, 'BUILDER')
@@ -149,7 +149,7 @@ export function normalise(text: string): string {
 
 /** The log's lines, without those of the build. */
 export function logLines(log: string): readonly string[] {
-  return normalise(log)
+  return normalize(log)
     .trimEnd()
     .split('\n')
     .filter((line) => !line.startsWith('#'))

@@ -1,6 +1,6 @@
 /**
  * A registry that fails on purpose: a real HTTP server on loopback that passes everything on to a real registry, but
- * for the requests it was told to spoil.
+ * for the requests it has to spoil.
  */
 import {
   createServer,
@@ -62,7 +62,7 @@ export interface FaultyRegistryOptions {
   readonly tokens?: boolean
   /** Requests that a token is good for. */
   readonly tokenUses?: number
-  /** Told of each request that is spoilt. */
+  /** Called with each request that is spoilt. */
   readonly onSpoilt?: () => void
   /** Sees each request before it is answered; what it waits for, the request waits for. */
   readonly onRequest?: (kind: RequestKind | undefined, url: string) => Promise<void> | undefined

@@ -50,7 +50,7 @@ describe('a recorded build', () => {
     expect(new Set(progress.steps.map(({ name }) => name)).size).toBe(progress.steps.length)
   })
 
-  test('tells the output of each step after its start and before its end', () => {
+  test('reports the output of each step after its start and before its end', () => {
     for (const step of progress.steps.filter(({ number }) => number > 0)) {
       const kinds = events.filter((event) => event.step.name === step.name).map(({ kind }) => kind)
       expect(kinds.join(' ')).toMatch(/^announced started( output)*( finished)+$/)

@@ -8,7 +8,7 @@ import { buildLog } from '../../src/report/build-log.ts'
 import { fixture } from '../fixtures/fixture.ts'
 
 /** The log as it comes, without groups. */
-function telling(log: string[]): BuildProgress {
+function recording(log: string[]): BuildProgress {
   const page = buildLog('plain', {
     info: (lines) => log.push(...lines.split('\n')),
     group: () => undefined,
@@ -22,7 +22,7 @@ function telling(log: string[]): BuildProgress {
 /** Feeds a stream, cut where `cuts` say, and gives the log. */
 function follow(stream: string, cuts: readonly number[] = []): { log: readonly string[]; progress: BuildProgress } {
   const log: string[] = []
-  const progress = telling(log)
+  const progress = recording(log)
   const bytes = Buffer.from(stream)
   const ends = [...cuts.map((cut) => cut % bytes.length), bytes.length].sort((a, b) => a - b)
   let start = 0
@@ -98,7 +98,7 @@ describe('build output', () => {
   test('bounds the memory for a line without an end', () => {
     const piece = 'x'.repeat(100_000)
     const lines: string[] = []
-    const progress = telling(lines)
+    const progress = recording(lines)
     for (let i = 0; i < 50; i++) progress.push(Buffer.from(stream(output(piece))))
     expect(lines.length).toBeGreaterThan(10)
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(1_000_000)

@@ -1,4 +1,4 @@
-/** Runs the action's bundles on the real engine, in a workspace of their own, and tells what they left behind. */
+/** Runs the action's bundles on the real engine, in a workspace of their own, and returns what they left behind. */
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

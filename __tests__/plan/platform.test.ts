@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { architectureOf, normalise, parsePlatform, parsePlatforms } from '../../src/plan/platform.ts'
+import { architectureOf, normalize, parsePlatform, parsePlatforms } from '../../src/plan/platform.ts'
 
 describe('parsePlatform', () => {
   const words: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +69,7 @@ describe('parsePlatform', () => {
         const platform = parsePlatform(word)
         expect(parsePlatform(platform)).toBe(platform)
         const [os = '', architecture = '', variant] = platform.split('/')
-        expect(normalise({ os, architecture, variant })).toBe(platform)
+        expect(normalize({ os, architecture, variant })).toBe(platform)
         expect(architectureOf(platform)).toBe(architecture)
       }),
     )
@@ -96,13 +96,13 @@ describe('parsePlatform', () => {
   })
 })
 
-describe('normalise', () => {
+describe('normalize', () => {
   test('leaves an unknown platform unchanged', () => {
-    expect(normalise({ os: 'unknown', architecture: 'unknown' })).toBe('unknown/unknown')
+    expect(normalize({ os: 'unknown', architecture: 'unknown' })).toBe('unknown/unknown')
   })
 
   test('adds the default variant of 32-bit ARM', () => {
-    expect(normalise({ os: 'linux', architecture: 'arm' })).toBe('linux/arm/v7')
+    expect(normalize({ os: 'linux', architecture: 'arm' })).toBe('linux/arm/v7')
   })
 })
 

@@ -82,7 +82,7 @@ describe('authentication', () => {
     let asked = 0
     const { result } = await withRegistry(
       ({ line }) => {
-        // The first tells both what is wanted; the second is never answered.
+        // The first challenges both; the second is never answered.
         if (line.includes('/token')) return asked++ === 0 ? { status: 403 } : undefined
         return { status: 401, headers: { 'www-authenticate': bearer } }
       },

@@ -14,7 +14,7 @@ readonly NODE_VERSION=24.21.0 # Actions run on Node 24
 # The oldest Go that builds all of the above.
 readonly GO_MINIMUM=1.26.3
 
-# What buildx boots a docker-container builder from, unless it is told otherwise.
+# What buildx boots a docker-container builder from, by default.
 readonly BUILDKIT_IMAGE=moby/buildkit:buildx-stable-1
 
 # The default of the action's input `qemu-image`.

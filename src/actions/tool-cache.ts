@@ -7,7 +7,7 @@ export interface ToolCache {
   readonly keep: (file: string, as: KeptTool) => Promise<string>
 }
 
-export interface KeptTool {
+interface KeptTool {
   /** Name of the file in its folder. */
   readonly name: string
   readonly tool: string

@@ -16,7 +16,7 @@ export interface BuildkitdConfig {
  * @param certificate returns the path of a PEM file
  * @throws Error that names both places of a conflict
  */
-export function mergeConfig(
+function mergeConfig(
   config: BuildkitdConfig | undefined,
   registries: readonly RegistrySettings[],
   certificate: (host: string, name: 'ca' | 'cert' | 'key') => string,

@@ -39,7 +39,7 @@ export interface Registered extends Registration {
   readonly needed: readonly Platform[]
 }
 
-export interface Emulation {
+interface Emulation {
   readonly qemu: QemuMode
   readonly emulators: Emulators
   readonly asked: readonly Platform[]

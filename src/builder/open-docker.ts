@@ -8,7 +8,7 @@ import { type Access, openAccess } from '../registry/access.ts'
 import type { DockerInputs } from './prepare-inputs.ts'
 import { withBuildx } from '../buildx/install.ts'
 
-export type OpenDockerOptions = Omit<StepContext, 'docker' | 'log'>
+type OpenDockerOptions = Omit<StepContext, 'docker' | 'log'>
 
 /** Disposing of it removes the credentials. Post removes the rest. */
 export async function openDocker(opening: OpenDockerOptions, inputs: DockerInputs): Promise<Access> {

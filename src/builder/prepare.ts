@@ -27,7 +27,7 @@ export interface Prepared extends Builder {
   readonly restoreEmulators: RestoreEmulators
 }
 
-export interface Collaborators extends Boot {
+interface Collaborators extends Boot {
   readonly runtime: Boot['runtime'] & Pick<Runtime, 'notice'>
   readonly client: RegistryClient
   readonly binfmt: Binfmt
@@ -59,8 +59,12 @@ export async function prepare(
     await checkDriver(docker, details.name, { ...demands, severalPlatforms: platforms.length > 1 })
   }
   const emulation = {
-    ...{ qemu: inputs.qemu, emulators, asked: platforms, engine: collaborators.env['DOCKER_HOST'] },
-    ...{ away: contextNames(details.name, inputs), pins: booted.made !== undefined },
+    qemu: inputs.qemu,
+    emulators,
+    asked: platforms,
+    engine: collaborators.env['DOCKER_HOST'],
+    away: contextNames(details.name, inputs),
+    pins: booted.made !== undefined,
   }
   const builder = await emulate(emulation, details, early)
   const needed = emulatedHere(emulation, builder)

@@ -3,7 +3,7 @@ import type { Docker } from './cli.ts'
 import { csvRow } from './csv.ts'
 
 /** Paths of PEM files, which docker copies. */
-export interface ContextTls {
+interface ContextTls {
   readonly ca: string
   readonly cert: string | undefined
   readonly key: string | undefined

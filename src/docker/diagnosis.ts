@@ -18,7 +18,7 @@ export interface InputError {
   readonly remedy: string
 }
 
-export interface Diagnosis {
+interface Diagnosis {
   /** Undefined if another attempt would fail in the same way. */
   readonly transient: Transient | undefined
   readonly inputError: InputError | undefined

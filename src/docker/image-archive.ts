@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exec } from './process.ts'
 
-export interface ArchivedImage {
+interface ArchivedImage {
   /** Paths in the layout, and so in the archive. */
   readonly config: string
   readonly layers: readonly string[]

@@ -2,7 +2,7 @@
 
 const newline = 0x0a
 
-export interface LineSplitter {
+interface LineSplitter {
   readonly push: (chunk: Buffer) => void
   /** Passes on a last line without a newline. */
   readonly end: () => void

@@ -12,7 +12,7 @@ import { settleAll } from '../registry/settle.ts'
 import { type Handoff, NotThere } from './handoff.ts'
 import { partLimit } from './part.ts'
 
-export interface ArtifactHandoffOptions extends RetryOptions {
+interface ArtifactHandoffOptions extends RetryOptions {
   /** Key of the plan. */
   readonly key: string
   /** Attempt of the workflow run. A new attempt can't replace an artifact that an earlier one has not completed. */

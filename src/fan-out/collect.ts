@@ -1,7 +1,7 @@
 /** Collects the parts of a plan: one per leg, and no others. */
 import { inContext } from '../actions/errors.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
-import { normalise } from '../plan/platform.ts'
+import { normalize } from '../plan/platform.ts'
 import type { FanOutPlan } from '../plan/plan-json.ts'
 import type { SourceImage } from '../publish/join.ts'
 import { isAttestation } from '../registry/remote-image.ts'
@@ -49,7 +49,7 @@ export function checkParts(plan: FanOutPlan, stored: StoredParts): readonly Part
       throw new Error(`plan: the part of ${name} belongs to ${part.leg} in plan ${part.key}, not to plan ${plan.key}`)
     }
     const images = part.manifests.filter((manifest) => !isAttestation(manifest))
-    const built = images.map(({ platform }) => (platform ? normalise(platform) : 'an unknown platform'))
+    const built = images.map(({ platform }) => (platform ? normalize(platform) : 'an unknown platform'))
     // Without platforms in the plan, the leg built the builder's own platform.
     const expected = platforms.length > 0 ? platforms : part.platforms.map(({ platform }) => platform)
     if (built.toSorted().join() === expected.toSorted().join()) return part

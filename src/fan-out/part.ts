@@ -24,7 +24,7 @@ export interface Part {
   readonly degradations: readonly Degradation[]
 }
 
-export interface PartPlatform {
+interface PartPlatform {
   readonly platform: Platform
   readonly emulated: boolean
   /** Duration of its build steps, or undefined if unknown. */

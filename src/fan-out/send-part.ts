@@ -11,7 +11,7 @@ import type { LegHandoff } from './handoff.ts'
 import { type HandoffContext, openHandoff } from './open-handoff.ts'
 import { formatPart } from './part.ts'
 
-export interface LegResult extends Result {
+interface LegResult extends Result {
   readonly plan: Plan
   readonly image: Image
   /** A check before the hand-off, such as the smoke test. */

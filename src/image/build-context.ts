@@ -24,7 +24,7 @@ export function expandDefaultContext(text: string, input: string, { gitContext }
 }
 
 /** What of a build is fetched. */
-export interface Sources {
+interface Sources {
   readonly context: string
   readonly file: string | undefined
   /** Those of the input `build-contexts`, without their names. */

@@ -23,7 +23,7 @@ import type { BuildProgress } from './progress.ts'
 import { type BuildCommand, type RunBuild, withinLimits } from './run.ts'
 import { secretValues } from './secrets.ts'
 
-export interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
+interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
   readonly builder: Pick<Builder, 'name' | 'driver' | 'nodes' | 'emulated' | 'unrunnable'>
   readonly restoreEmulators?: RestoreEmulators | undefined

@@ -46,7 +46,7 @@ export function refusesDigest(message: string): boolean {
  * Whether a push failed because an attestation refers to an image that does not exist yet, as in GitLab's registry
  * (moby/buildkit#7007).
  */
-export function refusesSubject(message: string): boolean {
+function refusesSubject(message: string): boolean {
   return message.includes('failed to push') && /\bblob unknown to registry\b/i.test(message)
 }
 

@@ -9,7 +9,7 @@ import { formatTagReference, readTagReference, type TagReference } from '../plan
 import type { Destinations } from './exporters.ts'
 import { isTrue, pushAttributes } from './push-attributes.ts'
 
-export interface ExportInputs {
+interface ExportInputs {
   /** Undefined if not set. */
   readonly push: boolean | undefined
   readonly load: boolean

@@ -10,7 +10,7 @@ import { engineHoldsIndexes, loadImage } from '../docker/engine.ts'
 import { writeImageArchive } from '../docker/image-archive.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { Plan } from '../plan/make-plan.ts'
-import { normalise, type Platform } from '../plan/platform.ts'
+import { normalize, type Platform } from '../plan/platform.ts'
 
 /** Whether the platforms must be loaded one by one. */
 export async function loadsEach(
@@ -27,7 +27,7 @@ export function layoutExporter(layout: string): Entry {
 }
 
 /** `linux/arm64` of `REPOSITORY:TAG` becomes `REPOSITORY:TAG-linux-arm64`. */
-export function platformTags(names: readonly string[], platform: Platform): readonly string[] {
+function platformTags(names: readonly string[], platform: Platform): readonly string[] {
   return names.map((name) => `${name}-${platform.replaceAll('/', '-')}`)
 }
 
@@ -82,7 +82,7 @@ async function imagesOf(layout: string): Promise<readonly Image[]> {
       if (mediaType.includes('index') || mediaType.includes('list')) await visit(manifest)
       else if (platform && platform.architecture !== 'unknown') {
         const layers = manifest.layers.map((layer) => blobPath(layer.digest))
-        images.set(digest, { platform: normalise(platform), config: blobPath(manifest.config?.digest ?? ''), layers })
+        images.set(digest, { platform: normalize(platform), config: blobPath(manifest.config?.digest ?? ''), layers })
       }
     }
   }

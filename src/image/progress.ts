@@ -66,7 +66,7 @@ export class BuildProgress {
   end(): void {
     this.splitter.end()
     for (const state of this.completed) this.finish(state)
-    for (const state of this.states.values()) this.tell(state, state.output.end())
+    for (const state of this.states.values()) this.emit(state, state.output.end())
   }
 
   /** Call before the same build runs again. Forgets failed and running steps. */
@@ -208,7 +208,7 @@ export class BuildProgress {
 
   private finish(state: StepState): void {
     this.completed.delete(state)
-    this.tell(state, state.output.end())
+    this.emit(state, state.output.end())
     // A short further phase is not worth a line.
     const worthALine = !state.reported || state.step.error !== undefined || stepSeconds(state.step) >= 0.5
     state.reported = true
@@ -218,10 +218,10 @@ export class BuildProgress {
 
   private acceptLog({ vertex, stream = 1, data }: VertexLog): void {
     const state = this.states.get(vertex) ?? this.announce({ digest: vertex, name: '' })
-    this.tell(state, state.output.push(stream, Buffer.from(data, 'base64')))
+    this.emit(state, state.output.push(stream, Buffer.from(data, 'base64')))
   }
 
-  private tell(state: StepState, text: string | undefined): void {
+  private emit(state: StepState, text: string | undefined): void {
     if (text === undefined) return
     state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept)
     this.onEvent({ kind: 'output', step: state.step, text })

@@ -6,12 +6,9 @@ import type { Attributes, Entry } from '../docker/csv.ts'
 const decided = new Set(['name', 'push', 'push-by-digest', 'name-canonical'])
 
 /** Attributes of BuildKit's image exporter (exporter/containerimage/exptypes/keys.go). Newer releases may have more. */
-const known = [
-  ...['name', 'push', 'push-by-digest', 'name-canonical', 'unpack', 'store', 'dangling-name-prefix'],
-  ...['oci-mediatypes', 'oci-artifact', 'attestation-inline', 'attestation-prefix', 'prefer-nondist-layers'],
-  ...['source-date-epoch', 'rewrite-timestamp', 'compression', 'compression-level', 'force-compression'],
-  ...['danging-name-empty-only', 'registry.insecure'],
-]
+const known = `name push push-by-digest name-canonical unpack store dangling-name-prefix oci-mediatypes oci-artifact
+  attestation-inline attestation-prefix prefer-nondist-layers source-date-epoch rewrite-timestamp compression
+  compression-level force-compression danging-name-empty-only registry.insecure`.split(/\s+/)
 
 const annotation = /^annotation(?:-(?:manifest|index)(?:-descriptor)?)?(?:\[[\w/-]+\])?\.\S+$/
 

@@ -27,7 +27,7 @@ export function degradationsOf({ built, cache, progress }: Result): readonly Deg
   ]
 }
 
-export interface PlatformBuild {
+interface PlatformBuild {
   /** Whether an instruction ran, now or when the cache was made, under an emulator. */
   readonly emulated: boolean
   /** Duration of its build steps, or undefined if unknown. */

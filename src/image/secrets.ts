@@ -7,7 +7,7 @@ export interface Secret {
   readonly source: SecretSource
 }
 
-export type SecretSource =
+type SecretSource =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'env'; readonly variable: string }
   | { readonly kind: 'file'; readonly path: string }

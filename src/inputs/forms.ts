@@ -24,7 +24,7 @@ export function readLines(read: ReadInput, name: string): readonly string[] {
   return readItems(read, name).map(({ text }) => text)
 }
 
-/** Like `readLines`, and tells whether the item is quoted. */
+/** Like `readLines`, and returns whether the item is quoted. */
 export function readItems(
   read: ReadInput,
   name: string,

@@ -33,7 +33,7 @@ const flagInputs: readonly (readonly [input: string, flag: string, reader: Reade
   ['ulimit', '--ulimit', readLines],
 ]
 
-export interface BuildCircumstances {
+interface BuildCircumstances {
   readonly env: Environment
   readonly origin: Origin
   readonly secrets: readonly Secret[]

@@ -11,7 +11,7 @@ import { readRegistries } from './read-registries.ts'
 
 type Reader = Pick<Runtime, 'input' | 'secret'>
 
-export interface AccessOptions {
+interface AccessOptions {
   /** Without a push, credentials that a fork lacks are not needed. */
   readonly pushes: boolean
   readonly buildkitdConfig: BuildkitdConfig | undefined

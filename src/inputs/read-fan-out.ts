@@ -22,7 +22,7 @@ export function readFanOutPlan(read: ReadInput): FanOutPlan | undefined {
   throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`)
 }
 
-export interface LegInputs {
+interface LegInputs {
   readonly plan: Plan
   /** Undefined for a leg that is the whole plan and publishes it. */
   readonly handoff: LegHandoff | undefined

@@ -21,7 +21,7 @@ import { readPlanInputs } from './read-names.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readSources } from './read-sources.ts'
 
-export interface MergeInputs {
+interface MergeInputs {
   readonly merged: Merged
   readonly notices: readonly string[]
   readonly access: AccessInputs

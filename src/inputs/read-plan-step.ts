@@ -6,7 +6,7 @@ import type { Runners } from '../plan/runners.ts'
 import { readPlanInputs } from './read-names.ts'
 import { readRunners } from './read-runners.ts'
 
-export interface PlanStepInputs {
+interface PlanStepInputs {
   readonly plan: PlanInputs
   readonly push: boolean
   readonly runners: Runners

@@ -8,7 +8,7 @@ import { parsePlatform } from './platform.ts'
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
 
 /** One of `levels`. The manifest levels may be limited to one platform: `manifest[linux/arm64]`. */
-export type Level = string & { readonly __level: never }
+type Level = string & { readonly __level: never }
 
 export interface Annotation {
   readonly level: Level

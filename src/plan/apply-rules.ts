@@ -6,7 +6,7 @@ import { maxTagLength } from './reference.ts'
 import type { Pattern, Rule, VersionKind } from './rule.ts'
 import { parseVersion } from './version.ts'
 
-export interface TagNames {
+interface TagNames {
   /** Valid and unique; sorted by priority, then in the order of the rules, with `latest` last. */
   readonly names: readonly string[]
   /** Rules that could have generated a tag and did not. */
@@ -34,7 +34,7 @@ export function applyRules(rules: readonly Rule[], flavor: Flavor, event: Event,
     if (outcome.kind === 'skipped') notices.push(`tags: "${rule.text}" generates no tag: ${outcome.why}`)
     if (outcome.kind !== 'tag') continue
     const whole = affixed(outcome.text, rule.prefix ?? flavor.prefix.text, rule.suffix ?? flavor.suffix.text, scope)
-    const name = sanitise(whole)
+    const name = tagName(whole)
     if (name === '') {
       if (whole !== '') notices.push(`tags: "${rule.text}" generates no tag: "${whole}" has no valid characters`)
       continue
@@ -48,7 +48,7 @@ export function applyRules(rules: readonly Rule[], flavor: Flavor, event: Event,
 }
 
 /** Replaces each run of invalid characters with `-`, and removes leading `-` and `.`. */
-export function sanitise(text: string): string {
+function tagName(text: string): string {
   return text.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '')
 }
 
@@ -128,7 +128,7 @@ function affixed(text: string, prefix: Template, suffix: Template, scope: Scope)
 
 function addLatest(given: Map<string, string>, { prefix, suffix }: Flavor, scope: Scope): void {
   const text = ({ text, onLatest }: Affix): Template => (onLatest ? text : [])
-  add(given, sanitise(affixed('latest', text(prefix), text(suffix), scope)), 'flavor: latest')
+  add(given, tagName(affixed('latest', text(prefix), text(suffix), scope)), 'flavor: latest')
 }
 
 function add(given: Map<string, string>, name: string, rule: string): void {

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 
 /** `key` is undefined without `=`, or if the text before it is not a word, as in `{{date 'x' tz='y'}}`. */
-export interface Field {
+interface Field {
   readonly key: string | undefined
   readonly value: string
 }

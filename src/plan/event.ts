@@ -5,7 +5,7 @@ import type { Checkout } from '../actions/facts.ts'
 import { parseValue } from '../actions/json.ts'
 
 /** The ref that a run builds. */
-export type Ref =
+type Ref =
   | { readonly kind: 'branch'; readonly branch: string }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'pull-request'; readonly number: string }
@@ -15,7 +15,7 @@ export type Ref =
   | { readonly kind: 'none' }
 
 /** The repository, as far as the event describes it. */
-export interface Repository {
+interface Repository {
   readonly name: string | undefined
   readonly description: string | undefined
   /** Web page. */

@@ -3,9 +3,9 @@ import { parseBoolean } from '../actions/boolean.ts'
 import { messageOf } from '../actions/errors.ts'
 import { suggestion } from './attributes.ts'
 
-export type Template = readonly Part[]
+export type Template = readonly Segment[]
 
-export type Part =
+type Segment =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly name: string }
   | { readonly kind: 'date'; readonly name: DateName; readonly format: string; readonly timeZone: string }
@@ -15,9 +15,9 @@ type DateName = (typeof dateNames)[number]
 
 /** Expressions that are available everywhere. */
 export const globalNames = [
-  ...['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+  ...'branch tag sha base_ref is_default_branch is_not_default_branch'.split(' '),
   ...dateNames,
-] as const
+]
 
 /** Expressions in labels, annotations and build arguments, which are written after the tags are decided. */
 const textNames = [...globalNames, 'version', 'revision', 'created'] as const
@@ -57,27 +57,27 @@ export function parseText(text: string): Template {
  * @throws Error that names the invalid expression
  */
 export function parseTemplate(text: string, names: readonly string[] = globalNames): Template {
-  const parts: Part[] = []
+  const segments: Segment[] = []
   let rest = text
   while (rest !== '') {
     const start = rest.search(/\\?\{\{/)
-    if (start !== 0) parts.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) })
+    if (start !== 0) segments.push({ kind: 'text', text: start < 0 ? rest : rest.slice(0, start) })
     if (start < 0) break
     if (rest[start] === '\\') {
-      parts.push({ kind: 'text', text: '{{' })
+      segments.push({ kind: 'text', text: '{{' })
       rest = rest.slice(start + 3)
       continue
     }
     const end = rest.indexOf('}}', start)
     if (end < 0) throw new Error(`"${text}" has "{{" without "}}"`)
-    parts.push(parseExpression(rest.slice(start + 2, end).trim(), names))
+    segments.push(parseExpression(rest.slice(start + 2, end).trim(), names))
     rest = rest.slice(end + 2)
   }
-  return parts
+  return segments
 }
 
 export function render(template: Template, scope: Scope): string {
-  return template.map((part) => renderPart(part, scope)).join('')
+  return template.map((segment) => renderSegment(segment, scope)).join('')
 }
 
 /** @throws Error that quotes the line if its attribute `enable` is not a boolean */
@@ -93,26 +93,26 @@ export function isEnabled(
   return isOn
 }
 
-function renderPart(part: Part, { values, date }: Scope): string {
-  switch (part.kind) {
+function renderSegment(segment: Segment, { values, date }: Scope): string {
+  switch (segment.kind) {
     case 'text':
-      return part.text
+      return segment.text
     case 'value':
-      return values[part.name] ?? ''
+      return values[segment.name] ?? ''
     case 'date':
-      return date(part.name, part.format, part.timeZone)
+      return date(segment.name, segment.format, segment.timeZone)
   }
 }
 
 /** Whether the template is a single expression with this name. */
 export function isOnly(template: Template, name: string): boolean {
-  const [part, ...rest] = template
-  return part?.kind === 'value' && part.name === name && rest.length === 0
+  const [segment, ...rest] = template
+  return segment?.kind === 'value' && segment.name === name && rest.length === 0
 }
 
 const datePattern = /^\w+\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/
 
-function parseExpression(text: string, names: readonly string[]): Part {
+function parseExpression(text: string, names: readonly string[]): Segment {
   const name = /^\w*/.exec(text)?.[0] ?? ''
   if (!names.includes(name)) throw new Error(`unknown expression "{{${text}}}". ${suggestion(name, names)}`)
   const dateName = dateNames.find((known) => known === name)

@@ -21,14 +21,14 @@ export function parseFlavor(lines: readonly Line[]): Flavor {
   return lines.reduce<Flavor>(applyLine, { latest: 'auto', prefix: none, suffix: none })
 }
 
+const keys = ['latest', 'prefix', 'suffix', 'onlatest']
+
 /** `onlatest` belongs to the prefix or suffix before it, so one line may have both. */
 function applyLine(flavor: Flavor, line: Line): Flavor {
   let result = flavor
   let affix: 'prefix' | 'suffix' | undefined
   for (const field of line.fields) {
-    const [[key, value] = ['', '']] = attributesOf({ ...line, fields: [field] }, [
-      ...['latest', 'prefix', 'suffix', 'onlatest'],
-    ])
+    const [[key, value] = ['', '']] = attributesOf({ ...line, fields: [field] }, keys)
     switch (key) {
       case 'latest':
         result = { ...result, latest: word(line, value, ['auto', 'true', 'false']) }

@@ -27,7 +27,7 @@ export function parseImageRule(line: Line): ImageRule {
   return { text, names: [name], enable: parseTemplate(attributes.get('enable') ?? 'true') }
 }
 
-export interface Images {
+interface Images {
   /** Enabled repositories, without duplicates. */
   readonly repositories: readonly string[]
   readonly notices: readonly string[]

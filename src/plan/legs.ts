@@ -21,7 +21,7 @@ export function checkFanOut({ annotations }: Pick<Plan, 'annotations'>): void {
   )
 }
 
-export interface Division {
+interface Division {
   readonly legs: readonly Leg[]
   readonly notices: readonly string[]
 }

@@ -23,7 +23,7 @@ export interface NameRules {
   readonly usesDate: boolean
 }
 
-export interface Names {
+interface Names {
   readonly images: readonly string[]
   readonly tagNames: readonly string[]
   readonly labels: Labels
@@ -34,7 +34,7 @@ export interface Names {
 }
 
 /** The event, and what is decided before the names. */
-export interface Circumstances {
+interface Circumstances {
   readonly event: Event
   readonly created: Date
   /** Number of platforms. */

@@ -22,20 +22,18 @@ export function formatPlan(plan: FanOutPlan): string {
   const { key, platforms, images, tagNames, version, labels, annotations, created, expressions, legs } = plan
   const tags = plan.tags.map(formatTagReference)
   return JSON.stringify({
-    ...{
-      planVersion,
-      key,
-      platforms,
-      images,
-      tags,
-      tagNames,
-      version,
-      labels,
-      annotations,
-      created,
-      expressions,
-      legs,
-    },
+    planVersion,
+    key,
+    platforms,
+    images,
+    tags,
+    tagNames,
+    version,
+    labels,
+    annotations,
+    created,
+    expressions,
+    legs,
   })
 }
 

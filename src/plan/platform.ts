@@ -12,22 +12,21 @@ import { nearestWord } from './attributes.ts'
 export type Platform = string & { readonly __platform: never }
 
 /** The fields of a platform in an image index or an image config (OCI image specification). */
-export interface PlatformFields {
+interface PlatformFields {
   readonly os: string
   readonly architecture: string
   readonly variant?: string | undefined
 }
 
-const operatingSystems = new Set([
-  ...['linux', 'windows', 'darwin', 'freebsd', 'openbsd', 'netbsd', 'dragonfly', 'solaris', 'illumos', 'aix'],
-  ...['android', 'ios', 'plan9', 'hurd', 'zos', 'js', 'nacl', 'wasip1', 'wasi'],
-])
+const operatingSystems = words(`linux windows darwin freebsd openbsd netbsd dragonfly solaris illumos aix
+  android ios plan9 hurd zos js nacl wasip1 wasi`)
 
-const architectures = new Set([
-  ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
-  ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
-  ...['sparc', 'sparc64', 'wasm'],
-])
+const architectures = words(`386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le
+  mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`)
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}
 
 /** Aliases of architectures, with the variant that they imply. */
 const aliases: Readonly<Record<string, readonly [arch: string, variant?: string]>> = {
@@ -93,11 +92,11 @@ export function parsePlatform(text: string): Platform {
   if (variant !== undefined && impliedVariant !== undefined && withV(variant) !== impliedVariant) {
     throw new Error(`invalid platform "${text}": ${arch} is ${realArch}/${impliedVariant} and can't be ${variant}`)
   }
-  return normalise({ os: system, architecture: realArch, variant: variant ?? impliedVariant })
+  return normalize({ os: system, architecture: realArch, variant: variant ?? impliedVariant })
 }
 
 /** Normalizes a platform from an index or config. These are never aliases, so nothing is rejected. */
-export function normalise({ os, architecture, variant }: PlatformFields): Platform {
+export function normalize({ os, architecture, variant }: PlatformFields): Platform {
   const kept = normalVariant(architecture, variant ? withV(variant) : undefined)
   return [os, architecture, ...(kept ? [kept] : [])].join('/') as Platform
 }

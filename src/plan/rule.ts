@@ -16,7 +16,7 @@ interface Common {
 
 export type Rule = Common & Kind
 
-export type Kind =
+type Kind =
   | { readonly type: 'schedule'; readonly pattern: Template }
   | VersionKind
   | { readonly type: 'match'; readonly pattern: Pattern; readonly group: number; readonly value: Template | undefined }

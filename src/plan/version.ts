@@ -2,7 +2,7 @@
 import { clean, explain, major, minor, patch } from '@renovatebot/pep440'
 import parseSemver from 'semver/functions/parse.js'
 
-export interface Version {
+interface Version {
   /** As written. */
   readonly raw: string
   /** The whole version, normalized. */

@@ -1,7 +1,7 @@
 /** Verification: what an image in a registry must hold (OCI image specification). */
 import { type DescriptorPlatform, isIndexType } from '../registry/oci.ts'
 import { attestationSubject, type PlatformImage, type RemoteImage } from '../registry/remote-image.ts'
-import { normalise, type Platform } from '../plan/platform.ts'
+import { normalize, type Platform } from '../plan/platform.ts'
 
 /** A platform of an image in the registry. */
 export interface PublishedPlatform {
@@ -14,7 +14,7 @@ export interface PublishedPlatform {
   readonly size: number
 }
 
-export interface Expected {
+interface Expected {
   /** Requested platforms. If empty, any platforms are accepted. */
   readonly platforms: readonly Platform[]
   /** Platforms that somebody vouches for, whatever the configs say. */
@@ -44,7 +44,7 @@ export function checkImage(
   return found.flatMap(({ descriptor: { digest, size }, fields }) => {
     if (!fields) return []
     const osVersion = fields['os.version']
-    return [{ platform: normalise(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }]
+    return [{ platform: normalize(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }]
   })
 }
 
@@ -58,7 +58,8 @@ export function platformFields({ descriptor, config }: PlatformImage): Descripto
   const { os, architecture, variant } = config ?? {}
   if (!os || !architecture) return undefined
   return {
-    ...{ os, architecture },
+    os,
+    architecture,
     ...(variant && { variant }),
     ...(config?.['os.version'] && { 'os.version': config['os.version'] }),
     ...(config?.['os.features'] && { 'os.features': config['os.features'] }),
@@ -67,7 +68,7 @@ export function platformFields({ descriptor, config }: PlatformImage): Descripto
 
 /** Images are distinct when any of these fields differs. */
 export function platformKey(fields: DescriptorPlatform): string {
-  return [normalise(fields), fields['os.version'] ?? '', (fields['os.features'] ?? []).toSorted().join()]
+  return [normalize(fields), fields['os.version'] ?? '', (fields['os.features'] ?? []).toSorted().join()]
     .join(' ')
     .trim()
 }
@@ -75,7 +76,7 @@ export function platformKey(fields: DescriptorPlatform): string {
 function platformProblems(found: readonly FoundImage[], expected: readonly Platform[]): readonly string[] {
   const known = found.flatMap(({ fields }) => fields ?? [])
   const keys = known.map(platformKey)
-  const present = [...new Set(known.map(normalise))]
+  const present = [...new Set(known.map(normalize))]
   return [
     ...expected.filter((platform) => !present.includes(platform)).map((platform) => `${platform} is missing`),
     ...[...new Set(keys)]
@@ -92,10 +93,10 @@ function imageProblems({ descriptor, config, fields }: FoundImage, stated: reado
   const { digest, mediaType } = descriptor
   if (isIndexType(mediaType)) return [`${digest} is an index inside the index, which engines do not support`]
   if (!fields) return [`${digest} has no platform`]
-  const platform = normalise(fields)
+  const platform = normalize(fields)
   if (stated.includes(platform)) return []
   const { os, architecture, variant } = config ?? {}
   if (!os || !architecture) return [`${platform} has no config with a platform`]
-  const built = normalise({ os, architecture, variant })
+  const built = normalize({ os, architecture, variant })
   return built === platform ? [] : [`the image for ${platform} is for ${built} according to its config`]
 }

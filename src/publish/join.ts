@@ -2,7 +2,7 @@
 import { withContext } from '../actions/errors.ts'
 import { type Annotation, isAt, withoutListAnnotations } from '../plan/annotations.ts'
 import { Cancelled } from '../docker/process.ts'
-import { normalise, type Platform } from '../plan/platform.ts'
+import { normalize, type Platform } from '../plan/platform.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { copyImage } from '../registry/copy.ts'
 import { type Descriptor, type DescriptorPlatform, isDockerType, isIndexType, mediaTypes } from '../registry/oci.ts'
@@ -31,7 +31,7 @@ export interface SourceImage extends Pick<RemoteImage, 'images' | 'attestations'
 }
 
 /** Content of the index. */
-export interface IndexContents {
+interface IndexContents {
   readonly manifests: readonly Descriptor[]
   readonly annotations: Readonly<Record<string, string>>
   /** In the order of their manifests. */
@@ -41,7 +41,7 @@ export interface IndexContents {
   readonly notices: readonly string[]
 }
 
-export interface Joined extends Image {
+interface Joined extends Image {
   readonly notices: readonly string[]
 }
 
@@ -96,7 +96,7 @@ interface JoinedImage {
  */
 function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents {
   const images = distinct(found.flatMap(imagesOf))
-  const place = ({ fields }: JoinedImage): number => plan.platforms.indexOf(normalise(fields))
+  const place = ({ fields }: JoinedImage): number => plan.platforms.indexOf(normalize(fields))
   const sorted = images.toSorted((one, other) => place(one) - place(other))
   const attestations = new Map(found.flatMap(({ attestations }) => attestations.map((part) => [part.digest, part])))
   const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()]
@@ -105,7 +105,7 @@ function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents
   return {
     manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
     annotations: keysAndValues(annotations.filter((annotation) => isAt(annotation, 'index'))),
-    platforms: [...new Set(sorted.map(({ fields }) => normalise(fields)))],
+    platforms: [...new Set(sorted.map(({ fields }) => normalize(fields)))],
     isAnnotated: annotations.some(({ level }) => level === 'index' || level.startsWith('manifest-descriptor')),
     notices: [...found.flatMap(statedNotice), ...notices],
   }
@@ -152,7 +152,7 @@ function distinct(images: readonly JoinedImage[]): readonly JoinedImage[] {
 function described({ descriptor, fields }: JoinedImage, annotations: readonly Annotation[]): Descriptor {
   const own = { ...descriptor, platform: fields }
   const added = annotations.filter((annotation) =>
-    isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${normalise(fields)}]`),
+    isAt(annotation, 'manifest-descriptor', `manifest-descriptor[${normalize(fields)}]`),
   )
   return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } }
 }
@@ -160,7 +160,7 @@ function described({ descriptor, fields }: JoinedImage, annotations: readonly An
 function statedNotice({ source: { reference, platform }, images }: SourceImage): readonly string[] {
   const { os, architecture, variant } = images[0]?.config ?? {}
   if (platform === undefined || !os || !architecture) return []
-  const built = normalise({ os, architecture, variant })
+  const built = normalize({ os, architecture, variant })
   return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`]
 }
 

@@ -35,7 +35,7 @@ export interface Published {
   readonly kept: readonly KeptTag[]
 }
 
-export interface Publication {
+interface Publication {
   readonly plan: Plan
   readonly image: Image
   /** Patterns of tags that must not move once they exist. */
@@ -69,7 +69,8 @@ export async function publish(client: RegistryClient, state: State, publication:
     guardImmutableTags(immutableTags, before, image.digest)
   }
   const kept = await release(client, state, {
-    ...{ image: published.remote.raw, before },
+    image: published.remote.raw,
+    before,
     guarded: matchingTags(immutableTags, plan.tags),
     forwardOnly: forwardOnly.matching(plan.tags),
     kept: (current) => forwardOnly.kept(client, current, published.remote),
@@ -126,7 +127,7 @@ export function connect(client: RegistryClient, plan: Plan, forwardOnly: Forward
 }
 
 /** Disposing of it ends what has not connected yet, so that a failed step does not wait for a silent registry. */
-export interface Connection extends Disposable {
+interface Connection extends Disposable {
   readonly ready: Promise<void>
 }
 

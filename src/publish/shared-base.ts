@@ -1,7 +1,7 @@
 /** A base image that is pinned to the digest of one platform is used for all: their images have its layers. */
 import type { RemoteImage } from '../registry/remote-image.ts'
 import { platformFields } from './image-index.ts'
-import { normalise } from '../plan/platform.ts'
+import { normalize } from '../plan/platform.ts'
 
 /** A line for each architecture whose image starts with the same base layer as that of another. */
 export function sharedBaseNotices({ images }: RemoteImage): readonly string[] {
@@ -9,7 +9,7 @@ export function sharedBaseNotices({ images }: RemoteImage): readonly string[] {
     const fields = platformFields(image)
     const base = baseLayer(image)
     return fields && base !== undefined
-      ? [{ platform: normalise(fields), architecture: fields.architecture, base }]
+      ? [{ platform: normalize(fields), architecture: fields.architecture, base }]
       : []
   })
   return found.flatMap(({ platform, architecture, base }, number) => {

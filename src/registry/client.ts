@@ -7,7 +7,7 @@ import { Repository } from './repository.ts'
 import { type RegistryHost, Requests, type Retrying } from './requests.ts'
 import { discard, type RegistryAccess, Transport } from './transport.ts'
 
-export interface RegistryClientOptions {
+interface RegistryClientOptions {
   /** Returns the connection settings for a host. */
   readonly accessOf: (host: string) => RegistryAccess
   /** Returns credentials for a host, or undefined for anonymous access. */

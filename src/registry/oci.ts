@@ -5,7 +5,7 @@ import { strings } from '../actions/json.ts'
 
 export const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[a-f0-9]{64}$/, 'expected a sha256 digest'))
 
-export const platformSchema = v.looseObject({
+const platformSchema = v.looseObject({
   os: v.string(),
   architecture: v.string(),
   variant: v.optional(v.string()),

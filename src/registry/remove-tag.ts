@@ -39,7 +39,11 @@ function placeholderOf({ path }: Repository, tag: string): RawManifest {
   const mediaType = 'application/vnd.oci.empty.v1+json'
   const config = { mediaType, digest: sha256(emptyBlob), size: emptyBlob.length }
   return rawManifest(mediaTypes.manifest, {
-    ...{ schemaVersion: 2, mediaType: mediaTypes.manifest, artifactType: 'application/vnd.manifold.deleted-tag' },
-    ...{ config, layers: [config], annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` } },
+    schemaVersion: 2,
+    mediaType: mediaTypes.manifest,
+    artifactType: 'application/vnd.manifold.deleted-tag',
+    config,
+    layers: [config],
+    annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` },
   })
 }

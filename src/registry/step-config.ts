@@ -15,7 +15,7 @@ import { basic } from './authorizer.ts'
 import type { RegistryAuth } from './credentials.ts'
 import { configKey } from './hub.ts'
 
-export interface StepConfig {
+interface StepConfig {
   /** Environment variables that make docker and its plugins use the folder. */
   readonly env: Readonly<Record<string, string>>
   /** Restores the runner's own credentials. Contexts and plugins remain available. */

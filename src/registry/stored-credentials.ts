@@ -9,7 +9,7 @@ import type { RegistryCredentials } from './authorizer.ts'
 import { configKey, hubName } from './hub.ts'
 
 /** How credential helpers run. */
-export interface Helpers {
+interface Helpers {
   readonly exec: Exec
   readonly signal: AbortSignal
   /** Milliseconds; a helper may wait for a locked keyring or for a network. */

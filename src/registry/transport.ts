@@ -97,7 +97,10 @@ export class Transport implements Disposable {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     // Compressed data could expand without limit and would not match its digest.
     const sent = send(url, {
-      ...{ method, signal, agent: this.#agent(url, streams), timeout },
+      method,
+      signal,
+      agent: this.#agent(url, streams),
+      timeout,
       headers: { 'user-agent': 'manifold', 'accept-encoding': 'identity', ...headers },
     })
     sent.on('response', resolve)
@@ -127,7 +130,8 @@ export class Transport implements Disposable {
     const known = this.#agents.get(name)
     if (known) return known
     const kept = {
-      ...{ keepAlive: true, maxSockets: maxConnections },
+      keepAlive: true,
+      maxSockets: maxConnections,
       // As in Go, loopback addresses never use a proxy, regardless of NO_PROXY.
       ...(!isLoopback(url.host) && { proxyEnv: proxyEnv(url, process.env) }),
     }
@@ -227,7 +231,7 @@ export function isStream(body: HttpRequest['body']): body is Readable {
   return body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host)
 }
 

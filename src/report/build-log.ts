@@ -37,7 +37,7 @@ export function buildLog(mode: ProgressMode, sink: Sink): BuildLog {
 }
 
 /** Returns platform and stage of an instruction, or a title for BuildKit's own steps before and after them. */
-export function groupTitle({ platform, position, stage, name }: Step): string {
+function groupTitle({ platform, position, stage, name }: Step): string {
   if (position !== undefined) return [platform ?? '', stage].filter(Boolean).join(' ') || 'build'
   return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export'
 }

@@ -48,7 +48,7 @@ export function reportDegradations(
   runtime.output('degraded', JSON.stringify([...earlier, ...degradations]))
 }
 
-export interface Reported {
+interface Reported {
   readonly plan: Plan
   readonly build: BuildInputs
   readonly summary: boolean

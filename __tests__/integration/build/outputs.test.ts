@@ -74,7 +74,7 @@ describe("the provenance of a public repository's push", () => {
     expect(main).toMatchObject({ exitCode: 0 })
     const image = `${repository}@${outputs['digest'] ?? ''}`
     const provenance = await engine('buildx', 'imagetools', 'inspect', '--format', '{{json .Provenance}}', image)
-    // Only mode=max tells the steps.
+    // Only mode=max lists the steps.
     return [provenance.includes('"llbDefinition"') ? 'max' : 'min', outputs['degraded'] ?? '']
   }
 

@@ -47,7 +47,7 @@ interface Cell extends Request {
 }
 
 interface Result {
-  readonly outcome: 'green' | 'red' | 'red, told'
+  readonly outcome: 'green' | 'red' | 'red, reported'
   /** Tags and manifests that are not as the outcome promises; normally empty. */
   readonly broken: readonly string[]
   readonly error?: string | undefined
@@ -129,9 +129,9 @@ async function run({ by, kind, fault, count }: Cell, repository: string): Promis
       }
     }
     // A tag that can't be deleted, whatever is tried, is named.
-    const isTold = error.includes(`NOT rolled back, check manually: ${proxy.host}/${repository}:new (`)
-    const broken = [...at('a', a, old), ...at('b', b, old), ...(isTold ? [] : at('new', added, undefined))]
-    return { outcome: isTold ? 'red, told' : 'red', broken, error }
+    const isReported = error.includes(`NOT rolled back, check manually: ${proxy.host}/${repository}:new (`)
+    const broken = [...at('a', a, old), ...at('b', b, old), ...(isReported ? [] : at('new', added, undefined))]
+    return { outcome: isReported ? 'red, reported' : 'red', broken, error }
   } finally {
     await proxy.close()
   }
@@ -196,7 +196,7 @@ kind. BuildKit sends the requests that push the image. The step sends those that
 
 - **green**: the step succeeds. All tags point to the new image, and all of its manifests, configs and layers are there.
 - **red**: the step fails. The existing tags point to the same digests as before, and the new tag does not exist.
-- **red, told**: the same, but the new tag is still there. The error names it, and the post step tries again.
+- **red, reported**: the same, but the new tag is still there. The error names it, and the post step tries again.
 
 \`reset\` drops the connection before the registry gets the request. \`cut\` drops it in the middle of the response, after
 the registry has processed the request. \`hang\` never responds. \`wrong body\` responds with success and an HTML page,

@@ -497,7 +497,7 @@ async function run(runtime, signal) {
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
-        const { images, parts, remove } = await (0,actions_runtime/* inGroup */.H)(runtime, 'parts', () => (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged)));
+        const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged)));
         const image = await (0,actions_debug/* timed */.a)(debug, 'merge', join(client, plan, images));
         for (const line of image.notices)
             runtime.notice(line);
@@ -532,10 +532,10 @@ async function collect(context, merged) {
 }
 async function merge() {
     try {
-        await run(actions_runtime/* runtime */.f, (0,cancellation/* cancellation */.W)());
+        await run(actions_runtime/* runtime */.fA, (0,cancellation/* cancellation */.W)());
     }
     catch (error) {
-        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.fA, error);
     }
 }
 

@@ -872,14 +872,16 @@ function failedLine(inputs, messages) {
 /* harmony export */   j: () => (/* binding */ parseMetadata)
 /* harmony export */ });
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
+
 
 /**
- * @param secrets values to remove. The runner silently drops an output of a job that contains a masked value
+ * @param secrets texts to remove. The runner silently drops an output of a job that contains a masked value
  */
 function parseMetadata(metadata, secrets) {
     const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
     const digest = text(fields['containerimage.digest']);
-    const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4);
+    const hidden = secrets.flatMap(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedParts */ .ES);
     const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
         ? JSON.stringify(without(fields, hidden), undefined, 2)
         : metadata.trim();

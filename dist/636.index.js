@@ -1058,7 +1058,7 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const platforms = made.map(({ platform }) => ({ platform, ...(0,image_result/* platformBuild */.k)(result, platform, made.length) }));
     const manifests = describedManifests(remote);
     const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations: (0,image_result/* degradationsOf */.D)(result) });
-    await (0,actions_runtime/* inGroup */.H)(runtime, 'handoff', () => handoff.put(leg, part));
+    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => handoff.put(leg, part));
     return published;
 }
 /** Descriptors of the images with their platforms, which that of a single manifest lacks, and of the attestations. */
@@ -1298,6 +1298,8 @@ function pathExporter(dest) {
 // EXTERNAL MODULE: ./build/src/image/build-inputs.js
 var build_inputs = __webpack_require__(95085);
 ;// CONCATENATED MODULE: ./build/src/image/secrets.js
+/** Build secrets. Values are passed only in the environment of buildx, never in arguments, the log or on disk. */
+
 
 /** The values of `--secret`, and the environment variables for buildx. */
 function secretArguments(secrets) {
@@ -1327,13 +1329,36 @@ function withGitToken(secrets, host, token) {
         return secrets;
     return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
 }
-/** Returns the known values. Files are not read. */
-function secretValues(secrets, env) {
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024;
+/**
+ * Returns the texts that the log and the outputs must not contain: the runner knows the secrets of the repository, but not
+ * what an earlier step has fetched or derived.
+ */
+function secretTexts(secrets, env) {
     return secrets.flatMap(({ source }) => {
-        if (source.kind === 'value')
-            return [source.value];
-        return source.kind === 'env' ? [env[source.variable] ?? ''] : [];
+        switch (source.kind) {
+            case 'value':
+                return hiddenLines(source.value);
+            case 'env':
+                return hiddenLines(env[source.variable] ?? '');
+            case 'file':
+                return hiddenLines(shortText(source.path));
+        }
     });
+}
+/** Each line, since logs are masked by line. A line with only a brace would mask all JSON. */
+function hiddenLines(value) {
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
+}
+/** Empty for a file that is long, or no text. */
+function shortText(path) {
+    const stat = (0,external_node_fs_.statSync)(path);
+    if (!stat.isFile() || stat.size > longestHidden)
+        return '';
+    const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    return text.includes('\0') ? '' : text;
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/arguments.js
@@ -1653,7 +1678,7 @@ async function build(docker, inputs, plan, context) {
     const { driver } = builder;
     const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...unusedTags(inputs, driver)];
     return {
-        ...(0,image_metadata/* parseMetadata */.j)(metadata, secretValues(inputs.secrets, process.env)),
+        ...(0,image_metadata/* parseMetadata */.j)(metadata, secretTexts(inputs.secrets, process.env)),
         temporaryTag,
         loaded,
         degradations,
@@ -2496,7 +2521,6 @@ var read_retries = __webpack_require__(47272);
 /** The inputs that hold secrets of a build. */
 
 
-
 /**
  * Reads the inputs `secrets` (`ID=value`), `secret-envs` (`ID=VARIABLE`) and `secret-files` (`ID=PATH`). An empty value is
  * passed as an empty secret: a fork's pull request has none of the repository's secrets, and the Dockerfile decides whether
@@ -2540,34 +2564,10 @@ function splitEntry(input, entry, number, form) {
         return [entry.slice(0, equals).trim(), entry.slice(equals + 1)];
     throw new Error(`${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`);
 }
-/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
-const longestHidden = 64 * 1024;
-/**
- * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
- * fetched or derived.
- */
-function hideSecrets(secrets, env, hide) {
-    const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []));
-    for (const value of [...secretValues(secrets, env), ...files])
-        for (const line of hiddenLines(value))
-            hide(line);
-}
-/** Masks each line, since logs are masked by line. A line with only a brace would mask all JSON. */
-function hiddenLines(value) {
-    const lines = value.split(/\r?\n/).map((line) => line.trim());
-    return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines;
-}
-/** Empty for a file that is long, or no text. */
-function shortText(path) {
-    const stat = (0,external_node_fs_.statSync)(path);
-    if (!stat.isFile() || stat.size > longestHidden)
-        return '';
-    const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    return text.includes('\0') ? '' : text;
-}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/read-step.js
 /** The inputs of the step. */
+
 
 
 
@@ -2599,7 +2599,8 @@ async function readStepInputs(runtime, env, defaults) {
     const { input } = runtime;
     // First, since any message may quote them.
     const secrets = readSecrets(input, env);
-    hideSecrets(secrets, env, runtime.secret);
+    for (const text of secretTexts(secrets, env))
+        runtime.secret(text);
     const leg = (0,read_fan_out/* readLeg */.NT)(input);
     const handoff = leg?.handoff;
     // With a plan, these contain only the platforms of the leg.
@@ -2902,10 +2903,10 @@ function pushedDigest({ digest }) {
 }
 async function main() {
     try {
-        await run({ runtime: actions_runtime/* runtime */.f, env: process.env, signal: (0,cancellation/* cancellation */.W)(), retryPolicy: retry/* defaultRetryPolicy */.ur });
+        await run({ runtime: actions_runtime/* runtime */.fA, env: process.env, signal: (0,cancellation/* cancellation */.W)(), retryPolicy: retry/* defaultRetryPolicy */.ur });
     }
     catch (error) {
-        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.f, error);
+        await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.fA, error);
     }
 }
 

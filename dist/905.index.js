@@ -142,11 +142,11 @@ async function run(runtime) {
 }
 async function plan() {
     try {
-        await run(runtime/* runtime */.f);
+        await run(runtime/* runtime */.fA);
     }
     catch (error) {
-        runtime/* runtime */.f.fail(error instanceof Error ? error.message : String(error));
-        runtime/* runtime */.f.debug((0,debug/* trace */.u)(error));
+        runtime/* runtime */.fA.fail(error instanceof Error ? error.message : String(error));
+        runtime/* runtime */.fA.debug((0,debug/* trace */.u)(error));
     }
 }
 

@@ -28824,8 +28824,9 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ inGroup),
-/* harmony export */   f: () => (/* binding */ runtime)
+/* harmony export */   ES: () => (/* binding */ maskedParts),
+/* harmony export */   HB: () => (/* binding */ inGroup),
+/* harmony export */   fA: () => (/* binding */ runtime)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94222);
@@ -28845,7 +28846,7 @@ async function inGroup({ group, endGroup }, title, work) {
     }
 }
 const shortestMasked = 3;
-let toldOfShort = false;
+let saidShort = false;
 /** The runtime of this process. */
 const runtime = {
     info: (line) => {
@@ -28873,12 +28874,11 @@ const runtime = {
     output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
     state: { read: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu, write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ },
     secret: (value) => {
-        const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked);
-        for (const part of new Set(parts))
+        for (const part of maskedParts(value))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(part);
         const isShort = value.trim() !== '' && value.trim().length < shortestMasked;
-        if (isShort && !toldOfShort) {
-            toldOfShort = true;
+        if (isShort && !saidShort) {
+            saidShort = true;
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('A secret of one or two characters is not masked, since that would hide them in every digest');
         }
     },
@@ -28897,6 +28897,11 @@ const runtime = {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
     },
 };
+/** The parts of a secret that the runner masks, and of which it accepts none in an output: the whole and each line. */
+function maskedParts(value) {
+    const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked);
+    return [...new Set(parts)];
+}
 function properties(at) {
     return at ? { file: at.file, startLine: at.line } : {};
 }
@@ -32235,26 +32240,26 @@ async function start({ fail, debug }, entry) {
 
 
 async function main() {
-    await start(runtime/* runtime */.f, async () => {
+    await start(runtime/* runtime */.fA, async () => {
         const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(134), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40636));
         await entry.main();
     });
 }
 /** Never fails the job. */
 async function post() {
-    await start({ ...runtime/* runtime */.f, fail: runtime/* runtime */.f.warning }, async () => {
+    await start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => {
         const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(134), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
         await entry.post();
     });
 }
 async function plan() {
-    await start(runtime/* runtime */.f, async () => {
+    await start(runtime/* runtime */.fA, async () => {
         const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(966), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905));
         await entry.plan();
     });
 }
 async function merge() {
-    await start(runtime/* runtime */.f, async () => {
+    await start(runtime/* runtime */.fA, async () => {
         const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });

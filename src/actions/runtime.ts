@@ -56,7 +56,7 @@ export async function inGroup<T>(
 }
 
 const shortestMasked = 3
-let toldOfShort = false
+let saidShort = false
 
 /** The runtime of this process. */
 export const runtime: Runtime = {
@@ -84,11 +84,10 @@ export const runtime: Runtime = {
   output: core.setOutput,
   state: { read: core.getState, write: core.saveState },
   secret: (value) => {
-    const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked)
-    for (const part of new Set(parts)) core.setSecret(part)
+    for (const part of maskedParts(value)) core.setSecret(part)
     const isShort = value.trim() !== '' && value.trim().length < shortestMasked
-    if (isShort && !toldOfShort) {
-      toldOfShort = true
+    if (isShort && !saidShort) {
+      saidShort = true
       core.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
     }
   },
@@ -104,6 +103,12 @@ export const runtime: Runtime = {
     process.exitCode = core.ExitCode.Failure
     core.error(sanitizeLines(message), properties(at))
   },
+}
+
+/** The parts of a secret that the runner masks, and of which it accepts none in an output: the whole and each line. */
+export function maskedParts(value: string): readonly string[] {
+  const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked)
+  return [...new Set(parts)]
 }
 
 function properties(at: Location | undefined): core.AnnotationProperties {

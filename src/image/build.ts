@@ -21,7 +21,7 @@ import { type Built, parseMetadata } from './metadata.ts'
 import type { Origin } from './origin.ts'
 import type { BuildProgress } from './progress.ts'
 import { type BuildCommand, type RunBuild, withinLimits } from './run.ts'
-import { secretValues } from './secrets.ts'
+import { secretTexts } from './secrets.ts'
 
 interface BuildContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly cache: CacheEntries
@@ -64,7 +64,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   const { driver } = builder
   const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...unusedTags(inputs, driver)]
   return {
-    ...parseMetadata(metadata, secretValues(inputs.secrets, process.env)),
+    ...parseMetadata(metadata, secretTexts(inputs.secrets, process.env)),
     temporaryTag,
     loaded,
     degradations,

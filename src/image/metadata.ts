@@ -1,6 +1,7 @@
 /** The metadata file of buildx. */
 import type { Degradation } from '../actions/degradation.ts'
 import { anyObject, parseJson } from '../actions/json.ts'
+import { maskedParts } from '../actions/runtime.ts'
 
 /** The result of a build. Fields are undefined if no exporter provides them, as for a local folder. */
 export interface Built {
@@ -17,12 +18,12 @@ export interface Built {
 }
 
 /**
- * @param secrets values to remove. The runner silently drops an output of a job that contains a masked value
+ * @param secrets texts to remove. The runner silently drops an output of a job that contains a masked value
  */
 export function parseMetadata(metadata: string, secrets: readonly string[]): Built {
   const fields = parseJson(anyObject, metadata, 'metadata of buildx')
   const digest = text(fields['containerimage.digest'])
-  const hidden = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((part) => part.length >= 4)
+  const hidden = secrets.flatMap(maskedParts)
   const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
     ? JSON.stringify(without(fields, hidden), undefined, 2)
     : metadata.trim()

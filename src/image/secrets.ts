@@ -1,4 +1,5 @@
 /** Build secrets. Values are passed only in the environment of buildx, never in arguments, the log or on disk. */
+import { readFileSync, statSync } from 'node:fs'
 import type { Environment } from '../actions/environment.ts'
 import { csvRow } from '../docker/csv.ts'
 
@@ -43,10 +44,36 @@ export function withGitToken(secrets: readonly Secret[], host: string | undefine
   return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }]
 }
 
-/** Returns the known values. Files are not read. */
-export function secretValues(secrets: readonly Secret[], env: Environment): readonly string[] {
+/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
+const longestHidden = 64 * 1024
+
+/**
+ * Returns the texts that the log and the outputs must not contain: the runner knows the secrets of the repository, but not
+ * what an earlier step has fetched or derived.
+ */
+export function secretTexts(secrets: readonly Secret[], env: Environment): readonly string[] {
   return secrets.flatMap(({ source }) => {
-    if (source.kind === 'value') return [source.value]
-    return source.kind === 'env' ? [env[source.variable] ?? ''] : []
+    switch (source.kind) {
+      case 'value':
+        return hiddenLines(source.value)
+      case 'env':
+        return hiddenLines(env[source.variable] ?? '')
+      case 'file':
+        return hiddenLines(shortText(source.path))
+    }
   })
+}
+
+/** Each line, since logs are masked by line. A line with only a brace would mask all JSON. */
+function hiddenLines(value: string): readonly string[] {
+  const lines = value.split(/\r?\n/).map((line) => line.trim())
+  return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines
+}
+
+/** Empty for a file that is long, or no text. */
+function shortText(path: string): string {
+  const stat = statSync(path)
+  if (!stat.isFile() || stat.size > longestHidden) return ''
+  const text = readFileSync(path, 'utf8')
+  return text.includes('\0') ? '' : text
 }

@@ -1,8 +1,7 @@
 /** The inputs that hold secrets of a build. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Environment } from '../actions/environment.ts'
-import type { Runtime } from '../actions/runtime.ts'
-import { type Secret, secretValues } from '../image/secrets.ts'
+import type { Secret } from '../image/secrets.ts'
 import { type ReadInput, readLines, readList } from './forms.ts'
 
 /**
@@ -48,30 +47,4 @@ function splitEntry(input: string, entry: string, number: number, form: string):
   throw new Error(
     `${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`,
   )
-}
-
-/** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
-const longestHidden = 64 * 1024
-
-/**
- * Hides the secrets in the logs of the job: the runner knows those of the repository, but not what an earlier step has
- * fetched or derived.
- */
-export function hideSecrets(secrets: readonly Secret[], env: Environment, hide: Runtime['secret']): void {
-  const files = secrets.flatMap(({ source }) => (source.kind === 'file' ? [shortText(source.path)] : []))
-  for (const value of [...secretValues(secrets, env), ...files]) for (const line of hiddenLines(value)) hide(line)
-}
-
-/** Masks each line, since logs are masked by line. A line with only a brace would mask all JSON. */
-function hiddenLines(value: string): readonly string[] {
-  const lines = value.split(/\r?\n/).map((line) => line.trim())
-  return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines
-}
-
-/** Empty for a file that is long, or no text. */
-function shortText(path: string): string {
-  const stat = statSync(path)
-  if (!stat.isFile() || stat.size > longestHidden) return ''
-  const text = readFileSync(path, 'utf8')
-  return text.includes('\0') ? '' : text
 }

@@ -13,6 +13,7 @@ import { checkIndexAnnotations } from '../image/attestations.ts'
 import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
 import { otherDockerfile } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
+import { secretTexts } from '../image/secrets.ts'
 import { type Origin, readOrigin } from '../image/origin.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices } from '../plan/reference.ts'
@@ -26,7 +27,7 @@ import { readBuildInputs } from './read-build.ts'
 import { readPlanInputs } from './read-names.ts'
 import { type PublishInputs, readPublishInputs } from './read-publish.ts'
 import { readRetryPolicy } from './read-retries.ts'
-import { hideSecrets, readSecrets } from './read-secrets.ts'
+import { readSecrets } from './read-secrets.ts'
 
 export interface StepInputs {
   readonly plan: Plan
@@ -55,7 +56,7 @@ export async function readStepInputs(
   const { input } = runtime
   // First, since any message may quote them.
   const secrets = readSecrets(input, env)
-  hideSecrets(secrets, env, runtime.secret)
+  for (const text of secretTexts(secrets, env)) runtime.secret(text)
   const leg = readLeg(input)
   const handoff = leg?.handoff
   // With a plan, these contain only the platforms of the leg.

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/actions/time-limit.js
+var time_limit = __webpack_require__(84978);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/src/actions/zip.js
@@ -49,20 +51,24 @@ const damaged = new Error('damaged');
 
 
 
+
 const file = 'part.json';
+/** For a call, in which the client itself retries. */
+const callLimit = 120_000;
 /**
  * Returns undefined if the runner has no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose
  * client supports only GitHub's own hosts.
  *
  * @param scratch a private folder
  */
-function runArtifacts(env, scratch) {
+function runArtifacts(env, scratch, signal) {
     if (!offersArtifacts(env))
         return undefined;
+    const call = (work) => (0,time_limit/* withTimeLimit */.B)('the artifact service', callLimit, signal, work);
     const inFolder = async (work) => {
         const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'artifact-'));
         try {
-            return await work(folder);
+            return await call(() => work(folder));
         }
         finally {
             await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -85,10 +91,10 @@ function runArtifacts(env, scratch) {
                 await upload();
             }
         }),
-        list: async () => {
+        list: () => call(async () => {
             const { artifacts } = await (await loadClient()).listArtifacts({ latest: true });
             return artifacts.map(({ name }) => name);
-        },
+        }),
         read: (name, limit) => inFolder(async (folder) => {
             const client = await loadClient();
             const { artifact } = await client.getArtifact(name);
@@ -101,9 +107,7 @@ function runArtifacts(env, scratch) {
             checkSize((await (0,promises_.stat)(path)).size, limit);
             return unzipSingle(await (0,promises_.readFile)(path), limit);
         }),
-        remove: async (name) => {
-            await remove(await loadClient(), name);
-        },
+        remove: (name) => call(async () => remove(await loadClient(), name)),
     };
 }
 function offersArtifacts(env) {
@@ -383,7 +387,7 @@ function registryHandoff(client, repositoryName, key) {
 function openHandoff({ kind, key }, repository, { client, env, scratch }) {
     if (kind === 'registry')
         return registryHandoff(client, repository, key);
-    const artifacts = (0,actions_artifacts/* runArtifacts */.r)(env, scratch);
+    const artifacts = (0,actions_artifacts/* runArtifacts */.r)(env, scratch, client.retrying.signal);
     if (!artifacts)
         throw noArtifacts();
     const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);

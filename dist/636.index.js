@@ -208,8 +208,8 @@ function unrunnableHint(said, platform, unrunnable) {
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
-// EXTERNAL MODULE: ./build/src/emulators/emulator-image.js + 1 modules
-var emulator_image = __webpack_require__(67450);
+// EXTERNAL MODULE: ./build/src/emulators/emulator-image.js + 2 modules
+var emulator_image = __webpack_require__(60842);
 ;// CONCATENATED MODULE: ./build/src/emulators/register.js
 /** Registers emulators in the kernel of the Docker engine. */
 
@@ -400,7 +400,7 @@ function inspectFailure({ env }, builder, error) {
     return new Error(`${input}: ${builder} could not be inspected: ${said}. ${remedy}`, { cause: error });
 }
 function isBootError(error) {
-    return error instanceof docker_cli/* DockerError */.Bi || error instanceof diagnosis/* TransientError */.N_;
+    return error instanceof docker_cli/* DockerError */.Bi || error instanceof docker_cli/* NoResponse */.$B || error instanceof diagnosis/* TransientError */.N_;
 }
 /** The environment variable that decides which engine docker uses, if it does not respond. */
 function engineFault(said, env) {
@@ -683,8 +683,6 @@ var selection = __webpack_require__(551);
 
 
 
-/** Time limit of an attempt to boot a builder, which includes the pull of its image. */
-const bootLimit = 5 * 60_000;
 /** Time limit for another step that creates or removes the same builder. */
 const lockLimit = 10 * 60_000;
 /** Boots the builder. */
@@ -729,7 +727,7 @@ async function takeExisting(boot, inputs, existing) {
     if (nodes.every(({ status }) => status === 'running'))
         return existing;
     try {
-        return await bootWithRetries(boot, name, driver, (signal) => bootNodes(docker, name, signal));
+        return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name));
     }
     catch (error) {
         throw await existingBootFailure(boot, existing, error);
@@ -759,12 +757,12 @@ async function createAndBoot(boot, name, inputs) {
     }
     const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig })));
     let tried = 0;
-    const details = await bootWithRetries(boot, name, driver, async (signal) => {
+    const details = await bootWithRetries(boot, name, driver, async () => {
         // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
         if (tried++ > 0)
             await (0,builder_records/* removeIfThere */.Ks)(docker, name, true);
         await createNodes(docker, name, inputs, nodes);
-        return bootNodes(docker, name, signal);
+        return bootNodes(docker, name);
     });
     return { details, made: nodes };
 }
@@ -790,8 +788,8 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
     }
 }
 /** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
-async function bootNodes(docker, name, signal) {
-    const details = await (0,buildx/* bootAndInspect */.kg)(docker, name, signal);
+async function bootNodes(docker, name) {
+    const details = await (0,buildx/* bootAndInspect */.kg)(docker, name);
     checkNodes(details);
     return details;
 }
@@ -808,7 +806,7 @@ function checkNodes({ nodes }) {
 function bootWithRetries({ runtime, signal, retryPolicy }, name, driver, operation) {
     const retries = driver === 'remote' ? 0 : retryPolicy.retries;
     return (0,retry/* retry */.L5)(`booting ${name}`, operation, {
-        retryPolicy: { ...retryPolicy, retries, attemptTimeout: bootLimit },
+        retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
         log: runtime.info,
         signal,
     });
@@ -2844,7 +2842,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal };
         const access = __addDisposableResource(env_1, await openDocker(opening, inputs.prepare), true);
         const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening), false);
-        const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: (0,file_cache/* fileCache */.H)(env) };
+        const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: (0,file_cache/* fileCache */.H)(env, signal) };
         await (0,diagnostics/* logDocker */.vv)(step);
         const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push };
         const builder = await (0,actions_debug/* timed */.a)(debug, 'prepare', prepare(step, inputs.prepare, plan.platforms, needs));

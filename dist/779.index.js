@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _builder_builder_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37712);
 /* harmony import */ var _builder_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(551);
 /* harmony import */ var _inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72977);
-/* harmony import */ var _emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67450);
+/* harmony import */ var _emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60842);
 /* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62729);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46704);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93106);
@@ -107,7 +107,7 @@ async function post() {
     await Promise.all([
         warnOnFailure('the tags could not be rolled back', rollBackTags()),
         removeBuilder(docker),
-        warnOnFailure('qemu-cache-image: the emulator image could not be saved in the Actions cache', (0,_emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .fileCache */ .H)(process.env), process.env, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
+        warnOnFailure('qemu-cache-image: the emulator image could not be saved in the Actions cache', (0,_emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .fileCache */ .H)(process.env, new AbortController().signal), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
         warnOnFailure('builders of earlier runs could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_5__/* .reapStaleBuilders */ .eV)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA })),
     ]);
     // Last, since the folder contains the Docker config that the rest needs.

@@ -32229,10 +32229,14 @@ async function start({ fail, debug }, entry) {
         const [message = ''] = String(error).split('\n');
         fail(`unexpected error: ${message}. Run the job again with debug logging, and report this with its log`);
         debug((0,actions_debug/* trace */.u)(error));
-        // Not before the runner has all of it.
-        process.stdout.write('', () => process.exit());
+        exitWhenPrinted();
     });
     await entry();
+    // Work that was given up after its time limit may still run.
+    exitWhenPrinted();
+}
+function exitWhenPrinted() {
+    process.stdout.write('', () => process.exit());
 }
 
 ;// CONCATENATED MODULE: ./build/src/index.js
@@ -32241,14 +32245,14 @@ async function start({ fail, debug }, entry) {
 
 async function main() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(134), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40636));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(630), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40636));
         await entry.main();
     });
 }
 /** Never fails the job. */
 async function post() {
     await start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(134), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
         await entry.post();
     });
 }
@@ -32260,7 +32264,7 @@ async function plan() {
 }
 async function merge() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(392), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });
 }

@@ -45,7 +45,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal }
   await using access = await openDocker(opening, inputs.prepare)
   using client = registryClient(inputs.prepare, env, opening)
-  const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env) }
+  const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
   const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push }
   const builder = await timed(debug, 'prepare', prepare(step, inputs.prepare, plan.platforms, needs))

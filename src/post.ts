@@ -30,7 +30,7 @@ export async function post(): Promise<void> {
     removeBuilder(docker),
     warnOnFailure(
       'qemu-cache-image: the emulator image could not be saved in the Actions cache',
-      keepEmulatorImage(docker, fileCache(process.env), process.env, runtime),
+      keepEmulatorImage(docker, fileCache(process.env, new AbortController().signal), runtime),
     ),
     warnOnFailure(
       'builders of earlier runs could not be removed',

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from '@jest/globals'
@@ -15,6 +17,7 @@ function startEntry(entry: string, env: Readonly<Record<string, string>> = {}): 
   const script = `
     import { runtime } from '${source('runtime')}'
     import { start } from '${source('start')}'
+    import { fileCache } from '${source('file-cache')}'
     await start(runtime, ${entry})`
   const options = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script]
   return exec([process.execPath, ...options], { env: { NODE_OPTIONS: '', RUNNER_DEBUG: '', ...env } })
@@ -60,4 +63,34 @@ test('starts nothing on other systems than Linux', async () => {
   })
   expect(started).toBe(false)
   expect(failures).toEqual(['runs-on: this action runs on Linux only, not on darwin. Use a Linux runner'])
+})
+
+test('ends the process although work goes on that was given up', async () => {
+  const result = await startEntry('async () => { setInterval(() => {}, 1000); console.log("done") }')
+  expect(result).toEqual({ exitCode: 0, stdout: 'done\n', stderr: '' })
+})
+
+test('a cancelled step does not wait for the Actions cache', async () => {
+  const server = createServer(() => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const entry = `async () => {
+    const cancellation = new AbortController()
+    const restored = fileCache(process.env, cancellation.signal).restore('/none', 'prefix-')
+    setImmediate(() => cancellation.abort())
+    console.log(await restored.catch(({ message }) => message))
+  }`
+  try {
+    const env = {
+      ACTIONS_CACHE_URL: url,
+      ACTIONS_RUNTIME_TOKEN: 'x',
+      ACTIONS_CACHE_SERVICE_V2: '',
+      ACTIONS_RESULTS_URL: '',
+    }
+    const { exitCode, stdout } = await startEntry(entry, env)
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^the Actions cache was cancelled\n$/m)])
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
 })

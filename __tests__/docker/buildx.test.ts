@@ -109,7 +109,7 @@ test('isBuilding', async () => {
 test('inspectBuilder and removeBuilder', async () => {
   const { docker, commands } = fakeDocker({ 'buildx inspect': fixture('inspect/engine.txt'), 'buildx rm': '' })
   await expect(inspectBuilder(docker, 'default')).resolves.toMatchObject({ name: 'default', driver: 'docker' })
-  await bootAndInspect(docker, 'default', new AbortController().signal)
+  await bootAndInspect(docker, 'default')
   await removeBuilder(docker, 'mine')
   expect(commands).toEqual(['buildx inspect default', 'buildx inspect --bootstrap default', 'buildx rm --force mine'])
 })

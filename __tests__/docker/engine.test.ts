@@ -16,8 +16,7 @@ test('a privileged container', async () => {
       return '{}'
     },
   })
-  const { signal } = new AbortController()
-  await expect(runPrivileged(docker, 'binfmt', ['--install', 'arm64'], signal)).resolves.toEqual({
+  await expect(runPrivileged(docker, 'binfmt', ['--install', 'arm64'])).resolves.toEqual({
     stdout: '{}',
     stderr: 'installing: arm64 OK\n',
   })

@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { tmpdir } from 'node:os'
-import type { FileCache } from '../../src/actions/file-cache.ts'
-import { DockerError } from '../../src/docker/cli.ts'
-import { Cancelled } from '../../src/docker/process.ts'
+import { DockerError, NoResponse } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
-import { type EmulatorImages, keepEmulatorImage } from '../../src/emulators/emulator-image.ts'
+import type { EmulatorImages } from '../../src/emulators/emulator-image.ts'
 import { emulatorRestorer, registerEmulators, resetEmulators } from '../../src/emulators/register.ts'
 import { parsePlatforms } from '../../src/plan/platform.ts'
 import { fakeBinfmt, kernelReport } from '../fakes/binfmt.ts'
@@ -28,25 +25,7 @@ function source(answers: Answers, more: Partial<EmulatorImages> = {}, { mounted 
   return { images, emulators: { source: images, binfmt }, registered, commands, lines, state }
 }
 
-/** Has what was saved before, and what `kept` says. */
-function fakeCache(kept: readonly string[]) {
-  const saved: string[] = []
-  const cache = {
-    restore: (_path, key) => Promise.resolve(kept.includes(key)),
-    save: (path, key) => {
-      saved.push(`${key} ${path}`)
-      return Promise.resolve()
-    },
-  } satisfies FileCache
-  return { cache, saved }
-}
-
 const absent = dockerFailure('an absent image')
-const unknownImage = new DockerError(['image'], {
-  exitCode: 1,
-  stdout: '',
-  stderr: 'Error: No such image: acme/binfmt:1',
-})
 const away = new DockerError(['run'], { exitCode: 125, stdout: '', stderr: 'docker: net/http: TLS handshake timeout' })
 
 describe('registerEmulators', () => {
@@ -68,20 +47,26 @@ describe('registerEmulators', () => {
     ])
   })
 
-  test('tries the next image if a pull hangs', async () => {
-    const hang: Answer = (_args, options) =>
-      new Promise((_, reject) => {
-        options?.signal?.addEventListener('abort', () => {
-          reject(new Cancelled('docker run'))
-        })
-      })
-    const retryPolicy = { ...defaultRetryPolicy, retries: 0, attemptTimeout: 5 }
-    const { emulators, commands, lines } = source({ 'run --privileged --rm acme': hang, run: report }, { retryPolicy })
+  test('tries the next image if a pull hangs, and the last one again', async () => {
+    const late = new NoResponse('docker run did not respond within 2.0 min')
+    const { emulators, commands, lines } = source({ 'run --privileged --rm acme': late, run: [late, report] })
     await registerEmulators(emulators, 'all')
-    expect(commands.at(-1)).toBe('run --privileged --rm mirror/binfmt:1 --install all')
+    const ran = commands.map((command) => command.split(' ')[3])
+    expect(ran).toEqual(['acme/binfmt:1', 'mirror/binfmt:1', 'mirror/binfmt:1'])
     expect(lines).toEqual([
-      'qemu-image: acme/binfmt:1: emulators from acme/binfmt:1: no response within 0.01 s, 1 times. Trying mirror/binfmt:1',
+      'qemu-image: acme/binfmt:1: docker run did not respond within 2.0 min. Trying mirror/binfmt:1',
+      expect.stringMatching(/^qemu-image: mirror\/binfmt:1: no response \(docker run did .*\)\. Attempt 2 of 4 in /),
     ])
+  })
+
+  test('limits the time of each image', async () => {
+    const limits: unknown[] = []
+    const limited: Answer = (_args, options) => {
+      limits.push(options?.limit)
+      return report
+    }
+    await registerEmulators(source({ run: limited }).emulators, 'all')
+    expect(limits).toEqual([120_000])
   })
 
   test('retries a pull after a transient failure', async () => {
@@ -199,7 +184,7 @@ describe('platforms of the kernel', () => {
     expect(commands).toHaveLength(2)
     expect(lines).toEqual([
       expect.stringMatching(
-        /^emulators from acme\/binfmt:1: no report of the kernel \(it printed nothing instead of JSON\). Attempt 2 of 4 /,
+        /^qemu-image: acme\/binfmt:1: no report of the kernel \(it printed nothing instead of JSON\). Attempt 2 of 4 /,
       ),
     ])
   })
@@ -258,59 +243,5 @@ describe('after a failed build', () => {
     expect(lines.at(-1)).toMatch(
       /^qemu: emulators could not be registered again: qemu: emulators for arm64 .* not found/,
     )
-  })
-})
-
-describe('an image in the Actions cache', () => {
-  const saving = (commands: readonly string[]) => commands.filter((command) => command.startsWith('image save'))
-
-  test('is not used if the engine has the image', async () => {
-    const { emulators, commands, state } = source(
-      { 'image inspect': 'sha256:1', run: report },
-      { cache: fakeCache([]).cache },
-    )
-    await registerEmulators(emulators, 'all')
-    expect(commands.map((command) => command.split(' ')[0])).toEqual(['image', 'run'])
-    expect([...state.keys()]).toEqual([])
-  })
-
-  test('is loaded and not pulled', async () => {
-    const any = { restore: () => Promise.resolve(true), save: () => Promise.reject(new Error()) }
-    const { emulators, commands, state } = source(
-      { 'image inspect': unknownImage, image: '', run: report },
-      { cache: any },
-    )
-    await registerEmulators(emulators, 'all')
-    expect(commands[1]).toMatch(/^image load --quiet --input \/t\/manifold-emulators\/[0-9a-f]{16}\.tar$/)
-    expect([...state.keys()]).toEqual([])
-  })
-
-  test('is saved by post if main pulled it', async () => {
-    const { cache, saved } = fakeCache([])
-    const { emulators, commands, state } = source({ 'image inspect': unknownImage, image: '', run: report }, { cache })
-    await registerEmulators(emulators, 'all')
-    expect([...state]).toEqual([['emulator-image', 'acme/binfmt:1']])
-    await keepEmulatorImage(emulators.source.docker, cache, { RUNNER_TEMP: tmpdir() }, emulators.source.runtime)
-    expect(saving(commands)).toHaveLength(1)
-    expect(saved).toEqual([
-      expect.stringMatching(/^manifold-emulators-\S+ \S+\/manifold-emulators\/[0-9a-f]{16}\.tar$/),
-    ])
-  })
-
-  test('is not used for a pinned image', async () => {
-    const image = `acme/binfmt@sha256:${'1'.repeat(64)}`
-    const never = { restore: () => Promise.reject(new Error()), save: () => Promise.reject(new Error()) }
-    const { emulators, commands, lines, state } = source({ run: report }, { cache: never, images: [image] })
-    await registerEmulators(emulators, 'all')
-    expect(commands).toEqual([`run --privileged --rm ${image} --install all`])
-    expect(lines).toEqual([])
-    expect([...state.keys()]).toEqual([])
-  })
-
-  test('that does not respond falls back to a pull', async () => {
-    const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve() }
-    const { emulators, lines } = source({ 'image inspect': unknownImage, run: report }, { cache })
-    await registerEmulators(emulators, 'all')
-    expect(lines).toEqual(['qemu-cache-image: acme/binfmt:1 could not be restored from the Actions cache: HTTP 500'])
   })
 })

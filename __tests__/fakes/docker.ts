@@ -1,8 +1,7 @@
-import type { Docker } from '../../src/docker/cli.ts'
-import type { ExecOptions } from '../../src/docker/process.ts'
+import type { Docker, DockerOptions } from '../../src/docker/cli.ts'
 
 /** Stdout, what is thrown, or a function that gives stdout. */
-export type Answer = string | Error | ((args: readonly string[], options?: ExecOptions) => string | Promise<string>)
+export type Answer = string | Error | ((args: readonly string[], options?: DockerOptions) => string | Promise<string>)
 
 /** By the beginning of the command, without `docker`; several answers are given one after another, the last for ever. */
 export type Answers = Readonly<Record<string, Answer | readonly Answer[]>>

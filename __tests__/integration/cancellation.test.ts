@@ -38,7 +38,8 @@ it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
   'ends by %s while its builder boots, and leaves nothing behind',
   async (signal) => {
     let pid = 0
-    await using registry = await hangingRegistry(() => process.kill(pid, signal))
+    // Later, when buildx has nothing to print: a process that prints ends by itself when its reader is gone.
+    await using registry = await hangingRegistry(() => setTimeout(() => process.kill(pid, signal), 1500))
     const { main, post, builder, leftBehind } = await runStepOn(machineDockerfile, {
       inputs: { 'driver-opts': `network=host\nimage=${registry.host}/buildkit:1` },
       onStart: (started) => {
@@ -54,7 +55,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
 )
 
 /** Answers nothing. @param onRequest called once */
-async function hangingRegistry(onRequest: () => void): Promise<AsyncDisposable & { readonly host: string }> {
+async function hangingRegistry(onRequest: () => unknown): Promise<AsyncDisposable & { readonly host: string }> {
   const plan = { kind: 'manifest HEAD', fault: 'hang', times: 9 } as const
   let seen = false
   const onSpoilt = (): void => {

@@ -36,6 +36,14 @@ it('restores the emulator image from the Actions cache', async () => {
     succeeds(second.main)
     expect(second.main.log).toContain('docker image load')
     expect(server.keys()).toHaveLength(1)
+    // Under the name of the input, although it was saved without a name.
+    expect(await docker('image', 'inspect', '--format', '{{.Id}}', image)).toMatch(/^sha256:/)
+    await docker('image', 'rm', image)
+    server.rename((key) => key.replace(/[0-9a-f]{64}$/, 'f'.repeat(64)))
+    const third = await step()
+    expect(errorsIn(third.main.log)).toEqual([expect.stringContaining('could not be registered')])
+    expect(third.main.log).toMatch(/could not be restored from the Actions cache: it is sha256:\w+, which is not what /)
+    expect(third.main.log).not.toContain('docker image tag')
   } finally {
     await rm(temporary, { recursive: true })
     await docker('image', 'rm', '--force', image)

@@ -11,10 +11,12 @@ export interface CacheServer extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>
   readonly keys: () => readonly string[]
   fail: (fault: UploadFault) => void
+  /** Changes the keys of all entries. */
+  rename: (change: (key: string) => string) => void
 }
 
 export async function startActionsCache(): Promise<CacheServer> {
-  const entries: { readonly key: string; readonly version: string; data: Buffer; committed: boolean }[] = []
+  const entries: { key: string; readonly version: string; data: Buffer; committed: boolean }[] = []
   let url = ''
   let fault: UploadFault = 'none'
   const answer = async (request: IncomingMessage): Promise<[status: number, body?: unknown]> => {
@@ -23,9 +25,12 @@ export async function startActionsCache(): Promise<CacheServer> {
     const id = Number(/\/(\d+)$/.exec(pathname)?.[1] ?? 0)
     const entry = entries[id - 1]
     if (request.method === 'GET' && pathname.endsWith('/cache')) {
-      const [keys, version] = [searchParams.get('keys')?.split(','), searchParams.get('version')]
-      const found = entries.findIndex(
-        (known) => known.committed && keys?.includes(known.key) && known.version === version,
+      const [keys, version] = [
+        decodeURIComponent(searchParams.get('keys') ?? '').split(','),
+        searchParams.get('version'),
+      ]
+      const found = entries.findLastIndex(
+        (known) => known.committed && keys.some((key) => known.key.startsWith(key)) && known.version === version,
       )
       if (found < 0) return [204]
       return [200, { cacheKey: entries[found]?.key, archiveLocation: `${url}archives/${found + 1}`, scope: 'main' }]
@@ -62,6 +67,9 @@ export async function startActionsCache(): Promise<CacheServer> {
     },
     fail: (now) => {
       fault = now
+    },
+    rename: (change) => {
+      for (const entry of entries) entry.key = change(entry.key)
     },
     keys: () => entries.filter(({ committed }) => committed).map(({ key }) => key),
     [Symbol.asyncDispose]: () =>

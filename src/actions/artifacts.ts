@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from './environment.ts'
+import { withTimeLimit } from './time-limit.ts'
 import { unzipSingle } from './zip.ts'
 
 export interface Artifacts {
@@ -16,18 +17,22 @@ export interface Artifacts {
 
 const file = 'part.json'
 
+/** For a call, in which the client itself retries. */
+const callLimit = 120_000
+
 /**
  * Returns undefined if the runner has no artifact service. The protocol is that of `actions/upload-artifact@v4`, whose
  * client supports only GitHub's own hosts.
  *
  * @param scratch a private folder
  */
-export function runArtifacts(env: Environment, scratch: string): Artifacts | undefined {
+export function runArtifacts(env: Environment, scratch: string, signal: AbortSignal): Artifacts | undefined {
   if (!offersArtifacts(env)) return undefined
+  const call = <T>(work: () => Promise<T>): Promise<T> => withTimeLimit('the artifact service', callLimit, signal, work)
   const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
     const folder = await mkdtemp(join(scratch, 'artifact-'))
     try {
-      return await work(folder)
+      return await call(() => work(folder))
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -48,10 +53,11 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
           await upload()
         }
       }),
-    list: async () => {
-      const { artifacts } = await (await loadClient()).listArtifacts({ latest: true })
-      return artifacts.map(({ name }) => name)
-    },
+    list: () =>
+      call(async () => {
+        const { artifacts } = await (await loadClient()).listArtifacts({ latest: true })
+        return artifacts.map(({ name }) => name)
+      }),
     read: (name, limit) =>
       inFolder(async (folder) => {
         const client = await loadClient()
@@ -65,9 +71,7 @@ export function runArtifacts(env: Environment, scratch: string): Artifacts | und
         checkSize((await stat(path)).size, limit)
         return unzipSingle(await readFile(path), limit)
       }),
-    remove: async (name) => {
-      await remove(await loadClient(), name)
-    },
+    remove: (name) => call(async () => remove(await loadClient(), name)),
   }
 }
 

@@ -15,8 +15,13 @@ export async function start(
     const [message = ''] = String(error).split('\n')
     fail(`unexpected error: ${message}. Run the job again with debug logging, and report this with its log`)
     debug(trace(error))
-    // Not before the runner has all of it.
-    process.stdout.write('', () => process.exit())
+    exitWhenPrinted()
   })
   await entry()
+  // Work that was given up after its time limit may still run.
+  exitWhenPrinted()
+}
+
+function exitWhenPrinted(): void {
+  process.stdout.write('', () => process.exit())
 }

@@ -1,7 +1,7 @@
 /** Finds the input and the remedy for a builder that could not be created or booted. */
 import { sanitize } from '../actions/sanitize.ts'
 import { type BuilderDetails, inspectBuilder } from '../docker/buildx.ts'
-import { type Docker, DockerError } from '../docker/cli.ts'
+import { type Docker, DockerError, NoResponse } from '../docker/cli.ts'
 import { diagnose, type InputError, TransientError } from '../docker/diagnosis.ts'
 import { containerLog } from '../docker/engine.ts'
 import type { Driver, PrepareInputs } from './prepare-inputs.ts'
@@ -52,7 +52,7 @@ export function inspectFailure({ env }: Boot, builder: string, error: unknown): 
 }
 
 function isBootError(error: unknown): error is Error {
-  return error instanceof DockerError || error instanceof TransientError
+  return error instanceof DockerError || error instanceof NoResponse || error instanceof TransientError
 }
 
 /** The environment variable that decides which engine docker uses, if it does not respond. */

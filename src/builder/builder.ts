@@ -32,8 +32,6 @@ import type { PrepareInputs } from './prepare-inputs.ts'
 import { type Boot, contextName, contextNames, nodeOptions } from './node-options.ts'
 import { saveSelection } from './selection.ts'
 
-/** Time limit of an attempt to boot a builder, which includes the pull of its image. */
-const bootLimit = 5 * 60_000
 /** Time limit for another step that creates or removes the same builder. */
 const lockLimit = 10 * 60_000
 
@@ -81,7 +79,7 @@ async function takeExisting(boot: Boot, inputs: PrepareInputs, existing: Builder
   if (inputs.use) await useBuilder(docker, name)
   if (nodes.every(({ status }) => status === 'running')) return existing
   try {
-    return await bootWithRetries(boot, name, driver, (signal) => bootNodes(docker, name, signal))
+    return await bootWithRetries(boot, name, driver, () => bootNodes(docker, name))
   } catch (error) {
     throw await existingBootFailure(boot, existing, error)
   }
@@ -113,11 +111,11 @@ async function createAndBoot(boot: Boot, name: string, inputs: PrepareInputs): P
     ),
   )
   let tried = 0
-  const details = await bootWithRetries(boot, name, driver, async (signal) => {
+  const details = await bootWithRetries(boot, name, driver, async () => {
     // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
     if (tried++ > 0) await removeIfThere(docker, name, true)
     await createNodes(docker, name, inputs, nodes)
-    return bootNodes(docker, name, signal)
+    return bootNodes(docker, name)
   })
   return { details, made: nodes }
 }
@@ -154,8 +152,8 @@ export async function pinPlatforms(
 }
 
 /** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
-async function bootNodes(docker: Docker, name: string, signal: AbortSignal): Promise<BuilderDetails> {
-  const details = await bootAndInspect(docker, name, signal)
+async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> {
+  const details = await bootAndInspect(docker, name)
   checkNodes(details)
   return details
 }
@@ -174,11 +172,11 @@ function bootWithRetries<T>(
   { runtime, signal, retryPolicy }: Boot,
   name: string,
   driver: string,
-  operation: (signal: AbortSignal) => Promise<T>,
+  operation: () => Promise<T>,
 ): Promise<T> {
   const retries = driver === 'remote' ? 0 : retryPolicy.retries
   return retry(`booting ${name}`, operation, {
-    retryPolicy: { ...retryPolicy, retries, attemptTimeout: bootLimit },
+    retryPolicy: { ...retryPolicy, retries, attemptTimeout: undefined },
     log: runtime.info,
     signal,
   })

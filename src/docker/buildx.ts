@@ -87,9 +87,12 @@ export async function inspectBuilder(docker: Docker, name: string): Promise<Buil
   return parseInspect(await docker(['buildx', 'inspect', name]))
 }
 
+/** Time limit of the boot of a builder, which includes the pull of its image. */
+const bootLimit = { limit: 5 * 60_000 }
+
 /** Boots the nodes that are not running. */
-export async function bootAndInspect(docker: Docker, name: string, signal: AbortSignal): Promise<BuilderDetails> {
-  return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], { signal }))
+export async function bootAndInspect(docker: Docker, name: string): Promise<BuilderDetails> {
+  return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], bootLimit))
 }
 
 /** @param keepState keeps the volume for a later builder with the same name */

@@ -31,6 +31,9 @@ export class DockerError extends Error {
   }
 }
 
+/** A docker command took longer than its time limit. */
+export class NoResponse extends Error {}
+
 export interface DockerCli {
   readonly exec: Exec
   readonly log: Pick<Log, 'command' | 'debug'>
@@ -90,7 +93,7 @@ async function withLimit<T>(
   } catch (error) {
     if (!(error instanceof Cancelled) || signal?.aborted === true) throw error
     const what = ['docker', ...args.slice(0, 2)].join(' ')
-    throw new Error(`${what} did not respond within ${formatDuration(milliseconds)}`, { cause: error })
+    throw new NoResponse(`${what} did not respond within ${formatDuration(milliseconds)}`, { cause: error })
   }
 }
 

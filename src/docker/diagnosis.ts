@@ -2,7 +2,7 @@
  * What a message of docker, buildx, BuildKit or a registry means. They print the errors of their libraries (containerd's
  * registry client, Go's net/http, gRPC) without codes, so their text is all there is to go by. All of it is read here.
  */
-import { DockerError } from './cli.ts'
+import { DockerError, NoResponse } from './cli.ts'
 
 /** A failure that another attempt may not meet. */
 export interface Transient {
@@ -240,6 +240,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
 /** Undefined if another attempt would fail in the same way. Only docker's errors have no more than their text. */
 export function transientOf(error: Error): Transient | undefined {
   if (error instanceof TransientError) return error.transient
+  if (error instanceof NoResponse) return { cause: 'no response' }
   return error instanceof DockerError ? diagnose(error.message).transient : undefined
 }
 

@@ -6,26 +6,28 @@ export async function engineArchitecture(docker: Docker): Promise<string> {
   return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim()
 }
 
-/** Runs a privileged container and returns its output. Pulls the image if it is missing. */
+/** Runs a privileged container and returns its output. Pulls the image if it is missing. @param limit in milliseconds */
 export async function runPrivileged(
   docker: Docker,
   image: string,
   args: readonly string[],
-  signal: AbortSignal,
+  limit?: number,
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const stderr: Buffer[] = []
   const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
-  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], { signal, onStderr })
+  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], {
+    ...(limit !== undefined && { limit }),
+    onStderr,
+  })
   return { stdout, stderr: Buffer.concat(stderr).toString() }
 }
 
-/** Whether the engine has the image. */
-export async function hasImage(docker: Docker, image: string): Promise<boolean> {
+/** Returns the ID of an image; undefined if the engine does not have it. */
+export async function imageId(docker: Docker, image: string): Promise<string | undefined> {
   try {
-    await docker(['image', 'inspect', '--format', '{{.Id}}', image])
-    return true
+    return (await docker(['image', 'inspect', '--format', '{{.Id}}', image])).trim()
   } catch (error) {
-    if (error instanceof DockerError && /no such image/i.test(error.output)) return false
+    if (error instanceof DockerError && /no such image/i.test(error.output)) return undefined
     throw error
   }
 }
@@ -35,9 +37,14 @@ export async function saveImage(docker: Docker, image: string, file: string): Pr
   await docker(['image', 'save', '--output', file, image])
 }
 
-/** Loads an image from a file into the engine. */
-export async function loadImage(docker: Docker, file: string): Promise<void> {
-  await docker(['image', 'load', '--quiet', '--input', file], longCall)
+/** Gives an image another name. */
+export async function tagImage(docker: Docker, image: string, name: string): Promise<void> {
+  await docker(['image', 'tag', image, name])
+}
+
+/** Loads an image from a file into the engine. Returns what docker says: the name or ID of the image. */
+export async function loadImage(docker: Docker, file: string): Promise<string> {
+  return await docker(['image', 'load', '--quiet', '--input', file], longCall)
 }
 
 /** Returns the last lines of a container's log; empty if there are none. */

@@ -20,7 +20,7 @@ export function openHandoff(
   { client, env, scratch }: HandoffContext,
 ): Handoff {
   if (kind === 'registry') return registryHandoff(client, repository, key)
-  const artifacts = runArtifacts(env, scratch)
+  const artifacts = runArtifacts(env, scratch, client.retrying.signal)
   if (!artifacts) throw noArtifacts()
   const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1)
   return artifactHandoff(artifacts, client.repository(repository), { ...client.retrying, key, attempt })

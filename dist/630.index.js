@@ -1,0 +1,1385 @@
+export const id = 630;
+export const ids = [630];
+export const modules = {
+
+/***/ 78469:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(78469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 49564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fileCache)
+/* harmony export */ });
+/* harmony import */ var _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84978);
+
+/** The client itself waits up to ten minutes for a part of a file. */
+const limit = 60_000;
+/** Returns undefined if the runner has no cache service. */
+function fileCache(env, signal) {
+    const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean))
+        return undefined;
+    const call = (work) => (0,_time_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeLimit */ .B)('the Actions cache', limit, signal, work);
+    return {
+        restore: (path, prefix) => call(async () => {
+            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            return await restoreCache([path], prefix, [prefix]);
+        }),
+        save: (path, key) => call(async () => {
+            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            await saveCache([path], key);
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 37712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c4: () => (/* binding */ isNotFound),
+  M9: () => (/* binding */ joinBuilder),
+  Li: () => (/* binding */ leaveOwnBuilder),
+  Vq: () => (/* binding */ ownBuilderName),
+  eV: () => (/* binding */ reapStaleBuilders),
+  VJ: () => (/* binding */ recordBuilder),
+  fI: () => (/* binding */ recordReady),
+  Ks: () => (/* binding */ removeIfThere),
+  E1: () => (/* binding */ removeUnfinished),
+  SC: () => (/* binding */ withBuilder)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __webpack_require__(19512);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/docker/context.js
+var context = __webpack_require__(4101);
+// EXTERNAL MODULE: ./build/src/docker/runner-config.js
+var runner_config = __webpack_require__(83669);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
+;// CONCATENATED MODULE: ./build/src/builder/lock.js
+/** Locks among the processes of this machine. The kernel releases a lock when its process ends, however it ends. */
+
+
+
+
+/**
+ * Runs `work` while no other process holds the lock of this name.
+ *
+ * @throws Error if it is not free in time
+ */
+async function withLock(name, options, work) {
+    const held = await takeLock(address(name), options);
+    try {
+        return await work();
+    }
+    finally {
+        held.release();
+    }
+}
+/** A socket in Linux's abstract namespace, which leaves no file behind. Nothing is sent through it. */
+function address(name) {
+    return `\0manifold-${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex')}`;
+}
+async function takeLock(path, { limit, what, onWait, signal }) {
+    const late = AbortSignal.timeout(limit);
+    const ended = signal ? AbortSignal.any([signal, late]) : late;
+    for (let tried = 0;; tried++) {
+        const lock = await tryLock(path);
+        if (lock)
+            return lock;
+        if (tried === 0)
+            onWait?.();
+        await released(path, ended);
+        if (signal?.aborted)
+            throw new Error(`${what} was cancelled`);
+        if (late.aborted)
+            throw new Error(`${what}: another step has not finished with it within ${(0,duration/* formatDuration */.a)(limit)}`);
+    }
+}
+function tryLock(path) {
+    const waiting = new Set();
+    const server = (0,external_node_net_.createServer)((socket) => {
+        waiting.add(socket);
+        socket.on('error', () => undefined).on('close', () => waiting.delete(socket));
+    });
+    const release = () => {
+        server.close();
+        for (const socket of waiting)
+            socket.destroy();
+    };
+    return new Promise((resolve, reject) => {
+        server.once('error', (error) => {
+            if (error.code === 'EADDRINUSE')
+                resolve(undefined);
+            else
+                reject(error);
+        });
+        server.listen({ path }, () => {
+            resolve({ release });
+        });
+    });
+}
+/** Resolves when the process that holds the lock closes the connection, or has done so before. */
+async function released(path, signal) {
+    await new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ path, signal });
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+            resolve();
+        });
+        socket.resume();
+    });
+    // Many may wait for it.
+    await (0,external_node_timers_promises_.setTimeout)(10 + Math.random() * 20);
+}
+
+// EXTERNAL MODULE: ./build/src/builder/node-options.js
+var node_options = __webpack_require__(8598);
+;// CONCATENATED MODULE: ./build/src/builder/builder-records.js
+/**
+ * Builders that steps have created on this machine. Each has a record of the steps that use it, beside the builders of
+ * buildx. The last of these steps removes the builder.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** `manifold-RUN-RANDOM` */
+function ownBuilderName(env) {
+    const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
+    return `manifold-${run ?? '0'}-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+}
+const schema = dist/* object */.Ikc({
+    /** Whether its creation has ended. */
+    ready: dist/* boolean */.zMY(),
+    /** Whether the user has named it, so that others may use it, too. */
+    named: dist/* boolean */.zMY(),
+    keepState: dist/* boolean */.zMY(),
+    /** Docker contexts of its nodes. */
+    contexts: dist/* array */.YOg(dist/* string */.YjP()),
+    /** Steps that use it, and since when, in milliseconds since the epoch. */
+    users: dist/* record */.g1P(dist/* string */.YjP(), dist/* number */.aig()),
+});
+/** State for post. */
+const states = { builder: 'builder', user: 'builder-user' };
+/** Runs `work` while no other step creates, joins or removes this builder. */
+function withBuilder(env, name, options, work) {
+    return withLock(recordPath(env, name), { ...options, what: `builder: ${name}` }, work);
+}
+/** Call before the builder is created. */
+async function recordBuilder({ env, runtime }, name, record) {
+    await write(env, name, { ...record, ready: false, users: { [becomeUser(runtime, name)]: Date.now() } });
+}
+/** Call after the builder is created. */
+async function recordReady({ env }, name) {
+    const record = await read(env, name);
+    if (record)
+        await write(env, name, { ...record, ready: true });
+}
+/**
+ * Uses a builder that another step has created, if so.
+ *
+ * @returns whether that step has not finished it
+ */
+async function joinBuilder({ env, runtime }, name) {
+    const record = await read(env, name);
+    if (!record)
+        return undefined;
+    if (!record.ready)
+        return 'unfinished';
+    await write(env, name, { ...record, users: { ...record.users, [becomeUser(runtime, name)]: Date.now() } });
+    return undefined;
+}
+function becomeUser({ state }, name) {
+    const user = (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    state.write(states.builder, name);
+    state.write(states.user, user);
+    return user;
+}
+const lockLimit = 60_000;
+/** Removes the builder that main created or joined, unless others use it. */
+async function leaveOwnBuilder(cleaning) {
+    const [name, user] = [cleaning.runtime.state.read(states.builder), cleaning.runtime.state.read(states.user)];
+    if (name)
+        await withBuilder(cleaning.env, name, { limit: lockLimit }, () => leave(cleaning, name, user));
+}
+/** Removes builders that steps left behind more than a day ago. */
+async function reapStaleBuilders(cleaning) {
+    const { env, runtime } = cleaning;
+    const stale = async (name) => {
+        const record = await read(env, name);
+        return record !== undefined && currentUsers(record).length === 0;
+    };
+    await Promise.all((await recordedBuilders(env)).map(async (name) => {
+        if (!(await stale(name)))
+            return;
+        await withBuilder(env, name, { limit: lockLimit }, async () => {
+            if (!(await stale(name)))
+                return;
+            if (await leave(cleaning, name))
+                runtime.info(`removed ${name}, which an earlier run left behind`);
+        });
+    }));
+}
+/** @returns whether the builder is removed */
+async function leave({ docker, env, runtime }, name, user) {
+    const record = await read(env, name);
+    if (!record)
+        return false;
+    const others = currentUsers(record).filter(([other]) => other !== user);
+    const keep = () => write(env, name, { ...record, users: Object.fromEntries(others) });
+    if (others.length > 0) {
+        await keep();
+        runtime.info(`builder ${name} is kept: ${others.length} other steps use it. The last one removes it`);
+        return false;
+    }
+    // Programs other than this action may use it. A builder that does not respond builds nothing.
+    const mayBuild = record.ready && (record.named || user === undefined);
+    if (mayBuild && (await (0,buildx/* isBuilding */.Hf)(docker, name).catch(() => false))) {
+        await keep();
+        runtime.info(`builder ${name} is kept: a build is running on it. A later step removes it`);
+        return false;
+    }
+    const forget = () => (0,promises_.rm)(recordPath(env, name), { force: true });
+    // If it can't be removed after a day, later steps can't remove it either.
+    if (user === undefined)
+        await forget();
+    await removeWithContexts({ docker, env }, name, record);
+    await forget();
+    return true;
+}
+/** Removes what is left of a builder whose creation was interrupted. */
+async function removeUnfinished(cleaning, name) {
+    const record = await read(cleaning.env, name);
+    if (record)
+        await removeWithContexts(cleaning, name, { ...record, keepState: true });
+}
+async function removeWithContexts({ docker, env }, name, { keepState, contexts }) {
+    await removeIfThere(docker, name, keepState);
+    if (contexts.length > 0)
+        await (0,context/* removeContexts */.lM)((0,node_options/* inOwnFolder */.en)(docker, env), contexts);
+}
+/** buildx itself may have removed it after a failure. */
+async function removeIfThere(docker, name, keepState) {
+    try {
+        await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState });
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+    }
+}
+function isNotFound(error) {
+    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
+}
+const day = 24 * 60 * 60 * 1000;
+/** A step that is older was killed without post. */
+function currentUsers({ users }) {
+    return Object.entries(users).filter(([, since]) => Date.now() - since < day);
+}
+const ending = '.json';
+function recordPath(env, name) {
+    return (0,external_node_path_.join)(recordFolder(env), name + ending);
+}
+function recordFolder(env) {
+    return (0,external_node_path_.join)((0,runner_config/* buildxFolder */.jN)(env), 'manifold');
+}
+async function recordedBuilders(env) {
+    const files = await (0,promises_.readdir)(recordFolder(env)).catch(() => []);
+    return files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+}
+async function read(env, name) {
+    return (0,json/* matchJson */.AP)(schema, await (0,promises_.readFile)(recordPath(env, name), 'utf8').catch(() => ''));
+}
+/** Replaces the file at once, so that a killed step leaves no half of it. */
+async function write(env, name, record) {
+    const path = recordPath(env, name);
+    await (0,promises_.mkdir)(recordFolder(env), { recursive: true });
+    await (0,promises_.writeFile)(`${path}.new`, JSON.stringify(record));
+    await (0,promises_.rename)(`${path}.new`, path);
+}
+
+
+/***/ }),
+
+/***/ 8598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: () => (/* binding */ contextNames),
+/* harmony export */   en: () => (/* binding */ inOwnFolder),
+/* harmony export */   fW: () => (/* binding */ contextName),
+/* harmony export */   pC: () => (/* binding */ nodeOptions)
+/* harmony export */ });
+/* unused harmony export proxyOptions */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83669);
+/* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4101);
+/** The arguments of a node for buildx: options, proxies and certificates. */
+
+
+
+
+/** @param made name of the node's Docker context, and path of a buildkitd.toml */
+async function nodeOptions(boot, driver, node, made) {
+    const { endpoint, driverOpts } = await reach(boot, driver, node, made.context);
+    const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
+    const proxies = startsBuildkit ? proxyOptions(boot.env, node.driverOpts) : [];
+    for (const proxy of proxies)
+        boot.runtime.secret(/\/\/([^/@]*:[^/@]*)@/.exec(proxy)?.[1] ?? '');
+    return {
+        name: node.name,
+        endpoint,
+        platforms: node.platforms,
+        driverOpts: [...proxies, ...driverOpts],
+        buildkitdFlags: node.buildkitdFlags,
+        buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
+    };
+}
+/** Proxies of this process for BuildKit. Options of the user take precedence. */
+function proxyOptions(env, own) {
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+    return names.flatMap((name) => {
+        const value = env[name];
+        return value && !own.some((option) => option.startsWith(`env.${name}=`)) ? [`env.${name}=${value}`] : [];
+    });
+}
+/** With TLS, the remote driver takes files. An engine needs a context, which must exist as long as the builder. */
+async function reach({ docker, scratch, env }, driver, node, context) {
+    const { endpoint, driverOpts, tls } = node;
+    if (!tls || endpoint === undefined)
+        return { endpoint, driverOpts };
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'nodes', context);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const write = async (name, pem) => {
+        if (pem === undefined)
+            return undefined;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), pem, { mode: 0o600 });
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    };
+    const [ca = '', cert, key] = [
+        await write('ca.pem', tls.ca),
+        await write('cert.pem', tls.cert),
+        await write('key.pem', tls.key),
+    ];
+    if (driver === 'remote') {
+        const files = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => (path ? [`${name}=${path}`] : []));
+        return { endpoint, driverOpts: [...files, ...driverOpts] };
+    }
+    await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q6)(inOwnFolder(docker, env), context, endpoint, { ca, cert, key });
+    return { endpoint: context, driverOpts };
+}
+/** Contexts are created in the runner's own folder, since later steps may use the builder. */
+function inOwnFolder(docker, env) {
+    return (args, options) => docker(args, { ...options, env: { ...options?.env, DOCKER_CONFIG: (0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerFolder */ .Xs)(env) } });
+}
+function contextName(builder, index) {
+    return `${builder}-${index}`;
+}
+/** Names of the contexts of the nodes. */
+function contextNames(builder, { driver, nodes }) {
+    if (driver !== 'docker-container')
+        return [];
+    return nodes.flatMap(({ tls }, index) => (tls ? [contextName(builder, index)] : []));
+}
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ restoreSelection),
+/* harmony export */   O: () => (/* binding */ saveSelection)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34667);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
+/* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4101);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83669);
+/** The builder that buildx uses if none is named. The input `use` changes it, and post restores it. */
+
+
+
+
+
+
+
+const state = 'selected-builder';
+const saved = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY() });
+/** The file `current` of buildx's store. No command prints it. */
+const selection = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), false) });
+/** Call before the selection changes. */
+async function saveSelection({ docker, env, runtime }) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'current'), 'utf8').catch(() => '');
+    const { Name, Global } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .matchJson */ .AP)(selection, text) ?? { Name: '', Global: false };
+    // Without a selection, buildx uses the engine, whose builder is named like the Docker context.
+    const chosen = Name === '' ? { name: await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_4__/* .currentContext */ .Fi)(docker), global: false } : { name: Name, global: Global };
+    runtime.state.write(state, JSON.stringify(chosen));
+}
+/** Selects the builder of before again, if the step has selected another one. */
+async function restoreSelection(docker, runtime) {
+    const text = runtime.state.read(state);
+    if (text === '')
+        return;
+    const { name, global } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(saved, text, 'saved state');
+    await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .useBuilder */ .nY)(docker, name, { global });
+}
+
+
+/***/ }),
+
+/***/ 84751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83669);
+/** Finds the buildx plugin, to run it directly. Going through docker takes 30 ms more per call. */
+
+
+
+/** The plugin folders of docker, in order (cli-plugins/manager of the Docker CLI). */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/** Returns the path of the plugin that `docker buildx` would run, or undefined if only docker can tell. */
+function findBuildx(env) {
+    if (hasExtraFolders(env))
+        return undefined;
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerFolder */ .Xs)(env), 'cli-plugins'), ...systemFolders]
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'docker-buildx'))
+        .find(isExecutable);
+}
+function hasExtraFolders(env) {
+    try {
+        return 'cliPluginsExtraDirs' in (0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunnerConfig */ .xw)(env);
+    }
+    catch {
+        return false;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 62729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ savedBuildx),
+  x: () => (/* binding */ withBuildx)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/docker/buildx.js
+var buildx = __webpack_require__(19512);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/buildx/choice.js
+var choice = __webpack_require__(74887);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
+// EXTERNAL MODULE: ./node_modules/semver/functions/rcompare.js
+var rcompare = __webpack_require__(32173);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/src/docker/process.js
+var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/registry/registry-error.js
+var registry_error = __webpack_require__(95613);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
+var registry_transport = __webpack_require__(9355);
+;// CONCATENATED MODULE: ./build/src/buildx/download.js
+/** Downloads by the transport of the registry client: the runner's proxy and certificate authorities, and its limits. */
+
+
+
+
+
+
+
+const maxTextBytes = 1024 * 1024;
+/** Ten times the size of buildx. */
+const maxFileBytes = 1024 * 1024 * 1024;
+/** A transport for all files of a server. */
+function transportTo({ host, protocol }) {
+    return new registry_transport/* Transport */.oK(host, { http: protocol === 'http:' });
+}
+/** Writes the file and returns its SHA-256 in hex. */
+async function downloadFile(download, file) {
+    const { body, url, signal } = await download_open(download);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    try {
+        await (0,external_node_stream_promises_.pipeline)(body, async function* (chunks) {
+            for await (const chunk of chunks) {
+                size += chunk.length;
+                if (size > maxFileBytes)
+                    return;
+                hash.update(chunk);
+                yield chunk;
+            }
+        }, (0,external_node_fs_.createWriteStream)(file));
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw new docker_process/* Cancelled */.cJ(url.href);
+        const message = `${url.origin}${url.pathname}: ${cause.message}`;
+        throw new diagnosis/* TransientError */.N_(message, { cause: 'the connection was dropped' }, { cause });
+    }
+    if (size > maxFileBytes)
+        throw new Error(`${url.origin}${url.pathname}: larger than ${maxFileBytes} bytes`);
+    return hash.digest('hex');
+}
+async function downloadText(download) {
+    return (await (0,registry_transport/* readBody */.x8)(await download_open(download), maxTextBytes)).toString();
+}
+/** Returns where a URL redirects to. */
+async function redirection({ transport, url, signal, silence }) {
+    const response = await transport.send({ method: 'HEAD', url, signal, silence });
+    // The page there does not matter.
+    if (response.status >= 400 && response.url.href === url.href)
+        throw await (0,registry_error/* registryError */.eo)(response, url.href);
+    (0,registry_transport/* discard */.vf)(response);
+    return response.url;
+}
+async function download_open({ transport, url, signal, silence }) {
+    const response = await transport.send({ method: 'GET', url, signal, silence });
+    if (response.status === 200)
+        return response;
+    throw await (0,registry_error/* registryError */.eo)(response, url.href);
+}
+
+;// CONCATENATED MODULE: ./build/src/buildx/release.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** Downloads releases of buildx, verifies their checksums, and keeps them in the tool cache. */
+
+
+
+
+
+
+
+
+/** Returns the version of the latest release. */
+async function latestRelease(source) {
+    const url = new URL(`${source.mirror}/latest`);
+    const target = await lookUp(source, url, redirection);
+    const version = /\/tag\/(v[\w.-]+)$/.exec(target.pathname)?.[1];
+    if (version === undefined)
+        throw new Error(`buildx-version: ${url.href} does not redirect to a release. Use a version such as ${choice/* defaultRelease */.f}`);
+    return version;
+}
+/** Returns the version of the newest release or pre-release, from the feed of releases. */
+async function edgeRelease(source) {
+    const url = new URL(`${source.mirror}.atom`);
+    const feed = await lookUp(source, url, downloadText);
+    const versions = [...feed.matchAll(/\/tag\/(v\d+\.\d+\.\d+(?:-[\w.]+)?)"/g)].map(([, version = '']) => version);
+    const [newest] = versions.sort(rcompare);
+    if (newest === undefined)
+        throw new Error(`buildx-version: ${url.href} has no release. Use a version such as ${choice/* defaultRelease */.f}`);
+    return newest;
+}
+async function lookUp(source, url, read) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const transport = __addDisposableResource(env_1, transportTo(url), false);
+        try {
+            return await withRetries(source, 'looking for the latest buildx', { transport, url }, read);
+        }
+        catch (error) {
+            if (source.signal.aborted)
+                throw error;
+            throw (0,errors/* withContext */.eQ)('buildx-version', error, `Use a version such as ${choice/* defaultRelease */.f}`);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Returns the path of the program, from the tool cache or downloaded. */
+async function installRelease(source, version) {
+    const { runtime, tools } = source;
+    const architecture = goArchitecture();
+    const number = version.slice(1);
+    const kept = await tools.find(tool, number, architecture);
+    if (kept !== undefined)
+        return (0,external_node_path_.join)(kept, program);
+    const started = performance.now();
+    const file = await downloadChecked(source, version, `buildx-${version}.linux-${architecture}`);
+    await (0,promises_.chmod)(file, 0o755);
+    const folder = await tools.keep(file, { name: program, tool, version: number, architecture });
+    runtime.info(`buildx ${version}: installed in ${(0,duration/* durationSince */.t)(started)}`);
+    return (0,external_node_path_.join)(folder, program);
+}
+/** Downloads a file and verifies its checksum. Returns its path. */
+async function downloadChecked(source, version, name) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { mirror, scratch } = source;
+        const folder = `${mirror}/download/${version}`;
+        const transport = __addDisposableResource(env_2, transportTo(new URL(folder)), false);
+        const at = (entry) => ({ transport, url: new URL(`${folder}/${entry}`) });
+        const file = (0,external_node_path_.join)(scratch, name);
+        const [checksums, actual] = await Promise.all([
+            withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText),
+            withRetries(source, `buildx ${version}`, at(name), (download) => downloadFile(download, file)),
+        ]).catch((error) => {
+            if (source.signal.aborted)
+                throw error;
+            const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`;
+            throw (0,errors/* withContext */.eQ)('buildx-version', error, remedy);
+        });
+        const expected = checksumOf(checksums, name);
+        if (expected === undefined)
+            throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`);
+        if (actual !== expected) {
+            throw new Error(`buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`);
+        }
+        return file;
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        __disposeResources(env_2);
+    }
+}
+/** Parses lines of `CHECKSUM *NAME`. */
+function checksumOf(text, name) {
+    const lines = text.split('\n').map((line) => /^([\da-f]{64})\s+\*?(\S+)\s*$/i.exec(line));
+    return lines.find((line) => line?.[2] === name)?.[1]?.toLowerCase();
+}
+/** A large file may take any time, so only a stalled download is stopped. */
+function withRetries({ runtime, signal, retryPolicy, stallTimeout }, what, from, operation) {
+    return (0,retry/* retry */.L5)(what, (signal) => operation({ ...from, signal, silence: stallTimeout }), {
+        retryPolicy: { ...retryPolicy, attemptTimeout: undefined },
+        log: runtime.info,
+        signal,
+    });
+}
+const tool = 'buildx';
+const program = 'docker-buildx';
+/** Returns the architecture in the file names of a release. */
+function goArchitecture() {
+    const names = { x64: 'amd64', arm: 'arm-v7', ppc64: 'ppc64le' };
+    return names[process.arch] ?? process.arch;
+}
+
+;// CONCATENATED MODULE: ./build/src/buildx/install.js
+/** Installs buildx if it is missing or too old, or if another version is requested. */
+
+
+
+
+
+
+/** State: path of a buildx that post must use as well. */
+const state = 'buildx';
+/** Returns docker commands with the requested buildx. */
+async function withBuildx(installation, choice) {
+    const { cli, found } = installation;
+    switch (choice.kind) {
+        case 'installed':
+            return replacing(installation);
+        case 'latest':
+            return cli(await install(installation, await latestRelease(installation)));
+        case 'edge':
+            return cli(await install(installation, await edgeRelease(installation)));
+        case 'release':
+            return cli(await install(installation, choice.version));
+        case 'source': {
+            const folder = (0,external_node_path_.join)(installation.scratch, 'buildx');
+            await (0,promises_.mkdir)(folder);
+            await (0,buildx/* buildFromSource */.GD)(cli(found), choice.url, folder);
+            return cli(use(installation, (0,external_node_path_.join)(folder, 'buildx')));
+        }
+    }
+}
+function savedBuildx({ state: { read } }) {
+    return read(state) || undefined;
+}
+async function install(installation, version) {
+    return use(installation, await installRelease(installation, version));
+}
+function use({ runtime }, path) {
+    runtime.state.write(state, path);
+    return path;
+}
+/**
+ * Uses the installed buildx until a command shows that it is missing or lacks an option. Then a release replaces it, for
+ * that command and all later ones. Checking it first would cost every step a process. A new buildx can use the builders of
+ * an old one.
+ */
+function replacing(installation) {
+    const { cli, found, runtime } = installation;
+    const own = cli(found);
+    let replacement;
+    const replace = async (why) => {
+        runtime.info(`buildx: ${why}. Installing ${choice/* defaultRelease */.f}`);
+        return cli(await install(installation, choice/* defaultRelease */.f));
+    };
+    return async (args, options) => {
+        if (args[0] !== 'buildx')
+            return await own(args, options);
+        if (replacement)
+            return await (await replacement)(args, options);
+        try {
+            return await own(args, options);
+        }
+        catch (error) {
+            const why = shortcoming(error);
+            if (why === undefined)
+                throw error;
+            return await (await (replacement ??= replace(why)))(args, options);
+        }
+    };
+}
+/**
+ * Matches messages of old and new releases of docker and buildx about their command line. BuildKit prints similar ones about
+ * options in a Dockerfile.
+ */
+function shortcoming(error) {
+    if (!(error instanceof cli/* DockerError */.Bi))
+        return undefined;
+    const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
+    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
+        return 'it is not installed';
+    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*)|invalid progress mode rawjson)$/m.exec(said) ?? [];
+    return lacks === undefined ? undefined : `the installed version is too old (${lacks})`;
+}
+
+
+/***/ }),
+
+/***/ 19512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ builderFeatures),
+/* harmony export */   GD: () => (/* binding */ buildFromSource),
+/* harmony export */   Hf: () => (/* binding */ isBuilding),
+/* harmony export */   IK: () => (/* binding */ inspectBuilder),
+/* harmony export */   RM: () => (/* binding */ createNode),
+/* harmony export */   iq: () => (/* binding */ removeBuilder),
+/* harmony export */   kg: () => (/* binding */ bootAndInspect),
+/* harmony export */   nY: () => (/* binding */ useBuilder)
+/* harmony export */ });
+/* unused harmony export parseInspect */
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18854);
+/** Typed calls of `docker buildx`. */
+
+
+/** Builds buildx from source. The program is `buildx` in the folder. */
+async function buildFromSource(docker, url, folder) {
+    await docker(['buildx', 'build', '--platform', 'local', '--output', folder, url], _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .longCall */ .V3);
+}
+/** Creates a builder with one node, or adds a node to a builder. Does not boot it. */
+async function createNode(docker, { name, driver }, node, { append, use }) {
+    await docker([
+        ...['buildx', 'create', ...(append ? ['--append'] : []), '--name', name, '--driver', driver],
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...(node.platforms.length > 0 ? ['--platform', node.platforms.join(',')] : []),
+        // buildx parses each option as CSV.
+        ...node.driverOpts.flatMap((option) => ['--driver-opt', (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvRow */ .rr)([option])]),
+        ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+        ...(node.buildkitdConfig === undefined ? [] : ['--buildkitd-config', node.buildkitdConfig]),
+        ...(use ? ['--use'] : []),
+        ...(node.endpoint === undefined ? [] : [node.endpoint]),
+    ]);
+}
+/** Returns the features of the driver, as named by buildx. Missing features are unknown. */
+async function builderFeatures(docker, name) {
+    const [, block = ''] = /^Features:\n((?:[ \t].*\n)*)/m.exec(await docker(['buildx', '--debug', 'inspect', name])) ?? [];
+    const pairs = block.matchAll(/^\s+(.+?):\s+(true|false)$/gm);
+    return new Map([...pairs].map(([, feature = '', value]) => [feature, value === 'true']));
+}
+/** Makes a builder the default one. @param global for every Docker context */
+async function useBuilder(docker, name, { global = false } = {}) {
+    await docker(['buildx', 'use', ...(global ? ['--global'] : []), name]);
+}
+/**
+ * Whether a build is running. Boots a BuildKit container that is not running.
+ *
+ * @throws DockerError if the builder does not respond, or buildx does not support history
+ */
+async function isBuilding(docker, name) {
+    const running = ['--filter', 'status=running', '--format', '{{.Ref}}'];
+    return (await docker(['buildx', 'history', 'ls', '--builder', name, ...running])).trim() !== '';
+}
+/** @throws DockerError if there is no such builder */
+async function inspectBuilder(docker, name) {
+    return parseInspect(await docker(['buildx', 'inspect', name]));
+}
+/** Time limit of the boot of a builder, which includes the pull of its image. */
+const bootLimit = { limit: 5 * 60_000 };
+/** Boots the nodes that are not running. */
+async function bootAndInspect(docker, name) {
+    return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], bootLimit));
+}
+/** @param keepState keeps the volume for a later builder with the same name */
+async function removeBuilder(docker, name, { keepState = false } = {}) {
+    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+}
+/**
+ * Parses the output of `buildx inspect`: `Key: value` lines for the builder, then, after `Nodes:`, one block per node that
+ * starts with `Name:`. Indented lines (labels, GC rules) are ignored.
+ */
+function parseInspect(text) {
+    const [head = '', nodes = ''] = text.split(/^Nodes:$/m);
+    const builder = fields(head);
+    return {
+        name: builder.get('Name') ?? '',
+        driver: builder.get('Driver') ?? '',
+        nodes: nodes
+            .split(/^(?=Name:)/m)
+            .map(fields)
+            .filter((node) => node.has('Name'))
+            .map((node) => ({
+            name: node.get('Name') ?? '',
+            endpoint: node.get('Endpoint') ?? '',
+            status: node.get('Status') ?? '',
+            platforms: platforms(node.get('Platforms')).map((platform) => platform.replace(/\*$/, '')),
+            fixed: platforms(node.get('Platforms')).flatMap((platform) => /^(.*)\*$/.exec(platform)?.[1] ?? []),
+            error: node.get('Error'),
+        })),
+    };
+}
+/** A star marks platforms that the user set. */
+function platforms(text = '') {
+    return text
+        .split(',')
+        .map((platform) => platform.trim())
+        .filter(Boolean);
+}
+function fields(block) {
+    const pairs = block.matchAll(/^(\w[\w ]*?):[ \t]+(.*)$/gm);
+    return new Map([...pairs].map(([, key = '', value = '']) => [key, value.trim()]));
+}
+
+
+/***/ }),
+
+/***/ 4101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ currentContext),
+/* harmony export */   lM: () => (/* binding */ removeContexts),
+/* harmony export */   q6: () => (/* binding */ createContext)
+/* harmony export */ });
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
+
+async function createContext(docker, name, host, tls) {
+    const files = Object.entries({ ca: tls.ca, cert: tls.cert, key: tls.key });
+    const fields = files.flatMap(([field, path]) => (path === undefined ? [] : [`${field}=${path}`]));
+    await docker(['context', 'create', name, '--docker', (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvRow */ .rr)([`host=${host}`, ...fields])]);
+}
+async function removeContexts(docker, names) {
+    await docker(['context', 'rm', '--force', ...names]);
+}
+/** Returns the name of the current context, which is also the name of its builder. */
+async function currentContext(docker) {
+    return (await docker(['context', 'show'])).trim();
+}
+
+
+/***/ }),
+
+/***/ 34942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ containerLog),
+/* harmony export */   E$: () => (/* binding */ tagImage),
+/* harmony export */   Ij: () => (/* binding */ engineArchitecture),
+/* harmony export */   L: () => (/* binding */ imageId),
+/* harmony export */   fY: () => (/* binding */ runPrivileged),
+/* harmony export */   lE: () => (/* binding */ saveImage),
+/* harmony export */   t_: () => (/* binding */ engineHoldsIndexes),
+/* harmony export */   yt: () => (/* binding */ loadImage)
+/* harmony export */ });
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
+/** The Docker engine, its images and containers. */
+
+/** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
+async function engineArchitecture(docker) {
+    return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
+}
+/** Runs a privileged container and returns its output. Pulls the image if it is missing. @param limit in milliseconds */
+async function runPrivileged(docker, image, args, limit) {
+    const stderr = [];
+    const onStderr = (chunk) => void stderr.push(chunk);
+    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], {
+        ...(limit !== undefined && { limit }),
+        onStderr,
+    });
+    return { stdout, stderr: Buffer.concat(stderr).toString() };
+}
+/** Returns the ID of an image; undefined if the engine does not have it. */
+async function imageId(docker, image) {
+    try {
+        return (await docker(['image', 'inspect', '--format', '{{.Id}}', image])).trim();
+    }
+    catch (error) {
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi && /no such image/i.test(error.output))
+            return undefined;
+        throw error;
+    }
+}
+/** Saves an image of the engine to a file. */
+async function saveImage(docker, image, file) {
+    await docker(['image', 'save', '--output', file, image]);
+}
+/** Gives an image another name. */
+async function tagImage(docker, image, name) {
+    await docker(['image', 'tag', image, name]);
+}
+/** Loads an image from a file into the engine. Returns what docker says: the name or ID of the image. */
+async function loadImage(docker, file) {
+    return await docker(['image', 'load', '--quiet', '--input', file], _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .longCall */ .V3);
+}
+/** Returns the last lines of a container's log; empty if there are none. */
+async function containerLog(docker, container, lines) {
+    const stderr = [];
+    try {
+        const onStderr = (chunk) => void stderr.push(chunk);
+        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
+        return (stdout + Buffer.concat(stderr).toString()).trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Whether the image store of the engine supports images for several platforms. Only that of containerd does. */
+async function engineHoldsIndexes(docker) {
+    const status = await docker(['info', '--format', '{{json .DriverStatus}}']);
+    return status.includes('io.containerd.snapshotter');
+}
+
+
+/***/ }),
+
+/***/ 60842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kz: () => (/* binding */ defaultQemuImages),
+  ii: () => (/* binding */ isImageFailure),
+  MH: () => (/* binding */ keepEmulatorImage),
+  oA: () => (/* binding */ runEmulatorImage)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
+// EXTERNAL MODULE: ./build/src/actions/json.js
+var json = __webpack_require__(34667);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/docker/engine.js
+var engine = __webpack_require__(34942);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
+var diagnosis = __webpack_require__(42523);
+;// CONCATENATED MODULE: ./build/src/emulators/saved-image.js
+/** Checks the archive of an image before `docker load` reads it. */
+
+/** A longer index is not that of one image. */
+const longest = 64 * 1024;
+/**
+ * Checks that the archive names no image, so that loading it can't replace one. It must have the form that docker saves an
+ * image by its ID in (docker 25 and later): plain tar headers, blobs by digest, and an index and a manifest list without
+ * names. Everything else is refused, since docker may read it in another way than this function does.
+ *
+ * @throws Error if it may name an image
+ */
+async function checkNameless(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const seen = new Set();
+        for (let at = 0;;) {
+            const header = await read(file, at, block);
+            if (header.every((byte) => byte === 0))
+                break;
+            const { name, size, isFolder } = parseHeader(header);
+            if (seen.has(name) || !isKnown(name, isFolder))
+                throw new Error(`its archive has an unexpected entry "${name}"`);
+            seen.add(name);
+            if (name.endsWith('.json'))
+                checkNames(name, (await read(file, at + block, Math.min(size, longest + 1))).toString());
+            at += block * (1 + Math.ceil(size / block));
+        }
+        if (!seen.has('manifest.json'))
+            throw new Error('its archive has no manifest.json');
+    }
+    finally {
+        await file.close();
+    }
+}
+const block = 512;
+async function read(file, at, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
+    if (bytesRead < length)
+        throw new Error('its archive is incomplete');
+    return buffer;
+}
+/** Only the plainest form of a POSIX header: no links, no long names, no extensions. */
+function parseHeader(header) {
+    const text = (start, end) => header.toString('latin1', start, end).replace(/\0+$/, '');
+    const [name, size, type, magic, prefix] = [
+        text(0, 100),
+        text(124, 136),
+        text(156, 157),
+        text(257, 262),
+        text(345, 500),
+    ];
+    if (magic !== 'ustar' || prefix !== '' || !/^[05]$/.test(type) || !/^[0-7]{11} ?$/.test(size)) {
+        throw new Error(`its archive has an unexpected header for "${name}"`);
+    }
+    return { name, size: parseInt(size, 8), isFolder: type === '5' };
+}
+function isKnown(name, isFolder) {
+    return isFolder
+        ? /^blobs\/(?:sha256\/)?$/.test(name)
+        : /^(?:blobs\/sha256\/[0-9a-f]{64}|index\.json|manifest\.json|oci-layout)$/.test(name);
+}
+/** Checks the text, since parsers differ about repeated keys, and the case of keys. Escapes are refused. */
+function checkNames(name, text) {
+    const compact = text.replace(/\s/g, '').toLowerCase();
+    const isNamed = /"repotags":(?!null\b|\[\])|\.image\.name"|\.ref\.name"/.test(compact);
+    const isPlain = text.length <= longest && /^[\t\n\r -[\]-~]*$/.test(text);
+    if (isNamed || !isPlain)
+        throw new Error(`${name} of its archive may name an image`);
+}
+
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __webpack_require__(56706);
+;// CONCATENATED MODULE: ./build/src/emulators/kernel-report.js
+/** The report that the emulator image prints: what the engine's kernel supports. */
+
+
+
+/** @throws Error if it is not valid */
+function parseKernelReport(stdout) {
+    return (0,json/* parseJson */.qF)(schema, stdout, 'report of the emulator image');
+}
+/** The image may report unknown platforms, so none is rejected. */
+const kernel_report_platform = (0,json/* parsed */.Yz)((text) => {
+    const [os = '', architecture = '', variant] = text.split('/');
+    return (0,platform/* normalize */.S8)({ os, architecture, variant });
+});
+const schema = dist/* object */.Ikc({
+    supported: dist/* array */.YOg(kernel_report_platform),
+    // Go encodes an empty list as null.
+    emulators: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())), dist/* transform */.pdi((names) => names ?? [])),
+});
+
+;// CONCATENATED MODULE: ./build/src/emulators/emulator-image.js
+/** Runs the image that registers emulators. It is pulled or restored from the Actions cache. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pinned for reproducible emulation. The second one is a mirror of the first. */
+const defaultQemuImages = [
+    'docker.io/tonistiigi/binfmt:qemu-v10.0.4',
+    'mirror.gcr.io/tonistiigi/binfmt:qemu-v10.0.4',
+];
+/** The image ran and printed an error instead of a report, for example because it can't mount binfmt_misc. */
+class NoReport extends Error {
+}
+/**
+ * Runs the first available image with these arguments.
+ *
+ * @throws an error of the last image, for which `isImageFailure` holds
+ */
+async function runEmulatorImage(source, args) {
+    const { images, runtime } = source;
+    for (const [index, image] of images.entries()) {
+        const next = images[index + 1];
+        try {
+            return await runImage(source, image, args, next === undefined);
+        }
+        catch (error) {
+            if (!isImageFailure(error) || next === undefined)
+                throw error;
+            runtime.info(`qemu-image: ${image}: ${error.message}. Trying ${next}`);
+        }
+    }
+    throw new NoReport('there is no image');
+}
+/** Whether the image is unavailable or failed. */
+function isImageFailure(error) {
+    return [cli/* DockerError */.Bi, NoReport, cli/* NoResponse */.$B, diagnosis/* TransientError */.N_].some((type) => error instanceof type);
+}
+async function runImage(source, image, args, isLast) {
+    const { docker, runtime, signal, retryPolicy } = source;
+    const entry = await cacheEntry(source, image);
+    const isRestored = entry !== undefined && (await restore(source, image, entry));
+    const limit = retryPolicy.attemptTimeout;
+    const attempt = async () => readResult(await (0,engine/* runPrivileged */.fY)(docker, image, args, limit));
+    const result = await (0,retry/* retry */.L5)(`qemu-image: ${image}`, attempt, {
+        retryPolicy: { ...retryPolicy, attemptTimeout: undefined },
+        log: runtime.info,
+        signal,
+        // A registry that hangs is left for the next image.
+        classify: (error) => (error instanceof cli/* NoResponse */.$B && !isLast ? undefined : (0,diagnosis/* transientOf */.SE)(error)),
+    });
+    if (entry && !isRestored)
+        await recordPulled(source, image, entry);
+    return result;
+}
+/** After an error, the image also exits with 0, but without a report. */
+function readResult({ stdout, stderr }) {
+    try {
+        return { ...parseKernelReport(stdout), said: stderr };
+    }
+    catch {
+        const [, reason] = /^error: (.*)$/m.exec(stderr) ?? [];
+        if (reason !== undefined)
+            throw new NoReport(reason);
+        // Seldom, docker shows nothing of what a container printed that ended at once.
+        const printed = (stdout + stderr).trim().slice(0, 200);
+        throw new diagnosis/* TransientError */.N_(`it printed ${printed === '' ? 'nothing' : JSON.stringify(printed)} instead of JSON`, {
+            cause: 'no report of the kernel',
+        });
+    }
+}
+/**
+ * Undefined if the image does not come from the cache: the engine has it, or it is pinned to a digest. Then the engine
+ * pulls and verifies it. Anyone with write access to the cache could replace it, and an image from a file has no digest.
+ */
+async function cacheEntry({ docker, cache, env }, image) {
+    if (!cache || image.includes('@') || (await (0,engine/* imageId */.L)(docker, image)) !== undefined)
+        return undefined;
+    // The two image stores of the engine have different IDs.
+    const store = (await (0,engine/* engineHoldsIndexes */.t_)(docker)) ? 'containerd' : 'graph';
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 16);
+    return {
+        cache,
+        path: (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'manifold-emulators', `${hash}.tar`),
+        prefix: `manifold-emulators-${process.platform}-${process.arch}-${store}-${hash}-`,
+    };
+}
+/**
+ * Loads an image from the cache if it is the one that was saved, and can't replace another image. A failure does not fail
+ * the step.
+ */
+async function restore({ docker, runtime }, image, entry) {
+    const { cache, path, prefix } = entry;
+    try {
+        const key = await cache.restore(path, prefix);
+        if (key === undefined)
+            return false;
+        await checkNameless(path);
+        const [id] = /sha256:[0-9a-f]{64}/.exec(await (0,engine/* loadImage */.yt)(docker, path)) ?? [];
+        if (id === undefined || key !== prefix + id.slice('sha256:'.length)) {
+            throw new Error(`it is ${id ?? 'no image'}, which is not what ${key} names`);
+        }
+        await (0,engine/* tagImage */.E$)(docker, id, image);
+        return true;
+    }
+    catch (error) {
+        runtime.info(`qemu-cache-image: ${image} could not be restored from the Actions cache: ${(0,errors/* messageOf */.bD)(error)}`);
+        return false;
+    }
+    finally {
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+/** State: what post saves in the cache. */
+const state = 'emulator-image';
+const pulled = dist/* object */.Ikc({ id: dist/* string */.YjP(), path: dist/* string */.YjP(), key: dist/* string */.YjP() });
+async function recordPulled({ docker, runtime }, image, entry) {
+    const id = await (0,engine/* imageId */.L)(docker, image);
+    if (id === undefined)
+        return;
+    const { path, prefix } = entry;
+    runtime.state.write(state, JSON.stringify({ id, path, key: prefix + id.replace('sha256:', '') }));
+}
+/** Saves the image that main pulled, by its ID, whatever image has its name by now. */
+async function keepEmulatorImage(docker, cache, runtime) {
+    const text = runtime.state.read(state);
+    if (!text || !cache)
+        return;
+    const { id, path, key } = (0,json/* parseJson */.qF)(pulled, text, 'saved state');
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    try {
+        await (0,engine/* saveImage */.lE)(docker, id, path);
+        await cache.save(path, key);
+    }
+    finally {
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+
+
+/***/ })
+
+};

@@ -518,11 +518,19 @@ function otherDockerfile({ context, file }) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', file);
     return path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', isRemote(context) ? 'Dockerfile' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile')) ? undefined : path;
 }
+/** Values that `context` has in docker/metadata-action, and what replaces them. */
+const namesSources = new Map([
+    ['git', 'use names-from: git'],
+    ['workflow', 'remove it'],
+]);
 /** @throws Error if a local context or its Dockerfile is missing */
 function checkContext(context, file) {
     if (isRemote(context))
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(context)) {
+        const source = namesSources.get(context);
+        if (source !== undefined)
+            throw new Error(`context: folder not found: "${context}". For the source of names, ${source}`);
         throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace');
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');

@@ -1,10 +1,12 @@
 /**
  * Generates the tables of the documentation: inputs and outputs in README.md and docs/fan-out.md, tags per event in
- * docs/names.md. With --check, fails if a page is out of date.
+ * docs/names.md, inputs that other actions have in docs/moving.md. With --check, fails if a page is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { replacedInputs } from '../src/inputs/replaced-inputs.ts'
+import { movingTable } from './moving-table.ts'
 import { namesTable } from './names-table.ts'
 
 interface Field {
@@ -19,7 +21,10 @@ interface Action {
 }
 
 const [step, plan, merge] = await Promise.all(['.', 'plan', 'merge'].map(readAction))
-await update('README.md', { inputs: table(step?.inputs), outputs: table(step?.outputs) })
+const replaced = Object.values(replacedInputs).flatMap((inputs) => Object.keys(inputs))
+const own = Object.entries(step?.inputs ?? {}).filter(([name]) => !replaced.includes(name))
+await update('README.md', { inputs: table(Object.fromEntries(own)), outputs: table(step?.outputs) })
+await update('docs/moving.md', { 'replaced-inputs': movingTable(Object.keys(step?.inputs ?? {})) })
 const { workflow_call: call } = await readWorkflow('.github/workflows/build.yml')
 await update('docs/fan-out.md', {
   'workflow-inputs': table(call.inputs),

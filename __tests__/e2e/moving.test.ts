@@ -92,6 +92,7 @@ test('3. Tags and labels from the event', async () => {
   const log = await run('3.', repository)
   expect(await listTags(repository)).toEqual(['main', expect.stringMatching(/^sha-[0-9a-f]{7}$/)])
   expect(log).toContain('org.opencontainers.image.revision=')
+  expect(log).toContain('--build-arg VERSION=main ')
 })
 
 test('4. Build pull requests without publishing', async () => {

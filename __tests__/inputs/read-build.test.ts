@@ -26,6 +26,13 @@ async function read(inputs: Record<string, string>): Promise<BuildInputs> {
   return readBuildInputs(read, destinations, { env: {}, origin, secrets: readSecrets(read, {}) })
 }
 
+test.each([
+  ['git', 'context: folder not found: "git". For the source of names, use names-from: git'],
+  ['workflow', 'context: folder not found: "workflow". For the source of names, remove it'],
+])('answers context: %s with what replaces it', async (context, message) => {
+  await expect(read({ context })).rejects.toThrow(message)
+})
+
 test('nothing given', async () => {
   expect(await read({})).toMatchObject({
     ...{ context, file: undefined, target: undefined, buildContexts: [], outputs: [], push: false, load: false },

@@ -60,10 +60,19 @@ export function otherDockerfile({ context, file }: Pick<Sources, 'context' | 'fi
   return path === relative('.', isRemote(context) ? 'Dockerfile' : join(context, 'Dockerfile')) ? undefined : path
 }
 
+/** Values that `context` has in docker/metadata-action, and what replaces them. */
+const namesSources = new Map([
+  ['git', 'use names-from: git'],
+  ['workflow', 'remove it'],
+])
+
 /** @throws Error if a local context or its Dockerfile is missing */
 export function checkContext(context: string, file: string | undefined): void {
   if (isRemote(context)) return
   if (!existsSync(context)) {
+    const source = namesSources.get(context)
+    if (source !== undefined)
+      throw new Error(`context: folder not found: "${context}". For the source of names, ${source}`)
     throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace')
   }
   const dockerfile = file ?? join(context, 'Dockerfile')

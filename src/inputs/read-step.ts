@@ -26,6 +26,7 @@ import { readLeg } from './read-fan-out.ts'
 import { readBuildInputs } from './read-build.ts'
 import { readPlanInputs } from './read-names.ts'
 import { type PublishInputs, readPublishInputs } from './read-publish.ts'
+import { refuseReplacedInputs } from './replaced-inputs.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readSecrets } from './read-secrets.ts'
 
@@ -57,6 +58,7 @@ export async function readStepInputs(
   // First, since any message may quote them.
   const secrets = readSecrets(input, env)
   for (const text of secretTexts(secrets, env)) runtime.secret(text)
+  refuseReplacedInputs(input)
   const leg = readLeg(input)
   const handoff = leg?.handoff
   // With a plan, these contain only the platforms of the leg.

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
-// EXTERNAL MODULE: ./build/src/actions/debug.js
-var actions_debug = __webpack_require__(31926);
+// EXTERNAL MODULE: ./build/src/actions/phases.js
+var phases = __webpack_require__(90233);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
@@ -411,8 +411,8 @@ var credentials = __webpack_require__(51331);
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
-// EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
-var report = __webpack_require__(46387);
+// EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
+var report = __webpack_require__(42945);
 ;// CONCATENATED MODULE: ./build/src/merge.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -487,7 +487,6 @@ async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { env } = process;
-        const { debug } = runtime;
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readMergeInputs(runtime, env);
         const { merged, retryPolicy } = inputs;
@@ -497,12 +496,12 @@ async function run(runtime, signal) {
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
-        const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,actions_debug/* timed */.a)(debug, 'parts', collect({ client, env, scratch }, merged)));
-        const image = await (0,actions_debug/* timed */.a)(debug, 'merge', join(client, plan, images));
+        const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.a)(runtime, 'parts', collect({ client, env, scratch }, merged)));
+        const image = await (0,phases/* timed */.a)(runtime, 'join', join(client, plan, images));
         for (const line of image.notices)
             runtime.notice(line);
         const { immutableTags, forwardOnly, summary } = inputs;
-        const published = await (0,actions_debug/* timed */.a)(debug, 'publish', (0,publish/* publish */.mk)(client, runtime, { plan, image, immutableTags, forwardOnly }));
+        const published = await (0,publish/* publish */.mk)(client, runtime, { plan, image, immutableTags, forwardOnly });
         await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.
         (0,release_state/* forgetRelease */.$L)(runtime);

@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
-// EXTERNAL MODULE: ./build/src/actions/debug.js
-var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/file-cache.js
 var file_cache = __webpack_require__(49564);
+// EXTERNAL MODULE: ./build/src/actions/phases.js
+var phases = __webpack_require__(90233);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
@@ -943,6 +943,7 @@ function isNative(platform, { platforms, fixed }, binfmt) {
 
 
 
+
 /**
  * Boots the builder, registers the emulators for `platforms`, and checks the credentials.
  *
@@ -984,20 +985,15 @@ function noticeFlags({ notice }, binfmt, platforms) {
     }
 }
 /** Waits for everything even if something fails, so that nothing runs on after the error. Logs the durations. */
-async function allAtOnce({ info }, { builder, emulators, logins }) {
+async function allAtOnce(runtime, { builder, emulators, logins }) {
     const started = performance.now();
-    const durations = [];
-    const timed = async (what, work) => {
-        await work;
-        durations.push(`${what} ${(0,duration/* durationSince */.t)(started)}`);
-    };
     await Promise.allSettled([
-        timed('builder', builder),
-        timed('emulators', emulators),
-        logins && timed('logins', logins),
+        (0,phases/* timed */.a)(runtime, 'builder', builder),
+        (0,phases/* timed */.a)(runtime, 'emulators', emulators),
+        logins && (0,phases/* timed */.a)(runtime, 'logins', logins),
     ]);
     const results = await Promise.all([builder, emulators, logins]);
-    info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${durations.sort().join(', ')}`);
+    runtime.info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${(0,phases/* formatPhases */.q)(runtime.phases)}`);
     return [results[0], results[1]];
 }
 /**
@@ -1027,6 +1023,8 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
     return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy };
 }
 
+// EXTERNAL MODULE: ./build/src/image/records.js
+var records = __webpack_require__(83861);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
@@ -1045,18 +1043,23 @@ var fan_out_part = __webpack_require__(16745);
 
 
 
+
+
 /** @throws Error that says what the registry or the smoke test found */
 async function handOff(context, { kind, key, leg }, { plan, image, test, ...result }) {
     const { client, runtime } = context;
     const [repository = ''] = plan.images;
     const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key }, repository, context);
-    const published = await (0,publish/* verify */.MX)(client, plan, image);
-    await test?.(published);
+    const published = await (0,phases/* timed */.a)(runtime, 'verification', (0,publish/* verify */.MX)(client, plan, image));
+    if (test)
+        await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
     const { digest, platforms: made, remote } = published;
-    const platforms = made.map(({ platform }) => ({ platform, ...(0,image_result/* platformBuild */.k)(result, platform, made.length) }));
+    const platforms = made.map(({ platform }) => ({ platform, ...(0,image_result/* platformBuild */.k2)(result, platform, made.length) }));
     const manifests = describedManifests(remote);
-    const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations: (0,image_result/* degradationsOf */.D)(result) });
-    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => handoff.put(leg, part));
+    const names = made.map(({ platform }) => platform);
+    const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated);
+    const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations: (0,image_result/* degradationsOf */.Dr)(result), steps });
+    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.a)(runtime, 'handoff', handoff.put(leg, part)));
     return published;
 }
 /** Descriptors of the images with their platforms, which that of a single manifest lacks, and of the attestations. */
@@ -2675,8 +2678,8 @@ async function readStepInputs(runtime, env, defaults) {
 
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
-// EXTERNAL MODULE: ./build/src/image/event-lines.js + 1 modules
-var event_lines = __webpack_require__(88600);
+// EXTERNAL MODULE: ./build/src/image/event-lines.js
+var event_lines = __webpack_require__(52957);
 // EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
 var image_progress = __webpack_require__(16172);
 // EXTERNAL MODULE: ./build/src/image/build-step.js
@@ -2793,8 +2796,8 @@ var diagnostics = __webpack_require__(56596);
 var follow_build = __webpack_require__(26398);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
-// EXTERNAL MODULE: ./build/src/report/report.js + 3 modules
-var report = __webpack_require__(46387);
+// EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
+var report = __webpack_require__(42945);
 ;// CONCATENATED MODULE: ./build/src/main.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2876,7 +2879,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function run({ runtime, env, signal, retryPolicy: defaults }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { debug } = runtime;
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readStepInputs(runtime, env, defaults);
         const { plan, retryPolicy } = inputs;
@@ -2888,19 +2890,17 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: (0,file_cache/* fileCache */.H)(env, signal) };
         await (0,diagnostics/* logDocker */.vv)(step);
         const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push };
-        const builder = await (0,actions_debug/* timed */.a)(debug, 'prepare', prepare(step, inputs.prepare, plan.platforms, needs));
+        const builder = await prepare(step, inputs.prepare, plan.platforms, needs);
         (0,report/* reportBuilder */.uV)(runtime, builder);
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
         // While the image is built, so that publishing need not wait for it.
         const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, plan, inputs.publish.forwardOnly) : undefined, false);
-        const result = await (0,actions_debug/* timed */.a)(debug, 'build', makeImage(step, inputs, builder));
+        const result = await (0,phases/* timed */.a)(runtime, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
         await connection?.ready;
         const { restoreEmulators } = builder;
         const context = { ...step, builder, restoreEmulators };
-        const published = inputs.build.push
-            ? await (0,actions_debug/* timed */.a)(debug, 'publish', publishOrHandOff(context, inputs, result))
-            : undefined;
+        const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined;
         await (0,report/* report */.z8)(runtime, inputs, result, published);
         if (published)
             (0,release_state/* forgetRelease */.$L)(runtime);

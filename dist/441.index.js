@@ -2,6 +2,60 @@ export const id = 441;
 export const ids = [441];
 export const modules = {
 
+/***/ 98153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   t: () => (/* binding */ durationSince)
+/* harmony export */ });
+/** Formats milliseconds for people: `0.05 s`, `6.0 s`, `12.5 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds >= 120_000)
+        return `${(milliseconds / 60_000).toFixed(1)} min`;
+    return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}
+/** Formats the time since `started`, a time of `performance.now()`. */
+function durationSince(started) {
+    return formatDuration(performance.now() - started);
+}
+
+
+/***/ }),
+
+/***/ 90233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ timed),
+/* harmony export */   q: () => (/* binding */ formatPhases)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98153);
+/** The phases of a step and their durations. */
+
+/** Records how long a phase took, however it ended, and logs it with debug logging. */
+async function timed({ debug, phases }, name, work) {
+    const started = performance.now();
+    const phase = { name, seconds: 0 };
+    phases.push(phase);
+    try {
+        return await work;
+    }
+    finally {
+        phase.seconds = (performance.now() - started) / 1000;
+        debug(`${name}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSince */ .t)(started)}`);
+    }
+}
+function formatPhases(phases) {
+    return phases.map(formatPhase).join(', ');
+}
+function formatPhase({ name, seconds, parts = [] }) {
+    return `${name} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(seconds * 1000)}${parts.length > 0 ? ` (${formatPhases(parts)})` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 39487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1057,10 +1111,11 @@ function checkImage({ images, attestations }, { platforms, stated = [] }) {
     ];
     if (problems.length > 0)
         throw new Error(problems.join('; '));
-    return found.flatMap(({ descriptor: { digest, size }, fields }) => {
-        if (!fields)
+    return found.flatMap(({ descriptor: { digest }, manifest, fields }) => {
+        if (!fields || !manifest)
             return [];
         const osVersion = fields['os.version'];
+        const size = [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0);
         return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }];
     });
 }
@@ -1135,6 +1190,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
+// EXTERNAL MODULE: ./build/src/actions/phases.js
+var phases = __webpack_require__(90233);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
@@ -1345,6 +1402,7 @@ function describeRollBack({ restored, deleted, failed }) {
 
 
 
+
 /**
  * Verifies the image in every repository of the plan, then points the plan's tags at it. When a tag can't be moved, the
  * others are rolled back. The state keeps what the tags pointed to until `forgetRelease`, so that post can roll back after a
@@ -1352,9 +1410,9 @@ function describeRollBack({ restored, deleted, failed }) {
  *
  * @throws Error that says what points where
  */
-async function publish(client, state, publication) {
+async function publish(client, runtime, publication) {
     const { plan, image, immutableTags, forwardOnly, test } = publication;
-    const verifying = verify(client, plan, image);
+    const verifying = (0,phases/* timed */.a)(runtime, 'verification', verify(client, plan, image));
     const reading = readTags(client, plan.tags);
     const preparing = reading.then((current) => forwardOnly.prepare(client, current));
     await Promise.allSettled([verifying, reading, preparing]);
@@ -1363,19 +1421,19 @@ async function publish(client, state, publication) {
     let before = await reading;
     (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
     if (test) {
-        await test(published);
+        await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
         // It may have taken long, and a roll-back must restore what was there last.
         before = await noTagMoved('tags', readTags(client, plan.tags));
         (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
     }
-    const kept = await release(client, state, {
+    const moving = release(client, runtime, {
         image: published.remote.raw,
         before,
         guarded: (0,guard/* matchingTags */.rK)(immutableTags, plan.tags),
         forwardOnly: forwardOnly.matching(plan.tags),
         kept: (current) => forwardOnly.kept(client, current, published.remote),
     });
-    return { ...published, kept };
+    return { ...published, kept: await (0,phases/* timed */.a)(runtime, 'tags', moving) };
 }
 /**
  * Verifies the image in every repository of the plan.

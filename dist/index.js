@@ -28736,12 +28736,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ timed),
 /* harmony export */   u: () => (/* binding */ trace)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98153);
-/** Errors and durations in the debug log. */
-
+/** Errors in the debug log. */
 /** Its stack, and those of its causes. No other fields: those of HTTP clients hold headers. */
 function trace(error) {
     if (!(error instanceof Error))
@@ -28749,37 +28746,6 @@ function trace(error) {
     const inner = error instanceof AggregateError ? error.errors : [];
     const causes = error.cause === undefined ? inner : [error.cause, ...inner];
     return [error.stack ?? error.message, ...causes.map((cause) => `caused by: ${trace(cause)}`)].join('\n');
-}
-/** Logs how long a phase took, however it ended. */
-async function timed(debug, phase, work) {
-    const started = performance.now();
-    try {
-        return await work;
-    }
-    finally {
-        debug(`${phase}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSince */ .t)(started)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 98153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   t: () => (/* binding */ durationSince)
-/* harmony export */ });
-/** Formats milliseconds for people: `0.05 s`, `6.0 s`, `12.5 min`. */
-function formatDuration(milliseconds) {
-    if (milliseconds >= 120_000)
-        return `${(milliseconds / 60_000).toFixed(1)} min`;
-    return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
-}
-/** Formats the time since `started`, a time of `performance.now()`. */
-function durationSince(started) {
-    return formatDuration(performance.now() - started);
 }
 
 
@@ -28847,6 +28813,10 @@ async function inGroup({ group, endGroup }, title, work) {
 }
 const shortestMasked = 3;
 let saidShort = false;
+/** The usual build step reads these variables, so workflows set them for all of its kind. */
+function isOff(variable) {
+    return /^false$/i.test(process.env[variable] ?? '');
+}
 /** The runtime of this process. */
 const runtime = {
     info: (line) => {
@@ -28860,6 +28830,12 @@ const runtime = {
     },
     warning: (message, at) => {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
+    },
+    finding: (message, at) => {
+        if (isOff('DOCKER_BUILD_CHECKS_ANNOTATIONS'))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(`warning: ${message}`));
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
     },
     group: (title) => {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(title));
@@ -28883,7 +28859,7 @@ const runtime = {
         }
     },
     summary: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        if (!process.env['GITHUB_STEP_SUMMARY'] || isOff('DOCKER_BUILD_SUMMARY'))
             return;
         try {
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
@@ -28892,6 +28868,7 @@ const runtime = {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
         }
     },
+    phases: [],
     fail: (message, at) => {
         process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
@@ -32245,7 +32222,7 @@ function exitWhenPrinted() {
 
 async function main() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(630), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95183));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95183));
         await entry.main();
     });
 }
@@ -32264,7 +32241,7 @@ async function plan() {
 }
 async function merge() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(384), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });
 }

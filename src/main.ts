@@ -1,7 +1,7 @@
 /** The step: plan, prepare, build, publish or hand off, report. */
 import { cancellation } from './actions/cancellation.ts'
-import { timed } from './actions/debug.ts'
 import { fileCache } from './actions/file-cache.ts'
+import { timed } from './actions/phases.ts'
 import { runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
@@ -35,7 +35,6 @@ export interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 
 
 /** @throws Error for a step that fails */
 export async function run({ runtime, env, signal, retryPolicy: defaults }: StepDependencies): Promise<void> {
-  const { debug } = runtime
   logVersions({ runtime, env })
   const inputs = await readStepInputs(runtime, env, defaults)
   const { plan, retryPolicy } = inputs
@@ -48,20 +47,18 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
   const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push }
-  const builder = await timed(debug, 'prepare', prepare(step, inputs.prepare, plan.platforms, needs))
+  const builder = await prepare(step, inputs.prepare, plan.platforms, needs)
   reportBuilder(runtime, builder)
   await logBuilder(step, builder.name)
 
   // While the image is built, so that publishing need not wait for it.
   using connection = inputs.build.push ? connect(client, plan, inputs.publish.forwardOnly) : undefined
-  const result = await timed(debug, 'build', makeImage(step, inputs, builder))
+  const result = await timed(runtime, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
   await connection?.ready
   const { restoreEmulators } = builder
   const context = { ...step, builder, restoreEmulators }
-  const published = inputs.build.push
-    ? await timed(debug, 'publish', publishOrHandOff(context, inputs, result))
-    : undefined
+  const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined
   await report(runtime, inputs, result, published)
   if (published) forgetRelease(runtime)
 }

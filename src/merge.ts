@@ -1,7 +1,7 @@
 /** The merge step: joins the images of several jobs into one and publishes it. */
 import { cancellation } from './actions/cancellation.ts'
-import { timed } from './actions/debug.ts'
 import type { Degradation } from './actions/degradation.ts'
+import { timed } from './actions/phases.ts'
 import { inGroup, type Runtime, runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { checkParts, collectParts, imagesOfParts } from './fan-out/collect.ts'
@@ -20,7 +20,6 @@ import { reportDegradations, reportFailure, reportMerged } from './report/report
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
-  const { debug } = runtime
   logVersions({ runtime, env })
   const inputs = await readMergeInputs(runtime, env)
   const { merged, retryPolicy } = inputs
@@ -32,12 +31,12 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
   await checkCredentials(client, inputs.access.credentials)
   const { images, parts, remove } = await inGroup(runtime, 'parts', () =>
-    timed(debug, 'parts', collect({ client, env, scratch }, merged)),
+    timed(runtime, 'parts', collect({ client, env, scratch }, merged)),
   )
-  const image = await timed(debug, 'merge', join(client, plan, images))
+  const image = await timed(runtime, 'join', join(client, plan, images))
   for (const line of image.notices) runtime.notice(line)
   const { immutableTags, forwardOnly, summary } = inputs
-  const published = await timed(debug, 'publish', publish(client, runtime, { plan, image, immutableTags, forwardOnly }))
+  const published = await publish(client, runtime, { plan, image, immutableTags, forwardOnly })
   await reportMerged(runtime, { plan, summary }, published, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)

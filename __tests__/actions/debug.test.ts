@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { timed, trace } from '../../src/actions/debug.ts'
+import { trace } from '../../src/actions/debug.ts'
 
 test('traces causes without fields that may contain secrets', () => {
   const refused = new AggregateError([new Error('::1 refused'), new Error('127.0.0.1 refused')], 'refused')
@@ -14,12 +14,4 @@ test('traces causes without fields that may contain secrets', () => {
     'caused by: Error: 127.0.0.1 refused',
   ])
   expect(text).toMatch(/^ +at .*debug\.test\.ts/m)
-})
-
-test('measures a phase that succeeds or fails', async () => {
-  const lines: string[] = []
-  const debug = (line: string): void => void lines.push(line)
-  await expect(timed(debug, 'build', Promise.resolve(1))).resolves.toBe(1)
-  await expect(timed(debug, 'publish', Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(lines).toEqual([expect.stringMatching(/^build: [\d.]+ s$/), expect.stringMatching(/^publish: [\d.]+ s$/)])
 })

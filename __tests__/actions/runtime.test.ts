@@ -73,6 +73,13 @@ test('ignores the summary if the runner has none', async () => {
   expect(printed).toBe('')
 })
 
+test('logs findings as lines where the variable of the usual build step says so', () => {
+  runtime.finding('a', { file: 'Dockerfile', line: 1 })
+  process.env['DOCKER_BUILD_CHECKS_ANNOTATIONS'] = 'FALSE'
+  runtime.finding('b', { file: 'Dockerfile', line: 1 })
+  expect(printed).toBe('::warning file=Dockerfile,line=1::a\nwarning: b\n')
+})
+
 test('escapes messages', () => {
   runtime.info('plain')
   runtime.notice('100% done\r\n::error::x')

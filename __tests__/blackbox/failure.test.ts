@@ -16,6 +16,7 @@ import {
   normalize,
   repository,
   scenario,
+  type ScenarioOptions,
   type ScenarioResult,
 } from './scenario.ts'
 
@@ -199,9 +200,12 @@ describe('a build', () => {
     expect(result.summary).toMatch(/^\| +3 \| >>> RUN test /m)
   })
 
-  test('writes no summary if disabled', async () => {
-    const build = failing('buildx build', 'an unreachable registry')
-    const { summary } = await scenario({ answers: { ...green, build }, inputs: { ...inputs, summary: 'false' } })
+  test.each<[string, Partial<ScenarioOptions>]>([
+    ['by the input', { inputs: { ...inputs, summary: 'false' } }],
+    ['by the variable of the usual build step', { env: { DOCKER_BUILD_SUMMARY: 'false' } }],
+  ])('writes no summary if disabled %s', async (_, options) => {
+    const build = { ...green.build, exitCode: 1, stderr: fixture('progress/two-platforms-failing.jsonl') }
+    const { summary } = await scenario({ answers: { ...green, build }, ...options })
     expect(summary).toBe('')
   })
 

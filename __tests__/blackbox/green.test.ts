@@ -103,8 +103,8 @@ test('contacts no registry and moves no tag without push', async () => {
   expect(commands.find((command) => command.startsWith('buildx build'))).toContain('--output type=cacheonly ')
   expect(summary).toContain('### Built, not exported\n')
   expect(summary).not.toContain('Tags:')
-  expect(summary).toMatch(/^\| linux\/arm64 \| emulated \| \d+\.\d \|$/m)
-  expect(main.log).toMatch(/^linux\/arm64 +emulated +\d+\.\d$/m)
+  expect(summary).toMatch(/^\| linux\/arm64 \| emulated \| \d+\.\d s \| 0 of 2 \|$/m)
+  expect(main.log).toMatch(/^linux\/arm64 +emulated +\d+\.\d s +0 of 2$/m)
 })
 
 test('needs no password without push, as in a pull request from a fork', async () => {

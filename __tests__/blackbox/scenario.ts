@@ -144,7 +144,7 @@ export function normalize(text: string): string {
     .replace(/manifold-\d+-[0-9a-f]{16}/g, 'BUILDER')
     .replace(/127\.0\.0\.1:\d{4,5}\b/g, host)
     .replace(/^::notice::qemu: .* is registered on this machine .*\n/gm, '')
-    .replace(/^ready after .*$/gm, (line) => line.replace(/\d+\.\d+ s/g, 'N s'))
+    .replace(/^(?:ready after|time:|Time:) .*$/gm, (line) => line.replace(/\d+\.\d+ s/g, 'N s'))
 }
 
 /** The log's lines, without those of the build. */

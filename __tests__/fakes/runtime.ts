@@ -19,6 +19,7 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
       lines.push(sanitizeLines(`notice: ${message}`))
     },
     secret: () => undefined,
+    phases: [],
     debug: () => undefined,
     state: {
       read: (name) => kept.get(name) ?? '',
@@ -26,7 +27,7 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
         kept.set(name, value)
       },
     },
-  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret' | 'debug'>
+  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret' | 'debug' | 'phases'>
   return { runtime, lines, state: kept }
 }
 
@@ -41,6 +42,7 @@ export function stepRuntime(inputs: Readonly<Record<string, string>>, onOutput: 
     input: fakeInputs(inputs),
     command: push,
     warning: push,
+    finding: push,
     fail: push,
     isDebug: () => false,
     summary: () => Promise.resolve(),

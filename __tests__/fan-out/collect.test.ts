@@ -13,8 +13,9 @@ const digest = `sha256:${'1'.repeat(64)}`
 function part(platform: string, change: Partial<Part> = {}): Buffer {
   const leg = platform.replaceAll('/', '-')
   const image = { mediaType: mediaTypes.manifest, digest, size: 1, platform: fieldsOf(platform) }
-  const platforms = [{ platform: parsePlatform(platform), emulated: true, seconds: 1.5 }]
-  const made = { key: plan.key, leg, digest, manifests: [image], platforms, degradations: [] }
+  const platforms = [{ platform: parsePlatform(platform), emulated: true, seconds: 1.5, hits: { cached: 1, steps: 2 } }]
+  const steps = { records: [], omitted: 0 }
+  const made = { key: plan.key, leg, digest, manifests: [image], platforms, degradations: [], steps }
   return formatPart({ ...made, ...change }).bytes
 }
 

@@ -11,6 +11,7 @@ import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { join } from '../../src/publish/join.ts'
 import { publish, verify } from '../../src/publish/publish.ts'
 import { testClient } from '../fakes/registry-client.ts'
+import { fakeRuntime } from '../fakes/runtime.ts'
 import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
 import { type MemoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
 
@@ -75,7 +76,12 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
     const published = await verify(client, planOfLeg(plan, leg), { digest })
     const part = {
       ...{ key, leg: leg.name, digest, manifests: describedManifests(published.remote), degradations: [] },
-      platforms: published.platforms.map(({ platform }) => ({ platform, emulated: false })),
+      platforms: published.platforms.map(({ platform }) => ({
+        platform,
+        emulated: false,
+        hits: { cached: 0, steps: 1 },
+      })),
+      steps: { records: [], omitted: 0 },
     }
     await handoff.put(leg.name, formatPart(part))
     return part
@@ -84,8 +90,7 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
   const merge = async (): Promise<string> => {
     const stored = await collectParts(handoff, plan, client.retrying)
     const image = await join(client, plan, imagesOfParts(plan, checkParts(plan, stored)))
-    const state = { state: { read: () => '', write: () => undefined } }
-    await publish(client, state, { plan, image, immutableTags: [], forwardOnly: new ForwardOnly([]) })
+    await publish(client, fakeRuntime().runtime, { plan, image, immutableTags: [], forwardOnly: new ForwardOnly([]) })
     await handoff.remove(stored)
     return image.digest
   }

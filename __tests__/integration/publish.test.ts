@@ -73,7 +73,7 @@ describe('three platforms, three tags in two repositories', () => {
   it('shows the digest of each platform in the log and in the summary', () => {
     for (const [platform, digest] of Object.entries(digests)) {
       expect(step.main.log).toMatch(new RegExp(`^${platform} +${digest} `, 'm'))
-      expect(step.summary).toContain(`| ${platform} | ${digest} |`)
+      expect(step.summary).toContain(`docker pull ${first}@${digest} # ${platform}`)
     }
     expect(step.main.log).toContain(`\ndigest: ${digest}\n`)
   })

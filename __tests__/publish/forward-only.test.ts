@@ -6,6 +6,7 @@ import type { KeptTag } from '../../src/publish/tags.ts'
 import { mediaTypes } from '../../src/registry/oci.ts'
 import { planOf } from '../fakes/plan.ts'
 import { testClient } from '../fakes/registry-client.ts'
+import { fakeRuntime } from '../fakes/runtime.ts'
 import {
   type Contents,
   type MemoryRegistry,
@@ -51,9 +52,8 @@ async function release(registry: MemoryRegistry, stated: Stated, options: Option
   using connection = connects ? connect(client, plan, forwardOnly) : undefined
   await connection?.ready
   const earlier = registry.seen.length
-  const state = { read: () => '', write: () => undefined }
   const publication = { plan, image: { digest }, immutableTags: [], forwardOnly }
-  const outcome = await publish(client, { state }, publication).then(
+  const outcome = await publish(client, fakeRuntime().runtime, publication).then(
     ({ kept }): { kept: readonly KeptTag[]; error: string } => ({ kept, error: '' }),
     (error: unknown) => ({ kept: [], error: (error as Error).message.replaceAll(registry.host, 'R') }),
   )

@@ -20,9 +20,10 @@ function fieldsOf(platform: Platform): DescriptorPlatform {
 
 function image(fields: DescriptorPlatform, config: Partial<DescriptorPlatform> = fields, content = ''): PlatformImage {
   const digest = sha256(JSON.stringify(fields) + content)
+  const blob = (size: number): Descriptor => ({ mediaType: mediaTypes.config, digest, size })
   return {
-    descriptor: { mediaType: mediaTypes.manifest, digest, size: 400, platform: fields },
-    manifest: undefined,
+    descriptor: { mediaType: mediaTypes.manifest, digest, size: 300, platform: fields },
+    manifest: { config: blob(100), layers: [blob(250), blob(50)] },
     config,
   }
 }

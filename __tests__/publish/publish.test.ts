@@ -17,6 +17,8 @@ const arm64 = { os: 'linux', architecture: 'arm64' }
 function stateOf(kept = new Map<string, string>()) {
   return {
     kept,
+    debug: () => undefined,
+    phases: [],
     state: {
       read: (name: string): string => kept.get(name) ?? '',
       write: (name: string, value: string): void => void kept.set(name, value),
@@ -109,13 +111,13 @@ test('moves nothing when every tag is in place', async () => {
 
 test('publishes the manifest of a single platform', async () => {
   await using registry = await memoryRegistry()
-  const { digest, size } = putImage(registry, 'acme/app', { os: 'linux', architecture: 'arm', variant: 'v7' })
+  const { digest } = putImage(registry, 'acme/app', { os: 'linux', architecture: 'arm', variant: 'v7' })
   const plan = await planOf({ platforms: 'armhf', tags: `${registry.host}/acme/app:1` })
   using client = testClient()
   const forwardOnly = new ForwardOnly([])
   const publication = { plan, image: { digest }, immutableTags: [], forwardOnly, test: () => Promise.resolve() }
   const { platforms } = await publish(client, stateOf(), publication)
-  expect(platforms).toEqual([{ platform: 'linux/arm/v7', digest, size }])
+  expect(platforms).toEqual([{ platform: 'linux/arm/v7', digest, size: expect.any(Number) }])
 })
 
 describe('moves no tag', () => {

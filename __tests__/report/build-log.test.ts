@@ -32,7 +32,7 @@ let steps = 0
 
 function step(name: string, more: Partial<Step> = {}): Step {
   const rest = { started: 1000, completed: 3000, cached: false, error: undefined, transferred: 0 }
-  return { number: ++steps, name, ...parseStepName(name), ...rest, ...more }
+  return { digest: '', inputs: [], number: ++steps, name, ...parseStepName(name), ...rest, ...more }
 }
 
 const announced = (step: Step): BuildEvent => ({ kind: 'announced', step })

@@ -12,6 +12,10 @@ const made: SummaryContent = {
   rows: [{ platform: parsePlatform('amd64'), emulated: false, seconds: 1 }],
   cache: { backend: 'gha', imported: true, exported: true, cached: 2, steps: 5 },
   degradations: [],
+  attested: true,
+  steps: { records: [], omitted: 0 },
+  phases: [{ name: 'build', seconds: 2, parts: [{ name: 'pull', seconds: 0.25 }] }],
+  advice: [],
 }
 
 function titleOf(more: Partial<SummaryContent>): string {
@@ -20,13 +24,31 @@ function titleOf(more: Partial<SummaryContent>): string {
 
 describe('the summary', () => {
   test('contains image, tags, table, cache and degradations', () => {
-    expect(summaryMarkdown({ ...made, degradations: [{ what: 'cache', why: 'a `b`\n\n<c>' }] })).toBe(
+    const degradations = [{ what: 'cache', why: 'a `b`\n\n<c>' }]
+    const digest = `sha256:${'ab12'.repeat(16)}`
+    const rows = [{ platform: parsePlatform('amd64'), emulated: false, seconds: 1, digest, size: 2_100_000 }]
+    const records = [{ name: 'RUN make', started: 0, completed: 1000, emulated: false, critical: false }]
+    const advice = [{ seconds: 3, text: 'Do `less`' }]
+    const content = { ...made, degradations, rows, steps: { records, omitted: 0 }, advice }
+    expect(summaryMarkdown(content)).toBe(
       [
-        '### Published `acme/app@sha256:1`',
+        '### Published `acme/app`',
+        "> [!WARNING]\n> `cache`: `a 'b' <c>`",
+        '```text\nacme/app@sha256:1\n```',
         'Tags: `acme/app:1`, `acme/app:latest`',
-        '| platform | build | seconds |\n| --- | --- | --- |\n| linux/amd64 | native | 1.0 |',
+        '| platform | digest | size | build | time |\n| --- | --- | --- | --- | --- |\n' +
+          '| linux/amd64 | sha256:ab12ab12ab12… | 2.1 MB | native | 1.0 s |',
         'Cache: 2 of 5 steps cached (gha, exported)',
-        "⚠️ `cache`: `a 'b' <c>`",
+        'Time: build 2.0 s (pull 0.25 s)',
+        '```mermaid\ngantt\n  dateFormat YYYY-MM-DD HH:mm:ss.SSS\n  axisFormat %S.%L\n  section all platforms\n' +
+          '  1.0 s RUN make :2000-01-01 00:00:00.000, 1000ms\n```',
+        '**Faster builds**',
+        '- Do `less`',
+        '<details><summary>Commands</summary>',
+        '```sh\ndocker pull acme/app@sha256:1\ndocker buildx imagetools inspect acme/app@sha256:1\n' +
+          "docker buildx imagetools inspect acme/app@sha256:1 --format '{{ json .Provenance }}'\n" +
+          `docker pull acme/app@${digest} # linux/amd64\n\`\`\``,
+        '</details>',
         '',
       ].join('\n\n'),
     )
@@ -56,6 +78,19 @@ describe('the summary', () => {
       "\nOutputs: `type=tar,dest='x'`, `type=local,dest=out`\n",
     )
   })
+})
+
+test('the summary of a leg, which moves no tag', () => {
+  expect(titleOf({ tags: [] })).toBe('### Pushed `acme/app`')
+})
+
+test('stays far below 1 MiB for 500 steps on 8 platforms and 2000 tags', () => {
+  const name = 'RUN make '.repeat(100)
+  const records = Array.from({ length: 4000 }, (_, n) => ({
+    ...{ name, started: n, completed: 2 * n + 1, emulated: true, critical: true },
+  }))
+  const tags = Array.from({ length: 2000 }, (_, n) => `acme/app:${n}-${'x'.repeat(100)}`)
+  expect(summaryMarkdown({ ...made, tags, steps: { records, omitted: 0 } }).length).toBeLessThan(64 * 1024)
 })
 
 describe('the summary of a failure', () => {

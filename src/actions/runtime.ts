@@ -1,6 +1,7 @@
 /** The Actions runtime: `@actions/core` with some additions. */
 import * as core from '@actions/core'
 import { messageOf } from './errors.ts'
+import type { Phase } from './phases.ts'
 import { sanitizeLines } from './sanitize.ts'
 
 /** The log of the step. No text can issue a workflow command. */
@@ -11,6 +12,8 @@ export interface Log {
   readonly notice: (message: string) => void
   /** @param at location of the annotation */
   readonly warning: (message: string, at?: Location) => void
+  /** A warning of the Dockerfile checks, which the user can switch off as an annotation. */
+  readonly finding: (message: string, at?: Location) => void
   /** Collapses the lines up to `endGroup` under this title. Groups can't be nested. */
   readonly group: (title: string) => void
   readonly endGroup: () => void
@@ -37,6 +40,8 @@ export interface Runtime extends Log {
   readonly secret: (value: string) => void
   /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
+  /** Phases of the step in the order of their start, for the report. */
+  readonly phases: Phase[]
   /** Logs an error and makes the process exit with a failure. */
   readonly fail: (message: string, at?: Location) => void
 }
@@ -58,6 +63,11 @@ export async function inGroup<T>(
 const shortestMasked = 3
 let saidShort = false
 
+/** The usual build step reads these variables, so workflows set them for all of its kind. */
+function isOff(variable: 'DOCKER_BUILD_SUMMARY' | 'DOCKER_BUILD_CHECKS_ANNOTATIONS'): boolean {
+  return /^false$/i.test(process.env[variable] ?? '')
+}
+
 /** The runtime of this process. */
 export const runtime: Runtime = {
   info: (line) => {
@@ -71,6 +81,10 @@ export const runtime: Runtime = {
   },
   warning: (message, at) => {
     core.warning(sanitizeLines(message), properties(at))
+  },
+  finding: (message, at) => {
+    if (isOff('DOCKER_BUILD_CHECKS_ANNOTATIONS')) core.info(sanitizeLines(`warning: ${message}`))
+    else core.warning(sanitizeLines(message), properties(at))
   },
   group: (title) => {
     core.startGroup(sanitizeLines(title))
@@ -92,13 +106,14 @@ export const runtime: Runtime = {
     }
   },
   summary: async (markdown) => {
-    if (!process.env['GITHUB_STEP_SUMMARY']) return
+    if (!process.env['GITHUB_STEP_SUMMARY'] || isOff('DOCKER_BUILD_SUMMARY')) return
     try {
       await core.summary.addRaw(markdown, true).write()
     } catch (error) {
       core.warning(sanitizeLines(`summary: ${messageOf(error)}`))
     }
   },
+  phases: [],
   fail: (message, at) => {
     process.exitCode = core.ExitCode.Failure
     core.error(sanitizeLines(message), properties(at))

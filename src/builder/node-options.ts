@@ -11,7 +11,7 @@ import type { StepContext } from '../docker/step-context.ts'
 import type { Driver, DriverOption, Node, PrepareInputs } from './prepare-inputs.ts'
 
 export interface Boot extends Pick<StepContext, 'docker' | 'scratch' | 'env' | 'signal' | 'retryPolicy'> {
-  readonly runtime: Pick<Runtime, 'state' | 'info' | 'debug' | 'secret'>
+  readonly runtime: Pick<Runtime, 'state' | 'info' | 'debug' | 'secret' | 'phases'>
 }
 
 /** @param made name of the node's Docker context, and path of a buildkitd.toml */

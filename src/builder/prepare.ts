@@ -1,6 +1,7 @@
 /** Prepares everything for a build, in parallel where possible. */
 import { durationSince } from '../actions/duration.ts'
 import type { FileCache } from '../actions/file-cache.ts'
+import { formatPhases, timed } from '../actions/phases.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { engineArchitecture } from '../docker/engine.ts'
 import { type Binfmt, flagNotice } from '../emulators/binfmt.ts'
@@ -90,22 +91,17 @@ interface Preparations {
 
 /** Waits for everything even if something fails, so that nothing runs on after the error. Logs the durations. */
 async function allAtOnce(
-  { info }: Pick<Runtime, 'info'>,
+  runtime: Pick<Runtime, 'info' | 'debug' | 'phases'>,
   { builder, emulators, logins }: Preparations,
 ): Promise<[Booted, Registered]> {
   const started = performance.now()
-  const durations: string[] = []
-  const timed = async (what: string, work: Promise<unknown>): Promise<void> => {
-    await work
-    durations.push(`${what} ${durationSince(started)}`)
-  }
   await Promise.allSettled([
-    timed('builder', builder),
-    timed('emulators', emulators),
-    logins && timed('logins', logins),
+    timed(runtime, 'builder', builder),
+    timed(runtime, 'emulators', emulators),
+    logins && timed(runtime, 'logins', logins),
   ])
   const results = await Promise.all([builder, emulators, logins])
-  info(`ready after ${durationSince(started)}: ${durations.sort().join(', ')}`)
+  runtime.info(`ready after ${durationSince(started)}: ${formatPhases(runtime.phases)}`)
   return [results[0], results[1]]
 }
 

@@ -7,6 +7,8 @@ export type Vertex = v.InferOutput<typeof vertex>
 const vertex = v.object({
   digest: v.string(),
   name: v.optional(v.string(), ''),
+  /** Digests of the steps whose results it uses. */
+  inputs: v.optional(v.array(v.string())),
   started: v.optional(v.string()),
   completed: v.optional(v.string()),
   cached: v.optional(v.boolean()),

@@ -5,6 +5,8 @@
 import * as v from 'valibot'
 import type { Degradation } from '../actions/degradation.ts'
 import { expectVersion, parsed, parseJson, parseValue } from '../actions/json.ts'
+import type { CacheHits } from '../image/progress.ts'
+import { mostRecords, stepRecord, type StepRecords } from '../image/records.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 import { isDigest } from '../plan/reference.ts'
 import { type Descriptor, indexSchema, mediaTypes } from '../registry/oci.ts'
@@ -22,6 +24,8 @@ export interface Part {
   /** One for each image. */
   readonly platforms: readonly PartPlatform[]
   readonly degradations: readonly Degradation[]
+  /** For the summary of the merge. */
+  readonly steps: StepRecords
 }
 
 interface PartPlatform {
@@ -29,6 +33,7 @@ interface PartPlatform {
   readonly emulated: boolean
   /** Duration of its build steps, or undefined if unknown. */
   readonly seconds?: number | undefined
+  readonly hits: CacheHits
 }
 
 /** Size limit in bytes. A part with 20 images has about 20 KB. */
@@ -68,7 +73,9 @@ const partFields = v.strictObject({
       platform: parsed(parsePlatform),
       emulated: v.boolean(),
       seconds: v.optional(v.number()),
+      hits: v.strictObject({ cached: v.number(), steps: v.number() }),
     }),
   ),
   degradations: v.array(v.strictObject({ what: v.string(), why: v.string() })),
+  steps: v.strictObject({ records: v.pipe(v.array(stepRecord), v.maxLength(mostRecords)), omitted: v.number() }),
 })

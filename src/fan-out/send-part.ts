@@ -1,6 +1,8 @@
 /** The end of a leg: its image is verified and tested, then its part goes to the job that merges. No tag moves. */
+import { timed } from '../actions/phases.ts'
 import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
+import { recordSteps } from '../image/records.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { platformFields } from '../publish/image-index.ts'
@@ -27,13 +29,15 @@ export async function handOff(
   const { client, runtime } = context
   const [repository = ''] = plan.images
   const handoff = openHandoff({ kind, key }, repository, context)
-  const published = await verify(client, plan, image)
-  await test?.(published)
+  const published = await timed(runtime, 'verification', verify(client, plan, image))
+  if (test) await timed(runtime, 'smoke test', test(published))
   const { digest, platforms: made, remote } = published
   const platforms = made.map(({ platform }) => ({ platform, ...platformBuild(result, platform, made.length) }))
   const manifests = describedManifests(remote)
-  const part = formatPart({ key, leg, digest, manifests, platforms, degradations: degradationsOf(result) })
-  await inGroup(runtime, 'handoff', () => handoff.put(leg, part))
+  const names = made.map(({ platform }) => platform)
+  const steps = recordSteps(result.progress, names, result.builder.emulated)
+  const part = formatPart({ key, leg, digest, manifests, platforms, degradations: degradationsOf(result), steps })
+  await inGroup(runtime, 'handoff', () => timed(runtime, 'handoff', handoff.put(leg, part)))
   return published
 }
 

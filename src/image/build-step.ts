@@ -3,6 +3,10 @@ import { parsePlatform, type Platform } from '../plan/platform.ts'
 
 /** A step. Times are milliseconds since the epoch. */
 export interface Step extends StepName {
+  /** Identifies it in this build. */
+  readonly digest: string
+  /** Digests of the steps whose results it uses. */
+  readonly inputs: readonly string[]
   /** Number in the order in which steps start. */
   readonly number: number
   /** Name in BuildKit, sanitized. */

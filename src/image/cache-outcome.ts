@@ -19,7 +19,7 @@ export function cacheOutcome({ backend }: CachePlan, progress: BuildProgress): C
     const steps = progress.steps.filter(isKind)
     return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined)
   }
-  return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits }
+  return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits() }
 }
 
 /** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
@@ -29,11 +29,11 @@ export function cacheFailures({ failed }: BuildProgress): readonly Degradation[]
     .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }))
 }
 
-function isImport({ name }: Step): boolean {
+export function isImport({ name }: Pick<Step, 'name'>): boolean {
   return name.startsWith('importing cache manifest from ')
 }
 
 /** The names of BuildKit's cache exporters (cache/remotecache). */
-function isExport({ name }: Step): boolean {
+export function isExport({ name }: Pick<Step, 'name'>): boolean {
   return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache'
 }

@@ -140,7 +140,8 @@ export function dockerfilePath({ context, file }: BuildInputs): string | undefin
   return join(context, 'Dockerfile')
 }
 
-function dockerfileText(inputs: BuildInputs): string | undefined {
+/** Returns the text of the Dockerfile if it is in the workspace. */
+export function dockerfileText(inputs: BuildInputs): string | undefined {
   const path = dockerfilePath(inputs)
   return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }

@@ -24,6 +24,12 @@ export interface CheckWarning {
   readonly line: number | undefined
 }
 
+/** Counts instructions of the Dockerfile. */
+export interface CacheHits {
+  readonly cached: number
+  readonly steps: number
+}
+
 /** Larger than any line of rawjson: BuildKit sends at most 16 MiB at once, which base64 makes a third longer. */
 const longestStatus = 24 * 1024 * 1024
 const tailKept = 8 * 1024
@@ -111,9 +117,12 @@ export class BuildProgress {
     return this.steps.filter(({ started, completed }) => started && !completed)
   }
 
-  /** Number of steps that can be cached, and of those that were. */
-  get cacheHits(): { readonly cached: number; readonly steps: number } {
-    const done = this.steps.filter((step) => isCacheable(step) && step.completed !== undefined)
+  /** Number of steps that can be cached, and of those that were: of one platform, or of all. */
+  cacheHits(platform?: Platform): CacheHits {
+    const done = this.steps.filter(
+      (step) =>
+        isCacheable(step) && step.completed !== undefined && (platform === undefined || step.platform === platform),
+    )
     return { cached: done.filter(({ cached }) => cached).length, steps: done.length }
   }
 
@@ -129,8 +138,13 @@ export class BuildProgress {
    * @param platform undefined for a build with a single platform, whose steps do not name it
    */
   seconds(platform: Platform | undefined): number {
+    return this.secondsOf((step) => (platform === undefined ? step.position !== undefined : step.platform === platform))
+  }
+
+  /** Returns the time in seconds in which at least one of these steps ran. */
+  secondsOf(filter: (step: Step) => boolean): number {
     const spans = [...this.states.values()]
-      .filter(({ step }) => (platform === undefined ? step.position !== undefined : step.platform === platform))
+      .filter(({ step }) => filter(step))
       .flatMap(({ spans }) => spans)
       .sort(([a], [b]) => a - b)
     let total = 0
@@ -188,11 +202,11 @@ export class BuildProgress {
     }
   }
 
-  private announce({ digest, name }: Vertex): StepState {
+  private announce({ digest, name, inputs = [] }: Vertex): StepState {
     const safeName = sanitize(name)
     const times = { started: undefined, completed: undefined }
     const rest = { cached: false, error: undefined, transferred: 0 }
-    const step: Step = { number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest }
+    const step: Step = { digest, inputs, number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest }
     const state: StepState = {
       step,
       output: new StepOutput(),

@@ -1,12 +1,13 @@
 /** The result of a successful build. */
+import type { Phase } from '../actions/phases.ts'
 import type { Degradation } from '../actions/degradation.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Platform } from '../plan/platform.ts'
-import { cacheFailures } from './cache-outcome.ts'
+import { cacheFailures, isExport, isImport } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
-import type { BuildProgress } from './progress.ts'
-import { isRun } from './build-step.ts'
+import type { BuildProgress, CacheHits } from './progress.ts'
+import { isRun, type Step } from './build-step.ts'
 
 export interface Result {
   readonly builder: Builder
@@ -32,12 +33,28 @@ interface PlatformBuild {
   readonly emulated: boolean
   /** Duration of its build steps, or undefined if unknown. */
   readonly seconds: number | undefined
+  readonly hits: CacheHits
+}
+
+/** Parts of the build that no instruction of the Dockerfile causes, as far as they took time. */
+export function buildPhases({ progress }: Pick<Result, 'progress'>): readonly Phase[] {
+  const kinds: readonly (readonly [name: string, filter: (step: Step) => boolean])[] = [
+    ['context', ({ name }) => name === '[internal] load build context'],
+    ['cache import', isImport],
+    ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
+    ['export', ({ name }) => name.startsWith('exporting to ') && !isExport({ name })],
+    ['cache export', isExport],
+  ]
+  return kinds
+    .map(([name, filter]) => ({ name, seconds: progress.secondsOf(filter) }))
+    .filter(({ seconds }) => seconds >= 0.05)
 }
 
 /** @param count number of built platforms. Steps of a build for a single platform do not name it */
 export function platformBuild({ builder, progress }: Result, platform: Platform, count: number): PlatformBuild {
-  const seconds = progress.steps.length > 0 ? progress.seconds(count > 1 ? platform : undefined) : undefined
+  const named = count > 1 ? platform : undefined
+  const seconds = progress.steps.length > 0 ? progress.seconds(named) : undefined
   // The steps of a single platform do not name it.
   const ran = progress.steps.some((step) => isRun(step) && (step.runsOn ?? platform) === platform)
-  return { emulated: builder.emulated.has(platform) && ran, seconds }
+  return { emulated: builder.emulated.has(platform) && ran, seconds, hits: progress.cacheHits(named) }
 }

@@ -10,7 +10,7 @@ export interface PublishedPlatform {
   readonly osVersion?: string
   /** Of the manifest. */
   readonly digest: string
-  /** Bytes of the manifest. */
+  /** Bytes of config and layers as they are in the registry. */
   readonly size: number
 }
 
@@ -41,9 +41,10 @@ export function checkImage(
       .map(({ digest }) => `the attestation ${digest} belongs to none of its images`),
   ]
   if (problems.length > 0) throw new Error(problems.join('; '))
-  return found.flatMap(({ descriptor: { digest, size }, fields }) => {
-    if (!fields) return []
+  return found.flatMap(({ descriptor: { digest }, manifest, fields }) => {
+    if (!fields || !manifest) return []
     const osVersion = fields['os.version']
+    const size = [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0)
     return [{ platform: normalize(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }]
   })
 }

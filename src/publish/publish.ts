@@ -1,6 +1,8 @@
 /** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withContext } from '../actions/errors.ts'
+import { timed } from '../actions/phases.ts'
+import type { Runtime } from '../actions/runtime.ts'
 import { retry } from '../docker/retry.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
@@ -52,9 +54,13 @@ interface Publication {
  *
  * @throws Error that says what points where
  */
-export async function publish(client: RegistryClient, state: State, publication: Publication): Promise<Published> {
+export async function publish(
+  client: RegistryClient,
+  runtime: State & Pick<Runtime, 'debug' | 'phases'>,
+  publication: Publication,
+): Promise<Published> {
   const { plan, image, immutableTags, forwardOnly, test } = publication
-  const verifying = verify(client, plan, image)
+  const verifying = timed(runtime, 'verification', verify(client, plan, image))
   const reading = readTags(client, plan.tags)
   const preparing = reading.then((current) => forwardOnly.prepare(client, current))
   await Promise.allSettled([verifying, reading, preparing])
@@ -63,19 +69,19 @@ export async function publish(client: RegistryClient, state: State, publication:
   let before = await reading
   guardImmutableTags(immutableTags, before, image.digest)
   if (test) {
-    await test(published)
+    await timed(runtime, 'smoke test', test(published))
     // It may have taken long, and a roll-back must restore what was there last.
     before = await noTagMoved('tags', readTags(client, plan.tags))
     guardImmutableTags(immutableTags, before, image.digest)
   }
-  const kept = await release(client, state, {
+  const moving = release(client, runtime, {
     image: published.remote.raw,
     before,
     guarded: matchingTags(immutableTags, plan.tags),
     forwardOnly: forwardOnly.matching(plan.tags),
     kept: (current) => forwardOnly.kept(client, current, published.remote),
   })
-  return { ...published, kept }
+  return { ...published, kept: await timed(runtime, 'tags', moving) }
 }
 
 /**

@@ -51,7 +51,7 @@ function logWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string |
     const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined
     const finding = location ? text.replace(` (line ${location.line})`, '') : text
     const message = [finding, finding.includes(detail) ? '' : detail, url && `(${url})`].filter(Boolean).join(' ')
-    if (number < annotationsShown) log.warning(message, location)
+    if (number < annotationsShown) log.finding(message, location)
     else log.info(`warning: ${message}`)
   }
 }

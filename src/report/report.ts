@@ -1,12 +1,15 @@
 /** Reports the result of a step: outputs, the table of platforms, the job summary. */
 import { trace } from '../actions/debug.ts'
 import type { Degradation } from '../actions/degradation.ts'
+import { formatPhases, type Phase } from '../actions/phases.ts'
 import type { Log, Runtime } from '../actions/runtime.ts'
 import { cacheOutcome } from '../image/cache-outcome.ts'
-import { BuildFailure } from '../image/failure.ts'
+import { isRemote } from '../image/build-context.ts'
+import { BuildFailure, dockerfileText } from '../image/failure.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { publishedAs } from '../image/metadata.ts'
-import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
+import { recordSteps } from '../image/records.ts'
+import { buildPhases, degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import { Cancelled } from '../docker/process.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import type { Part } from '../fan-out/part.ts'
@@ -16,11 +19,13 @@ import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/publish.ts'
 import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { describeImage } from '../registry/remote-image.ts'
-import { describeKept, failureMarkdown, summaryMarkdown } from './summary.ts'
+import { advise } from './adviser.ts'
+import { findIgnorable } from './ignorable.ts'
+import { describeKept, failureMarkdown, type SummaryContent, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
-type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary'>
+type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'phases'>
 
 export function reportBuilder({ output }: Reporter, { name, driver, nodes, platforms }: Builder): void {
   output('builder', name)
@@ -63,7 +68,7 @@ export async function report(
   result: Result,
   published: Published | undefined,
 ): Promise<void> {
-  const { output, info } = runtime
+  const { output } = runtime
   const digest = published?.digest ?? result.built.digest
   const image = published && reportPublished(runtime, plan, published)
   if (!published) output('digest', digest ?? '')
@@ -71,16 +76,50 @@ export async function report(
   if (isCall(build)) return
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
-  for (const line of textTable(rows)) info(line)
-  if (digest === undefined) runtime.notice(`digest: it is empty, since ${noImage}`)
-  else info(`digest: ${digest}`)
-  if (!summary) return
-  const cache = cacheOutcome(result.cache, result.progress)
+  const platforms = rows.map(({ platform }) => platform)
+  const { progress, builder } = result
+  const cache = cacheOutcome(result.cache, progress)
+  const evidence = { steps: progress.steps, platforms, emulated: builder.emulated, cache }
   const pushed = handoff ? [] : movedTags(plan, published)
-  const tags = [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])]
-  const degradations = degradationsOf(result)
-  const kept = published?.kept ?? []
-  await runtime.summary(summaryMarkdown({ destinations: build, image, tags, kept, rows, cache, degradations }))
+  await present(runtime, digest, summary, {
+    ...{ destinations: build, image, attested: isAttested(published), rows, cache },
+    tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
+    kept: published?.kept ?? [],
+    degradations: degradationsOf(result),
+    steps: recordSteps(progress, platforms, builder.emulated),
+    phases: withBuildPhases(runtime.phases, result),
+    advice: await advise({
+      ...evidence,
+      dockerfile: dockerfileText(build) ?? '',
+      findIgnorable: () => (isRemote(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
+    }),
+  })
+}
+
+/** Logs the result and writes the job summary. */
+async function present(
+  { info, notice, summary: write }: Pick<Runtime, 'info' | 'notice' | 'summary'>,
+  digest: string | undefined,
+  summary: boolean,
+  content: SummaryContent,
+): Promise<void> {
+  const { rows, tags, phases } = content
+  for (const line of textTable(rows)) info(line)
+  if (tags.length > 0) info(`tags: ${tags.join(', ')}`)
+  if (phases.length > 0) info(`time: ${formatPhases(phases)}`)
+  if (digest === undefined) notice(`digest: it is empty, since ${noImage}`)
+  else info(`digest: ${digest}`)
+  if (summary) await write(summaryMarkdown(content))
+}
+
+/** The phases of the step, and after the build what its time went to besides instructions. */
+function withBuildPhases(phases: readonly Phase[], result: Result): readonly Phase[] {
+  const parts = buildPhases(result)
+  return phases.map((phase) => (phase.name === 'build' ? { ...phase, parts } : phase))
+}
+
+function isAttested(published: Published | undefined): boolean {
+  return (published?.remote.attestations.length ?? 0) > 0
 }
 
 /** Reports a merged image. Details of its platforms come from the parts. */
@@ -94,16 +133,27 @@ export async function reportMerged(
   const degradations = parts.flatMap((part) => part.degradations)
   const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
   const rows = published.platforms.map((made) => {
-    const { emulated, seconds } = built.get(made.platform) ?? {}
-    return { ...made, emulated, seconds }
+    const { emulated, seconds, hits } = built.get(made.platform) ?? {}
+    return { ...made, emulated, seconds, hits }
   })
-  for (const line of textTable(rows)) runtime.info(line)
-  runtime.info(`digest: ${published.digest}`)
-  if (!summary) return
-  const destinations = { load: false, outputs: [] }
-  const tags = movedTags(plan, published)
-  const { kept } = published
-  await runtime.summary(summaryMarkdown({ destinations, image, tags, kept, rows, cache: undefined, degradations }))
+  const steps = {
+    records: parts.flatMap(({ platforms, steps: { records } }) =>
+      // A step of the whole build belongs to the platform, if there is only one.
+      platforms.length === 1 ? records.map((record) => ({ platform: platforms[0]?.platform, ...record })) : records,
+    ),
+    omitted: parts.reduce((sum, part) => sum + part.steps.omitted, 0),
+  }
+  await present(runtime, published.digest, summary, {
+    ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
+    ...{
+      tags: movedTags(plan, published),
+      kept: published.kept,
+      degradations,
+      steps,
+      phases: runtime.phases,
+      advice: [],
+    },
+  })
 }
 
 /** Sets the outputs of the published image. Returns its reference. */

@@ -1,17 +1,24 @@
 /** The job summary. */
 import type { Degradation } from '../actions/degradation.ts'
+import { formatPhases, type Phase } from '../actions/phases.ts'
 import { formatEntry } from '../docker/csv.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
 import type { Destinations } from '../image/exporters.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { KeptTag } from '../publish/tags.ts'
+import type { StepRecords } from '../image/records.ts'
+import type { Advice } from './adviser.ts'
+import { codeBlock, codeSpan } from './markdown.ts'
 import { markdownTable, type PlatformRow } from './table.ts'
+import { timeline } from './timeline.ts'
 
 /** Result of a step. */
 export interface SummaryContent {
   readonly destinations: Pick<Destinations, 'load' | 'outputs'>
   /** `REPOSITORY@DIGEST`; undefined if nothing was published. */
   readonly image: string | undefined
+  /** Whether the image holds attestations of BuildKit. */
+  readonly attested: boolean
   /** Tags of the image in a registry or in the engine. */
   readonly tags: readonly string[]
   /** Tags that stay where they are. */
@@ -20,26 +27,29 @@ export interface SummaryContent {
   /** Undefined if nothing was built. */
   readonly cache: CacheOutcome | undefined
   readonly degradations: readonly Degradation[]
+  readonly steps: StepRecords
+  readonly phases: readonly Phase[]
+  readonly advice: readonly Advice[]
 }
 
-export function summaryMarkdown({
-  destinations,
-  image,
-  tags,
-  kept,
-  rows,
-  cache,
-  degradations,
-}: SummaryContent): string {
+export function summaryMarkdown(content: SummaryContent): string {
+  const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice } = content
   const { outputs } = destinations
   return paragraphs([
-    `### ${title(destinations, image)}`,
-    ...(tags.length > 0 ? [`Tags: ${codes(tags)}`] : []),
-    ...kept.map((tag) => `\`forward-only\`: ${code(describeKept(tag))}`),
-    ...(outputs.length > 0 ? [`Outputs: ${codes(outputs.map(formatEntry))}`] : []),
-    markdownTable(rows),
+    `### ${title(content)}`,
+    ...degradations.map(({ what, why }) => `> [!WARNING]\n> ${codeSpan(what)}: ${codeSpan(why)}`),
+    ...(image === undefined ? [] : [codeBlock(image)]),
+    ...(tags.length > 0 ? [`Tags: ${codeSpans(tags)}`] : []),
+    ...kept.map((tag) => `\`forward-only\`: ${codeSpan(describeKept(tag))}`),
+    ...(outputs.length > 0 ? [`Outputs: ${codeSpans(outputs.map(formatEntry))}`] : []),
+    markdownTable(
+      rows.map((row) => ({ ...row, ...(row.digest !== undefined && { digest: shortDigest(row.digest) }) })),
+    ),
     ...(cache ? [cacheLine(cache)] : []),
-    ...degradations.map(({ what, why }) => `⚠️ ${code(what)}: ${code(why)}`),
+    ...(phases.length > 0 ? [`Time: ${formatPhases(phases)}`] : []),
+    ...timeline(steps),
+    ...(advice.length > 0 ? ['**Faster builds**', advice.map(({ text }) => `- ${text}`).join('\n')] : []),
+    ...(image === undefined ? [] : [commands(image, attested, rows)]),
   ])
 }
 
@@ -52,11 +62,15 @@ const excerptKept = 32 * 1024
 
 /** @param excerpt lines with details; may be empty */
 export function failureMarkdown(message: string, excerpt: string): string {
-  return paragraphs(['### Failed', code(message), ...(excerpt === '' ? [] : [fenced(excerpt.slice(-excerptKept))])])
+  return paragraphs([
+    '### Failed',
+    codeSpan(message),
+    ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
+  ])
 }
 
-function title({ load, outputs }: SummaryContent['destinations'], image: string | undefined): string {
-  if (image !== undefined) return `Published ${code(image)}`
+function title({ destinations: { load, outputs }, image, tags }: SummaryContent): string {
+  if (image !== undefined) return `${tags.length > 0 ? 'Published' : 'Pushed'} ${codeSpan(image.replace(/@.*/, ''))}`
   if (load) return 'Loaded'
   return outputs.length > 0 ? 'Exported' : 'Built, not exported'
 }
@@ -66,22 +80,32 @@ function cacheLine({ backend, cached, steps, exported }: CacheOutcome): string {
   return `Cache: ${cached} of ${steps} steps cached${where}`
 }
 
+function commands(image: string, attested: boolean, rows: readonly PlatformRow[]): string {
+  const inspect = `docker buildx imagetools inspect ${image}`
+  const [repository = ''] = image.split('@')
+  const lines = [
+    `docker pull ${image}`,
+    inspect,
+    ...(attested ? [`${inspect} --format '{{ json .Provenance }}'`] : []),
+    ...rows.flatMap(({ platform, digest }) =>
+      digest === undefined ? [] : [`docker pull ${repository}@${digest} # ${platform}`],
+    ),
+  ]
+  return ['<details><summary>Commands</summary>', codeBlock(lines.join('\n'), 'sh'), '</details>'].join('\n\n')
+}
+
+/** Enough to recognize it. The commands have the whole digest. */
+function shortDigest(digest: string): string {
+  return `${digest.slice(0, 'sha256:'.length + 12)}…`
+}
+
 function paragraphs(parts: readonly string[]): string {
   return [...parts, ''].join('\n\n')
 }
 
-function codes(texts: readonly string[]): string {
-  return texts.map(code).join(', ')
-}
+const mostSpans = 100
 
-/** Markdown and HTML have no effect in a code span. A backtick or a blank line would end it. */
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``
-}
-
-/** The fence is longer than any run of backticks in the text, since such a run would end the block. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return [`${fence}text`, text, fence].join('\n')
+function codeSpans(texts: readonly string[]): string {
+  const more = texts.length > mostSpans ? ` and ${texts.length - mostSpans} more` : ''
+  return texts.slice(0, mostSpans).map(codeSpan).join(', ') + more
 }

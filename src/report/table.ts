@@ -1,24 +1,28 @@
 /** The table of platforms. */
+import type { CacheHits } from '../image/progress.ts'
+import { formatBytes } from '../image/size.ts'
 import type { Platform } from '../plan/platform.ts'
 
 export interface PlatformRow {
   readonly platform: Platform
   /** Digest of the manifest, if it was read from a registry. */
   readonly digest?: string
-  /** Size of the manifest in bytes. */
+  /** Bytes of config and layers in the registry. */
   readonly size?: number
   /** Undefined if unknown, since another job built the platform. */
   readonly emulated: boolean | undefined
   /** Duration of the build steps, or undefined if unknown. */
   readonly seconds?: number | undefined
+  readonly hits?: CacheHits | undefined
 }
 
 const columns: readonly (readonly [heading: string, cell: (row: PlatformRow) => string])[] = [
   ['platform', ({ platform }) => platform],
   ['digest', ({ digest = '' }) => digest],
-  ['manifest', ({ size }) => (size === undefined ? '' : `${size} B`)],
+  ['size', ({ size }) => (size === undefined ? '' : formatBytes(size))],
   ['build', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
-  ['seconds', ({ seconds }) => seconds?.toFixed(1) ?? ''],
+  ['time', ({ seconds }) => (seconds === undefined ? '' : `${seconds.toFixed(1)} s`)],
+  ['cached', ({ hits }) => (hits ? `${hits.cached} of ${hits.steps}` : '')],
 ]
 
 /** Formats the table as text in columns, for the log. */
@@ -36,7 +40,8 @@ export function textTable(rows: readonly PlatformRow[]): readonly string[] {
 /** Formats the table as Markdown, for the job summary. */
 export function markdownTable(rows: readonly PlatformRow[]): string {
   const [headings = [], ...lines] = table(rows)
-  const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`
+  const line = (words: readonly string[]): string =>
+    `| ${words.map((word) => word.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(headings), line(headings.map(() => '---')), ...lines.map(line)].join('\n')
 }
 

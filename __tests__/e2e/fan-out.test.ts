@@ -78,7 +78,7 @@ describe('Reusable workflow', () => {
       'linux/arm64',
       'linux/arm/v7',
     ])
-    expect(jobsOf(result)).toHaveLength(5)
+    expect(jobsOf(result)).toHaveLength(4)
   })
 
   test('keeps several images and calls apart', async () => {

@@ -35,6 +35,15 @@ test('makes a leg for each runner', () => {
   })
 })
 
+test('takes a label for the same runner with and without an array', () => {
+  const runners = 'default=x\narm64=big\narmv7=["big"]'
+  const { legs } = divided(['linux/amd64', 'linux/arm64', 'linux/arm/v7'], { runners, split: 'runner' })
+  expect(legs.map(({ runner, platforms }) => [runner, platforms.length])).toEqual([
+    ['x', 1],
+    ['big', 2],
+  ])
+})
+
 test('makes a single leg without platforms', () => {
   const { legs } = divided([], { runners: '["self-hosted","linux"]' })
   expect(matrixOf(legs)).toEqual({ include: [{ name: 'default', runner: ['self-hosted', 'linux'], platforms: '' }] })

@@ -33,7 +33,9 @@ function parseRunner(text: string, line: string): Runner {
   if (!labels) {
     throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`)
   }
-  return labels
+  // One label in an array is the same runner as that label.
+  const [only = '', ...others] = labels
+  return others.length === 0 ? only : labels
 }
 
 /** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */

@@ -47,7 +47,11 @@ describe('rejects invalid inputs before it calls docker', () => {
       { platforms: 'linux/amd46' },
       'platforms: unknown platform "linux/amd46": unknown architecture "amd46". Did you mean "amd64"?',
     ],
-    ['push without tags', { tags: '' }, 'tags: push is true, but there is no tag to publish. Set tags'],
+    [
+      'push without tags',
+      { tags: '' },
+      /^::error::tags: push is true, but there is no tag to publish\. Set tags\. In a leg of a fan-out, set plan instead/,
+    ],
     [
       'a missing context',
       { context: 'no/such' },

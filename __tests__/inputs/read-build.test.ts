@@ -163,7 +163,10 @@ describe('the destination', () => {
   const tags = 'acme/app:1'
 
   test.each([
-    [{ push: 'true' }, 'tags: push is true, but there is no tag to publish. Set tags'],
+    [
+      { push: 'true' },
+      'tags: push is true, but there is no tag to publish. Set tags. In a leg of a fan-out, set plan instead; if plan',
+    ],
     [{ push: 'yes' }, 'push: "yes" is not a boolean. Use true or false'],
     [{ load: '1' }, 'load: "1" is not a boolean. Use true or false'],
   ])('rejects %j', async (inputs: Record<string, string>, message) => {

@@ -141,7 +141,12 @@ function noName({ images }: Plan, push: boolean): Error {
       'tags: push is true, but no rule gives a tag for this event. Add a rule that does (type=sha always does), or set push to false for this event',
     )
   }
-  if (push) return new Error('tags: push is true, but there is no tag to publish. Set tags')
+  if (push) {
+    return new Error(
+      'tags: push is true, but there is no tag to publish. Set tags. In a leg of a fan-out, set plan instead; ' +
+        'if plan is set here, it is empty, since GitHub drops the output of a job that contains a secret',
+    )
+  }
   return new Error(
     'outputs: the exporter that pushes has no name, and there are no tags. Set tags, or add name=REPOSITORY:TAG',
   )

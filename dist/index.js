@@ -28874,10 +28874,14 @@ const runtime = {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
     },
 };
-/** The parts of a secret that the runner masks, and of which it accepts none in an output: the whole and each line. */
+/** The lines of a secret that the runner masks, and of which it accepts none in an output. */
 function maskedParts(value) {
-    const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked);
-    return [...new Set(parts)];
+    const lines = value
+        .trim()
+        .split(/\r?\n/)
+        .map((line) => line.trim());
+    const isMasked = (line) => line.length >= shortestMasked && (lines.length === 1 || /[\p{L}\p{N}]/u.test(line));
+    return [...new Set(lines.filter(isMasked))];
 }
 function properties(at) {
     return at ? { file: at.file, startLine: at.line } : {};

@@ -258,5 +258,5 @@ test.each([
 test('removes only secrets from the metadata', () => {
   const metadata = JSON.stringify({ a: ['x hunter2 y'], b: { c: 'line one\nline two' }, d: 42, e: 'abc' })
   const { metadata: safe } = parseMetadata(metadata, ['hunter2', 'line one\nline two', '42', 'abc', ''])
-  expect(JSON.parse(safe)).toEqual({ a: ['x *** y'], b: { c: '***' }, d: 42, e: '***' })
+  expect(JSON.parse(safe)).toEqual({ a: ['x *** y'], b: { c: '***\n***' }, d: 42, e: '***' })
 })

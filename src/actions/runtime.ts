@@ -36,7 +36,10 @@ export interface Runtime extends Log {
   readonly output: (name: string, value: string) => void
   /** Values that main saves for post. */
   readonly state: { readonly read: (name: string) => string; readonly write: (name: string, value: string) => void }
-  /** Masks a value in all logs of the job, as a whole and each of its lines. One of one or two characters is not masked. */
+  /**
+   * Masks a value in all logs of the job, which are masked by line. One of one or two characters is not masked, and of several
+   * lines those without a letter or digit are not: with a brace masked, GitHub drops every output that holds JSON.
+   */
   readonly secret: (value: string) => void
   /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
@@ -120,10 +123,15 @@ export const runtime: Runtime = {
   },
 }
 
-/** The parts of a secret that the runner masks, and of which it accepts none in an output: the whole and each line. */
+/** The lines of a secret that the runner masks, and of which it accepts none in an output. */
 export function maskedParts(value: string): readonly string[] {
-  const parts = [value, ...value.split(/\r?\n/)].filter((part) => part.trim().length >= shortestMasked)
-  return [...new Set(parts)]
+  const lines = value
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+  const isMasked = (line: string): boolean =>
+    line.length >= shortestMasked && (lines.length === 1 || /[\p{L}\p{N}]/u.test(line))
+  return [...new Set(lines.filter(isMasked))]
 }
 
 function properties(at: Location | undefined): core.AnnotationProperties {

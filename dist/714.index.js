@@ -1645,11 +1645,13 @@ class ForwardOnly {
     }
     /** Returns those of the tags whose image is newer. */
     async kept(client, current, image) {
-        if (current.size === 0)
+        const [tag] = current.keys();
+        if (tag === undefined)
             return [];
         const { ageOf, whyNewer } = await loadAges();
-        const age = ageOf(image);
         const { digest: own } = image.raw.descriptor;
+        // The merge step has not read the images of the legs.
+        const age = image.images[0]?.manifest ? ageOf(image) : await this.#ageAt(client, tag, own);
         const keep = async ([reference, digest]) => {
             if (digest === undefined || digest === own)
                 return [];

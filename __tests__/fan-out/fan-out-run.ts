@@ -10,6 +10,7 @@ import type { FanOutPlan } from '../../src/plan/plan-json.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { join } from '../../src/publish/join.ts'
 import { publish, verify } from '../../src/publish/publish.ts'
+import type { KeptTag } from '../../src/publish/tags.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
@@ -64,8 +65,9 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
     : registryHandoff(client, repository, key)
 
   /** Pushes an image with an attestation, and hands off its part. */
-  const buildLeg = async (leg: FanOutPlan['legs'][number], content = ''): Promise<Part> => {
-    const image = putImage(registry, `acme/${name}`, fieldsOf(leg.platforms[0] ?? ''), { content })
+  const buildLeg = async (leg: FanOutPlan['legs'][number], content = '', config: object = {}): Promise<Part> => {
+    const platform = fieldsOf(leg.platforms[0] ?? '')
+    const image = putImage(registry, `acme/${name}`, platform, { content, built: { ...platform, config } })
     const unknown = { os: 'unknown', architecture: 'unknown' }
     const attestation = putImage(registry, `acme/${name}`, unknown, { content: image.digest })
     const annotations = {
@@ -87,12 +89,14 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
     return part
   }
 
-  const merge = async (): Promise<string> => {
+  /** Returns the tags that stay where they are. */
+  const merge = async (forwardOnly: readonly string[] = []): Promise<readonly KeptTag[]> => {
     const stored = await collectParts(handoff, plan, client.retrying)
     const image = await join(client, plan, imagesOfParts(plan, checkParts(plan, stored)))
-    await publish(client, fakeRuntime().runtime, { plan, image, immutableTags: [], forwardOnly: new ForwardOnly([]) })
+    const publication = { plan, image, immutableTags: [], forwardOnly: new ForwardOnly(forwardOnly) }
+    const { kept } = await publish(client, fakeRuntime().runtime, publication)
     await handoff.remove(stored)
-    return image.digest
+    return kept
   }
   return {
     plan,

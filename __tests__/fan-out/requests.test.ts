@@ -21,3 +21,18 @@ test.each([
   }
   expect(registry.seen.filter(({ line }) => /^GET .*\/manifests\//.test(line))).toHaveLength(expected)
 })
+
+test('an older run that merges late leaves a tag that moves only forward where it is', async () => {
+  await using registry = await memoryRegistry()
+  const artifacts = artifactsInMemory()
+  const moved: string[] = []
+  for (const version of ['2.0.0', '1.0.0']) {
+    using run = openRun({ registry, platforms: ['linux/amd64', 'linux/arm64'], artifacts })
+    const labels = { 'org.opencontainers.image.version': version }
+    await Promise.all(run.plan.legs.map((leg) => run.buildLeg(leg, '', { Labels: labels })))
+    const kept = await run.merge(['1'])
+    if (kept.length === 0) moved.push(version)
+    else expect(kept).toMatchObject([{ why: '2.0.0 is newer than 1.0.0' }])
+  }
+  expect(moved).toEqual(['2.0.0'])
+})

@@ -34,10 +34,12 @@ export class ForwardOnly {
 
   /** Returns those of the tags whose image is newer. */
   async kept(client: RegistryClient, current: TagDigests, image: RemoteImage): Promise<readonly KeptTag[]> {
-    if (current.size === 0) return []
+    const [tag] = current.keys()
+    if (tag === undefined) return []
     const { ageOf, whyNewer } = await loadAges()
-    const age = ageOf(image)
     const { digest: own } = image.raw.descriptor
+    // The merge step has not read the images of the legs.
+    const age = image.images[0]?.manifest ? ageOf(image) : await this.#ageAt(client, tag, own)
     const keep = async ([reference, digest]: [TagReference, string | undefined]): Promise<readonly KeptTag[]> => {
       if (digest === undefined || digest === own) return []
       const why = whyNewer(await this.#ageAt(client, reference, digest), age)

@@ -1,18 +1,14 @@
 /**
- * Generates the tables of the documentation: inputs and outputs in README.md and docs/fan-out.md, tags per event in
- * docs/names.md, inputs that other actions have in docs/moving.md. With --check, fails if a page is out of date.
+ * Generates what is written down twice: the inputs of the reusable workflow, and the tables of the documentation: inputs and
+ * outputs in README.md and docs/fan-out.md, tags per event in docs/names.md, inputs that other actions have in
+ * docs/moving.md. With --check, fails if a file is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { replacedInputs } from '../src/inputs/replaced-inputs.ts'
 import { movingTable } from './moving-table.ts'
 import { namesTable } from './names-table.ts'
-
-interface Field {
-  readonly description: string
-  readonly default?: string | boolean
-}
+import { type Field, ownInputs, workflowParts } from './workflow.ts'
 
 const root = join(import.meta.dirname, '..')
 interface Action {
@@ -20,20 +16,20 @@ interface Action {
   readonly outputs: Record<string, Field>
 }
 
-const [step, plan, merge] = await Promise.all(['.', 'plan', 'merge'].map(readAction))
-const replaced = Object.values(replacedInputs).flatMap((inputs) => Object.keys(inputs))
-const own = Object.entries(step?.inputs ?? {}).filter(([name]) => !replaced.includes(name))
-await update('README.md', { inputs: table(Object.fromEntries(own)), outputs: table(step?.outputs) })
-await update('docs/moving.md', { 'replaced-inputs': movingTable(Object.keys(step?.inputs ?? {})) })
-const { workflow_call: call } = await readWorkflow('.github/workflows/build.yml')
+const [step, plan, merge] = await Promise.all([readAction('.'), readAction('plan'), readAction('merge')])
+await update('README.md', { inputs: table(ownInputs(step.inputs)), outputs: table(step.outputs) })
+await update('docs/moving.md', { 'replaced-inputs': movingTable(Object.keys(step.inputs)) })
+const workflow = '.github/workflows/build.yml'
+await update(workflow, workflowParts({ plan: plan.inputs, build: step.inputs, merge: merge.inputs }))
+const { workflow_call: call } = await readWorkflow(workflow)
 await update('docs/fan-out.md', {
   'workflow-inputs': table(call.inputs),
   'workflow-secrets': table(call.secrets),
   'workflow-outputs': table(call.outputs),
-  'plan-inputs': fromDocs(table(plan?.inputs)),
-  'plan-outputs': table(plan?.outputs),
-  'merge-inputs': fromDocs(table(merge?.inputs)),
-  'merge-outputs': table(merge?.outputs),
+  'plan-inputs': fromDocs(table(plan.inputs)),
+  'plan-outputs': table(plan.outputs),
+  'merge-inputs': fromDocs(table(merge.inputs)),
+  'merge-outputs': table(merge.outputs),
 })
 await update('docs/names.md', { names: await namesTable() })
 
@@ -72,7 +68,7 @@ function fromDocs(text: string): string {
   return text.replaceAll('](docs/', '](')
 }
 
-function table(fields: Record<string, Field> = {}): string {
+function table(fields: Record<string, Field>): string {
   const rows = Object.entries(fields).map(([name, { description, default: value }]) => {
     const text =
       value === undefined
@@ -83,10 +79,12 @@ function table(fields: Record<string, Field> = {}): string {
   return ['| name | description |', '| --- | --- |', ...rows].join('\n')
 }
 
-/** The text between `<!-- NAME -->` and `<!-- /NAME -->`. */
+/** Replaces the lines between `<!-- NAME -->` and `<!-- /NAME -->`, in YAML between `# <NAME>` and `# </NAME>`. */
 function replaceBetween(document: string, text: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const isYaml = document.endsWith('.yml')
+  const [start, end] = isYaml ? [`# <${name}>`, `# </${name}>`] : [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
   if (from < 0 || to < 0) throw new Error(`${document}: the markers ${start} and ${end} are missing`)
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
+  const gap = isYaml ? '\n' : '\n\n'
+  return `${text.slice(0, from + start.length)}${gap}${content}${gap}${text.slice(text.lastIndexOf('\n', to) + 1)}`
 }

@@ -1,10 +1,11 @@
 /** Runs workflows by act, on this machine, in a repository of their own that holds the action as it is here. */
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { setting } from '../../script/settings.ts'
 
@@ -53,8 +54,14 @@ export async function prepareAct(
   const repository = join(folder, 'repository')
   await mkdir(repository)
   for (const path of files) await cp(join(root, path), join(repository, path), { recursive: true })
-  for (const [path, text] of Object.entries(more)) await writeFile(join(repository, path), text)
+  for (const [path, text] of Object.entries(more)) {
+    await mkdir(dirname(join(repository, path)), { recursive: true })
+    await writeFile(join(repository, path), text)
+  }
   await commit(repository)
+  await mkdir(join(folder, 'checkout'))
+  const copy = `{ run: cp -a '${repository}/.' ., shell: bash }`
+  await writeFile(join(folder, 'checkout/action.yml'), `runs: { using: composite, steps: [${copy}] }\n`)
   return {
     run: async (workflow, variables, event = { name: 'push', payload: {} }) => {
       const all = { ...variables, BUILDKITD_CONFIG: setting('MANIFOLD_BUILDKITD_CONFIG') }
@@ -91,7 +98,11 @@ async function argumentsOf(
       `${label}=-self-hosted`,
     ]),
     ...['--local-repository', `manifold-build/manifold@v1=${repository}`],
-    ...['--secret', 'GITHUB_TOKEN=token-of-the-workflow'],
+    // act copies the repository by itself, but not for a checkout with a ref.
+    ...['--local-repository', `${checkoutOf(repository)}=${join(folder, 'checkout')}`],
+    ...['--secret', 'GITHUB_TOKEN=token-of-the-workflow', '--secret', 'REGISTRY_PASSWORD=hunter2'],
+    // An unrelated secret, which must not be used.
+    ...['--secret', 'PASSWORD=unrelated'],
     ...['--action-cache-path', join(folder, 'actions')],
     ...['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(folder, 'cache')],
     // Without an artifact server act gives no runtime token, and without that there is no cache service.
@@ -99,6 +110,12 @@ async function argumentsOf(
     ...['--artifact-server-path', join(folder, 'artifacts')],
     ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
   ]
+}
+
+/** The checkout action of the reusable workflow, with its commit. */
+function checkoutOf(repository: string): string {
+  const workflow = readFileSync(join(repository, '.github/workflows/build.yml'), 'utf8')
+  return /actions\/checkout@\w+/.exec(workflow)?.[0] ?? ''
 }
 
 function result(

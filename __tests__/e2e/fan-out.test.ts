@@ -13,11 +13,22 @@ FROM base AS tools
 FROM base AS server
 `
 
+const before = `runs:
+  using: composite
+  steps:
+    - run: |
+        echo before
+        echo FROM_BEFORE=here >>"$GITHUB_ENV"
+      shell: bash
+`
+
 let fanOut: FanOut
 
 beforeAll(async () => {
   fanOut = await openFanOut({
     Dockerfile: dockerfile,
+    Secrets: `${dockerfile}RUN --mount=type=secret,id=NPM_TOKEN --mount=type=secret,id=before test "$(cat /run/secrets/before)" = here\n`,
+    '.github/actions/before-image/action.yml': before,
     Failing: `${dockerfile}RUN test "$(uname -m)" = x86_64\n`,
   })
 })
@@ -56,6 +67,7 @@ describe('Reusable workflow', () => {
     fanOut.expectGreen(result)
     const digest = await tagDigest(`${result.home}/app`, 'edge')
     expect(result.log).toContain(`| published ${result.home}/app@${digest ?? ''}`)
+    expect(result.log).toContain('logged in as')
   })
 
   test('builds for a pull request, and publishes nothing', async () => {
@@ -65,12 +77,13 @@ describe('Reusable workflow', () => {
     }
     const result = await fanOut.run(workflow(page, 'Reusable workflow'), event)
     fanOut.expectGreen(result)
-    expect(jobsOf(result)).toEqual(['linux-amd64-1', 'linux-arm-v7-3', 'linux-arm64-2', 'plan'])
+    // A job that is skipped would make GitHub skip those of the caller too.
+    expect(jobsOf(result)).toEqual(['linux-amd64-1', 'linux-arm-v7-3', 'linux-arm64-2', 'merge', 'plan'])
     expect(result.log).not.toMatch(/imagetools create|push-by-digest/)
   })
 
   test('puts the platforms of a runner in one leg', async () => {
-    const result = await fanOut.run(workflow(page, 'Reusable workflow', 1))
+    const result = await fanOut.run(workflow(page, 'Runners'))
     fanOut.expectGreen(result)
     expect(await platformsOf(`${result.home}/app`, 'edge')).toEqual([
       'linux/amd64',
@@ -82,20 +95,28 @@ describe('Reusable workflow', () => {
   })
 
   test('keeps several images and calls apart', async () => {
-    const result = await fanOut.run(workflow(page, 'Reusable workflow', 2))
+    const result = await fanOut.run(workflow(page, 'Several images'))
     fanOut.expectGreen(result)
     for (const name of ['server', 'tools', 'app']) {
       expect(await platformsOf(`${result.home}/${name}`, 'edge')).toEqual(['linux/amd64', 'linux/arm64'])
     }
   })
 
-  test('needs no handover for one leg', async () => {
-    const result = await fanOut.run(workflow(page, 'Reusable workflow'), push, { platforms: 'linux/arm64' })
+  test('passes secrets, and runs an action before build and merge', async () => {
+    const change = { before: true, file: 'Secrets', 'secret-envs': 'before=FROM_BEFORE' }
+    const result = await fanOut.run(workflow(page, 'Secrets'), push, change)
     fanOut.expectGreen(result)
-    expect(jobsOf(result)).toEqual(['linux-arm64', 'plan', 'use'])
-    const digest = await tagDigest(`${result.home}/app`, 'edge')
-    expect(result.log).toContain(`| published ${result.home}/app@${digest ?? ''}`)
-    expect(result.log).not.toContain('artifact')
+    expect(jobsOf(result)).toEqual(['linux-amd64', 'merge', 'plan'])
+    expect(result.log.match(/logged in as robot/g)).toHaveLength(2)
+    expect(result.log.match(/\| before$/gm)).toHaveLength(2)
+    expect(await platformsOf(`${result.home}/app`, 'edge')).toEqual(['linux/amd64'])
+  })
+
+  test('sends the token of another server nowhere', async () => {
+    await using other = await openFanOut({ Dockerfile: dockerfile }, 'https://other.example')
+    const result = await other.run(workflow(page, 'Reusable workflow'), push, { platforms: 'linux/amd64' })
+    other.expectGreen(result)
+    expect(result.log).not.toContain('logged in')
   })
 
   test('is red, and moves no tag, when a leg fails', async () => {

@@ -42,12 +42,20 @@ export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
-/** @param files of the repository, by their path */
-export async function openFanOut(files: Readonly<Record<string, string>>): Promise<FanOut> {
+/**
+ * @param files of the repository, by their path
+ * @param server that is taken for github.com
+ */
+export async function openFanOut(
+  files: Readonly<Record<string, string>>,
+  serverUrl = 'https://github.com',
+): Promise<FanOut> {
   const folder = await mkdtemp(join(tmpdir(), 'fan-out-'))
   const server = await startArtifacts()
   // The registry whose password is the token of the workflow.
-  const reusable = read('.github/workflows/build.yml').replaceAll("'ghcr.io'", `'${registry}'`)
+  const reusable = read('.github/workflows/build.yml')
+    .replaceAll("'ghcr.io'", `'${registry}'`)
+    .replaceAll("'https://github.com'", `'${serverUrl}'`)
   const act = await prepareAct({ ...files, '.github/workflows/build.yml': reusable }, server.env)
   return {
     folder,

@@ -1,0 +1,97 @@
+/** The reusable workflow, held against the steps that it calls. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { excluded, own, ownInputs, secrets, type Steps, workflowInputs } from '../../script/workflow.ts'
+
+interface Step {
+  readonly if?: string
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, string>>
+}
+
+interface Job {
+  readonly if?: string
+  readonly 'timeout-minutes'?: unknown
+  readonly steps: readonly Step[]
+}
+
+interface Workflow {
+  readonly on: { readonly workflow_call: Readonly<Record<'inputs' | 'secrets' | 'outputs', object>> }
+  readonly jobs: Readonly<Record<'plan' | 'build' | 'merge', Job>>
+}
+
+const root = join(import.meta.dirname, '../..')
+const text = readFileSync(join(root, '.github/workflows/build.yml'), 'utf8')
+const { on, jobs } = parse(text) as Workflow
+
+function inputsOf(folder: string): Steps['plan'] {
+  const { inputs } = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as { inputs: Steps['plan'] }
+  return ownInputs(inputs)
+}
+
+const steps: Steps = { plan: inputsOf('plan'), build: inputsOf('.'), merge: inputsOf('merge') }
+
+const names = [steps.plan, steps.build, steps.merge].flatMap((inputs) => Object.keys(inputs))
+
+/** What the job passes to the step of this action. */
+function passedTo(job: keyof Workflow['jobs']): readonly string[] {
+  const step = jobs[job].steps.find(({ uses = '' }) => uses.startsWith('manifold-build/manifold'))
+  return Object.keys(step?.with ?? {})
+}
+
+test('every input of a step is an input or a secret of the workflow, or is left out for a reason', () => {
+  const offered = [...Object.keys(on.workflow_call.inputs), ...Object.keys(secrets), ...Object.keys(excluded)]
+  expect(names.filter((name) => !offered.includes(name))).toEqual([])
+})
+
+test('no reason is given for an input that does not exist or is offered', () => {
+  const offered = Object.keys(workflowInputs(steps))
+  expect(Object.keys(excluded).filter((name) => !names.includes(name) || offered.includes(name))).toEqual([])
+  expect([...own, ...Object.keys(secrets)].filter((name) => !names.includes(name))).toEqual([])
+})
+
+test('every input reaches each step that has it, except what the plan decides', () => {
+  const inputs = Object.keys(on.workflow_call.inputs)
+  expect(inputs.filter((name) => name in steps.plan && !passedTo('plan').includes(name))).toEqual([])
+  for (const job of ['build', 'merge'] as const) {
+    const expected = inputs.filter((name) => name in steps[job] && !(name in steps.plan))
+    const missing = expected.filter((name) => !passedTo(job).includes(name))
+    // The merge step moves the tags.
+    expect(missing).toEqual(
+      job === 'build' ? ['immutable-tags', 'forward-only'].filter((name) => name in steps.merge) : [],
+    )
+  }
+})
+
+test('secrets have names that arrive with inherit, and that belong to nothing else', () => {
+  for (const name of Object.keys(on.workflow_call.secrets)) expect(name).toMatch(/^MANIFOLD_[A-Z]+(_[A-Z]+)*$/)
+  const used = [...text.matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)
+  expect([...new Set(used)].toSorted()).toEqual(Object.keys(on.workflow_call.secrets).toSorted())
+})
+
+describe('jobs', () => {
+  const condition = "!cancelled() && needs.plan.result == 'success'"
+
+  // GitHub skips a job that needs a skipped one, also through a workflow. act does not.
+  test('are never skipped in a successful run', () => {
+    expect(Object.values(jobs).map((job) => job.if)).toEqual([
+      undefined,
+      `\${{ ${condition} }}`,
+      `\${{ ${condition} && needs.build.result == 'success' }}`,
+    ])
+  })
+
+  test('have time limits', () => {
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeDefined()
+    expect(on.workflow_call.inputs).toMatchObject({
+      'timeout-minutes': { default: 120 },
+      'stall-timeout': { default: '30' },
+    })
+  })
+
+  test('do not cancel healthy legs', () => {
+    expect(on.workflow_call.inputs).toMatchObject({ 'fail-fast': { default: false } })
+  })
+})

@@ -1499,16 +1499,10 @@ function readLeg(read) {
             'GitHub empties that output if it contains a secret');
     }
     const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms')));
-    const kind = (0,inputs_forms/* readWord */.pS)(read, 'handoff', ['artifact', 'registry', 'none']);
-    if (kind === 'none') {
-        if (plan.legs.length === 1)
-            return { plan, handoff: undefined };
-        throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`);
-    }
     const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '');
     if (stray !== undefined)
         throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`);
-    return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } };
+    return { plan: planOfLeg(plan, leg), handoff: { kind: readHandoffKind(read), key: plan.key, leg: leg.name } };
 }
 function readHandoffKind(read) {
     return (0,inputs_forms/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);

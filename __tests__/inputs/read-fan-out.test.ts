@@ -16,13 +16,13 @@ test('returns undefined without a plan', () => {
 
 test('returns the leg of these platforms, without annotations of the index', () => {
   const leg = legOf({ platforms: 'aarch64' })
-  expect(leg?.handoff?.leg).toBe('linux-arm64')
+  expect(leg?.handoff.leg).toBe('linux-arm64')
   expect(leg?.plan.platforms).toEqual(['linux/arm64'])
   expect(leg?.plan.annotations.map(({ key }) => key)).toEqual(['a', 'c'])
 })
 
 test('needs no platforms for a plan with one leg', () => {
-  expect(legOf({}, formatPlan(sharedPlan(['linux/amd64'])))?.handoff?.leg).toBe('linux-amd64')
+  expect(legOf({}, formatPlan(sharedPlan(['linux/amd64'])))?.handoff.leg).toBe('linux-amd64')
 })
 
 test.each([

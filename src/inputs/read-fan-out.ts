@@ -24,8 +24,7 @@ export function readFanOutPlan(read: ReadInput): FanOutPlan | undefined {
 
 interface LegInputs {
   readonly plan: Plan
-  /** Undefined for a leg that is the whole plan and publishes it. */
-  readonly handoff: LegHandoff | undefined
+  readonly handoff: LegHandoff
 }
 
 /**
@@ -43,14 +42,9 @@ export function readLeg(read: ReadInput): LegInputs | undefined {
     )
   }
   const leg = findLeg(plan.legs, parsePlatforms(readList(read, 'platforms')))
-  const kind = readWord(read, 'handoff', ['artifact', 'registry', 'none'])
-  if (kind === 'none') {
-    if (plan.legs.length === 1) return { plan, handoff: undefined }
-    throw new Error(`handoff: none requires a plan with one leg, and this one has ${plan.legs.length}`)
-  }
   const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '')
   if (stray !== undefined) throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`)
-  return { plan: planOfLeg(plan, leg), handoff: { kind, key: plan.key, leg: leg.name } }
+  return { plan: planOfLeg(plan, leg), handoff: { kind: readHandoffKind(read), key: plan.key, leg: leg.name } }
 }
 
 export function readHandoffKind(read: ReadInput): HandoffKind {

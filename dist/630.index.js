@@ -311,15 +311,20 @@ async function removeWithContexts({ docker, env }, name, { keepState, contexts }
     if (contexts.length > 0)
         await (0,context/* removeContexts */.lM)((0,node_options/* inOwnFolder */.en)(docker, env), contexts);
 }
-/** buildx itself may have removed it after a failure. */
+/** buildx itself may have removed it after a failure. A builder whose engine does not exist is removed with an error. */
 async function removeIfThere(docker, name, keepState) {
     try {
         await (0,buildx/* removeBuilder */.iq)(docker, name, { keepState });
     }
     catch (error) {
-        if (!isNotFound(error))
+        if (!isNotFound(error) && !isUnreachable(error))
             throw error;
     }
+}
+function isUnreachable(error) {
+    if (!(error instanceof cli/* DockerError */.Bi))
+        return false;
+    return error.output.includes('failed to load node') && !/failed to (?:stop|remove) node/.test(error.output);
 }
 function isNotFound(error) {
     return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
@@ -961,9 +966,14 @@ const bootLimit = { limit: 5 * 60_000 };
 async function bootAndInspect(docker, name) {
     return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], bootLimit));
 }
-/** @param keepState keeps the volume for a later builder with the same name */
+/**
+ * The engines of its nodes are stored with the builder, so it is removed even if that of the environment does not exist.
+ *
+ * @param keepState keeps the volume for a later builder with the same name
+ */
 async function removeBuilder(docker, name, { keepState = false } = {}) {
-    await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]);
+    const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name];
+    await docker(args, { env: { DOCKER_CONTEXT: '' } });
 }
 /**
  * Parses the output of `buildx inspect`: `Key: value` lines for the builder, then, after `Nodes:`, one block per node that

@@ -372,7 +372,7 @@ function endOrphans(scratch) {
     for (const id of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name))) {
         try {
             const [program = ''] = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').split('\0');
-            if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program).startsWith('docker'))
+            if (!/^(?:docker|buildx)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program)))
                 continue;
             const environment = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/environ`, 'utf8').split('\0');
             if (environment.includes(`${name}=${value}`))

@@ -11,6 +11,7 @@ import {
   recordBuilder,
   recordReady,
 } from '../../src/builder/builder-records.ts'
+import { DockerError } from '../../src/docker/cli.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { dockerFailure } from '../fixtures/fixture.ts'
@@ -91,8 +92,12 @@ describe('a builder', () => {
     expect(commands).toEqual([asked, 'buildx rm --force --keep-state ci', 'context rm --force ci-0'])
   })
 
-  test('that buildx has removed is no failure', async () => {
-    const { context } = await creator({}, { ...idle, 'buildx rm': dockerFailure('no builder to remove') })
+  const noEngine = 'failed to remove ci: failed to load node ci0: unable to parse docker host `nosuch`\n'
+  test.each([
+    dockerFailure('no builder to remove'),
+    new DockerError(['buildx', 'rm'], { exitCode: 1, stdout: '', stderr: noEngine }),
+  ])('that buildx has removed is no failure: %s', async (failure) => {
+    const { context } = await creator({}, { ...idle, 'buildx rm': failure })
     await leaveOwnBuilder(context)
     expect(await records()).toEqual([])
   })

@@ -173,7 +173,11 @@ test('ends the docker commands of a killed step, and nothing else', async () => 
     })
     return { ended }
   }
-  const own = [await started('docker', '/t/mine'), await started('docker-buildx', '/t/mine')]
+  const own = [
+    await started('docker', '/t/mine'),
+    await started('docker-buildx', '/t/mine'),
+    await started('buildx', '/t/mine'),
+  ]
   const others = [await started('docker', '/t/other'), await started('ssh', '/t/mine')]
   endOrphans('/t/mine')
   for (const { ended } of own) expect(await ended).toContain('was ended by SIGKILL')

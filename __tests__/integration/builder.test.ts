@@ -113,8 +113,10 @@ it.each([
   [{ DOCKER_HOST: 'tcp://127.0.0.1:1' }, /^DOCKER_HOST: .* Set the environment variable DOCKER_HOST to an engine/],
   [{ DOCKER_CONTEXT: 'nosuch' }, /^DOCKER_CONTEXT: .*"nosuch".* Set the environment variable DOCKER_CONTEXT to/],
 ])('says which variable of the environment is wrong: %j', async (env, message) => {
-  const { main } = await runStepOn('FROM scratch\n', { inputs: {}, env })
+  const { main, post, leftBehind } = await runStepOn('FROM scratch\n', { inputs: {}, env })
   expect(errorsIn(main.log)).toEqual([expect.stringMatching(message)])
+  expect(post.log).not.toContain('::warning::')
+  expect(leftBehind).toEqual([])
 })
 
 it('is booted whatever BUILDKIT_PROGRESS is', async () => {

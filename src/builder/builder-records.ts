@@ -152,13 +152,18 @@ async function removeWithContexts(
   if (contexts.length > 0) await removeContexts(inOwnFolder(docker, env), contexts)
 }
 
-/** buildx itself may have removed it after a failure. */
+/** buildx itself may have removed it after a failure. A builder whose engine does not exist is removed with an error. */
 export async function removeIfThere(docker: Docker, name: string, keepState: boolean): Promise<void> {
   try {
     await removeBuilder(docker, name, { keepState })
   } catch (error) {
-    if (!isNotFound(error)) throw error
+    if (!isNotFound(error) && !isUnreachable(error)) throw error
   }
+}
+
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof DockerError)) return false
+  return error.output.includes('failed to load node') && !/failed to (?:stop|remove) node/.test(error.output)
 }
 
 export function isNotFound(error: unknown): boolean {

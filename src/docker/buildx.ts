@@ -95,9 +95,14 @@ export async function bootAndInspect(docker: Docker, name: string): Promise<Buil
   return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], bootLimit))
 }
 
-/** @param keepState keeps the volume for a later builder with the same name */
+/**
+ * The engines of its nodes are stored with the builder, so it is removed even if that of the environment does not exist.
+ *
+ * @param keepState keeps the volume for a later builder with the same name
+ */
 export async function removeBuilder(docker: Docker, name: string, { keepState = false } = {}): Promise<void> {
-  await docker(['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name])
+  const args = ['buildx', 'rm', '--force', ...(keepState ? ['--keep-state'] : []), name]
+  await docker(args, { env: { DOCKER_CONTEXT: '' } })
 }
 
 /**

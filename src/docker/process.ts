@@ -191,7 +191,7 @@ export function endOrphans(scratch: string): void {
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const [program = ''] = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
-      if (!basename(program).startsWith('docker')) continue
+      if (!/^(?:docker|buildx)/.test(basename(program))) continue
       const environment = readFileSync(`/proc/${id}/environ`, 'utf8').split('\0')
       if (environment.includes(`${name}=${value}`)) process.kill(Number(id), 'SIGKILL')
     } catch {

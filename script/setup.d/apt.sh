@@ -28,8 +28,12 @@ install_packages() {
   command -v apt-get >/dev/null || die "must install ${*%%/*}, and there is no apt-get here: install them yourself"
   export DEBIAN_FRONTEND=noninteractive
   local apt=(apt-get -q -o DPkg::Lock::Timeout=120)
-  retry "${apt[@]}" update
-  retry "${apt[@]}" install -y --no-install-recommends "$@"
+  {
+    # Tasks run side by side, and apt locks its lists without waiting.
+    flock 9
+    retry "${apt[@]}" update
+    retry "${apt[@]}" install -y --no-install-recommends "$@"
+  } 9>"$CACHE/apt.lock"
 }
 
 # A suite that the machine does not use, open to explicit requests only.

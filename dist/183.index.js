@@ -831,9 +831,10 @@ const names = {
 };
 /** @throws Error that names drivers without the limitation */
 async function checkDriver(docker, builder, demands) {
-    if (demands.pushes) {
-        throw new Error("push: the docker driver can't push by digest, which verification before moving tags requires. " +
-            'Set driver to docker-container, kubernetes or remote');
+    const [input] = demands.byDigest;
+    if (input !== undefined) {
+        throw new Error(`${input}: the docker driver can't push by digest, so that tags move with the push. ` +
+            `Set driver to docker-container, kubernetes or remote, or remove ${input}`);
     }
     const demanded = Object.entries(names).filter(([demand]) => demands[demand]);
     if (demanded.length === 0)
@@ -1144,6 +1145,8 @@ function checkIndexAnnotations({ platforms, annotations }, { provenance, sbom, a
         'Use manifest instead of index, or remove provenance: false');
 }
 
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/registry/oci.js
 var oci = __webpack_require__(43004);
 ;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
@@ -1230,9 +1233,10 @@ function blobPath(digest) {
 ;// CONCATENATED MODULE: ./build/src/image/exporters.js
 
 
+
 /**
- * The push goes to every repository by digest, so that no tag moves before verification. It is the last exporter, since
- * BuildKit reports the digest of the last one.
+ * The push goes to every repository by digest, so that no tag moves before verification. Only the docker driver pushes tags.
+ * The push is the last exporter, since BuildKit reports the digest of the last one.
  */
 function exporters(destinations, plan, setting) {
     const { push, load, outputs, names } = destinations;
@@ -1241,25 +1245,26 @@ function exporters(destinations, plan, setting) {
     const all = [
         ...outputs.map((output) => named(output, name)),
         ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : layoutExporter(layout)] : []),
-        ...(push ? [pushExporter(destinations, plan, setting.concession)] : []),
+        ...(push ? [pushExporter(destinations, plan, setting)] : []),
     ];
     if (all.length > 0)
         return all;
     // Without another exporter, the docker driver keeps an image in the engine.
     return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }];
 }
-/** Reports tags that nothing uses. */
-function unusedTags({ tagsUnused }, driver) {
-    if (!tagsUnused || driver === 'docker')
-        return [];
-    const why = 'not used, since the image was built but not exported. Set push or load to true, or push to false';
-    return [{ what: 'tags', why }];
+/** Reports tags that nothing uses, or that moved too early. */
+function exportDegradations({ push, tagsUnused }, driver) {
+    const unused = 'not used, since the image was built but not exported. Set push or load to true, or push to false';
+    const early = "the docker driver can't push by digest, so the tags moved before the image was verified";
+    if (driver === 'docker')
+        return push ? [{ what: 'push', why: early }] : [];
+    return tagsUnused ? [{ what: 'tags', why: unused }] : [];
 }
-function pushExporter({ pushAttributes }, { images }, concession = {}) {
-    const { temporaryTag: tag, withoutSubject } = concession;
-    const target = tag === undefined
-        ? { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
-        : { name: images.map((image) => `${image}:${tag}`).join(','), push: 'true' };
+function pushExporter({ pushAttributes }, { images, tags }, { driver, concession: { temporaryTag: tag, withoutSubject } = {} }) {
+    const names = driver === 'docker' ? tags.map(reference/* formatTagReference */.jU) : tag && images.map((image) => `${image}:${tag}`);
+    const target = names
+        ? { name: names.join(','), push: 'true' }
+        : { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' };
     const artifact = withoutSubject ? { 'oci-artifact': 'false' } : {};
     return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } };
 }
@@ -1677,7 +1682,7 @@ async function build(docker, inputs, plan, context) {
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
     const { temporaryTag } = concession;
     const { driver } = builder;
-    const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...unusedTags(inputs, driver)];
+    const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...exportDegradations(inputs, driver)];
     return {
         ...(0,image_metadata/* parseMetadata */.j)(metadata, secretTexts(inputs.secrets, process.env)),
         temporaryTag,
@@ -1723,8 +1728,6 @@ async function callFailure(error, failed, metadataFile) {
     return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}, see above`, progress, { cause: error });
 }
 
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
 /** The runner's cache service, and the permissions of this run's token. */
 
@@ -2027,9 +2030,8 @@ const remedy = 'Set driver to docker-container, kubernetes or remote';
 function readFirst(read, driver) {
     const endpoint = read('endpoint') || undefined;
     const buildkitdFlags = read('buildkitd-flags') || undefined;
-    const driverOpts = (0,inputs_forms/* readItems */.F1)(read, 'driver-opts').flatMap(({ text, quoted }) => splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)));
-    if (driver === 'docker' && driverOpts.length > 0)
-        throw new Error(`driver-opts: the docker driver has no options. ${remedy}`);
+    const options = driver === 'docker' ? [] : (0,inputs_forms/* readItems */.F1)(read, 'driver-opts');
+    const driverOpts = options.flatMap(({ text, quoted }) => splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)));
     if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
         throw new Error(`buildkitd-flags: the ${driver} driver does not start BuildKit. Set driver to docker-container`);
     }
@@ -2145,8 +2147,10 @@ async function readPrepareInputs(runtime, pushes) {
     if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
         throw new Error('cleanup: the builder would lose the certificates in nodes after the job. Set their paths as cacert, cert and key in driver-opts');
     }
+    const ignored = driver === 'docker' && read('driver-opts') !== '';
     return {
         ...docker,
+        notices: [...docker.notices, ...(ignored ? ['driver-opts: ignored, since the docker driver has no options'] : [])],
         ...readEmulation(read),
         builder: readBuilder(read),
         driver,
@@ -2677,6 +2681,19 @@ async function readStepInputs(runtime, env, defaults) {
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
     return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices };
 }
+/** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */
+function inputsBeforeTags({ plan, handoff, build, publish }) {
+    if (!build.push)
+        return [];
+    const needs = {
+        plan: handoff !== undefined,
+        'immutable-tags': publish.immutableTags.length > 0,
+        'forward-only': publish.forwardOnly.patterns.length > 0,
+        'smoke-test': publish.smokeTest !== undefined,
+        outputs: plan.tags.length === 0,
+    };
+    return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []));
+}
 
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
@@ -2891,7 +2908,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening), false);
         const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: (0,file_cache/* fileCache */.H)(env, signal) };
         await (0,diagnostics/* logDocker */.vv)(step);
-        const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push };
+        const needs = { exportsCache: needsExport(inputs.cache), byDigest: inputsBeforeTags(inputs) };
         const builder = await prepare(step, inputs.prepare, plan.platforms, needs);
         (0,report/* reportBuilder */.uV)(runtime, builder);
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
@@ -2933,7 +2950,7 @@ async function makeImage(step, inputs, builder) {
     });
 }
 function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
-    const image = { digest: pushedDigest(result.built) };
+    const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' };
     const test = command && ((published) => smokeTest(context, command, plan, published));
     return handoff
         ? handOff(context, handoff, { ...result, plan, image, test })

@@ -1417,13 +1417,13 @@ async function publish(client, runtime, publication) {
     const preparing = reading.then((current) => forwardOnly.prepare(client, current));
     await Promise.allSettled([verifying, reading, preparing]);
     const published = await verifying;
-    await noTagMoved('tags', reading);
+    await beforeTags('tags', image, reading);
     let before = await reading;
     (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
     if (test) {
         await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
         // It may have taken long, and a roll-back must restore what was there last.
-        before = await noTagMoved('tags', readTags(client, plan.tags));
+        before = await beforeTags('tags', image, readTags(client, plan.tags));
         (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
     }
     const moving = release(client, runtime, {
@@ -1442,7 +1442,7 @@ async function publish(client, runtime, publication) {
  */
 async function verify(client, plan, image) {
     const { digest, platforms = plan.platforms, stated = [], known = [] } = image;
-    const all = await (0,settle/* settleAll */.j)(plan.images.map((name) => noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known }))));
+    const all = await (0,settle/* settleAll */.j)(plan.images.map((name) => beforeTags(`verification: ${name}@${digest}`, image, verifyIn(client, name, { digest, platforms, stated, known }))));
     const [published] = all;
     if (!published)
         throw new Error('tags: there is no repository to publish to');
@@ -1476,12 +1476,12 @@ function connect(client, plan, forwardOnly) {
         },
     };
 }
-async function noTagMoved(what, work) {
+async function beforeTags(what, { isTagged }, work) {
     try {
         return await work;
     }
     catch (error) {
-        throw (0,errors/* withContext */.eQ)(what, error, 'No tag was moved');
+        throw (0,errors/* withContext */.eQ)(what, error, isTagged ? 'Its tags have moved already' : 'No tag was moved');
     }
 }
 async function release(client, state, move) {

@@ -16,7 +16,7 @@ import { claimCache } from './image/cache-claim.ts'
 import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
 import type { Result } from './image/result.ts'
-import { readStepInputs, type StepInputs } from './inputs/read-step.ts'
+import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
 import { connect, publish, type Published } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
@@ -46,7 +46,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   using client = registryClient(inputs.prepare, env, opening)
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
-  const needs = { exportsCache: needsExport(inputs.cache), pushes: inputs.build.push }
+  const needs = { exportsCache: needsExport(inputs.cache), byDigest: inputsBeforeTags(inputs) }
   const builder = await prepare(step, inputs.prepare, plan.platforms, needs)
   reportBuilder(runtime, builder)
   await logBuilder(step, builder.name)
@@ -83,7 +83,7 @@ function publishOrHandOff(
   { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
   result: Result,
 ): Promise<Published> {
-  const image = { digest: pushedDigest(result.built) }
+  const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' }
   const test = command && ((published: Published) => smokeTest(context, command, plan, published))
   return handoff
     ? handOff(context, handoff, { ...result, plan, image, test })

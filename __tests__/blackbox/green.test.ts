@@ -122,6 +122,40 @@ test('builds without publishing if images is empty, and expands build arguments'
   expect(commands.find((command) => command.startsWith('buildx build'))).toContain(' --build-arg V=main-0123456 ')
 })
 
+describe('the docker driver', () => {
+  const features = { command: 'buildx --debug inspect', stdout: 'Features:\n' }
+  const answers = { ...green, features, builder: { ...green.builder, stdout: fixture('inspect/engine.txt') } }
+  const onEngine = { ...inputs, driver: 'docker', builder: 'default' }
+
+  test('pushes the tags, and the step verifies them afterwards', async () => {
+    const { main, commands, changes, outputs } = await scenario({ answers, inputs: onEngine })
+    expect(main.exitCode).toBe(0)
+    expect(commands.find((command) => command.startsWith('buildx build'))).toMatch(
+      / --output \$?'?type=image,"name=\S+hello:1,\S+hello:latest",push=true/,
+    )
+    expect(outputs['digest']).toBe(digest)
+    expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([
+      {
+        what: 'push',
+        why: "the docker driver can't push by digest, so the tags moved before the image was verified",
+      },
+    ])
+    expect(changes.every((line) => line.includes('/manifests/'))).toBe(true)
+  })
+
+  test.each([{ 'smoke-test': 'true' }, { 'immutable-tags': 'true' }, { 'forward-only': 'latest' }])(
+    'rejects %j',
+    async (more) => {
+      const { main, commands } = await scenario({ answers, inputs: { ...onEngine, ...more } })
+      const [input = ''] = Object.keys(more)
+      expect(main.log).toContain(
+        `::error::${input}: the docker driver can't push by digest, so that tags move with the push`,
+      )
+      expect(commands.some((command) => command.startsWith('buildx build'))).toBe(false)
+    },
+  )
+})
+
 test('uses an existing builder and does not remove it', async () => {
   const { main, post, commands } = await scenario({ inputs: { ...inputs, builder: 'mine' } })
   expect(main.exitCode).toBe(0)

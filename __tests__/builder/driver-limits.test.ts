@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { checkDriver, type Demands } from '../../src/builder/driver-limits.ts'
 import { fakeDocker } from '../fakes/docker.ts'
 
-const nothing: Demands = { severalPlatforms: false, exportsCache: false, pushes: false }
+const nothing: Demands = { severalPlatforms: false, exportsCache: false, byDigest: [] }
 
 /** Of an engine of either image store. */
 function check(containerd: boolean, demands: Partial<Demands>): Promise<void> {
@@ -23,7 +23,7 @@ test.each([
 })
 
 test.each([false, true])('can not push by digest (containerd: %j)', async (containerd) => {
-  await expect(check(containerd, { pushes: true })).rejects.toThrow(
-    /^push: .*\. Set driver to docker-container, kubernetes or remote$/,
+  await expect(check(containerd, { byDigest: ['smoke-test', 'plan'] })).rejects.toThrow(
+    /^smoke-test: .*\. Set driver to docker-container, kubernetes or remote, or remove smoke-test$/,
   )
 })

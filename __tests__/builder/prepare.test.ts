@@ -63,7 +63,7 @@ function run({
     },
     { ...defaultPrepareInputs, qemu, qemuImages: ['binfmt'], ...inputs },
     parsePlatforms(platforms),
-    { exportsCache: false, pushes: false },
+    { exportsCache: false, byDigest: [] },
   )
   const steps = (): readonly string[] =>
     commands.map((command) => command.replace(/^run .* --install/, 'install').replace(/^buildx (\w+) .*/, '$1'))

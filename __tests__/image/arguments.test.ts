@@ -79,6 +79,13 @@ describe('exporters', () => {
     expect(command.args).not.toContain('--tag')
   })
 
+  test('pushes tags with the docker driver, which does not push by digest', async () => {
+    const inputs = { tags, push: 'true', outputs: 'type=registry,compression=zstd' }
+    expect(valuesOf('--output', await commandFor(inputs, { driver: 'docker' }))).toEqual([
+      'type=image,"name=r.example/a:1,r.example/a:2",push=true,compression=zstd',
+    ])
+  })
+
   test('gives the tags to exporters without a name', async () => {
     const outputs = 'type=oci,dest=a.tar\ntype=image,"name=x,y"\nout'
     expect(valuesOf('--output', await commandFor({ tags, outputs }))).toEqual([

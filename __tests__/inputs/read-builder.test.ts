@@ -41,6 +41,10 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
     { nodes: [{ ...plainNode, driverOpts: ['network=host', 'env.no_proxy=a,b'] }] },
   ],
   [
+    { driver: 'docker', 'driver-opts': 'network=host' },
+    { driver: 'docker', notices: ['driver-opts: ignored, since the docker driver has no options'] },
+  ],
+  [
     { driver: 'docker', use: 'true', 'keep-state': 'true' },
     { driver: 'docker', use: true, keepState: true },
   ],

@@ -108,10 +108,6 @@ test('creates a kubernetes builder with two nodes', async () => {
 test.each([
   [{ driver: 'podman' }, 'driver: unknown value "podman". Use one of docker-container, docker, kubernetes, remote'],
   [{ 'driver-opts': 'host' }, 'driver-opts: this is not an option. Use KEY=VALUE'],
-  [
-    { driver: 'docker', 'driver-opts': 'a=b' },
-    'driver-opts: the docker driver has no options. Set driver to docker-container, kubernetes or remote',
-  ],
   [{ driver: 'docker', nodes: '- endpoint: a' }, 'nodes: line 1, column 3: the docker driver has only one node'],
   [{ driver: 'remote' }, 'endpoint: the remote driver needs the address of BuildKit'],
   [{ driver: 'remote', endpoint: 'http://a' }, 'endpoint: the remote driver does not support http://'],

@@ -163,22 +163,42 @@ it('names drivers without the limitations of the docker driver', async () => {
     })
   const several = await run({ platforms: 'linux/amd64,linux/arm64' })
   const cache = await run({ 'cache-to': 'type=local,dest=/tmp/prep-cache' })
-  const push = await run({ tags: `${newRepository('classic')}:1`, push: 'true' })
+  const immutable = await run({ tags: `${newRepository('classic')}:1`, push: 'true', 'immutable-tags': 'true' })
   const remedy = /with the image store of this engine\. Set driver to docker-container, kubernetes or remote, or enable/
-  expect([several, cache, push].map(({ main }) => errorsIn(main.log))).toEqual([
+  expect([several, cache, immutable].map(({ main }) => errorsIn(main.log))).toEqual([
     [expect.stringMatching(remedy)],
     [expect.stringMatching(remedy)],
-    [expect.stringMatching(/can't push by digest, .*\. Set driver to docker-container, kubernetes or remote$/)],
+    [expect.stringMatching(/can't push by digest, .*\. Set driver to docker-container, kubernetes or remote, or/)],
   ])
-  expect([several, cache, push].map(({ main }) => errorsIn(main.log)[0]?.split(':')[0])).toEqual([
+  expect([several, cache, immutable].map(({ main }) => errorsIn(main.log)[0]?.split(':')[0])).toEqual([
     'platforms',
     'cache',
-    'push',
+    'immutable-tags',
   ])
   const single = await run({ tags: 'prep-classic:1', load: 'true' })
   succeeds(single.main)
   expect(await engine.docker('image', 'ls', '--quiet', 'prep-classic')).not.toBe('')
 })
+
+it.each(['an older engine', "an engine with containerd's image store"])(
+  'pushes with the docker driver, and verifies afterwards: %s',
+  async (kind) => {
+    const [one, other] = [newRepository('engine'), newRepository('engine')]
+    const { main, outputs } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+      inputs: {
+        ...{ driver: 'docker', 'driver-opts': '', 'buildkitd-config': '' },
+        ...{ tags: `${one}:1,${one}:2,${other}:1`, push: 'true' },
+      },
+      env: kind === 'an older engine' ? { DOCKER_HOST: engine.plain } : {},
+    })
+    await docker('image', 'rm', '--force', `${one}:1`, `${one}:2`, `${other}:1`)
+    succeeds(main)
+    const { digest, degraded = '' } = outputs
+    const tags = await Promise.all([tagDigest(one, '1'), tagDigest(one, '2'), tagDigest(other, '1')])
+    expect(tags).toEqual([digest, digest, digest])
+    expect(JSON.parse(degraded)).toEqual([{ what: 'push', why: expect.stringContaining('tags moved before') }])
+  },
+)
 
 it('exports no cache if the existing builder is the engine', async () => {
   const { main, outputs } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {

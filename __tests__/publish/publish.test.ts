@@ -33,6 +33,7 @@ interface Options {
   readonly test?: (published: Published) => Promise<void>
   readonly signal?: AbortSignal
   readonly retryPolicy?: Partial<RetryPolicy>
+  readonly isTagged?: boolean
 }
 
 /** An image of two platforms in `acme/app` and `acme/copy`; `change` may break it. */
@@ -50,7 +51,8 @@ async function release(
   using client = testClient({ signal: options.signal, retryPolicy: options.retryPolicy ?? {} })
   const runtime = stateOf()
   const test = options.test ?? (() => Promise.resolve())
-  const publication = { plan, image: { digest }, immutableTags, forwardOnly: new ForwardOnly([]), test }
+  const image = { digest, isTagged: options.isTagged ?? false }
+  const publication = { plan, image, immutableTags, forwardOnly: new ForwardOnly([]), test }
   const outcome = await publish(client, runtime, publication).then(
     (published) => ({ published, error: '' }),
     (error: unknown) => ({ published: undefined, error: (error as Error).message.replaceAll(registry.host, 'R') }),
@@ -118,6 +120,11 @@ test('publishes the manifest of a single platform', async () => {
   const publication = { plan, image: { digest }, immutableTags: [], forwardOnly, test: () => Promise.resolve() }
   const { platforms } = await publish(client, stateOf(), publication)
   expect(platforms).toEqual([{ platform: 'linux/arm/v7', digest, size: expect.any(Number) }])
+})
+
+test('says that tags have moved if the push moved them', async () => {
+  const { error } = await release({ isTagged: true, platforms: 'amd64,arm64,s390x' })
+  expect(error).toMatch(/linux\/s390x is missing.*\. Its tags have moved already$/s)
 })
 
 describe('moves no tag', () => {

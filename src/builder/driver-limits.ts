@@ -7,7 +7,8 @@ export interface Demands {
   readonly severalPlatforms: boolean
   /** Whether a cache other than an inline one is exported. */
   readonly exportsCache: boolean
-  readonly pushes: boolean
+  /** Inputs that need a push by digest. */
+  readonly byDigest: readonly string[]
 }
 
 const names = {
@@ -17,10 +18,11 @@ const names = {
 
 /** @throws Error that names drivers without the limitation */
 export async function checkDriver(docker: Docker, builder: string, demands: Demands): Promise<void> {
-  if (demands.pushes) {
+  const [input] = demands.byDigest
+  if (input !== undefined) {
     throw new Error(
-      "push: the docker driver can't push by digest, which verification before moving tags requires. " +
-        'Set driver to docker-container, kubernetes or remote',
+      `${input}: the docker driver can't push by digest, so that tags move with the push. ` +
+        `Set driver to docker-container, kubernetes or remote, or remove ${input}`,
     )
   }
   const demanded = Object.entries(names).filter(([demand]) => demands[demand as keyof typeof names])

@@ -13,7 +13,7 @@ import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
 import { concede, type Concession, describeConcession } from './concession.ts'
 import { readFindings } from './check.ts'
-import { exporters, unusedTags } from './exporters.ts'
+import { exportDegradations, exporters } from './exporters.ts'
 import { BuildFailure, buildFailure, type FailedBuild } from './failure.ts'
 import { type BuildInputs, isCall } from './build-inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
@@ -62,7 +62,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   const metadata = await readFile(metadataFile, 'utf8')
   const { temporaryTag } = concession
   const { driver } = builder
-  const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...unusedTags(inputs, driver)]
+  const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...exportDegradations(inputs, driver)]
   return {
     ...parseMetadata(metadata, secretTexts(inputs.secrets, process.env)),
     temporaryTag,

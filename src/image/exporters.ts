@@ -2,6 +2,7 @@
 import type { Degradation } from '../actions/degradation.ts'
 import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
 import type { Plan } from '../plan/make-plan.ts'
+import { formatTagReference } from '../plan/reference.ts'
 import type { Concession } from './concession.ts'
 import { layoutExporter } from './load.ts'
 
@@ -29,8 +30,8 @@ export interface ExportSetting {
 }
 
 /**
- * The push goes to every repository by digest, so that no tag moves before verification. It is the last exporter, since
- * BuildKit reports the digest of the last one.
+ * The push goes to every repository by digest, so that no tag moves before verification. Only the docker driver pushes tags.
+ * The push is the last exporter, since BuildKit reports the digest of the last one.
  */
 export function exporters(destinations: Destinations, plan: Plan, setting: ExportSetting): readonly Entry[] {
   const { push, load, outputs, names } = destinations
@@ -39,26 +40,30 @@ export function exporters(destinations: Destinations, plan: Plan, setting: Expor
   const all = [
     ...outputs.map((output) => named(output, name)),
     ...(load ? [layout === undefined ? { type: 'docker', attributes: name } : layoutExporter(layout)] : []),
-    ...(push ? [pushExporter(destinations, plan, setting.concession)] : []),
+    ...(push ? [pushExporter(destinations, plan, setting)] : []),
   ]
   if (all.length > 0) return all
   // Without another exporter, the docker driver keeps an image in the engine.
   return [driver === 'docker' ? { type: 'image', attributes: name } : { type: 'cacheonly', attributes: {} }]
 }
 
-/** Reports tags that nothing uses. */
-export function unusedTags({ tagsUnused }: Destinations, driver: string): readonly Degradation[] {
-  if (!tagsUnused || driver === 'docker') return []
-  const why = 'not used, since the image was built but not exported. Set push or load to true, or push to false'
-  return [{ what: 'tags', why }]
+/** Reports tags that nothing uses, or that moved too early. */
+export function exportDegradations({ push, tagsUnused }: Destinations, driver: string): readonly Degradation[] {
+  const unused = 'not used, since the image was built but not exported. Set push or load to true, or push to false'
+  const early = "the docker driver can't push by digest, so the tags moved before the image was verified"
+  if (driver === 'docker') return push ? [{ what: 'push', why: early }] : []
+  return tagsUnused ? [{ what: 'tags', why: unused }] : []
 }
 
-function pushExporter({ pushAttributes }: Destinations, { images }: Plan, concession: Concession = {}): Entry {
-  const { temporaryTag: tag, withoutSubject } = concession
-  const target =
-    tag === undefined
-      ? { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
-      : { name: images.map((image) => `${image}:${tag}`).join(','), push: 'true' }
+function pushExporter(
+  { pushAttributes }: Destinations,
+  { images, tags }: Plan,
+  { driver, concession: { temporaryTag: tag, withoutSubject } = {} }: ExportSetting,
+): Entry {
+  const names = driver === 'docker' ? tags.map(formatTagReference) : tag && images.map((image) => `${image}:${tag}`)
+  const target: Attributes = names
+    ? { name: names.join(','), push: 'true' }
+    : { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
   const artifact: Attributes = withoutSubject ? { 'oci-artifact': 'false' } : {}
   return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } }
 }

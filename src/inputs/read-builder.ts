@@ -28,8 +28,10 @@ export async function readPrepareInputs(
       'cleanup: the builder would lose the certificates in nodes after the job. Set their paths as cacert, cert and key in driver-opts',
     )
   }
+  const ignored = driver === 'docker' && read('driver-opts') !== ''
   return {
     ...docker,
+    notices: [...docker.notices, ...(ignored ? ['driver-opts: ignored, since the docker driver has no options'] : [])],
     ...readEmulation(read),
     builder: readBuilder(read),
     driver,

@@ -29,11 +29,10 @@ const remedy = 'Set driver to docker-container, kubernetes or remote'
 function readFirst(read: ReadInput, driver: Driver): Node {
   const endpoint = read('endpoint') || undefined
   const buildkitdFlags = read('buildkitd-flags') || undefined
-  const driverOpts = readItems(read, 'driver-opts').flatMap(({ text, quoted }) =>
+  const options = driver === 'docker' ? [] : readItems(read, 'driver-opts')
+  const driverOpts = options.flatMap(({ text, quoted }) =>
     splitOptions(text, quoted, (message) => new Error(`driver-opts: ${message}`)),
   )
-  if (driver === 'docker' && driverOpts.length > 0)
-    throw new Error(`driver-opts: the docker driver has no options. ${remedy}`)
   if (buildkitdFlags !== undefined && (driver === 'docker' || driver === 'remote')) {
     throw new Error(`buildkitd-flags: the ${driver} driver does not start BuildKit. Set driver to docker-container`)
   }

@@ -87,3 +87,16 @@ export async function readStepInputs(
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
   return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices }
 }
+
+/** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */
+export function inputsBeforeTags({ plan, handoff, build, publish }: StepInputs): readonly string[] {
+  if (!build.push) return []
+  const needs = {
+    plan: handoff !== undefined,
+    'immutable-tags': publish.immutableTags.length > 0,
+    'forward-only': publish.forwardOnly.patterns.length > 0,
+    'smoke-test': publish.smokeTest !== undefined,
+    outputs: plan.tags.length === 0,
+  }
+  return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []))
+}

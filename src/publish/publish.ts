@@ -25,6 +25,8 @@ export interface Image {
   readonly stated?: readonly Platform[]
   /** Images in it that have been verified before. */
   readonly known?: readonly PlatformImage[]
+  /** Whether the push moved its tags. */
+  readonly isTagged?: boolean
 }
 
 /** A verified image. */
@@ -65,13 +67,13 @@ export async function publish(
   const preparing = reading.then((current) => forwardOnly.prepare(client, current))
   await Promise.allSettled([verifying, reading, preparing])
   const published = await verifying
-  await noTagMoved('tags', reading)
+  await beforeTags('tags', image, reading)
   let before = await reading
   guardImmutableTags(immutableTags, before, image.digest)
   if (test) {
     await timed(runtime, 'smoke test', test(published))
     // It may have taken long, and a roll-back must restore what was there last.
-    before = await noTagMoved('tags', readTags(client, plan.tags))
+    before = await beforeTags('tags', image, readTags(client, plan.tags))
     guardImmutableTags(immutableTags, before, image.digest)
   }
   const moving = release(client, runtime, {
@@ -93,7 +95,11 @@ export async function verify(client: RegistryClient, plan: Plan, image: Image): 
   const { digest, platforms = plan.platforms, stated = [], known = [] } = image
   const all = await settleAll(
     plan.images.map((name) =>
-      noTagMoved(`verification: ${name}@${digest}`, verifyIn(client, name, { digest, platforms, stated, known })),
+      beforeTags(
+        `verification: ${name}@${digest}`,
+        image,
+        verifyIn(client, name, { digest, platforms, stated, known }),
+      ),
     ),
   )
   const [published] = all
@@ -101,7 +107,11 @@ export async function verify(client: RegistryClient, plan: Plan, image: Image): 
   return published
 }
 
-async function verifyIn(client: RegistryClient, name: string, expected: Required<Image>): Promise<Published> {
+async function verifyIn(
+  client: RegistryClient,
+  name: string,
+  expected: Required<Omit<Image, 'isTagged'>>,
+): Promise<Published> {
   const { digest, known } = expected
   const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest, { known })
   const classify = (error: Error) =>
@@ -137,11 +147,11 @@ interface Connection extends Disposable {
   readonly ready: Promise<void>
 }
 
-async function noTagMoved<T>(what: string, work: Promise<T>): Promise<T> {
+async function beforeTags<T>(what: string, { isTagged }: Image, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    throw withContext(what, error, 'No tag was moved')
+    throw withContext(what, error, isTagged ? 'Its tags have moved already' : 'No tag was moved')
   }
 }
 

@@ -750,12 +750,12 @@ async function create(boot, name, inputs) {
 }
 async function createAndBoot(boot, name, inputs) {
     const { docker, runtime, scratch } = boot;
-    const { driver } = inputs;
+    const { driver, entitlements } = inputs;
     const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch);
     if (buildkitdConfig !== undefined) {
         runtime.debug(`buildkitd.toml:\n${withoutSecrets(await (0,promises_.readFile)(buildkitdConfig, 'utf8'))}`);
     }
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig })));
+    const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig, entitlements })));
     let tried = 0;
     const details = await bootWithRetries(boot, name, driver, async () => {
         // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
@@ -2155,6 +2155,7 @@ async function readPrepareInputs(runtime, pushes) {
         builder: readBuilder(read),
         driver,
         nodes,
+        entitlements: readEntitlements(read, buildkitdConfig),
         use: (0,inputs_forms/* readBoolean */.Vf)(read, 'use', false),
         keepState: readKeepState(read, driver),
         buildkitdConfig,
@@ -2177,6 +2178,14 @@ function readKeepState(read, driver) {
         throw new Error('keep-state: the state is kept under the name of the builder. Set builder');
     }
     return keeps;
+}
+/** Those of `allow` that buildkitd grants only with a flag, which replaces those of a buildkitd.toml. */
+function readEntitlements(read, config) {
+    const asked = (0,inputs_forms/* readList */.LD)(read, 'allow').map((text) => text.replace(/=.*$/, ''));
+    const needed = ['network.host', 'security.insecure', 'device'].filter((name) => asked.includes(name));
+    const configured = config?.table['insecure-entitlements'];
+    const granted = Array.isArray(configured) ? configured.map(String) : [];
+    return needed.every((name) => granted.includes(name)) ? [] : [...new Set([...granted, ...needed])];
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js

@@ -378,7 +378,7 @@ async function write(env, name, record) {
 
 
 
-/** @param made name of the node's Docker context, and path of a buildkitd.toml */
+/** @param made name of the node's Docker context, path of a buildkitd.toml, and entitlements to grant */
 async function nodeOptions(boot, driver, node, made) {
     const { endpoint, driverOpts } = await reach(boot, driver, node, made.context);
     const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes';
@@ -390,9 +390,17 @@ async function nodeOptions(boot, driver, node, made) {
         endpoint,
         platforms: node.platforms,
         driverOpts: [...proxies, ...driverOpts],
-        buildkitdFlags: node.buildkitdFlags,
+        buildkitdFlags: startsBuildkit ? withEntitlements(node.buildkitdFlags, made.entitlements) : node.buildkitdFlags,
         buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
     };
+}
+function withEntitlements(flags = '', entitlements) {
+    const missing = entitlements.filter((name) => !flags.includes(name));
+    // buildx grants network.host by default, but not next to another flag.
+    const isFirst = missing.length > 0 && !flags.includes('--allow-insecure-entitlement');
+    const added = new Set([...missing, ...(isFirst ? ['network.host'] : [])]);
+    const all = [flags, ...[...added].map((name) => `--allow-insecure-entitlement=${name}`)];
+    return all.filter(Boolean).join(' ') || undefined;
 }
 /** Proxies of this process for BuildKit. Options of the user take precedence. */
 function proxyOptions(env, own) {

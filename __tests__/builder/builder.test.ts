@@ -71,6 +71,17 @@ describe('a builder for this step', () => {
   })
 })
 
+test.each([
+  [undefined, '--allow-insecure-entitlement=security.insecure --allow-insecure-entitlement=network.host'],
+  ['--debug', '--debug --allow-insecure-entitlement=security.insecure --allow-insecure-entitlement=network.host'],
+  ['--allow-insecure-entitlement security.insecure', '--allow-insecure-entitlement security.insecure'],
+])('grants what the build is allowed, next to the flags %j', async (buildkitdFlags, expected) => {
+  const inputs = { entitlements: ['security.insecure'], nodes: [{ ...plainNode, buildkitdFlags }] }
+  const { name, commands } = boot({ 'buildx create': '', ...found }, inputs)
+  await name
+  expect(commands[0]).toContain(`--buildkitd-flags ${expected}`)
+})
+
 describe('a named builder', () => {
   test('is booted, used and kept if it exists', async () => {
     const { name, commands, state } = boot(found, { builder: 'mine' })

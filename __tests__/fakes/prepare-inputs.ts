@@ -28,6 +28,7 @@ export const defaultPrepareInputs: PrepareInputs = {
   builder: undefined,
   driver: 'docker-container',
   nodes: [plainNode],
+  entitlements: [],
   use: false,
   keepState: false,
   buildkitdConfig: undefined,

@@ -40,6 +40,16 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
     { 'driver-opts': 'network=host\n"env.no_proxy=a,b"' },
     { nodes: [{ ...plainNode, driverOpts: ['network=host', 'env.no_proxy=a,b'] }] },
   ],
+  [{ allow: 'security.insecure,device=vendor.example/gpu,other' }, { entitlements: ['security.insecure', 'device'] }],
+  [
+    { allow: 'security.insecure', 'buildkitd-config-inline': 'insecure-entitlements = ["security.insecure"]' },
+    {
+      buildkitdConfig: {
+        input: 'buildkitd-config-inline',
+        table: { 'insecure-entitlements': ['security.insecure'] },
+      },
+    },
+  ],
   [
     { driver: 'docker', 'driver-opts': 'network=host' },
     { driver: 'docker', notices: ['driver-opts: ignored, since the docker driver has no options'] },

@@ -139,3 +139,10 @@ it.each([
   expect(errorsIn(main.log)).toEqual([expect.stringMatching(message)])
   expect(leftBehind).toEqual([])
 })
+
+it('builds what is allowed on a builder of its own', async () => {
+  const dockerfile = 'FROM busybox\nRUN --security=insecure true\n'
+  const { main, leftBehind } = await runStepOn(dockerfile, { inputs: { allow: 'security.insecure' } })
+  succeeds(main)
+  expect(leftBehind).toEqual([])
+})

@@ -100,14 +100,14 @@ async function create(boot: Boot, name: string, inputs: PrepareInputs): Promise<
 
 async function createAndBoot(boot: Boot, name: string, inputs: PrepareInputs): Promise<Booted> {
   const { docker, runtime, scratch } = boot
-  const { driver } = inputs
+  const { driver, entitlements } = inputs
   const buildkitdConfig = await writeBuildkitdConfig(inputs.buildkitdConfig, inputs.registries, scratch)
   if (buildkitdConfig !== undefined) {
     runtime.debug(`buildkitd.toml:\n${withoutSecrets(await readFile(buildkitdConfig, 'utf8'))}`)
   }
   const nodes = await Promise.all(
     inputs.nodes.map((node, index) =>
-      nodeOptions(boot, driver, node, { context: contextName(name, index), buildkitdConfig }),
+      nodeOptions(boot, driver, node, { context: contextName(name, index), buildkitdConfig, entitlements }),
     ),
   )
   let tried = 0

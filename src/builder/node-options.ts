@@ -14,12 +14,16 @@ export interface Boot extends Pick<StepContext, 'docker' | 'scratch' | 'env' | '
   readonly runtime: Pick<Runtime, 'state' | 'info' | 'debug' | 'secret' | 'phases'>
 }
 
-/** @param made name of the node's Docker context, and path of a buildkitd.toml */
+/** @param made name of the node's Docker context, path of a buildkitd.toml, and entitlements to grant */
 export async function nodeOptions(
   boot: Boot,
   driver: Driver,
   node: Node,
-  made: { readonly context: string; readonly buildkitdConfig: string | undefined },
+  made: {
+    readonly context: string
+    readonly buildkitdConfig: string | undefined
+    readonly entitlements: readonly string[]
+  },
 ): Promise<CreateNode> {
   const { endpoint, driverOpts } = await reach(boot, driver, node, made.context)
   const startsBuildkit = driver === 'docker-container' || driver === 'kubernetes'
@@ -30,9 +34,18 @@ export async function nodeOptions(
     endpoint,
     platforms: node.platforms,
     driverOpts: [...proxies, ...driverOpts],
-    buildkitdFlags: node.buildkitdFlags,
+    buildkitdFlags: startsBuildkit ? withEntitlements(node.buildkitdFlags, made.entitlements) : node.buildkitdFlags,
     buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
   }
+}
+
+function withEntitlements(flags = '', entitlements: readonly string[]): string | undefined {
+  const missing = entitlements.filter((name) => !flags.includes(name))
+  // buildx grants network.host by default, but not next to another flag.
+  const isFirst = missing.length > 0 && !flags.includes('--allow-insecure-entitlement')
+  const added = new Set([...missing, ...(isFirst ? ['network.host'] : [])])
+  const all = [flags, ...[...added].map((name) => `--allow-insecure-entitlement=${name}`)]
+  return all.filter(Boolean).join(' ') || undefined
 }
 
 /** Proxies of this process for BuildKit. Options of the user take precedence. */

@@ -26,6 +26,8 @@ export interface PrepareInputs extends DockerInputs {
   readonly driver: Driver
   /** Nodes of a new builder. */
   readonly nodes: readonly Node[]
+  /** Entitlements that a new BuildKit must grant to builds. */
+  readonly entitlements: readonly string[]
   readonly use: boolean
   /** Whether a later builder with the same name gets BuildKit's state. */
   readonly keepState: boolean

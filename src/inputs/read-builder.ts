@@ -1,6 +1,7 @@
 /** The inputs of the groups "emulation", "builder" and "registries". */
-import { type ReadInput, readBoolean, readWord } from './forms.ts'
+import { type ReadInput, readBoolean, readList, readWord } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
+import type { BuildkitdConfig } from '../builder/buildkitd-config.ts'
 import { type Driver, drivers, type PrepareInputs } from '../builder/prepare-inputs.ts'
 import { readBuildkitdConfig } from './read-buildkitd.ts'
 import { readDockerInputs } from './read-docker.ts'
@@ -36,6 +37,7 @@ export async function readPrepareInputs(
     builder: readBuilder(read),
     driver,
     nodes,
+    entitlements: readEntitlements(read, buildkitdConfig),
     use: readBoolean(read, 'use', false),
     keepState: readKeepState(read, driver),
     buildkitdConfig,
@@ -60,4 +62,13 @@ function readKeepState(read: ReadInput, driver: Driver): boolean {
     throw new Error('keep-state: the state is kept under the name of the builder. Set builder')
   }
   return keeps
+}
+
+/** Those of `allow` that buildkitd grants only with a flag, which replaces those of a buildkitd.toml. */
+function readEntitlements(read: ReadInput, config: BuildkitdConfig | undefined): readonly string[] {
+  const asked = readList(read, 'allow').map((text) => text.replace(/=.*$/, ''))
+  const needed = ['network.host', 'security.insecure', 'device'].filter((name) => asked.includes(name))
+  const configured = config?.table['insecure-entitlements']
+  const granted = Array.isArray(configured) ? configured.map(String) : []
+  return needed.every((name) => granted.includes(name)) ? [] : [...new Set([...granted, ...needed])]
 }

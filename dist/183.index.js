@@ -648,7 +648,7 @@ function nodeDifference(node, found, settings) {
         ...(isElsewhere ? [{ input: 'endpoint', lacks: `is at ${found.endpoint}` }] : []),
         ...(option === undefined ? [] : [{ input: 'driver-opts', lacks: `was created without ${option}` }]),
         ...(flag === undefined ? [] : [{ input: 'buildkitd-flags', lacks: `was created without ${flag}` }]),
-        ...(platform === undefined ? [] : [{ input: 'nodes', lacks: `is not for ${platform}` }]),
+        ...(platform === undefined ? [] : [{ input: 'node-platforms', lacks: `is not for ${platform}` }]),
     ];
 }
 function words(flags) {
@@ -2011,6 +2011,7 @@ var read_tls = __webpack_require__(46391);
 
 
 
+
 /** @throws Error that names the input, and the position in `nodes` */
 async function readNodes(read, driver, secret) {
     const items = (await (0,yaml/* readYaml */.g)(read, 'nodes'))?.items() ?? [];
@@ -2024,7 +2025,11 @@ async function readNodes(read, driver, secret) {
     }
     const first = readFirst(read, driver);
     // A remote builder has no default endpoint, so its first node may be in the list.
-    return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further];
+    if (driver !== 'remote' || first.endpoint !== undefined || further.length === 0)
+        return [first, ...further];
+    if (first.platforms.length > 0)
+        throw new Error('node-platforms: the first node is in nodes. Set its platforms there');
+    return further;
 }
 const remedy = 'Set driver to docker-container, kubernetes or remote';
 function readFirst(read, driver) {
@@ -2039,7 +2044,10 @@ function readFirst(read, driver) {
     if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
         throw new Error('endpoint: the remote driver needs the address of BuildKit, such as tcp://HOST:1234');
     }
-    return { name: undefined, endpoint, platforms: [], driverOpts, buildkitdFlags, tls: undefined };
+    const platforms = (0,inputs_forms/* readList */.LD)(read, 'node-platforms').map((text) => (0,errors/* inContext */.Vc)('node-platforms', () => (0,plan_platform/* parsePlatform */.FL)(text)));
+    if (driver === 'docker' && platforms.length > 0)
+        throw new Error(`node-platforms: the docker driver has the platforms of the engine. ${remedy}`);
+    return { name: undefined, endpoint, platforms, driverOpts, buildkitdFlags, tls: undefined };
 }
 function readNode(item, driver, secret) {
     const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls']);
@@ -2147,20 +2155,28 @@ async function readPrepareInputs(runtime, pushes) {
     if (!cleanup && driver === 'remote' && nodes.some(({ tls }) => tls)) {
         throw new Error('cleanup: the builder would lose the certificates in nodes after the job. Set their paths as cacert, cert and key in driver-opts');
     }
-    const ignored = driver === 'docker' && read('driver-opts') !== '';
+    const keepState = readKeepState(read, driver);
     return {
         ...docker,
-        notices: [...docker.notices, ...(ignored ? ['driver-opts: ignored, since the docker driver has no options'] : [])],
+        notices: [...docker.notices, ...ignoredInputs(read, driver, keepState)],
         ...readEmulation(read),
         builder: readBuilder(read),
         driver,
         nodes,
         entitlements: readEntitlements(read, buildkitdConfig),
         use: (0,inputs_forms/* readBoolean */.Vf)(read, 'use', false),
-        keepState: readKeepState(read, driver),
+        keepState,
         buildkitdConfig,
         cleanup,
     };
+}
+function ignoredInputs(read, driver, keepState) {
+    const options = driver === 'docker' && read('driver-opts') !== '';
+    const state = keepState && (driver === 'docker' || driver === 'remote');
+    return [
+        ...(options ? ['driver-opts: ignored, since the docker driver has no options'] : []),
+        ...(state ? [`keep-state: ignored, since the ${driver} driver always keeps the state`] : []),
+    ];
 }
 /** The names of the engine's own builders are those of docker contexts. */
 function readBuilder(read) {

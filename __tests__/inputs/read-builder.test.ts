@@ -50,13 +50,17 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
       },
     },
   ],
+  [{ 'node-platforms': 'amd64,386' }, { nodes: [{ ...plainNode, platforms: parsePlatforms(['amd64', '386']) }] }],
   [
     { driver: 'docker', 'driver-opts': 'network=host' },
     { driver: 'docker', notices: ['driver-opts: ignored, since the docker driver has no options'] },
   ],
   [
     { driver: 'docker', use: 'true', 'keep-state': 'true' },
-    { driver: 'docker', use: true, keepState: true },
+    {
+      ...{ driver: 'docker', use: true, keepState: true },
+      notices: ['keep-state: ignored, since the docker driver always keeps the state'],
+    },
   ],
   [
     { 'buildkitd-config-inline': 'debug = true' },

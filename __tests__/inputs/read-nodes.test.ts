@@ -108,6 +108,15 @@ test('creates a kubernetes builder with two nodes', async () => {
 test.each([
   [{ driver: 'podman' }, 'driver: unknown value "podman". Use one of docker-container, docker, kubernetes, remote'],
   [{ 'driver-opts': 'host' }, 'driver-opts: this is not an option. Use KEY=VALUE'],
+  [{ 'node-platforms': 'amd46' }, 'node-platforms: unknown platform "amd46"'],
+  [
+    { driver: 'docker', 'node-platforms': 'amd64' },
+    'node-platforms: the docker driver has the platforms of the engine',
+  ],
+  [
+    { driver: 'remote', 'node-platforms': 'amd64', nodes: '- endpoint: tcp://a:1' },
+    'node-platforms: the first node is in nodes. Set its platforms there',
+  ],
   [{ driver: 'docker', nodes: '- endpoint: a' }, 'nodes: line 1, column 3: the docker driver has only one node'],
   [{ driver: 'remote' }, 'endpoint: the remote driver needs the address of BuildKit'],
   [{ driver: 'remote', endpoint: 'http://a' }, 'endpoint: the remote driver does not support http://'],

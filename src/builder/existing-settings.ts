@@ -85,7 +85,7 @@ function nodeDifference(node: Node, found: NodeDetails, settings: StoredNode | u
     ...(isElsewhere ? [{ input: 'endpoint', lacks: `is at ${found.endpoint}` }] : []),
     ...(option === undefined ? [] : [{ input: 'driver-opts', lacks: `was created without ${option}` }]),
     ...(flag === undefined ? [] : [{ input: 'buildkitd-flags', lacks: `was created without ${flag}` }]),
-    ...(platform === undefined ? [] : [{ input: 'nodes', lacks: `is not for ${platform}` }]),
+    ...(platform === undefined ? [] : [{ input: 'node-platforms', lacks: `is not for ${platform}` }]),
   ]
 }
 

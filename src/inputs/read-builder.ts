@@ -29,20 +29,29 @@ export async function readPrepareInputs(
       'cleanup: the builder would lose the certificates in nodes after the job. Set their paths as cacert, cert and key in driver-opts',
     )
   }
-  const ignored = driver === 'docker' && read('driver-opts') !== ''
+  const keepState = readKeepState(read, driver)
   return {
     ...docker,
-    notices: [...docker.notices, ...(ignored ? ['driver-opts: ignored, since the docker driver has no options'] : [])],
+    notices: [...docker.notices, ...ignoredInputs(read, driver, keepState)],
     ...readEmulation(read),
     builder: readBuilder(read),
     driver,
     nodes,
     entitlements: readEntitlements(read, buildkitdConfig),
     use: readBoolean(read, 'use', false),
-    keepState: readKeepState(read, driver),
+    keepState,
     buildkitdConfig,
     cleanup,
   }
+}
+
+function ignoredInputs(read: ReadInput, driver: Driver, keepState: boolean): readonly string[] {
+  const options = driver === 'docker' && read('driver-opts') !== ''
+  const state = keepState && (driver === 'docker' || driver === 'remote')
+  return [
+    ...(options ? ['driver-opts: ignored, since the docker driver has no options'] : []),
+    ...(state ? [`keep-state: ignored, since the ${driver} driver always keeps the state`] : []),
+  ]
 }
 
 /** The names of the engine's own builders are those of docker contexts. */

@@ -1,5 +1,6 @@
 /** The nodes of the builder to create: the first comes from the inputs of the group "builder", others from `nodes`. */
-import { type ReadInput, readItems } from './forms.ts'
+import { inContext } from '../actions/errors.ts'
+import { type ReadInput, readItems, readList } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { readYaml, type YamlValue } from './yaml.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
@@ -21,7 +22,9 @@ export async function readNodes(read: ReadInput, driver: Driver, secret: Runtime
   }
   const first = readFirst(read, driver)
   // A remote builder has no default endpoint, so its first node may be in the list.
-  return driver === 'remote' && first.endpoint === undefined && further.length > 0 ? further : [first, ...further]
+  if (driver !== 'remote' || first.endpoint !== undefined || further.length === 0) return [first, ...further]
+  if (first.platforms.length > 0) throw new Error('node-platforms: the first node is in nodes. Set its platforms there')
+  return further
 }
 
 const remedy = 'Set driver to docker-container, kubernetes or remote'
@@ -40,7 +43,12 @@ function readFirst(read: ReadInput, driver: Driver): Node {
   if (driver === 'remote' && endpoint === undefined && !read('nodes')) {
     throw new Error('endpoint: the remote driver needs the address of BuildKit, such as tcp://HOST:1234')
   }
-  return { name: undefined, endpoint, platforms: [], driverOpts, buildkitdFlags, tls: undefined }
+  const platforms = readList(read, 'node-platforms').map((text) =>
+    inContext('node-platforms', () => parsePlatform(text)),
+  )
+  if (driver === 'docker' && platforms.length > 0)
+    throw new Error(`node-platforms: the docker driver has the platforms of the engine. ${remedy}`)
+  return { name: undefined, endpoint, platforms, driverOpts, buildkitdFlags, tls: undefined }
 }
 
 function readNode(item: YamlValue, driver: Driver, secret: Runtime['secret']): Node {

@@ -359,6 +359,103 @@ async function write(env, name, record) {
 
 /***/ }),
 
+/***/ 10412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ak: () => (/* binding */ registryTable),
+/* harmony export */   Ap: () => (/* binding */ containsTable),
+/* harmony export */   QU: () => (/* binding */ writeBuildkitdConfig),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/** The buildkitd.toml of the builder: the user's, with the settings of `registries`. */
+
+
+
+/**
+ * Merges both. Returns undefined if there is neither.
+ *
+ * @param certificate returns the path of a PEM file
+ * @throws Error that names both places of a conflict
+ */
+function mergeConfig(config, registries, certificate) {
+    const added = registries.map((settings) => [settings.host, registryTable(settings, certificate)]);
+    const needed = added.filter(([, table]) => Object.keys(table).length > 0);
+    if (needed.length === 0)
+        return config?.table;
+    const own = tableOf(config?.table['registry']);
+    const merged = needed.map(([host, table]) => {
+        const before = tableOf(own[host]);
+        for (const [key, value] of Object.entries(table)) {
+            if (before[key] === undefined || toText(before[key]) === toText(value))
+                continue;
+            throw new Error(`registries: ${host} sets ${key === 'keypair' ? 'cert and key' : key}, and ${config?.input ?? ''} sets another ` +
+                `${key} in [registry."${host}"]. Remove one of them`);
+        }
+        return [host, { ...before, ...table }];
+    });
+    return { ...config?.table, registry: { ...own, ...Object.fromEntries(merged) } };
+}
+/** The settings of a registry for BuildKit. */
+function registryTable({ host, http, insecure, ca, cert, mirrors }, certificate) {
+    return {
+        ...(http !== undefined && { http }),
+        ...(insecure !== undefined && { insecure }),
+        ...(ca !== undefined && { ca: [certificate(host, 'ca')] }),
+        ...(cert !== undefined && { keypair: [{ cert: certificate(host, 'cert'), key: certificate(host, 'key') }] }),
+        ...(mirrors.length > 0 && { mirrors: [...mirrors] }),
+    };
+}
+/** Whether a configuration has all settings of `wanted`. The certificates are not compared: buildx changes their paths. */
+function containsTable(config, wanted) {
+    return Object.entries(wanted).every(([key, value]) => {
+        if (key === 'ca' || key === 'keypair')
+            return true;
+        const own = config[key];
+        return isTable(value)
+            ? isTable(own) && containsTable(own, value)
+            : own !== undefined && toText(own) === toText(value);
+    });
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+function tableOf(value) {
+    return (value ?? {});
+}
+function toText(value) {
+    return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? Number(inner) : inner));
+}
+/** Removes credentials in URLs and values with secret-like names, for the debug log. */
+function withoutSecrets(toml) {
+    return toml
+        .replace(/\/\/[^/@\s"']+@/g, '//***@')
+        .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"');
+}
+/** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */
+async function writeBuildkitdConfig(config, registries, scratch) {
+    const folder = (host) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'registries', host.replace(/[^\w.-]/g, '_'));
+    const table = mergeConfig(config, registries, (host, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(host), `${name}.pem`));
+    if (!table)
+        return undefined;
+    for (const { host, ca, cert, key } of registries) {
+        const pems = Object.entries({ ca, cert, key }).flatMap(([name, pem]) => (pem === undefined ? [] : [{ name, pem }]));
+        if (pems.length === 0)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder(host), { recursive: true, mode: 0o700 });
+        await Promise.all(pems.map(({ name, pem }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(host), `${name}.pem`), pem, { mode: 0o600 })));
+    }
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'buildkitd.toml');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .stringify */ .As)(table, { numbersAsFloat: true }), { mode: 0o600 });
+    return path;
+}
+
+
+/***/ }),
+
 /***/ 8598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -456,16 +553,19 @@ function contextNames(builder, { driver, nodes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ restoreSelection),
-/* harmony export */   O: () => (/* binding */ saveSelection)
+/* harmony export */   Je: () => (/* binding */ restoreSelection),
+/* harmony export */   Ox: () => (/* binding */ saveSelection),
+/* harmony export */   dr: () => (/* binding */ selectedBuilder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77934);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94222);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34667);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
 /* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4101);
 /* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83669);
+/* harmony import */ var _buildkitd_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10412);
 /** The builder that buildx uses if none is named. The input `use` changes it, and post restores it. */
 
 
@@ -474,14 +574,49 @@ function contextNames(builder, { driver, nodes }) {
 
 
 
+
+
 const state = 'selected-builder';
-const saved = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY() });
+const saved = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), global: valibot__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY() });
 /** The file `current` of buildx's store. No command prints it. */
-const selection = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), false) });
-/** Call before the selection changes. */
-async function saveSelection({ docker, env, runtime }) {
+const selection = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(), false) });
+async function readSelection({ env }) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'current'), 'utf8').catch(() => '');
-    const { Name, Global } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .matchJson */ .AP)(selection, text) ?? { Name: '', Global: false };
+    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .matchJson */ .AP)(selection, text) ?? { Name: '', Global: false };
+}
+/**
+ * Returns the builder that an earlier step or the environment has selected. Undefined if it is the engine's own, or if
+ * inputs describe a builder.
+ *
+ * @throws Error if BUILDX_BUILDER names none
+ */
+async function selectedBuilder(context, inputs) {
+    const { docker, env, runtime } = context;
+    if (describesBuilder(inputs))
+        return undefined;
+    const variable = env['BUILDX_BUILDER'] ?? '';
+    if (variable === '' && (await readSelection(context)).Name === '')
+        return undefined;
+    const { name, driver } = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectBuilder */ .IK)(docker).catch((error) => {
+        throw variable === '' ? error : (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .withContext */ .eQ)('BUILDX_BUILDER', error, 'Create this builder, or unset the variable');
+    });
+    if (driver === 'docker' || driver === '')
+        return undefined;
+    const origin = variable === '' ? 'an earlier step' : 'BUILDX_BUILDER';
+    runtime.info(`builder: using ${name}, which ${origin} selects. Set builder to use or create another one`);
+    return name;
+}
+/** Whether any input describes a builder that differs from the default one. */
+function describesBuilder({ builder, driver, nodes, buildkitdConfig, registries }) {
+    const isPlain = nodes.every(({ endpoint, platforms, driverOpts, buildkitdFlags }) => endpoint === undefined && platforms.length === 0 && driverOpts.length === 0 && buildkitdFlags === undefined);
+    const isConfigured = buildkitdConfig !== undefined ||
+        registries.some((settings) => Object.keys((0,_buildkitd_config_js__WEBPACK_IMPORTED_MODULE_6__/* .registryTable */ .Ak)(settings, () => '')).length > 0);
+    return builder !== undefined || driver !== 'docker-container' || nodes.length > 1 || !isPlain || isConfigured;
+}
+/** Call before the selection changes. */
+async function saveSelection(context) {
+    const { docker, runtime } = context;
+    const { Name, Global } = await readSelection(context);
     // Without a selection, buildx uses the engine, whose builder is named like the Docker context.
     const chosen = Name === '' ? { name: await (0,_docker_context_js__WEBPACK_IMPORTED_MODULE_4__/* .currentContext */ .Fi)(docker), global: false } : { name: Name, global: Global };
     runtime.state.write(state, JSON.stringify(chosen));
@@ -966,7 +1101,7 @@ async function isBuilding(docker, name) {
 }
 /** @throws DockerError if there is no such builder */
 async function inspectBuilder(docker, name) {
-    return parseInspect(await docker(['buildx', 'inspect', name]));
+    return parseInspect(await docker(['buildx', 'inspect', ...(name === undefined ? [] : [name])]));
 }
 /** Time limit of the boot of a builder, which includes the pull of its image. */
 const bootLimit = { limit: 5 * 60_000 };

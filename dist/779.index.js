@@ -116,7 +116,7 @@ async function post() {
 async function removeBuilder(docker) {
     await warnOnFailure('the builder could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOwnBuilder */ .Li)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA }));
     // After the removal, with which buildx forgets its selection.
-    await warnOnFailure('use: the former builder could not be selected again', (0,_builder_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreSelection */ .J)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
+    await warnOnFailure('use: the former builder could not be selected again', (0,_builder_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreSelection */ .Je)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
 }
 /** Without it, at least what the runner's own config allows is removed. */
 function dockerEnv() {

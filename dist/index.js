@@ -32226,7 +32226,7 @@ function exitWhenPrinted() {
 
 async function main() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95183));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(966), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82704));
         await entry.main();
     });
 }

@@ -117,7 +117,7 @@ async function installFake(path: string): Promise<void> {
 
 function environment(folder: string, bin: string, config: string): Record<string, string> {
   return {
-    ...{ PATH: bin, DOCKER_CONFIG: config, FAKE_DOCKER: folder },
+    ...{ PATH: bin, DOCKER_CONFIG: config, FAKE_DOCKER: folder, BUILDX_BUILDER: '' },
     ...{ FAKE_DOCKER_NODE: process.execPath, FAKE_DOCKER_SCRIPT: join(fakes, 'docker-command.ts') },
     ...{ ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '', NODE_OPTIONS: '' },
     ...{ GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'acme/app' },

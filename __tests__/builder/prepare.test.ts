@@ -36,6 +36,7 @@ interface Case {
   readonly runs?: readonly string[]
   readonly more?: Answers
   readonly inputs?: Partial<PrepareInputs>
+  readonly env?: Readonly<Record<string, string>>
 }
 
 function run({
@@ -48,6 +49,7 @@ function run({
   runs = ['linux/amd64', 'linux/386', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6'],
   more,
   inputs,
+  env,
 }: Case) {
   const { docker, commands } = fakeDocker({
     ...{ version: engine, 'buildx create': '', 'buildx inspect': inspect, run: kernelReport(runs) },
@@ -57,7 +59,7 @@ function run({
   const { runtime, lines } = fakeRuntime()
   const builder = prepare(
     {
-      ...{ docker, runtime, binfmt, scratch: '/scratch', env: { BUILDX_CONFIG: store }, cache: undefined },
+      ...{ docker, runtime, binfmt, scratch: '/scratch', env: { BUILDX_CONFIG: store, ...env }, cache: undefined },
       client: testClient(),
       ...{ signal: new AbortController().signal, retryPolicy: { ...defaultRetryPolicy, retries: 1, firstWait: 1 } },
     },
@@ -314,4 +316,11 @@ test('platforms of all nodes, without duplicates', async () => {
     ...['linux/arm64', 'linux/arm/v7', 'linux/amd64', 'linux/amd64/v2', 'linux/amd64/v3', 'linux/amd64/v4'],
     ...['linux/386', 'linux/arm/v6'],
   ])
+})
+
+test('uses the selected builder, and registers emulators for it afterwards', async () => {
+  const env = { BUILDX_BUILDER: 'mine' }
+  const { builder, steps } = run({ platforms: ['arm64'], inspect: lists(native), env })
+  await builder
+  expect(steps()).toEqual(['buildx inspect', 'inspect', 'install arm64'])
 })

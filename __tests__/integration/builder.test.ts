@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { setting } from '../../script/settings.ts'
 import { succeeds } from '../servers/assertions.ts'
@@ -145,4 +150,24 @@ it('builds what is allowed on a builder of its own', async () => {
   const { main, leftBehind } = await runStepOn(dockerfile, { inputs: { allow: 'security.insecure' } })
   succeeds(main)
   expect(leftBehind).toEqual([])
+})
+
+it('uses the builder that an earlier step has selected, and keeps it', async () => {
+  const store = await mkdtemp(join(tmpdir(), 'buildx-'))
+  const env = { ...process.env, BUILDX_CONFIG: store }
+  const buildx = (...args: string[]) => promisify(execFile)('docker', ['buildx', ...args], { env })
+  await buildx('create', '--name', name, '--use', '--bootstrap')
+  try {
+    const { main, outputs } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
+      inputs: { 'driver-opts': '', 'buildkitd-config': '' },
+      env: { BUILDX_CONFIG: store },
+    })
+    succeeds(main)
+    expect(outputs['builder']).toBe(name)
+    expect(main.log).not.toContain('buildx create')
+    await buildx('inspect', name)
+  } finally {
+    await buildx('rm', '--force', name)
+    await rm(store, { recursive: true })
+  }
 })

@@ -39,7 +39,8 @@ function mergeConfig(
   return { ...config?.table, registry: { ...own, ...Object.fromEntries(merged) } }
 }
 
-function registryTable(
+/** The settings of a registry for BuildKit. */
+export function registryTable(
   { host, http, insecure, ca, cert, mirrors }: RegistrySettings,
   certificate: (host: string, name: 'ca' | 'cert' | 'key') => string,
 ): TomlTable {

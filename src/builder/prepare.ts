@@ -21,6 +21,7 @@ import { bootBuilder, type Booted, pinPlatforms } from './builder.ts'
 import { checkDriver, type Demands } from './driver-limits.ts'
 import { type Builder, emulate, emulatedHere, type Registered } from './emulate.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
+import { selectedBuilder } from './selection.ts'
 import { type Boot, contextNames } from './node-options.ts'
 
 /** A booted builder. */
@@ -43,11 +44,12 @@ interface Collaborators extends Boot {
  */
 export async function prepare(
   collaborators: Collaborators,
-  inputs: PrepareInputs,
+  given: PrepareInputs,
   platforms: readonly Platform[],
   demands: Omit<Demands, 'severalPlatforms'>,
 ): Promise<Prepared> {
   const { client, docker, runtime, binfmt } = collaborators
+  const inputs = { ...given, builder: given.builder ?? (await selectedBuilder(collaborators, given)) }
   const { credentials } = inputs
   const emulators = { source: emulatorImages(collaborators, inputs), binfmt }
   const [booted, early] = await allAtOnce(runtime, {

@@ -83,8 +83,8 @@ export async function isBuilding(docker: Docker, name: string): Promise<boolean>
 }
 
 /** @throws DockerError if there is no such builder */
-export async function inspectBuilder(docker: Docker, name: string): Promise<BuilderDetails> {
-  return parseInspect(await docker(['buildx', 'inspect', name]))
+export async function inspectBuilder(docker: Docker, name?: string): Promise<BuilderDetails> {
+  return parseInspect(await docker(['buildx', 'inspect', ...(name === undefined ? [] : [name])]))
 }
 
 /** Time limit of the boot of a builder, which includes the pull of its image. */

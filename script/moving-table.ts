@@ -43,7 +43,7 @@ const inputs = {
 const elsewhere: Readonly<Record<string, string>> = {
   'docker/metadata-action context': 'Use names-from: git. Here, context is the build context',
   'docker/setup-qemu-action platforms': 'Use qemu-platforms. Here, platforms are those of the image',
-  'docker/setup-buildx-action platforms': 'Use platforms in nodes. Here, platforms are those of the image',
+  'docker/setup-buildx-action platforms': 'Use node-platforms. Here, platforms are those of the image',
   'docker/setup-buildx-action use': 'The default is false: the builder is for this step',
 }
 

@@ -90,6 +90,13 @@ test.each<[string, string, Request]>([
   )
 })
 
+test('the settings of a builder in a cluster are those of its pods', async () => {
+  const pods = { ...existing, driver: 'kubernetes', nodes: [node('ci0-5f6d8', 'kubernetes:///ci')] }
+  const nodes = [{ ...plainNode, driverOpts: ['network=host'] }]
+  const inputs = { ...defaultPrepareInputs, driver: 'kubernetes', nodes } as const
+  await expect(checkSettings(env, pods, inputs)).resolves.toBeUndefined()
+})
+
 test('a builder that buildx does not store has no settings', async () => {
   const nodes = [{ ...plainNode, driverOpts: ['network=host'] }]
   const engine = { ...existing, name: 'default', driver: 'docker' }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -252,10 +252,19 @@ it('selects the former builder again after a step with use', async () => {
 
 it('removes builders left behind more than a day ago', async () => {
   const store = join(folder, 'stale')
-  const stale = `manifold-7-${(Date.now() - 25 * 60 * 60 * 1000).toString(36)}-0123abcd`
+  const stale = `manifold-7-${randomBytes(8).toString('hex')}`
   await promisify(execFile)('docker', ['buildx', 'create', '--name', stale, '--bootstrap'], {
     env: { ...process.env, BUILDX_CONFIG: store },
   })
+  const record = {
+    ready: true,
+    named: false,
+    keepState: false,
+    contexts: [],
+    users: { killed: Date.now() - 25 * 3600_000 },
+  }
+  await mkdir(join(store, 'manifold'))
+  await writeFile(join(store, 'manifold', `${stale}.json`), JSON.stringify(record))
   const { main, post } = await runStepOn('FROM scratch\nCOPY Dockerfile /\n', {
     inputs: {},
     env: { BUILDX_CONFIG: store },
@@ -263,5 +272,5 @@ it('removes builders left behind more than a day ago', async () => {
   succeeds(main)
   expect(post.log).toContain(`removed ${stale}, which an earlier run left behind`)
   expect(await partsOfBuilder(stale)).toEqual([])
-  expect(await readdir(join(store, 'instances'))).toEqual([])
+  expect([await readdir(join(store, 'instances')), await readdir(join(store, 'manifold'))]).toEqual([[], []])
 })

@@ -61,7 +61,8 @@ function nodeDifferences(
   return nodes.flatMap((node, index) => {
     const found = existing.nodes.find(({ name }) => name === node.name) ?? existing.nodes[index]
     if (!found) return [{ input: 'nodes', lacks: `it has ${existing.nodes.length} nodes, not ${nodes.length}` }]
-    const settings = stored.find(({ Name }) => Name === found.name)
+    // The nodes of the kubernetes driver are pods with names of their own.
+    const settings = stored.find(({ Name }) => Name === found.name) ?? stored[index]
     const differences = nodeDifference(node, found, settings)
     if (index > 0) return differences.map(({ lacks }) => ({ input: 'nodes', lacks: `its node ${found.name} ${lacks}` }))
     const hasConfig = !buildkitdConfig || containsTable(configOf(settings), buildkitdConfig.table)

@@ -287,6 +287,21 @@ describe('by hand', () => {
     )
   })
 
+  it('leaves a tag at a newer version', async () => {
+    const repository = newRepository('by-hand')
+    const sources = await pushed(repository, 'linux/amd64', 'amd64', ['--provenance', 'false'])
+    const release = (version: string, more: Readonly<Record<string, string>> = {}) => {
+      const annotations = `org.opencontainers.image.version=${version}`
+      return merge({ tags: `${repository}:${version}\n${repository}:latest`, sources, annotations, ...more })
+    }
+    const second = await release('2.0.0')
+    const backport = await release('1.2.9', { 'forward-only': 'latest' })
+    green([second, backport])
+    expect(await tagDigest(repository, '1.2.9')).toBe(backport.outputs['digest'])
+    expect(await tagDigest(repository, 'latest')).toBe(second.outputs['digest'])
+    expect(backport.outputs['kept-tags']).toBe(`${repository}:latest`)
+  })
+
   it('publishes a single source unchanged', async () => {
     const repository = newRepository('by-hand')
     const digest = await pushed(repository, 'linux/amd64', 'amd64', ['--provenance', 'false'])

@@ -1462,11 +1462,10 @@ async function verifyIn(client, name, expected) {
 function connect(client, plan, forwardOnly) {
     const end = new AbortController();
     const signal = AbortSignal.any([client.retrying.signal, end.signal]);
-    const [first] = plan.tags;
     // Publishing waits for this, and tries again by itself.
     const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } });
     const attempts = Promise.allSettled([
-        ...plan.images.map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+        ...plan.images.map((name) => openConnections(once.repository(name), plan)),
         readTags(once, forwardOnly.matching(plan.tags)).then((current) => forwardOnly.prepare(once, current)),
     ]);
     return {
@@ -1475,6 +1474,15 @@ function connect(client, plan, forwardOnly) {
             end.abort();
         },
     };
+}
+/** Opens as many connections as publishing will use at once, when it reads tags and manifests. */
+async function openConnections(repository, { tags, platforms }) {
+    const own = tags.filter((reference) => reference.repository === repository.name);
+    const read = (number) => repository.resolve(own[number % own.length]?.tag ?? 'latest');
+    // Alone, since it gets the token for all.
+    await read(0);
+    const count = own.length + platforms.length;
+    await (0,settle/* settleAll */.j)(Array.from({ length: count }, (_, number) => read(number)));
 }
 async function beforeTags(what, { isTagged }, work) {
     try {

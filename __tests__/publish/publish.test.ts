@@ -381,6 +381,24 @@ test('a registry that refuses to move an immutable tag to where it is already is
   expect(tags).toEqual({ 'acme/app:1': digest, 'acme/app:2': digest })
 })
 
+test('publishing opens no more connections than were opened while the image was built', async () => {
+  await using registry = await memoryRegistry()
+  const manifests = [amd64, arm64].map((platform) => putImage(registry, 'acme/app', platform))
+  const digest = putIndex(registry, 'acme/app', manifests)
+  const names = ['1', '2', '3', '4']
+  for (const tag of names) existing(registry, 'acme/app', tag)
+  const tags = names.map((tag) => `${registry.host}/acme/app:${tag}`)
+  const plan = await planOf({ platforms: 'linux/amd64,linux/arm64', tags: tags.join(',') })
+  using client = testClient()
+  const forwardOnly = new ForwardOnly([])
+  using connection = connect(client, plan, forwardOnly)
+  await connection.ready
+  const ports = (): ReadonlySet<unknown> => new Set(registry.seen.map(({ port }) => port))
+  const opened = ports()
+  await publish(client, stateOf(), { plan, image: { digest }, immutableTags: [], forwardOnly })
+  expect(ports()).toEqual(opened)
+})
+
 test('a connection to a silent registry ends with the step', async () => {
   await using silent = await scriptedRegistry(() => undefined)
   using client = testClient()

@@ -8,6 +8,8 @@ export interface Exchange {
   readonly line: string
   readonly headers: IncomingMessage['headers']
   readonly body: string
+  /** The client's, which tells connections apart. */
+  readonly port: number | undefined
 }
 
 export interface ScriptedAnswer {
@@ -35,7 +37,8 @@ export async function scriptedRegistry(
   const seen: Exchange[] = []
   const server = createServer((request, response) => {
     void text(request).then(async (body) => {
-      const exchange = { line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body }
+      const line = `${request.method ?? ''} ${request.url ?? ''}`
+      const exchange = { line, headers: request.headers, body, port: request.socket.remotePort }
       seen.push(exchange)
       await hold(exchange)
       const given = answer(exchange, response)

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { NotFound, type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
+import type { Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { ForwardOnly } from './forward-only.ts'
 import { guardImmutableTags, matchingTags } from './guard.ts'
@@ -127,11 +128,10 @@ async function verifyIn(
 export function connect(client: RegistryClient, plan: Plan, forwardOnly: ForwardOnly): Connection {
   const end = new AbortController()
   const signal = AbortSignal.any([client.retrying.signal, end.signal])
-  const [first] = plan.tags
   // Publishing waits for this, and tries again by itself.
   const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
   const attempts = Promise.allSettled([
-    ...plan.images.map((name) => once.repository(name).resolve(first?.tag ?? 'latest')),
+    ...plan.images.map((name) => openConnections(once.repository(name), plan)),
     readTags(once, forwardOnly.matching(plan.tags)).then((current) => forwardOnly.prepare(once, current)),
   ])
   return {
@@ -140,6 +140,16 @@ export function connect(client: RegistryClient, plan: Plan, forwardOnly: Forward
       end.abort()
     },
   }
+}
+
+/** Opens as many connections as publishing will use at once, when it reads tags and manifests. */
+async function openConnections(repository: Repository, { tags, platforms }: Plan): Promise<void> {
+  const own = tags.filter((reference) => reference.repository === repository.name)
+  const read = (number: number) => repository.resolve(own[number % own.length]?.tag ?? 'latest')
+  // Alone, since it gets the token for all.
+  await read(0)
+  const count = own.length + platforms.length
+  await settleAll(Array.from({ length: count }, (_, number) => read(number)))
 }
 
 /** Disposing of it ends what has not connected yet, so that a failed step does not wait for a silent registry. */

@@ -95,9 +95,9 @@ describe('immutable-tags', () => {
       {
         // The image is read back, which comes before any move, once the other run has taken the tag.
         onRequest: (kind, url) => (kind === 'manifest GET' && url.includes('sha256:') ? taken.opened : undefined),
-        // The first look only connects to the registry while the image is built.
+        // The first three looks only open connections while the image is built.
         onAnswered: (_kind, url) => {
-          if (url.endsWith('/manifests/v1') && ++looks === 2) looked.open()
+          if (url.endsWith('/manifests/v1') && ++looks === 4) looked.open()
         },
       },
       { tags: ['guard-race:v1', 'guard-race:latest'], inputs: { 'immutable-tags': 'v*' } },

@@ -489,18 +489,20 @@ async function run(runtime, signal) {
         const { env } = process;
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readMergeInputs(runtime, env);
-        const { merged, retryPolicy } = inputs;
+        const { merged, retryPolicy, immutableTags, forwardOnly, summary } = inputs;
         const { plan } = merged;
         (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
         (0,make_plan/* checkTagged */.HA)(plan);
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
+        // While the parts are collected.
+        const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, plan, forwardOnly), false);
         const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.a)(runtime, 'parts', collect({ client, env, scratch }, merged)));
         const image = await (0,phases/* timed */.a)(runtime, 'join', join(client, plan, images));
+        await connection.ready;
         for (const line of image.notices)
             runtime.notice(line);
-        const { immutableTags, forwardOnly, summary } = inputs;
         const published = await (0,publish/* publish */.mk)(client, runtime, { plan, image, immutableTags, forwardOnly });
         await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.

@@ -10,7 +10,7 @@ import type { Part } from './fan-out/part.ts'
 import { type Merged, readMergeInputs } from './inputs/read-merge-step.ts'
 import { checkTagged } from './plan/make-plan.ts'
 import { findSources, join, type SourceImage } from './publish/join.ts'
-import { publish } from './publish/publish.ts'
+import { connect, publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { registryClient } from './registry/access.ts'
 import { checkCredentials } from './registry/credentials.ts'
@@ -22,7 +22,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
   logVersions({ runtime, env })
   const inputs = await readMergeInputs(runtime, env)
-  const { merged, retryPolicy } = inputs
+  const { merged, retryPolicy, immutableTags, forwardOnly, summary } = inputs
   const { plan } = merged
   reportPlan(runtime, plan, inputs.notices)
   checkTagged(plan)
@@ -30,12 +30,14 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const scratch = await makeScratch(runtime)
   using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
   await checkCredentials(client, inputs.access.credentials)
+  // While the parts are collected.
+  using connection = connect(client, plan, forwardOnly)
   const { images, parts, remove } = await inGroup(runtime, 'parts', () =>
     timed(runtime, 'parts', collect({ client, env, scratch }, merged)),
   )
   const image = await timed(runtime, 'join', join(client, plan, images))
+  await connection.ready
   for (const line of image.notices) runtime.notice(line)
-  const { immutableTags, forwardOnly, summary } = inputs
   const published = await publish(client, runtime, { plan, image, immutableTags, forwardOnly })
   await reportMerged(runtime, { plan, summary }, published, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.

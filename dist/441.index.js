@@ -2439,7 +2439,7 @@ function attestationSubject({ annotations }) {
     return annotations?.['vnd.docker.reference.digest'];
 }
 /** Size limit of all manifests and configs of an image together, in bytes. */
-const maxImageBytes = 64 * 1024 * 1024;
+const maxImageBytes = 16 * 1024 * 1024;
 /**
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.
  *

@@ -51,7 +51,7 @@ export function attestationSubject({ annotations }: Pick<Descriptor, 'annotation
 }
 
 /** Size limit of all manifests and configs of an image together, in bytes. */
-const maxImageBytes = 64 * 1024 * 1024
+const maxImageBytes = 16 * 1024 * 1024
 
 /**
  * Reads an image with all its manifests and configs in three round trips, and verifies their digests.

@@ -1112,11 +1112,12 @@ function checkImage({ images, attestations }, { platforms, stated = [] }) {
     if (problems.length > 0)
         throw new Error(problems.join('; '));
     return found.flatMap(({ descriptor: { digest }, manifest, fields }) => {
-        if (!fields || !manifest)
+        if (!fields)
             return [];
         const osVersion = fields['os.version'];
-        const size = [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0);
-        return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }];
+        const size = manifest && [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0);
+        const known = { ...(size !== undefined && { size }), ...(osVersion !== undefined && { osVersion }) };
+        return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), digest, ...known }];
     });
 }
 /** Platform in the index, or in the config of a single manifest. */

@@ -137,6 +137,13 @@ describe('an index', () => {
     expect(found.map(({ osVersion }) => osVersion)).toEqual(['10.0.17763.1', '10.0.20348.1'])
   })
 
+  test('has the platforms of images whose manifests have not been read, without their sizes', () => {
+    const fields = fieldsOf(parsePlatform('linux/arm64'))
+    const part = { ...image(fields), manifest: undefined }
+    const { digest } = part.descriptor
+    expect(checkImage(remote([part]), { platforms: [] })).toEqual([{ platform: 'linux/arm64', digest }])
+  })
+
   test('does not question a platform that somebody states', () => {
     const arm = parsePlatform('linux/arm/v6')
     const index = remote([image(fieldsOf(arm), { os: 'linux', architecture: 'arm', variant: 'v7' })])

@@ -10,8 +10,8 @@ export interface PublishedPlatform {
   readonly osVersion?: string
   /** Of the manifest. */
   readonly digest: string
-  /** Bytes of config and layers as they are in the registry. */
-  readonly size: number
+  /** Bytes of config and layers as they are in the registry. Unknown if the leg of the image has read them. */
+  readonly size?: number
 }
 
 interface Expected {
@@ -42,10 +42,11 @@ export function checkImage(
   ]
   if (problems.length > 0) throw new Error(problems.join('; '))
   return found.flatMap(({ descriptor: { digest }, manifest, fields }) => {
-    if (!fields || !manifest) return []
+    if (!fields) return []
     const osVersion = fields['os.version']
-    const size = [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0)
-    return [{ platform: normalize(fields), digest, size, ...(osVersion !== undefined && { osVersion }) }]
+    const size = manifest && [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0)
+    const known = { ...(size !== undefined && { size }), ...(osVersion !== undefined && { osVersion }) }
+    return [{ platform: normalize(fields), digest, ...known }]
   })
 }
 

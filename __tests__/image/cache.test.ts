@@ -58,6 +58,13 @@ describe('cache: auto', () => {
   })
 })
 
+test('each Dockerfile has its own scope', () => {
+  const scopes = [undefined, 'a.Dockerfile', 'b.Dockerfile'].map(
+    (file) => plan({}, { file }).from[0]?.attributes['scope'],
+  )
+  expect(new Set(scopes).size).toBe(3)
+})
+
 describe('cache: registry', () => {
   test('is stored next to the image, separately for Dockerfiles, targets and platforms', () => {
     const ref = (more: Partial<CacheSubject>, inputs = {}): string | undefined =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { sanitize } from '../../src/actions/sanitize.ts'
+import { sanitize, sanitizeLines } from '../../src/actions/sanitize.ts'
 
 test.each([
   ['plain text, ünïcode and 日本', 'plain text, ünïcode and 日本'],
@@ -51,4 +51,9 @@ test('removes commands and control characters from any line', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('does not look through all lines from each empty one', () => {
+  const text = '\n \n'.repeat(200_000)
+  expect(sanitizeLines(text)).toBe(text)
 })

@@ -11,9 +11,9 @@ export function sanitizeLines(text: string): string {
     .join('\n')
 }
 
-/** The runner ignores white space before `::command::`. */
+/** The runner ignores white space before `::command::`. Not across lines, which takes long for many empty ones. */
 const commandStart = /^\s*::/
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[|^\s*::/m
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[|^[^\S\n]*::/m
 
 /**
  * One line without control characters. Breaks up `##[`, which starts a workflow command anywhere in a line; the start of a

@@ -50,6 +50,9 @@ function parseJson(schema, text, what, remedy = '') {
         // Without the cause, which quotes the text.
         throw new Error(sentence(`${what}: not valid JSON`, remedy));
     }
+    // Unknown fields are kept and formatted again, which takes one frame of the stack for each level.
+    if (isDeeper(value, deepest))
+        throw new Error(sentence(`${what}: nested too deeply`, remedy));
     return parseValue(schema, value, what, remedy);
 }
 /** Like `parseJson`, for a value that is decoded already. */
@@ -64,7 +67,8 @@ function parseValue(schema, value, what, remedy = '') {
 /** Like `parseJson`, for a text that may be something else: undefined if it does not match. */
 function matchJson(schema, text) {
     try {
-        return parseJson(schema, text, '');
+        const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, JSON.parse(text));
+        return result.success ? result.output : undefined;
     }
     catch {
         return undefined;
@@ -94,6 +98,12 @@ function expectVersion(version, known, what) {
         return;
     throw new Error(`${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
         'Use the same release of the action in every job');
+}
+const deepest = 100;
+function isDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -34,6 +34,13 @@ describe('names the field and the remedy', () => {
   })
 })
 
+test('rejects what is nested too deeply to be formatted again', () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+  expect(() => parseJson(v.unknown(), deep, 'plan', 'Look again')).toThrow(
+    new Error('plan: nested too deeply. Look again'),
+  )
+})
+
 test('never quotes the text, which may contain a secret', () => {
   const secret = 'hunter2secret'
   const hostile = fc.oneof(

@@ -20,6 +20,8 @@ export function parseJson<const Schema extends v.GenericSchema>(
     // Without the cause, which quotes the text.
     throw new Error(sentence(`${what}: not valid JSON`, remedy))
   }
+  // Unknown fields are kept and formatted again, which takes one frame of the stack for each level.
+  if (isDeeper(value, deepest)) throw new Error(sentence(`${what}: nested too deeply`, remedy))
   return parseValue(schema, value, what, remedy)
 }
 
@@ -43,7 +45,8 @@ export function matchJson<const Schema extends v.GenericSchema>(
   text: string,
 ): v.InferOutput<Schema> | undefined {
   try {
-    return parseJson(schema, text, '')
+    const result = v.safeParse(schema, JSON.parse(text))
+    return result.success ? result.output : undefined
   } catch {
     return undefined
   }
@@ -83,6 +86,13 @@ export function expectVersion(version: unknown, known: number, what: string): vo
     `${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
       'Use the same release of the action in every job',
   )
+}
+
+const deepest = 100
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -433,7 +433,7 @@ function toText(value) {
 function withoutSecrets(toml) {
     return toml
         .replace(/\/\/[^/@\s"']+@/g, '//***@')
-        .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"');
+        .replace(/^([ \t]*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"');
 }
 /** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */
 async function writeBuildkitdConfig(config, registries, scratch) {

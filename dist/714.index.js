@@ -808,7 +808,7 @@ function unknownTarget(reason, inputs) {
     const [, target] = /^target stage "(.*)" could not be found/.exec(reason) ?? [];
     if (target === undefined)
         return undefined;
-    const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(([, name = '']) => name);
+    const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(([, name = '']) => name);
     const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME';
     return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy };
 }

@@ -44,7 +44,8 @@ function readRunners(read) {
     const fallbacks = [];
     const rules = [];
     for (const line of (0,inputs_forms/* readRows */.aK)(read, 'runners')) {
-        const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const [, word, value = ''] = /^([^=[\]"]*)=(.*)$/s.exec(line) ?? [line, 'default', line];
+        const key = word.trim();
         const runner = parseRunner(value.trim(), line);
         if (key === 'default')
             fallbacks.push(runner);

@@ -80,7 +80,7 @@ function toText(value: unknown): string {
 export function withoutSecrets(toml: string): string {
   return toml
     .replace(/\/\/[^/@\s"']+@/g, '//***@')
-    .replace(/^(\s*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
+    .replace(/^([ \t]*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
 }
 
 /** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */

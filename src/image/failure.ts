@@ -75,7 +75,7 @@ export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFail
 function unknownTarget(reason: string, inputs: BuildInputs): InputError | undefined {
   const [, target] = /^target stage "(.*)" could not be found/.exec(reason) ?? []
   if (target === undefined) return undefined
-  const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^\s*FROM\s.*\sAS\s+(\S+)/gim)].map(
+  const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(
     ([, name = '']) => name,
   )
   const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME'

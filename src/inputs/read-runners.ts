@@ -10,7 +10,8 @@ export function readRunners(read: ReadInput): Runners {
   const fallbacks: Runner[] = []
   const rules: RunnerRule[] = []
   for (const line of readRows(read, 'runners')) {
-    const [, key, value = ''] = /^([^=[\]"]*?)\s*=(.*)$/s.exec(line) ?? [line, 'default', line]
+    const [, word, value = ''] = /^([^=[\]"]*)=(.*)$/s.exec(line) ?? [line, 'default', line]
+    const key = word.trim()
     const runner = parseRunner(value.trim(), line)
     if (key === 'default') fallbacks.push(runner)
     else rules.push({ line, pattern: parsePattern(key, line), runner })

@@ -927,10 +927,14 @@ function readPemFile(value, path) {
 /* harmony export */ });
 /* unused harmony export YamlValue */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51861);
+/* harmony import */ var _actions_boolean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51861);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10700);
 /**
  * Inputs in YAML. Errors name the input, line and column, and never quote the value, which may be a password.
  */
+
+
 
 
 /**
@@ -1017,13 +1021,20 @@ class YamlValue {
     texts() {
         if (this.source.library.isCollection(this.node))
             return this.items().map((item) => item.text());
-        return this.text()
-            .split(/[,\n]/)
-            .map((text) => text.trim())
-            .filter(Boolean);
+        return this.parsed(_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD);
+    }
+    /** Returns what a reader of inputs makes of a single text. */
+    parsed(reader) {
+        const text = this.text();
+        try {
+            return reader(() => text, '');
+        }
+        catch (error) {
+            throw this.fault((0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).replace(/^: /, ''));
+        }
     }
     boolean() {
-        const value = (0,_actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .y)(this.text());
+        const value = (0,_actions_boolean_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .y)(this.text());
         if (value === undefined)
             throw this.fault('this must be true or false');
         return value;

@@ -1202,7 +1202,8 @@ function named({ type, attributes }, name) {
  * @throws Error for an exporter without a destination, or to stdout
  */
 function parseExporter(row) {
-    const exporter = isPath(row) ? pathExporter(row) : (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row));
+    const path = pathOf(row);
+    const exporter = path === undefined ? (0,csv/* toEntry */.q0)((0,csv/* parseAttributes */.vB)(row)) : pathExporter(path);
     const { type, attributes } = exporter;
     const { dest = '', dst, tar } = attributes;
     if (dst !== undefined)
@@ -1215,9 +1216,10 @@ function parseExporter(row) {
     }
     return exporter;
 }
-function isPath(row) {
+function pathOf(row) {
     const [path, ...others] = (0,csv/* csvFields */.qZ)(row);
-    return others.length === 0 && path === row && !row.startsWith('type=');
+    const isBare = others.length === 0 && (path === row || !row.includes('=')) && !row.startsWith('type=');
+    return isBare ? path : undefined;
 }
 /** `-` means an archive on stdout. */
 function pathExporter(dest) {
@@ -2015,11 +2017,8 @@ function readNodeOptions(value) {
     const fault = (message) => value.fault(message);
     if (value.isList())
         return value.texts().flatMap((text) => splitOptions(text, true, fault));
-    const lines = value
-        .text()
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-    return lines.flatMap((line) => splitOptions(line.trim(), false, fault));
+    const items = value.parsed(inputs_forms/* readItems */.F1);
+    return items.flatMap(({ text, quoted }) => splitOptions(text, quoted, fault));
 }
 function readNodeTls(value, endpoint, secret) {
     const { ca, ...client } = (0,read_tls/* readTls */.i)(value.fields(['ca', 'cert', 'key']), secret);

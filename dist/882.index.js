@@ -66,117 +66,6 @@ function parseCheckout(stdout) {
 
 /***/ }),
 
-/***/ 10700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   aK: () => (/* binding */ readRows),
-/* harmony export */   pS: () => (/* binding */ readWord),
-/* harmony export */   wM: () => (/* binding */ readMinutes)
-/* harmony export */ });
-/* harmony import */ var _actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51861);
-/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18854);
-/**
- * Reads inputs: lists, lines, records, booleans, minutes and enumerations. In every list, a line that starts with `#` is a
- * comment, and a `#` elsewhere is part of a value.
- */
-
-
-/**
- * Reads items separated by newlines or commas. A quoted item keeps commas, newlines and (doubled) quotes. Empty items are
- * ignored.
- */
-function readList(read, name) {
-    return csv(read(name), name).flat().filter(Boolean);
-}
-/**
- * Reads one item per line and keeps commas, for values that are CSV themselves (`type=gha,mode=max`) or free text
- * (`KEY=a, b`). A quoted item may contain newlines.
- */
-function readLines(read, name) {
-    return readItems(read, name).map(({ text }) => text);
-}
-/** Like `readLines`, and returns whether the item is quoted. */
-function readItems(read, name) {
-    const cast = (text, { quoting }) => ({ text, quoted: quoting });
-    const items = csv(read(name), name, { delimiter: '\u0000', cast });
-    return items.flatMap(([item]) => (item?.text ? [item] : []));
-}
-/** Reads one item per line and keeps quotes, for values that are CSV rows (`type=image,"name=a,b"`). */
-function readRows(read, name) {
-    return read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/**
- * Reads one CSV record per line, for values with attributes (`type=raw,value=x`). The line may be quoted as a whole
- * (`"type=raw,value=x"`).
- */
-function readRecords(read, name) {
-    return csv(read(name), name)
-        .map((fields) => fields.filter(Boolean))
-        .flatMap((fields) => {
-        const [only = ''] = fields;
-        return fields.length === 1 && only.includes(',') ? csv(only, name) : [fields];
-    })
-        .filter((fields) => fields.length > 0);
-}
-/**
- * Reads a YAML 1.2 core boolean. Returns `fallback` if the input is empty.
- *
- * @throws Error for any other text
- */
-function readBoolean(read, name, fallback) {
-    const text = read(name);
-    const value = text === '' ? fallback : (0,_actions_boolean_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .y)(text);
-    if (value === undefined)
-        throw new Error(`${name}: "${text}" is not a boolean. Use true or false`);
-    return value;
-}
-/**
- * Reads minutes, which may be fractions. Returns milliseconds, 0 if the input is empty.
- *
- * @throws Error for anything but a non-negative number
- */
-function readMinutes(read, name) {
-    const text = read(name) || '0';
-    if (!/^\d+(?:\.\d+)?$/.test(text))
-        throw new Error(`${name}: "${text}" is not a number of minutes, such as 30`);
-    // Node timers are limited to 31 bits of milliseconds, 24 days.
-    return Math.min(Number(text) * 60_000, 2 ** 31 - 1);
-}
-/** @throws Error if the text is not one of `words` */
-function readWord(read, name, words) {
-    const text = read(name) || words[0];
-    const word = words.find((known) => known === text);
-    if (word === undefined)
-        throw new Error(`${name}: unknown value "${text}". Use one of ${words.join(', ')}`);
-    return word;
-}
-/** @throws Error with the line if the text is not valid CSV */
-function csv(text, name, options) {
-    if (/^\[\s*".*"\s*\]$/s.test(text)) {
-        throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`);
-    }
-    try {
-        return (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvLines */ .A_)(text, options);
-    }
-    catch (error) {
-        throw new Error(`${name}: ${error.message}. Quote a value as "a,b" and double the quotes inside it`, {
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 89974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -745,6 +634,9 @@ function parseLabel(line) {
     const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? [];
     if (key.trim() === '')
         throw new Error(`"${line}" has no key. Use key=value`);
+    if (!line.includes('=') && !/^[\w./-]+$/.test(line)) {
+        throw new Error(`"${line}" is not key=value. Quote a value of several lines as a whole, as in "key=line 1…line 2"`);
+    }
     return [key, value];
 }
 /** Merges and sorts labels. For the same key, the last value wins. */

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readBoolean, readLines, readList, readWord } from '../../src/inputs/forms.ts'
+import { readBoolean, readLines, readList, readRows, readWord } from '../../src/inputs/forms.ts'
 
 const list = (text: string): readonly string[] => readList(() => text, 'tags')
 const lines = (text: string): readonly string[] => readLines(() => text, 'labels')
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const malformed = /^(tags|labels): .* line \d+\. Quote a value as "a,b" and double the quotes inside it$/s
+const unquoted =
+  /^(tags|labels|outputs): item \d+ has a space in its name\. Write one item per line, and quote a value /
 
 describe('readList', () => {
   test.each([
@@ -21,7 +23,8 @@ describe('readList', () => {
     ['"a ""quoted"" b"', ['a "quoted" b']],
     ['# a,"b\n a#b, c \n  # d', ['a#b', 'c']],
     ['"# a",b#c', ['# a', 'b#c']],
-    ['say "x"', ['say "x"']],
+    ['say-"x"', ['say-"x"']],
+    ["{{date 'YYYY MM'}}", ["{{date 'YYYY MM'}}"]],
     ['""', []],
   ])('%j', (text, items) => {
     expect(list(text)).toEqual(items)
@@ -53,6 +56,36 @@ describe('readLines', () => {
   })
 })
 
+describe('readRows', () => {
+  const rows = (text: string): readonly string[] => readRows(() => text, 'outputs')
+
+  test.each([
+    ['', []],
+    ['type=image,"name=a,b"\r\n  out\n', ['type=image,"name=a,b"', 'out']],
+    ['# a "comment\nout\n\t# another', ['out']],
+    [
+      'type=image,"annotation.a=line 1\n# line 2",push=true\nout',
+      ['type=image,"annotation.a=line 1\n# line 2",push=true', 'out'],
+    ],
+    ['default=["a", "b"]\n["c", "d"]', ['default=["a", "b"]', '["c", "d"]']],
+    ['"my folder"', ['"my folder"']],
+    ['type=oci,"dest=a', ['type=oci,"dest=a']],
+  ])('%j', (text, items) => {
+    expect(rows(text)).toEqual(items)
+  })
+
+  test('rejects the rest of a value of several lines', () => {
+    expect(() => rows('type=image,annotation.a=line 1\nline 2')).toThrow(unquoted)
+  })
+})
+
+test.each(['A=line 1\nline 2', 'A=1\nline 2 = b', '# c\nA=1,B=2\nline 2'])(
+  'rejects %j, which is not quoted',
+  (text) => {
+    for (const read of [list, lines]) expect(() => read(text)).toThrow(unquoted)
+  },
+)
+
 describe('for any list', () => {
   const item = fc.string({ minLength: 1 }).filter((text) => !text.includes('\u0000'))
   const newline = fc.constantFrom('\n', '\r\n', '\n\n', '\r\n\r\n')
@@ -71,7 +104,7 @@ describe('for any list', () => {
   })
 
   test('trims plain items, with any newlines between them', () => {
-    const word = fc.stringMatching(/^ {0,2}[a-z=:/'.-][a-z=#:/'. "-]{0,8} {0,2}$/)
+    const word = fc.stringMatching(/^ {0,2}[a-z=:/'.-][a-z=#:/'."-]{0,8} {0,2}$/)
     fc.assert(
       fc.property(fc.array(fc.tuple(word, newline)), (items) => {
         const text = items.map((pair) => pair.join('')).join('')
@@ -90,7 +123,8 @@ describe('for any list', () => {
             try {
               expect(read(text).every((item) => item !== '')).toBe(true)
             } catch (error) {
-              expect((error as Error).message).toMatch(malformed)
+              const { message } = error as Error
+              expect(malformed.test(message) || unquoted.test(message)).toBe(true)
             }
         },
       ),

@@ -128,8 +128,8 @@ describe('the Dockerfile', () => {
 test.each([
   [{ 'build-args': 'A=1\n=x' }, 'build-args: "=x" has no name. Use NAME=value'],
   [
-    { 'build-args': 'A=line 1\nline 2' },
-    'build-args: "line 2" is neither NAME nor NAME=value. Quote a value of several lines as a whole',
+    { 'build-args': 'A={\n}' },
+    'build-args: "}" is neither NAME nor NAME=value. Quote a value of several lines as a whole',
   ],
   [{ ssh: 'default=/nope' }, 'ssh: there is no socket or key at "/nope". Use default=PATH of one that exists'],
   [

@@ -2,7 +2,6 @@
  * CSV: rows, the syntax of docker and buildx for nodes, exporters, caches, attestations and secrets; and lines of rows, the
  * syntax of the list inputs.
  */
-import type { Options } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 
 /** Quotes fields if needed. Keeps line breaks in a field, which buildx accepts inside quotes. */
@@ -14,7 +13,10 @@ export function quoted(field: string): string {
   return `"${field.replaceAll('"', '""')}"`
 }
 
-export type CsvOptions = Pick<Options, 'delimiter' | 'cast'>
+export interface CsvItem {
+  readonly text: string
+  readonly quoted: boolean
+}
 
 /**
  * Parses lines leniently: spaces around fields, blank lines, and lines that start with `#` are ignored, and quotes inside an
@@ -22,8 +24,9 @@ export type CsvOptions = Pick<Options, 'delimiter' | 'cast'>
  *
  * @throws Error with the line
  */
-export function csvLines(text: string, options: CsvOptions = {}): string[][] {
+export function csvLines(text: string, delimiter: string): readonly (readonly CsvItem[])[] {
   return parse(text, {
+    delimiter,
     comment: '#',
     comment_no_infix: true,
     // By default, csv-parse accepts only the first kind of newline that it finds.
@@ -32,8 +35,8 @@ export function csvLines(text: string, options: CsvOptions = {}): string[][] {
     relaxQuotes: true,
     skipEmptyLines: true,
     trim: true,
-    ...options,
-  })
+    cast: (item, { quoting }): unknown => ({ text: item, quoted: quoting }),
+  }) as unknown as CsvItem[][]
 }
 
 /** @throws Error if the quotes do not match */

@@ -80,7 +80,8 @@ function named({ type, attributes }: Entry, name: Attributes): Entry {
  * @throws Error for an exporter without a destination, or to stdout
  */
 export function parseExporter(row: string): Entry {
-  const exporter = isPath(row) ? pathExporter(row) : toEntry(parseAttributes(row))
+  const path = pathOf(row)
+  const exporter = path === undefined ? toEntry(parseAttributes(row)) : pathExporter(path)
   const { type, attributes } = exporter
   const { dest = '', dst, tar } = attributes
   if (dst !== undefined) throw new Error(`"${row}" has dst, which buildx does not support. Use dest`)
@@ -93,9 +94,10 @@ export function parseExporter(row: string): Entry {
   return exporter
 }
 
-function isPath(row: string): boolean {
+function pathOf(row: string): string | undefined {
   const [path, ...others] = csvFields(row)
-  return others.length === 0 && path === row && !row.startsWith('type=')
+  const isBare = others.length === 0 && (path === row || !row.includes('=')) && !row.startsWith('type=')
+  return isBare ? path : undefined
 }
 
 /** `-` means an archive on stdout. */

@@ -1,9 +1,10 @@
 /**
  * Reads inputs: lists, lines, records, booleans, minutes and enumerations. In every list, a line that starts with `#` is a
- * comment, and a `#` elsewhere is part of a value.
+ * comment, and a `#` elsewhere is part of a value. The name of an item, its text before `=`, has no space: such a line is the
+ * rest of a value of several lines that was not quoted.
  */
 import { parseBoolean } from '../actions/boolean.ts'
-import { type CsvOptions, csvLines } from '../docker/csv.ts'
+import { csvLines, type CsvItem } from '../docker/csv.ts'
 
 /** Returns the trimmed text of an input; empty if it is not set. */
 export type ReadInput = (name: string) => string
@@ -13,7 +14,7 @@ export type ReadInput = (name: string) => string
  * ignored.
  */
 export function readList(read: ReadInput, name: string): readonly string[] {
-  return csv(read(name), name).flat().filter(Boolean)
+  return texts(csv(read(name), name).flat())
 }
 
 /**
@@ -25,21 +26,22 @@ export function readLines(read: ReadInput, name: string): readonly string[] {
 }
 
 /** Like `readLines`, and returns whether the item is quoted. */
-export function readItems(
-  read: ReadInput,
-  name: string,
-): readonly { readonly text: string; readonly quoted: boolean }[] {
-  const cast = (text: string, { quoting }: { quoting: boolean }): unknown => ({ text, quoted: quoting })
-  const items = csv(read(name), name, { delimiter: '\u0000', cast }) as unknown as { text: string; quoted: boolean }[][]
-  return items.flatMap(([item]) => (item?.text ? [item] : []))
+export function readItems(read: ReadInput, name: string): readonly CsvItem[] {
+  return csv(read(name), name, '\u0000')
+    .flat()
+    .filter(({ text }) => text !== '')
 }
+
+/** A comment, or a row, whose quoted parts may contain newlines. */
+const row = /^[ \t]*#.*|(?:"[^"]*(?:"|(?![^]))|[^"\n])+/gm
 
 /** Reads one item per line and keeps quotes, for values that are CSV rows (`type=image,"name=a,b"`). */
 export function readRows(read: ReadInput, name: string): readonly string[] {
-  return read(name)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+  const rows = (read(name).match(row) ?? [])
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && !text.startsWith('#'))
+  for (const [index, text] of rows.entries()) checkName({ text, quoted: /^["[]/.test(text) }, name, index)
+  return rows
 }
 
 /**
@@ -48,10 +50,10 @@ export function readRows(read: ReadInput, name: string): readonly string[] {
  */
 export function readRecords(read: ReadInput, name: string): readonly (readonly string[])[] {
   return csv(read(name), name)
-    .map((fields) => fields.filter(Boolean))
+    .map(texts)
     .flatMap((fields) => {
       const [only = ''] = fields
-      return fields.length === 1 && only.includes(',') ? csv(only, name) : [fields]
+      return fields.length === 1 && only.includes(',') ? csv(only, name).map(texts) : [fields]
     })
     .filter((fields) => fields.length > 0)
 }
@@ -88,16 +90,33 @@ export function readWord<W extends string>(read: ReadInput, name: string, words:
   return word
 }
 
-/** @throws Error with the line if the text is not valid CSV */
-function csv(text: string, name: string, options?: CsvOptions): string[][] {
-  if (/^\[\s*".*"\s*\]$/s.test(text)) {
+function texts(items: readonly CsvItem[]): readonly string[] {
+  return items.flatMap(({ text }) => (text === '' ? [] : [text]))
+}
+
+/** @throws Error with the line if the text is not valid CSV, or with an item whose name has a space */
+function csv(text: string, name: string, delimiter = ','): readonly (readonly CsvItem[])[] {
+  if (/^\[.*\]$/s.test(text)) {
     throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`)
   }
+  let records: readonly (readonly CsvItem[])[]
   try {
-    return csvLines(text, options)
+    records = csvLines(text, delimiter)
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}. Quote a value as "a,b" and double the quotes inside it`, {
       cause: error,
     })
   }
+  for (const [index, items] of records.entries()) for (const item of items) checkName(item, name, index)
+  return records
+}
+
+/** Does not quote the text, which may be a part of a secret. */
+function checkName({ text, quoted }: CsvItem, input: string, index: number): void {
+  const [before = ''] = text.replace(/\{\{.*?\}\}/g, '').split('=')
+  if (quoted || !/\s/.test(before.trim())) return
+  throw new Error(
+    `${input}: item ${index + 1} has a space in its name. Write one item per line, and quote a value of several lines as ` +
+      'a whole, as in "NAME=line 1…line 2"',
+  )
 }

@@ -96,11 +96,8 @@ function readNodeOptions(value: YamlValue | undefined): readonly DriverOption[] 
   if (!value) return []
   const fault = (message: string): Error => value.fault(message)
   if (value.isList()) return value.texts().flatMap((text) => splitOptions(text, true, fault))
-  const lines = value
-    .text()
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-  return lines.flatMap((line) => splitOptions(line.trim(), false, fault))
+  const items = value.parsed(readItems)
+  return items.flatMap(({ text, quoted }) => splitOptions(text, quoted, fault))
 }
 
 function readNodeTls(value: YamlValue, endpoint: string | undefined, secret: Runtime['secret']): Node['tls'] {

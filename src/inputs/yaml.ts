@@ -4,7 +4,8 @@
 import { closest } from 'fastest-levenshtein'
 import type * as Yaml from 'yaml'
 import { parseBoolean } from '../actions/boolean.ts'
-import type { ReadInput } from './forms.ts'
+import { messageOf } from '../actions/errors.ts'
+import { readList, type ReadInput } from './forms.ts'
 
 /**
  * Reads an input as YAML 1.2. Returns undefined if it is not set.
@@ -100,10 +101,17 @@ export class YamlValue {
   /** Returns a list of texts. A single text is split at commas and newlines. */
   texts(): readonly string[] {
     if (this.source.library.isCollection(this.node)) return this.items().map((item) => item.text())
-    return this.text()
-      .split(/[,\n]/)
-      .map((text) => text.trim())
-      .filter(Boolean)
+    return this.parsed(readList)
+  }
+
+  /** Returns what a reader of inputs makes of a single text. */
+  parsed<T>(reader: (read: ReadInput, name: string) => T): T {
+    const text = this.text()
+    try {
+      return reader(() => text, '')
+    } catch (error) {
+      throw this.fault(messageOf(error).replace(/^: /, ''))
+    }
   }
 
   boolean(): boolean {

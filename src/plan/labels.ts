@@ -16,6 +16,9 @@ export function ociLabels({ repository, sha }: Event, version: string, created: 
 export function parseLabel(line: string): readonly [key: string, value: string] {
   const [, key = line, value = ''] = /^([^=]*)=(.*)$/s.exec(line) ?? []
   if (key.trim() === '') throw new Error(`"${line}" has no key. Use key=value`)
+  if (!line.includes('=') && !/^[\w./-]+$/.test(line)) {
+    throw new Error(`"${line}" is not key=value. Quote a value of several lines as a whole, as in "key=line 1…line 2"`)
+  }
   return [key, value]
 }
 

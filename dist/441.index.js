@@ -2431,7 +2431,9 @@ function retryAfterMs(header, now = Date.now()) {
 /* harmony export */ });
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39974);
 /** An image in a registry: the index with all its manifests and configs. */
+
 
 
 /** The registry does not have the image or a part of it, or does not show it yet. */
@@ -2490,10 +2492,10 @@ async function readImage(repository, reference, { known = [], sample = false } =
         await exists(descriptor);
         return { ...same, descriptor };
     };
-    const [images] = await Promise.all([
-        Promise.all(parts.map(read)),
+    const [images] = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)([
+        (0,_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)(parts.map(read)),
         // It is enough that the layers exist.
-        ...attestations.map(exists),
+        (0,_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)(attestations.map(exists)),
     ]);
     return { raw, index, images, attestations };
 }

@@ -95,6 +95,8 @@ var cli = __webpack_require__(98476);
 var context = __webpack_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/runner-config.js
 var runner_config = __webpack_require__(83669);
+// EXTERNAL MODULE: ./build/src/registry/settle.js
+var settle = __webpack_require__(39974);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -196,6 +198,7 @@ var node_options = __webpack_require__(8598);
 
 
 
+
 /** `manifold-RUN-RANDOM` */
 function ownBuilderName(env) {
     const run = /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : '0';
@@ -262,7 +265,7 @@ async function reapStaleBuilders(cleaning) {
         const record = await read(env, name);
         return record !== undefined && currentUsers(record).length === 0;
     };
-    await Promise.all((await recordedBuilders(env)).map(async (name) => {
+    await (0,settle/* settleAll */.j)((await recordedBuilders(env)).map(async (name) => {
         if (!(await stale(name)))
             return;
         await withBuilder(env, name, { limit: lockLimit }, async () => {
@@ -911,18 +914,18 @@ async function downloadChecked(source, version, name) {
         const transport = __addDisposableResource(env_2, transportTo(new URL(folder)), false);
         const at = (entry) => ({ transport, url: new URL(`${folder}/${entry}`) });
         const file = (0,external_node_path_.join)(scratch, name);
-        const [checksums, actual] = await Promise.all([
-            withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText),
-            withRetries(source, `buildx ${version}`, at(name), (download) => downloadFile(download, file)),
-        ]).catch((error) => {
+        const failed = (error) => {
             if (source.signal.aborted)
                 throw error;
             const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`;
             throw (0,errors/* withContext */.eQ)('buildx-version', error, remedy);
-        });
+        };
+        const checksums = await withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText).catch(failed);
         const expected = checksumOf(checksums, name);
         if (expected === undefined)
             throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`);
+        const save = (download) => downloadFile(download, file);
+        const actual = await withRetries(source, `buildx ${version}`, at(name), save).catch(failed);
         if (actual !== expected) {
             throw new Error(`buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`);
         }

@@ -311,6 +311,8 @@ var diagnosis = __webpack_require__(42523);
 var context = __webpack_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
+// EXTERNAL MODULE: ./build/src/registry/settle.js
+var settle = __webpack_require__(39974);
 ;// CONCATENATED MODULE: ./build/src/builder/assignment.js
 
 
@@ -604,6 +606,7 @@ var selection = __webpack_require__(551);
 
 
 
+
 /** Time limit for another step that creates or removes the same builder. */
 const lockLimit = 10 * 60_000;
 /** Boots the builder. */
@@ -676,7 +679,7 @@ async function createAndBoot(boot, name, inputs) {
     if (buildkitdConfig !== undefined) {
         runtime.debug(`buildkitd.toml:\n${(0,buildkitd_config/* withoutSecrets */.cT)(await (0,promises_.readFile)(buildkitdConfig, 'utf8'))}`);
     }
-    const nodes = await Promise.all(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig, entitlements })));
+    const nodes = await (0,settle/* settleAll */.j)(inputs.nodes.map((node, index) => (0,node_options/* nodeOptions */.pC)(boot, driver, node, { context: (0,node_options/* contextName */.fW)(name, index), buildkitdConfig, entitlements })));
     let tried = 0;
     const details = await bootWithRetries(boot, name, driver, async () => {
         // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.

@@ -1694,11 +1694,13 @@ function loadAges() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
-/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98153);
+/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98153);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17567);
 /** Credentials for registries, checked before the build. */
+
 
 
 
@@ -1706,7 +1708,7 @@ function loadAges() {
 /** Checks all credentials in parallel. */
 async function checkCredentials(client, credentials) {
     const { retrying } = client;
-    await Promise.all(credentials.map(async (auth) => {
+    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(credentials.map(async (auth) => {
         const { registry, username } = auth;
         const started = performance.now();
         try {
@@ -1718,7 +1720,7 @@ async function checkCredentials(client, credentials) {
                 throw error;
             throw loginError(auth, error);
         }
-        retrying.log(`${registry}: logged in as ${username} (${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationSince */ .t)(started)})`);
+        retrying.log(`${registry}: logged in as ${username} (${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSince */ .t)(started)})`);
     }));
 }
 function loginError({ input, registry, username }, error) {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   joinBuilder,
   leaveOwnBuilder,
@@ -173,6 +174,29 @@ describe('what steps left behind', () => {
     const { context } = step({ ...idle, 'buildx rm': dockerFailure('a builder that stays') })
     await expect(reapStaleBuilders(context)).rejects.toThrow(/^failed to remove node/)
     await expect(reapStaleBuilders(context)).resolves.toBeUndefined()
+  })
+
+  test('is removed to the end although one removal fails', async () => {
+    await creator()
+    await age(25)
+    await copyFile(join(folder, 'manifold', 'ci.json'), join(folder, 'manifold', 'other.json'))
+    const failed = Promise.withResolvers<undefined>()
+    let ended = false
+    const { context } = step({
+      ...idle,
+      'buildx rm': async (args) => {
+        if (args.at(-1) === 'ci') {
+          failed.resolve(undefined)
+          throw new Error('it is busy')
+        }
+        await failed.promise
+        await sleep(10)
+        ended = true
+        return ''
+      },
+    })
+    await expect(reapStaleBuilders(context)).rejects.toThrow('it is busy')
+    expect(ended).toBe(true)
   })
 
   test('is nothing on a new machine', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
 import { recordBuilder } from '../../src/builder/builder-records.ts'
@@ -56,6 +57,28 @@ describe('a builder for this step', () => {
       `buildx create --name ${made(commands)} --driver docker-container`,
       `buildx inspect --bootstrap ${made(commands)}`,
     ])
+  })
+
+  test('waits for the contexts of all its nodes where one fails', async () => {
+    const tls = { ca: 'pem', cert: undefined, key: undefined }
+    const nodes = [1, 2].map((port) => ({ ...plainNode, endpoint: `tcp://far.example:${port}`, tls }))
+    const ended: string[] = []
+    const { name } = boot(
+      {
+        'context create': [
+          new DockerError(['context'], { exitCode: 1, stdout: '', stderr: 'no more contexts' }),
+          async () => {
+            await setImmediate()
+            ended.push('context')
+            return ''
+          },
+        ],
+        logs: '',
+      },
+      { nodes },
+    )
+    await expect(name).rejects.toThrow('no more contexts')
+    expect(ended).toEqual(['context'])
   })
 
   test('has a different name each time', async () => {

@@ -129,6 +129,12 @@ test('stops a download when the step is cancelled', async () => {
   expect(lines).toEqual([])
 })
 
+test('downloads nothing without a checksum to verify it with', async () => {
+  await using server = await startReleases(() => '')
+  await expect(setUp(server.url).provide(release)).rejects.toThrow('has no checksum for')
+  expect(server.requests).toEqual(['/releases/download/v1.2.3/checksums.txt'])
+})
+
 test('fails with the remedy after all retries', async () => {
   await using server = await startReleases(
     right,

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { Cancelled } from '../../src/docker/process.ts'
 import { readCredentials } from '../../src/inputs/read-credentials.ts'
+import { LoginRefused } from '../../src/registry/client.ts'
 import { checkCredentials } from '../../src/registry/credentials.ts'
 import { readRegistries } from '../../src/inputs/read-registries.ts'
 import { testClient } from '../fakes/registry-client.ts'
@@ -113,4 +115,23 @@ test('a cancelled log-in is a cancellation, and blames no input', async () => {
   using client = testClient({ credentials: auth, signal: controller.signal })
   await expect(checkCredentials(client, [auth])).rejects.toThrow(Cancelled)
   server.close().closeAllConnections()
+})
+
+test('waits for all log-ins where one is rejected', async () => {
+  const ended: string[] = []
+  const client = {
+    retrying: testClient().retrying,
+    login: async (registry: string) => {
+      if (registry === 'a.example') throw new LoginRefused(new Error('no'))
+      await setImmediate()
+      ended.push(registry)
+    },
+  }
+  const auth = { input: 'registry-auth', username: 'u', password: 'p' }
+  const check = checkCredentials(
+    client,
+    ['a.example', 'b.example'].map((registry) => ({ ...auth, registry })),
+  )
+  await expect(check).rejects.toThrow('registry-auth: a.example rejects user "u": no')
+  expect(ended).toEqual(['b.example'])
 })

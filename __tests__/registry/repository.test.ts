@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
+import { readImage } from '../../src/registry/remote-image.ts'
 import { copyImage } from '../../src/registry/copy.ts'
 import { RegistryError } from '../../src/registry/registry-error.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { memoryRegistry } from '../servers/memory-registry.ts'
-import type { ScriptedAnswer } from '../servers/scripted-registry.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type ScriptedAnswer, scriptedRegistry } from '../servers/scripted-registry.ts'
 import { digest, found, lines, manifest, oneByOne, raw, withRegistry } from './with-registry.ts'
 
 describe('a manifest', () => {
@@ -239,4 +241,29 @@ test('copies many blobs within a registry that does not mount', async () => {
   await copyImage(from, to, sha256(bytes))
   expect(registry.manifests.has(`acme/app@${sha256(bytes)}`)).toBe(true)
   expect(registry.seen.filter(({ line }) => line.startsWith('PUT /v2/acme/app/blobs/'))).toHaveLength(41)
+})
+
+test('an image is given up only when all its requests have ended', async () => {
+  const ended: string[] = []
+  const parts = ['1', '2'].map((digit) => ({
+    mediaType: mediaTypes.manifest,
+    digest: `sha256:${digit.repeat(64)}`,
+    size: 1,
+  }))
+  const [first = '', second = ''] = parts.map((part) => part.digest)
+  const index = JSON.stringify({ schemaVersion: 2, manifests: parts })
+  await using registry = await scriptedRegistry(
+    ({ line }) => {
+      ended.push(line)
+      const isIndex = !line.includes(first) && !line.includes(second)
+      return isIndex ? { status: 200, headers: { 'content-type': mediaTypes.index }, body: index } : { status: 404 }
+    },
+    async ({ line }) => {
+      while (line.includes(second) && !ended.some((other) => other.includes(first))) await setImmediate()
+      await setImmediate()
+    },
+  )
+  using client = testClient()
+  await expect(readImage(client.repository(`${registry.host}/acme/app`), '1')).rejects.toThrow(`${first}: not found`)
+  expect(ended.at(-1)).toContain(second)
 })

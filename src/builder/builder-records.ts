@@ -14,6 +14,7 @@ import { type Docker, DockerError } from '../docker/cli.ts'
 import { removeContexts } from '../docker/context.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { buildxFolder } from '../docker/runner-config.ts'
+import { settleAll } from '../registry/settle.ts'
 import { type LockOptions, withLock } from './lock.ts'
 import { inOwnFolder } from './node-options.ts'
 
@@ -100,7 +101,7 @@ export async function reapStaleBuilders(cleaning: Cleaning): Promise<void> {
     const record = await read(env, name)
     return record !== undefined && currentUsers(record).length === 0
   }
-  await Promise.all(
+  await settleAll(
     (await recordedBuilders(env)).map(async (name) => {
       if (!(await stale(name))) return
       await withBuilder(env, name, { limit: lockLimit }, async () => {

@@ -14,6 +14,7 @@ import type { Docker } from '../docker/cli.ts'
 import { currentContext } from '../docker/context.ts'
 import { retry } from '../docker/retry.ts'
 import type { Platform } from '../plan/platform.ts'
+import { settleAll } from '../registry/settle.ts'
 import { assignPlatforms } from './assignment.ts'
 import { bootFailure, existingBootFailure, inspectFailure } from './boot-failure.ts'
 import {
@@ -105,7 +106,7 @@ async function createAndBoot(boot: Boot, name: string, inputs: PrepareInputs): P
   if (buildkitdConfig !== undefined) {
     runtime.debug(`buildkitd.toml:\n${withoutSecrets(await readFile(buildkitdConfig, 'utf8'))}`)
   }
-  const nodes = await Promise.all(
+  const nodes = await settleAll(
     inputs.nodes.map((node, index) =>
       nodeOptions(boot, driver, node, { context: contextName(name, index), buildkitdConfig, entitlements }),
     ),

@@ -74,17 +74,17 @@ async function downloadChecked(source: ReleaseSource, version: string, name: str
   using transport = transportTo(new URL(folder))
   const at = (entry: string) => ({ transport, url: new URL(`${folder}/${entry}`) })
   const file = join(scratch, name)
-  const [checksums, actual] = await Promise.all([
-    withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText),
-    withRetries(source, `buildx ${version}`, at(name), (download) => downloadFile(download, file)),
-  ]).catch((error: unknown) => {
+  const failed = (error: unknown): never => {
     if (source.signal.aborted) throw error
     const remedy = `Check that ${version} is a release, or set buildx-mirror to a server that has it`
     throw withContext('buildx-version', error, remedy)
-  })
+  }
+  const checksums = await withRetries(source, 'checksums of buildx', at('checksums.txt'), downloadText).catch(failed)
   const expected = checksumOf(checksums, name)
   if (expected === undefined)
     throw new Error(`buildx-version: ${folder}/checksums.txt has no checksum for ${name}. Nothing was installed`)
+  const save = (download: Download): Promise<string> => downloadFile(download, file)
+  const actual = await withRetries(source, `buildx ${version}`, at(name), save).catch(failed)
   if (actual !== expected) {
     throw new Error(
       `buildx-version: ${folder}/${name} has the checksum ${actual} instead of ${expected}. Nothing was installed`,

@@ -2,6 +2,7 @@
 import { durationSince } from '../actions/duration.ts'
 import { Cancelled } from '../docker/process.ts'
 import { retry } from '../docker/retry.ts'
+import { settleAll } from './settle.ts'
 import { LoginRefused, type RegistryClient } from './client.ts'
 
 export interface RegistryAuth {
@@ -17,9 +18,12 @@ export interface Credentials extends RegistryAuth {
 }
 
 /** Checks all credentials in parallel. */
-export async function checkCredentials(client: RegistryClient, credentials: readonly Credentials[]): Promise<void> {
+export async function checkCredentials(
+  client: Pick<RegistryClient, 'login' | 'retrying'>,
+  credentials: readonly Credentials[],
+): Promise<void> {
   const { retrying } = client
-  await Promise.all(
+  await settleAll(
     credentials.map(async (auth) => {
       const { registry, username } = auth
       const started = performance.now()

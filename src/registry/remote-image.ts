@@ -11,6 +11,7 @@ import {
   manifestSchema,
 } from './oci.ts'
 import type { RawManifest, Repository } from './repository.ts'
+import { settleAll } from './settle.ts'
 
 export interface RemoteImage {
   readonly raw: RawManifest
@@ -92,10 +93,10 @@ export async function readImage(
     await exists(descriptor)
     return { ...same, descriptor }
   }
-  const [images] = await Promise.all([
-    Promise.all(parts.map(read)),
+  const [images] = await settleAll([
+    settleAll(parts.map(read)),
     // It is enough that the layers exist.
-    ...attestations.map(exists),
+    settleAll(attestations.map(exists)),
   ])
   return { raw, index, images, attestations }
 }

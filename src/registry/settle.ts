@@ -3,7 +3,9 @@
  *
  * @throws the first error in the order of `work`
  */
-export async function settleAll<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+export async function settleAll<T extends readonly unknown[] | []>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(work)
   return Promise.all(work)
 }

@@ -509,8 +509,9 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
                 ? { cause: `no response within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(retryPolicy.attemptTimeout ?? 0)}` }
                 : classify(error);
             if (!failure || tried > retryPolicy.retries) {
+                const times = tried > 1 ? `, ${tried} times` : '';
                 throw late && failure
-                    ? new _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(`${what}: ${failure.cause}, ${tried} times`, failure, { cause: error })
+                    ? new _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(`${what}: ${failure.cause}${times}`, failure, { cause: error })
                     : error;
             }
             const wait = waitBefore(tried, failure, retryPolicy);
@@ -1069,7 +1070,7 @@ function guardImmutableTags(patterns, current, digest) {
         return;
     const list = taken.map(([reference, found]) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(reference)} (at ${found ?? ''})`).join(', ');
     throw new Error(`immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
-        'Publish under a new tag, or remove it from immutable-tags');
+        'Publish under a new tag, or set immutable-tags to patterns that do not match it');
 }
 /** Returns the references whose tag matches a pattern. */
 function matchingTags(patterns, references) {
@@ -1208,6 +1209,8 @@ var phases = __webpack_require__(90233);
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
 var remote_image = __webpack_require__(46611);
+// EXTERNAL MODULE: ./build/src/registry/registry-error.js
+var registry_error = __webpack_require__(95613);
 // EXTERNAL MODULE: ./build/src/registry/settle.js
 var settle = __webpack_require__(39974);
 // EXTERNAL MODULE: ./build/src/publish/guard.js
@@ -1415,6 +1418,7 @@ function describeRollBack({ restored, deleted, failed }) {
 
 
 
+
 /**
  * Verifies the image in every repository of the plan, then points the plan's tags at it. When a tag can't be moved, the
  * others are rolled back. The state keeps what the tags pointed to until `forgetRelease`, so that post can roll back after a
@@ -1521,8 +1525,13 @@ async function release(client, state, move) {
         // Post tries once more.
         if (outcome.failed.length === 0)
             (0,release_state/* forgetRelease */.$L)(state);
-        throw (0,errors/* withContext */.eQ)('tags', error, describeRollBack(outcome));
+        throw (0,errors/* withContext */.eQ)('tags', error, [describeRollBack(outcome), ...moveRemedy(error)].join('. '));
     }
+}
+function moveRemedy(error) {
+    if (!(error instanceof registry_error/* RegistryError */.gl) || ![401, 403].includes(error.status))
+        return [];
+    return ['Use an account that may move this tag, and check the rules for tags in the registry'];
 }
 /** Rolls back what a step left that was killed; what post reports. */
 async function rollBackPending(client, pending) {

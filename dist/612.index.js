@@ -96,7 +96,7 @@ const anyObject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObjec
 function expectVersion(version, known, what) {
     if (version === known)
         return;
-    throw new Error(`${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
+    throw new Error(`${what}: this is version ${version} of the ${what} and this step reads version ${known}. ` +
         'Use the same release of the action in every job');
 }
 const deepest = 100;
@@ -760,6 +760,7 @@ function unknown(text, what, word, known) {
 /* harmony export */   Ve: () => (/* binding */ splitHost),
 /* harmony export */   XN: () => (/* binding */ parseTagReference),
 /* harmony export */   YG: () => (/* binding */ lowerCaseNotice),
+/* harmony export */   fS: () => (/* binding */ checkPushable),
 /* harmony export */   iT: () => (/* binding */ isTaggedReference),
 /* harmony export */   jU: () => (/* binding */ formatTagReference)
 /* harmony export */ });
@@ -810,6 +811,18 @@ function defaultTagNotices(tags) {
         .filter(({ isDefault }) => isDefault)
         .map((tag) => `tags: "${tag.repository}" has no tag. Using ${formatTagReference(tag)}`);
 }
+/**
+ * Rejects a single word as the target of a push. It names an image of Docker itself, where a tag was meant.
+ *
+ * @throws Error with the remedy
+ */
+function checkPushable(tags) {
+    const word = tags.find(({ repository, isDefault }) => isDefault && !repository.includes('/'))?.repository;
+    if (word === undefined)
+        return;
+    throw new Error(`tags: "${word}" would be pushed to docker.io/library/${word}, which is for Docker's own images. Use REPOSITORY:TAG, such as ` +
+        `ghcr.io/acme/app:${word}`);
+}
 function splitTag(text) {
     const colon = text.lastIndexOf(':');
     return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text];
@@ -832,8 +845,9 @@ function formatTagReference({ repository, tag }) {
 }
 function checkRepository(repository) {
     if (!isRepository(repository)) {
-        const [, name = '', tag = ''] = /^(.+?):([^/:]+\/.*)$/.exec(repository) ?? [];
-        if (name.includes('/') && isRepository(name.toLowerCase())) {
+        const [, name = '', tag = ''] = /^(.+):([^/:]+\/.*)$/.exec(repository) ?? [];
+        const isHost = !name.includes('/') && (/[.]|^localhost$/.test(name) || /^\d/.test(tag));
+        if (!isHost && isRepository(name.toLowerCase())) {
             throw new Error(`"${repository}": the tag "${tag}" has a "/". Use ${name}:${tag.replaceAll('/', '-')}`);
         }
         const lower = repository.toLowerCase();

@@ -1653,7 +1653,7 @@ async function callFailure(error, failed, metadataFile) {
     for (const finding of findings)
         progress.find(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
-    return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}, see above`, progress, { cause: error });
+    return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}`, progress, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/image/cache-token.js
@@ -1746,7 +1746,12 @@ function gha(scope, mode, service) {
     const from = { scope, timeout: '1m' };
     switch (service.kind) {
         case 'missing':
-            return { ...off, degradations: [{ what: 'cache', why: `the gha cache is not available: ${service.why}` }] };
+            return {
+                ...off,
+                degradations: [
+                    { what: 'cache', why: `the gha cache is not available: ${service.why}. Set cache to registry or none` },
+                ],
+            };
         case 'read-only':
             return { ...cacheOf('gha', from), degradations: [readOnly] };
         case 'writable':
@@ -1762,7 +1767,7 @@ function explicit({ from, to }, service) {
     const backend = 'explicit';
     const usable = (entries) => entries.filter((entry) => !needsService(entry));
     if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-        const why = `type=gha in cache-from and cache-to is ignored: ${service.why}`;
+        const why = `type=gha in cache-from and cache-to is ignored: ${service.why}. Use type=registry`;
         const degradations = [{ what: 'cache', why }];
         return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations };
     }
@@ -2202,6 +2207,8 @@ function planExports(plan, { push, load, outputs }, isLeg) {
     const published = isLeg ? plan : withTargets(plan, targets, push === true);
     if (published.images.length === 0)
         throw noName(plan, push === true);
+    if (!isLeg)
+        (0,reference/* checkPushable */.fS)(published.tags);
     return {
         plan: published,
         destinations: { ...destinations, push: true, pushAttributes: pushAttributes(pushing) },

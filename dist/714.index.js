@@ -446,7 +446,7 @@ function parsePart(bytes) {
     return { ...(0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseValue */ .$x)(partFields, fields, 'part', remedy), manifests };
 }
 const remedy = 'Something else has taken its name';
-const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ partVersion: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J()) });
+const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ partVersion: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() });
 const partFields = valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     key: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     leg: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
@@ -536,6 +536,9 @@ function checkContext(context, file) {
         if (source !== undefined)
             throw new Error(`context: folder not found: "${context}". For the source of names, ${source}`);
         throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace');
+    }
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(context).isDirectory()) {
+        throw new Error(`context: "${context}" is a file. Use the path of a folder, and set file to the Dockerfile`);
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
     if (!isRemote(dockerfile) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
@@ -793,12 +796,10 @@ function buildFailure(cause, failed) {
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
     const location = failedLine(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
-    const printed = step !== undefined && progress.tail(step).length > 0;
-    const more = printed ? `. See its output above, at #${step.number}` : '';
     // Steps of a build for a single platform do not name it.
     const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined);
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
-    return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
+    return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${crash}`, progress, {
         step,
         location,
         cause,
@@ -1568,11 +1569,16 @@ function isNearlyBoolean(word) {
     const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
     return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
+/** `[]`, `[/app]` or `[ "/app", --version ]`, unlike the commands `[ -f /app ]` and `[[ … ]]` of a shell. */
+const brokenArray = /^\[(?!\s|\[\s)|^\[\s*"[^"]*"\s*[,\]]/;
 /** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
 function readSmokeCommand(text) {
     if (text === '')
         return undefined;
     const words = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .matchJson */ .AP)(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyStrings */ .Zm, text);
+    if (!words && brokenArray.test(text)) {
+        throw new Error('smoke-test: this is not a JSON array of strings. Quote each of them, as in ["/app", "--version"], or write a script');
+    }
     return words ? { form: 'exec', words } : { form: 'shell', script: text };
 }
 
@@ -2618,7 +2624,8 @@ async function reportFailure(runtime, error) {
     const excerpt = failure ? (0,follow_build/* failureText */.kY)(failure) : '';
     if (excerpt !== '')
         runtime.info(excerpt);
-    runtime.fail(message, failure?.location);
+    const { step, printed = [] } = failure ?? {};
+    runtime.fail(step && printed.length > 0 ? `${message}. See its output above, at #${step.number}` : message, failure?.location);
     runtime.debug((0,debug/* trace */.u)(error));
     // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))

@@ -800,7 +800,10 @@ function repositoryOf(env, { repository }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/plan/reference.js
+var reference = __webpack_require__(39460);
 ;// CONCATENATED MODULE: ./build/src/plan/make-plan.js
+
 
 
 /** @throws Error that names the input and the remedy */
@@ -840,6 +843,7 @@ function checkoutNeed({ namesFrom, created, usesCommitTime }) {
 function checkTagged({ tags }) {
     if (tags.length === 0)
         throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
+    (0,reference/* checkPushable */.fS)(tags);
 }
 function eventOf(namesFrom, { env, payload, checkout }) {
     const event = parseEvent(env, payload);
@@ -899,7 +903,7 @@ function parsePlan(text) {
     return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseValue */ .$x)(planFields, fields, 'plan', remedy);
 }
 const remedy = 'Pass the output "plan" of the plan step as it is';
-const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ planVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()) });
+const anyVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ planVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() });
 const platforms = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL));
 /** Keys and leg names become parts of tags and file names. */
 const name = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected a name of a-z, 0-9 and -'));

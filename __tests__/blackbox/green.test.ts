@@ -196,7 +196,7 @@ test('warns if an earlier step of the job has exported the cache of a different 
 test('reports a missing cache service as a degradation', async () => {
   const { main, outputs } = await scenario({ inputs: { ...inputs, cache: 'gha' } })
   expect(main.exitCode).toBe(0)
-  const why = 'the gha cache is not available: this runner has no cache service'
+  const why = 'the gha cache is not available: this runner has no cache service. Set cache to registry or none'
   expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'cache', why }])
   expect(main.log).toContain(`::warning::cache: ${why}\n`)
 })

@@ -141,7 +141,10 @@ describe('the token of a run', () => {
   test('reports a missing gha cache', () => {
     const { degradations } = plan({ cache: 'gha' }, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: '' })
     expect(degradations).toEqual([
-      { what: 'cache', why: 'the gha cache is not available: this runner has no cache service' },
+      {
+        what: 'cache',
+        why: 'the gha cache is not available: this runner has no cache service. Set cache to registry or none',
+      },
     ])
   })
 })

@@ -102,6 +102,10 @@ describe('merges an exporter that pushes into the verified push', () => {
     expect(await exportsOf({ tags: `${R}:1`, push: 'false', outputs: 'type=image' })).toMatchObject({ push: undefined })
   })
 
+  test('a single word is an image of the engine if it is only loaded', async () => {
+    expect(await exportsOf({ tags: 'latest', load: 'true' })).toMatchObject({ others: ['docker latest:latest'] })
+  })
+
   test("generates no annotations of an index for Docker's media types", async () => {
     const inputs = { images: R, tags: 'type=raw,value=1', push: 'true', platforms: 'amd64,arm64' }
     const outputs = 'type=image,oci-mediatypes=false'
@@ -145,6 +149,7 @@ describe('in a leg', () => {
 })
 
 test.each([
+  [{ tags: 'latest', push: 'true' }, 'tags: "latest" would be pushed to docker.io/library/latest'],
   [{ outputs: 'type=registry' }, 'outputs: the exporter that pushes has no name, and there are no tags. Set tags'],
   [
     { tags: `${R}:1`, outputs: 'type=image,push-by-digest=true,push=true' },

@@ -30,11 +30,12 @@ async function failureOf(
 describe('a failing RUN', () => {
   it('is named in the error, with its output in the log', async () => {
     const command = 'echo "no such $(uname -m)" >&2 && exit 7'
-    const [error, { main }] = await failureOf(`FROM busybox\nRUN ${command}\n`, { platforms: 'arm64' })
+    const [error, { main, summary }] = await failureOf(`FROM busybox\nRUN ${command}\n`, { platforms: 'arm64' })
     expect(main.log).toMatch(/^#\d+ +no such aarch64$/m)
     expect(error).toMatch(/^build: \[2\/2\] RUN /)
     expect(error).toContain(`RUN ${command}: `)
     expect(error).toMatch(/exit code: 7\. See its output above, at #\d+$/)
+    expect(summary).toContain('exit code: 7`\n')
   })
 })
 

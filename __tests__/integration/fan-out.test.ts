@@ -336,7 +336,7 @@ describe('by hand', () => {
       'annotations: "manifest:a=b": manifests are not changed by a merge. Use index instead of manifest',
     ],
     [{ tags: 'acme/app:1', sources: 'sha256:12' }, 'sources: "sha256:12" is not a digest'],
-    [{ plan: '{}' }, 'plan: this is version undefined of the plan'],
+    [{ plan: '{}' }, 'plan: planVersion: missing. Pass the output "plan" of the plan step as it is'],
   ])('refuses %j', async (inputs, message) => {
     const { main, leftBehind } = await merge(inputs)
     expect({ error: errorsIn(main.log), leftBehind }).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readPlanInputs } from '../../src/inputs/read-names.ts'
-import { makePlan } from '../../src/plan/make-plan.ts'
+import { checkTagged, makePlan } from '../../src/plan/make-plan.ts'
 import { defaultTagNotices, formatTagReference } from '../../src/plan/reference.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -71,4 +71,21 @@ test('names the variable of an unknown default platform', () => {
   expect(() => readPlanInputs(fakeInputs({}), { env: { DOCKER_DEFAULT_PLATFORM: 'x99' } })).toThrow(
     /^DOCKER_DEFAULT_PLATFORM: /,
   )
+})
+
+test.each([
+  ['latest', /^tags: "latest" would be pushed to docker\.io\/library\/latest, .* such as ghcr\.io\/acme\/app:latest$/],
+  ['ghcr.io/acme/app:1\nv1.2', /^tags: "v1\.2" would be pushed/],
+])('rejects a push of %j, whose tag is taken for a repository', async (tags, message) => {
+  const plan = await planOf({ tags })
+  expect(() => {
+    checkTagged(plan)
+  }).toThrow(message)
+})
+
+test('accepts a push of Docker Hub images with a tag', async () => {
+  const plan = await planOf({ tags: 'app:1\nacme/app' })
+  expect(() => {
+    checkTagged(plan)
+  }).not.toThrow()
 })

@@ -27,7 +27,11 @@ describe('rejects', () => {
       { planVersion: 2 },
       'plan: this is version 2 of the plan and this step reads version 1. Use the same release',
     ],
-    ['no version', { planVersion: undefined }, 'plan: this is version undefined of the plan'],
+    [
+      'no version',
+      { planVersion: undefined },
+      'plan: planVersion: missing. Pass the output "plan" of the plan step as it is',
+    ],
     [
       'a list of another type',
       { tags: 'acme/app:1' },
@@ -57,7 +61,8 @@ describe('rejects', () => {
 
   test.each([
     ['', 'plan: not valid JSON. Pass the output "plan" of the plan step as it is'],
-    ['[]', 'plan: this is version undefined of the plan'],
+    ['[]', 'plan: planVersion: missing. Pass the output "plan" of the plan step as it is'],
+    ['{}', 'plan: planVersion: missing. Pass the output "plan" of the plan step as it is'],
     ['null', 'plan: expected object, found null'],
   ])('%p', (text, message) => {
     expect(() => parsePlan(text)).toThrow(message)

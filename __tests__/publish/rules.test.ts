@@ -32,13 +32,20 @@ describe('the inputs', () => {
     ['/app --version', { form: 'shell', script: '/app --version' }],
     ['[ -f /app ]', { form: 'shell', script: '[ -f /app ]' }],
     ['[ "$(uname -m)" != armv7l ]', { form: 'shell', script: '[ "$(uname -m)" != armv7l ]' }],
-    ['["/app"', { form: 'shell', script: '["/app"' }],
-    ['["/app", 1]', { form: 'shell', script: '["/app", 1]' }],
-    ['[]', { form: 'shell', script: '[]' }],
+    ['[[ -f /app ]]', { form: 'shell', script: '[[ -f /app ]]' }],
     ['["/app", "--version"]', { form: 'exec', words: ['/app', '--version'] }],
   ])('smoke-test: %j', (text, command) => {
     expect(inputs({ 'smoke-test': text }).smokeTest?.command).toEqual(command)
   })
+
+  test.each(['["/app"', '["/app", 1]', '["/app", --version]', '[ "/app", --version ]', '[/app, --version]', '[]'])(
+    'rejects smoke-test: %j',
+    (text) => {
+      expect(() => inputs({ 'smoke-test': text })).toThrow(
+        /^smoke-test: this is not a JSON array of strings\. Quote each/,
+      )
+    },
+  )
 
   test.each([
     [{ 'immutable-tags': 'ghcr.io/acme/app' }, /^immutable-tags: "ghcr.io\/acme\/app" is not a pattern/],

@@ -80,10 +80,10 @@ export const nonEmptyStrings = v.pipe(v.array(v.string()), v.minLength(1))
 export const anyObject = v.custom<Readonly<Record<string, unknown>>>(isObject, 'expected an object')
 
 /** @throws Error if another release of the action wrote the JSON in an incompatible format */
-export function expectVersion(version: unknown, known: number, what: string): void {
+export function expectVersion(version: number, known: number, what: string): void {
   if (version === known) return
   throw new Error(
-    `${what}: this is version ${JSON.stringify(version)} of the ${what} and this step reads version ${known}. ` +
+    `${what}: this is version ${version} of the ${what} and this step reads version ${known}. ` +
       'Use the same release of the action in every job',
   )
 }

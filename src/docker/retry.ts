@@ -55,8 +55,9 @@ export async function retry<T>(
         ? { cause: `no response within ${formatDuration(retryPolicy.attemptTimeout ?? 0)}` }
         : classify(error)
       if (!failure || tried > retryPolicy.retries) {
+        const times = tried > 1 ? `, ${tried} times` : ''
         throw late && failure
-          ? new TransientError(`${what}: ${failure.cause}, ${tried} times`, failure, { cause: error })
+          ? new TransientError(`${what}: ${failure.cause}${times}`, failure, { cause: error })
           : error
       }
       const wait = waitBefore(tried, failure, retryPolicy)

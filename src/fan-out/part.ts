@@ -62,7 +62,7 @@ export function parsePart(bytes: Buffer): Part {
 
 const remedy = 'Something else has taken its name'
 
-const anyVersion = v.looseObject({ partVersion: v.optional(v.unknown()) })
+const anyVersion = v.looseObject({ partVersion: v.number() })
 
 const partFields = v.strictObject({
   key: v.string(),

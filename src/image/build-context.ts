@@ -75,6 +75,9 @@ export function checkContext(context: string, file: string | undefined): void {
       throw new Error(`context: folder not found: "${context}". For the source of names, ${source}`)
     throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace')
   }
+  if (!statSync(context).isDirectory()) {
+    throw new Error(`context: "${context}" is a file. Use the path of a folder, and set file to the Dockerfile`)
+  }
   const dockerfile = file ?? join(context, 'Dockerfile')
   if (!isRemote(dockerfile) && statSync(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(

@@ -106,7 +106,12 @@ function gha(scope: string, mode: string, service: CacheService): CachePlan {
   const from = { scope, timeout: '1m' }
   switch (service.kind) {
     case 'missing':
-      return { ...off, degradations: [{ what: 'cache', why: `the gha cache is not available: ${service.why}` }] }
+      return {
+        ...off,
+        degradations: [
+          { what: 'cache', why: `the gha cache is not available: ${service.why}. Set cache to registry or none` },
+        ],
+      }
     case 'read-only':
       return { ...cacheOf('gha', from), degradations: [readOnly] }
     case 'writable':
@@ -124,7 +129,7 @@ function explicit({ from, to }: CacheEntries, service: CacheService): CachePlan 
   const backend = 'explicit'
   const usable = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => !needsService(entry))
   if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-    const why = `type=gha in cache-from and cache-to is ignored: ${service.why}`
+    const why = `type=gha in cache-from and cache-to is ignored: ${service.why}. Use type=registry`
     const degradations = [{ what: 'cache', why }]
     return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations }
   }

@@ -5,7 +5,7 @@
 import type { Entry } from '../docker/csv.ts'
 import { inContext } from '../actions/errors.ts'
 import type { Plan } from '../plan/make-plan.ts'
-import { formatTagReference, readTagReference, type TagReference } from '../plan/reference.ts'
+import { checkPushable, formatTagReference, readTagReference, type TagReference } from '../plan/reference.ts'
 import type { Destinations } from './exporters.ts'
 import { isTrue, pushAttributes } from './push-attributes.ts'
 
@@ -42,6 +42,7 @@ export function planExports(plan: Plan, { push, load, outputs }: ExportInputs, i
   const targets = pushing.map((exporter) => (isLeg ? targetOfLeg(exporter, plan) : targetOf(exporter, plan)))
   const published = isLeg ? plan : withTargets(plan, targets, push === true)
   if (published.images.length === 0) throw noName(plan, push === true)
+  if (!isLeg) checkPushable(published.tags)
   return {
     plan: published,
     destinations: { ...destinations, push: true, pushAttributes: pushAttributes(pushing) },

@@ -60,12 +60,10 @@ export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFail
   const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''))
   const location = failedLine(inputs, progress.messages)
   const where = step ? `${step.name}: ` : ''
-  const printed = step !== undefined && progress.tail(step).length > 0
-  const more = printed ? `. See its output above, at #${step.number}` : ''
   // Steps of a build for a single platform do not name it.
   const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined)
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
-  return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${more}${crash}`, progress, {
+  return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${crash}`, progress, {
     step,
     location,
     cause,

@@ -64,9 +64,17 @@ function isNearlyBoolean(word: string): boolean {
   return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near)
 }
 
+/** `[]`, `[/app]` or `[ "/app", --version ]`, unlike the commands `[ -f /app ]` and `[[ … ]]` of a shell. */
+const brokenArray = /^\[(?!\s|\[\s)|^\[\s*"[^"]*"\s*[,\]]/
+
 /** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
 function readSmokeCommand(text: string): SmokeCommand | undefined {
   if (text === '') return undefined
   const words = matchJson(nonEmptyStrings, text)
+  if (!words && brokenArray.test(text)) {
+    throw new Error(
+      'smoke-test: this is not a JSON array of strings. Quote each of them, as in ["/app", "--version"], or write a script',
+    )
+  }
   return words ? { form: 'exec', words } : { form: 'shell', script: text }
 }

@@ -6,7 +6,7 @@ import { type Event, parseEvent, withCheckout } from './event.ts'
 import type { Labels } from './labels.ts'
 import type { NameRules } from './names.ts'
 import type { Platform } from './platform.ts'
-import type { TagReference } from './reference.ts'
+import { checkPushable, type TagReference } from './reference.ts'
 import type { ExpressionValues } from './scope.ts'
 
 export interface Plan {
@@ -85,6 +85,7 @@ export function checkoutNeed({ namesFrom, created, usesCommitTime }: PlanInputs)
 /** @throws Error for a plan without a tag, of which nothing can be published */
 export function checkTagged({ tags }: Plan): void {
   if (tags.length === 0) throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
+  checkPushable(tags)
 }
 
 function eventOf(namesFrom: PlanInputs['namesFrom'], { env, payload, checkout }: Facts): Event {

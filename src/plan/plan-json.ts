@@ -46,7 +46,7 @@ export function parsePlan(text: string): FanOutPlan {
 
 const remedy = 'Pass the output "plan" of the plan step as it is'
 
-const anyVersion = v.looseObject({ planVersion: v.optional(v.unknown()) })
+const anyVersion = v.looseObject({ planVersion: v.number() })
 
 const platforms = v.array(parsed(parsePlatform))
 

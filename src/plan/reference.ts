@@ -63,6 +63,20 @@ export function defaultTagNotices(tags: readonly TagReference[]): readonly strin
     .map((tag) => `tags: "${tag.repository}" has no tag. Using ${formatTagReference(tag)}`)
 }
 
+/**
+ * Rejects a single word as the target of a push. It names an image of Docker itself, where a tag was meant.
+ *
+ * @throws Error with the remedy
+ */
+export function checkPushable(tags: readonly TagReference[]): void {
+  const word = tags.find(({ repository, isDefault }) => isDefault && !repository.includes('/'))?.repository
+  if (word === undefined) return
+  throw new Error(
+    `tags: "${word}" would be pushed to docker.io/library/${word}, which is for Docker's own images. Use REPOSITORY:TAG, such as ` +
+      `ghcr.io/acme/app:${word}`,
+  )
+}
+
 function splitTag(text: string): readonly [repository: string, tag?: string] {
   const colon = text.lastIndexOf(':')
   return colon > text.lastIndexOf('/') ? [text.slice(0, colon), text.slice(colon + 1)] : [text]
@@ -88,8 +102,9 @@ export function formatTagReference({ repository, tag }: TagReference): string {
 
 function checkRepository(repository: string): void {
   if (!isRepository(repository)) {
-    const [, name = '', tag = ''] = /^(.+?):([^/:]+\/.*)$/.exec(repository) ?? []
-    if (name.includes('/') && isRepository(name.toLowerCase())) {
+    const [, name = '', tag = ''] = /^(.+):([^/:]+\/.*)$/.exec(repository) ?? []
+    const isHost = !name.includes('/') && (/[.]|^localhost$/.test(name) || /^\d/.test(tag))
+    if (!isHost && isRepository(name.toLowerCase())) {
       throw new Error(`"${repository}": the tag "${tag}" has a "/". Use ${name}:${tag.replaceAll('/', '-')}`)
     }
     const lower = repository.toLowerCase()

@@ -17,7 +17,7 @@ export function guardImmutableTags(patterns: readonly string[], current: TagDige
   const list = taken.map(([reference, found]) => `${formatTagReference(reference)} (at ${found ?? ''})`).join(', ')
   throw new Error(
     `immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
-      'Publish under a new tag, or remove it from immutable-tags',
+      'Publish under a new tag, or set immutable-tags to patterns that do not match it',
   )
 }
 

@@ -9,6 +9,7 @@ import type { Platform } from '../plan/platform.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { NotFound, type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import type { Repository } from '../registry/repository.ts'
+import { RegistryError } from '../registry/registry-error.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { ForwardOnly } from './forward-only.ts'
 import { guardImmutableTags, matchingTags } from './guard.ts'
@@ -179,8 +180,13 @@ async function release(client: RegistryClient, state: State, move: TagMove): Pro
     const outcome = await rollBack(client.with({ signal: new AbortController().signal }), pending)
     // Post tries once more.
     if (outcome.failed.length === 0) forgetRelease(state)
-    throw withContext('tags', error, describeRollBack(outcome))
+    throw withContext('tags', error, [describeRollBack(outcome), ...moveRemedy(error)].join('. '))
   }
+}
+
+function moveRemedy(error: unknown): readonly string[] {
+  if (!(error instanceof RegistryError) || ![401, 403].includes(error.status)) return []
+  return ['Use an account that may move this tag, and check the rules for tags in the registry']
 }
 
 /** Rolls back what a step left that was killed; what post reports. */

@@ -176,7 +176,11 @@ export async function reportFailure(
   const failure = error instanceof BuildFailure ? error : undefined
   const excerpt = failure ? failureText(failure) : ''
   if (excerpt !== '') runtime.info(excerpt)
-  runtime.fail(message, failure?.location)
+  const { step, printed = [] } = failure ?? {}
+  runtime.fail(
+    step && printed.length > 0 ? `${message}. See its output above, at #${step.number}` : message,
+    failure?.location,
+  )
   runtime.debug(trace(error))
   // Not read as a boolean, since an invalid value may be the failure to report.
   if (/^false$/i.test(runtime.input('summary'))) return

@@ -140,7 +140,7 @@ describe('call', () => {
     expect(main.exitCode).toBe(1)
     expect(main.log).toMatch(/^\| WARNING: FromAsCasing/m)
     expect(main.log).toMatch(/^::warning file=Dockerfile,line=1::FromAsCasing/m)
-    expect(errorsIn(main.log)).toEqual(['call: check found 1 problem, see above'])
+    expect(errorsIn(main.log)).toEqual(['call: check found 1 problem'])
     expect(outputs['digest'] ?? '').toBe('')
   })
 

@@ -1978,7 +1978,8 @@ function logWarnings(log, { warnings }, dockerfile) {
     for (const [number, { text, detail, url, line }] of warnings.entries()) {
         const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
         const finding = location ? text.replace(` (line ${location.line})`, '') : text;
-        const message = [finding, finding.includes(detail) ? '' : detail, url && `(${url})`].filter(Boolean).join(' ');
+        // The detail of a finding with a page says the same in other words.
+        const message = [finding, url ? `(${url})` : detail].filter(Boolean).join(' ');
         if (number < annotationsShown)
             log.finding(message, location);
         else

@@ -139,7 +139,9 @@ describe('call', () => {
     const { main, outputs } = await runWarmStepOn('FROM busybox as a\n', { inputs: { call: 'check' } })
     expect(main.exitCode).toBe(1)
     expect(main.log).toMatch(/^\| WARNING: FromAsCasing/m)
-    expect(main.log).toMatch(/^::warning file=Dockerfile,line=1::FromAsCasing/m)
+    expect(main.log).toMatch(
+      /^::warning file=Dockerfile,line=1::FromAsCasing: 'as' and 'FROM' keywords' casing do not match \(https:\S+\)$/m,
+    )
     expect(errorsIn(main.log)).toEqual(['call: check found 1 problem'])
     expect(outputs['digest'] ?? '').toBe('')
   })

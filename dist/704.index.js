@@ -981,7 +981,10 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     if (test)
         await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
     const { digest, platforms: made, remote } = published;
-    const platforms = made.map(({ platform }) => ({ platform, ...(0,image_result/* platformBuild */.k2)(result, platform, made.length) }));
+    const platforms = made.map(({ platform, size }) => ({
+        ...{ platform, size },
+        ...(0,image_result/* platformBuild */.k2)(result, platform, made.length),
+    }));
     const manifests = describedManifests(remote);
     const names = made.map(({ platform }) => platform);
     const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated);

@@ -453,6 +453,7 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej(
     digest: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y(_plan_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc, 'expected a digest')),
     platforms: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
         platform: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL),
+        size: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()),
         emulated: valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
         seconds: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()),
         hits: valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ cached: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), steps: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }),
@@ -2586,8 +2587,8 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     const degradations = parts.flatMap((part) => part.degradations);
     const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
     const rows = published.platforms.map((made) => {
-        const { emulated, seconds, hits } = built.get(made.platform) ?? {};
-        return { ...made, emulated, seconds, hits };
+        const { size = made.size, emulated, seconds, hits } = built.get(made.platform) ?? {};
+        return { ...made, size, emulated, seconds, hits };
     });
     const steps = {
         records: parts.flatMap(({ platforms, steps: { records } }) => 

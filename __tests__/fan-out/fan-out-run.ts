@@ -9,8 +9,7 @@ import { describedManifests } from '../../src/fan-out/send-part.ts'
 import type { FanOutPlan } from '../../src/plan/plan-json.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { join } from '../../src/publish/join.ts'
-import { publish, verify } from '../../src/publish/publish.ts'
-import type { KeptTag } from '../../src/publish/tags.ts'
+import { publish, type Published, verify } from '../../src/publish/publish.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
@@ -78,8 +77,9 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
     const published = await verify(client, planOfLeg(plan, leg), { digest })
     const part = {
       ...{ key, leg: leg.name, digest, manifests: describedManifests(published.remote), degradations: [] },
-      platforms: published.platforms.map(({ platform }) => ({
+      platforms: published.platforms.map(({ platform, size }) => ({
         platform,
+        size,
         emulated: false,
         hits: { cached: 0, steps: 1 },
       })),
@@ -89,14 +89,13 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
     return part
   }
 
-  /** Returns the tags that stay where they are. */
-  const merge = async (forwardOnly: readonly string[] = []): Promise<readonly KeptTag[]> => {
+  const merge = async (forwardOnly: readonly string[] = []): Promise<Published> => {
     const stored = await collectParts(handoff, plan, client.retrying)
     const image = await join(client, plan, imagesOfParts(plan, checkParts(plan, stored)))
     const publication = { plan, image, immutableTags: [], forwardOnly: new ForwardOnly(forwardOnly) }
-    const { kept } = await publish(client, fakeRuntime().runtime, publication)
+    const published = await publish(client, fakeRuntime().runtime, publication)
     await handoff.remove(stored)
-    return kept
+    return published
   }
   return {
     plan,

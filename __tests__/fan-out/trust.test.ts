@@ -28,15 +28,19 @@ async function mergeAfter(replaced: (parts: Parts) => Buffer, at = name) {
   const own = made[1]
   if (!own) throw new Error('there is no part')
   artifacts.files.set(at, replaced({ own, earlier: old }))
-  const error = await run.merge().then(
-    () => '',
-    (reason: unknown) => (reason as Error).message.replaceAll(registry.host, 'R'),
+  const outcome = await run.merge().then(
+    (published) => ({ error: '', platforms: published.platforms.map(({ platform }) => platform) }),
+    (reason: unknown) => ({ error: (reason as Error).message.replaceAll(registry.host, 'R'), platforms: [] }),
   )
-  return { error, tags: [...registry.tags.keys()] }
+  return { ...outcome, tags: [...registry.tags.keys()] }
 }
 
 test('an artifact that nobody replaced is merged', async () => {
-  expect(await mergeAfter(({ own }) => formatPart(own).bytes)).toEqual({ error: '', tags: ['acme/app:1'] })
+  expect(await mergeAfter(({ own }) => formatPart(own).bytes)).toEqual({
+    error: '',
+    platforms,
+    tags: ['acme/app:1'],
+  })
 })
 
 describe('nothing is tagged after', () => {

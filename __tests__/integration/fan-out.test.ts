@@ -161,6 +161,22 @@ describe('a part', () => {
   })
 })
 
+describe('a hand-off', () => {
+  it.each(['artifact', 'registry'])("of manifests in Docker's format through the %s", async (handoff) => {
+    const repository = newRepository('fan-out')
+    const { plan, legs } = await planned({ tags: `${repository}:1`, platforms: 'linux/amd64,linux/arm64' })
+    const inputs = { handoff, provenance: 'false', outputs: 'type=image,push=true,oci-mediatypes=false' }
+    green(await Promise.all(legs.map((each) => leg(plan, each, inputs, metadataOnly))))
+    const merged = await merge({ plan, handoff })
+    green([merged])
+    expect(JSON.parse(merged.outputs['manifest'] ?? '')).toMatchObject({
+      mediaType: 'application/vnd.docker.distribution.manifest.list.v2+json',
+      manifests: [{}, {}],
+    })
+    expect(await listTags(repository)).toEqual(['1'])
+  })
+})
+
 describe('an artifact that another job of the run has written', () => {
   it('is refused, and no tag moves', async () => {
     const repository = newRepository('fan-out')

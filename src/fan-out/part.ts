@@ -30,6 +30,8 @@ export interface Part {
 
 interface PartPlatform {
   readonly platform: Platform
+  /** Bytes of config and layers. */
+  readonly size?: number | undefined
   readonly emulated: boolean
   /** Duration of its build steps, or undefined if unknown. */
   readonly seconds?: number | undefined
@@ -71,6 +73,7 @@ const partFields = v.strictObject({
   platforms: v.array(
     v.strictObject({
       platform: parsed(parsePlatform),
+      size: v.optional(v.number()),
       emulated: v.boolean(),
       seconds: v.optional(v.number()),
       hits: v.strictObject({ cached: v.number(), steps: v.number() }),

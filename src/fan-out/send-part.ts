@@ -32,7 +32,10 @@ export async function handOff(
   const published = await timed(runtime, 'verification', verify(client, plan, image))
   if (test) await timed(runtime, 'smoke test', test(published))
   const { digest, platforms: made, remote } = published
-  const platforms = made.map(({ platform }) => ({ platform, ...platformBuild(result, platform, made.length) }))
+  const platforms = made.map(({ platform, size }) => ({
+    ...{ platform, size },
+    ...platformBuild(result, platform, made.length),
+  }))
   const manifests = describedManifests(remote)
   const names = made.map(({ platform }) => platform)
   const steps = recordSteps(result.progress, names, result.builder.emulated)

@@ -133,8 +133,8 @@ export async function reportMerged(
   const degradations = parts.flatMap((part) => part.degradations)
   const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
   const rows = published.platforms.map((made) => {
-    const { emulated, seconds, hits } = built.get(made.platform) ?? {}
-    return { ...made, emulated, seconds, hits }
+    const { size = made.size, emulated, seconds, hits } = built.get(made.platform) ?? {}
+    return { ...made, size, emulated, seconds, hits }
   })
   const steps = {
     records: parts.flatMap(({ platforms, steps: { records } }) =>

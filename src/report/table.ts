@@ -8,7 +8,7 @@ export interface PlatformRow {
   /** Digest of the manifest, if it was read from a registry. */
   readonly digest?: string
   /** Bytes of config and layers in the registry. */
-  readonly size?: number
+  readonly size?: number | undefined
   /** Undefined if unknown, since another job built the platform. */
   readonly emulated: boolean | undefined
   /** Duration of the build steps, or undefined if unknown. */

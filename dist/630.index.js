@@ -91,6 +91,8 @@ var json = __webpack_require__(34667);
 var buildx = __webpack_require__(19512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/docker/messages.js
+var messages = __webpack_require__(43352);
 // EXTERNAL MODULE: ./build/src/docker/context.js
 var context = __webpack_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/runner-config.js
@@ -187,6 +189,7 @@ var node_options = __webpack_require__(8598);
  * Builders that steps have created on this machine. Each has a record of the steps that use it, beside the builders of
  * buildx. The last of these steps removes the builder.
  */
+
 
 
 
@@ -330,7 +333,7 @@ function isUnreachable(error) {
     return error.output.includes('failed to load node') && !/failed to (?:stop|remove) node/.test(error.output);
 }
 function isNotFound(error) {
-    return error instanceof cli/* DockerError */.Bi && /no builder .* found/.test(error.output);
+    return error instanceof cli/* DockerError */.Bi && (0,messages/* says */.F)(error.output, 'no builder');
 }
 const day = 24 * 60 * 60 * 1000;
 /** A step that is older was killed without post. */
@@ -703,6 +706,8 @@ var external_node_path_ = __webpack_require__(76760);
 var buildx = __webpack_require__(19512);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/docker/messages.js
+var messages = __webpack_require__(43352);
 // EXTERNAL MODULE: ./build/src/buildx/choice.js
 var choice = __webpack_require__(74887);
 // EXTERNAL MODULE: ./build/src/actions/duration.js
@@ -968,6 +973,7 @@ function goArchitecture() {
 
 
 
+
 /** State: path of a buildx that post must use as well. */
 const state = 'buildx';
 /** Returns docker commands with the requested buildx. */
@@ -1029,17 +1035,14 @@ function replacing(installation) {
         }
     };
 }
-/**
- * Matches messages of old and new releases of docker and buildx about their command line. BuildKit prints similar ones about
- * options in a Dockerfile.
- */
+/** What docker or buildx says of its command line. BuildKit prints similar messages about options in a Dockerfile. */
 function shortcoming(error) {
     if (!(error instanceof cli/* DockerError */.Bi))
         return undefined;
     const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/);
-    if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said))
+    if ((0,messages/* says */.F)(said, 'no buildx'))
         return 'it is not installed';
-    const [, lacks] = /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*)|invalid progress mode rawjson)$/m.exec(said) ?? [];
+    const [lacks] = (0,messages/* partsOf */.C)(said, 'unknown option');
     return lacks === undefined ? undefined : `the installed version is too old (${lacks})`;
 }
 
@@ -1200,7 +1203,9 @@ async function currentContext(docker) {
 /* harmony export */   yt: () => (/* binding */ loadImage)
 /* harmony export */ });
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43352);
 /** The Docker engine, its images and containers. */
+
 
 /** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 async function engineArchitecture(docker) {
@@ -1222,7 +1227,7 @@ async function imageId(docker, image) {
         return (await docker(['image', 'inspect', '--format', '{{.Id}}', image])).trim();
     }
     catch (error) {
-        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi && /no such image/i.test(error.output))
+        if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi && (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .F)(error.output, 'no image'))
             return undefined;
         throw error;
     }

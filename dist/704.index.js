@@ -129,9 +129,12 @@ function emulatorName(architecture) {
     return `qemu-${names[architecture] ?? architecture}`;
 }
 
+// EXTERNAL MODULE: ./build/src/docker/messages.js
+var messages = __webpack_require__(43352);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/emulators/emulation.js
+
 
 
 const qemuModes = ['auto', 'always', 'never'];
@@ -198,7 +201,7 @@ function outOfReach(nodes) {
  * @param platform platform of the step, if it names one
  */
 function unrunnableHint(said, platform, unrunnable) {
-    if (!said.includes('exec format error'))
+    if (!(0,messages/* says */.F)(said, 'exec format error'))
         return '';
     const remedies = [...unrunnable].filter(([one]) => platform === undefined || one === platform);
     return remedies.map(([one, remedy]) => `. No node of the builder runs ${one}. ${remedy}`).join('');
@@ -212,6 +215,7 @@ var sanitize = __webpack_require__(45822);
 var emulator_image = __webpack_require__(60842);
 ;// CONCATENATED MODULE: ./build/src/emulators/register.js
 /** Registers emulators in the kernel of the Docker engine. */
+
 
 
 
@@ -250,7 +254,7 @@ async function resetEmulators({ source }) {
 function emulatorRestorer({ source, binfmt }, needed) {
     const isGone = () => binfmt.mounted() && needed.some((platform) => !isRegistered(binfmt, (0,plan_platform/* architectureOf */.NJ)(platform)));
     return async (said) => {
-        if (needed.length === 0 || !(isGone() || /exec format error/i.test(said)))
+        if (needed.length === 0 || !(isGone() || (0,messages/* says */.F)(said, 'exec format error')))
             return false;
         try {
             // The engine may be on another machine, so ask its kernel.
@@ -1349,6 +1353,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/image/concession.js
 /** Workarounds for registries that reject the usual push. */
 
+
 /**
  * Returns the workarounds to use after a failed push, or undefined if none applies.
  *
@@ -1357,9 +1362,9 @@ var external_node_crypto_ = __webpack_require__(77598);
  * @throws Error if an attribute of `outputs` rules out the workaround
  */
 function concede(message, made, pushAttributes) {
-    if (!made.temporaryTag && refusesDigest(message))
+    if (!made.temporaryTag && (0,messages/* says */.F)(message, 'refused digest'))
         return { ...made, temporaryTag: temporaryTag() };
-    if (made.withoutSubject || !refusesSubject(message))
+    if (made.withoutSubject || !(0,messages/* says */.F)(message, 'refused subject'))
         return undefined;
     const given = pushAttributes['oci-artifact'];
     if (given === undefined)
@@ -1371,20 +1376,6 @@ function describeConcession({ temporaryTag }, message) {
     return temporaryTag === undefined
         ? `push: the registry does not take an attestation before its image (${message}). Pushing attestations without a subject`
         : `push: the registry does not take a push by digest (${message}). Pushing under the tag ${temporaryTag}`;
-}
-/** Whether a push failed because the registry rejects a push by digest, according to BuildKit's message. */
-function refusesDigest(message) {
-    if (!message.includes('failed to push'))
-        return false;
-    return (/PUT request to \S+\/manifests\/sha256:\w+: 40[05]\b/.test(message) ||
-        /: unsupported(?:: |$)|did not match URI|(?:tag|reference) invalid/i.test(message));
-}
-/**
- * Whether a push failed because an attestation refers to an image that does not exist yet, as in GitLab's registry
- * (moby/buildkit#7007).
- */
-function refusesSubject(message) {
-    return message.includes('failed to push') && /\bblob unknown to registry\b/i.test(message);
 }
 function temporaryTag() {
     return `manifold-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;

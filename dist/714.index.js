@@ -584,8 +584,10 @@ function isCall({ call }) {
 /* harmony export */   cB: () => (/* binding */ stepSeconds),
 /* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56706);
+/* harmony import */ var _docker_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43352);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
 /** A step of a build, and the meaning of its name. */
+
 
 /**
  * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
@@ -606,8 +608,8 @@ function platformsOf(word) {
     if (os === undefined || ran === undefined)
         return nothing;
     try {
-        const runsOn = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(`${os}/${ran}`);
-        return { runsOn, platform: target === undefined ? runsOn : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(fullName(os, target)) };
+        const runsOn = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(`${os}/${ran}`);
+        return { runsOn, platform: target === undefined ? runsOn : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(fullName(os, target)) };
     }
     catch {
         return nothing;
@@ -623,7 +625,7 @@ function stepSeconds({ started, completed }) {
 }
 /** Whether this step was stopped because another one failed. */
 function isCanceled({ error }) {
-    return error?.includes('context canceled') ?? false;
+    return (0,_docker_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .F)(error ?? '', 'canceled');
 }
 /** Whether the step is an instruction that can be cached. */
 function isCacheable({ position, what }) {
@@ -731,6 +733,8 @@ var external_node_path_ = __webpack_require__(76760);
 var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js
 var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/messages.js
+var messages = __webpack_require__(43352);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var plan_platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/emulators/crash.js
@@ -764,6 +768,7 @@ var build_step = __webpack_require__(71750);
 
 
 
+
 class BuildFailure extends Error {
     /** The failed step; undefined if none failed, as in a push. */
     step;
@@ -785,7 +790,7 @@ class BuildFailure extends Error {
 function buildFailure(cause, failed) {
     const { inputs, progress, platforms, emulated } = failed;
     const reason = withoutPrefix(cause.message);
-    const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? [];
+    const [repository, refusal] = (0,messages/* partsOf */.C)(reason, 'failed push');
     if (repository !== undefined && refusal !== undefined) {
         const remedy = (0,diagnosis/* diagnose */.h4)(refusal, 'push').inputError?.remedy ?? '';
         return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}`, progress, { cause });
@@ -807,16 +812,15 @@ function buildFailure(cause, failed) {
     });
 }
 function unknownTarget(reason, inputs) {
-    const [, target] = /^target stage "(.*)" could not be found/.exec(reason) ?? [];
+    const [target] = (0,messages/* partsOf */.C)(reason, 'unknown target');
     if (target === undefined)
         return undefined;
     const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(([, name = '']) => name);
     const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME';
     return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy };
 }
-/** BuildKit reports a missing file to copy as a failed checksum. */
 function missingFile(reason, step) {
-    const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? [];
+    const [path] = (0,messages/* partsOf */.C)(reason, 'missing file');
     if (path === undefined)
         return undefined;
     return /\s--from=/.test(step?.name ?? '')

@@ -32226,14 +32226,14 @@ function exitWhenPrinted() {
 
 async function main() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82704));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82704));
         await entry.main();
     });
 }
 /** Never fails the job. */
 async function post() {
     await start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(441), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
         await entry.post();
     });
 }
@@ -32245,7 +32245,7 @@ async function plan() {
 }
 async function merge() {
     await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(441), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
+        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         await entry.merge();
     });
 }

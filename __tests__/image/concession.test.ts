@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { concede, refusesDigest } from '../../src/image/concession.ts'
+import { says } from '../../src/docker/messages.ts'
+import { concede } from '../../src/image/concession.ts'
 
 const put = 'unexpected status from PUT request to http://r/v2/app/manifests/sha256:1'
 
@@ -13,7 +14,7 @@ test.each([
   ['failed to solve: failed to push r/app: denied: no', false],
   ['failed to solve: unsupported: frontend', false],
 ])('%s', (message, refused) => {
-  expect(refusesDigest(message)).toBe(refused)
+  expect(says(message, 'refused digest')).toBe(refused)
 })
 
 const noDigest = `failed to solve: failed to push r/app: ${put}: 405 Method Not Allowed`

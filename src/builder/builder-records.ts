@@ -11,6 +11,7 @@ import { matchJson } from '../actions/json.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import { isBuilding, removeBuilder } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
+import { says } from '../docker/messages.ts'
 import { removeContexts } from '../docker/context.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { buildxFolder } from '../docker/runner-config.ts'
@@ -168,7 +169,7 @@ function isUnreachable(error: unknown): boolean {
 }
 
 export function isNotFound(error: unknown): boolean {
-  return error instanceof DockerError && /no builder .* found/.test(error.output)
+  return error instanceof DockerError && says(error.output, 'no builder')
 }
 
 const day = 24 * 60 * 60 * 1000

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Runtime } from '../actions/runtime.ts'
 import { buildFromSource } from '../docker/buildx.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
+import { partsOf, says } from '../docker/messages.ts'
 import type { ReleaseSource } from './release.ts'
 import { type BuildxChoice, defaultRelease } from './choice.ts'
 import { edgeRelease, installRelease, latestRelease } from './release.ts'
@@ -81,15 +82,11 @@ function replacing(installation: Installation): Docker {
   }
 }
 
-/**
- * Matches messages of old and new releases of docker and buildx about their command line. BuildKit prints similar ones about
- * options in a Dockerfile.
- */
+/** What docker or buildx says of its command line. BuildKit prints similar messages about options in a Dockerfile. */
 function shortcoming(error: unknown): string | undefined {
   if (!(error instanceof DockerError)) return undefined
   const [said = ''] = error.output.split(/failed to solve|dockerfile parse error/)
-  if (/'buildx' is not a docker command|unknown command: docker buildx/.test(said)) return 'it is not installed'
-  const [, lacks] =
-    /^(?:ERROR: )?(unknown (?:flag: -\S+|shorthand flag: .*)|invalid progress mode rawjson)$/m.exec(said) ?? []
+  if (says(said, 'no buildx')) return 'it is not installed'
+  const [lacks] = partsOf(said, 'unknown option')
   return lacks === undefined ? undefined : `the installed version is too old (${lacks})`
 }

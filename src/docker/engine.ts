@@ -1,5 +1,6 @@
 /** The Docker engine, its images and containers. */
 import { type Docker, DockerError, longCall } from './cli.ts'
+import { says } from './messages.ts'
 
 /** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 export async function engineArchitecture(docker: Docker): Promise<string> {
@@ -27,7 +28,7 @@ export async function imageId(docker: Docker, image: string): Promise<string | u
   try {
     return (await docker(['image', 'inspect', '--format', '{{.Id}}', image])).trim()
   } catch (error) {
-    if (error instanceof DockerError && /no such image/i.test(error.output)) return undefined
+    if (error instanceof DockerError && says(error.output, 'no image')) return undefined
     throw error
   }
 }

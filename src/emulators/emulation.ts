@@ -1,5 +1,6 @@
 /** Decides which platforms need emulators (QEMU user mode, registered in the kernel's binfmt_misc). */
 import type { NodeDetails } from '../docker/buildx.ts'
+import { says } from '../docker/messages.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { type Binfmt, isRegistered } from './binfmt.ts'
 
@@ -85,7 +86,7 @@ export function unrunnableHint(
   platform: Platform | undefined,
   unrunnable: ReadonlyMap<Platform, string>,
 ): string {
-  if (!said.includes('exec format error')) return ''
+  if (!says(said, 'exec format error')) return ''
   const remedies = [...unrunnable].filter(([one]) => platform === undefined || one === platform)
   return remedies.map(([one, remedy]) => `. No node of the builder runs ${one}. ${remedy}`).join('')
 }

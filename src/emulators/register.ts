@@ -1,6 +1,7 @@
 /** Registers emulators in the kernel of the Docker engine. */
 import { messageOf } from '../actions/errors.ts'
 import { sanitize } from '../actions/sanitize.ts'
+import { says } from '../docker/messages.ts'
 import { architectureOf, type Platform } from '../plan/platform.ts'
 import { type Binfmt, binfmtMisc, isRegistered } from './binfmt.ts'
 import { missingPlatforms } from './emulation.ts'
@@ -62,7 +63,7 @@ export function emulatorRestorer({ source, binfmt }: Emulators, needed: readonly
   const isGone = (): boolean =>
     binfmt.mounted() && needed.some((platform) => !isRegistered(binfmt, architectureOf(platform)))
   return async (said) => {
-    if (needed.length === 0 || !(isGone() || /exec format error/i.test(said))) return false
+    if (needed.length === 0 || !(isGone() || says(said, 'exec format error'))) return false
     try {
       // The engine may be on another machine, so ask its kernel.
       const { supported } = await runEmulatorImage(source, [])

@@ -1,4 +1,5 @@
 /** A step of a build, and the meaning of its name. */
+import { says } from '../docker/messages.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'
 
 /** A step. Times are milliseconds since the epoch. */
@@ -70,7 +71,7 @@ export function stepSeconds({ started, completed }: Step): number {
 
 /** Whether this step was stopped because another one failed. */
 export function isCanceled({ error }: Step): boolean {
-  return error?.includes('context canceled') ?? false
+  return says(error ?? '', 'canceled')
 }
 
 /** Whether the step is an instruction that can be cached. */

@@ -5,6 +5,7 @@ import { formatDuration } from '../actions/duration.ts'
 import type { Location } from '../actions/runtime.ts'
 import type { DockerError } from '../docker/cli.ts'
 import { diagnose, type InputError } from '../docker/diagnosis.ts'
+import { partsOf } from '../docker/messages.ts'
 import type { Platform } from '../plan/platform.ts'
 import { crashHint } from '../emulators/crash.ts'
 import { isRemote } from './build-context.ts'
@@ -49,7 +50,7 @@ export interface FailedBuild {
 export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFailure {
   const { inputs, progress, platforms, emulated } = failed
   const reason = withoutPrefix(cause.message)
-  const [, repository, refusal] = /^failed to push (\S+): (.*)$/.exec(reason) ?? []
+  const [repository, refusal] = partsOf(reason, 'failed push')
   if (repository !== undefined && refusal !== undefined) {
     const remedy = diagnose(refusal, 'push').inputError?.remedy ?? ''
     return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}`, progress, { cause })
@@ -71,7 +72,7 @@ export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFail
 }
 
 function unknownTarget(reason: string, inputs: BuildInputs): InputError | undefined {
-  const [, target] = /^target stage "(.*)" could not be found/.exec(reason) ?? []
+  const [target] = partsOf(reason, 'unknown target')
   if (target === undefined) return undefined
   const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(
     ([, name = '']) => name,
@@ -80,9 +81,8 @@ function unknownTarget(reason: string, inputs: BuildInputs): InputError | undefi
   return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy }
 }
 
-/** BuildKit reports a missing file to copy as a failed checksum. */
 function missingFile(reason: string, step: Step | undefined): string | undefined {
-  const [, path] = /failed to calculate checksum of ref [^"]*"(.*)": not found/.exec(reason) ?? []
+  const [path] = partsOf(reason, 'missing file')
   if (path === undefined) return undefined
   return /\s--from=/.test(step?.name ?? '')
     ? `"${path}" does not exist in the image or context of --from`

@@ -255,31 +255,26 @@ function escapeControls(word) {
 
 /***/ }),
 
-/***/ 42523:
+/***/ 86380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   SE: () => (/* binding */ transientOf),
-/* harmony export */   h4: () => (/* binding */ diagnose)
-/* harmony export */ });
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98476);
-/**
- * What a message of docker, buildx, BuildKit or a registry means. They print the errors of their libraries (containerd's
- * registry client, Go's net/http, gRPC) without codes, so their text is all there is to go by. All of it is read here.
- */
 
-/** An error that is known to be transient without its text, such as an HTTP status. */
-class TransientError extends Error {
-    transient;
-    constructor(message, transient, options) {
-        super(message, options);
-        this.name = 'TransientError';
-        this.transient = transient;
-    }
-}
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N_: () => (/* binding */ TransientError),
+  h4: () => (/* binding */ diagnose),
+  SE: () => (/* binding */ transientOf)
+});
+
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __webpack_require__(98476);
+;// CONCATENATED MODULE: ./build/src/docker/meanings.js
+/**
+ * What the messages of docker, buildx, BuildKit and registries mean. They print the errors of their libraries (containerd's
+ * registry client, Go's net/http, gRPC) without codes, so their text is all there is to go by.
+ */
 const permanent = { kind: 'permanent', text: '' };
-const transient = (cause) => ({ kind: 'transient', text: cause });
+const meanings_transient = (cause) => ({ kind: 'transient', text: cause });
 /** An input error. Without `why` the message itself says enough. */
 const input = (kind, input, remedy, why = '') => ({ kind, input, remedy, text: why });
 const hint = (text) => ({ kind: 'hint', text });
@@ -289,53 +284,53 @@ const meanings = [
     // A failed RUN, whose command and output may quote anything.
     [/did not complete successfully: /, permanent],
     // An overloaded registry may add a reason that elsewhere is permanent, such as a quota.
-    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b|(?:status code|StatusCode)[:=]? 429\b/i, transient('HTTP 429')],
-    [/toomanyrequests|too many requests|rate limit/i, transient('too many requests')],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: 429\b|(?:status code|StatusCode)[:=]? 429\b/i, meanings_transient('HTTP 429')],
+    [/toomanyrequests|too many requests|rate limit/i, meanings_transient('too many requests')],
     [/: (?:denied|unauthorized|unsupported)(?:: |$)/, permanent],
     // The registry refuses a push. Anchored, because repository names can contain the same words.
     [/unknown: (?:manifest|tag|digest|name|size|repository name) .*invalid/i, permanent],
     [/unknown: [^\n]*\b(?:immutable|quota|not allowed|insufficient)\b/i, permanent],
-    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, transient('HTTP $1')],
-    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, transient('HTTP $1')],
-    [/\b(500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, transient('$1')],
-    [/: unavailable(?:: |$)/, transient('the registry is unavailable')],
-    [/connection reset by peer|broken pipe|use of closed network connection/, transient('the connection was dropped')],
+    [/unexpected (?:HTTP )?status\b[^\n]*?: (408|425|500|502|503|504|52\d)\b/i, meanings_transient('HTTP $1')],
+    [/(?:status code|StatusCode)[:=]? (408|425|500|502|503|504)\b/i, meanings_transient('HTTP $1')],
+    [/\b(500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)/i, meanings_transient('$1')],
+    [/: unavailable(?:: |$)/, meanings_transient('the registry is unavailable')],
+    [/connection reset by peer|broken pipe|use of closed network connection/, meanings_transient('the connection was dropped')],
     [
         /server closed idle connection|http2: client connection (?:lost|force closed)|GOAWAY/,
-        transient('the connection was dropped'),
+        meanings_transient('the connection was dropped'),
     ],
-    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, transient('the connection was dropped')],
-    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, transient('timeout')],
-    [/DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/, transient('timeout')],
-    [/connection refused|no route to host|network is unreachable/, transient('no connection')],
-    [/Temporary failure in name resolution|server misbehaving/, transient('name resolution failed')],
+    [/stream error: stream ID \d+; (?:INTERNAL_ERROR|REFUSED_STREAM)/, meanings_transient('the connection was dropped')],
+    [/TLS handshake timeout|Client\.Timeout exceeded|i\/o timeout|context deadline exceeded/, meanings_transient('timeout')],
+    [/DeadlineExceeded|(?:connection|operation) timed out|timeout awaiting response headers/, meanings_transient('timeout')],
+    [/connection refused|no route to host|network is unreachable/, meanings_transient('no connection')],
+    [/Temporary failure in name resolution|server misbehaving/, meanings_transient('name resolution failed')],
     [
         /rpc error: code = Unavailable|error reading (?:from server|server preface): EOF/,
-        transient('BuildKit did not respond'),
+        meanings_transient('BuildKit did not respond'),
     ],
-    [/graceful_stop/, transient('BuildKit did not respond')],
+    [/graceful_stop/, meanings_transient('BuildKit did not respond')],
     // A body that is cut off, does not match its digest, or comes from a gateway.
     [
         /unexpected EOF|failed size validation|unexpected commit (?:digest|size)|short read/,
-        transient('the response was damaged'),
+        meanings_transient('the response was damaged'),
     ],
     [
         /got digest sha256:\w+, expected sha256:\w+|invalid content digest in response/,
-        transient('the response was damaged'),
+        meanings_transient('the response was damaged'),
     ],
     [
         /invalid character .* looking for beginning of value|unexpected end of JSON input/,
-        transient('the response was damaged'),
+        meanings_transient('the response was damaged'),
     ],
-    [/http: no Host in request URL/, transient('the response was damaged')],
+    [/http: no Host in request URL/, meanings_transient('the response was damaged')],
     // The registry lost what was pushed, or does not show it yet.
     [
         /(?:blob|blob upload|manifest) unknown to registry|manifest unknown/,
-        transient('the registry lacks a part of the image'),
+        meanings_transient('the registry lacks a part of the image'),
     ],
     // containerd drops the status of a failed push if it does not know the registry's error code.
-    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, transient('an unspecified error')],
-    [/: EOF$/m, transient('the connection was dropped')],
+    [/failed to push [^\n]*: (?:errors:|unknown: |unknown$)/, meanings_transient('an unspecified error')],
+    [/: EOF$/m, meanings_transient('the connection was dropped')],
     [
         /^exporter "(.*)" could not be found/,
         input('build', 'outputs', 'Use a type such as image, local, tar or oci', 'the builder has no exporter of type "$1"'),
@@ -423,13 +418,27 @@ const meanings = [
     [/exit code: 139\b|Segmentation fault/, crash('SIGSEGV')],
     [/qemu: (?:uncaught target signal|unhandled CPU exception)/, crash('fatal signal')],
 ];
+
+;// CONCATENATED MODULE: ./build/src/docker/diagnosis.js
+/** What a message means: whether another attempt may succeed, which input it concerns, what helps. */
+
+
+/** An error that is known to be transient without its text, such as an HTTP status. */
+class TransientError extends Error {
+    transient;
+    constructor(message, transient, options) {
+        super(message, options);
+        this.name = 'TransientError';
+        this.transient = transient;
+    }
+}
 /** Undefined if another attempt would fail in the same way. Only docker's errors have no more than their text. */
 function transientOf(error) {
     if (error instanceof TransientError)
         return error.transient;
-    if (error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .NoResponse */ .$B)
+    if (error instanceof cli/* NoResponse */.$B)
         return { cause: 'no response' };
-    return error instanceof _cli_js__WEBPACK_IMPORTED_MODULE_0__/* .DockerError */ .Bi ? diagnose(error.message).transient : undefined;
+    return error instanceof cli/* DockerError */.Bi ? diagnose(error.message).transient : undefined;
 }
 /** @param command what failed: the same words concern other inputs in a build than in the boot of a builder */
 function diagnose(message, command = 'build') {
@@ -475,8 +484,8 @@ function retryAfter(message) {
 /* harmony export */   F: () => (/* binding */ says)
 /* harmony export */ });
 /**
- * Messages of docker, buildx and BuildKit that decide what the step does next. As with those that diagnosis.ts explains,
- * their text is all there is to go by.
+ * Messages of docker, buildx and BuildKit that decide what the step does next. As with those in meanings.ts, their text is
+ * all there is to go by.
  */
 const patterns = {
     'no builder': /no builder .* found/,
@@ -521,7 +530,7 @@ function partsOf(text, message) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98153);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61959);
-/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86380);
 /** Retries after transient failures: bounded, with exponential back-off, and logged. */
 
 
@@ -1859,8 +1868,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 ;// CONCATENATED MODULE: ./build/src/registry/challenge.js
 /** Parses `WWW-Authenticate` (RFC 9110, section 11.6.1; distribution's token specification). */
 /** Matches challenges and their parameters, which are tokens or quoted strings. */
@@ -2104,8 +2113,8 @@ var registry_error = __webpack_require__(95613);
 var repository = __webpack_require__(56434);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
 var registry_transport = __webpack_require__(9355);
 ;// CONCATENATED MODULE: ./build/src/registry/requests.js
@@ -2389,7 +2398,7 @@ function sha256(bytes) {
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61959);
-/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42523);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86380);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9355);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
 
@@ -2938,8 +2947,8 @@ var duration = __webpack_require__(98153);
 var json = __webpack_require__(34667);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/src/registry/proxy.js

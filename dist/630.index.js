@@ -726,8 +726,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
 // EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
@@ -1297,8 +1297,8 @@ var cli = __webpack_require__(98476);
 var engine = __webpack_require__(34942);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 ;// CONCATENATED MODULE: ./build/src/emulators/saved-image.js
 /** Checks the archive of an image before `docker load` reads it. */
 

@@ -309,8 +309,8 @@ var registry_credentials = __webpack_require__(51331);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/docker/buildx.js
 var buildx = __webpack_require__(19512);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/docker/context.js
 var context = __webpack_require__(4101);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -1423,8 +1423,8 @@ function lineOf(location) {
 var image_failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
 var image_metadata = __webpack_require__(75166);
-// EXTERNAL MODULE: ./build/src/docker/lines.js
-var lines = __webpack_require__(47329);
+// EXTERNAL MODULE: ./build/src/image/lines.js
+var lines = __webpack_require__(89120);
 ;// CONCATENATED MODULE: ./build/src/image/deadline.js
 /** Time limits of a build: in total, and without output. */
 /** The total counts from the beginning, silence only while a build runs. */
@@ -2651,7 +2651,7 @@ var release_state = __webpack_require__(86020);
 // EXTERNAL MODULE: ./build/src/image/event-lines.js
 var event_lines = __webpack_require__(52957);
 // EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
-var image_progress = __webpack_require__(16172);
+var image_progress = __webpack_require__(92305);
 // EXTERNAL MODULE: ./build/src/image/build-step.js
 var build_step = __webpack_require__(71750);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-dockerfile.js

@@ -162,53 +162,6 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 47329:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ lineSplitter)
-/* harmony export */ });
-/** Splits a byte stream into lines, in bounded memory. */
-const newline = 0x0a;
-/**
- * Passes each line without its newline to `onLine`. A line longer than `limit` bytes is split.
- */
-function lineSplitter(onLine, limit) {
-    let pending = [];
-    let size = 0;
-    const flush = () => {
-        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-        pending = [];
-        size = 0;
-        if (line)
-            onLine(line);
-    };
-    return {
-        push(chunk) {
-            let start = 0;
-            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
-                pending.push(chunk.subarray(start, end));
-                flush();
-                start = end + 1;
-            }
-            const rest = chunk.subarray(start);
-            if (rest.length === 0)
-                return;
-            pending.push(rest);
-            size += rest.length;
-            if (size >= limit)
-                flush();
-        },
-        end() {
-            if (pending.length > 0)
-                flush();
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 84764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -731,8 +684,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/actions/duration.js
 var duration = __webpack_require__(98153);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js
-var diagnosis = __webpack_require__(42523);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/docker/messages.js
 var messages = __webpack_require__(43352);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -877,6 +830,53 @@ function failedLine(inputs, messages) {
 
 /***/ }),
 
+/***/ 89120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ lineSplitter)
+/* harmony export */ });
+/** Splits a byte stream into lines, in bounded memory. */
+const newline = 0x0a;
+/**
+ * Passes each line without its newline to `onLine`. A line longer than `limit` bytes is split.
+ */
+function lineSplitter(onLine, limit) {
+    let pending = [];
+    let size = 0;
+    const flush = () => {
+        const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+        pending = [];
+        size = 0;
+        if (line)
+            onLine(line);
+    };
+    return {
+        push(chunk) {
+            let start = 0;
+            for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+                pending.push(chunk.subarray(start, end));
+                flush();
+                start = end + 1;
+            }
+            const rest = chunk.subarray(start);
+            if (rest.length === 0)
+                return;
+            pending.push(rest);
+            size += rest.length;
+            if (size >= limit)
+                flush();
+        },
+        end() {
+            if (pending.length > 0)
+                flush();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 75166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -999,7 +999,7 @@ function pieces(line) {
 
 /***/ }),
 
-/***/ 16172:
+/***/ 92305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1010,13 +1010,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
-// EXTERNAL MODULE: ./build/src/docker/lines.js
-var lines = __webpack_require__(47329);
+// EXTERNAL MODULE: ./build/src/image/lines.js
+var lines = __webpack_require__(89120);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
-;// CONCATENATED MODULE: ./build/src/docker/rawjson.js
+;// CONCATENATED MODULE: ./build/src/image/rawjson.js
 /** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
 
 
@@ -1938,9 +1938,9 @@ async function logOutput({ runtime, docker }, args) {
 /* harmony export */   c9: () => (/* binding */ followBuild),
 /* harmony export */   kY: () => (/* binding */ failureText)
 /* harmony export */ });
-/* harmony import */ var _image_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16172);
+/* harmony import */ var _image_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92305);
 /* harmony import */ var _build_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96751);
-/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42523);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86380);
 
 
 

@@ -1,6 +1,6 @@
 /**
- * Messages of docker, buildx and BuildKit that decide what the step does next. As with those that diagnosis.ts explains,
- * their text is all there is to go by.
+ * Messages of docker, buildx and BuildKit that decide what the step does next. As with those in meanings.ts, their text is
+ * all there is to go by.
  */
 const patterns = {
   'no builder': /no builder .* found/,

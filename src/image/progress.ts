@@ -1,7 +1,7 @@
 /** The progress of a build: turns the output of buildx into events. */
 import { sanitize } from '../actions/sanitize.ts'
-import { lineSplitter } from '../docker/lines.ts'
-import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from '../docker/rawjson.ts'
+import { lineSplitter } from './lines.ts'
+import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from './rawjson.ts'
 import type { Platform } from '../plan/platform.ts'
 import { StepOutput } from './output.ts'
 import { isCacheable, parseStepName, type Step, stepSeconds } from './build-step.ts'

@@ -1,6 +1,6 @@
 /** Runs builds of buildx: within time limits, and again after transient failures. */
 import { type Docker, DockerError } from '../docker/cli.ts'
-import { lineSplitter } from '../docker/lines.ts'
+import { lineSplitter } from './lines.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'

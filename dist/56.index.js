@@ -166,14 +166,10 @@ const callLimit = 120_000;
 const longCall = { limit: 30 * 60_000 };
 /** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 class DockerError extends Error {
-    args;
-    exitCode;
     output;
     constructor(args, { exitCode, stderr }) {
         super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`);
         this.name = 'DockerError';
-        this.args = args;
-        this.exitCode = exitCode;
         this.output = stderr;
     }
 }
@@ -937,12 +933,11 @@ function readTls(fields, secret) {
     const cert = fields.cert && readPem(fields.cert, (pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem), 'certificate');
     const key = fields.key && readPem(fields.key, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey, 'private key without passphrase', secret);
     if (cert && !key)
-        throw fields.cert?.fault('cert requires key. Set both') ?? new Error();
+        throw cert.fault('cert requires key. Set both');
     if (key && !cert)
-        throw fields.key?.fault('key requires cert. Set both') ?? new Error();
-    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
-        throw fields.key?.fault('this key does not belong to cert') ?? new Error();
-    }
+        throw key.fault('key requires cert. Set both');
+    if (cert && key && !cert.parsed.checkPrivateKey(key.parsed))
+        throw key.fault('this key does not belong to cert');
     return { ca: ca?.pem, cert: cert?.pem, key: key?.pem };
 }
 function readPem(value, parse, what, secret) {
@@ -952,7 +947,7 @@ function readPem(value, parse, what, secret) {
     if (inline)
         secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''));
     try {
-        return { pem, parsed: parse(pem) };
+        return { pem, parsed: parse(pem), fault: (message) => value.fault(message) };
     }
     catch {
         // Without the cause, which could quote a key.
@@ -1178,10 +1173,8 @@ function checkImage({ images, attestations }, { platforms, stated = [] }) {
     return found.flatMap(({ descriptor: { digest }, manifest, fields }) => {
         if (!fields)
             return [];
-        const osVersion = fields['os.version'];
         const size = manifest && [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0);
-        const known = { ...(size !== undefined && { size }), ...(osVersion !== undefined && { osVersion }) };
-        return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), digest, ...known }];
+        return [{ platform: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), digest, ...(size !== undefined && { size }) }];
     });
 }
 /** Platform in the index, or in the config of a single manifest. */
@@ -2347,13 +2340,9 @@ const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
 });
 /** The relevant fields of an image config. */
 const configSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    os: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    architecture: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    'os.version': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    'os.features': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    ...valibot__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH3(platformSchema).entries,
     created: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    history: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ created_by: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })))),
+    history: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ created_by: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) }))),
     config: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
         Labels: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$),
         Env: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
@@ -2409,13 +2398,10 @@ function sha256(bytes) {
 
 class RegistryError extends Error {
     status;
-    /** Codes such as `DENIED`; empty if the body has none. */
-    codes;
-    constructor(message, status, codes) {
+    constructor(message, status) {
         super(message);
         this.name = 'RegistryError';
         this.status = status;
-        this.codes = codes;
     }
 }
 const bodySchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
@@ -2441,22 +2427,14 @@ async function registryError(response, what) {
         return Buffer.alloc(0);
     });
     const text = body.toString();
-    const errors = errorsIn(text);
+    // The page of a gateway does not follow the specification.
+    const errors = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(bodySchema, text)?.errors ?? [];
     const codes = errors.flatMap(({ code }) => code ?? []);
     const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean);
     const reason = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(reasons.join('; ')).slice(0, shownCharacters);
     const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`;
     const transient = transientOf(status, codes, headers['retry-after']);
-    return transient ? new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status, codes);
-}
-/** Returns nothing if the body does not follow the specification, such as the page of a gateway. */
-function errorsIn(text) {
-    try {
-        return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bodySchema, text, '').errors;
-    }
-    catch {
-        return [];
-    }
+    return transient ? new _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(message, transient) : new RegistryError(message, status);
 }
 /** A response that is not what its digest or its length says. Another attempt may get it whole. */
 function damaged(what, expected, found) {
@@ -2890,12 +2868,8 @@ function typeOf(contentType) {
 }
 /** Returns the type in the manifest, or else in the header. Undefined if it is not a manifest. */
 function mediaTypeOf(bytes, contentType) {
-    try {
-        return (0,json/* parseJson */.qF)(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType);
-    }
-    catch {
-        return undefined;
-    }
+    const manifest = (0,json/* matchJson */.AP)(typedSchema, bytes.toString());
+    return manifest && (manifest.mediaType ?? typeOf(contentType));
 }
 const typedSchema = dist/* object */.Ikc({ schemaVersion: dist/* number */.aig(), mediaType: dist/* optional */.lqM(dist/* string */.YjP()) });
 

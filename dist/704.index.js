@@ -1945,10 +1945,12 @@ async function readNodes(read, driver, secret) {
     const further = items.map((item) => readNode(item, driver, secret));
     if (driver === 'docker' && items[0])
         throw items[0].fault(`the docker driver has only one node. ${remedy}`);
-    for (const [index, node] of further.entries()) {
-        if (node.name !== undefined && further.findIndex(({ name }) => name === node.name) < index) {
-            throw (items[index]?.fault(`the name "${node.name}" is repeated. Use a different name for each node`) ?? new Error());
-        }
+    const names = further.map(({ name }) => name);
+    for (const [index, item] of items.entries()) {
+        const name = names[index];
+        if (name === undefined || names.indexOf(name) === index)
+            continue;
+        throw item.fault(`the name "${name}" is repeated. Use a different name for each node`);
     }
     const first = readFirst(read, driver);
     // A remote builder has no default endpoint, so its first node may be in the list.
@@ -1979,8 +1981,8 @@ function readFirst(read, driver) {
 function readNode(item, driver, secret) {
     const fields = item.fields(['name', 'endpoint', 'platforms', 'driver-opts', 'buildkitd-flags', 'tls']);
     const name = textOf(fields.name);
-    if (name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
-        throw (fields.name?.fault(`"${name}" is not a valid name. Use letters, digits, ".", "_" and "-", starting with a letter`) ?? new Error());
+    if (fields.name && name !== undefined && !/^[a-zA-Z][\w.-]*$/.test(name)) {
+        throw fields.name.fault(`"${name}" is not a valid name. Use letters, digits, ".", "_" and "-", starting with a letter`);
     }
     const endpoint = textOf(fields.endpoint);
     checkEndpoint(endpoint, driver, (message) => (fields.endpoint ?? item).fault(message));

@@ -2030,6 +2030,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/debug.js
 var debug = __webpack_require__(31926);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var actions_phases = __webpack_require__(90233);
 // EXTERNAL MODULE: ./build/src/image/cache-outcome.js
@@ -2509,6 +2511,7 @@ var follow_build = __webpack_require__(26398);
 
 
 
+
 function reportBuilder({ output }, { name, driver, nodes, platforms }) {
     output('builder', name);
     output('driver', driver);
@@ -2625,7 +2628,7 @@ function reportPublished({ output, notice }, plan, published) {
     return image;
 }
 async function reportFailure(runtime, error) {
-    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : error instanceof Error ? error.message : String(error);
+    const message = error instanceof process/* Cancelled */.cJ ? 'cancelled' : (0,errors/* messageOf */.bD)(error);
     const failure = error instanceof image_failure/* BuildFailure */.$w ? error : undefined;
     const excerpt = failure ? (0,follow_build/* failureText */.kY)(failure) : '';
     if (excerpt !== '')

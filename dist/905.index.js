@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/actions/debug.js
 var debug = __webpack_require__(31926);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/facts.js
 var actions_facts = __webpack_require__(26634);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
@@ -29,8 +31,6 @@ var inputs_forms = __webpack_require__(10700);
 var read_names = __webpack_require__(89974);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
-// EXTERNAL MODULE: ./build/src/actions/errors.js
-var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
 var platform = __webpack_require__(56706);
 ;// CONCATENATED MODULE: ./build/src/inputs/read-runners.js
@@ -123,6 +123,7 @@ var report_plan = __webpack_require__(45846);
 
 
 
+
 async function run(runtime) {
     const { input, output, info } = runtime;
     const inputs = readPlanStepInputs(input, process.env);
@@ -148,7 +149,7 @@ async function plan() {
         await run(runtime/* runtime */.fA);
     }
     catch (error) {
-        runtime/* runtime */.fA.fail(error instanceof Error ? error.message : String(error));
+        runtime/* runtime */.fA.fail((0,errors/* messageOf */.bD)(error));
         runtime/* runtime */.fA.debug((0,debug/* trace */.u)(error));
     }
 }

@@ -32224,30 +32224,18 @@ function exitWhenPrinted() {
 /** The bundle: the entries of all steps, loaded when called. */
 
 
-async function main() {
-    await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82704));
-        await entry.main();
-    });
+function main() {
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(630), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82704))).main());
 }
 /** Never fails the job. */
-async function post() {
-    await start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779));
-        await entry.post();
-    });
+function post() {
+    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
 }
-async function plan() {
-    await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905));
-        await entry.plan();
-    });
+function plan() {
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
 }
-async function merge() {
-    await start(runtime/* runtime */.fA, async () => {
-        const entry = await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
-        await entry.merge();
-    });
+function merge() {
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(56), __nccwpck_require__.e(882), __nccwpck_require__.e(714), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143))).merge());
 }
 
 var __webpack_exports__main = __webpack_exports__.iW;

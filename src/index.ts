@@ -2,31 +2,19 @@
 import { runtime } from './actions/runtime.ts'
 import { start } from './actions/start.ts'
 
-export async function main(): Promise<void> {
-  await start(runtime, async () => {
-    const entry = await import('./main.ts')
-    await entry.main()
-  })
+export function main(): Promise<void> {
+  return start(runtime, async () => (await import('./main.ts')).main())
 }
 
 /** Never fails the job. */
-export async function post(): Promise<void> {
-  await start({ ...runtime, fail: runtime.warning }, async () => {
-    const entry = await import('./post.ts')
-    await entry.post()
-  })
+export function post(): Promise<void> {
+  return start({ ...runtime, fail: runtime.warning }, async () => (await import('./post.ts')).post())
 }
 
-export async function plan(): Promise<void> {
-  await start(runtime, async () => {
-    const entry = await import('./plan.ts')
-    await entry.plan()
-  })
+export function plan(): Promise<void> {
+  return start(runtime, async () => (await import('./plan.ts')).plan())
 }
 
-export async function merge(): Promise<void> {
-  await start(runtime, async () => {
-    const entry = await import('./merge.ts')
-    await entry.merge()
-  })
+export function merge(): Promise<void> {
+  return start(runtime, async () => (await import('./merge.ts')).merge())
 }

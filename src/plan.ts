@@ -1,6 +1,7 @@
 /** The plan step: decides names, platforms and legs once for all jobs. */
 import { randomBytes } from 'node:crypto'
 import { trace } from './actions/debug.ts'
+import { messageOf } from './actions/errors.ts'
 import { readFacts } from './actions/facts.ts'
 import { type Runtime, runtime } from './actions/runtime.ts'
 import { runToEnd } from './docker/process.ts'
@@ -35,7 +36,7 @@ export async function plan(): Promise<void> {
   try {
     await run(runtime)
   } catch (error) {
-    runtime.fail(error instanceof Error ? error.message : String(error))
+    runtime.fail(messageOf(error))
     runtime.debug(trace(error))
   }
 }

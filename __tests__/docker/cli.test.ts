@@ -118,14 +118,12 @@ describe('dockerCli', () => {
     expect(events[3]).toEqual([['docker', 'version'], { signal: own.signal, env: neutral }])
   })
 
-  test('throws an error with message, exit code and output', async () => {
+  test('throws an error with message and output', async () => {
     const docker = failingCli('noise\nERROR: no builder "x" found\n')
     const error = await docker(['buildx', 'inspect', 'x']).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(DockerError)
     expect(error).toMatchObject({
       message: 'no builder "x" found',
-      exitCode: 3,
-      args: ['buildx', 'inspect', 'x'],
       output: 'noise\nERROR: no builder "x" found\n',
     })
   })

@@ -134,7 +134,7 @@ describe('an index', () => {
     const windows = (version: string) => image({ os: 'windows', architecture: 'amd64', 'os.version': version })
     const index = remote([windows('10.0.17763.1'), windows('10.0.20348.1')])
     const found = checkImage(index, { platforms: [parsePlatform('windows/amd64')] })
-    expect(found.map(({ osVersion }) => osVersion)).toEqual(['10.0.17763.1', '10.0.20348.1'])
+    expect(found.map(({ platform }) => platform)).toEqual(['windows/amd64', 'windows/amd64'])
   })
 
   test('has the platforms of images whose manifests have not been read, without their sizes', () => {

@@ -18,15 +18,11 @@ export const longCall = { limit: 30 * 60_000 }
 
 /** A docker command failed. The message is the last error that docker printed, `output` the end of stderr. */
 export class DockerError extends Error {
-  readonly args: readonly string[]
-  readonly exitCode: number
   readonly output: string
 
   constructor(args: readonly string[], { exitCode, stderr }: ExecResult) {
     super(lastError(stderr) || `docker ${args.slice(0, 2).join(' ')} exited with ${exitCode}`)
     this.name = 'DockerError'
-    this.args = args
-    this.exitCode = exitCode
     this.output = stderr
   }
 }

@@ -19,11 +19,9 @@ export function readTls(
   const ca = fields.ca && readPem(fields.ca, (pem) => new X509Certificate(pem), 'certificate')
   const cert = fields.cert && readPem(fields.cert, (pem) => new X509Certificate(pem), 'certificate')
   const key = fields.key && readPem(fields.key, createPrivateKey, 'private key without passphrase', secret)
-  if (cert && !key) throw fields.cert?.fault('cert requires key. Set both') ?? new Error()
-  if (key && !cert) throw fields.key?.fault('key requires cert. Set both') ?? new Error()
-  if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) {
-    throw fields.key?.fault('this key does not belong to cert') ?? new Error()
-  }
+  if (cert && !key) throw cert.fault('cert requires key. Set both')
+  if (key && !cert) throw key.fault('key requires cert. Set both')
+  if (cert && key && !cert.parsed.checkPrivateKey(key.parsed)) throw key.fault('this key does not belong to cert')
   return { ca: ca?.pem, cert: cert?.pem, key: key?.pem }
 }
 
@@ -32,13 +30,13 @@ function readPem<T>(
   parse: (pem: string) => T,
   what: string,
   secret?: Runtime['secret'],
-): { readonly pem: string; readonly parsed: T } {
+): Pick<PemSource, 'fault'> & { readonly pem: string; readonly parsed: T } {
   const text = value.text().trim()
   const inline = text.includes('-----BEGIN')
   const pem = inline ? `${text}\n` : readPemFile(value, text)
   if (inline) secret?.(pem.replace(/-----(BEGIN|END)[^\n]*/g, ''))
   try {
-    return { pem, parsed: parse(pem) }
+    return { pem, parsed: parse(pem), fault: (message) => value.fault(message) }
   } catch {
     // Without the cause, which could quote a key.
     throw value.fault(`${inline ? 'this' : 'the file'} is not the PEM text of a ${what}`)

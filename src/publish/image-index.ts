@@ -6,8 +6,6 @@ import { normalize, type Platform } from '../plan/platform.ts'
 /** A platform of an image in the registry. */
 export interface PublishedPlatform {
   readonly platform: Platform
-  /** Windows images of one platform differ by it. */
-  readonly osVersion?: string
   /** Of the manifest. */
   readonly digest: string
   /** Bytes of config and layers as they are in the registry. Unknown if the leg of the image has read them. */
@@ -43,10 +41,8 @@ export function checkImage(
   if (problems.length > 0) throw new Error(problems.join('; '))
   return found.flatMap(({ descriptor: { digest }, manifest, fields }) => {
     if (!fields) return []
-    const osVersion = fields['os.version']
     const size = manifest && [manifest.config, ...manifest.layers].reduce((bytes, blob) => bytes + blob.size, 0)
-    const known = { ...(size !== undefined && { size }), ...(osVersion !== undefined && { osVersion }) }
-    return [{ platform: normalize(fields), digest, ...known }]
+    return [{ platform: normalize(fields), digest, ...(size !== undefined && { size }) }]
   })
 }
 

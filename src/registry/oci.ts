@@ -45,14 +45,10 @@ export type Manifest = v.InferOutput<typeof manifestSchema>
 
 /** The relevant fields of an image config. */
 export const configSchema = v.looseObject({
-  os: v.optional(v.string()),
-  architecture: v.optional(v.string()),
-  variant: v.optional(v.string()),
-  'os.version': v.optional(v.string()),
-  'os.features': v.optional(v.array(v.string())),
+  ...v.partial(platformSchema).entries,
   created: v.nullish(v.string()),
-  history: v.optional(
-    v.nullable(v.array(v.looseObject({ created_by: v.optional(v.string()), empty_layer: v.optional(v.boolean()) }))),
+  history: v.nullish(
+    v.array(v.looseObject({ created_by: v.optional(v.string()), empty_layer: v.optional(v.boolean()) })),
   ),
   config: v.optional(
     v.nullable(

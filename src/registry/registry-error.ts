@@ -1,6 +1,6 @@
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
 import * as v from 'valibot'
-import { parseJson } from '../actions/json.ts'
+import { matchJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
 import { Cancelled } from '../docker/process.ts'
 import { type Transient, TransientError } from '../docker/diagnosis.ts'
@@ -8,14 +8,11 @@ import { type HttpResponse, readBody } from './transport.ts'
 
 export class RegistryError extends Error {
   readonly status: number
-  /** Codes such as `DENIED`; empty if the body has none. */
-  readonly codes: readonly string[]
 
-  constructor(message: string, status: number, codes: readonly string[]) {
+  constructor(message: string, status: number) {
     super(message)
     this.name = 'RegistryError'
     this.status = status
-    this.codes = codes
   }
 }
 
@@ -42,22 +39,14 @@ export async function registryError(response: HttpResponse, what: string): Promi
     return Buffer.alloc(0)
   })
   const text = body.toString()
-  const errors = errorsIn(text)
+  // The page of a gateway does not follow the specification.
+  const errors = matchJson(bodySchema, text)?.errors ?? []
   const codes = errors.flatMap(({ code }) => code ?? [])
   const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean)
   const reason = sanitize(reasons.join('; ')).slice(0, shownCharacters)
   const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`
   const transient = transientOf(status, codes, headers['retry-after'])
-  return transient ? new TransientError(message, transient) : new RegistryError(message, status, codes)
-}
-
-/** Returns nothing if the body does not follow the specification, such as the page of a gateway. */
-function errorsIn(text: string): v.InferOutput<typeof bodySchema>['errors'] {
-  try {
-    return parseJson(bodySchema, text, '').errors
-  } catch {
-    return []
-  }
+  return transient ? new TransientError(message, transient) : new RegistryError(message, status)
 }
 
 /** A response that is not what its digest or its length says. Another attempt may get it whole. */

@@ -1,6 +1,6 @@
 /** Manifests and tags of one repository (OCI distribution specification 1.1), and its blobs. */
 import * as v from 'valibot'
-import { parseJson } from '../actions/json.ts'
+import { matchJson } from '../actions/json.ts'
 import { Blobs } from './blobs.ts'
 import { type Descriptor, digestSchema, maxManifestBytes, mediaTypes, sha256 } from './oci.ts'
 import { damaged, RegistryError } from './registry-error.ts'
@@ -127,11 +127,8 @@ function typeOf(contentType: string | undefined): string {
 
 /** Returns the type in the manifest, or else in the header. Undefined if it is not a manifest. */
 function mediaTypeOf(bytes: Buffer, contentType: string | undefined): string | undefined {
-  try {
-    return parseJson(typedSchema, bytes.toString(), '').mediaType ?? typeOf(contentType)
-  } catch {
-    return undefined
-  }
+  const manifest = matchJson(typedSchema, bytes.toString())
+  return manifest && (manifest.mediaType ?? typeOf(contentType))
 }
 
 const typedSchema = v.object({ schemaVersion: v.number(), mediaType: v.optional(v.string()) })

@@ -1,6 +1,7 @@
 /** Reports the result of a step: outputs, the table of platforms, the job summary. */
 import { trace } from '../actions/debug.ts'
 import type { Degradation } from '../actions/degradation.ts'
+import { messageOf } from '../actions/errors.ts'
 import { formatPhases, type Phase } from '../actions/phases.ts'
 import type { Log, Runtime } from '../actions/runtime.ts'
 import { cacheOutcome } from '../image/cache-outcome.ts'
@@ -172,7 +173,7 @@ export async function reportFailure(
   runtime: Pick<Runtime, 'info' | 'fail' | 'debug' | 'summary' | 'input'>,
   error: unknown,
 ): Promise<void> {
-  const message = error instanceof Cancelled ? 'cancelled' : error instanceof Error ? error.message : String(error)
+  const message = error instanceof Cancelled ? 'cancelled' : messageOf(error)
   const failure = error instanceof BuildFailure ? error : undefined
   const excerpt = failure ? failureText(failure) : ''
   if (excerpt !== '') runtime.info(excerpt)

@@ -85,10 +85,8 @@ function checkParts(plan, stored) {
 }
 /** Returns the pushed images of the legs, which are in every repository of the plan, as the legs have verified them. */
 function imagesOfParts(plan, parts) {
-    const inRepositories = plan.images;
-    const [repository = ''] = inRepositories;
     return parts.map(({ digest, manifests }) => ({
-        source: { repositories: inRepositories, reference: `${repository}@${digest}`, platform: undefined },
+        source: { repositories: plan.images, at: digest, platform: undefined },
         digest,
         images: manifests
             .filter((manifest) => !(0,remote_image/* isAttestation */.H3)(manifest))
@@ -143,19 +141,20 @@ function parseSource(line, repository) {
     const platform = equals < 0 ? undefined : (0,plan_platform/* parsePlatform */.FL)(line.slice(0, equals));
     const text = line.slice(equals + 1).trim();
     if ((0,reference/* isDigest */.Bc)(text))
-        return { repositories: [repository], reference: `${repository}@${text}`, platform };
+        return { repositories: [repository], at: text, platform };
     if (text.startsWith('sha256:'))
         throw new Error(`"${text}" is not a digest, which has 64 hexadecimal digits`);
     const [name = '', digest] = text.split('@');
     const parsed = (0,reference/* parseTagReference */.XN)(name);
+    const repositories = [parsed.repository];
     if (digest !== undefined) {
         if (!(0,reference/* isDigest */.Bc)(digest))
             throw new Error(`"${text}" has an invalid digest. Use REPOSITORY@sha256:…`);
-        return { repositories: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform };
+        return { repositories, at: digest, platform };
     }
     if (name === parsed.repository)
         throw new Error(`"${text}" has neither tag nor digest. Use REPOSITORY:TAG`);
-    return { repositories: [parsed.repository], reference: name, platform };
+    return { repositories, at: parsed.tag, platform };
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/read-merge-step.js
@@ -267,6 +266,7 @@ var image_index = __webpack_require__(60165);
 
 
 
+
 /** @throws Error that names the source that can't be read */
 function findSources(client, sources) {
     return (0,settle/* settleAll */.j)(sources.map((source) => find(client, source)));
@@ -291,17 +291,20 @@ async function join(client, plan, found) {
     return { digest: index.descriptor.digest, platforms, stated, known, notices: contents.notices };
 }
 async function find(client, source) {
-    const { reference } = source;
     try {
         const [repository = ''] = source.repositories;
-        const remote = await (0,remote_image/* readImage */.AM)(client.repository(repository), reference.slice(repository.length + 1));
+        const remote = await (0,remote_image/* readImage */.AM)(client.repository(repository), source.at);
         return { source, digest: remote.raw.descriptor.digest, ...remote };
     }
     catch (error) {
         if (error instanceof docker_process/* Cancelled */.cJ)
             throw error;
-        throw (0,errors/* withContext */.eQ)(`sources: ${reference}`, error, 'Check that it exists, and that the credentials can read it');
+        throw (0,errors/* withContext */.eQ)(`sources: ${nameOf(source)}`, error, 'Check that it exists, and that the credentials can read it');
     }
+}
+/** For messages. */
+function nameOf({ repositories: [repository = ''], at }) {
+    return `${repository}${(0,reference/* isDigest */.Bc)(at) ? '@' : ':'}${at}`;
 }
 /**
  * Images in the order of the plan, or else of the sources; then their attestations.
@@ -324,7 +327,9 @@ function indexContents(found, plan) {
         notices: [...found.flatMap(statedNotice), ...notices],
     };
 }
-function imagesOf({ source: { reference, platform }, images }) {
+function imagesOf({ source, images }) {
+    const { platform } = source;
+    const reference = nameOf(source);
     if (images.length === 0)
         throw new Error(`sources: ${reference} is an empty index`);
     if (platform !== undefined && images.length > 1) {
@@ -333,7 +338,7 @@ function imagesOf({ source: { reference, platform }, images }) {
     return images.map((image) => ({
         reference,
         descriptor: image.descriptor,
-        fields: platform === undefined ? ownFields(reference, image) : fieldsOf(platform),
+        fields: platform === undefined ? ownFields(reference, image) : { ...(0,plan_platform/* fieldsOf */.Pf)(platform) },
     }));
 }
 function ownFields(reference, image) {
@@ -367,19 +372,15 @@ function described({ descriptor, fields }, annotations) {
     const added = annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'manifest-descriptor', `manifest-descriptor[${(0,plan_platform/* normalize */.S8)(fields)}]`));
     return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } };
 }
-function statedNotice({ source: { reference, platform }, images }) {
-    const { os, architecture, variant } = images[0]?.config ?? {};
-    if (platform === undefined || !os || !architecture)
+function statedNotice({ source, images }) {
+    const { platform } = source;
+    const built = (0,image_index/* platformOf */.tj)(images[0]?.config);
+    if (platform === undefined || built === undefined || built === platform)
         return [];
-    const built = (0,plan_platform/* normalize */.S8)({ os, architecture, variant });
-    return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`];
+    return [`sources: ${nameOf(source)} is used as ${platform}, although its config says ${built}`];
 }
 function keysAndValues(annotations) {
     return Object.fromEntries(annotations.map(({ key, value }) => [key, value]));
-}
-function fieldsOf(platform) {
-    const [os = '', architecture = '', variant] = platform.split('/');
-    return { os, architecture, ...(variant !== undefined && { variant }) };
 }
 function rawIndex({ manifests, annotations }) {
     const isDocker = manifests.every(({ mediaType }) => (0,oci/* isDockerType */.$F)(mediaType));

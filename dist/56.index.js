@@ -1143,6 +1143,7 @@ function unmatchedPatterns(input, patterns, references) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ platformKey),
 /* harmony export */   cd: () => (/* binding */ checkImage),
+/* harmony export */   tj: () => (/* binding */ platformOf),
 /* harmony export */   vC: () => (/* binding */ platformFields)
 /* harmony export */ });
 /* harmony import */ var _registry_oci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43004);
@@ -1192,6 +1193,10 @@ function platformFields({ descriptor, config }) {
         ...(config?.['os.features'] && { 'os.features': config['os.features'] }),
     };
 }
+/** The platform in a config. */
+function platformOf({ os, architecture, variant } = {}) {
+    return os && architecture ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)({ os, architecture, variant }) : undefined;
+}
 /** Images are distinct when any of these fields differs. */
 function platformKey(fields) {
     return [(0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields), fields['os.version'] ?? '', (fields['os.features'] ?? []).toSorted().join()]
@@ -1222,10 +1227,9 @@ function imageProblems({ descriptor, config, fields }, stated) {
     const platform = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)(fields);
     if (stated.includes(platform))
         return [];
-    const { os, architecture, variant } = config ?? {};
-    if (!os || !architecture)
+    const built = platformOf(config);
+    if (built === undefined)
         return [`${platform} has no config with a platform`];
-    const built = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalize */ .S8)({ os, architecture, variant });
     return built === platform ? [] : [`the image for ${platform} is for ${built} according to its config`];
 }
 

@@ -608,6 +608,7 @@ function globPattern(pattern) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   S8: () => (/* binding */ normalize),
 /* harmony export */   qA: () => (/* binding */ parsePlatforms)
 /* harmony export */ });
@@ -698,9 +699,14 @@ function normalize({ os, architecture, variant }) {
     const kept = normalVariant(architecture, variant ? withV(variant) : undefined);
     return [os, architecture, ...(kept ? [kept] : [])].join('/');
 }
+/** Splits a normalized platform. */
+function fieldsOf(platform) {
+    const [os = '', architecture = '', variant] = platform.split('/');
+    return { os, architecture, ...(variant !== undefined && { variant }) };
+}
 /** Returns `arm` for `linux/arm/v7`. */
 function architectureOf(platform) {
-    return platform.split('/')[1] ?? '';
+    return fieldsOf(platform).architecture;
 }
 /**
  * Parses the input `platforms`.

@@ -1211,15 +1211,14 @@ async function currentContext(docker) {
 async function engineArchitecture(docker) {
     return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim();
 }
+async function withStderr(docker, args, options) {
+    const stderr = [];
+    const stdout = await docker(args, { ...options, onStderr: (chunk) => void stderr.push(chunk) });
+    return { stdout, stderr: Buffer.concat(stderr).toString() };
+}
 /** Runs a privileged container and returns its output. Pulls the image if it is missing. @param limit in milliseconds */
 async function runPrivileged(docker, image, args, limit) {
-    const stderr = [];
-    const onStderr = (chunk) => void stderr.push(chunk);
-    const stdout = await docker(['run', '--privileged', '--rm', image, ...args], {
-        ...(limit !== undefined && { limit }),
-        onStderr,
-    });
-    return { stdout, stderr: Buffer.concat(stderr).toString() };
+    return withStderr(docker, ['run', '--privileged', '--rm', image, ...args], limit === undefined ? {} : { limit });
 }
 /** Returns the ID of an image; undefined if the engine does not have it. */
 async function imageId(docker, image) {
@@ -1246,11 +1245,9 @@ async function loadImage(docker, file) {
 }
 /** Returns the last lines of a container's log; empty if there are none. */
 async function containerLog(docker, container, lines) {
-    const stderr = [];
     try {
-        const onStderr = (chunk) => void stderr.push(chunk);
-        const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr });
-        return (stdout + Buffer.concat(stderr).toString()).trim();
+        const { stdout, stderr } = await withStderr(docker, ['logs', '--tail', String(lines), container]);
+        return (stdout + stderr).trim();
     }
     catch {
         return '';
@@ -1382,10 +1379,7 @@ function parseKernelReport(stdout) {
     return (0,json/* parseJson */.qF)(schema, stdout, 'report of the emulator image');
 }
 /** The image may report unknown platforms, so none is rejected. */
-const kernel_report_platform = (0,json/* parsed */.Yz)((text) => {
-    const [os = '', architecture = '', variant] = text.split('/');
-    return (0,platform/* normalize */.S8)({ os, architecture, variant });
-});
+const kernel_report_platform = (0,json/* parsed */.Yz)((text) => (0,platform/* normalize */.S8)((0,platform/* fieldsOf */.Pf)(text)));
 const schema = dist/* object */.Ikc({
     supported: dist/* array */.YOg(kernel_report_platform),
     // Go encodes an empty list as null.

@@ -354,15 +354,12 @@ function ownPlatform({ platforms: [own] }) {
 /** Whether a node runs a platform natively, judged by its native platform. */
 function likeness(node, platform) {
     const own = ownPlatform(node);
-    if (own === undefined || systemOf(own) !== systemOf(platform))
+    if (own === undefined || (0,plan_platform/* fieldsOf */.Pf)(own).os !== (0,plan_platform/* fieldsOf */.Pf)(platform).os)
         return 'other';
     const [architecture, native] = [(0,plan_platform/* architectureOf */.NJ)(platform), (0,plan_platform/* architectureOf */.NJ)(own)];
     if (architecture === native)
         return 'same';
     return isMaybeNative(architecture, native) ? 'maybe' : 'other';
-}
-function systemOf(platform) {
-    return platform.split('/')[0] ?? '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/builder/boot-failure.js
@@ -2657,6 +2654,8 @@ var image_progress = __webpack_require__(92305);
 // EXTERNAL MODULE: ./build/src/image/build-step.js
 var build_step = __webpack_require__(71750);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-dockerfile.js
+/** The Dockerfile that runs a smoke test. */
+
 /**
  * The exec form is JSON, so any text is safe from the Dockerfile's quoting and line continuation. `-e` ends the script at
  * the first line that fails, as in a `run:` step.
@@ -2673,7 +2672,7 @@ function smokeDockerfile(command, image, configs = new Map()) {
     return `${stages.join('')}FROM image-\${TARGETOS}-\${TARGETARCH}\${TARGETVARIANT}\n${run}`;
 }
 function copiedStage(platform, image, { Env, WorkingDir, User }) {
-    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    const { os, architecture, variant = '' } = (0,plan_platform/* fieldsOf */.Pf)(platform);
     // A Dockerfile can't set a value of several lines.
     const variables = (Env ?? []).filter((variable) => !variable.includes('\n'));
     return [

@@ -9,14 +9,14 @@ function sources(text: string) {
 
 test('reads references, digests, and platforms before them', () => {
   expect(sources(`ghcr.io/acme/app:1--amd64\n${digest}\narmhf=localhost:5000/app@${digest}`)).toEqual([
-    { repositories: ['ghcr.io/acme/app'], reference: 'ghcr.io/acme/app:1--amd64', platform: undefined },
-    { repositories: ['ghcr.io/acme/app'], reference: `ghcr.io/acme/app@${digest}`, platform: undefined },
-    { repositories: ['localhost:5000/app'], reference: `localhost:5000/app@${digest}`, platform: 'linux/arm/v7' },
+    { repositories: ['ghcr.io/acme/app'], at: '1--amd64', platform: undefined },
+    { repositories: ['ghcr.io/acme/app'], at: digest, platform: undefined },
+    { repositories: ['localhost:5000/app'], at: digest, platform: 'linux/arm/v7' },
   ])
 })
 
 test('ignores a tag next to a digest', () => {
-  expect(sources(`acme/app:1@${digest}`)).toMatchObject([{ reference: `acme/app@${digest}` }])
+  expect(sources(`acme/app:1@${digest}`)).toMatchObject([{ at: digest }])
 })
 
 test.each([

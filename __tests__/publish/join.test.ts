@@ -28,10 +28,10 @@ async function joined(
   await using registry = await memoryRegistry()
   const sources = put(registry).map((text): Source => {
     const [reference = '', platform] = text.split('=').toReversed()
-    const repository = `${registry.host}/${reference.split(/[@:]/)[0] ?? ''}`
+    const [, repository = '', at = ''] = /^(.*?)[@:](.*)$/.exec(reference) ?? []
     return {
-      repositories: [repository],
-      reference: `${registry.host}/${reference}`,
+      repositories: [`${registry.host}/${repository}`],
+      at,
       platform: platform === undefined ? undefined : parsePlatform(platform),
     }
   })
@@ -215,7 +215,7 @@ test('a cancellation is no error of the sources', async () => {
   })
   using client = testClient({ signal: cancellation.signal })
   const repository = `${registry.host}/acme/app`
-  const source = { repositories: [repository], reference: `${repository}:1`, platform: undefined }
+  const source = { repositories: [repository], at: '1', platform: undefined }
   await expect(findSources(client, [source])).rejects.toBeInstanceOf(Cancelled)
 })
 

@@ -4,7 +4,7 @@
  * several nodes, every platform is set on one of them.
  */
 import type { NodeDetails } from '../docker/buildx.ts'
-import { architectureOf, parsePlatform, type Platform } from '../plan/platform.ts'
+import { architectureOf, fieldsOf, parsePlatform, type Platform } from '../plan/platform.ts'
 import { isMaybeNative, missingPlatforms } from '../emulators/emulation.ts'
 
 /**
@@ -47,12 +47,8 @@ function ownPlatform({ platforms: [own] }: NodeDetails): Platform | undefined {
 /** Whether a node runs a platform natively, judged by its native platform. */
 function likeness(node: NodeDetails, platform: Platform): 'same' | 'maybe' | 'other' {
   const own = ownPlatform(node)
-  if (own === undefined || systemOf(own) !== systemOf(platform)) return 'other'
+  if (own === undefined || fieldsOf(own).os !== fieldsOf(platform).os) return 'other'
   const [architecture, native] = [architectureOf(platform), architectureOf(own)]
   if (architecture === native) return 'same'
   return isMaybeNative(architecture, native) ? 'maybe' : 'other'
-}
-
-function systemOf(platform: Platform): string {
-  return platform.split('/')[0] ?? ''
 }

@@ -1,10 +1,22 @@
 /** The Docker engine, its images and containers. */
-import { type Docker, DockerError, longCall } from './cli.ts'
+import { type Docker, DockerError, type DockerOptions, longCall } from './cli.ts'
 import { says } from './messages.ts'
 
 /** Returns the architecture of the engine in Go's notation: `amd64`, `arm64`, … */
 export async function engineArchitecture(docker: Docker): Promise<string> {
   return (await docker(['version', '--format', '{{.Server.Arch}}'])).trim()
+}
+
+/** What a container printed. */
+interface Printed {
+  readonly stdout: string
+  readonly stderr: string
+}
+
+async function withStderr(docker: Docker, args: readonly string[], options?: DockerOptions): Promise<Printed> {
+  const stderr: Buffer[] = []
+  const stdout = await docker(args, { ...options, onStderr: (chunk) => void stderr.push(chunk) })
+  return { stdout, stderr: Buffer.concat(stderr).toString() }
 }
 
 /** Runs a privileged container and returns its output. Pulls the image if it is missing. @param limit in milliseconds */
@@ -13,14 +25,8 @@ export async function runPrivileged(
   image: string,
   args: readonly string[],
   limit?: number,
-): Promise<{ readonly stdout: string; readonly stderr: string }> {
-  const stderr: Buffer[] = []
-  const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
-  const stdout = await docker(['run', '--privileged', '--rm', image, ...args], {
-    ...(limit !== undefined && { limit }),
-    onStderr,
-  })
-  return { stdout, stderr: Buffer.concat(stderr).toString() }
+): Promise<Printed> {
+  return withStderr(docker, ['run', '--privileged', '--rm', image, ...args], limit === undefined ? {} : { limit })
 }
 
 /** Returns the ID of an image; undefined if the engine does not have it. */
@@ -50,11 +56,9 @@ export async function loadImage(docker: Docker, file: string): Promise<string> {
 
 /** Returns the last lines of a container's log; empty if there are none. */
 export async function containerLog(docker: Docker, container: string, lines: number): Promise<string> {
-  const stderr: Buffer[] = []
   try {
-    const onStderr = (chunk: Buffer): void => void stderr.push(chunk)
-    const stdout = await docker(['logs', '--tail', String(lines), container], { onStderr })
-    return (stdout + Buffer.concat(stderr).toString()).trim()
+    const { stdout, stderr } = await withStderr(docker, ['logs', '--tail', String(lines), container])
+    return (stdout + stderr).trim()
   } catch {
     return ''
   }

@@ -1,7 +1,7 @@
 /** The report that the emulator image prints: what the engine's kernel supports. */
 import * as v from 'valibot'
 import { parsed, parseJson } from '../actions/json.ts'
-import { normalize, type Platform } from '../plan/platform.ts'
+import { fieldsOf, normalize, type Platform } from '../plan/platform.ts'
 
 export interface KernelReport {
   /** Platforms that the kernel runs, native and emulated. */
@@ -16,10 +16,7 @@ export function parseKernelReport(stdout: string): KernelReport {
 }
 
 /** The image may report unknown platforms, so none is rejected. */
-const platform = parsed((text) => {
-  const [os = '', architecture = '', variant] = text.split('/')
-  return normalize({ os, architecture, variant })
-})
+const platform = parsed((text) => normalize(fieldsOf(text)))
 
 const schema = v.object({
   supported: v.array(platform),

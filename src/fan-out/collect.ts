@@ -59,10 +59,8 @@ export function checkParts(plan: FanOutPlan, stored: StoredParts): readonly Part
 
 /** Returns the pushed images of the legs, which are in every repository of the plan, as the legs have verified them. */
 export function imagesOfParts(plan: FanOutPlan, parts: readonly Part[]): readonly SourceImage[] {
-  const inRepositories = plan.images
-  const [repository = ''] = inRepositories
   return parts.map(({ digest, manifests }) => ({
-    source: { repositories: inRepositories, reference: `${repository}@${digest}`, platform: undefined },
+    source: { repositories: plan.images, at: digest, platform: undefined },
     digest,
     images: manifests
       .filter((manifest) => !isAttestation(manifest))

@@ -17,14 +17,15 @@ function parseSource(line: string, repository: string): Source {
   const equals = line.indexOf('=')
   const platform = equals < 0 ? undefined : parsePlatform(line.slice(0, equals))
   const text = line.slice(equals + 1).trim()
-  if (isDigest(text)) return { repositories: [repository], reference: `${repository}@${text}`, platform }
+  if (isDigest(text)) return { repositories: [repository], at: text, platform }
   if (text.startsWith('sha256:')) throw new Error(`"${text}" is not a digest, which has 64 hexadecimal digits`)
   const [name = '', digest] = text.split('@')
   const parsed = parseTagReference(name)
+  const repositories = [parsed.repository]
   if (digest !== undefined) {
     if (!isDigest(digest)) throw new Error(`"${text}" has an invalid digest. Use REPOSITORY@sha256:…`)
-    return { repositories: [parsed.repository], reference: `${parsed.repository}@${digest}`, platform }
+    return { repositories, at: digest, platform }
   }
   if (name === parsed.repository) throw new Error(`"${text}" has neither tag nor digest. Use REPOSITORY:TAG`)
-  return { repositories: [parsed.repository], reference: name, platform }
+  return { repositories, at: parsed.tag, platform }
 }

@@ -101,9 +101,15 @@ export function normalize({ os, architecture, variant }: PlatformFields): Platfo
   return [os, architecture, ...(kept ? [kept] : [])].join('/') as Platform
 }
 
+/** Splits a normalized platform. */
+export function fieldsOf(platform: string): PlatformFields {
+  const [os = '', architecture = '', variant] = platform.split('/')
+  return { os, architecture, ...(variant !== undefined && { variant }) }
+}
+
 /** Returns `arm` for `linux/arm/v7`. */
 export function architectureOf(platform: Platform): string {
-  return platform.split('/')[1] ?? ''
+  return fieldsOf(platform).architecture
 }
 
 /**

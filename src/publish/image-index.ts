@@ -1,5 +1,5 @@
 /** Verification: what an image in a registry must hold (OCI image specification). */
-import { type DescriptorPlatform, isIndexType } from '../registry/oci.ts'
+import { type DescriptorPlatform, type ImageConfig, isIndexType } from '../registry/oci.ts'
 import { attestationSubject, type PlatformImage, type RemoteImage } from '../registry/remote-image.ts'
 import { normalize, type Platform } from '../plan/platform.ts'
 
@@ -64,6 +64,12 @@ export function platformFields({ descriptor, config }: PlatformImage): Descripto
   }
 }
 
+/** The platform in a config. */
+export function platformOf({ os, architecture, variant }: Pick<ImageConfig, 'os' | 'architecture' | 'variant'> = {}):
+  Platform | undefined {
+  return os && architecture ? normalize({ os, architecture, variant }) : undefined
+}
+
 /** Images are distinct when any of these fields differs. */
 export function platformKey(fields: DescriptorPlatform): string {
   return [normalize(fields), fields['os.version'] ?? '', (fields['os.features'] ?? []).toSorted().join()]
@@ -93,8 +99,7 @@ function imageProblems({ descriptor, config, fields }: FoundImage, stated: reado
   if (!fields) return [`${digest} has no platform`]
   const platform = normalize(fields)
   if (stated.includes(platform)) return []
-  const { os, architecture, variant } = config ?? {}
-  if (!os || !architecture) return [`${platform} has no config with a platform`]
-  const built = normalize({ os, architecture, variant })
+  const built = platformOf(config)
+  if (built === undefined) return [`${platform} has no config with a platform`]
   return built === platform ? [] : [`the image for ${platform} is for ${built} according to its config`]
 }

@@ -2,23 +2,24 @@
 import { withContext } from '../actions/errors.ts'
 import { type Annotation, isAt, withoutListAnnotations } from '../plan/annotations.ts'
 import { Cancelled } from '../docker/process.ts'
-import { normalize, type Platform } from '../plan/platform.ts'
+import { fieldsOf, normalize, type Platform } from '../plan/platform.ts'
 import type { Plan } from '../plan/make-plan.ts'
+import { isDigest } from '../plan/reference.ts'
 import { copyImage } from '../registry/copy.ts'
 import { type Descriptor, type DescriptorPlatform, isDockerType, isIndexType, mediaTypes } from '../registry/oci.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import { rawManifest, type RawManifest } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
-import { platformFields, platformKey } from './image-index.ts'
+import { platformFields, platformKey, platformOf } from './image-index.ts'
 import type { Image } from './publish.ts'
 
 /** An image in a registry that is joined with others. */
 export interface Source {
   /** Repositories that hold it. */
   readonly repositories: readonly string[]
-  /** `REPOSITORY:TAG` or `REPOSITORY@DIGEST` */
-  readonly reference: string
+  /** Tag or digest. */
+  readonly at: string
   /** Stated by the user; undefined: as the index or the config says. */
   readonly platform: Platform | undefined
 }
@@ -72,15 +73,19 @@ export async function join(client: RegistryClient, plan: Plan, found: readonly S
 }
 
 async function find(client: RegistryClient, source: Source): Promise<SourceImage> {
-  const { reference } = source
   try {
     const [repository = ''] = source.repositories
-    const remote = await readImage(client.repository(repository), reference.slice(repository.length + 1))
+    const remote = await readImage(client.repository(repository), source.at)
     return { source, digest: remote.raw.descriptor.digest, ...remote }
   } catch (error) {
     if (error instanceof Cancelled) throw error
-    throw withContext(`sources: ${reference}`, error, 'Check that it exists, and that the credentials can read it')
+    throw withContext(`sources: ${nameOf(source)}`, error, 'Check that it exists, and that the credentials can read it')
   }
+}
+
+/** For messages. */
+function nameOf({ repositories: [repository = ''], at }: Source): string {
+  return `${repository}${isDigest(at) ? '@' : ':'}${at}`
 }
 
 interface JoinedImage {
@@ -111,7 +116,9 @@ function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents
   }
 }
 
-function imagesOf({ source: { reference, platform }, images }: SourceImage): readonly JoinedImage[] {
+function imagesOf({ source, images }: SourceImage): readonly JoinedImage[] {
+  const { platform } = source
+  const reference = nameOf(source)
   if (images.length === 0) throw new Error(`sources: ${reference} is an empty index`)
   if (platform !== undefined && images.length > 1) {
     throw new Error(`sources: ${platform} is stated for ${reference}, which contains ${images.length} images`)
@@ -119,7 +126,7 @@ function imagesOf({ source: { reference, platform }, images }: SourceImage): rea
   return images.map((image) => ({
     reference,
     descriptor: image.descriptor,
-    fields: platform === undefined ? ownFields(reference, image) : fieldsOf(platform),
+    fields: platform === undefined ? ownFields(reference, image) : { ...fieldsOf(platform) },
   }))
 }
 
@@ -157,20 +164,15 @@ function described({ descriptor, fields }: JoinedImage, annotations: readonly An
   return added.length === 0 ? own : { ...own, annotations: { ...descriptor.annotations, ...keysAndValues(added) } }
 }
 
-function statedNotice({ source: { reference, platform }, images }: SourceImage): readonly string[] {
-  const { os, architecture, variant } = images[0]?.config ?? {}
-  if (platform === undefined || !os || !architecture) return []
-  const built = normalize({ os, architecture, variant })
-  return built === platform ? [] : [`sources: ${reference} is used as ${platform}, although its config says ${built}`]
+function statedNotice({ source, images }: SourceImage): readonly string[] {
+  const { platform } = source
+  const built = platformOf(images[0]?.config)
+  if (platform === undefined || built === undefined || built === platform) return []
+  return [`sources: ${nameOf(source)} is used as ${platform}, although its config says ${built}`]
 }
 
 function keysAndValues(annotations: readonly Annotation[]): Readonly<Record<string, string>> {
   return Object.fromEntries(annotations.map(({ key, value }) => [key, value]))
-}
-
-function fieldsOf(platform: Platform): DescriptorPlatform {
-  const [os = '', architecture = '', variant] = platform.split('/')
-  return { os, architecture, ...(variant !== undefined && { variant }) }
 }
 
 function rawIndex({ manifests, annotations }: Pick<IndexContents, 'manifests' | 'annotations'>): RawManifest {

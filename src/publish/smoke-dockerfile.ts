@@ -1,5 +1,5 @@
 /** The Dockerfile that runs a smoke test. */
-import type { Platform } from '../plan/platform.ts'
+import { fieldsOf, type Platform } from '../plan/platform.ts'
 import type { ImageConfig } from '../registry/oci.ts'
 
 export type SmokeCommand =
@@ -28,7 +28,7 @@ export function smokeDockerfile(
 }
 
 function copiedStage(platform: Platform, image: string, { Env, WorkingDir, User }: ContainerConfig): string {
-  const [os = '', architecture = '', variant = ''] = platform.split('/')
+  const { os, architecture, variant = '' } = fieldsOf(platform)
   // A Dockerfile can't set a value of several lines.
   const variables = (Env ?? []).filter((variable) => !variable.includes('\n'))
   return [

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from '../../src/docker/retry.ts'
 import type { RegistryCredentials } from '../../src/registry/authorizer.ts'
 import { RegistryClient } from '../../src/registry/client.ts'
-import type { RegistryAccess } from '../../src/registry/transport.ts'
+import type { RegistryAccess } from '../../src/registry/registry-settings.ts'
 
 export const quickRetryPolicy: RetryPolicy = {
   retries: 1,

@@ -4,7 +4,7 @@ import type { RegistryCredentials } from '../../src/registry/authorizer.ts'
 import type { RegistryClient } from '../../src/registry/client.ts'
 import { mediaTypes, sha256 } from '../../src/registry/oci.ts'
 import type { Repository } from '../../src/registry/repository.ts'
-import type { RegistryAccess } from '../../src/registry/transport.ts'
+import type { RegistryAccess } from '../../src/registry/registry-settings.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import {
   type Exchange,

@@ -1,6 +1,5 @@
 /** The phases of a step and their durations. */
 import { durationSince, formatDuration } from './duration.ts'
-import type { Runtime } from './runtime.ts'
 
 /** Phases may run at the same time. */
 export interface Phase {
@@ -11,7 +10,7 @@ export interface Phase {
 
 /** Records how long a phase took, however it ended, and logs it with debug logging. */
 export async function timed<T>(
-  { debug, phases }: Pick<Runtime, 'debug' | 'phases'>,
+  { debug, phases }: { readonly debug: (message: string) => void; readonly phases: Phase[] },
   name: string,
   work: Promise<T>,
 ): Promise<T> {

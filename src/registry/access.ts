@@ -9,11 +9,10 @@ import type { StepContext } from '../docker/step-context.ts'
 import { RegistryClient } from './client.ts'
 import type { Credentials } from './credentials.ts'
 import { hubName } from './hub.ts'
-import type { RegistryConnection, RegistrySettings } from './registry-settings.ts'
+import type { RegistryAccess, RegistryConnection, RegistrySettings } from './registry-settings.ts'
 import type { Retrying } from './requests.ts'
 import { makeStepConfig } from './step-config.ts'
 import { storedCredentials } from './stored-credentials.ts'
-import type { RegistryAccess } from './transport.ts'
 
 /** The inputs for access to registries, parsed. */
 export interface AccessInputs {

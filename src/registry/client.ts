@@ -5,7 +5,8 @@ import { hubName } from './hub.ts'
 import { RegistryError, registryError } from './registry-error.ts'
 import { Repository } from './repository.ts'
 import { type RegistryHost, Requests, type Retrying } from './requests.ts'
-import { discard, type RegistryAccess, Transport } from './transport.ts'
+import type { RegistryAccess } from './registry-settings.ts'
+import { discard, Transport } from './transport.ts'
 
 interface RegistryClientOptions {
   /** Returns the connection settings for a host. */

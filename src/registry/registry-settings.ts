@@ -1,5 +1,13 @@
 /** Settings of registries. */
-import type { RegistryAccess } from './transport.ts'
+
+/** Connection settings, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
+export interface RegistryAccess {
+  readonly http?: boolean | undefined
+  readonly insecure?: boolean | undefined
+  readonly ca?: string | undefined
+  readonly cert?: string | undefined
+  readonly key?: string | undefined
+}
 
 /** Connection settings of one registry. */
 export interface RegistryConnection extends RegistryAccess {

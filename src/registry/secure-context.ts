@@ -1,6 +1,6 @@
 /** Whom this process trusts, and how it identifies itself, in TLS. */
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import type { RegistryAccess } from './transport.ts'
+import type { RegistryAccess } from './registry-settings.ts'
 
 /**
  * Trusts Node's own authorities and those of the system, like Docker and BuildKit: a company's own CA is only there.

@@ -9,16 +9,8 @@ import { parseJson } from '../actions/json.ts'
 import { Cancelled } from '../docker/process.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 import { proxyEnv } from './proxy.ts'
+import type { RegistryAccess } from './registry-settings.ts'
 import { secureContext } from './secure-context.ts'
-
-/** Connection settings, with the keys of buildkitd.toml. Certificates and keys are PEM texts. */
-export interface RegistryAccess {
-  readonly http?: boolean | undefined
-  readonly insecure?: boolean | undefined
-  readonly ca?: string | undefined
-  readonly cert?: string | undefined
-  readonly key?: string | undefined
-}
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'

@@ -1411,7 +1411,7 @@ async function rollBack(client, { digest, before }) {
     const restored = new Set();
     const deleted = new Set();
     const failed = new Map();
-    const undo = async ({ repository: name, tag }, previous) => {
+    const restore = async ({ repository: name, tag }, previous) => {
         const repository = client.repository(name);
         const reference = `${name}:${tag}`;
         if (previous === digest)
@@ -1433,7 +1433,7 @@ async function rollBack(client, { digest, before }) {
     // Twice, since a request of a step that was killed may arrive after the first look.
     for (let pass = 1; pass <= 2; pass++) {
         const left = [...before].filter(([reference]) => !failed.has(reference));
-        await (0,settle/* settleAll */.j)(left.map(([reference, previous]) => undo(reference, previous).catch((error) => {
+        await (0,settle/* settleAll */.j)(left.map(([reference, previous]) => restore(reference, previous).catch((error) => {
             const what = previous === undefined ? 'new, and not deleted' : `was at ${previous}`;
             failed.set(reference, `${(0,plan_reference/* formatTagReference */.jU)(reference)} (${what}: ${(0,errors/* messageOf */.bD)(error)})`);
         })));

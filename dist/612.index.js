@@ -379,7 +379,7 @@ function ownedBy(scratch) {
     return { MANIFOLD_STEP: scratch };
 }
 /**
- * Ends the docker commands and plugins of a step that was killed: they go on, and would undo the clean-up. What they have
+ * Ends the docker commands and plugins of a step that was killed: they go on, and would work against the clean-up. What they have
  * started for others as well, such as a shared SSH connection, is left alone.
  */
 function endOrphans(scratch) {

@@ -49,7 +49,7 @@ test('debug log has versions, buildkitd.toml without secrets, builder and durati
    password = "***"
    "
   `)
-  for (const phase of ['prepare', 'build', 'publish', 'docker buildx create: exit code 0,']) {
+  for (const phase of ['builder', 'build', 'tags', 'docker buildx create: exit code 0,']) {
     expect(messages).toContainEqual(expect.stringMatching(new RegExp(`^${phase}:? [\\d.]+ s$`)))
   }
   expect(main.log).not.toContain('hunter2')

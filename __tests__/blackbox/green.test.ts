@@ -213,7 +213,7 @@ test('warns of tags that nothing uses, and builds', async () => {
 describe('untrusted output', () => {
   const noisy = { ...green.build, stderr: fixture('progress/noisy.jsonl') }
 
-  test("can't issue commands, be it of the build or of an input", async () => {
+  test("of a build and of an input can't issue commands", async () => {
     const labels = '"note=##[error]a\n::warning::b"'
     const { main } = await scenario({ answers: { ...green, build: noisy }, inputs: { ...inputs, labels } })
     expect(main.exitCode).toBe(0)

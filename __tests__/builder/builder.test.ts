@@ -340,7 +340,7 @@ describe('BuildKit that does not boot', () => {
 })
 
 describe('a named builder of another step', () => {
-  test('that is unfinished is created anew', async () => {
+  test('that is unfinished is created again', async () => {
     const env = { BUILDX_CONFIG: scratch }
     await recordBuilder({ env, ...fakeRuntime() }, 'mine', { named: true, keepState: false, contexts: ['mine-0'] })
     const { name, commands } = boot(

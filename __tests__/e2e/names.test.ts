@@ -20,7 +20,7 @@ afterAll(async () => {
 describe.each([
   { event: 'push-branch', tags: ['main', '20260314', 'sha-a1b2c3d'], commit: sha, base: '' },
   { event: 'push-tag', tags: ['1.2.3', '1.2', 'latest'], commit: sha, base: 'main' },
-  // act has the commit of a pull request from its checkout, which is made anew in each run.
+  // act has the commit of a pull request from its checkout, which is new in each run.
   { event: 'pull-request', tags: ['pr-27'], commit: '[0-9a-f]{40}', base: 'main' },
 ])('$event', ({ event, tags, commit, base }) => {
   const [version = ''] = tags

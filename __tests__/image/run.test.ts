@@ -44,7 +44,7 @@ describe('stall-timeout', () => {
     await expect(run([hanging])).rejects.toThrow(/^stall-timeout: the build was stopped after 60\.0 s without output/)
   })
 
-  test('is counted anew after output', async () => {
+  test('starts again after output', async () => {
     const slow: Answer = (args, options) => {
       pass(silence - 1)
       options?.onStderr?.(Buffer.from('{}\n'))

@@ -104,7 +104,7 @@ test('names a registry that hangs during login', async () => {
   server.close().closeAllConnections()
 })
 
-test('a cancelled log-in is a cancellation, and blames no input', async () => {
+test('a cancelled login is a cancellation, not an input error', async () => {
   const controller = new AbortController()
   const server = createServer(() => {
     controller.abort()

@@ -183,7 +183,7 @@ export function ownedBy(scratch: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Ends the docker commands and plugins of a step that was killed: they go on, and would undo the clean-up. What they have
+ * Ends the docker commands and plugins of a step that was killed: they go on, and would work against the clean-up. What they have
  * started for others as well, such as a shared SSH connection, is left alone.
  */
 export function endOrphans(scratch: string): void {

@@ -24,7 +24,7 @@ export async function rollBack(client: RegistryClient, { digest, before }: Relea
   const restored = new Set<string>()
   const deleted = new Set<string>()
   const failed = new Map<TagReference, string>()
-  const undo = async ({ repository: name, tag }: TagReference, previous: string | undefined): Promise<void> => {
+  const restore = async ({ repository: name, tag }: TagReference, previous: string | undefined): Promise<void> => {
     const repository = client.repository(name)
     const reference = `${name}:${tag}`
     if (previous === digest) return
@@ -45,7 +45,7 @@ export async function rollBack(client: RegistryClient, { digest, before }: Relea
     const left = [...before].filter(([reference]) => !failed.has(reference))
     await settleAll(
       left.map(([reference, previous]) =>
-        undo(reference, previous).catch((error: unknown) => {
+        restore(reference, previous).catch((error: unknown) => {
           const what = previous === undefined ? 'new, and not deleted' : `was at ${previous}`
           failed.set(reference, `${formatTagReference(reference)} (${what}: ${messageOf(error)})`)
         }),

@@ -41,7 +41,7 @@ function run(dockerfile: string, env: Words, inputs: Words = {}): Promise<Run> {
 }
 
 /** On a new builder, which knows steps from a cache only. */
-function runAnew(dockerfile: string, env: Words, inputs: Words = {}): Promise<Run> {
+function runOnNewBuilder(dockerfile: string, env: Words, inputs: Words = {}): Promise<Run> {
   return green(runStepOn(dockerfile, { inputs: { platforms: 'linux/amd64', ...inputs }, env }))
 }
 
@@ -61,7 +61,7 @@ describe('the cache service, version 2', () => {
     const cold = await run(dockerfile, service.env)
     expect(outcome(cold)).toMatchObject({ backend: 'gha', exported: true, cached: 0, steps: 2 })
     expect(degraded(cold)).toEqual([])
-    const warm = await runAnew(dockerfile, service.env)
+    const warm = await runOnNewBuilder(dockerfile, service.env)
     expect(warm.builder).not.toBe(cold.builder)
     expect(outcome(warm)).toEqual({ backend: 'gha', imported: true, exported: true, cached: 2, steps: 2 })
     expect(warm.main.log.match(/ CACHED$/gm)).toHaveLength(2)
@@ -83,8 +83,8 @@ describe('the cache service, version 2', () => {
     const fork = { ...service.env, ACTIONS_RUNTIME_TOKEN: runtimeToken('read') }
     const inputs = { 'cache-from': 'type=gha,scope=x', 'cache-to': 'type=gha,scope=x' }
     for (const [reading, hits] of [
-      [await runAnew(dockerfile, fork), 2],
-      [await runAnew(dockerfile, fork, inputs), 0],
+      [await runOnNewBuilder(dockerfile, fork), 2],
+      [await runOnNewBuilder(dockerfile, fork, inputs), 0],
     ] as const) {
       expect(outcome(reading)).toMatchObject({ exported: false, cached: hits })
       expect(degraded(reading)).toEqual([expect.stringContaining('can only read it')])
@@ -116,7 +116,7 @@ test.each(['cut', 'broken'] as const)('an upload that is %s in the middle is mad
     expect(outcome(cold)).toMatchObject({ exported: true })
     expect(degraded(cold)).toEqual([])
     expect(service.faults()).toBe(1)
-    expect(outcome(await runAnew(dockerfile, service.env))).toMatchObject({ imported: true, cached: 2 })
+    expect(outcome(await runOnNewBuilder(dockerfile, service.env))).toMatchObject({ imported: true, cached: 2 })
   } finally {
     service.close()
   }
@@ -166,7 +166,11 @@ test('a registry cache is an image manifest, and a new builder takes its steps f
     await docker(['buildx', 'imagetools', 'inspect', '--raw', `${repository}:cache`]),
   ) as object
   expect(manifest).toMatchObject({ mediaType: 'application/vnd.oci.image.manifest.v1+json', layers: expect.anything() })
-  expect(outcome(await runAnew(dockerfile, {}, inputs))).toMatchObject({ imported: true, exported: true, cached: 2 })
+  expect(outcome(await runOnNewBuilder(dockerfile, {}, inputs))).toMatchObject({
+    imported: true,
+    exported: true,
+    cached: 2,
+  })
 })
 
 test('a registry that refuses the cache does not fail the build', async () => {

@@ -100,7 +100,7 @@ test('network', async () => {
   expect(filesOf(out)['links']).toBe('lo')
 })
 
-describe('what is built anew', () => {
+describe('what is built again', () => {
   const context = folderWith({
     Dockerfile: `
 FROM busybox AS one

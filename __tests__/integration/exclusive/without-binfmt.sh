@@ -6,7 +6,7 @@ readonly BINFMT=/proc/sys/fs/binfmt_misc AUTOMOUNT=proc-sys-fs-binfmt_misc.autom
 lines=() emulators=() automounted='' as_root=()
 ((EUID == 0)) || as_root=(sudo --non-interactive)
 
-# What an interpreter of this machine runs is put back as it was; an emulator out of an image comes from that image.
+# What an interpreter of this machine runs is restored; an emulator out of an image comes from that image.
 remember() {
   local entry name
   for entry in "$BINFMT"/*; do

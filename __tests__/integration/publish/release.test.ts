@@ -223,7 +223,7 @@ describe('two runs at the same time', () => {
         onRequest: (kind, url) => (kind === 'manifest GET' ? (met ??= meet()) : options.onRequest?.(kind, url)),
       }
     }
-    // Between two rounds lies more than a round takes, as with the real patience: else they overtake each other for ever.
+    // The delay between two rounds is longer than a round, as by default. Otherwise they overtake each other for ever.
     const retryPolicy = { attemptTimeout: 20_000, firstWait: 300, longestWait: 5000 }
     const runs = await Promise.all([
       through(meeting(one), { tags, inputs: { labels: 'run=one' }, retryPolicy }),

@@ -64,11 +64,18 @@ describe('roll-back', () => {
 
   test('does not change a tag that another run has moved', async () => {
     await put('other', ['a', 'b'])
-    let theirs = ''
-    const plan = { kind: 'manifest PUT by tag', fault: '500', times: Infinity, path: /manifests\/b$/ } as const
-    const onSpoilt = (): void => void put('other', ['a'], 'another run').then((digest) => (theirs = digest))
-    await through({ plan, onSpoilt }, { tags: ['other:a', 'other:b'] })
-    expect(await at('other:a')).toBe(theirs)
+    const kind = 'manifest PUT by tag'
+    const theirs = Promise.withResolvers<string>()
+    // The other run moves `a` after this one has, and before this one fails to move `b`.
+    const onAnswered = (answered: string | undefined, url: string): void => {
+      if (answered === kind && url.endsWith('/a')) theirs.resolve(put('other', ['a'], 'another run'))
+    }
+    const onRequest = async (asked: string | undefined, url: string): Promise<void> => {
+      if (asked === kind && url.endsWith('/b')) await theirs.promise
+    }
+    const plan = { kind, fault: '500', times: Infinity, path: /manifests\/b$/ } as const
+    await through({ plan, onAnswered, onRequest }, { tags: ['other:a', 'other:b'] })
+    expect(await at('other:a')).toBe(await theirs.promise)
   })
 })
 

@@ -1307,14 +1307,15 @@ const graceAfterCancellation = 2000;
  * writing there is the time of one request in which two runs may both find it free; then the later one keeps it, and the
  * other fails. A tag that moves only forward is read at the same times, before and after it moves.
  *
+ * @param now where `watchedTags` point
  * @returns the tags that stay where they are
  * @throws Error when a tag could not be moved; others may have been
  */
-async function moveTags(client, move) {
+async function moveTags(client, move, now) {
     const { image, before, guarded, forwardOnly } = move;
+    let current = now;
     const { log, signal, retryPolicy } = client.retrying;
     for (let round = 1;; round++) {
-        const current = await readTags(client, [...new Set([...guarded, ...forwardOnly])]);
         const at = (tags) => new Map(tags.map((tag) => [tag, current.get(tag)]));
         checkFree(at(guarded), image.descriptor.digest);
         const kept = await move.kept(at(forwardOnly));
@@ -1329,7 +1330,12 @@ async function moveTags(client, move) {
             throw new Error(`${overtaken}; this happened ${rounds} times`);
         log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
         await (0,promises_.setTimeout)((0,retry/* waitBefore */.fI)(round, { cause: '' }, retryPolicy), undefined, { signal });
+        current = await readTags(client, watchedTags(move));
     }
+}
+/** Tags that are read right before they move. */
+function watchedTags({ guarded, forwardOnly, }) {
+    return [...new Set([...guarded, ...forwardOnly])];
 }
 function checkFree(guarded, digest) {
     for (const [reference, found] of guarded) {
@@ -1561,10 +1567,13 @@ async function release(client, state, move) {
     const { digest } = move.image.descriptor;
     if ([...move.before.values()].every((found) => found === digest))
         return [];
-    const pending = { digest, before: move.before };
+    const current = await readTags(client, watchedTags(move));
+    // Another run may have moved some since they were first read, and a roll-back must not move them back.
+    const before = new Map([...move.before, ...current]);
+    const pending = { digest, before };
     (0,release_state/* recordRelease */.ty)(state, pending);
     try {
-        return await moveTags(client, move);
+        return await moveTags(client, { ...move, before }, current);
     }
     catch (error) {
         // A registry may still carry out a request that was given up.

@@ -988,7 +988,7 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     }));
     const manifests = describedManifests(remote);
     const names = made.map(({ platform }) => platform);
-    const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated);
+    const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated, records/* shortName */.EU);
     const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations: (0,image_result/* degradationsOf */.Dr)(result), steps });
     await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.a)(runtime, 'handoff', handoff.put(leg, part)));
     return published;
@@ -2868,11 +2868,12 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, plan, inputs.publish.forwardOnly) : undefined, false);
         const result = await (0,phases/* timed */.a)(runtime, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
+        const advice = await (0,report/* findAdvice */.S1)(runtime, inputs, result);
         await connection?.ready;
         const { restoreEmulators } = builder;
         const context = { ...step, builder, restoreEmulators };
         const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined;
-        await (0,report/* report */.z8)(runtime, inputs, result, published);
+        await (0,report/* report */.z8)(runtime, inputs, { ...result, advice }, published);
         if (published)
             (0,release_state/* forgetRelease */.$L)(runtime);
     }

@@ -245,7 +245,9 @@ function artifactHandoff(artifacts, repository, { key, attempt, ...options }) {
             return new Map(await (0,settle/* settleAll */.j)(latest.map(([leg, name]) => read(leg, name))));
         },
         remove: async (parts) => {
-            const names = await list();
+            const names = await list().catch((error) => (0,errors/* messageOf */.bD)(error));
+            if (typeof names === 'string')
+                return [{ what: 'handoff', why: `${names}. The artifacts of the legs remain` }];
             // A registry that deletes nothing keeps them, without a tag.
             const removed = [...parts.values()].map((part) => repository.remove((0,oci/* sha256 */.sc)(part)).catch(() => undefined));
             const all = [...parts.keys()].flatMap((leg) => attemptsOf(nameOf(leg), names));
@@ -1286,6 +1288,7 @@ function decode(base64) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ mostRecords),
+/* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   PQ: () => (/* binding */ recordSteps),
 /* harmony export */   oU: () => (/* binding */ stepRecord)
 /* harmony export */ });
@@ -1314,8 +1317,11 @@ const shortestSeconds = 0.1;
 /** A part and a summary stay small, whatever the build. */
 const mostRecords = 40;
 const longestName = 120;
-/** @param platforms all that were built. Steps of a build for a single platform do not name it */
-function recordSteps({ steps }, platforms, emulated) {
+/**
+ * @param platforms all that were built. Steps of a build for a single platform do not name it
+ * @param nameOf `shortName` for records that leave the job
+ */
+function recordSteps({ steps }, platforms, emulated, nameOf = fullName) {
     const ran = steps.filter((step) => !step.cached && (0,_build_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepSeconds */ .cB)(step) > 0);
     const critical = criticalPath(ran);
     const [only] = platforms.length === 1 ? platforms : [];
@@ -1324,15 +1330,12 @@ function recordSteps({ steps }, platforms, emulated) {
         .sort((a, b) => (0,_build_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepSeconds */ .cB)(b) - (0,_build_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepSeconds */ .cB)(a))
         .slice(0, mostRecords);
     const records = longest.map((step) => {
-        const { started = 0, completed = 0, position, stage, what } = step;
+        const { started = 0, completed = 0, position } = step;
         const platform = step.platform ?? (position === undefined ? undefined : only);
         const runsOn = step.runsOn ?? platform;
         return {
             ...(platform && { platform }),
-            name: [stage === 'internal' ? '' : stage, what.replace(/@sha256:[a-f0-9]+/g, '')]
-                .filter(Boolean)
-                .join(' ')
-                .slice(0, longestName),
+            name: nameOf(step),
             started,
             completed,
             emulated: (0,_build_step_js__WEBPACK_IMPORTED_MODULE_2__/* .isRun */ .yz)(step) && runsOn !== undefined && emulated.has(runsOn),
@@ -1340,6 +1343,16 @@ function recordSteps({ steps }, platforms, emulated) {
         };
     });
     return { records: records.sort((a, b) => a.started - b.started), omitted: ran.length - records.length };
+}
+function fullName({ stage, what }) {
+    const text = what.replace(/@sha256:[a-f0-9]+/g, '');
+    return [stage === 'internal' ? '' : stage, text].filter(Boolean).join(' ').slice(0, longestName);
+}
+/** BuildKit expands build arguments in the name of a step, and nothing masks a secret among them in another job. */
+function shortName({ stage, position, what }) {
+    if (position === undefined)
+        return what.split(' ', 2).join(' ');
+    return [stage, position, what.split(' ', 1)[0]].filter(Boolean).join(' ');
 }
 /**
  * The chain of steps that determined when the build ended: from the last step back to the input that it waited for longest,
@@ -2020,6 +2033,7 @@ function logDegradations(log, degradations) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  S1: () => (/* binding */ findAdvice),
   z8: () => (/* binding */ report),
   uV: () => (/* binding */ reportBuilder),
   p2: () => (/* binding */ reportBuilt),
@@ -2029,7 +2043,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/actions/debug.js
-var debug = __webpack_require__(31926);
+var actions_debug = __webpack_require__(31926);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
@@ -2303,7 +2317,7 @@ const rarelyNeeded = new Set([
 ]);
 const worthBytes = 10_000_000;
 /** Larger folders are measured up to here. */
-const mostFiles = 50_000;
+const mostFiles = 10_000;
 /** @returns the largest first; empty if the context can't be read */
 async function findIgnorable(context) {
     const ignored = await readIgnored(context);
@@ -2316,11 +2330,15 @@ async function readIgnored(context) {
     return new Set(text.split('\n').map((line) => line.trim().replace(/^(?:\*\*)?\/|\/(?:\*\*?)?$/g, '')));
 }
 async function sizeOf(folder) {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).slice(0, mostFiles);
     let bytes = 0;
-    for (const file of files)
-        bytes += (await (0,promises_.stat)((0,external_node_path_.join)(file.parentPath, file.name))).size;
+    let files = 0;
+    for await (const entry of await (0,promises_.opendir)(folder, { recursive: true })) {
+        if (!entry.isFile())
+            continue;
+        bytes += (await (0,promises_.stat)((0,external_node_path_.join)(entry.parentPath, entry.name))).size;
+        if (++files >= mostFiles)
+            break;
+    }
     return bytes;
 }
 
@@ -2546,9 +2564,8 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         runtime.notice(line);
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
-    const { progress, builder } = result;
+    const { progress, builder, advice } = result;
     const cache = (0,cache_outcome/* cacheOutcome */.Dk)(result.cache, progress);
-    const evidence = { steps: progress.steps, platforms, emulated: builder.emulated, cache };
     const pushed = handoff ? [] : movedTags(plan, published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -2557,12 +2574,25 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         degradations: (0,image_result/* degradationsOf */.Dr)(result),
         steps: (0,records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
-        advice: await advise({
-            ...evidence,
+        advice,
+    });
+}
+/** Call before publishing, since nothing may delay or fail a step whose tags have moved. Never rejects. */
+async function findAdvice({ debug }, { plan, build, summary }, { progress, builder, cache }) {
+    if (!summary)
+        return [];
+    try {
+        return await advise({
+            ...{ steps: progress.steps, platforms: requestedPlatforms(plan, builder), emulated: builder.emulated },
+            cache: (0,cache_outcome/* cacheOutcome */.Dk)(cache, progress),
             dockerfile: (0,image_failure/* dockerfileText */.qE)(build) ?? '',
             findIgnorable: () => ((0,build_context/* isRemote */.Vx)(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
-        }),
-    });
+        });
+    }
+    catch (error) {
+        debug((0,actions_debug/* trace */.u)(error));
+        return [];
+    }
 }
 /** Logs the result and writes the job summary. */
 async function present({ info, notice, summary: write }, digest, summary, content) {
@@ -2635,17 +2665,20 @@ async function reportFailure(runtime, error) {
         runtime.info(excerpt);
     const { step, printed = [] } = failure ?? {};
     runtime.fail(step && printed.length > 0 ? `${message}. See its output above, at #${step.number}` : message, failure?.location);
-    runtime.debug((0,debug/* trace */.u)(error));
+    runtime.debug((0,actions_debug/* trace */.u)(error));
     // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))
         return;
     await runtime.summary(failureMarkdown(message, excerpt));
 }
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image';
+function requestedPlatforms(plan, builder) {
+    const [own] = builder.platforms;
+    return plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
+}
 /** Returns rows for the published platforms, or else for the requested ones or the builder's own. */
 function rowsOf(plan, result, published) {
-    const [own] = result.builder.platforms;
-    const requested = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own];
+    const requested = requestedPlatforms(plan, result.builder);
     const platforms = published?.platforms ?? requested.map((platform) => ({ platform }));
     return platforms.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k2)(result, row.platform, platforms.length) }));
 }

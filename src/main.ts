@@ -25,7 +25,7 @@ import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
 import { reportPlan } from './report/report-plan.ts'
-import { report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
+import { findAdvice, report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
 /** What a step depends on besides files and servers. */
 export interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
@@ -55,11 +55,12 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   using connection = inputs.build.push ? connect(client, plan, inputs.publish.forwardOnly) : undefined
   const result = await timed(runtime, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
+  const advice = await findAdvice(runtime, inputs, result)
   await connection?.ready
   const { restoreEmulators } = builder
   const context = { ...step, builder, restoreEmulators }
   const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined
-  await report(runtime, inputs, result, published)
+  await report(runtime, inputs, { ...result, advice }, published)
   if (published) forgetRelease(runtime)
 }
 

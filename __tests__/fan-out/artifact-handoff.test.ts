@@ -65,4 +65,9 @@ test('reports an artifact that could not be deleted', async () => {
   expect(await broken.handoff.remove(parts)).toEqual([
     { what: 'handoff', why: 'artifact manifold-key-a.1 could not be deleted: unavailable' },
   ])
+  const forbidden = { ...lists, list: () => Promise.reject(new Error('Forbidden')) }
+  await using unlisted = await opened(forbidden)
+  expect(await unlisted.handoff.remove(parts)).toEqual([
+    { what: 'handoff', why: 'handoff: list of artifacts: Forbidden. The artifacts of the legs remain' },
+  ])
 })

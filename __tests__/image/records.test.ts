@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { BuildProgress } from '../../src/image/progress.ts'
-import { mostRecords, recordSteps, stepRecord } from '../../src/image/records.ts'
+import { mostRecords, recordSteps, shortName, stepRecord } from '../../src/image/records.ts'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import * as v from 'valibot'
 
@@ -54,6 +54,17 @@ test('the critical path goes back through the inputs that ended last', () => {
   const critical = records.filter((record) => record.critical).map(({ name }) => name)
   expect(critical).toEqual(['base FROM a', 'slow RUN slow', 'last COPY', 'exporting to image'])
   expect(omitted).toBe(0)
+})
+
+test('a record that leaves the job has no arguments, since build arguments are expanded in them', () => {
+  const progress = build(
+    { name: '[linux/amd64 build 2/3] RUN curl -H "token: hunter2"', from: 0, to: 1 },
+    { name: '[3/3] COPY hunter2 .', from: 1, to: 2 },
+    { name: 'exporting to image', from: 2, to: 3 },
+    { name: '[internal] load metadata for acme/hunter2', from: 3, to: 4 },
+  )
+  const { records } = recordSteps(progress, [amd64], new Set(), shortName)
+  expect(records.map(({ name }) => name)).toEqual(['build 2/3 RUN', '3/3 COPY', 'exporting to', 'load metadata'])
 })
 
 test('keeps the longest steps and counts the others', () => {

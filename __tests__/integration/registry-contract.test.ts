@@ -72,13 +72,8 @@ describe.each(kinds)('%s', (kind) => {
       tag,
     }))
     const former = await readTags(client, references)
-    await moveTags(client, {
-      image: after,
-      before: former,
-      guarded: [],
-      forwardOnly: [],
-      kept: () => Promise.resolve([]),
-    })
+    const move = { image: after, before: former, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
+    await moveTags(client, move, new Map())
     const { digest } = after.descriptor
     expect(new Set((await readTags(client, references)).values())).toEqual(new Set([digest]))
     const outcome = await rollBack(client, { digest, before: former })

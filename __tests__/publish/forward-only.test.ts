@@ -175,6 +175,21 @@ describe('another run that moves the tag at the same time', () => {
     expect(tags['acme/app:latest']).not.toBe(digest)
   })
 
+  test('keeps it if the release then fails', async () => {
+    await using registry = await memoryRegistry()
+    put(registry, { version: '1.0.0' }, 'latest')
+    let theirs = ''
+    registry.replace = ({ line }) => {
+      // The other run comes while the image is verified; the step has read the tags by then.
+      if (theirs === '' && line.startsWith('GET /v2/acme/app/blobs/'))
+        theirs = put(registry, { version: '1.1.0' }, 'latest')
+      return line === 'PUT /v2/acme/app/manifests/unwritable' ? { status: 500 } : undefined
+    }
+    const { error, tags } = await release(registry, { version: '2.0.0' }, { tags: ['latest', 'unwritable'] })
+    expect(error).toContain('Rolled back: R/acme/app:latest')
+    expect(tags).toEqual({ 'acme/app:latest': theirs })
+  })
+
   test('loses it with an older version', async () => {
     await using registry = await memoryRegistry()
     overtake(registry, { version: '1.2.9' })

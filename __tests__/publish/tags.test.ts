@@ -26,7 +26,7 @@ test('a cancelled step waits for the tag that is under way, and moves no other',
   const before = new Map(['a', 'b'].map((tag) => [{ repository: `${registry.host}/acme/app`, tag }, undefined]))
   const image = rawManifest(mediaTypes.index, { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] })
   const move = { image, before, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
-  await expect(moveTags(client, move)).rejects.toThrow('moving tags was cancelled')
+  await expect(moveTags(client, move, new Map())).rejects.toThrow('moving tags was cancelled')
   await answers
   expect(isAnswered).toBe(true)
   expect(registry.seen.map(({ line }) => line)).toEqual(['PUT /v2/acme/app/manifests/a'])

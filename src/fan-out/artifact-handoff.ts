@@ -58,7 +58,8 @@ export function artifactHandoff(
       return new Map(await settleAll(latest.map(([leg, name]) => read(leg, name))))
     },
     remove: async (parts) => {
-      const names = await list()
+      const names = await list().catch((error: unknown) => messageOf(error))
+      if (typeof names === 'string') return [{ what: 'handoff', why: `${names}. The artifacts of the legs remain` }]
       // A registry that deletes nothing keeps them, without a tag.
       const removed = [...parts.values()].map((part) => repository.remove(sha256(part)).catch(() => undefined))
       const all = [...parts.keys()].flatMap((leg) => attemptsOf(nameOf(leg), names))

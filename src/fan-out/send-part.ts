@@ -2,7 +2,7 @@
 import { timed } from '../actions/phases.ts'
 import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
-import { recordSteps } from '../image/records.ts'
+import { recordSteps, shortName } from '../image/records.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { platformFields } from '../publish/image-index.ts'
@@ -38,7 +38,7 @@ export async function handOff(
   }))
   const manifests = describedManifests(remote)
   const names = made.map(({ platform }) => platform)
-  const steps = recordSteps(result.progress, names, result.builder.emulated)
+  const steps = recordSteps(result.progress, names, result.builder.emulated, shortName)
   const part = formatPart({ key, leg, digest, manifests, platforms, degradations: degradationsOf(result), steps })
   await inGroup(runtime, 'handoff', () => timed(runtime, 'handoff', handoff.put(leg, part)))
   return published

@@ -32,11 +32,15 @@ export interface StepRecords {
   readonly omitted: number
 }
 
-/** @param platforms all that were built. Steps of a build for a single platform do not name it */
+/**
+ * @param platforms all that were built. Steps of a build for a single platform do not name it
+ * @param nameOf `shortName` for records that leave the job
+ */
 export function recordSteps(
   { steps }: Pick<BuildProgress, 'steps'>,
   platforms: readonly Platform[],
   emulated: ReadonlySet<Platform>,
+  nameOf: (step: Step) => string = fullName,
 ): StepRecords {
   const ran = steps.filter((step) => !step.cached && stepSeconds(step) > 0)
   const critical = criticalPath(ran)
@@ -46,15 +50,12 @@ export function recordSteps(
     .sort((a, b) => stepSeconds(b) - stepSeconds(a))
     .slice(0, mostRecords)
   const records = longest.map((step) => {
-    const { started = 0, completed = 0, position, stage, what } = step
+    const { started = 0, completed = 0, position } = step
     const platform = step.platform ?? (position === undefined ? undefined : only)
     const runsOn = step.runsOn ?? platform
     return {
       ...(platform && { platform }),
-      name: [stage === 'internal' ? '' : stage, what.replace(/@sha256:[a-f0-9]+/g, '')]
-        .filter(Boolean)
-        .join(' ')
-        .slice(0, longestName),
+      name: nameOf(step),
       started,
       completed,
       emulated: isRun(step) && runsOn !== undefined && emulated.has(runsOn),
@@ -62,6 +63,17 @@ export function recordSteps(
     }
   })
   return { records: records.sort((a, b) => a.started - b.started), omitted: ran.length - records.length }
+}
+
+function fullName({ stage, what }: Step): string {
+  const text = what.replace(/@sha256:[a-f0-9]+/g, '')
+  return [stage === 'internal' ? '' : stage, text].filter(Boolean).join(' ').slice(0, longestName)
+}
+
+/** BuildKit expands build arguments in the name of a step, and nothing masks a secret among them in another job. */
+export function shortName({ stage, position, what }: Step): string {
+  if (position === undefined) return what.split(' ', 2).join(' ')
+  return [stage, position, what.split(' ', 1)[0]].filter(Boolean).join(' ')
 }
 
 /**

@@ -16,7 +16,7 @@ import { guardImmutableTags, matchingTags } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import { type KeptTag, moveTags, readTags, type TagMove } from './tags.ts'
+import { type KeptTag, moveTags, readTags, type TagMove, watchedTags } from './tags.ts'
 
 /** An image that is in every repository of the plan under its digest. */
 export interface Image {
@@ -169,10 +169,13 @@ async function beforeTags<T>(what: string, { isTagged }: Image, work: Promise<T>
 async function release(client: RegistryClient, state: State, move: TagMove): Promise<readonly KeptTag[]> {
   const { digest } = move.image.descriptor
   if ([...move.before.values()].every((found) => found === digest)) return []
-  const pending = { digest, before: move.before }
+  const current = await readTags(client, watchedTags(move))
+  // Another run may have moved some since they were first read, and a roll-back must not move them back.
+  const before = new Map([...move.before, ...current])
+  const pending = { digest, before }
   recordRelease(state, pending)
   try {
-    return await moveTags(client, move)
+    return await moveTags(client, { ...move, before }, current)
   } catch (error) {
     // A registry may still carry out a request that was given up.
     await sleep(client.retrying.retryPolicy.firstWait)

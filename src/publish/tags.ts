@@ -59,14 +59,15 @@ export interface KeptTag {
  * writing there is the time of one request in which two runs may both find it free; then the later one keeps it, and the
  * other fails. A tag that moves only forward is read at the same times, before and after it moves.
  *
+ * @param now where `watchedTags` point
  * @returns the tags that stay where they are
  * @throws Error when a tag could not be moved; others may have been
  */
-export async function moveTags(client: RegistryClient, move: TagMove): Promise<readonly KeptTag[]> {
+export async function moveTags(client: RegistryClient, move: TagMove, now: TagDigests): Promise<readonly KeptTag[]> {
   const { image, before, guarded, forwardOnly } = move
+  let current = now
   const { log, signal, retryPolicy } = client.retrying
   for (let round = 1; ; round++) {
-    const current = await readTags(client, [...new Set([...guarded, ...forwardOnly])])
     const at = (tags: readonly TagReference[]): TagDigests => new Map(tags.map((tag) => [tag, current.get(tag)]))
     checkFree(at(guarded), image.descriptor.digest)
     const kept = await move.kept(at(forwardOnly))
@@ -79,7 +80,16 @@ export async function moveTags(client: RegistryClient, move: TagMove): Promise<r
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
     log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
     await sleep(waitBefore(round, { cause: '' }, retryPolicy), undefined, { signal })
+    current = await readTags(client, watchedTags(move))
   }
+}
+
+/** Tags that are read right before they move. */
+export function watchedTags({
+  guarded,
+  forwardOnly,
+}: Pick<TagMove, 'guarded' | 'forwardOnly'>): readonly TagReference[] {
+  return [...new Set([...guarded, ...forwardOnly])]
 }
 
 function checkFree(guarded: TagDigests, digest: string): void {

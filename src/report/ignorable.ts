@@ -1,5 +1,5 @@
 /** Entries of a build context that builds rarely need. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { opendir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ignorable } from './adviser.ts'
 
@@ -21,7 +21,7 @@ const rarelyNeeded = new Set([
 ])
 const worthBytes = 10_000_000
 /** Larger folders are measured up to here. */
-const mostFiles = 50_000
+const mostFiles = 10_000
 
 /** @returns the largest first; empty if the context can't be read */
 export async function findIgnorable(context: string): Promise<readonly Ignorable[]> {
@@ -39,9 +39,12 @@ async function readIgnored(context: string): Promise<ReadonlySet<string>> {
 }
 
 async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).slice(0, mostFiles)
   let bytes = 0
-  for (const file of files) bytes += (await stat(join(file.parentPath, file.name))).size
+  let files = 0
+  for await (const entry of await opendir(folder, { recursive: true })) {
+    if (!entry.isFile()) continue
+    bytes += (await stat(join(entry.parentPath, entry.name))).size
+    if (++files >= mostFiles) break
+  }
   return bytes
 }

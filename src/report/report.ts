@@ -15,12 +15,13 @@ import { Cancelled } from '../docker/process.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import type { Part } from '../fan-out/part.ts'
 import type { Plan } from '../plan/make-plan.ts'
+import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/publish.ts'
 import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { describeImage } from '../registry/remote-image.ts'
-import { advise } from './adviser.ts'
+import { type Advice, advise } from './adviser.ts'
 import { findIgnorable } from './ignorable.ts'
 import { describeKept, failureMarkdown, type SummaryContent, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
@@ -66,7 +67,7 @@ interface Reported {
 export async function report(
   runtime: Reporter,
   { plan, build, summary, handoff }: Reported,
-  result: Result,
+  result: Result & { readonly advice: readonly Advice[] },
   published: Published | undefined,
 ): Promise<void> {
   const { output } = runtime
@@ -78,9 +79,8 @@ export async function report(
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
   const platforms = rows.map(({ platform }) => platform)
-  const { progress, builder } = result
+  const { progress, builder, advice } = result
   const cache = cacheOutcome(result.cache, progress)
-  const evidence = { steps: progress.steps, platforms, emulated: builder.emulated, cache }
   const pushed = handoff ? [] : movedTags(plan, published)
   await present(runtime, digest, summary, {
     ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -89,12 +89,28 @@ export async function report(
     degradations: degradationsOf(result),
     steps: recordSteps(progress, platforms, builder.emulated),
     phases: withBuildPhases(runtime.phases, result),
-    advice: await advise({
-      ...evidence,
+    advice,
+  })
+}
+
+/** Call before publishing, since nothing may delay or fail a step whose tags have moved. Never rejects. */
+export async function findAdvice(
+  { debug }: Pick<Runtime, 'debug'>,
+  { plan, build, summary }: Pick<Reported, 'plan' | 'build' | 'summary'>,
+  { progress, builder, cache }: Result,
+): Promise<readonly Advice[]> {
+  if (!summary) return []
+  try {
+    return await advise({
+      ...{ steps: progress.steps, platforms: requestedPlatforms(plan, builder), emulated: builder.emulated },
+      cache: cacheOutcome(cache, progress),
       dockerfile: dockerfileText(build) ?? '',
       findIgnorable: () => (isRemote(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
-    }),
-  })
+    })
+  } catch (error) {
+    debug(trace(error))
+    return []
+  }
 }
 
 /** Logs the result and writes the job summary. */
@@ -190,10 +206,14 @@ export async function reportFailure(
 
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image'
 
+function requestedPlatforms(plan: Plan, builder: Builder): readonly Platform[] {
+  const [own] = builder.platforms
+  return plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
+}
+
 /** Returns rows for the published platforms, or else for the requested ones or the builder's own. */
 function rowsOf(plan: Plan, result: Result, published: Published | undefined): readonly PlatformRow[] {
-  const [own] = result.builder.platforms
-  const requested = plan.platforms.length > 0 ? plan.platforms : own === undefined ? [] : [own]
+  const requested = requestedPlatforms(plan, result.builder)
   const platforms = published?.platforms ?? requested.map((platform) => ({ platform }))
   return platforms.map((row) => ({ ...row, ...platformBuild(result, row.platform, platforms.length) }))
 }

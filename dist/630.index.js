@@ -612,12 +612,12 @@ async function selectedBuilder(context, inputs) {
     runtime.info(`builder: using ${name}, which ${origin} selects. Set builder to use or create another one`);
     return name;
 }
-/** Whether any input describes a builder that differs from the default one. */
-function describesBuilder({ builder, driver, nodes, buildkitdConfig, registries }) {
+/** Whether any input describes a builder. */
+function describesBuilder({ builder, isDriverSet, nodes, buildkitdConfig, registries }) {
     const isPlain = nodes.every(({ endpoint, platforms, driverOpts, buildkitdFlags }) => endpoint === undefined && platforms.length === 0 && driverOpts.length === 0 && buildkitdFlags === undefined);
     const isConfigured = buildkitdConfig !== undefined ||
         registries.some((settings) => Object.keys((0,_buildkitd_config_js__WEBPACK_IMPORTED_MODULE_6__/* .registryTable */ .Ak)(settings, () => '')).length > 0);
-    return builder !== undefined || driver !== 'docker-container' || nodes.length > 1 || !isPlain || isConfigured;
+    return builder !== undefined || isDriverSet || nodes.length > 1 || !isPlain || isConfigured;
 }
 /** Call before the selection changes. */
 async function saveSelection(context) {

@@ -536,9 +536,9 @@ async function checkSettings(env, existing, inputs) {
     throw new Error(`${input}: builder ${name} exists, and ${lacks}. Remove ${input} to use it as it is, or remove the builder ` +
         `(docker buildx rm ${name}) to create it with all inputs`);
 }
-/** The default of `driver` requests nothing, and buildx does not know the driver of an engine that does not respond. */
+/** buildx does not know the driver of an engine that does not respond. */
 function driverDifference({ driver }, inputs) {
-    if (inputs.driver === 'docker-container' || inputs.driver === driver || driver === '')
+    if (!inputs.isDriverSet || inputs.driver === driver || driver === '')
         return [];
     return [{ input: 'driver', lacks: `its driver is ${driver}` }];
 }
@@ -2085,6 +2085,7 @@ async function readPrepareInputs(runtime, pushes) {
         ...readEmulation(read),
         builder: readBuilder(read),
         driver,
+        isDriverSet: read('driver') !== '',
         nodes,
         entitlements: readEntitlements(read, buildkitdConfig),
         use: (0,inputs_forms/* readBoolean */.Vf)(read, 'use', false),

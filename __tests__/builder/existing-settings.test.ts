@@ -56,6 +56,7 @@ test.each<[string, Request]>([
   ['requests nothing', [{}, {}, []]],
   ['has its options', [{ driverOpts: ['network=host', 'env.NO_PROXY=a,b'] }, {}, []]],
   ['has its flags', [{ buildkitdFlags: '"--debug"  --allow-insecure-entitlement=network.host' }, {}, []]],
+  ['has its driver', [{}, { isDriverSet: true }, []]],
   ['has its address', [{ endpoint: 'unix:///a.sock' }, {}, []]],
   ['has certificates, and so a context', [{ endpoint: 'tcp://far:2', tls: { ca: '', cert: '', key: '' } }, {}, []]],
   ['has its nodes', [{}, {}, [{ name: 'far', endpoint: 'tcp://far:1', platforms: arm }]]],
@@ -66,7 +67,7 @@ test.each<[string, Request]>([
 })
 
 test.each<[string, string, Request]>([
-  ['driver', 'its driver is docker-container', [{}, { driver: 'kubernetes' }, []]],
+  ['driver', 'its driver is docker-container', [{}, { driver: 'kubernetes', isDriverSet: true }, []]],
   ['endpoint', 'it is at unix:///a.sock', [{ endpoint: 'tcp://b:1' }, {}, []]],
   ['driver-opts', 'it was created without image=x', [{ driverOpts: ['network=host', 'image=x'] }, {}, []]],
   ['driver-opts', 'it was created without network=none', [{ driverOpts: ['network=none'] }, {}, []]],
@@ -93,8 +94,17 @@ test.each<[string, string, Request]>([
 test('the settings of a builder in a cluster are those of its pods', async () => {
   const pods = { ...existing, driver: 'kubernetes', nodes: [node('ci0-5f6d8', 'kubernetes:///ci')] }
   const nodes = [{ ...plainNode, driverOpts: ['network=host'] }]
-  const inputs = { ...defaultPrepareInputs, driver: 'kubernetes', nodes } as const
+  const inputs = { ...defaultPrepareInputs, driver: 'kubernetes', isDriverSet: true, nodes } as const
   await expect(checkSettings(env, pods, inputs)).resolves.toBeUndefined()
+})
+
+test('the default driver, if it is set, is not ignored', async () => {
+  const pods = { ...existing, driver: 'kubernetes' }
+  const named = { ...defaultPrepareInputs, isDriverSet: true }
+  await expect(checkSettings(env, pods, named)).rejects.toThrow(
+    'driver: builder ci exists, and its driver is kubernetes',
+  )
+  await expect(checkSettings(env, pods, defaultPrepareInputs)).resolves.toBeUndefined()
 })
 
 test('a builder that buildx does not store has no settings', async () => {

@@ -83,7 +83,7 @@ describe('the selected builder', () => {
 
   test.each<Partial<PrepareInputs>>([
     { builder: 'other' },
-    { driver: 'remote' },
+    { isDriverSet: true },
     { nodes: [{ ...plainNode, driverOpts: ['network=host'] }] },
     { nodes: [{ ...plainNode, platforms: ['linux/amd64' as Platform] }] },
     { nodes: [plainNode, plainNode] },

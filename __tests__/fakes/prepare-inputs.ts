@@ -27,6 +27,7 @@ export const defaultPrepareInputs: PrepareInputs = {
   buildxMirror: 'https://github.com/docker/buildx/releases',
   builder: undefined,
   driver: 'docker-container',
+  isDriverSet: false,
   nodes: [plainNode],
   entitlements: [],
   use: false,

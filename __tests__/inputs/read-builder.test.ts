@@ -50,15 +50,16 @@ test.each<[Record<string, string>, Partial<PrepareInputs>]>([
       },
     },
   ],
+  [{ driver: 'docker-container' }, { isDriverSet: true }],
   [{ 'node-platforms': 'amd64,386' }, { nodes: [{ ...plainNode, platforms: parsePlatforms(['amd64', '386']) }] }],
   [
     { driver: 'docker', 'driver-opts': 'network=host' },
-    { driver: 'docker', notices: ['driver-opts: ignored, since the docker driver has no options'] },
+    { driver: 'docker', isDriverSet: true, notices: ['driver-opts: ignored, since the docker driver has no options'] },
   ],
   [
     { driver: 'docker', use: 'true', 'keep-state': 'true' },
     {
-      ...{ driver: 'docker', use: true, keepState: true },
+      ...{ driver: 'docker', isDriverSet: true, use: true, keepState: true },
       notices: ['keep-state: ignored, since the docker driver always keeps the state'],
     },
   ],

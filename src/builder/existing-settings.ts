@@ -47,9 +47,9 @@ export async function checkSettings(env: Environment, existing: BuilderDetails, 
   )
 }
 
-/** The default of `driver` requests nothing, and buildx does not know the driver of an engine that does not respond. */
+/** buildx does not know the driver of an engine that does not respond. */
 function driverDifference({ driver }: BuilderDetails, inputs: PrepareInputs): readonly Difference[] {
-  if (inputs.driver === 'docker-container' || inputs.driver === driver || driver === '') return []
+  if (!inputs.isDriverSet || inputs.driver === driver || driver === '') return []
   return [{ input: 'driver', lacks: `its driver is ${driver}` }]
 }
 

@@ -24,6 +24,8 @@ export interface PrepareInputs extends DockerInputs {
   /** Name of a builder to use or create. If undefined, a builder for this step. */
   readonly builder: string | undefined
   readonly driver: Driver
+  /** Whether the driver is requested, rather than the default. */
+  readonly isDriverSet: boolean
   /** Nodes of a new builder. */
   readonly nodes: readonly Node[]
   /** Entitlements that a new BuildKit must grant to builds. */

@@ -49,8 +49,8 @@ export async function selectedBuilder(context: SelectionContext, inputs: Prepare
   return name
 }
 
-/** Whether any input describes a builder that differs from the default one. */
-function describesBuilder({ builder, driver, nodes, buildkitdConfig, registries }: PrepareInputs): boolean {
+/** Whether any input describes a builder. */
+function describesBuilder({ builder, isDriverSet, nodes, buildkitdConfig, registries }: PrepareInputs): boolean {
   const isPlain = nodes.every(
     ({ endpoint, platforms, driverOpts, buildkitdFlags }) =>
       endpoint === undefined && platforms.length === 0 && driverOpts.length === 0 && buildkitdFlags === undefined,
@@ -58,7 +58,7 @@ function describesBuilder({ builder, driver, nodes, buildkitdConfig, registries 
   const isConfigured =
     buildkitdConfig !== undefined ||
     registries.some((settings) => Object.keys(registryTable(settings, () => '')).length > 0)
-  return builder !== undefined || driver !== 'docker-container' || nodes.length > 1 || !isPlain || isConfigured
+  return builder !== undefined || isDriverSet || nodes.length > 1 || !isPlain || isConfigured
 }
 
 /** Call before the selection changes. */

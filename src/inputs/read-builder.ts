@@ -36,6 +36,7 @@ export async function readPrepareInputs(
     ...readEmulation(read),
     builder: readBuilder(read),
     driver,
+    isDriverSet: read('driver') !== '',
     nodes,
     entitlements: readEntitlements(read, buildkitdConfig),
     use: readBoolean(read, 'use', false),

@@ -113,6 +113,8 @@ var make_plan = __webpack_require__(64477);
 var reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/publish/forward-only.js
 var forward_only = __webpack_require__(96735);
+// EXTERNAL MODULE: ./build/src/publish/guard.js
+var guard = __webpack_require__(80976);
 // EXTERNAL MODULE: ./build/src/inputs/read-docker.js + 2 modules
 var read_docker = __webpack_require__(72977);
 // EXTERNAL MODULE: ./build/src/inputs/read-fan-out.js + 1 modules
@@ -172,14 +174,20 @@ function parseSource(line, repository) {
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function readMergeInputs(runtime, env) {
     const { input } = runtime;
+    const { merged, notices } = readLegs(input) ?? (await readNamedSources(input, env));
+    const immutableTags = (0,read_publish/* readPatterns */.c)(input, 'immutable-tags');
+    const forwardOnly = (0,read_publish/* readPatterns */.c)(input, 'forward-only');
+    const patterns = { 'immutable-tags': immutableTags, 'forward-only': forwardOnly };
     return {
-        ...(readLegs(input) ?? (await readNamedSources(input, env))),
+        merged,
+        notices: [...notices, ...(0,guard/* unmatchedPatterns */.xo)(patterns, merged.plan.tags)],
         access: await (0,read_docker/* readAccessInputs */.g)(runtime),
-        immutableTags: (0,read_publish/* readPatterns */.c)(input, 'immutable-tags'),
-        forwardOnly: new forward_only/* ForwardOnly */._((0,read_publish/* readPatterns */.c)(input, 'forward-only')),
+        immutableTags,
+        forwardOnly: new forward_only/* ForwardOnly */._(forwardOnly),
         retryPolicy: (0,read_retries/* readRetryPolicy */.h)(input),
         summary: (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true),
     };

@@ -1124,14 +1124,18 @@ function matchingTags(patterns, references) {
     const matchers = patterns.map(_plan_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globPattern */ .h);
     return references.filter(({ tag }) => matchers.some((matcher) => matcher.test(tag)));
 }
-/** Returns a notice for each pattern of an input that matches no tag, since it may be misspelled. */
-function unmatchedPatterns(input, patterns, references) {
+/**
+ * Returns a notice for each pattern that matches no tag, since it may be misspelled.
+ *
+ * @param patterns patterns by input
+ */
+function unmatchedPatterns(patterns, references) {
     if (references.length === 0)
         return [];
     const names = [...new Set(references.map(({ tag }) => tag))].join(', ');
-    return patterns
+    return Object.entries(patterns).flatMap(([input, words]) => words
         .filter((pattern) => matchingTags([pattern], references).length === 0)
-        .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`);
+        .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`));
 }
 
 

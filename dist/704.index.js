@@ -2628,7 +2628,7 @@ async function readStepInputs(runtime, env, defaults) {
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
     const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
-    const unmatched = Object.entries(patterns).flatMap(([name, words]) => (0,guard/* unmatchedPatterns */.xo)(name, words, tags));
+    const unmatched = (0,guard/* unmatchedPatterns */.xo)(patterns, tags);
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
     return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices };
 }

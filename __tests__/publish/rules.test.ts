@@ -89,10 +89,10 @@ describe('immutable tags', () => {
 
   test('reports a pattern that matches no tag', () => {
     const references = ['r:5000/a:v1', 'r:5000/b:v1', 'r:5000/a:latest'].map(parseTagReference)
-    expect(unmatchedPatterns('immutable-tags', ['v*', 'V*'], references)).toEqual([
+    expect(unmatchedPatterns({ 'immutable-tags': ['v*', 'V*'] }, references)).toEqual([
       'immutable-tags: "V*" matches none of the tags v1, latest',
     ])
-    expect(unmatchedPatterns('forward-only', ['*'], [])).toEqual([])
+    expect(unmatchedPatterns({ 'forward-only': ['*'] }, [])).toEqual([])
   })
 
   test('names every tag that would move, with its digest', () => {

@@ -12,6 +12,7 @@ import type { FanOutPlan } from '../plan/plan-json.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices } from '../plan/reference.ts'
 import { ForwardOnly } from '../publish/forward-only.ts'
+import { unmatchedPatterns } from '../publish/guard.ts'
 import type { Source } from '../publish/join.ts'
 import type { AccessInputs } from '../registry/access.ts'
 import { readAccessInputs } from './read-docker.ts'
@@ -42,11 +43,16 @@ export async function readMergeInputs(
   env: Environment,
 ): Promise<MergeInputs> {
   const { input } = runtime
+  const { merged, notices } = readLegs(input) ?? (await readNamedSources(input, env))
+  const immutableTags = readPatterns(input, 'immutable-tags')
+  const forwardOnly = readPatterns(input, 'forward-only')
+  const patterns = { 'immutable-tags': immutableTags, 'forward-only': forwardOnly }
   return {
-    ...(readLegs(input) ?? (await readNamedSources(input, env))),
+    merged,
+    notices: [...notices, ...unmatchedPatterns(patterns, merged.plan.tags)],
     access: await readAccessInputs(runtime),
-    immutableTags: readPatterns(input, 'immutable-tags'),
-    forwardOnly: new ForwardOnly(readPatterns(input, 'forward-only')),
+    immutableTags,
+    forwardOnly: new ForwardOnly(forwardOnly),
     retryPolicy: readRetryPolicy(input),
     summary: readBoolean(input, 'summary', true),
   }

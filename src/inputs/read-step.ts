@@ -83,7 +83,7 @@ export async function readStepInputs(
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
   const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
-  const unmatched = Object.entries(patterns).flatMap(([name, words]) => unmatchedPatterns(name, words, tags))
+  const unmatched = unmatchedPatterns(patterns, tags)
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
   return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices }
 }

@@ -30,15 +30,20 @@ export function matchingTags(
   return references.filter(({ tag }) => matchers.some((matcher) => matcher.test(tag)))
 }
 
-/** Returns a notice for each pattern of an input that matches no tag, since it may be misspelled. */
+/**
+ * Returns a notice for each pattern that matches no tag, since it may be misspelled.
+ *
+ * @param patterns patterns by input
+ */
 export function unmatchedPatterns(
-  input: string,
-  patterns: readonly string[],
+  patterns: Readonly<Record<string, readonly string[]>>,
   references: readonly TagReference[],
 ): readonly string[] {
   if (references.length === 0) return []
   const names = [...new Set(references.map(({ tag }) => tag))].join(', ')
-  return patterns
-    .filter((pattern) => matchingTags([pattern], references).length === 0)
-    .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`)
+  return Object.entries(patterns).flatMap(([input, words]) =>
+    words
+      .filter((pattern) => matchingTags([pattern], references).length === 0)
+      .map((pattern) => `${input}: "${pattern}" matches none of the tags ${names}`),
+  )
 }

@@ -65,6 +65,12 @@ test('every input reaches each step that has it, except what the plan decides', 
   }
 })
 
+test('a file that buildkitd-config names is checked out wherever it is read', () => {
+  const [checkout] = jobs.merge.steps
+  expect(checkout?.uses).toMatch(/^actions\/checkout@/)
+  expect(checkout?.if).toBe('inputs.push && (inputs.before || inputs.checkout && inputs.buildkitd-config)')
+})
+
 test('secrets have names that arrive with inherit, and that belong to nothing else', () => {
   for (const name of Object.keys(on.workflow_call.secrets)) expect(name).toMatch(/^MANIFOLD_[A-Z]+(_[A-Z]+)*$/)
   const used = [...text.matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)

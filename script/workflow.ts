@@ -73,7 +73,8 @@ const changed: Readonly<Record<string, Partial<Field>>> = {
 const takesToken = "inputs.registry == 'ghcr.io' && github.server_url == 'https://github.com'"
 
 const expressions: Readonly<Record<string, string>> = {
-  username: `(secrets.MANIFOLD_PASSWORD || ${takesToken}) && (inputs.username || github.actor) || ''`,
+  // A user name whose password is missing is an error of the step.
+  username: `inputs.username || (secrets.MANIFOLD_PASSWORD || ${takesToken}) && github.actor || ''`,
   password: `secrets.MANIFOLD_PASSWORD || ${takesToken} && github.token || ''`,
   // It runs in the pushed image.
   'smoke-test': "inputs.push && inputs.smoke-test || ''",

@@ -71,6 +71,13 @@ test('a file that buildkitd-config names is checked out wherever it is read', ()
   expect(checkout?.if).toBe('inputs.push && (inputs.before || inputs.checkout && inputs.buildkitd-config)')
 })
 
+test('a user name without a password reaches the steps, which report it', () => {
+  for (const job of ['build', 'merge'] as const) {
+    const step = jobs[job].steps.find(({ uses = '' }) => uses.startsWith('manifold-build/manifold'))
+    expect(step?.with?.['username']).toMatch(/^\$\{\{ inputs\.username \|\| /)
+  }
+})
+
 test('secrets have names that arrive with inherit, and that belong to nothing else', () => {
   for (const name of Object.keys(on.workflow_call.secrets)) expect(name).toMatch(/^MANIFOLD_[A-Z]+(_[A-Z]+)*$/)
   const used = [...text.matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)

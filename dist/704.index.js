@@ -625,11 +625,12 @@ async function bootBuilder(boot, inputs) {
     };
     return await (0,builder_records/* withBuilder */.SC)(env, name, { limit: lockLimit, onWait, signal }, async () => {
         if ((await (0,builder_records/* joinBuilder */.M9)(boot, name)) === 'unfinished')
-            await (0,builder_records/* removeUnfinished */.E1)(boot, name);
+            await (0,builder_records/* removeRecorded */.D7)(boot, name);
         const existing = await builder_find(boot, name);
-        if (!existing)
-            return await create(boot, name, inputs);
-        return { details: await takeExisting(boot, inputs, existing), made: undefined };
+        if (existing)
+            return { details: await takeExisting(boot, inputs, existing), made: undefined };
+        await (0,builder_records/* removeRecorded */.D7)(boot, name);
+        return await create(boot, name, inputs);
     });
 }
 /** The builder of the docker driver is the engine itself, under the name of its context. */

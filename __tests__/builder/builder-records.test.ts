@@ -65,7 +65,7 @@ describe('a builder', () => {
     const [leaving, staying] = last === 0 ? [second, first] : [first, second]
     await leaveOwnBuilder(leaving.context)
     expect(leaving.commands).toEqual([])
-    expect(leaving.context.lines).toEqual(['builder ci is kept: 1 other steps use it. The last one removes it'])
+    expect(leaving.context.lines).toEqual(['builder ci is kept: 1 other step uses it. The last one removes it'])
     await leaveOwnBuilder(staying.context)
     expect(staying.commands).toEqual([asked, removed])
     expect(await records()).toEqual([])
@@ -166,6 +166,17 @@ describe('what steps left behind', () => {
     await reapStaleBuilders(context)
     expect(commands).toEqual([asked])
     expect(await records()).toEqual(['ci.json'])
+  })
+
+  test('and no step uses is left to a later step if it can not be removed', async () => {
+    const { context } = await creator({}, { 'buildx history': 'a reference\n' })
+    await leaveOwnBuilder(context)
+    const { context: failing } = step({ ...idle, 'buildx rm': dockerFailure('a builder that stays') })
+    await expect(reapStaleBuilders(failing)).rejects.toThrow(/^failed to remove node/)
+    const later = step()
+    await reapStaleBuilders(later.context)
+    expect(later.commands).toEqual([asked, removed])
+    expect(await records()).toEqual([])
   })
 
   test('and can not be removed is reported once', async () => {

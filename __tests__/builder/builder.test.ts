@@ -1,12 +1,12 @@
 import type { Environment } from '../../src/actions/environment.ts'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { DockerError } from '../../src/docker/cli.ts'
 import { defaultRetryPolicy } from '../../src/docker/retry.ts'
-import { recordBuilder } from '../../src/builder/builder-records.ts'
+import { recordBuilder, recordReady } from '../../src/builder/builder-records.ts'
 import { bootBuilder } from '../../src/builder/builder.ts'
 import { type PrepareInputs } from '../../src/builder/prepare-inputs.ts'
 import { type Answers, fakeDocker } from '../fakes/docker.ts'
@@ -355,6 +355,21 @@ describe('a named builder of another step', () => {
       'buildx create --name mine --driver docker-container',
       'buildx inspect --bootstrap mine',
     ])
+  })
+
+  test.each([
+    ['was interrupted', false],
+    ['was removed by hand', true],
+  ])('that %s is not recorded when it is created without clean-up', async (_, isReady) => {
+    const earlier = { env: { BUILDX_CONFIG: scratch }, ...fakeRuntime() }
+    await recordBuilder(earlier, 'mine', { named: true, keepState: false, contexts: [] })
+    if (isReady) await recordReady(earlier, 'mine')
+    const { name } = boot(
+      { 'buildx rm': '', 'buildx create': '', 'buildx inspect --bootstrap': inspect, ...notFound },
+      { builder: 'mine', cleanup: false },
+    )
+    await name
+    expect(await readdir(join(scratch, 'manifold'))).toEqual([])
   })
 
   test('is waited for while it is created', async () => {

@@ -86,7 +86,7 @@ it('stays until the last step that uses it has ended', async () => {
     })
   const first = await runStepOn(machineDockerfile, { inputs, beforePost: secondBuilds })
   succeeds(first.main)
-  expect(first.post.log).toContain(`builder ${name} is kept: 1 other steps use it`)
+  expect(first.post.log).toContain(`builder ${name} is kept: 1 other step uses it`)
   const last = await second
   expect([last?.main.exitCode, last?.post.exitCode, last?.leftBehind]).toEqual([0, 0, []])
 })

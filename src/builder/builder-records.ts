@@ -121,7 +121,8 @@ async function leave({ docker, env, runtime }: Cleaning, name: string, user?: st
   const keep = (): Promise<void> => write(env, name, { ...record, users: Object.fromEntries(others) })
   if (others.length > 0) {
     await keep()
-    runtime.info(`builder ${name} is kept: ${others.length} other steps use it. The last one removes it`)
+    const steps = others.length === 1 ? '1 other step uses' : `${others.length} other steps use`
+    runtime.info(`builder ${name} is kept: ${steps} it. The last one removes it`)
     return false
   }
   // Programs other than this action may use it. A builder that does not respond builds nothing.
@@ -131,18 +132,23 @@ async function leave({ docker, env, runtime }: Cleaning, name: string, user?: st
     runtime.info(`builder ${name} is kept: a build is running on it. A later step removes it`)
     return false
   }
-  const forget = (): Promise<void> => rm(recordPath(env, name), { force: true })
-  // If it can't be removed after a day, later steps can't remove it either.
-  if (user === undefined) await forget()
+  // If it can't be removed a day after its last step, later steps can't remove it either.
+  if (user === undefined && Object.keys(record.users).length > 0) await forget(env, name)
   await removeWithContexts({ docker, env }, name, record)
-  await forget()
+  await forget(env, name)
   return true
 }
 
-/** Removes what is left of a builder whose creation was interrupted. */
-export async function removeUnfinished(cleaning: Pick<Cleaning, 'docker' | 'env'>, name: string): Promise<void> {
+/** Removes what is left of a recorded builder, and its record: the next builder of this name may get none. */
+export async function removeRecorded(cleaning: Pick<Cleaning, 'docker' | 'env'>, name: string): Promise<void> {
   const record = await read(cleaning.env, name)
-  if (record) await removeWithContexts(cleaning, name, { ...record, keepState: true })
+  if (!record) return
+  await removeWithContexts(cleaning, name, { ...record, keepState: true })
+  await forget(cleaning.env, name)
+}
+
+async function forget(env: Environment, name: string): Promise<void> {
+  await rm(recordPath(env, name), { force: true })
 }
 
 async function removeWithContexts(

@@ -24,7 +24,7 @@ import {
   recordBuilder,
   recordReady,
   removeIfThere,
-  removeUnfinished,
+  removeRecorded,
   withBuilder,
 } from './builder-records.ts'
 import { withoutSecrets, writeBuildkitdConfig } from './buildkitd-config.ts'
@@ -53,10 +53,11 @@ export async function bootBuilder(boot: Boot, inputs: PrepareInputs): Promise<Bo
     runtime.info(`builder ${name}: waiting for another step that creates or removes it`)
   }
   return await withBuilder(env, name, { limit: lockLimit, onWait, signal }, async () => {
-    if ((await joinBuilder(boot, name)) === 'unfinished') await removeUnfinished(boot, name)
+    if ((await joinBuilder(boot, name)) === 'unfinished') await removeRecorded(boot, name)
     const existing = await find(boot, name)
-    if (!existing) return await create(boot, name, inputs)
-    return { details: await takeExisting(boot, inputs, existing), made: undefined }
+    if (existing) return { details: await takeExisting(boot, inputs, existing), made: undefined }
+    await removeRecorded(boot, name)
+    return await create(boot, name, inputs)
   })
 }
 

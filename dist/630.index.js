@@ -59,6 +59,147 @@ function fileCache(env, signal) {
 
 /***/ }),
 
+/***/ 36914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ bootFailure),
+/* harmony export */   Zx: () => (/* binding */ inspectFailure),
+/* harmony export */   wk: () => (/* binding */ existingBootFailure)
+/* harmony export */ });
+/* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45822);
+/* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19512);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98476);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86380);
+/* harmony import */ var _docker_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34942);
+/** Finds the input and the remedy for a builder that could not be created or booted. */
+
+
+
+
+
+/** Logs the end of BuildKit's own log, if any, and returns the error to throw. */
+async function bootFailure(boot, inputs, builder, error) {
+    if (!isBootError(error))
+        return error;
+    const names = inputs.nodes.map((node, index) => node.name ?? `${builder}${index}`);
+    const said = await reason(boot, { name: builder, driver: inputs.driver, nodes: names }, error);
+    const fault = inputError(said, inputs) ?? engineFault(said, boot.env);
+    const { input, remedy } = fault ?? { input: 'builder', remedy: bootRemedies[inputs.driver] };
+    return new Error(`${input}: BuildKit did not boot: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(said)}. ${remedy}`, { cause: error });
+}
+/** The same for a builder that exists, for which the inputs do not count. */
+async function existingBootFailure(boot, { name, driver, nodes }, error) {
+    if (!isBootError(error))
+        return error;
+    const names = nodes.map((node) => node.name);
+    const said = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(await reason(boot, { name, driver, nodes: names }, error));
+    const { input, remedy } = engineFault(said, boot.env) ?? {
+        input: 'builder',
+        remedy: `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`,
+    };
+    return new Error(`${input}: ${name} exists but did not boot: ${said}. ${remedy}`, { cause: error });
+}
+/** The same for a builder that can't be inspected. */
+function inspectFailure({ env }, builder, error) {
+    if (!isBootError(error))
+        return error;
+    const said = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(error.message);
+    const { input, remedy } = engineFault(said, env) ?? {
+        input: 'builder',
+        remedy: `Check it with docker buildx inspect ${builder}`,
+    };
+    return new Error(`${input}: ${builder} could not be inspected: ${said}. ${remedy}`, { cause: error });
+}
+function isBootError(error) {
+    return error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .DockerError */ .Bi || error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .NoResponse */ .$B || error instanceof _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_;
+}
+/** The environment variable that decides which engine docker uses, if it does not respond. */
+function engineFault(said, env) {
+    if ((0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .diagnose */ .h4)(said, 'engine').inputError === undefined)
+        return undefined;
+    const variable = ['DOCKER_HOST', 'DOCKER_CONTEXT'].find((name) => env[name]);
+    return variable === undefined
+        ? {
+            input: 'builder',
+            remedy: 'Start the Docker engine, or set DOCKER_HOST, DOCKER_CONTEXT or endpoint to one that runs',
+        }
+        : { input: variable, remedy: `Set the environment variable ${variable} to an engine that runs, or unset it` };
+}
+/** buildx only knows that the container restarts, so the reason comes from BuildKit's log. */
+async function reason(boot, { name, driver, nodes }, error) {
+    if (driver === 'remote')
+        return [...(await inactiveNodes(boot.docker, name)), error.message].join(': ');
+    const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : [];
+    return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
+}
+/** Of a remote BuildKit, buildx only says that it gave no answer in time, and not which one. */
+async function inactiveNodes(docker, builder) {
+    const { nodes } = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, builder).catch(() => ({ nodes: [] }));
+    return nodes.filter(({ status }) => status !== 'running').map(({ name, endpoint }) => `${name} (${endpoint})`);
+}
+const bootRemedies = {
+    'docker-container': 'Check driver-opts and buildkitd-config, and that the engine can run privileged containers',
+    docker: 'Check that the engine runs',
+    kubernetes: 'Check the kubeconfig and its current context, and driver-opts',
+    remote: 'Check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
+};
+function inputError(said, { nodes, buildkitdConfig, driver }) {
+    const fault = (0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .diagnose */ .h4)(said, 'boot').inputError;
+    switch (fault?.input) {
+        case 'driver-opts': {
+            const [, key = /network \S+ not found/.test(said) ? 'network' : ''] = /invalid driver option (\S+)/.exec(said) ?? [];
+            const isGiven = (option) => key === '' || option.startsWith(`${key}=`);
+            return {
+                ...fault,
+                input: ofNode(nodes.findIndex(({ driverOpts }) => driverOpts.some(isGiven)), fault.input),
+            };
+        }
+        case 'buildkitd-flags':
+            return {
+                ...fault,
+                input: ofNode(nodes.findIndex(({ buildkitdFlags }) => buildkitdFlags !== undefined), fault.input),
+            };
+        case 'buildkitd-config':
+            if (buildkitdConfig)
+                return { ...fault, input: buildkitdConfig.input };
+            break;
+        case undefined:
+    }
+    // Go prints an address without its scheme.
+    const address = (endpoint) => endpoint.replace(/^\w+:\/\//, '');
+    const away = nodes.findIndex(({ endpoint }) => endpoint !== undefined && said.includes(address(endpoint)));
+    if (away < 0)
+        return undefined;
+    return { input: ofNode(away, 'endpoint'), remedy: endpointRemedies[driver] ?? bootRemedies[driver] };
+}
+const endpointRemedies = {
+    'docker-container': 'Check that a Docker engine listens there, and that it accepts this runner',
+};
+/** The first node has its own inputs. The others are in `nodes`. */
+function ofNode(index, input) {
+    return index > 0 ? `nodes, ${input}` : input;
+}
+/** BuildKit prints the reason only to the container's log, before a stack trace or its usage. */
+async function showLog({ docker, runtime: { info } }, node) {
+    const log = await (0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .containerLog */ .CR)(docker, `buildx_buildkit_${node}`, 400);
+    if (!log)
+        return '';
+    info(`The last lines of BuildKit's container ${node}:`);
+    for (const line of relevantLines(log.split('\n')))
+        info(`  ${line}`);
+    return log;
+}
+/** For unknown flags, buildkitd prints the error after its usage. */
+function relevantLines(lines) {
+    const hasHelp = lines.some((line) => /^(?:USAGE|GLOBAL OPTIONS|OPTIONS):/.test(line));
+    const said = lines.filter((line) => line.startsWith('buildkitd: '));
+    return hasHelp && said.length > 0 ? [...new Set(said)] : lines.slice(-40);
+}
+
+
+/***/ }),
+
 /***/ 37712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -503,9 +644,10 @@ async function nodeOptions(boot, driver, node, made) {
     };
 }
 function withEntitlements(flags = '', entitlements) {
-    const missing = entitlements.filter((name) => !flags.includes(name));
+    const granted = [...flags.matchAll(/--allow-insecure-entitlement[=\s]+["']?([\w.-]+)/g)].map(([, name]) => name);
+    const missing = entitlements.filter((name) => !granted.includes(name));
     // buildx grants network.host by default, but not next to another flag.
-    const isFirst = missing.length > 0 && !flags.includes('--allow-insecure-entitlement');
+    const isFirst = missing.length > 0 && granted.length === 0;
     const added = new Set([...missing, ...(isFirst ? ['network.host'] : [])]);
     const all = [flags, ...[...added].map((name) => `--allow-insecure-entitlement=${name}`)];
     return all.filter(Boolean).join(' ') || undefined;
@@ -570,13 +712,14 @@ function contextNames(builder, { driver, nodes }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77934);
-/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94222);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77934);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94222);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34667);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19512);
 /* harmony import */ var _docker_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4101);
 /* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83669);
-/* harmony import */ var _buildkitd_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10412);
+/* harmony import */ var _boot_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36914);
+/* harmony import */ var _buildkitd_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10412);
 /** The builder that buildx uses if none is named. The input `use` changes it, and post restores it. */
 
 
@@ -587,10 +730,11 @@ function contextNames(builder, { driver, nodes }) {
 
 
 
+
 const state = 'selected-builder';
-const saved = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), global: valibot__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY() });
+const saved = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), global: valibot__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY() });
 /** The file `current` of buildx's store. No command prints it. */
-const selection = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(), false) });
+const selection = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ Name: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), Global: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(), false) });
 async function readSelection({ env }) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_5__/* .buildxFolder */ .jN)(env), 'current'), 'utf8').catch(() => '');
     return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .matchJson */ .AP)(selection, text) ?? { Name: '', Global: false };
@@ -606,10 +750,13 @@ async function selectedBuilder(context, inputs) {
     if (describesBuilder(inputs))
         return undefined;
     const variable = env['BUILDX_BUILDER'] ?? '';
-    if (variable === '' && (await readSelection(context)).Name === '')
+    const { Name } = await readSelection(context);
+    if (variable === '' && Name === '')
         return undefined;
     const { name, driver } = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectBuilder */ .IK)(docker).catch((error) => {
-        throw variable === '' ? error : (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .withContext */ .eQ)('BUILDX_BUILDER', error, 'Create this builder, or unset the variable');
+        if (variable === '')
+            throw (0,_boot_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .inspectFailure */ .Zx)(context, Name, error);
+        throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .withContext */ .eQ)('BUILDX_BUILDER', error, 'Create this builder, or unset the variable');
     });
     if (driver === 'docker' || driver === '')
         return undefined;
@@ -621,7 +768,7 @@ async function selectedBuilder(context, inputs) {
 function describesBuilder({ builder, isDriverSet, nodes, buildkitdConfig, registries }) {
     const isPlain = nodes.every(({ endpoint, platforms, driverOpts, buildkitdFlags }) => endpoint === undefined && platforms.length === 0 && driverOpts.length === 0 && buildkitdFlags === undefined);
     const isConfigured = buildkitdConfig !== undefined ||
-        registries.some((settings) => Object.keys((0,_buildkitd_config_js__WEBPACK_IMPORTED_MODULE_6__/* .registryTable */ .Ak)(settings, () => '')).length > 0);
+        registries.some((settings) => Object.keys((0,_buildkitd_config_js__WEBPACK_IMPORTED_MODULE_7__/* .registryTable */ .Ak)(settings, () => '')).length > 0);
     return builder !== undefined || isDriverSet || nodes.length > 1 || !isPlain || isConfigured;
 }
 /** Call before the selection changes. */

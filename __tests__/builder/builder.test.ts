@@ -98,6 +98,10 @@ test.each([
   [undefined, '--allow-insecure-entitlement=security.insecure --allow-insecure-entitlement=network.host'],
   ['--debug', '--debug --allow-insecure-entitlement=security.insecure --allow-insecure-entitlement=network.host'],
   ['--allow-insecure-entitlement security.insecure', '--allow-insecure-entitlement security.insecure'],
+  [
+    '--addr unix:///run/security.insecure.sock',
+    '--addr unix:///run/security.insecure.sock --allow-insecure-entitlement=security.insecure --allow-insecure-entitlement=network.host',
+  ],
 ])('grants what the build is allowed, next to the flags %j', async (buildkitdFlags, expected) => {
   const inputs = { entitlements: ['security.insecure'], nodes: [{ ...plainNode, buildkitdFlags }] }
   const { name, commands } = boot({ 'buildx create': '', ...found }, inputs)

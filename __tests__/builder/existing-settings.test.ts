@@ -38,7 +38,11 @@ const node = (name: string, endpoint: string, fixed: readonly string[] = []) => 
 const existing = {
   name: 'ci',
   driver: 'docker-container',
-  nodes: [node('ci0', 'unix:///a.sock'), node('far', 'tcp://far:1', ['linux/arm64', 'linux/arm/v7'])],
+  nodes: [
+    node('ci0', 'unix:///a.sock'),
+    node('far', 'tcp://far:1', ['linux/arm64', 'linux/arm/v7']),
+    node('plain', 'tcp://plain:2375'),
+  ],
 }
 
 type Request = readonly [first: Partial<Node>, inputs: Partial<PrepareInputs>, others: readonly Partial<Node>[]]
@@ -58,6 +62,8 @@ test.each<[string, Request]>([
   ['has its flags', [{ buildkitdFlags: '"--debug"  --allow-insecure-entitlement=network.host' }, {}, []]],
   ['has its driver', [{}, { isDriverSet: true }, []]],
   ['has its address', [{ endpoint: 'unix:///a.sock' }, {}, []]],
+  ['has the address of the default context', [{ endpoint: 'default' }, {}, []]],
+  ['has its address with the default port', [{}, {}, [{}, { name: 'plain', endpoint: 'tcp://plain' }]]],
   ['has certificates, and so a context', [{ endpoint: 'tcp://far:2', tls: { ca: '', cert: '', key: '' } }, {}, []]],
   ['has its nodes', [{}, {}, [{ name: 'far', endpoint: 'tcp://far:1', platforms: arm }]]],
   ['has its configuration', [{}, config('debug = true\n[registry."docker.io"]\nca = ["/own.pem"]'), []]],
@@ -69,6 +75,7 @@ test.each<[string, Request]>([
 test.each<[string, string, Request]>([
   ['driver', 'its driver is docker-container', [{}, { driver: 'kubernetes', isDriverSet: true }, []]],
   ['endpoint', 'it is at unix:///a.sock', [{ endpoint: 'tcp://b:1' }, {}, []]],
+  ['nodes', 'its node far is at tcp://far:1', [{}, {}, [{ endpoint: 'tcp://far' }]]],
   ['driver-opts', 'it was created without image=x', [{ driverOpts: ['network=host', 'image=x'] }, {}, []]],
   ['driver-opts', 'it was created without network=none', [{ driverOpts: ['network=none'] }, {}, []]],
   ['buildkitd-flags', 'it was created without --trace', [{ buildkitdFlags: '--debug --trace' }, {}, []]],
@@ -81,7 +88,7 @@ test.each<[string, string, Request]>([
   ],
   ['nodes', 'its node far was created without --debug', [{}, {}, [{ buildkitdFlags: '--debug' }]]],
   ['nodes', 'its node far is not for linux/s390x', [{}, {}, [{ platforms: parsePlatforms(['s390x']) }]]],
-  ['nodes', 'it has 2 nodes, not 3', [{}, {}, [{}, {}]]],
+  ['nodes', 'it has 3 nodes, not 4', [{}, {}, [{}, {}, {}]]],
 ])('names the input %s: %s', async (input, lacks, request) => {
   await expect(check(request)).rejects.toThrow(
     new Error(

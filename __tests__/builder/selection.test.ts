@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { restoreSelection, saveSelection, selectedBuilder } from '../../src/builder/selection.ts'
 import type { PrepareInputs } from '../../src/builder/prepare-inputs.ts'
 import type { Platform } from '../../src/plan/platform.ts'
+import { DockerError } from '../../src/docker/cli.ts'
 import { type Answer, fakeDocker } from '../fakes/docker.ts'
 import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
@@ -66,6 +67,14 @@ describe('the selected builder', () => {
   test('of the environment has to exist', async () => {
     const failing = dockerFailure('no builder', 'buildx', 'inspect')
     await expect(select('', { BUILDX_BUILDER: 'none' }, {}, failing)).rejects.toThrow(/^BUILDX_BUILDER: .*no builder/)
+  })
+
+  test('of an engine that does not respond is named', async () => {
+    const stderr = 'ERROR: Cannot connect to the Docker daemon at tcp://far:1. Is the docker daemon running?'
+    const failed = new DockerError(['buildx'], { exitCode: 1, stdout: '', stderr })
+    await expect(select(mine, {}, {}, failed)).rejects.toThrow(
+      /^builder: tests-recording could not be inspected: Cannot connect to .*\. Start the Docker engine/,
+    )
   })
 
   test('is not the engine', async () => {

@@ -41,7 +41,7 @@ export async function existingBootFailure(
 }
 
 /** The same for a builder that can't be inspected. */
-export function inspectFailure({ env }: Boot, builder: string, error: unknown): unknown {
+export function inspectFailure({ env }: Pick<Boot, 'env'>, builder: string, error: unknown): unknown {
   if (!isBootError(error)) return error
   const said = sanitize(error.message)
   const { input, remedy } = engineFault(said, env) ?? {

@@ -81,13 +81,19 @@ function nodeDifference(node: Node, found: NodeDetails, settings: StoredNode | u
   const flag = words(node.buildkitdFlags ?? '').find((flag) => !flags.includes(flag))
   const [platform] = missingPlatforms(node.platforms, found.fixed.map(parsePlatform))
   // With certificates, the endpoint of a node is a Docker context.
-  const isElsewhere = node.endpoint !== undefined && !node.tls && node.endpoint !== found.endpoint
+  const isElsewhere = node.endpoint !== undefined && !node.tls && !isStoredAs(node.endpoint, found.endpoint)
   return [
     ...(isElsewhere ? [{ input: 'endpoint', lacks: `is at ${found.endpoint}` }] : []),
     ...(option === undefined ? [] : [{ input: 'driver-opts', lacks: `was created without ${option}` }]),
     ...(flag === undefined ? [] : [{ input: 'buildkitd-flags', lacks: `was created without ${flag}` }]),
     ...(platform === undefined ? [] : [{ input: 'node-platforms', lacks: `is not for ${platform}` }]),
   ]
+}
+
+/** For engines, buildx stores the address of the context `default`, and adds the port. */
+function isStoredAs(endpoint: string, stored: string): boolean {
+  const withPort = endpoint.replace(/^(tcp:\/\/[^/:]+)(?=\/|$)/, '$1:2375')
+  return endpoint === 'default' || [endpoint, withPort].includes(stored)
 }
 
 function words(flags: string): readonly string[] {

@@ -40,9 +40,10 @@ export async function nodeOptions(
 }
 
 function withEntitlements(flags = '', entitlements: readonly string[]): string | undefined {
-  const missing = entitlements.filter((name) => !flags.includes(name))
+  const granted = [...flags.matchAll(/--allow-insecure-entitlement[=\s]+["']?([\w.-]+)/g)].map(([, name]) => name)
+  const missing = entitlements.filter((name) => !granted.includes(name))
   // buildx grants network.host by default, but not next to another flag.
-  const isFirst = missing.length > 0 && !flags.includes('--allow-insecure-entitlement')
+  const isFirst = missing.length > 0 && granted.length === 0
   const added = new Set([...missing, ...(isFirst ? ['network.host'] : [])])
   const all = [flags, ...[...added].map((name) => `--allow-insecure-entitlement=${name}`)]
   return all.filter(Boolean).join(' ') || undefined

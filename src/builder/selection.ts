@@ -9,6 +9,7 @@ import type { Docker } from '../docker/cli.ts'
 import { currentContext } from '../docker/context.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { buildxFolder } from '../docker/runner-config.ts'
+import { inspectFailure } from './boot-failure.ts'
 import { registryTable } from './buildkitd-config.ts'
 import type { PrepareInputs } from './prepare-inputs.ts'
 
@@ -39,9 +40,11 @@ export async function selectedBuilder(context: SelectionContext, inputs: Prepare
   const { docker, env, runtime } = context
   if (describesBuilder(inputs)) return undefined
   const variable = env['BUILDX_BUILDER'] ?? ''
-  if (variable === '' && (await readSelection(context)).Name === '') return undefined
+  const { Name } = await readSelection(context)
+  if (variable === '' && Name === '') return undefined
   const { name, driver } = await inspectBuilder(docker).catch((error: unknown) => {
-    throw variable === '' ? error : withContext('BUILDX_BUILDER', error, 'Create this builder, or unset the variable')
+    if (variable === '') throw inspectFailure(context, Name, error)
+    throw withContext('BUILDX_BUILDER', error, 'Create this builder, or unset the variable')
   })
   if (driver === 'docker' || driver === '') return undefined
   const origin = variable === '' ? 'an earlier step' : 'BUILDX_BUILDER'

@@ -533,10 +533,13 @@ function isCall({ call }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ isExport),
+/* harmony export */   Mb: () => (/* binding */ isCacheImport),
 /* harmony export */   TZ: () => (/* binding */ isCacheable),
 /* harmony export */   YQ: () => (/* binding */ isCanceled),
 /* harmony export */   Zw: () => (/* binding */ parseStepName),
 /* harmony export */   cB: () => (/* binding */ stepSeconds),
+/* harmony export */   pN: () => (/* binding */ isCacheExport),
 /* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var _docker_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43352);
@@ -590,6 +593,17 @@ function isCacheable({ position, what }) {
 function isRun({ position, what }) {
     return position !== undefined && /^(?:ONBUILD )?RUN /.test(what);
 }
+/** Whether the step exports the result, and not a cache. */
+function isExport(step) {
+    return step.name.startsWith('exporting to ') && !isCacheExport(step);
+}
+function isCacheImport({ name }) {
+    return name.startsWith('importing cache manifest from ');
+}
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+function isCacheExport({ name }) {
+    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
+}
 
 
 /***/ }),
@@ -598,30 +612,23 @@ function isRun({ position, what }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dk: () => (/* binding */ cacheOutcome),
-/* harmony export */   Hm: () => (/* binding */ isExport),
-/* harmony export */   YF: () => (/* binding */ isImport),
-/* harmony export */   mX: () => (/* binding */ cacheFailures)
+/* harmony export */   D: () => (/* binding */ cacheOutcome),
+/* harmony export */   m: () => (/* binding */ cacheFailures)
 /* harmony export */ });
+/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71750);
+
 function cacheOutcome({ backend }, progress) {
     const worked = (isKind) => {
         const steps = progress.steps.filter(isKind);
         return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
     };
-    return { backend, imported: worked(isImport), exported: worked(isExport), ...progress.cacheHits() };
+    return { backend, imported: worked(_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb), exported: worked(_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN), ...progress.cacheHits() };
 }
 /** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
 function cacheFailures({ failed }) {
     return failed
-        .filter((step) => isExport(step) || (isImport(step) && !/not found/i.test(step.error ?? '')))
+        .filter((step) => (0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN)(step) || ((0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb)(step) && !/not found/i.test(step.error ?? '')))
         .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
-}
-function isImport({ name }) {
-    return name.startsWith('importing cache manifest from ');
-}
-/** The names of BuildKit's cache exporters (cache/remotecache). */
-function isExport({ name }) {
-    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
 }
 
 
@@ -1214,7 +1221,7 @@ class BuildProgress {
         if (started !== undefined && completed !== undefined)
             state.spans.push([started, completed]);
         if (number !== before.number) {
-            if (state.step.name.startsWith('exporting to '))
+            if ((0,build_step/* isExport */.Hm)(state.step))
                 this.exporting++;
             this.onEvent({ kind: 'started', step: state.step });
         }
@@ -1385,8 +1392,8 @@ function lastOf(steps) {
 /* harmony export */   k2: () => (/* binding */ platformBuild),
 /* harmony export */   rw: () => (/* binding */ buildPhases)
 /* harmony export */ });
-/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45072);
-/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71750);
+/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
+/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71750);
 
 
 /** Everything requested that did not happen. */
@@ -1395,7 +1402,7 @@ function degradationsOf({ built, cache, progress }) {
     const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`;
     return [
         ...cache.degradations,
-        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheFailures */ .mX)(progress),
+        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
         ...degradations,
         ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
     ];
@@ -1404,10 +1411,10 @@ function degradationsOf({ built, cache, progress }) {
 function buildPhases({ progress }) {
     const kinds = [
         ['context', ({ name }) => name === '[internal] load build context'],
-        ['cache import', _cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isImport */ .YF],
+        ['cache import', _build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheImport */ .Mb],
         ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
-        ['export', ({ name }) => name.startsWith('exporting to ') && !(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isExport */ .Hm)({ name })],
-        ['cache export', _cache_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isExport */ .Hm],
+        ['export', _build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isExport */ .Hm],
+        ['cache export', _build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheExport */ .pN],
     ];
     return kinds
         .map(([name, filter]) => ({ name, seconds: progress.secondsOf(filter) }))
@@ -1418,7 +1425,7 @@ function platformBuild({ builder, progress }, platform, count) {
     const named = count > 1 ? platform : undefined;
     const seconds = progress.steps.length > 0 ? progress.seconds(named) : undefined;
     // The steps of a single platform do not name it.
-    const ran = progress.steps.some((step) => (0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isRun */ .yz)(step) && (step.runsOn ?? platform) === platform);
+    const ran = progress.steps.some((step) => (0,_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isRun */ .yz)(step) && (step.runsOn ?? platform) === platform);
     return { emulated: builder.emulated.has(platform) && ran, seconds, hits: progress.cacheHits(named) };
 }
 
@@ -2124,7 +2131,6 @@ function codeBlock(text, language = 'text') {
 
 
 
-
 const mostAdvice = 3;
 /** Returns at most three findings, the most expensive first. */
 async function advise(evidence) {
@@ -2241,7 +2247,7 @@ function earlyCopy({ steps }) {
 const worthExport = 10;
 /** A cache whose export takes longer than building without it. */
 function slowCacheExport({ steps, cache }) {
-    const exported = sum(steps.filter(cache_outcome/* isExport */.Hm).map(build_step/* stepSeconds */.cB));
+    const exported = sum(steps.filter(build_step/* isCacheExport */.pN).map(build_step/* stepSeconds */.cB));
     const built = sum(steps.filter(build_step/* isCacheable */.TZ).map(build_step/* stepSeconds */.cB));
     // With cached steps, it is unknown how long they would have taken.
     if (exported < worthExport || cache.cached > 0 || built >= exported)
@@ -2539,7 +2545,7 @@ function reportBuilder({ output }, { name, driver, nodes, platforms }) {
 /** Sets the outputs that are known after the build, even if publishing fails. */
 function reportBuilt(runtime, result) {
     const { built, progress, cache } = result;
-    runtime.output('cache', JSON.stringify((0,cache_outcome/* cacheOutcome */.Dk)(cache, progress)));
+    runtime.output('cache', JSON.stringify((0,cache_outcome/* cacheOutcome */.D)(cache, progress)));
     runtime.output('imageid', built.imageId ?? '');
     runtime.output('metadata', built.metadata);
     reportDegradations(runtime, (0,image_result/* degradationsOf */.Dr)(result));
@@ -2565,7 +2571,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
     const { progress, builder, advice } = result;
-    const cache = (0,cache_outcome/* cacheOutcome */.Dk)(result.cache, progress);
+    const cache = (0,cache_outcome/* cacheOutcome */.D)(result.cache, progress);
     const pushed = handoff ? [] : movedTags(plan, published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -2584,7 +2590,7 @@ async function findAdvice({ debug }, { plan, build, summary }, { progress, build
     try {
         return await advise({
             ...{ steps: progress.steps, platforms: requestedPlatforms(plan, builder), emulated: builder.emulated },
-            cache: (0,cache_outcome/* cacheOutcome */.Dk)(cache, progress),
+            cache: (0,cache_outcome/* cacheOutcome */.D)(cache, progress),
             dockerfile: (0,image_failure/* dockerfileText */.qE)(build) ?? '',
             findIgnorable: () => ((0,build_context/* isRemote */.Vx)(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
         });

@@ -133,6 +133,11 @@ describe('steps', () => {
     expect(follow(stream(step('a', 0, 0, { cached: true }))).log).toEqual(['#1 a', '#1 CACHED'])
   })
 
+  test('are exports unless they export a cache', () => {
+    const names = ['exporting to GitHub Actions Cache', 'exporting cache to registry', 'exporting to image']
+    expect(follow(stream(...names.map((name) => step(name, 0, 1)))).progress.exports).toBe(1)
+  })
+
   test('that failed are kept with a sanitized message', () => {
     const { progress } = follow(stream(step('a', 0, 1), step('b\u001b[1m', 0, 1, { error: '##[error]\nno' })))
     expect(progress.failed).toMatchObject([{ number: 2, name: 'b', error: '##\u200b[error]no' }])

@@ -83,3 +83,17 @@ export function isCacheable({ position, what }: Step): boolean {
 export function isRun({ position, what }: Step): boolean {
   return position !== undefined && /^(?:ONBUILD )?RUN /.test(what)
 }
+
+/** Whether the step exports the result, and not a cache. */
+export function isExport(step: Step): boolean {
+  return step.name.startsWith('exporting to ') && !isCacheExport(step)
+}
+
+export function isCacheImport({ name }: Step): boolean {
+  return name.startsWith('importing cache manifest from ')
+}
+
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+export function isCacheExport({ name }: Step): boolean {
+  return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache'
+}

@@ -4,7 +4,7 @@ import { lineSplitter } from './lines.ts'
 import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from './rawjson.ts'
 import type { Platform } from '../plan/platform.ts'
 import { StepOutput } from './output.ts'
-import { isCacheable, parseStepName, type Step, stepSeconds } from './build-step.ts'
+import { isCacheable, isExport, parseStepName, type Step, stepSeconds } from './build-step.ts'
 
 /** All texts are sanitized. */
 export type BuildEvent =
@@ -193,7 +193,7 @@ export class BuildProgress {
     state.step = { ...before, number, started, completed, cached, error, transferred }
     if (started !== undefined && completed !== undefined) state.spans.push([started, completed])
     if (number !== before.number) {
-      if (state.step.name.startsWith('exporting to ')) this.exporting++
+      if (isExport(state.step)) this.exporting++
       this.onEvent({ kind: 'started', step: state.step })
     }
     if (completed !== undefined && before.completed === undefined) {

@@ -3,11 +3,11 @@ import type { Phase } from '../actions/phases.ts'
 import type { Degradation } from '../actions/degradation.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Platform } from '../plan/platform.ts'
-import { cacheFailures, isExport, isImport } from './cache-outcome.ts'
+import { cacheFailures } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
 import type { BuildProgress, CacheHits } from './progress.ts'
-import { isRun, type Step } from './build-step.ts'
+import { isCacheExport, isCacheImport, isExport, isRun, type Step } from './build-step.ts'
 
 export interface Result {
   readonly builder: Builder
@@ -40,10 +40,10 @@ interface PlatformBuild {
 export function buildPhases({ progress }: Pick<Result, 'progress'>): readonly Phase[] {
   const kinds: readonly (readonly [name: string, filter: (step: Step) => boolean])[] = [
     ['context', ({ name }) => name === '[internal] load build context'],
-    ['cache import', isImport],
+    ['cache import', isCacheImport],
     ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
-    ['export', ({ name }) => name.startsWith('exporting to ') && !isExport({ name })],
-    ['cache export', isExport],
+    ['export', isExport],
+    ['cache export', isCacheExport],
   ]
   return kinds
     .map(([name, filter]) => ({ name, seconds: progress.secondsOf(filter) }))

@@ -1,6 +1,6 @@
 /** Advice on making a build faster, from its steps: what it costs today, and the change to make. */
-import { isCacheable, isRun, type Step, stepSeconds } from '../image/build-step.ts'
-import { type CacheOutcome, isExport } from '../image/cache-outcome.ts'
+import { isCacheable, isCacheExport, isRun, type Step, stepSeconds } from '../image/build-step.ts'
+import type { CacheOutcome } from '../image/cache-outcome.ts'
 import { formatBytes } from '../image/size.ts'
 import type { Platform } from '../plan/platform.ts'
 import { codeSpan } from './markdown.ts'
@@ -169,7 +169,7 @@ const worthExport = 10
 
 /** A cache whose export takes longer than building without it. */
 function slowCacheExport({ steps, cache }: Evidence): readonly Advice[] {
-  const exported = sum(steps.filter(isExport).map(stepSeconds))
+  const exported = sum(steps.filter(isCacheExport).map(stepSeconds))
   const built = sum(steps.filter(isCacheable).map(stepSeconds))
   // With cached steps, it is unknown how long they would have taken.
   if (exported < worthExport || cache.cached > 0 || built >= exported) return []

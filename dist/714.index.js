@@ -1917,8 +1917,10 @@ class GroupedLog {
 /* harmony export */   wz: () => (/* binding */ logBuilder)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _actions_debug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31926);
+/* harmony import */ var _actions_debug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31926);
+/* harmony import */ var _builder_buildkitd_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10412);
 /** Diagnostics for the debug log. */
+
 
 
 /** The action, Node and the runner. */
@@ -1940,10 +1942,10 @@ async function logOutput({ runtime, docker }, args) {
     if (!runtime.isDebug())
         return;
     try {
-        runtime.debug(await docker(args));
+        runtime.debug((0,_builder_buildkitd_config_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUrlCredentials */ .el)(await docker(args)));
     }
     catch (error) {
-        runtime.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_1__/* .trace */ .u)(error));
+        runtime.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_2__/* .trace */ .u)(error));
     }
 }
 

@@ -78,9 +78,11 @@ function toText(value: unknown): string {
 
 /** Removes credentials in URLs and values with secret-like names, for the debug log. */
 export function withoutSecrets(toml: string): string {
-  return toml
-    .replace(/\/\/[^/@\s"']+@/g, '//***@')
-    .replace(/^([ \t]*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
+  return withoutUrlCredentials(toml).replace(/^([ \t]*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
+}
+
+export function withoutUrlCredentials(text: string): string {
+  return text.replace(/\/\/[^/@\s"']+@/g, '//***@')
 }
 
 /** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */

@@ -1,6 +1,7 @@
 /** Diagnostics for the debug log. */
 import { arch, release } from 'node:os'
 import { trace } from '../actions/debug.ts'
+import { withoutUrlCredentials } from '../builder/buildkitd-config.ts'
 import type { StepContext } from '../docker/step-context.ts'
 
 /** The action, Node and the runner. */
@@ -27,7 +28,7 @@ async function logOutput(
 ): Promise<void> {
   if (!runtime.isDebug()) return
   try {
-    runtime.debug(await docker(args))
+    runtime.debug(withoutUrlCredentials(await docker(args)))
   } catch (error) {
     runtime.debug(trace(error))
   }

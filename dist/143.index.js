@@ -305,7 +305,7 @@ async function find(client, source) {
         return { source, digest: remote.raw.descriptor.digest, ...remote };
     }
     catch (error) {
-        if (error instanceof docker_process/* Cancelled */.cJ)
+        if (error instanceof cancellation/* Cancelled */.c)
             throw error;
         throw (0,errors/* withContext */.eQ)(`sources: ${nameOf(source)}`, error, 'Check that it exists, and that the credentials can read it');
     }

@@ -100,12 +100,14 @@ async function removeScratch(runtime) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ withTimeLimit)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98153);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22426);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
 /** Waits for work that can't be cancelled, with a time limit. */
+
 
 /**
  * @param what name of the work, for errors
- * @throws Error if the work takes longer, or if the signal aborts. The work may go on, so the process has to be ended
+ * @throws Error if the work takes longer, Cancelled by the signal. The work may go on, so the process has to be ended
  */
 async function withTimeLimit(what, milliseconds, signal, work) {
     const limit = AbortSignal.timeout(milliseconds);
@@ -113,8 +115,8 @@ async function withTimeLimit(what, milliseconds, signal, work) {
     let stop = () => undefined;
     const stopped = new Promise((_, reject) => {
         stop = () => {
-            const why = signal.aborted ? 'was cancelled' : `did not respond within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(milliseconds)}`;
-            reject(new Error(`${what} ${why}`));
+            const late = `${what} did not respond within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(milliseconds)}`;
+            reject(signal.aborted ? new _cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c(what) : new Error(late));
         };
         ended.addEventListener('abort', stop, { once: true });
         if (ended.aborted)
@@ -255,7 +257,7 @@ const defaultRelease = 'v0.36.1';
 /* harmony export */ });
 /* unused harmony export lastError */
 /* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61959);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22426);
 /** Calls of `docker` and `docker buildx` that succeed or throw an error with docker's message. */
 
 
@@ -309,7 +311,7 @@ async function withLimit(args, milliseconds, signal, run) {
         return await run(signal ? AbortSignal.any([signal, limit]) : limit);
     }
     catch (error) {
-        if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ) || signal?.aborted === true)
+        if (!(error instanceof _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c) || signal?.aborted === true)
             throw error;
         const what = ['docker', ...args.slice(0, 2)].join(' ');
         throw new NoResponse(`${what} did not respond within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(milliseconds)}`, { cause: error });
@@ -620,11 +622,12 @@ function partsOf(text, message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   fI: () => (/* binding */ waitBefore),
-/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
+/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98153);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61959);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22426);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86380);
 /** Retries after transient failures: bounded, with exponential back-off, and logged. */
 
@@ -651,7 +654,7 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
         catch (error) {
             if (signal.aborted || !(error instanceof Error))
                 throw error;
-            const late = error instanceof _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ && limit?.aborted === true;
+            const late = error instanceof _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c && limit?.aborted === true;
             const failure = late
                 ? { cause: `no response within ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(retryPolicy.attemptTimeout ?? 0)}` }
                 : classify(error);
@@ -664,11 +667,15 @@ async function retry(what, attempt, { retryPolicy, log, signal, classify = _diag
             const wait = waitBefore(tried, failure, retryPolicy);
             const detail = late || isLogged() ? '' : ` (${error.message})`;
             log(`${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(wait)}`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }).catch((error) => {
-                throw signal.aborted ? new _process_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ(what) : error;
-            });
+            await pause(what, wait, signal);
         }
     }
+}
+/** @throws Cancelled by the signal */
+async function pause(what, milliseconds, signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch((error) => {
+        throw signal.aborted ? new _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c(what) : error;
+    });
 }
 /**
  * Doubles the delay each time. Jitter of up to half the delay keeps legs from retrying at the same time.
@@ -1375,11 +1382,10 @@ var release_state = __webpack_require__(86020);
 var plan_reference = __webpack_require__(39460);
 // EXTERNAL MODULE: ./build/src/registry/remove-tag.js
 var remove_tag = __webpack_require__(42388);
-// EXTERNAL MODULE: ./build/src/docker/process.js
-var process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
 ;// CONCATENATED MODULE: ./build/src/publish/tags.js
 /** Tags of several repositories, read and moved. */
-
 
 
 
@@ -1432,7 +1438,7 @@ async function moveTags(client, move, now) {
         if (round === rounds)
             throw new Error(`${overtaken}; this happened ${rounds} times`);
         log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`);
-        await (0,promises_.setTimeout)((0,retry/* waitBefore */.fI)(round, { cause: '' }, retryPolicy), undefined, { signal });
+        await (0,retry/* pause */.v7)('moving tags', (0,retry/* waitBefore */.fI)(round, { cause: '' }, retryPolicy), signal);
         current = await readTags(client, watchedTags(move));
     }
 }
@@ -1452,7 +1458,7 @@ async function moveInOrder(client, image, tags) {
     const finishing = client.with({ signal: delayed(signal, graceAfterCancellation) });
     const put = async ({ repository, tag }) => {
         if (signal.aborted)
-            throw new process/* Cancelled */.cJ('moving tags');
+            throw new cancellation/* Cancelled */.c('moving tags');
         await putTag(finishing.repository(repository), tag, image);
     };
     const [first, ...others] = tags;
@@ -1846,6 +1852,8 @@ function encoded(auths) {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/actions/duration.js
 var duration = __webpack_require__(98153);
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
 ;// CONCATENATED MODULE: ./build/src/registry/stored-credentials.js
 /** The runner's own credentials: DOCKER_AUTH_CONFIG, then the Docker config and its helpers, like docker. */
 
@@ -1900,7 +1908,7 @@ async function askHelper({ exec, signal, timeLimit = helperTimeLimit }, helper, 
         input: key,
         signal: AbortSignal.any([signal, limit]),
     }).catch((error) => {
-        if (signal.aborted || !(error instanceof process/* Cancelled */.cJ))
+        if (signal.aborted || !(error instanceof cancellation/* Cancelled */.c))
             throw error;
         const remedy = 'Fix or remove this helper of the Docker config, or set username and password';
         throw new Error(`${program}: no response within ${(0,duration/* formatDuration */.a)(timeLimit)}. ${remedy}`, { cause: error });
@@ -1975,8 +1983,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/src/docker/process.js
-var process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
 var diagnosis = __webpack_require__(86380);
 ;// CONCATENATED MODULE: ./build/src/registry/challenge.js
@@ -2161,7 +2169,7 @@ async function shared(what, fetching, signal) {
         return await fetching;
     }
     catch (cause) {
-        if (signal.aborted || !(cause instanceof process/* Cancelled */.cJ))
+        if (signal.aborted || !(cause instanceof cancellation/* Cancelled */.c))
             throw cause;
         throw new diagnosis/* TransientError */.N_(`no response from ${what}`, { cause: 'no credentials in time' }, { cause });
     }
@@ -2502,7 +2510,7 @@ function sha256(bytes) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61959);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22426);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86380);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9355);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
@@ -2538,7 +2546,7 @@ const transientCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE']);
 async function registryError(response, what) {
     const { status, headers } = response;
     const body = await (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x8)(response, bodyBytes).catch((error) => {
-        if (error instanceof _docker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .Cancelled */ .cJ)
+        if (error instanceof _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .Cancelled */ .c)
             throw error;
         return Buffer.alloc(0);
     });
@@ -3035,8 +3043,8 @@ var promises_ = __webpack_require__(46466);
 var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
-// EXTERNAL MODULE: ./build/src/docker/process.js
-var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
 var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: external "node:net"
@@ -3277,7 +3285,7 @@ async function readBody({ body, url, signal }, limit) {
     }
     catch (cause) {
         if (signal.aborted)
-            throw new docker_process/* Cancelled */.cJ(`reading from ${url.origin}`);
+            throw new cancellation/* Cancelled */.c(`reading from ${url.origin}`);
         throw new diagnosis/* TransientError */.N_(`${url.origin}: the response was cut off`, { cause: 'the connection was dropped' }, { cause });
     }
     if (size > limit)
@@ -3305,7 +3313,7 @@ function withoutCredentials(headers) {
 }
 function requestError({ method, url, signal }, cause) {
     if (signal.aborted)
-        return new docker_process/* Cancelled */.cJ(`${method} ${url.origin}`);
+        return new cancellation/* Cancelled */.c(`${method} ${url.origin}`);
     const { code = '', message } = cause;
     // Without the query, which may hold a signature.
     const what = `${method} ${url.origin}${url.pathname}: ${message || code}`;

@@ -18,6 +18,34 @@ function parseBoolean(text) {
 
 /***/ }),
 
+/***/ 22426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation),
+/* harmony export */   c: () => (/* binding */ Cancelled)
+/* harmony export */ });
+/** Cancellation of the step by the runner. */
+/** Returns a signal that aborts when the runner cancels the job. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            controller.abort();
+        });
+    }
+    return controller.signal;
+}
+class Cancelled extends Error {
+    constructor(what) {
+        super(`${what} was cancelled`);
+        this.name = 'Cancelled';
+    }
+}
+
+
+/***/ }),
+
 /***/ 34667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -221,7 +249,6 @@ function formatEntry({ type, attributes }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   Xf: () => (/* binding */ endOrphans),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cd: () => (/* binding */ runToEnd),
 /* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
@@ -230,10 +257,12 @@ function formatEntry({ type, attributes }) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22426);
 /**
  * Child processes. Nothing else starts them. Commands that can't hang use `@actions/exec`. It can't stop a command, has no
  * process id, and crashes if a child does not read its input, so all others use `node:child_process`.
  */
+
 
 
 
@@ -244,22 +273,16 @@ class CommandNotFound extends Error {
         this.name = 'CommandNotFound';
     }
 }
-class Cancelled extends Error {
-    constructor(what) {
-        super(`${what} was cancelled`);
-        this.name = 'Cancelled';
-    }
-}
 const stderrKept = 64 * 1024;
 /** The runner sends a cancelled step SIGINT, SIGTERM after 7.5 s, and kills it 2.5 s later. Everything must end before. */
 const politeMs = 7000;
 const exec = async (command, options = {}) => {
     const { signal } = options;
     if (signal?.aborted)
-        throw new Cancelled(nameOf(command));
+        throw new _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .c(nameOf(command));
     const result = await run(command, options);
     if (signal?.aborted)
-        throw new Cancelled(nameOf(command));
+        throw new _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .c(nameOf(command));
     return result;
 };
 /** Runs a short command that does not read stdin, which stays open. */

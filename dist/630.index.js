@@ -246,8 +246,11 @@ var external_node_net_ = __webpack_require__(77030);
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/actions/duration.js
 var duration = __webpack_require__(98153);
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
 ;// CONCATENATED MODULE: ./build/src/builder/lock.js
 /** Locks among the processes of this machine. The kernel releases a lock when its process ends, however it ends. */
+
 
 
 
@@ -255,7 +258,7 @@ var duration = __webpack_require__(98153);
 /**
  * Runs `work` while no other process holds the lock of this name.
  *
- * @throws Error if it is not free in time
+ * @throws Error if it is not free in time, Cancelled by the signal
  */
 async function withLock(name, options, work) {
     const held = await takeLock(address(name), options);
@@ -281,7 +284,7 @@ async function takeLock(path, { limit, what, onWait, signal }) {
             onWait?.();
         await released(path, ended);
         if (signal?.aborted)
-            throw new Error(`${what} was cancelled`);
+            throw new cancellation/* Cancelled */.c(what);
         if (late.aborted)
             throw new Error(`${what}: another step has not finished with it within ${(0,duration/* formatDuration */.a)(limit)}`);
     }
@@ -779,8 +782,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/src/docker/process.js
-var docker_process = __webpack_require__(61959);
+// EXTERNAL MODULE: ./build/src/actions/cancellation.js
+var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
 var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
@@ -821,7 +824,7 @@ async function downloadFile(download, file) {
     }
     catch (cause) {
         if (signal.aborted)
-            throw new docker_process/* Cancelled */.cJ(url.href);
+            throw new cancellation/* Cancelled */.c(url.href);
         const message = `${url.origin}${url.pathname}: ${cause.message}`;
         throw new diagnosis/* TransientError */.N_(message, { cause: 'the connection was dropped' }, { cause });
     }

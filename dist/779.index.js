@@ -11,21 +11,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_debug_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(31926);
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(94222);
-/* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49564);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56757);
-/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39487);
-/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98476);
-/* harmony import */ var _buildx_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84751);
-/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61959);
-/* harmony import */ var _builder_builder_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37712);
-/* harmony import */ var _builder_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(551);
-/* harmony import */ var _inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72977);
-/* harmony import */ var _emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60842);
-/* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62729);
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46704);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93106);
-/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(83117);
-/* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(86020);
+/* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49564);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
+/* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39487);
+/* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98476);
+/* harmony import */ var _buildx_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84751);
+/* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61959);
+/* harmony import */ var _builder_builder_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37712);
+/* harmony import */ var _builder_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(551);
+/* harmony import */ var _inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72977);
+/* harmony import */ var _emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60842);
+/* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62729);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46704);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93106);
+/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(83117);
+/* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(86020);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -97,31 +97,31 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 async function post() {
-    const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_9__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildx */ .a)(process.env);
+    const buildx = (0,_buildx_install_js__WEBPACK_IMPORTED_MODULE_10__/* .savedBuildx */ .u)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA) ?? (0,_buildx_find_js__WEBPACK_IMPORTED_MODULE_4__/* .findBuildx */ .a)(process.env);
     // The job does not wait long for its clean-up.
-    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m0, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA, buildx, limit: 60_000 });
-    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .withEnv */ .Eh)(ownDocker, dockerEnv());
-    const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+    const ownDocker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerCli */ .RK)({ exec: _docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .exec */ .m0, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA, buildx, limit: 60_000 });
+    const docker = (0,_docker_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .withEnv */ .Eh)(ownDocker, dockerEnv());
+    const scratch = (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .ownScratch */ .nU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA);
     if (scratch !== undefined)
-        (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endOrphans */ .Xf)(scratch);
+        (0,_docker_process_js__WEBPACK_IMPORTED_MODULE_5__/* .endOrphans */ .Xf)(scratch);
     await Promise.all([
         warnOnFailure('the tags could not be rolled back', rollBackTags()),
         removeBuilder(docker),
-        warnOnFailure('qemu-cache-image: the emulator image could not be saved in the Actions cache', (0,_emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_8__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .fileCache */ .H)(process.env, new AbortController().signal), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA)),
-        warnOnFailure('builders of earlier runs could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_5__/* .reapStaleBuilders */ .eV)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA })),
+        warnOnFailure('qemu-cache-image: the emulator image could not be saved in the Actions cache', (0,_emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_9__/* .keepEmulatorImage */ .MH)(docker, (0,_actions_file_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .fileCache */ .H)(process.env, new AbortController().signal), _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA)),
+        warnOnFailure('builders of earlier runs could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_6__/* .reapStaleBuilders */ .eV)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA })),
     ]);
     // Last, since the folder contains the Docker config that the rest needs.
-    await warnOnFailure('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_1__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
+    await warnOnFailure('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA));
 }
 async function removeBuilder(docker) {
-    await warnOnFailure('the builder could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOwnBuilder */ .Li)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA }));
+    await warnOnFailure('the builder could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOwnBuilder */ .Li)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA }));
     // After the removal, with which buildx forgets its selection.
-    await warnOnFailure('use: the former builder could not be selected again', (0,_builder_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreSelection */ .Je)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA));
+    await warnOnFailure('use: the former builder could not be selected again', (0,_builder_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreSelection */ .Je)(docker, _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA));
 }
 /** Without it, at least what the runner's own config allows is removed. */
 function dockerEnv() {
     try {
-        return (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_12__/* .savedDockerEnv */ .hz)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+        return (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .savedDockerEnv */ .hz)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA);
     }
     catch (error) {
         warn('the Docker config of the step is unknown', error);
@@ -131,14 +131,14 @@ function dockerEnv() {
 async function rollBackTags() {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_13__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA);
+        const release = (0,_publish_release_state_js__WEBPACK_IMPORTED_MODULE_14__/* .pendingRelease */ .J4)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA);
         if (!release)
             return;
         // With time limits, too: for a request, and in all.
-        const retryPolicy = { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultRetryPolicy */ .ur, attemptTimeout: 20_000 };
-        const retrying = { retryPolicy, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.info, signal: AbortSignal.timeout(60_000) };
-        const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .Rk)(await (0,_inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_7__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA), process.env, retrying), false);
-        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_11__/* .rollBackPending */ .u0)(client, release));
+        const retryPolicy = { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .defaultRetryPolicy */ .ur, attemptTimeout: 20_000 };
+        const retrying = { retryPolicy, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA.info, signal: AbortSignal.timeout(60_000) };
+        const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .registryClient */ .Rk)(await (0,_inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_8__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA), process.env, retrying), false);
+        _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA.warning(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .rollBackPending */ .u0)(client, release));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -157,8 +157,8 @@ async function warnOnFailure(failure, operation) {
     }
 }
 function warn(failure, error) {
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error)}`);
-    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .runtime */ .fA.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_16__/* .trace */ .u)(error));
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA.warning(`${failure}: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error)}`);
+    _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA.debug((0,_actions_debug_js__WEBPACK_IMPORTED_MODULE_16__/* .trace */ .u)(error));
 }
 
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { withTimeLimit } from '../../src/actions/time-limit.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
 
 const never = () => new Promise<never>(() => undefined)
 const { signal } = new AbortController()
@@ -17,6 +18,6 @@ test('ends with the signal', async () => {
   const cancellation = new AbortController()
   const waiting = withTimeLimit('it', 60_000, cancellation.signal, never)
   cancellation.abort()
-  await expect(waiting).rejects.toThrow('it was cancelled')
-  await expect(withTimeLimit('it', 60_000, AbortSignal.abort(), never)).rejects.toThrow('it was cancelled')
+  await expect(waiting).rejects.toThrow(new Cancelled('it'))
+  await expect(withTimeLimit('it', 60_000, AbortSignal.abort(), never)).rejects.toBeInstanceOf(Cancelled)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { withLock } from '../../src/builder/lock.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
 
 const options = { limit: 30_000, what: 'builder: ci' }
 let number = 0
@@ -68,8 +69,8 @@ test('is waited for no longer than the limit, or until a cancellation', async ()
   const cancel = (): void => {
     cancellation.abort()
   }
-  await expect(withLock(name, { ...options, onWait: cancel, signal: cancellation.signal }, work)).rejects.toThrow(
-    'builder: ci was cancelled',
-  )
+  const waiting = withLock(name, { ...options, onWait: cancel, signal: cancellation.signal }, work)
+  await expect(waiting).rejects.toBeInstanceOf(Cancelled)
+  await expect(waiting).rejects.toThrow('builder: ci was cancelled')
   expect(other.killed()).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Docker, type DockerCli, dockerCli, DockerError, lastError } from '../../src/docker/cli.ts'
-import { Cancelled, type Exec, exec } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
+import { type Exec, exec } from '../../src/docker/process.ts'
 import { failure, failures } from '../fixtures/fixture.ts'
 
 const noLog: DockerCli['log'] = { command: () => undefined, debug: () => undefined }

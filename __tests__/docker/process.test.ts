@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Cancelled, CommandNotFound, endOrphans, exec, ownedBy, runToEnd } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
+import { CommandNotFound, endOrphans, exec, ownedBy, runToEnd } from '../../src/docker/process.ts'
 
 const node = (script: string): [string, ...string[]] => [process.execPath, '--eval', script]
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { DockerError } from '../../src/docker/cli.ts'
-import { Cancelled } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
 import { type RetryPolicy, retry, waitBefore } from '../../src/docker/retry.ts'
 
 const retryPolicy: RetryPolicy = { retries: 2, firstWait: 1, longestWait: 2, longestRetryAfter: 4, attemptTimeout: 20 }

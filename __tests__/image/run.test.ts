@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { DockerError } from '../../src/docker/cli.ts'
-import { Cancelled } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
 import { BuildProgress } from '../../src/image/progress.ts'
 import { type RunContext, withinLimits } from '../../src/image/run.ts'
 import { type Answer, fakeDocker } from '../fakes/docker.ts'

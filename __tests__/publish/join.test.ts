@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePlatform } from '../../src/plan/platform.ts'
-import { Cancelled } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
 import { findSources, join, type Source } from '../../src/publish/join.ts'
 import { mediaTypes } from '../../src/registry/oci.ts'
 import { testClient } from '../fakes/registry-client.ts'

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Cancelled, type Exec } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
+import type { Exec } from '../../src/docker/process.ts'
 import { storedCredentials } from '../../src/registry/stored-credentials.ts'
 
 let folder: string

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { Cancelled } from '../../src/docker/process.ts'
+import { Cancelled } from '../../src/actions/cancellation.ts'
 import { registryError } from '../../src/registry/registry-error.ts'
 import { type HttpResponse, readBody, Transport } from '../../src/registry/transport.ts'
 import { scriptedRegistry } from '../servers/scripted-registry.ts'

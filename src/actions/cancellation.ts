@@ -10,3 +10,10 @@ export function cancellation(): AbortSignal {
   }
   return controller.signal
 }
+
+export class Cancelled extends Error {
+  constructor(what: string) {
+    super(`${what} was cancelled`)
+    this.name = 'Cancelled'
+  }
+}

@@ -1,9 +1,10 @@
 /** Waits for work that can't be cancelled, with a time limit. */
+import { Cancelled } from './cancellation.ts'
 import { formatDuration } from './duration.ts'
 
 /**
  * @param what name of the work, for errors
- * @throws Error if the work takes longer, or if the signal aborts. The work may go on, so the process has to be ended
+ * @throws Error if the work takes longer, Cancelled by the signal. The work may go on, so the process has to be ended
  */
 export async function withTimeLimit<T>(
   what: string,
@@ -16,8 +17,8 @@ export async function withTimeLimit<T>(
   let stop = (): void => undefined
   const stopped = new Promise<never>((_, reject) => {
     stop = () => {
-      const why = signal.aborted ? 'was cancelled' : `did not respond within ${formatDuration(milliseconds)}`
-      reject(new Error(`${what} ${why}`))
+      const late = `${what} did not respond within ${formatDuration(milliseconds)}`
+      reject(signal.aborted ? new Cancelled(what) : new Error(late))
     }
     ended.addEventListener('abort', stop, { once: true })
     if (ended.aborted) stop()

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { formatDuration } from '../actions/duration.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 
 export interface LockOptions {
   /** Milliseconds to wait for the lock. */
@@ -17,7 +18,7 @@ export interface LockOptions {
 /**
  * Runs `work` while no other process holds the lock of this name.
  *
- * @throws Error if it is not free in time
+ * @throws Error if it is not free in time, Cancelled by the signal
  */
 export async function withLock<T>(name: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
   const held = await takeLock(address(name), options)
@@ -45,7 +46,7 @@ async function takeLock(path: string, { limit, what, onWait, signal }: LockOptio
     if (lock) return lock
     if (tried === 0) onWait?.()
     await released(path, ended)
-    if (signal?.aborted) throw new Error(`${what} was cancelled`)
+    if (signal?.aborted) throw new Cancelled(what)
     if (late.aborted) throw new Error(`${what}: another step has not finished with it within ${formatDuration(limit)}`)
   }
 }

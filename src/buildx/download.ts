@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { Cancelled } from '../docker/process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 import { registryError } from '../registry/registry-error.ts'
 import { discard, type HttpResponse, readBody, Transport } from '../registry/transport.ts'

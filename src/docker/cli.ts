@@ -1,7 +1,8 @@
 /** Calls of `docker` and `docker buildx` that succeed or throw an error with docker's message. */
 import { durationSince, formatDuration } from '../actions/duration.ts'
 import type { Log } from '../actions/runtime.ts'
-import { Cancelled, type Exec, type ExecOptions, type ExecResult } from './process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
+import type { Exec, ExecOptions, ExecResult } from './process.ts'
 
 export interface DockerOptions extends ExecOptions {
   /** Milliseconds. By default `callLimit`, or none for a call with a signal of its own. */

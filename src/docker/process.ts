@@ -7,6 +7,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
+import { Cancelled } from '../actions/cancellation.ts'
 
 export interface ExecOptions {
   /** Additions to the environment of this process. */
@@ -37,13 +38,6 @@ export class CommandNotFound extends Error {
   constructor(file: string, cause: unknown) {
     super(`${file}: command not found. Install it on this runner or add it to PATH`, { cause })
     this.name = 'CommandNotFound'
-  }
-}
-
-export class Cancelled extends Error {
-  constructor(what: string) {
-    super(`${what} was cancelled`)
-    this.name = 'Cancelled'
   }
 }
 

@@ -1,7 +1,7 @@
 /** Retries after transient failures: bounded, with exponential back-off, and logged. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { formatDuration } from '../actions/duration.ts'
-import { Cancelled } from './process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 import { type Transient, TransientError, transientOf } from './diagnosis.ts'
 
 /** Number of retries and delays, in milliseconds. */
@@ -65,11 +65,16 @@ export async function retry<T>(
       log(
         `${what}: ${failure.cause}${detail}. Attempt ${tried + 1} of ${retryPolicy.retries + 1} in ${formatDuration(wait)}`,
       )
-      await sleep(wait, undefined, { signal }).catch((error: unknown) => {
-        throw signal.aborted ? new Cancelled(what) : error
-      })
+      await pause(what, wait, signal)
     }
   }
+}
+
+/** @throws Cancelled by the signal */
+export async function pause(what: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
+    throw signal.aborted ? new Cancelled(what) : error
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Joins images to one index, whose manifests stay as they are. */
 import { withContext } from '../actions/errors.ts'
 import { type Annotation, isAt, withoutListAnnotations } from '../plan/annotations.ts'
-import { Cancelled } from '../docker/process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 import { fieldsOf, normalize, type Platform } from '../plan/platform.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { isDigest } from '../plan/reference.ts'

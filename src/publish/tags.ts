@@ -1,7 +1,6 @@
 /** Tags of several repositories, read and moved. */
-import { setTimeout as sleep } from 'node:timers/promises'
-import { Cancelled } from '../docker/process.ts'
-import { waitBefore } from '../docker/retry.ts'
+import { Cancelled } from '../actions/cancellation.ts'
+import { pause, waitBefore } from '../docker/retry.ts'
 import { formatTagReference, type TagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { RawManifest, Repository } from '../registry/repository.ts'
@@ -79,7 +78,7 @@ export async function moveTags(client: RegistryClient, move: TagMove, now: TagDi
     if (!overtaken) return kept
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
     log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
-    await sleep(waitBefore(round, { cause: '' }, retryPolicy), undefined, { signal })
+    await pause('moving tags', waitBefore(round, { cause: '' }, retryPolicy), signal)
     current = await readTags(client, watchedTags(move))
   }
 }

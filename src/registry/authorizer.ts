@@ -3,7 +3,7 @@
  * (https://distribution.github.io/distribution/spec/auth/token/). Tokens are kept per scope and renewed.
  */
 import * as v from 'valibot'
-import { Cancelled } from '../docker/process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 import { TransientError } from '../docker/diagnosis.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import { registryError } from './registry-error.ts'

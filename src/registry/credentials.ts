@@ -1,6 +1,6 @@
 /** Credentials for registries, checked before the build. */
 import { durationSince } from '../actions/duration.ts'
-import { Cancelled } from '../docker/process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 import { retry } from '../docker/retry.ts'
 import { settleAll } from './settle.ts'
 import { LoginRefused, type RegistryClient } from './client.ts'

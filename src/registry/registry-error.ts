@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { matchJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
-import { Cancelled } from '../docker/process.ts'
+import { Cancelled } from '../actions/cancellation.ts'
 import { type Transient, TransientError } from '../docker/diagnosis.ts'
 import { type HttpResponse, readBody } from './transport.ts'
 

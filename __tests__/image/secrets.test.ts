@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { secretTexts } from '../../src/image/secrets.ts'
 
-test('hides values, variables and short text files, by line, and no line without a letter or digit', async () => {
+test('hides values, variables and short text files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'secrets-'))
   const file = async (name: string, content: string) => {
     await writeFile(join(folder, name), content)
@@ -18,7 +18,7 @@ test('hides values, variables and short text files, by line, and no line without
       await file('binary', 'three\0'),
       await file('long', 'four'.repeat(20_000)),
     ]
-    expect(secretTexts(secrets, { B: 'five\nsix' })).toEqual(['one', 'five', 'six', '"key": "two"', '', ''])
+    expect(secretTexts(secrets, { B: 'five\nsix' })).toEqual(['one', 'five\nsix', '{\n  "key": "two"\n}\n', '', ''])
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -52,22 +52,16 @@ const longestHidden = 64 * 1024
  * what an earlier step has fetched or derived.
  */
 export function secretTexts(secrets: readonly Secret[], env: Environment): readonly string[] {
-  return secrets.flatMap(({ source }) => {
+  return secrets.map(({ source }) => {
     switch (source.kind) {
       case 'value':
-        return hiddenLines(source.value)
+        return source.value
       case 'env':
-        return hiddenLines(env[source.variable] ?? '')
+        return env[source.variable] ?? ''
       case 'file':
-        return hiddenLines(shortText(source.path))
+        return shortText(source.path)
     }
   })
-}
-
-/** Each line, since logs are masked by line. A line with only a brace would mask all JSON. */
-function hiddenLines(value: string): readonly string[] {
-  const lines = value.split(/\r?\n/).map((line) => line.trim())
-  return lines.length > 1 ? lines.filter((line) => /[\p{L}\p{N}]/u.test(line)) : lines
 }
 
 /** Empty for a file that is long, or no text. */

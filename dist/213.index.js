@@ -1689,13 +1689,12 @@ function readableName(parts) {
 /** Written to the scratch folder of a step, in which later steps of the job find it. */
 const claimFile = 'cache-claim.json';
 const claim = valibot_dist/* object */.Ikc({ cache: valibot_dist/* string */.YjP(), build: valibot_dist/* string */.YjP() });
-/** Flags after which the same steps are cached. */
-const ofOneRun = ['--no-cache', '--pull'];
 /** Claims the cache for this build. Returns a warning if a different build of this job has claimed it. */
 async function claimCache(scratch, { backend, to }, { context, file, target, buildContexts, flags }, platforms) {
     if (to.length === 0 || backend === 'explicit')
         return undefined;
-    const inputs = [context, file, target, buildContexts, flags.filter((flag) => !ofOneRun.includes(flag)), platforms];
+    // The same steps are cached with and without --pull.
+    const inputs = [context, file, target, buildContexts, flags.filter((flag) => flag !== '--pull'), platforms];
     // Flags may contain values that must not stay on disk.
     const build = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(inputs)).digest('hex');
     const cache = JSON.stringify(to);

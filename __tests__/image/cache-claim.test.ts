@@ -45,7 +45,7 @@ test('names cache-ref for a registry cache', async () => {
 })
 
 test('one build may use its cache twice, as to test and then to push', async () => {
-  const again = { ...build, flags: [...build.flags, '--pull', '--no-cache'] }
+  const again = { ...build, flags: [...build.flags, '--pull'] }
   expect(await warnings(['a', build], ['a', again])).toEqual([undefined, undefined])
 })
 

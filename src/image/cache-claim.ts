@@ -12,9 +12,6 @@ import type { CachePlan } from './cache.ts'
 const claimFile = 'cache-claim.json'
 const claim = v.object({ cache: v.string(), build: v.string() })
 
-/** Flags after which the same steps are cached. */
-const ofOneRun = ['--no-cache', '--pull']
-
 type Build = Pick<BuildInputs, 'context' | 'file' | 'target' | 'buildContexts' | 'flags'>
 
 /** Claims the cache for this build. Returns a warning if a different build of this job has claimed it. */
@@ -25,7 +22,8 @@ export async function claimCache(
   platforms: readonly Platform[],
 ): Promise<string | undefined> {
   if (to.length === 0 || backend === 'explicit') return undefined
-  const inputs = [context, file, target, buildContexts, flags.filter((flag) => !ofOneRun.includes(flag)), platforms]
+  // The same steps are cached with and without --pull.
+  const inputs = [context, file, target, buildContexts, flags.filter((flag) => flag !== '--pull'), platforms]
   // Flags may contain values that must not stay on disk.
   const build = createHash('sha256').update(JSON.stringify(inputs)).digest('hex')
   const cache = JSON.stringify(to)

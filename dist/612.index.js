@@ -452,7 +452,7 @@ function endOrphans(scratch) {
  * ignored.
  */
 function readList(read, name) {
-    return texts(csv(read(name), name).flat());
+    return texts(csv(read(name), name, ',', unseparated).flat());
 }
 /**
  * Reads one item per line and keeps commas, for values that are CSV themselves (`type=gha,mode=max`) or free text
@@ -475,7 +475,7 @@ function readRows(read, name) {
         .map((text) => text.trim())
         .filter((text) => text !== '' && !text.startsWith('#'));
     for (const [index, text] of rows.entries())
-        checkName({ text, quoted: /^["[]/.test(text) }, name, index);
+        checkName({ text, quoted: /^["[]/.test(text) }, name, index, unquoted);
     return rows;
 }
 /**
@@ -527,7 +527,7 @@ function texts(items) {
     return items.flatMap(({ text }) => (text === '' ? [] : [text]));
 }
 /** @throws Error with the line if the text is not valid CSV, or with an item whose name has a space */
-function csv(text, name, delimiter = ',') {
+function csv(text, name, delimiter = ',', remedy = unquoted) {
     if (/^\[.*\]$/s.test(text)) {
         throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`);
     }
@@ -542,16 +542,17 @@ function csv(text, name, delimiter = ',') {
     }
     for (const [index, items] of records.entries())
         for (const item of items)
-            checkName(item, name, index);
+            checkName(item, name, index, remedy);
     return records;
 }
+const unseparated = 'contains a space. Separate items by commas or newlines';
+const unquoted = 'has a space in its name. Write one item per line, and quote a value of several lines as a whole, as in "NAME=line 1…line 2"';
 /** Does not quote the text, which may be a part of a secret. */
-function checkName({ text, quoted }, input, index) {
+function checkName({ text, quoted }, input, index, remedy) {
     const [before = ''] = text.replace(/\{\{.*?\}\}/g, '').split('=');
     if (quoted || !/\s/.test(before.trim()))
         return;
-    throw new Error(`${input}: item ${index + 1} has a space in its name. Write one item per line, and quote a value of several lines as ` +
-        'a whole, as in "NAME=line 1…line 2"');
+    throw new Error(`${input}: item ${index + 1} ${remedy}`);
 }
 
 

@@ -6,8 +6,8 @@ const list = (text: string): readonly string[] => readList(() => text, 'tags')
 const lines = (text: string): readonly string[] => readLines(() => text, 'labels')
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const malformed = /^(tags|labels): .* line \d+\. Quote a value as "a,b" and double the quotes inside it$/s
-const unquoted =
-  /^(tags|labels|outputs): item \d+ has a space in its name\. Write one item per line, and quote a value /
+const unseparated = /^tags: item \d+ contains a space\. Separate items by commas or newlines$/
+const unquoted = /^(labels|outputs): item \d+ has a space in its name\. Write one item per line, and quote a value /
 
 describe('readList', () => {
   test.each([
@@ -82,7 +82,8 @@ describe('readRows', () => {
 test.each(['A=line 1\nline 2', 'A=1\nline 2 = b', '# c\nA=1,B=2\nline 2'])(
   'rejects %j, which is not quoted',
   (text) => {
-    for (const read of [list, lines]) expect(() => read(text)).toThrow(unquoted)
+    expect(() => list(text)).toThrow(unseparated)
+    expect(() => lines(text)).toThrow(unquoted)
   },
 )
 
@@ -124,7 +125,7 @@ describe('for any list', () => {
               expect(read(text).every((item) => item !== '')).toBe(true)
             } catch (error) {
               const { message } = error as Error
-              expect(malformed.test(message) || unquoted.test(message)).toBe(true)
+              expect([malformed, unseparated, unquoted].some((known) => known.test(message))).toBe(true)
             }
         },
       ),

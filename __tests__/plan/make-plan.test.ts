@@ -52,7 +52,10 @@ test('lowercases repositories and adds the tag latest, with notices', async () =
 })
 
 test.each([
-  [{ platforms: 'linux/amd64 linux/arm64' }, /^platforms: item 1 has a space in its name\. Write one item per line/],
+  [
+    { platforms: 'linux/amd64 linux/arm64' },
+    /^platforms: item 1 contains a space\. Separate items by commas or newlines$/,
+  ],
   [{ platforms: 'linux/amd46' }, /^platforms: unknown platform "linux\/amd46": .* Did you mean "amd64"\?$/],
   [{ platforms: 'amd64, "arm' }, /^platforms: .*\. Quote a value as "a,b" and double the quotes inside it$/],
 ])('names the input in the error for %j', async (inputs: Record<string, string>, message) => {

@@ -14,7 +14,7 @@ export type ReadInput = (name: string) => string
  * ignored.
  */
 export function readList(read: ReadInput, name: string): readonly string[] {
-  return texts(csv(read(name), name).flat())
+  return texts(csv(read(name), name, ',', unseparated).flat())
 }
 
 /**
@@ -40,7 +40,7 @@ export function readRows(read: ReadInput, name: string): readonly string[] {
   const rows = (read(name).match(row) ?? [])
     .map((text) => text.trim())
     .filter((text) => text !== '' && !text.startsWith('#'))
-  for (const [index, text] of rows.entries()) checkName({ text, quoted: /^["[]/.test(text) }, name, index)
+  for (const [index, text] of rows.entries()) checkName({ text, quoted: /^["[]/.test(text) }, name, index, unquoted)
   return rows
 }
 
@@ -95,7 +95,7 @@ function texts(items: readonly CsvItem[]): readonly string[] {
 }
 
 /** @throws Error with the line if the text is not valid CSV, or with an item whose name has a space */
-function csv(text: string, name: string, delimiter = ','): readonly (readonly CsvItem[])[] {
+function csv(text: string, name: string, delimiter = ',', remedy = unquoted): readonly (readonly CsvItem[])[] {
   if (/^\[.*\]$/s.test(text)) {
     throw new Error(`${name}: a JSON array is not supported. Separate the items by newlines or commas`)
   }
@@ -107,16 +107,17 @@ function csv(text: string, name: string, delimiter = ','): readonly (readonly Cs
       cause: error,
     })
   }
-  for (const [index, items] of records.entries()) for (const item of items) checkName(item, name, index)
+  for (const [index, items] of records.entries()) for (const item of items) checkName(item, name, index, remedy)
   return records
 }
 
+const unseparated = 'contains a space. Separate items by commas or newlines'
+const unquoted =
+  'has a space in its name. Write one item per line, and quote a value of several lines as a whole, as in "NAME=line 1…line 2"'
+
 /** Does not quote the text, which may be a part of a secret. */
-function checkName({ text, quoted }: CsvItem, input: string, index: number): void {
+function checkName({ text, quoted }: CsvItem, input: string, index: number, remedy: string): void {
   const [before = ''] = text.replace(/\{\{.*?\}\}/g, '').split('=')
   if (quoted || !/\s/.test(before.trim())) return
-  throw new Error(
-    `${input}: item ${index + 1} has a space in its name. Write one item per line, and quote a value of several lines as ` +
-      'a whole, as in "NAME=line 1…line 2"',
-  )
+  throw new Error(`${input}: item ${index + 1} ${remedy}`)
 }

@@ -451,7 +451,7 @@ const meanings = [
     [/^invalid host (.*)/, input('build', 'add-hosts', 'Use NAME:ADDRESS', '"$1" is not a host and an address')],
     [
         /^invalid context value: (.*), expected key=value/,
-        input('build', 'build-contexts', 'Use NAME=FOLDER_OR_URL', '"$1" has no name'),
+        input('build', 'build-contexts', 'Use NAME=DIRECTORY_OR_URL', '"$1" has no name'),
     ],
     [
         /invalid empty ssh agent socket/,
@@ -1014,7 +1014,7 @@ const releases = 'https://github.com/docker/buildx/releases';
 function readBuildxMirror(read) {
     const text = read('buildx-mirror') || releases;
     if (!/^https?:\/\/[^/\s]+/.test(text)) {
-        throw new Error(`buildx-mirror: "${text}" is not a URL. Use that of a folder with the same layout as ${releases}`);
+        throw new Error(`buildx-mirror: "${text}" is not a URL. Use that of a directory with the same layout as ${releases}`);
     }
     return text.replace(/\/+$/, '');
 }

@@ -41,7 +41,7 @@ const toolCache = {
 function checkPlace() {
     if (process.env['RUNNER_TOOL_CACHE'])
         return;
-    throw new Error('buildx-version: buildx is installed in the folder RUNNER_TOOL_CACHE, which is not set. ' +
+    throw new Error('buildx-version: buildx is installed in the directory RUNNER_TOOL_CACHE, which is not set. ' +
         'Set it with env, or remove buildx-version to use the installed buildx');
 }
 

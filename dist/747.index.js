@@ -419,7 +419,7 @@ function isRemote(path) {
     return path === '-' || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/.test(path);
 }
 /**
- * Replaces `{{defaultContext}}` with the Git URL of this commit. `{{defaultContext}}:FOLDER` is a folder of it, since
+ * Replaces `{{defaultContext}}` with the Git URL of this commit. `{{defaultContext}}:DIRECTORY` is a directory of it, since
  * BuildKit accepts `#COMMIT:FOLDER`.
  *
  * @throws Error outside a workflow run
@@ -469,15 +469,15 @@ function checkContext(context, file) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(context)) {
         const source = namesSources.get(context);
         if (source !== undefined)
-            throw new Error(`context: folder not found: "${context}". For the source of names, ${source}`);
-        throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace');
+            throw new Error(`context: directory not found: "${context}". For the source of names, ${source}`);
+        throw notFound(`context: directory not found: "${context}"`, 'Use the path of a directory, relative to the workspace');
     }
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(context).isDirectory()) {
-        throw new Error(`context: "${context}" is a file. Use the path of a folder, and set file to the Dockerfile`);
+        throw new Error(`context: "${context}" is a file. Use the path of a directory, and set file to the Dockerfile`);
     }
     const dockerfile = file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile');
     if (!isRemote(dockerfile) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
-        throw new Error(`file: "${dockerfile}" is a folder. Use the path of a Dockerfile, such as ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerfile, 'Dockerfile')}`);
+        throw new Error(`file: "${dockerfile}" is a directory. Use the path of a Dockerfile, such as ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerfile, 'Dockerfile')}`);
     }
     // Where there is no `Dockerfile`, buildx takes a `dockerfile`.
     const candidates = [dockerfile, dockerfile.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile')];

@@ -111,7 +111,7 @@ async function post() {
         warnOnFailure('builders of earlier runs could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_6__/* .reapStaleBuilders */ .eV)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA })),
     ]);
     // Last, since the folder contains the Docker config that the rest needs.
-    await warnOnFailure('the folder of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA));
+    await warnOnFailure('the directory of the step could not be removed', (0,_actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .removeScratch */ .ZU)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA));
 }
 async function removeBuilder(docker) {
     await warnOnFailure('the builder could not be removed', (0,_builder_builder_records_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOwnBuilder */ .Li)({ docker, env: process.env, runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA }));

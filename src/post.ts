@@ -38,7 +38,7 @@ export async function post(): Promise<void> {
     ),
   ])
   // Last, since the folder contains the Docker config that the rest needs.
-  await warnOnFailure('the folder of the step could not be removed', removeScratch(runtime))
+  await warnOnFailure('the directory of the step could not be removed', removeScratch(runtime))
 }
 
 async function removeBuilder(docker: Docker): Promise<void> {

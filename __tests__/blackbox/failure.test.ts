@@ -55,7 +55,7 @@ describe('rejects invalid inputs before it calls docker', () => {
     [
       'a missing context',
       { context: 'no/such' },
-      'context: folder not found: "no/such". Use the path of a folder, relative to the workspace',
+      'context: directory not found: "no/such". Use the path of a directory, relative to the workspace',
     ],
     [
       'a context without a Dockerfile',

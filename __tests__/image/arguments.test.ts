@@ -55,7 +55,7 @@ describe('inputs that are passed to buildx unchanged', () => {
     ],
     [
       { context: 'nowhere' },
-      'context: folder not found: "nowhere". Use the path of a folder, relative to the workspace',
+      'context: directory not found: "nowhere". Use the path of a directory, relative to the workspace',
     ],
     [{ file: 'nofile' }, 'file: Dockerfile not found: "nofile". Set file to its path, relative to the workspace'],
   ])('rejects %j', async (inputs, message) => {

@@ -27,8 +27,8 @@ async function read(inputs: Record<string, string>): Promise<BuildInputs> {
 }
 
 test.each([
-  ['git', 'context: folder not found: "git". For the source of names, use names-from: git'],
-  ['workflow', 'context: folder not found: "workflow". For the source of names, remove it'],
+  ['git', 'context: directory not found: "git". For the source of names, use names-from: git'],
+  ['workflow', 'context: directory not found: "workflow". For the source of names, remove it'],
 ])('answers context: %s with what replaces it', async (context, message) => {
   await expect(read({ context })).rejects.toThrow(message)
 })
@@ -90,7 +90,7 @@ describe('the context', () => {
 
   test('that is missing', async () => {
     await expect(read({ context: 'no/such' })).rejects.toThrow(
-      'context: folder not found: "no/such". Use the path of a folder, relative to the workspace',
+      'context: directory not found: "no/such". Use the path of a directory, relative to the workspace',
     )
   })
 
@@ -143,9 +143,9 @@ test.each([
   [{ platforms: '[linux/amd64, linux/arm64]' }, 'platforms: a JSON array is not supported'],
   [
     { context: 'package.json' },
-    'context: "package.json" is a file. Use the path of a folder, and set file to the Dockerfile',
+    'context: "package.json" is a file. Use the path of a directory, and set file to the Dockerfile',
   ],
-  [{ file: 'examples' }, 'file: "examples" is a folder. Use the path of a Dockerfile, such as examples/Dockerfile'],
+  [{ file: 'examples' }, 'file: "examples" is a directory. Use the path of a Dockerfile, such as examples/Dockerfile'],
   [{ attests: 'sbom' }, 'attests: "sbom" in "sbom" is not KEY=value'],
   [{ sbom: 'yes' }, 'sbom: "yes" is neither a boolean nor an attribute. Use true, false or KEY=value'],
   [{ provenance: 'max' }, 'provenance: "max" is neither a boolean nor an attribute. Use true, false or KEY=value'],

@@ -120,7 +120,7 @@ export const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/^invalid host (.*)/, input('build', 'add-hosts', 'Use NAME:ADDRESS', '"$1" is not a host and an address')],
   [
     /^invalid context value: (.*), expected key=value/,
-    input('build', 'build-contexts', 'Use NAME=FOLDER_OR_URL', '"$1" has no name'),
+    input('build', 'build-contexts', 'Use NAME=DIRECTORY_OR_URL', '"$1" has no name'),
   ],
   [
     /invalid empty ssh agent socket/,

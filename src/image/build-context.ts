@@ -9,7 +9,7 @@ export function isRemote(path: string): boolean {
 }
 
 /**
- * Replaces `{{defaultContext}}` with the Git URL of this commit. `{{defaultContext}}:FOLDER` is a folder of it, since
+ * Replaces `{{defaultContext}}` with the Git URL of this commit. `{{defaultContext}}:DIRECTORY` is a directory of it, since
  * BuildKit accepts `#COMMIT:FOLDER`.
  *
  * @throws Error outside a workflow run
@@ -72,16 +72,19 @@ export function checkContext(context: string, file: string | undefined): void {
   if (!existsSync(context)) {
     const source = namesSources.get(context)
     if (source !== undefined)
-      throw new Error(`context: folder not found: "${context}". For the source of names, ${source}`)
-    throw notFound(`context: folder not found: "${context}"`, 'Use the path of a folder, relative to the workspace')
+      throw new Error(`context: directory not found: "${context}". For the source of names, ${source}`)
+    throw notFound(
+      `context: directory not found: "${context}"`,
+      'Use the path of a directory, relative to the workspace',
+    )
   }
   if (!statSync(context).isDirectory()) {
-    throw new Error(`context: "${context}" is a file. Use the path of a folder, and set file to the Dockerfile`)
+    throw new Error(`context: "${context}" is a file. Use the path of a directory, and set file to the Dockerfile`)
   }
   const dockerfile = file ?? join(context, 'Dockerfile')
   if (!isRemote(dockerfile) && statSync(dockerfile, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(
-      `file: "${dockerfile}" is a folder. Use the path of a Dockerfile, such as ${join(dockerfile, 'Dockerfile')}`,
+      `file: "${dockerfile}" is a directory. Use the path of a Dockerfile, such as ${join(dockerfile, 'Dockerfile')}`,
     )
   }
   // Where there is no `Dockerfile`, buildx takes a `dockerfile`.

@@ -10,7 +10,7 @@ export interface BuildInputs extends Destinations, AttestationInputs {
   readonly context: string
   readonly file: string | undefined
   readonly target: string | undefined
-  /** `name=FOLDER_OR_URL` */
+  /** `name=DIRECTORY_OR_URL` */
   readonly buildContexts: readonly string[]
   readonly secrets: readonly Secret[]
   /** `build`, `check`, `outline` or `targets` */

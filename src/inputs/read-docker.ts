@@ -57,7 +57,9 @@ const releases = 'https://github.com/docker/buildx/releases'
 function readBuildxMirror(read: ReadInput): string {
   const text = read('buildx-mirror') || releases
   if (!/^https?:\/\/[^/\s]+/.test(text)) {
-    throw new Error(`buildx-mirror: "${text}" is not a URL. Use that of a folder with the same layout as ${releases}`)
+    throw new Error(
+      `buildx-mirror: "${text}" is not a URL. Use that of a directory with the same layout as ${releases}`,
+    )
   }
   return text.replace(/\/+$/, '')
 }

@@ -19,7 +19,7 @@ test.each<[Record<string, string>, string]>([
     'cache-to: the builder has no cache of type "ghaa". Use a type such as gha, registry, local or inline',
   ],
   [{ 'add-hosts': 'a:b' }, 'add-hosts: "a:b" is not a host and an address. Use NAME:ADDRESS'],
-  [{ 'build-contexts': 'folder' }, 'build-contexts: "folder" has no name. Use NAME=FOLDER_OR_URL'],
+  [{ 'build-contexts': 'folder' }, 'build-contexts: "folder" has no name. Use NAME=DIRECTORY_OR_URL'],
   [
     { ssh: 'default' },
     'ssh: there is no SSH agent. Start one in an earlier step (SSH_AUTH_SOCK), or name a key: default=PATH',

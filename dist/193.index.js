@@ -3096,7 +3096,7 @@ function isInNetwork(host, network, bits) {
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/src/registry/secure-context.js
-/** Whom this process trusts, and how it identifies itself, in TLS. */
+/** The TLS settings of this process: trusted authorities and client certificate. */
 
 /**
  * Trusts Node's own authorities and those of the system, like Docker and BuildKit: a company's own CA is only there.

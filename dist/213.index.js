@@ -389,7 +389,7 @@ var runner_config = __webpack_require__(83669);
 
 
 
-/** What `buildx inspect` does not print, or not so that it can be parsed, in buildx's store (`NodeGroup` of buildx). */
+/** The settings in buildx's store (its type `NodeGroup`) that `buildx inspect` omits or prints in a form that can't be parsed. */
 const storedBuilder = valibot_dist/* object */.Ikc({
     Nodes: valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({
         Name: valibot_dist/* string */.YjP(),

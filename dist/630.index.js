@@ -1517,7 +1517,7 @@ function readResult({ stdout, stderr }) {
         const [, reason] = /^error: (.*)$/m.exec(stderr) ?? [];
         if (reason !== undefined)
             throw new NoReport(reason);
-        // Seldom, docker shows nothing of what a container printed that ended at once.
+        // Occasionally docker loses the output of a container that exits at once.
         const printed = (stdout + stderr).trim().slice(0, 200);
         throw new diagnosis/* TransientError */.N_(`it printed ${printed === '' ? 'nothing' : JSON.stringify(printed)} instead of JSON`, {
             cause: 'no report of the kernel',

@@ -1282,7 +1282,7 @@ function decode(base64) {
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
 /* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71750);
-/** What ran when in a build, as data for reports, also those of another job. */
+/** Records when each step of a build ran, as data for the reports of this job and of the merge job. */
 
 
 

@@ -28,7 +28,7 @@ import { reportPlan } from './report/report-plan.ts'
 import { findAdvice, report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
 /** What a step depends on besides files and servers. */
-export interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
+interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
   /** Before the input `retries`. */
   readonly retryPolicy: RetryPolicy
 }

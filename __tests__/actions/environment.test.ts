@@ -12,7 +12,7 @@ const code = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: tr
   .join('\n')
   .replace(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, '')
 
-/** Read by name, or named after the programs whose they are. */
+/** Variables that are read by name, or whose name starts with that of the program they belong to. */
 const names =
   /(?<=\benv\[')\w+|\b(?:GITHUB|ACTIONS|RUNNER|DOCKER|BUILDX|BUILDKIT)_[A-Z][A-Z\d_]*\b|\b(?:HTTPS?|NO|ALL)_PROXY\b|\bImage(?:OS|Version)\b/g
 

@@ -12,7 +12,7 @@ import { parsePlatform } from '../plan/platform.ts'
 import { containsTable } from './buildkitd-config.ts'
 import type { Node, PrepareInputs } from './prepare-inputs.ts'
 
-/** What `buildx inspect` does not print, or not so that it can be parsed, in buildx's store (`NodeGroup` of buildx). */
+/** The settings in buildx's store (its type `NodeGroup`) that `buildx inspect` omits or prints in a form that can't be parsed. */
 const storedBuilder = v.object({
   Nodes: v.array(
     v.object({

@@ -91,7 +91,7 @@ function readResult({ stdout, stderr }: Awaited<ReturnType<typeof runPrivileged>
   } catch {
     const [, reason] = /^error: (.*)$/m.exec(stderr) ?? []
     if (reason !== undefined) throw new NoReport(reason)
-    // Seldom, docker shows nothing of what a container printed that ended at once.
+    // Occasionally docker loses the output of a container that exits at once.
     const printed = (stdout + stderr).trim().slice(0, 200)
     throw new TransientError(`it printed ${printed === '' ? 'nothing' : JSON.stringify(printed)} instead of JSON`, {
       cause: 'no report of the kernel',

@@ -1,4 +1,4 @@
-/** What ran when in a build, as data for reports, also those of another job. */
+/** Records when each step of a build ran, as data for the reports of this job and of the merge job. */
 import * as v from 'valibot'
 import { parsed } from '../actions/json.ts'
 import { parsePlatform, type Platform } from '../plan/platform.ts'

@@ -17,7 +17,7 @@ import { defaultRules, parseRule, type Rule } from '../plan/rule.ts'
 /** Inputs in which expressions are expanded. */
 export const expanded = ['images', 'tags', 'flavor', 'labels', 'annotations', 'build-args']
 
-export interface PlanCircumstances {
+interface PlanCircumstances {
   /** With the default of `platforms`, as docker has it. */
   readonly env?: Environment
   /** Whether the image is published, so that it needs a name (default: true). */

@@ -1,4 +1,4 @@
-/** Whom this process trusts, and how it identifies itself, in TLS. */
+/** The TLS settings of this process: trusted authorities and client certificate. */
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import type { RegistryAccess } from './registry-settings.ts'
 

@@ -756,7 +756,7 @@ function isNative(platform, { platforms, fixed }, binfmt) {
 /**
  * Boots the builder, registers the emulators for `platforms`, and checks the credentials.
  *
- * @throws Error if the builder can't build a requested platform
+ * @throws Error if the builder does not boot, a registry rejects the credentials, or an emulator can't be registered
  */
 async function prepare(collaborators, given, platforms, demands) {
     const { client, docker, runtime, binfmt } = collaborators;

@@ -40,7 +40,7 @@ interface Collaborators extends Boot {
 /**
  * Boots the builder, registers the emulators for `platforms`, and checks the credentials.
  *
- * @throws Error if the builder can't build a requested platform
+ * @throws Error if the builder does not boot, a registry rejects the credentials, or an emulator can't be registered
  */
 export async function prepare(
   collaborators: Collaborators,

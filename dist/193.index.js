@@ -1611,7 +1611,7 @@ async function publish(client, runtime, publication) {
         before,
         guarded: (0,guard/* matchingTags */.rK)(immutableTags, plan.tags),
         forwardOnly: forwardOnly.matching(plan.tags),
-        kept: (current) => forwardOnly.kept(client, current, published.remote),
+        kept: (current) => forwardOnly.kept(client, current, published.remote, plan.created),
     });
     return { ...published, kept: await (0,phases/* timed */.a)(runtime, 'tags', moving) };
 }

@@ -1616,12 +1616,14 @@ function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MOD
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ ForwardOnly)
 /* harmony export */ });
-/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94222);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94222);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39460);
-/* harmony import */ var _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46611);
-/* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80976);
+/* harmony import */ var _registry_registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95613);
+/* harmony import */ var _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46611);
+/* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39974);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80976);
 /** Tags that move only forward: a tag stays where it is if the image there is newer. */
+
 
 
 
@@ -1642,27 +1644,32 @@ class ForwardOnly {
             if (digest !== undefined)
                 await this.#ageAt(client, reference, digest);
         };
-        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(this.matching([...current.keys()]).map(read));
+        await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(this.matching([...current.keys()]).map(read));
     }
     matching(references) {
-        return (0,_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .matchingTags */ .rK)(this.patterns, references);
+        return (0,_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .matchingTags */ .rK)(this.patterns, references);
     }
-    /** Returns those of the tags whose image is newer. */
-    async kept(client, current, image) {
+    /**
+     * Returns those of the tags whose image is newer.
+     *
+     * @param created when this run made the image, whose config is older if the build was cached
+     */
+    async kept(client, current, image, created) {
         const [tag] = current.keys();
         if (tag === undefined)
             return [];
         const { ageOf, whyNewer } = await loadAges();
         const { digest: own } = image.raw.descriptor;
         // The merge step has not read the images of the legs.
-        const age = image.images[0]?.manifest ? ageOf(image) : await this.#ageAt(client, tag, own);
+        const read = image.images[0]?.manifest ? ageOf(image) : await this.#ageAt(client, tag, own);
+        const age = { ...read, built: created };
         const keep = async ([reference, digest]) => {
             if (digest === undefined || digest === own)
                 return [];
             const why = whyNewer(await this.#ageAt(client, reference, digest), age);
             return why === undefined ? [] : [{ reference, digest, why }];
         };
-        return (await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)([...current].map(keep))).flat();
+        return (await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)([...current].map(keep))).flat();
     }
     async #ageAt(client, reference, digest) {
         const repository = client.repository(reference.repository);
@@ -1674,19 +1681,20 @@ class ForwardOnly {
         }
         catch (error) {
             this.#ages.delete(key);
-            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withContext */ .eQ)(`forward-only: ${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(reference)}`, error);
+            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withContext */ .eQ)(`forward-only: ${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(reference)}`, error);
         }
     }
 }
 async function readAge(repository, digest) {
     const { ageOf } = await loadAges();
     try {
-        return ageOf(await (0,_registry_remote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(repository, digest, { sample: true }));
+        return ageOf(await (0,_registry_remote_image_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(repository, digest, { sample: true }));
     }
     catch (error) {
         // An image that is incomplete can't be pulled, so there is nothing to keep.
-        if (error instanceof _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFound */ .Mk)
-            return { version: undefined, created: undefined };
+        const isMissing = error instanceof _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_2__/* .NotFound */ .Mk || (error instanceof _registry_registry_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl && error.status === 404);
+        if (isMissing)
+            return { version: undefined, created: undefined, built: undefined };
         throw error;
     }
 }

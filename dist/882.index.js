@@ -826,7 +826,7 @@ async function makePlan({ platforms, names, namesFrom, created }, facts) {
         return { plan, notices };
     }
     // Loaded only for rules, since the version libraries are most of it.
-    const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 87651));
+    const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 68401));
     const circumstances = { event, created: time, platforms: platforms.length };
     const { notices, ...generated } = await decideNames(names, facts, circumstances);
     const { images, tagNames } = generated;

@@ -66,8 +66,11 @@ const newer = '2026-02-01T00:00:00Z'
 describe('an image is newer', () => {
   test.each<[Stated, Stated, string | undefined]>([
     [{ version: '2.0.0' }, { version: '1.2.9' }, '2.0.0 is newer than 1.2.9'],
-    [{ version: 'v1.10.0' }, { version: '1.9.0' }, '1.10.0 is newer than 1.9.0'],
+    [{ version: 'v1.10.0' }, { version: '1.9.0' }, 'v1.10.0 is newer than 1.9.0'],
     [{ version: '1.0.0' }, { version: '1.0.0-rc.1' }, '1.0.0 is newer than 1.0.0-rc.1'],
+    [{ version: '1.3' }, { version: '1.2.9' }, '1.3 is newer than 1.2.9'],
+    [{ version: '1.10' }, { version: '1.9.0' }, '1.10 is newer than 1.9.0'],
+    [{ version: '2026.10' }, { version: '2026.9' }, '2026.10 is newer than 2026.9'],
     [{ version: '1.2.9', created: newer }, { version: '2.0.0', created: older }, undefined],
     [
       { version: '1.0.0', created: newer },
@@ -81,7 +84,7 @@ describe('an image is newer', () => {
     [{ version: '1.0.0', created: newer }, {}, undefined],
     [{}, {}, undefined],
   ])('%j than %j: %s', (one, other, why) => {
-    const age = ({ version, created }: Stated) => ({ version, created })
+    const age = ({ version, created }: Stated) => ({ version, created, built: undefined })
     if (why === undefined) expect(whyNewer(age(one), age(other))).toBeUndefined()
     else expect(whyNewer(age(one), age(other))).toContain(why)
   })
@@ -109,6 +112,20 @@ test('a slow run of an older commit does not take the tag of a newer one', async
   expect(requests.filter(({ line }) => line.startsWith('PUT'))).toEqual([])
 })
 
+test('a revert moves the tag, although its cached config is older', async () => {
+  await using registry = await memoryRegistry()
+  const [amd64] = platforms
+  const image = (created: string) => putImage(registry, 'acme/app', { ...amd64 }, { built: { ...amd64, created } })
+  registry.tags.set('acme/app:latest', image(older).digest)
+  const reverted = image('2025-01-01T00:00:00Z')
+  const plan = await planOf({ platforms: 'amd64', tags: `${registry.host}/acme/app:latest` })
+  using client = testClient()
+  const forwardOnly = new ForwardOnly(['*'])
+  const publication = { plan, image: { digest: reverted.digest }, immutableTags: [], forwardOnly }
+  expect((await publish(client, fakeRuntime().runtime, publication)).kept).toEqual([])
+  expect(registry.tags.get('acme/app:latest')).toBe(reverted.digest)
+})
+
 test.each<[string, (registry: MemoryRegistry) => unknown]>([
   ['an older version', (registry) => put(registry, { version: '1.0.0' }, 'latest')],
   ['an image that says nothing', (registry) => put(registry, {}, 'latest')],
@@ -118,6 +135,13 @@ test.each<[string, (registry: MemoryRegistry) => unknown]>([
     (registry) => {
       const missing = { ...platforms[0], mediaType: mediaTypes.manifest, digest: sha256('missing'), size: 7 }
       putIndex(registry, 'acme/app', [missing], { tag: 'latest' })
+    },
+  ],
+  [
+    'an image whose config is missing',
+    (registry) => {
+      put(registry, { version: '9.0.0' }, 'latest')
+      for (const [digest, text] of registry.blobs) if (text.includes('9.0.0')) registry.blobs.delete(digest)
     },
   ],
 ])('a tag that points to %s moves', async (_, prepare) => {

@@ -2,6 +2,7 @@
 import { withContext } from '../actions/errors.ts'
 import { formatTagReference, type TagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { RegistryError } from '../registry/registry-error.ts'
 import { NotFound, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import type { Repository } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
@@ -32,14 +33,24 @@ export class ForwardOnly {
     return matchingTags(this.patterns, references)
   }
 
-  /** Returns those of the tags whose image is newer. */
-  async kept(client: RegistryClient, current: TagDigests, image: RemoteImage): Promise<readonly KeptTag[]> {
+  /**
+   * Returns those of the tags whose image is newer.
+   *
+   * @param created when this run made the image, whose config is older if the build was cached
+   */
+  async kept(
+    client: RegistryClient,
+    current: TagDigests,
+    image: RemoteImage,
+    created: string,
+  ): Promise<readonly KeptTag[]> {
     const [tag] = current.keys()
     if (tag === undefined) return []
     const { ageOf, whyNewer } = await loadAges()
     const { digest: own } = image.raw.descriptor
     // The merge step has not read the images of the legs.
-    const age = image.images[0]?.manifest ? ageOf(image) : await this.#ageAt(client, tag, own)
+    const read = image.images[0]?.manifest ? ageOf(image) : await this.#ageAt(client, tag, own)
+    const age = { ...read, built: created }
     const keep = async ([reference, digest]: [TagReference, string | undefined]): Promise<readonly KeptTag[]> => {
       if (digest === undefined || digest === own) return []
       const why = whyNewer(await this.#ageAt(client, reference, digest), age)
@@ -68,7 +79,8 @@ async function readAge(repository: Repository, digest: string): Promise<ImageAge
     return ageOf(await readImage(repository, digest, { sample: true }))
   } catch (error) {
     // An image that is incomplete can't be pulled, so there is nothing to keep.
-    if (error instanceof NotFound) return { version: undefined, created: undefined }
+    const isMissing = error instanceof NotFound || (error instanceof RegistryError && error.status === 404)
+    if (isMissing) return { version: undefined, created: undefined, built: undefined }
     throw error
   }
 }

@@ -83,7 +83,7 @@ export async function publish(
     before,
     guarded: matchingTags(immutableTags, plan.tags),
     forwardOnly: forwardOnly.matching(plan.tags),
-    kept: (current) => forwardOnly.kept(client, current, published.remote),
+    kept: (current) => forwardOnly.kept(client, current, published.remote, plan.created),
   })
   return { ...published, kept: await timed(runtime, 'tags', moving) }
 }

@@ -448,6 +448,15 @@ const meanings = [
         /^cannot export attestations with "oci-mediatypes=false"/,
         input('build', 'outputs', 'Remove oci-mediatypes=false, or set provenance: false', 'Docker manifests have no attestations'),
     ],
+    [
+        /^granting entitlement (\S+) is not allowed by build daemon configuration/,
+        input('build', 'allow', 'Use a builder that this step creates, or set buildkitd-flags', 'the builder does not grant $1'),
+    ],
+    [/^unknown entitlement (\S+)/, input('build', 'allow', 'Use network.host or security.insecure', '"$1" is unknown')],
+    [
+        /^failed to load LLB: (\S+) is not allowed/,
+        input('build', 'allow', 'Add it, if you trust the Dockerfile', 'a step needs $1'),
+    ],
     [/^invalid host (.*)/, input('build', 'add-hosts', 'Use NAME:ADDRESS', '"$1" is not a host and an address')],
     [
         /^invalid context value: (.*), expected key=value/,
@@ -508,7 +517,6 @@ const meanings = [
         /x509: |http: server gave HTTP response to HTTPS client/,
         hint('configure that registry for the builder (registries: ca, insecure or http)'),
     ],
-    [/entitlement .* is not allowed|granting entitlement/, hint('add the entitlement to allow, and to buildkitd-flags')],
     // How a shell reports the signals of an emulated program: 128 + number.
     [/exit code: 132\b|Illegal instruction/, crash('SIGILL')],
     [/exit code: 134\b/, crash('SIGABRT')],

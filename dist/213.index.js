@@ -1469,7 +1469,7 @@ async function build(docker, inputs, plan, context) {
     catch (error) {
         if (!(error instanceof docker_cli/* DockerError */.Bi))
             throw error;
-        const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated };
+        const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated, driver: builder.driver };
         throw (0,build_inputs/* isCall */.n)(inputs)
             ? await callFailure(error, failed, metadataFile)
             : withRemedy((0,image_failure/* buildFailure */.He)(error, failed), progress, builder);
@@ -2406,6 +2406,9 @@ var read_retries = __webpack_require__(47272);
 function readSecrets(read, env) {
     const values = (0,inputs_forms/* readLines */.Se)(read, 'secrets').map((entry, number) => {
         const [id, value] = splitEntry('secrets', entry, number, 'ID=value');
+        // The last line of a Base64 text, which would show in the log as an ID.
+        if (value === '=')
+            throw new Error(`secrets: entry ${number + 1} has the value "=". ${severalLines}`);
         // Linux takes no environment variable over 128 KiB, name included.
         if (Buffer.byteLength(value) > 120 * 1024) {
             throw new Error(`secrets: ${id} is larger than 120 KiB. Write it to a file and use secret-files`);
@@ -2432,12 +2435,13 @@ function readSecrets(read, env) {
         throw new Error(`secrets, secret-envs, secret-files: ${twice.id} is repeated. Remove one of them`);
     return all;
 }
+const severalLines = 'Quote a value of several lines as a whole, as in "ID=line 1…line 2"';
 /** Errors name only the number of an invalid entry, since all of it may be the secret. */
 function splitEntry(input, entry, number, form) {
     const equals = entry.indexOf('=');
     if (equals > 0)
         return [entry.slice(0, equals).trim(), entry.slice(equals + 1)];
-    throw new Error(`${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`);
+    throw new Error(`${input}: entry ${number + 1} is not ${form}. ${severalLines}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/read-step.js

@@ -734,7 +734,8 @@ function buildFailure(cause, failed) {
     const [repository, refusal] = (0,messages/* partsOf */.C)(reason, 'failed push');
     if (repository !== undefined && refusal !== undefined) {
         const remedy = (0,diagnosis/* diagnose */.h4)(refusal, 'push').inputError?.remedy ?? '';
-        return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}`, progress, { cause });
+        const moved = failed.driver === 'docker' ? '. The docker driver moves each tag with its push, so others may have moved' : '';
+        return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}${moved}`, progress, { cause });
     }
     const fault = (0,diagnosis/* diagnose */.h4)(reason).inputError ?? unknownTarget(reason, inputs);
     if (fault)

@@ -241,6 +241,7 @@ describe('secrets', () => {
   test.each([
     [{ secrets: 'A=1\nhunter2' }, 'secrets: entry 2 is not ID=value'],
     [{ secrets: '=hunter2' }, 'secrets: entry 1 is not ID=value'],
+    [{ secrets: 'A=hunter2\nc2VjcmV0bGluZQ==' }, 'secrets: entry 2 has the value "="'],
     [{ secrets: 'A=hunter2\nA=hunter3' }, 'A is repeated'],
     [{ secrets: `A=${'hunter2'.repeat(20_000)}` }, 'secrets: A is larger than 120 KiB'],
     [{ secrets: 'A="hunter2' }, undefined],

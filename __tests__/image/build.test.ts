@@ -41,7 +41,7 @@ function run(...answers: readonly Answer[]): Promise<Built> {
 async function runWith(
   given: Record<string, string>,
   answers: readonly Answer[],
-  { unrunnable = new Map<Platform, string>(), nodes = [node] } = {},
+  { unrunnable = new Map<Platform, string>(), nodes = [node], driver = 'docker-container' } = {},
 ): Promise<Built> {
   const { docker } = fakeDocker({ 'buildx build --builder b ': answers })
   const inputs = fakeInputs({ context: 'https://example.org/app.git', provenance: 'false', ...given })
@@ -55,7 +55,7 @@ async function runWith(
   return build(docker, readBuildInputs(inputs, destinations, { env: {}, origin, secrets: [] }), plan, {
     ...{ cache: { from: [], to: [] }, origin, scratch, progress, retryPolicy, signal: cancellation.signal },
     ...{
-      builder: { name: 'b', driver: 'docker-container', nodes, emulated: new Set(), unrunnable },
+      builder: { name: 'b', driver, nodes, emulated: new Set(), unrunnable },
       info: (line) => log.push(line),
     },
     restoreEmulators: (text) => {
@@ -125,6 +125,24 @@ test('names the inputs for credentials if the registry requires them', async () 
   await expect(run(failing(failedStep('exporting to image', refusal)))).rejects.toThrow(
     /^push: r\.example\/a: .* 401 Unauthorized\. Set username and password \(with registry\), or registry-auth, to an account/,
   )
+})
+
+test.each([
+  [
+    'granting entitlement security.insecure is not allowed by build daemon configuration',
+    'allow: the builder does not grant security.insecure. Use a builder that this step creates, or set buildkitd-flags',
+  ],
+  [
+    'failed to load LLB: network.host is not allowed',
+    'allow: a step needs network.host. Add it, if you trust the Dockerfile',
+  ],
+])('names allow: %s', async (message, error) => {
+  await expect(run(failing(`ERROR: failed to build: failed to solve: ${message}\n`))).rejects.toThrow(error)
+})
+
+test('says that the docker driver may have moved other tags before a push failed', async () => {
+  const refused = failing(failure('an unreachable registry').stderr)
+  await expect(runWith({}, [refused], { driver: 'docker' })).rejects.toThrow(/so others may have moved$/)
 })
 
 test('names an unreachable registry', async () => {

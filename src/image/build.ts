@@ -53,7 +53,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
     concession = await withinLimits(docker, running, (run) => conceding(run, command, { ...context, inputs }))
   } catch (error) {
     if (!(error instanceof DockerError)) throw error
-    const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated }
+    const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated, driver: builder.driver }
     throw isCall(inputs)
       ? await callFailure(error, failed, metadataFile)
       : withRemedy(buildFailure(error, failed), progress, builder)

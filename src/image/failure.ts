@@ -44,6 +44,7 @@ export interface FailedBuild {
   /** Requested platforms. */
   readonly platforms: readonly Platform[]
   readonly emulated: ReadonlySet<Platform>
+  readonly driver: string
 }
 
 /** Names the failed step or repository, and a crash of the emulator. */
@@ -53,7 +54,9 @@ export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFail
   const [repository, refusal] = partsOf(reason, 'failed push')
   if (repository !== undefined && refusal !== undefined) {
     const remedy = diagnose(refusal, 'push').inputError?.remedy ?? ''
-    return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}`, progress, { cause })
+    const moved =
+      failed.driver === 'docker' ? '. The docker driver moves each tag with its push, so others may have moved' : ''
+    return new BuildFailure(`push: ${repository}: ${refusal}. ${remedy}${moved}`, progress, { cause })
   }
   const fault = diagnose(reason).inputError ?? unknownTarget(reason, inputs)
   if (fault) return new BuildFailure(`${fault.input}: ${fault.why}. ${fault.remedy}`, progress, { cause })

@@ -14,6 +14,8 @@ import { type ReadInput, readLines, readList } from './forms.ts'
 export function readSecrets(read: ReadInput, env: Environment): readonly Secret[] {
   const values = readLines(read, 'secrets').map((entry, number) => {
     const [id, value] = splitEntry('secrets', entry, number, 'ID=value')
+    // The last line of a Base64 text, which would show in the log as an ID.
+    if (value === '=') throw new Error(`secrets: entry ${number + 1} has the value "=". ${severalLines}`)
     // Linux takes no environment variable over 128 KiB, name included.
     if (Buffer.byteLength(value) > 120 * 1024) {
       throw new Error(`secrets: ${id} is larger than 120 KiB. Write it to a file and use secret-files`)
@@ -40,11 +42,11 @@ export function readSecrets(read: ReadInput, env: Environment): readonly Secret[
   return all
 }
 
+const severalLines = 'Quote a value of several lines as a whole, as in "ID=line 1…line 2"'
+
 /** Errors name only the number of an invalid entry, since all of it may be the secret. */
 function splitEntry(input: string, entry: string, number: number, form: string): readonly [string, string] {
   const equals = entry.indexOf('=')
   if (equals > 0) return [entry.slice(0, equals).trim(), entry.slice(equals + 1)]
-  throw new Error(
-    `${input}: entry ${number + 1} is not ${form}; a value of several lines is quoted as a whole, as in "ID=line 1…line 2"`,
-  )
+  throw new Error(`${input}: entry ${number + 1} is not ${form}. ${severalLines}`)
 }

@@ -32,6 +32,7 @@ test.each<[Record<string, string>, string]>([
     { outputs: 'type=image,oci-mediatypes=false' },
     'outputs: Docker manifests have no attestations. Remove oci-mediatypes=false, or set provenance: false',
   ],
+  [{ allow: 'security.bogus' }, 'allow: "security.bogus" is unknown. Use network.host or security.insecure'],
   [{ ulimit: 'many=1' }, 'ulimit: "many=1": invalid ulimit type: many. Use NAME=SOFT:HARD'],
 ])('%j', async (inputs, message) => {
   const { main } = await runWarmStepOn(dockerfile, { inputs, env: { SSH_AUTH_SOCK: '' } })

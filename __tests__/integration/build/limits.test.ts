@@ -13,7 +13,7 @@ test('timeout stops a build that goes on and on, and names the step', async () =
   const { main } = await stopped(dockerfile, { timeout: '0.1' })
   expect(errorsIn(main.log)).toEqual([
     expect.stringMatching(
-      /^timeout: the build was stopped after [\d.]+ s \(running: #\d+ \[2\/2\] RUN while .* \(for [\d.]+ s\)\)\. Increase timeout if the build needs more time$/,
+      /^timeout: the build was stopped after [\d.]+ s \(running: #\d+ \[2\/2\] RUN while .* \(for [\d.]+ s\)\)\. Increase timeout if the build needs more time\. See its output above, at #\d+$/,
     ),
   ])
 })

@@ -326,7 +326,9 @@ function indexContents(found, plan) {
     const attestations = new Map(found.flatMap(({ attestations }) => attestations.map((part) => [part.digest, part])));
     const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()];
     const isDocker = descriptors.every(({ mediaType }) => (0,oci/* isDockerType */.$F)(mediaType));
-    const { annotations, notices } = isDocker ? (0,plan_annotations/* withoutListAnnotations */.xx)(plan.annotations) : { ...plan, notices: [] };
+    const { annotations, notices } = isDocker
+        ? (0,plan_annotations/* withoutListAnnotations */.xx)(plan.annotations)
+        : { annotations: plan.annotations, notices: [] };
     return {
         manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
         annotations: keysAndValues(annotations.filter((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index'))),

@@ -2056,7 +2056,7 @@ var build_inputs = __webpack_require__(95085);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
 var metadata = __webpack_require__(75166);
 // EXTERNAL MODULE: ./build/src/image/records.js
-var records = __webpack_require__(83861);
+var image_records = __webpack_require__(83861);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
@@ -2372,10 +2372,11 @@ function table(rows) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/timeline.js
-const mostBars = 40;
+/** The timeline of a build as a Mermaid Gantt chart. */
+
 /** Returns Markdown, or nothing if no step took time. */
 function timeline({ records, omitted }) {
-    const bars = [...records].sort((a, b) => timeline_length(b) - timeline_length(a)).slice(0, mostBars);
+    const bars = [...records].sort((a, b) => timeline_length(b) - timeline_length(a)).slice(0, image_records/* mostRecords */.EH);
     if (bars.length === 0)
         return [];
     const zero = Math.min(...bars.map(({ started }) => started));
@@ -2568,7 +2569,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
         kept: published?.kept ?? [],
         degradations: (0,image_result/* degradationsOf */.Dr)(result),
-        steps: (0,records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
+        steps: (0,image_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
         advice,
     });
@@ -2631,14 +2632,12 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     };
     await present(runtime, published.digest, summary, {
         ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
-        ...{
-            tags: movedTags(plan, published),
-            kept: published.kept,
-            degradations,
-            steps,
-            phases: runtime.phases,
-            advice: [],
-        },
+        tags: movedTags(plan, published),
+        kept: published.kept,
+        degradations,
+        steps,
+        phases: runtime.phases,
+        advice: [],
     });
 }
 /** Sets the outputs of the published image. Returns its reference. */

@@ -106,7 +106,9 @@ function indexContents(found: readonly SourceImage[], plan: Plan): IndexContents
   const attestations = new Map(found.flatMap(({ attestations }) => attestations.map((part) => [part.digest, part])))
   const descriptors = [...sorted.map(({ descriptor }) => descriptor), ...attestations.values()]
   const isDocker = descriptors.every(({ mediaType }) => isDockerType(mediaType))
-  const { annotations, notices } = isDocker ? withoutListAnnotations(plan.annotations) : { ...plan, notices: [] }
+  const { annotations, notices } = isDocker
+    ? withoutListAnnotations(plan.annotations)
+    : { annotations: plan.annotations, notices: [] }
   return {
     manifests: [...sorted.map((image) => described(image, annotations)), ...attestations.values()],
     annotations: keysAndValues(annotations.filter((annotation) => isAt(annotation, 'index'))),

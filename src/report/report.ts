@@ -162,14 +162,12 @@ export async function reportMerged(
   }
   await present(runtime, published.digest, summary, {
     ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
-    ...{
-      tags: movedTags(plan, published),
-      kept: published.kept,
-      degradations,
-      steps,
-      phases: runtime.phases,
-      advice: [],
-    },
+    tags: movedTags(plan, published),
+    kept: published.kept,
+    degradations,
+    steps,
+    phases: runtime.phases,
+    advice: [],
   })
 }
 

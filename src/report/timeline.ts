@@ -1,11 +1,9 @@
 /** The timeline of a build as a Mermaid Gantt chart. */
-import type { StepRecord, StepRecords } from '../image/records.ts'
-
-const mostBars = 40
+import { mostRecords, type StepRecord, type StepRecords } from '../image/records.ts'
 
 /** Returns Markdown, or nothing if no step took time. */
 export function timeline({ records, omitted }: StepRecords): readonly string[] {
-  const bars = [...records].sort((a, b) => length(b) - length(a)).slice(0, mostBars)
+  const bars = [...records].sort((a, b) => length(b) - length(a)).slice(0, mostRecords)
   if (bars.length === 0) return []
   const zero = Math.min(...bars.map(({ started }) => started))
   const sections = [...new Set(bars.map(({ platform }) => platform))].sort()

@@ -10,6 +10,7 @@ const folders = [
   'buildx',
   'emulators',
   'builder',
+  'progress',
   'image',
   'publish',
   'fan-out',

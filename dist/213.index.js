@@ -833,8 +833,8 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
     return { docker, runtime, images: qemuImages, cache: qemuCacheImage ? cache : undefined, env, signal, retryPolicy };
 }
 
-// EXTERNAL MODULE: ./build/src/image/records.js
-var records = __webpack_require__(83861);
+// EXTERNAL MODULE: ./build/src/progress/records.js
+var records = __webpack_require__(84367);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
@@ -1297,8 +1297,8 @@ function lineOf(location) {
 var image_failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
 var image_metadata = __webpack_require__(75166);
-// EXTERNAL MODULE: ./build/src/image/lines.js
-var lines = __webpack_require__(89120);
+// EXTERNAL MODULE: ./build/src/progress/lines.js
+var lines = __webpack_require__(6558);
 ;// CONCATENATED MODULE: ./build/src/image/deadline.js
 /** Time limits of a build: in total, and without output. */
 /** The total counts from the beginning, silence only while a build runs. */
@@ -1343,8 +1343,8 @@ class Deadline {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/image/output.js
-var output = __webpack_require__(32694);
+// EXTERNAL MODULE: ./build/src/progress/output.js
+var output = __webpack_require__(55876);
 ;// CONCATENATED MODULE: ./build/src/image/run.js
 /** Runs builds of buildx: within time limits, and again after transient failures. */
 
@@ -2528,12 +2528,12 @@ function inputsBeforeTags({ plan, handoff, build, publish }) {
 
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
-// EXTERNAL MODULE: ./build/src/image/event-lines.js
-var event_lines = __webpack_require__(52957);
-// EXTERNAL MODULE: ./build/src/image/progress.js + 1 modules
-var image_progress = __webpack_require__(92305);
-// EXTERNAL MODULE: ./build/src/image/build-step.js
-var build_step = __webpack_require__(71750);
+// EXTERNAL MODULE: ./build/src/progress/event-lines.js
+var event_lines = __webpack_require__(22427);
+// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
+var progress_progress = __webpack_require__(25679);
+// EXTERNAL MODULE: ./build/src/progress/build-step.js
+var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-dockerfile.js
 /** The Dockerfile that runs a smoke test. */
 
@@ -2596,7 +2596,7 @@ async function smokeTest(step, { command, limits, quiet }, plan, published) {
         ...['--platform', platforms.join(','), '--provenance=false', '--output', 'type=cacheonly'],
         ...['--file', dockerfile, context],
     ];
-    const progress = new image_progress/* BuildProgress */.e((event) => {
+    const progress = new progress_progress/* BuildProgress */.e((event) => {
         if (quiet)
             return;
         for (const line of (0,event_lines/* linesOf */.D)(event).join('\n').split('\n'))

@@ -344,7 +344,7 @@ function noArtifacts() {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
-/* harmony import */ var _image_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83861);
+/* harmony import */ var _progress_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84367);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56706);
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39460);
 /* harmony import */ var _registry_oci_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43004);
@@ -393,7 +393,7 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej(
         hits: valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ cached: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), steps: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }),
     })),
     degradations: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ what: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), why: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() })),
-    steps: valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ records: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_image_records_js__WEBPACK_IMPORTED_MODULE_1__/* .stepRecord */ .oU), valibot__WEBPACK_IMPORTED_MODULE_6__/* .maxLength */ .Ru6(_image_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mostRecords */ .EH)), omitted: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }),
+    steps: valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ records: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_progress_records_js__WEBPACK_IMPORTED_MODULE_1__/* .stepRecord */ .oU), valibot__WEBPACK_IMPORTED_MODULE_6__/* .maxLength */ .Ru6(_progress_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mostRecords */ .EH)), omitted: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }),
 });
 
 
@@ -508,85 +508,6 @@ function isCall({ call }) {
 
 /***/ }),
 
-/***/ 71750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ isExport),
-/* harmony export */   Mb: () => (/* binding */ isCacheImport),
-/* harmony export */   TZ: () => (/* binding */ isCacheable),
-/* harmony export */   YQ: () => (/* binding */ isCanceled),
-/* harmony export */   Zw: () => (/* binding */ parseStepName),
-/* harmony export */   cB: () => (/* binding */ stepSeconds),
-/* harmony export */   pN: () => (/* binding */ isCacheExport),
-/* harmony export */   yz: () => (/* binding */ isRun)
-/* harmony export */ });
-/* harmony import */ var _docker_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43352);
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
-/** A step of a build, and the meaning of its name. */
-
-
-/**
- * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
- * `[linux/amd64->arm64 …]` if a step runs on one platform for another, and belongs to the latter.
- */
-function parseStepName(name) {
-    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
-    const list = words.split(' ');
-    const { platform, runsOn } = platformsOf(list[0] ?? '');
-    const rest = platform === undefined ? list : list.slice(1);
-    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
-    const stage = rest.filter((word) => word !== position).join(' ');
-    return { platform, runsOn, position, stage, what: bracketed ?? name };
-}
-function platformsOf(word) {
-    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
-    const nothing = { platform: undefined, runsOn: undefined };
-    if (os === undefined || ran === undefined)
-        return nothing;
-    try {
-        const runsOn = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(`${os}/${ran}`);
-        return { runsOn, platform: target === undefined ? runsOn : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(fullName(os, target)) };
-    }
-    catch {
-        return nothing;
-    }
-}
-/** BuildKit omits the operating system if it is that of the platform that the step runs on: `arm/v7`, but `darwin/arm64`. */
-function fullName(os, target) {
-    return /^\w+(?:\/v\d+)?$/.test(target) ? `${os}/${target}` : target;
-}
-/** Seconds between start and end; 0 if one is missing. */
-function stepSeconds({ started, completed }) {
-    return started && completed ? (completed - started) / 1000 : 0;
-}
-/** Whether this step was stopped because another one failed. */
-function isCanceled({ error }) {
-    return (0,_docker_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .F)(error ?? '', 'canceled');
-}
-/** Whether the step is an instruction that can be cached. */
-function isCacheable({ position, what }) {
-    return position !== undefined && !what.startsWith('FROM ');
-}
-/** An instruction that runs a program of the image. */
-function isRun({ position, what }) {
-    return position !== undefined && /^(?:ONBUILD )?RUN /.test(what);
-}
-/** Whether the step exports the result, and not a cache. */
-function isExport(step) {
-    return step.name.startsWith('exporting to ') && !isCacheExport(step);
-}
-function isCacheImport({ name }) {
-    return name.startsWith('importing cache manifest from ');
-}
-/** The names of BuildKit's cache exporters (cache/remotecache). */
-function isCacheExport({ name }) {
-    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
-}
-
-
-/***/ }),
-
 /***/ 45072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -594,59 +515,20 @@ function isCacheExport({ name }) {
 /* harmony export */   D: () => (/* binding */ cacheOutcome),
 /* harmony export */   m: () => (/* binding */ cacheFailures)
 /* harmony export */ });
-/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71750);
+/* harmony import */ var _progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17256);
 
 function cacheOutcome({ backend }, progress) {
     const worked = (isKind) => {
         const steps = progress.steps.filter(isKind);
         return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
     };
-    return { backend, imported: worked(_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb), exported: worked(_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN), ...progress.cacheHits() };
+    return { backend, imported: worked(_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb), exported: worked(_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN), ...progress.cacheHits() };
 }
 /** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
 function cacheFailures({ failed }) {
     return failed
-        .filter((step) => (0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN)(step) || ((0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb)(step) && !/not found/i.test(step.error ?? '')))
+        .filter((step) => (0,_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN)(step) || ((0,_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb)(step) && !/not found/i.test(step.error ?? '')))
         .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
-}
-
-
-/***/ }),
-
-/***/ 52957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74978);
-/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71750);
-
-
-/** The prefix of each line names the step, and keeps `::command::` in build output away from the start of a line. */
-function linesOf(event) {
-    switch (event.kind) {
-        case 'announced':
-            return [];
-        case 'started':
-            return [`#${event.step.number} ${event.step.name}`];
-        case 'output': {
-            const mark = `#${event.step.number}   `;
-            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
-        }
-        case 'finished':
-            return [`#${event.step.number} ${outcome(event.step)}`];
-    }
-}
-function outcome(step) {
-    if ((0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanceled */ .YQ)(step))
-        return 'CANCELED';
-    if (step.error !== undefined)
-        return `ERROR ${step.error}`;
-    if (step.cached)
-        return 'CACHED';
-    const bytes = step.transferred > 0 ? `, ${(0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(step.transferred)}` : '';
-    return `DONE ${(0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .stepSeconds */ .cB)(step).toFixed(1)}s${bytes}`;
 }
 
 
@@ -698,8 +580,8 @@ function crashHint(said, platform, emulated) {
 
 // EXTERNAL MODULE: ./build/src/image/build-context.js
 var build_context = __webpack_require__(27545);
-// EXTERNAL MODULE: ./build/src/image/build-step.js
-var build_step = __webpack_require__(71750);
+// EXTERNAL MODULE: ./build/src/progress/build-step.js
+var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/image/failure.js
 /** A build that failed or was stopped. */
 
@@ -819,7 +701,399 @@ function failedLine(inputs, messages) {
 
 /***/ }),
 
-/***/ 89120:
+/***/ 75166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ publishedAs),
+/* harmony export */   j: () => (/* binding */ parseMetadata)
+/* harmony export */ });
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
+
+
+/**
+ * @param secrets texts to remove. The runner silently drops an output of a job that contains a masked value
+ */
+function parseMetadata(metadata, secrets) {
+    const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
+    const digest = text(fields['containerimage.digest']);
+    const hidden = secrets.flatMap(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedParts */ .ES);
+    const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
+        ? JSON.stringify(without(fields, hidden), undefined, 2)
+        : metadata.trim();
+    return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe };
+}
+/** Adds the names of the published image, which a push by digest does not have. */
+function publishedAs(metadata, names) {
+    const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
+    return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2);
+}
+function without(value, hidden) {
+    if (typeof value === 'string')
+        return hidden.reduce((text, part) => text.replaceAll(part, '***'), value);
+    if (Array.isArray(value))
+        return value.map((item) => without(item, hidden));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, hidden)]));
+}
+function text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 44914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ degradationsOf),
+/* harmony export */   k2: () => (/* binding */ platformBuild),
+/* harmony export */   rw: () => (/* binding */ buildPhases)
+/* harmony export */ });
+/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
+/* harmony import */ var _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17256);
+
+
+/** Everything requested that did not happen. */
+function degradationsOf({ built, cache, progress }) {
+    const { temporaryTag: tag, degradations = [] } = built;
+    const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`;
+    return [
+        ...cache.degradations,
+        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
+        ...degradations,
+        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+    ];
+}
+/** Parts of the build that no instruction of the Dockerfile causes, as far as they took time. */
+function buildPhases({ progress }) {
+    const kinds = [
+        ['context', ({ name }) => name === '[internal] load build context'],
+        ['cache import', _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheImport */ .Mb],
+        ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
+        ['export', _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isExport */ .Hm],
+        ['cache export', _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheExport */ .pN],
+    ];
+    return kinds
+        .map(([name, filter]) => ({ name, seconds: progress.secondsOf(filter) }))
+        .filter(({ seconds }) => seconds >= 0.05);
+}
+/** @param count number of built platforms. Steps of a build for a single platform do not name it */
+function platformBuild({ builder, progress }, platform, count) {
+    const named = count > 1 ? platform : undefined;
+    const seconds = progress.steps.length > 0 ? progress.seconds(named) : undefined;
+    // The steps of a single platform do not name it.
+    const ran = progress.steps.some((step) => (0,_progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isRun */ .yz)(step) && (step.runsOn ?? platform) === platform);
+    return { emulated: builder.emulated.has(platform) && ran, seconds, hits: progress.cacheHits(named) };
+}
+
+
+/***/ }),
+
+/***/ 92842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Rk: () => (/* binding */ readFanOutPlan),
+  H8: () => (/* binding */ readHandoffKind),
+  NT: () => (/* binding */ readLeg)
+});
+
+// EXTERNAL MODULE: ./build/src/inputs/forms.js
+var inputs_forms = __webpack_require__(10700);
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var annotations = __webpack_require__(60895);
+;// CONCATENATED MODULE: ./build/src/fan-out/leg.js
+/** The leg of a plan that this step builds. */
+
+/** @throws Error if no leg has exactly these platforms */
+function findLeg(legs, requested) {
+    const [only, ...others] = legs;
+    if (requested.length === 0 && only && others.length === 0)
+        return only;
+    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === requested.toSorted().join());
+    if (leg)
+        return leg;
+    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
+    throw new Error(`platforms: "${requested.join(',')}" is not a leg of the plan. Its legs are ${known}. Use platforms: \${{ matrix.platforms }}`);
+}
+/** The plan of a leg, without annotations of the index and its descriptors, which only the merge job creates. */
+function planOfLeg(plan, { platforms }) {
+    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
+    const isForLeg = (annotation) => (0,annotations/* isAt */.ii)(annotation, ...levels);
+    return { ...plan, platforms, annotations: plan.annotations.filter(isForLeg) };
+}
+
+// EXTERNAL MODULE: ./build/src/plan/plan-json.js
+var plan_json = __webpack_require__(26449);
+// EXTERNAL MODULE: ./build/src/plan/platform.js
+var platform = __webpack_require__(56706);
+;// CONCATENATED MODULE: ./build/src/inputs/read-fan-out.js
+/** The inputs `plan` and `handoff` of a leg and of the merge step. */
+
+
+
+
+/** Inputs that the plan has decided already. */
+const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
+/**
+ * Reads the input `plan`. Returns undefined if it is empty.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readFanOutPlan(read) {
+    const text = read('plan');
+    if (text === '')
+        return undefined;
+    const conflicting = decided.filter((name) => read(name) !== '');
+    if (conflicting.length === 0)
+        return (0,plan_json/* parsePlan */.v)(text);
+    throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`);
+}
+/**
+ * Reads the leg with the platforms in the input `platforms`. Returns undefined without a plan.
+ *
+ * @throws Error that names the input and the remedy
+ */
+function readLeg(read) {
+    const plan = readFanOutPlan(read);
+    if (!plan) {
+        if (!read('handoff'))
+            return undefined;
+        throw new Error('plan: it is empty, but handoff requires it. Pass the output plan of the plan step. ' +
+            'GitHub empties that output if it contains a secret');
+    }
+    const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms')));
+    const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '');
+    if (stray !== undefined)
+        throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`);
+    return { plan: planOfLeg(plan, leg), handoff: { kind: readHandoffKind(read), key: plan.key, leg: leg.name } };
+}
+function readHandoffKind(read) {
+    return (0,inputs_forms/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
+}
+
+
+/***/ }),
+
+/***/ 71141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readPublishInputs),
+/* harmony export */   c: () => (/* binding */ readPatterns)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10700);
+/* harmony import */ var _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96735);
+/** The inputs of the group "publish". */
+
+
+
+
+/**
+ * @param pushes false if nothing is published
+ * @throws Error that names the input and the remedy
+ */
+function readPublishInputs(read, pushes, smokeTest) {
+    const command = readSmokeCommand(read('smoke-test'));
+    if (!pushes && command) {
+        throw new Error('smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty');
+    }
+    const immutableTags = readPatterns(read, 'immutable-tags');
+    // In a leg without push, the tags are the business of the merge job.
+    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
+        throw new Error('immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty');
+    }
+    const forwardOnly = new _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__/* .ForwardOnly */ ._(readPatterns(read, 'forward-only'));
+    return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest } };
+}
+/** Patterns for tags: `immutable-tags` or `forward-only`. */
+function readPatterns(read, name) {
+    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(read, name);
+    if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
+        return ['*'];
+    if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
+        return [];
+    // As a pattern it would match no tag.
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined) {
+        throw new Error(`${name}: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
+    }
+    const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
+    if (wrong !== undefined) {
+        throw new Error(`${name}: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`);
+    }
+    return words;
+}
+/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
+}
+/** `[]`, `[/app]` or `[ "/app", --version ]`, unlike the commands `[ -f /app ]` and `[[ … ]]` of a shell. */
+const brokenArray = /^\[(?!\s|\[\s)|^\[\s*"[^"]*"\s*[,\]]/;
+/** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
+function readSmokeCommand(text) {
+    if (text === '')
+        return undefined;
+    const words = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .matchJson */ .AP)(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyStrings */ .Zm, text);
+    if (!words && brokenArray.test(text)) {
+        throw new Error('smoke-test: this is not a JSON array of strings. Quote each of them, as in ["/app", "--version"], or write a script');
+    }
+    return words ? { form: 'exec', words } : { form: 'shell', script: text };
+}
+
+
+/***/ }),
+
+/***/ 47272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readRetryPolicy)
+/* harmony export */ });
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
+
+/** @throws Error for anything but a number from 0 to 99 */
+function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur) {
+    const text = read('retries');
+    if (text === '')
+        return defaults;
+    if (!/^\d{1,2}$/.test(text))
+        throw new Error(`retries: "${text}" is not a number from 0 to 99`);
+    return { ...defaults, retries: Number(text) };
+}
+
+
+/***/ }),
+
+/***/ 17256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ isExport),
+/* harmony export */   Mb: () => (/* binding */ isCacheImport),
+/* harmony export */   TZ: () => (/* binding */ isCacheable),
+/* harmony export */   YQ: () => (/* binding */ isCanceled),
+/* harmony export */   Zw: () => (/* binding */ parseStepName),
+/* harmony export */   cB: () => (/* binding */ stepSeconds),
+/* harmony export */   pN: () => (/* binding */ isCacheExport),
+/* harmony export */   yz: () => (/* binding */ isRun)
+/* harmony export */ });
+/* harmony import */ var _docker_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43352);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
+/** A step of a build, and the meaning of its name. */
+
+
+/**
+ * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
+ * `[linux/amd64->arm64 …]` if a step runs on one platform for another, and belongs to the latter.
+ */
+function parseStepName(name) {
+    const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? [];
+    const list = words.split(' ');
+    const { platform, runsOn } = platformsOf(list[0] ?? '');
+    const rest = platform === undefined ? list : list.slice(1);
+    const position = rest.find((word) => /^\d+\/\d+$/.test(word));
+    const stage = rest.filter((word) => word !== position).join(' ');
+    return { platform, runsOn, position, stage, what: bracketed ?? name };
+}
+function platformsOf(word) {
+    const [, os, ran, target] = /^([a-z]+)\/([\w/]+)(?:->([\w/]+))?$/.exec(word) ?? [];
+    const nothing = { platform: undefined, runsOn: undefined };
+    if (os === undefined || ran === undefined)
+        return nothing;
+    try {
+        const runsOn = (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(`${os}/${ran}`);
+        return { runsOn, platform: target === undefined ? runsOn : (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(fullName(os, target)) };
+    }
+    catch {
+        return nothing;
+    }
+}
+/** BuildKit omits the operating system if it is that of the platform that the step runs on: `arm/v7`, but `darwin/arm64`. */
+function fullName(os, target) {
+    return /^\w+(?:\/v\d+)?$/.test(target) ? `${os}/${target}` : target;
+}
+/** Seconds between start and end; 0 if one is missing. */
+function stepSeconds({ started, completed }) {
+    return started && completed ? (completed - started) / 1000 : 0;
+}
+/** Whether this step was stopped because another one failed. */
+function isCanceled({ error }) {
+    return (0,_docker_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .F)(error ?? '', 'canceled');
+}
+/** Whether the step is an instruction that can be cached. */
+function isCacheable({ position, what }) {
+    return position !== undefined && !what.startsWith('FROM ');
+}
+/** An instruction that runs a program of the image. */
+function isRun({ position, what }) {
+    return position !== undefined && /^(?:ONBUILD )?RUN /.test(what);
+}
+/** Whether the step exports the result, and not a cache. */
+function isExport(step) {
+    return step.name.startsWith('exporting to ') && !isCacheExport(step);
+}
+function isCacheImport({ name }) {
+    return name.startsWith('importing cache manifest from ');
+}
+/** The names of BuildKit's cache exporters (cache/remotecache). */
+function isCacheExport({ name }) {
+    return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache';
+}
+
+
+/***/ }),
+
+/***/ 22427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79564);
+/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17256);
+
+
+/** The prefix of each line names the step, and keeps `::command::` in build output away from the start of a line. */
+function linesOf(event) {
+    switch (event.kind) {
+        case 'announced':
+            return [];
+        case 'started':
+            return [`#${event.step.number} ${event.step.name}`];
+        case 'output': {
+            const mark = `#${event.step.number}   `;
+            return [mark + event.text.replaceAll('\n', `\n${mark}`)];
+        }
+        case 'finished':
+            return [`#${event.step.number} ${outcome(event.step)}`];
+    }
+}
+function outcome(step) {
+    if ((0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanceled */ .YQ)(step))
+        return 'CANCELED';
+    if (step.error !== undefined)
+        return `ERROR ${step.error}`;
+    if (step.cached)
+        return 'CACHED';
+    const bytes = step.transferred > 0 ? `, ${(0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(step.transferred)}` : '';
+    return `DONE ${(0,_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .stepSeconds */ .cB)(step).toFixed(1)}s${bytes}`;
+}
+
+
+/***/ }),
+
+/***/ 6558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -866,51 +1140,7 @@ function lineSplitter(onLine, limit) {
 
 /***/ }),
 
-/***/ 75166:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ publishedAs),
-/* harmony export */   j: () => (/* binding */ parseMetadata)
-/* harmony export */ });
-/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
-
-
-/**
- * @param secrets texts to remove. The runner silently drops an output of a job that contains a masked value
- */
-function parseMetadata(metadata, secrets) {
-    const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
-    const digest = text(fields['containerimage.digest']);
-    const hidden = secrets.flatMap(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedParts */ .ES);
-    const safe = hidden.some((part) => metadata.includes(JSON.stringify(part).slice(1, -1)))
-        ? JSON.stringify(without(fields, hidden), undefined, 2)
-        : metadata.trim();
-    return { digest, imageId: text(fields['containerimage.config.digest']) ?? digest, metadata: safe };
-}
-/** Adds the names of the published image, which a push by digest does not have. */
-function publishedAs(metadata, names) {
-    const fields = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .anyObject */ .aH, metadata, 'metadata of buildx');
-    return names.length === 0 ? metadata : JSON.stringify({ ...fields, 'image.name': names.join(',') }, undefined, 2);
-}
-function without(value, hidden) {
-    if (typeof value === 'string')
-        return hidden.reduce((text, part) => text.replaceAll(part, '***'), value);
-    if (Array.isArray(value))
-        return value.map((item) => without(item, hidden));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, hidden)]));
-}
-function text(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 32694:
+/***/ 55876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -988,7 +1218,7 @@ function pieces(line) {
 
 /***/ }),
 
-/***/ 92305:
+/***/ 25679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -999,13 +1229,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/sanitize.js
 var sanitize = __webpack_require__(45822);
-// EXTERNAL MODULE: ./build/src/image/lines.js
-var lines = __webpack_require__(89120);
+// EXTERNAL MODULE: ./build/src/progress/lines.js
+var lines = __webpack_require__(6558);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
-;// CONCATENATED MODULE: ./build/src/image/rawjson.js
+;// CONCATENATED MODULE: ./build/src/progress/rawjson.js
 /** What `--progress=rawjson` prints: BuildKit's SolveStatus (client/graph.go), one JSON object a line. */
 
 
@@ -1048,11 +1278,11 @@ function parseStatus(line) {
     return line.startsWith('{') ? (0,json/* matchJson */.AP)(solveStatus, line) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/image/output.js
-var output = __webpack_require__(32694);
-// EXTERNAL MODULE: ./build/src/image/build-step.js
-var build_step = __webpack_require__(71750);
-;// CONCATENATED MODULE: ./build/src/image/progress.js
+// EXTERNAL MODULE: ./build/src/progress/output.js
+var output = __webpack_require__(55876);
+// EXTERNAL MODULE: ./build/src/progress/build-step.js
+var build_step = __webpack_require__(17256);
+;// CONCATENATED MODULE: ./build/src/progress/progress.js
 /** The progress of a build: turns the output of buildx into events. */
 
 
@@ -1270,7 +1500,7 @@ function decode(base64) {
 
 /***/ }),
 
-/***/ 83861:
+/***/ 84367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1282,7 +1512,7 @@ function decode(base64) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
 /* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56706);
-/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71750);
+/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17256);
 /** Records when each step of a build ran, as data for the reports of this job and of the merge job. */
 
 
@@ -1364,55 +1594,7 @@ function lastOf(steps) {
 
 /***/ }),
 
-/***/ 44914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ degradationsOf),
-/* harmony export */   k2: () => (/* binding */ platformBuild),
-/* harmony export */   rw: () => (/* binding */ buildPhases)
-/* harmony export */ });
-/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
-/* harmony import */ var _build_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71750);
-
-
-/** Everything requested that did not happen. */
-function degradationsOf({ built, cache, progress }) {
-    const { temporaryTag: tag, degradations = [] } = built;
-    const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`;
-    return [
-        ...cache.degradations,
-        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
-        ...degradations,
-        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
-    ];
-}
-/** Parts of the build that no instruction of the Dockerfile causes, as far as they took time. */
-function buildPhases({ progress }) {
-    const kinds = [
-        ['context', ({ name }) => name === '[internal] load build context'],
-        ['cache import', _build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheImport */ .Mb],
-        ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
-        ['export', _build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isExport */ .Hm],
-        ['cache export', _build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheExport */ .pN],
-    ];
-    return kinds
-        .map(([name, filter]) => ({ name, seconds: progress.secondsOf(filter) }))
-        .filter(({ seconds }) => seconds >= 0.05);
-}
-/** @param count number of built platforms. Steps of a build for a single platform do not name it */
-function platformBuild({ builder, progress }, platform, count) {
-    const named = count > 1 ? platform : undefined;
-    const seconds = progress.steps.length > 0 ? progress.seconds(named) : undefined;
-    // The steps of a single platform do not name it.
-    const ran = progress.steps.some((step) => (0,_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isRun */ .yz)(step) && (step.runsOn ?? platform) === platform);
-    return { emulated: builder.emulated.has(platform) && ran, seconds, hits: progress.cacheHits(named) };
-}
-
-
-/***/ }),
-
-/***/ 74978:
+/***/ 79564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1424,188 +1606,6 @@ function formatBytes(bytes) {
     const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
     const value = bytes / 1000 ** power;
     return `${power === 0 ? String(value) : value.toFixed(1)} ${units[power] ?? ''}`;
-}
-
-
-/***/ }),
-
-/***/ 92842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Rk: () => (/* binding */ readFanOutPlan),
-  H8: () => (/* binding */ readHandoffKind),
-  NT: () => (/* binding */ readLeg)
-});
-
-// EXTERNAL MODULE: ./build/src/inputs/forms.js
-var inputs_forms = __webpack_require__(10700);
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var annotations = __webpack_require__(60895);
-;// CONCATENATED MODULE: ./build/src/fan-out/leg.js
-/** The leg of a plan that this step builds. */
-
-/** @throws Error if no leg has exactly these platforms */
-function findLeg(legs, requested) {
-    const [only, ...others] = legs;
-    if (requested.length === 0 && only && others.length === 0)
-        return only;
-    const leg = legs.find(({ platforms }) => platforms.toSorted().join() === requested.toSorted().join());
-    if (leg)
-        return leg;
-    const known = legs.map(({ platforms }) => platforms.join(',')).join(' | ');
-    throw new Error(`platforms: "${requested.join(',')}" is not a leg of the plan. Its legs are ${known}. Use platforms: \${{ matrix.platforms }}`);
-}
-/** The plan of a leg, without annotations of the index and its descriptors, which only the merge job creates. */
-function planOfLeg(plan, { platforms }) {
-    const levels = ['manifest', ...platforms.map((platform) => `manifest[${platform}]`)];
-    const isForLeg = (annotation) => (0,annotations/* isAt */.ii)(annotation, ...levels);
-    return { ...plan, platforms, annotations: plan.annotations.filter(isForLeg) };
-}
-
-// EXTERNAL MODULE: ./build/src/plan/plan-json.js
-var plan_json = __webpack_require__(26449);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __webpack_require__(56706);
-;// CONCATENATED MODULE: ./build/src/inputs/read-fan-out.js
-/** The inputs `plan` and `handoff` of a leg and of the merge step. */
-
-
-
-
-/** Inputs that the plan has decided already. */
-const decided = ['images', 'tags', 'flavor', 'labels', 'annotations'];
-/**
- * Reads the input `plan`. Returns undefined if it is empty.
- *
- * @throws Error that names the input and the remedy
- */
-function readFanOutPlan(read) {
-    const text = read('plan');
-    if (text === '')
-        return undefined;
-    const conflicting = decided.filter((name) => read(name) !== '');
-    if (conflicting.length === 0)
-        return (0,plan_json/* parsePlan */.v)(text);
-    throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`);
-}
-/**
- * Reads the leg with the platforms in the input `platforms`. Returns undefined without a plan.
- *
- * @throws Error that names the input and the remedy
- */
-function readLeg(read) {
-    const plan = readFanOutPlan(read);
-    if (!plan) {
-        if (!read('handoff'))
-            return undefined;
-        throw new Error('plan: it is empty, but handoff requires it. Pass the output plan of the plan step. ' +
-            'GitHub empties that output if it contains a secret');
-    }
-    const leg = findLeg(plan.legs, (0,platform/* parsePlatforms */.qA)((0,inputs_forms/* readList */.LD)(read, 'platforms')));
-    const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '');
-    if (stray !== undefined)
-        throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`);
-    return { plan: planOfLeg(plan, leg), handoff: { kind: readHandoffKind(read), key: plan.key, leg: leg.name } };
-}
-function readHandoffKind(read) {
-    return (0,inputs_forms/* readWord */.pS)(read, 'handoff', ['artifact', 'registry']);
-}
-
-
-/***/ }),
-
-/***/ 71141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readPublishInputs),
-/* harmony export */   c: () => (/* binding */ readPatterns)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10700);
-/* harmony import */ var _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96735);
-/** The inputs of the group "publish". */
-
-
-
-
-/**
- * @param pushes false if nothing is published
- * @throws Error that names the input and the remedy
- */
-function readPublishInputs(read, pushes, smokeTest) {
-    const command = readSmokeCommand(read('smoke-test'));
-    if (!pushes && command) {
-        throw new Error('smoke-test: it runs in the pushed image, but push is not true. Set push to true, or leave smoke-test empty');
-    }
-    const immutableTags = readPatterns(read, 'immutable-tags');
-    // In a leg without push, the tags are the business of the merge job.
-    if (!pushes && immutableTags.length > 0 && read('plan') === '') {
-        throw new Error('immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty');
-    }
-    const forwardOnly = new _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__/* .ForwardOnly */ ._(readPatterns(read, 'forward-only'));
-    return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest } };
-}
-/** Patterns for tags: `immutable-tags` or `forward-only`. */
-function readPatterns(read, name) {
-    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(read, name);
-    if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
-        return ['*'];
-    if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
-        return [];
-    // As a pattern it would match no tag.
-    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
-    if (meant !== undefined) {
-        throw new Error(`${name}: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
-    }
-    const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
-    if (wrong !== undefined) {
-        throw new Error(`${name}: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`);
-    }
-    return words;
-}
-/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
-function isNearlyBoolean(word) {
-    const letters = (text) => Array.from(text).sort().join('');
-    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
-    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
-}
-/** `[]`, `[/app]` or `[ "/app", --version ]`, unlike the commands `[ -f /app ]` and `[[ … ]]` of a shell. */
-const brokenArray = /^\[(?!\s|\[\s)|^\[\s*"[^"]*"\s*[,\]]/;
-/** A JSON array of strings is a command for images without a shell. Anything else is a script for `/bin/sh`. */
-function readSmokeCommand(text) {
-    if (text === '')
-        return undefined;
-    const words = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .matchJson */ .AP)(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyStrings */ .Zm, text);
-    if (!words && brokenArray.test(text)) {
-        throw new Error('smoke-test: this is not a JSON array of strings. Quote each of them, as in ["/app", "--version"], or write a script');
-    }
-    return words ? { form: 'exec', words } : { form: 'shell', script: text };
-}
-
-
-/***/ }),
-
-/***/ 47272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readRetryPolicy)
-/* harmony export */ });
-/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
-
-/** @throws Error for anything but a number from 0 to 99 */
-function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetryPolicy */ .ur) {
-    const text = read('retries');
-    if (text === '')
-        return defaults;
-    if (!/^\d{1,2}$/.test(text))
-        throw new Error(`retries: "${text}" is not a number from 0 to 99`);
-    return { ...defaults, retries: Number(text) };
 }
 
 
@@ -1761,7 +1761,7 @@ function loginError({ input, registry, username }, error) {
 /* harmony export */   L: () => (/* binding */ buildLog),
 /* harmony export */   w: () => (/* binding */ progressModes)
 /* harmony export */ });
-/* harmony import */ var _image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52957);
+/* harmony import */ var _progress_event_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22427);
 
 const progressModes = ['auto', 'plain', 'quiet'];
 function buildLog(mode, sink) {
@@ -1771,7 +1771,7 @@ function buildLog(mode, sink) {
         case 'plain':
             return {
                 accept: (event) => {
-                    for (const line of event ? (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event) : [])
+                    for (const line of event ? (0,_progress_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event) : [])
                         sink.info(line);
                 },
                 info: sink.info,
@@ -1845,7 +1845,7 @@ class GroupedLog {
             group.left.delete(event.step.name);
             group.running = Math.max(0, group.running - 1);
         }
-        const lines = (0,_image_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event);
+        const lines = (0,_progress_event_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(event);
         if (lines.length === 0)
             return;
         if (group === this.open) {
@@ -1948,7 +1948,7 @@ async function logOutput({ runtime, docker }, args) {
 /* harmony export */   c9: () => (/* binding */ followBuild),
 /* harmony export */   kY: () => (/* binding */ failureText)
 /* harmony export */ });
-/* harmony import */ var _image_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92305);
+/* harmony import */ var _progress_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25679);
 /* harmony import */ var _build_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96751);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86380);
 
@@ -1964,7 +1964,7 @@ const annotationsShown = 10;
  */
 async function followBuild(mode, log, dockerfile, work) {
     const buildOutput = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .L)(mode, log);
-    const progress = new _image_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
+    const progress = new _progress_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
         buildOutput.accept(event, performance.now());
     });
     const tick = setInterval(() => {
@@ -2055,8 +2055,8 @@ var image_failure = __webpack_require__(94574);
 var build_inputs = __webpack_require__(95085);
 // EXTERNAL MODULE: ./build/src/image/metadata.js
 var metadata = __webpack_require__(75166);
-// EXTERNAL MODULE: ./build/src/image/records.js
-var image_records = __webpack_require__(83861);
+// EXTERNAL MODULE: ./build/src/progress/records.js
+var progress_records = __webpack_require__(84367);
 // EXTERNAL MODULE: ./build/src/image/result.js
 var image_result = __webpack_require__(44914);
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
@@ -2099,10 +2099,10 @@ function baseLayer({ manifest, config }) {
 
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
 var remote_image = __webpack_require__(46611);
-// EXTERNAL MODULE: ./build/src/image/build-step.js
-var build_step = __webpack_require__(71750);
-// EXTERNAL MODULE: ./build/src/image/size.js
-var image_size = __webpack_require__(74978);
+// EXTERNAL MODULE: ./build/src/progress/build-step.js
+var build_step = __webpack_require__(17256);
+// EXTERNAL MODULE: ./build/src/progress/size.js
+var progress_size = __webpack_require__(79564);
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
 /** Text from outside in Markdown. */
 /** Markdown and HTML have no effect in a code span. A backtick or a blank line would end it, a pipe the cell of a table. */
@@ -2261,11 +2261,11 @@ async function largeContext({ steps, findIgnorable }) {
     const ignorable = await findIgnorable();
     if (ignorable.length === 0)
         return [];
-    const lines = ignorable.map(({ path, bytes }) => `${codeSpan(path)} (${(0,image_size/* formatBytes */.z)(bytes)})`);
+    const lines = ignorable.map(({ path, bytes }) => `${codeSpan(path)} (${(0,progress_size/* formatBytes */.z)(bytes)})`);
     return [
         {
             seconds,
-            text: `The build context of ${(0,image_size/* formatBytes */.z)(transfer.transferred)} took ${seconds.toFixed(0)} s. If the build does not ` +
+            text: `The build context of ${(0,progress_size/* formatBytes */.z)(transfer.transferred)} took ${seconds.toFixed(0)} s. If the build does not ` +
                 `need them, add to .dockerignore: ${lines.join(', ')}`,
         },
     ];
@@ -2345,7 +2345,7 @@ var csv = __webpack_require__(18854);
 const columns = [
     ['platform', ({ platform }) => platform],
     ['digest', ({ digest = '' }) => digest],
-    ['size', ({ size }) => (size === undefined ? '' : (0,image_size/* formatBytes */.z)(size))],
+    ['size', ({ size }) => (size === undefined ? '' : (0,progress_size/* formatBytes */.z)(size))],
     ['build', ({ emulated }) => (emulated === undefined ? '' : emulated ? 'emulated' : 'native')],
     ['time', ({ seconds }) => (seconds === undefined ? '' : `${seconds.toFixed(1)} s`)],
     ['cached', ({ hits }) => (hits ? `${hits.cached} of ${hits.steps}` : '')],
@@ -2376,7 +2376,7 @@ function table(rows) {
 
 /** Returns Markdown, or nothing if no step took time. */
 function timeline({ records, omitted }) {
-    const bars = [...records].sort((a, b) => timeline_length(b) - timeline_length(a)).slice(0, image_records/* mostRecords */.EH);
+    const bars = [...records].sort((a, b) => timeline_length(b) - timeline_length(a)).slice(0, progress_records/* mostRecords */.EH);
     if (bars.length === 0)
         return [];
     const zero = Math.min(...bars.map(({ started }) => started));
@@ -2569,7 +2569,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
         kept: published?.kept ?? [],
         degradations: (0,image_result/* degradationsOf */.Dr)(result),
-        steps: (0,image_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
+        steps: (0,progress_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
         advice,
     });

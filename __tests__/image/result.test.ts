@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
-import { BuildProgress } from '../../src/image/progress.ts'
+import { BuildProgress } from '../../src/progress/progress.ts'
 import { degradationsOf, platformBuild } from '../../src/image/result.ts'
 
 const builder = {

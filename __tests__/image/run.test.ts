@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { DockerError } from '../../src/docker/cli.ts'
 import { Cancelled } from '../../src/actions/cancellation.ts'
-import { BuildProgress } from '../../src/image/progress.ts'
+import { BuildProgress } from '../../src/progress/progress.ts'
 import { type RunContext, withinLimits } from '../../src/image/run.ts'
 import { type Answer, fakeDocker } from '../fakes/docker.ts'
 import { quickRetryPolicy } from '../fakes/registry-client.ts'

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { render, type Theme } from '../../script/render.ts'
-import { BuildProgress } from '../../src/image/progress.ts'
-import { mostRecords, recordSteps, type StepRecord } from '../../src/image/records.ts'
+import { BuildProgress } from '../../src/progress/progress.ts'
+import { mostRecords, recordSteps, type StepRecord } from '../../src/progress/records.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { type SummaryContent, summaryMarkdown } from '../../src/report/summary.ts'
 

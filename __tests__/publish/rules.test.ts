@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { BuildProgress } from '../../src/image/progress.ts'
+import { BuildProgress } from '../../src/progress/progress.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { parseTagReference } from '../../src/plan/reference.ts'
 import { guardImmutableTags, unmatchedPatterns } from '../../src/publish/guard.ts'

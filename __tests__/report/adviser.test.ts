@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseStepName, type Step } from '../../src/image/build-step.ts'
+import { parseStepName, type Step } from '../../src/progress/build-step.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { advise, type Evidence } from '../../src/report/adviser.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { type BuildEvent, BuildProgress } from '../../src/image/progress.ts'
-import { parseStepName, type Step } from '../../src/image/build-step.ts'
+import { type BuildEvent, BuildProgress } from '../../src/progress/progress.ts'
+import { parseStepName, type Step } from '../../src/progress/build-step.ts'
 import { buildLog, type BuildLog, type ProgressMode } from '../../src/report/build-log.ts'
 
 class Page {

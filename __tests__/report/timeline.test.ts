@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { StepRecord } from '../../src/image/records.ts'
+import type { StepRecord } from '../../src/progress/records.ts'
 import { parsePlatform } from '../../src/plan/platform.ts'
 import { timeline } from '../../src/report/timeline.ts'
 

@@ -2,7 +2,7 @@
 import { timed } from '../actions/phases.ts'
 import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
-import { recordSteps, shortName } from '../image/records.ts'
+import { recordSteps, shortName } from '../progress/records.ts'
 import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { platformFields } from '../publish/image-index.ts'

@@ -19,7 +19,7 @@ import { type BuildInputs, isCall } from './build-inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
 import { type Built, parseMetadata } from './metadata.ts'
 import type { Origin } from './origin.ts'
-import type { BuildProgress } from './progress.ts'
+import type { BuildProgress } from '../progress/progress.ts'
 import { type BuildCommand, type RunBuild, withinLimits } from './run.ts'
 import { secretTexts } from './secrets.ts'
 

@@ -1,8 +1,8 @@
 /** The cache result, derived from the steps in which BuildKit imports and exports caches. */
 import type { Degradation } from '../actions/degradation.ts'
 import type { CachePlan } from './cache.ts'
-import type { BuildProgress } from './progress.ts'
-import { isCacheExport, isCacheImport, type Step } from './build-step.ts'
+import type { BuildProgress } from '../progress/progress.ts'
+import { isCacheExport, isCacheImport, type Step } from '../progress/build-step.ts'
 
 /** The output `cache`. */
 export interface CacheOutcome {

@@ -11,8 +11,8 @@ import { crashHint } from '../emulators/crash.ts'
 import { isRemote } from './build-context.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './build-inputs.ts'
-import type { BuildProgress } from './progress.ts'
-import { isCanceled, type Step } from './build-step.ts'
+import type { BuildProgress } from '../progress/progress.ts'
+import { isCanceled, type Step } from '../progress/build-step.ts'
 
 export class BuildFailure extends Error {
   /** The failed step; undefined if none failed, as in a push. */

@@ -6,8 +6,8 @@ import type { Platform } from '../plan/platform.ts'
 import { cacheFailures } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
-import type { BuildProgress, CacheHits } from './progress.ts'
-import { isCacheExport, isCacheImport, isExport, isRun, type Step } from './build-step.ts'
+import type { BuildProgress, CacheHits } from '../progress/progress.ts'
+import { isCacheExport, isCacheImport, isExport, isRun, type Step } from '../progress/build-step.ts'
 
 export interface Result {
   readonly builder: Builder

@@ -1,13 +1,13 @@
 /** Runs builds of buildx: within time limits, and again after transient failures. */
 import { type Docker, DockerError } from '../docker/cli.ts'
-import { lineSplitter } from './lines.ts'
+import { lineSplitter } from '../progress/lines.ts'
 import { retry } from '../docker/retry.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import { Deadline } from './deadline.ts'
 import { buildStopped, type StoppedBuild } from './failure.ts'
-import { longestLine } from './output.ts'
-import type { Step } from './build-step.ts'
+import { longestLine } from '../progress/output.ts'
+import type { Step } from '../progress/build-step.ts'
 
 /** A command line, and environment variables for values that must not be arguments. */
 export interface BuildCommand {

@@ -1,7 +1,7 @@
 /** Advice on making a build faster, from its steps: what it costs today, and the change to make. */
-import { isCacheable, isCacheExport, isRun, type Step, stepSeconds } from '../image/build-step.ts'
+import { isCacheable, isCacheExport, isRun, type Step, stepSeconds } from '../progress/build-step.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
-import { formatBytes } from '../image/size.ts'
+import { formatBytes } from '../progress/size.ts'
 import type { Platform } from '../plan/platform.ts'
 import { codeSpan } from './markdown.ts'
 

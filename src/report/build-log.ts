@@ -1,8 +1,8 @@
 /** The log of a running build. Pure: turns events into lines and groups. */
 import type { Log } from '../actions/runtime.ts'
-import { linesOf } from '../image/event-lines.ts'
-import type { BuildEvent } from '../image/progress.ts'
-import type { Step } from '../image/build-step.ts'
+import { linesOf } from '../progress/event-lines.ts'
+import type { BuildEvent } from '../progress/progress.ts'
+import type { Step } from '../progress/build-step.ts'
 
 /** Destination of the log. `info` accepts several lines, joined by newlines. */
 type Sink = Pick<Log, 'info' | 'group' | 'endGroup'>

@@ -2,7 +2,7 @@
 import type { Degradation } from '../actions/degradation.ts'
 import type { Log } from '../actions/runtime.ts'
 import type { BuildFailure } from '../image/failure.ts'
-import { BuildProgress } from '../image/progress.ts'
+import { BuildProgress } from '../progress/progress.ts'
 import { buildLog, type ProgressMode } from './build-log.ts'
 import { diagnose } from '../docker/diagnosis.ts'
 

@@ -1,6 +1,6 @@
 /** The table of platforms. */
-import type { CacheHits } from '../image/progress.ts'
-import { formatBytes } from '../image/size.ts'
+import type { CacheHits } from '../progress/progress.ts'
+import { formatBytes } from '../progress/size.ts'
 import type { Platform } from '../plan/platform.ts'
 
 export interface PlatformRow {

@@ -1,5 +1,5 @@
 /** The timeline of a build as a Mermaid Gantt chart. */
-import { mostRecords, type StepRecord, type StepRecords } from '../image/records.ts'
+import { mostRecords, type StepRecord, type StepRecords } from '../progress/records.ts'
 
 /** Returns Markdown, or nothing if no step took time. */
 export function timeline({ records, omitted }: StepRecords): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { lineSplitter } from '../../src/image/lines.ts'
+import { lineSplitter } from '../../src/progress/lines.ts'
 
 function split(chunks: readonly Uint8Array[], limit: number): Buffer[] {
   const lines: Buffer[] = []

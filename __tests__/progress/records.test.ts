@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { BuildProgress } from '../../src/image/progress.ts'
-import { mostRecords, recordSteps, shortName, stepRecord } from '../../src/image/records.ts'
+import { BuildProgress } from '../../src/progress/progress.ts'
+import { mostRecords, recordSteps, shortName, stepRecord } from '../../src/progress/records.ts'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import * as v from 'valibot'
 

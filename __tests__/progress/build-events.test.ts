@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type BuildEvent, BuildProgress } from '../../src/image/progress.ts'
-import { parseStepName } from '../../src/image/build-step.ts'
+import { type BuildEvent, BuildProgress } from '../../src/progress/progress.ts'
+import { parseStepName } from '../../src/progress/build-step.ts'
 
 /** What buildx printed for two platforms, of which one fails. */
 const recording = readFileSync('__tests__/fixtures/progress/two-platforms-failing.jsonl')

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseStatus } from '../../src/image/rawjson.ts'
+import { parseStatus } from '../../src/progress/rawjson.ts'
 import { fixture } from '../fixtures/fixture.ts'
 
 test.each(['three-platforms', 'cached', 'noisy'])('every line of a recorded build (%s) is a status', (name) => {

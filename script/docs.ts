@@ -1,14 +1,14 @@
 /**
- * Generates what is written down twice: the inputs of the reusable workflow, and the tables of the documentation: inputs and
- * outputs in README.md and docs/fan-out.md, tags per event in docs/names.md, inputs that other actions have in
- * docs/moving.md. With --check, fails if a file is out of date.
+ * Generates what is written down twice: leg/action.yml, the inputs of the reusable workflow, and the tables of the
+ * documentation: inputs and outputs in README.md and docs/fan-out.md, tags per event in docs/names.md, inputs that other
+ * actions have in docs/moving.md. With --check, fails if a file is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { movingTable } from './moving-table.ts'
 import { namesTable } from './names-table.ts'
-import { type Field, ownInputs, workflowParts } from './workflow.ts'
+import { type Field, legAction, ownInputs, workflowParts } from './workflow.ts'
 
 const root = join(import.meta.dirname, '..')
 interface Action {
@@ -17,6 +17,7 @@ interface Action {
 }
 
 const [step, plan, merge] = await Promise.all([readAction('.'), readAction('plan'), readAction('merge')])
+await write('leg/action.yml', ['the whole file'], legAction(await readText('action.yml')))
 await update('README.md', { inputs: table(ownInputs(step.inputs)), outputs: table(step.outputs) })
 await update('docs/moving.md', { 'replaced-inputs': movingTable(Object.keys(step.inputs)) })
 const workflow = '.github/workflows/build.yml'
@@ -40,27 +41,33 @@ interface Call {
 }
 
 async function readWorkflow(path: string): Promise<{ readonly workflow_call: Call }> {
-  const { on } = parse(await readFile(join(root, path), 'utf8')) as { readonly on: { readonly workflow_call: Call } }
+  const { on } = parse(await readText(path)) as { readonly on: { readonly workflow_call: Call } }
   return on
 }
 
 async function readAction(folder: string): Promise<Action> {
-  return parse(await readFile(join(root, folder, 'action.yml'), 'utf8')) as Action
+  return parse(await readText(join(folder, 'action.yml'))) as Action
 }
 
 /** @param contents text for each pair of markers, by name */
 async function update(document: string, contents: Readonly<Record<string, string>>): Promise<void> {
-  const path = join(root, document)
-  const before = await readFile(path, 'utf8')
   const after = Object.entries(contents).reduce(
     (text, [name, content]) => replaceBetween(document, text, name, content),
-    before,
+    await readText(document),
   )
-  if (!process.argv.includes('--check')) await writeFile(path, after)
-  else if (after !== before) {
-    console.error(`${document} is out of date (${Object.keys(contents).join(', ')}). Run node script/docs.ts`)
+  await write(document, Object.keys(contents), after)
+}
+
+async function write(document: string, parts: readonly string[], text: string): Promise<void> {
+  if (!process.argv.includes('--check')) await writeFile(join(root, document), text)
+  else if (text !== (await readText(document))) {
+    console.error(`${document} is out of date (${parts.join(', ')}). Run node script/docs.ts`)
     process.exitCode = 1
   }
+}
+
+async function readText(document: string): Promise<string> {
+  return await readFile(join(root, document), 'utf8')
 }
 
 /** Makes links relative to docs/. */

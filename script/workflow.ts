@@ -1,4 +1,7 @@
-/** What the reusable workflow passes from its callers to its steps, generated from the inputs of the steps. */
+/**
+ * What the reusable workflow passes from its callers to its steps, generated from the inputs of the steps, and where it
+ * finds them.
+ */
 import { stringify } from 'yaml'
 import { replacedInputs } from '../src/inputs/replaced-inputs.ts'
 
@@ -82,6 +85,20 @@ const expressions: Readonly<Record<string, string>> = {
 
 /** Inputs of a leg that the merge step has instead, since it moves the tags. */
 const ofMerge = ['immutable-tags', 'forward-only']
+
+/** The step in a folder of its own, since the syntax `$/` names no file of the root. */
+export function legAction(action: string): string {
+  const [, from = ''] = /^branding:\n((?: .*\n)+)/m.exec(action) ?? []
+  return [
+    '# Generated from action.yml by script/docs.ts: what the reusable workflow runs as `$/leg`.',
+    action.replace(`branding:\n${from}`, '').replaceAll(/^( {2}(?:main|post): )(?=dist\/)/gm, '$1../'),
+  ].join('\n')
+}
+
+/** The reusable workflow for where the syntax `$/` is missing: it names the steps with this Git ref. */
+export function withRef(workflow: string, ref: string): string {
+  return workflow.replaceAll(/(?<= uses: )\$\/(\S+)/g, `manifold-build/manifold/$1@${ref}`)
+}
 
 /** Without those that other actions have instead, for which the step names the replacement. */
 export function ownInputs(fields: Fields): Fields {

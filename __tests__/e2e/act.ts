@@ -2,18 +2,21 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { setting } from '../../script/settings.ts'
+import { withRef } from '../../script/workflow.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 
 /** What a runner has of this repository after the checkout, as far as the workflows need it. */
-const files = ['action.yml', 'plan', 'merge', 'dist', 'examples', '.github/workflows/build.yml']
+const files = ['action.yml', 'leg', 'plan', 'merge', 'dist', 'examples']
+
+const reusable = '.github/workflows/build.yml'
 
 export interface WorkflowResult {
   readonly exitCode: number
@@ -54,7 +57,9 @@ export async function prepareAct(
   const repository = join(folder, 'repository')
   await mkdir(repository)
   for (const path of files) await cp(join(root, path), join(repository, path), { recursive: true })
-  for (const [path, text] of Object.entries(more)) {
+  // act does not know the syntax `$/`.
+  const workflow = withRef(more[reusable] ?? (await readFile(join(root, reusable), 'utf8')), 'v1')
+  for (const [path, text] of Object.entries({ ...more, [reusable]: workflow })) {
     await mkdir(dirname(join(repository, path)), { recursive: true })
     await writeFile(join(repository, path), text)
   }
@@ -114,7 +119,7 @@ async function argumentsOf(
 
 /** The checkout action of the reusable workflow, with its commit. */
 function checkoutOf(repository: string): string {
-  const workflow = readFileSync(join(repository, '.github/workflows/build.yml'), 'utf8')
+  const workflow = readFileSync(join(repository, reusable), 'utf8')
   return /actions\/checkout@\w+/.exec(workflow)?.[0] ?? ''
 }
 

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { excluded, own, ownInputs, secrets, type Steps, workflowInputs } from '../../script/workflow.ts'
+import {
+  excluded,
+  legAction,
+  own,
+  ownInputs,
+  secrets,
+  type Steps,
+  withRef,
+  workflowInputs,
+} from '../../script/workflow.ts'
 
 interface Step {
   readonly if?: string
@@ -37,9 +46,31 @@ const names = [steps.plan, steps.build, steps.merge].flatMap((inputs) => Object.
 
 /** What the job passes to the step of this action. */
 function passedTo(job: keyof Workflow['jobs']): readonly string[] {
-  const step = jobs[job].steps.find(({ uses = '' }) => uses.startsWith('manifold-build/manifold'))
+  const step = jobs[job].steps.find(({ uses = '' }) => uses.startsWith('$/'))
   return Object.keys(step?.with ?? {})
 }
+
+test('the steps are those of the commit of the workflow (node script/docs.ts)', () => {
+  const uses = Object.values(jobs).flatMap((job) => job.steps.map((step) => step.uses ?? ''))
+  expect(uses.filter((text) => !text.includes('/checkout@') && !text.startsWith('./.github/actions/'))).toEqual([
+    '$/plan',
+    '$/leg',
+    '$/merge',
+  ])
+  const leg = readFileSync(join(root, 'leg/action.yml'), 'utf8')
+  expect(leg).toBe(legAction(readFileSync(join(root, 'action.yml'), 'utf8')))
+  expect(parse(leg)).toMatchObject({ runs: { main: '../dist/main.js', post: '../dist/post.js' } })
+})
+
+test('the copy for other forges names a version instead', () => {
+  const copy = withRef(text, 'v1.2.3')
+  expect(copy.match(/ uses: manifold-build\/.*/g)).toEqual([
+    ' uses: manifold-build/manifold/plan@v1.2.3',
+    ' uses: manifold-build/manifold/leg@v1.2.3',
+    ' uses: manifold-build/manifold/merge@v1.2.3',
+  ])
+  expect(copy).not.toContain(' uses: $/')
+})
 
 test('every input of a step is an input or a secret of the workflow, or is left out for a reason (node script/docs.ts)', () => {
   const offered = [...Object.keys(on.workflow_call.inputs), ...Object.keys(secrets), ...Object.keys(excluded)]
@@ -73,7 +104,7 @@ test('a file that buildkitd-config names is checked out wherever it is read', ()
 
 test('a user name without a password reaches the steps, which report it', () => {
   for (const job of ['build', 'merge'] as const) {
-    const step = jobs[job].steps.find(({ uses = '' }) => uses.startsWith('manifold-build/manifold'))
+    const step = jobs[job].steps.find(({ uses = '' }) => uses.startsWith('$/'))
     expect(step?.with?.['username']).toMatch(/^\$\{\{ inputs\.username \|\| /)
   }
 })

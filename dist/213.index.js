@@ -835,8 +835,8 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
 
 // EXTERNAL MODULE: ./build/src/progress/records.js
 var records = __webpack_require__(84367);
-// EXTERNAL MODULE: ./build/src/image/result.js
-var image_result = __webpack_require__(44914);
+// EXTERNAL MODULE: ./build/src/image/result.js + 1 modules
+var image_result = __webpack_require__(68460);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
@@ -870,8 +870,9 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     }));
     const manifests = describedManifests(remote);
     const names = made.map(({ platform }) => platform);
+    const { degradations } = result;
     const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated, records/* shortName */.EU);
-    const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations: (0,image_result/* degradationsOf */.Dr)(result), steps });
+    const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations, steps });
     await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.a)(runtime, 'handoff', handoff.put(leg, part)));
     return published;
 }
@@ -939,9 +940,9 @@ function lostProvenance(inputs, origin, driver) {
     if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !inputs.push)
         return [];
     const loading = inputs.load ? 'load' : 'outputs: type=docker';
-    const why = `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no ` +
-        "attestations. Push in a separate build, load into an engine with containerd's image store, or set provenance";
-    return [{ what: 'provenance', why }];
+    const why = `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no attestations`;
+    const remedy = "Push in a separate build, load into an engine with containerd's image store, or set provenance";
+    return [{ what: 'provenance', why, remedy }];
 }
 /** @throws Error for an annotation of the index of an image that has none: one platform, without attestations */
 function checkIndexAnnotations({ platforms, annotations }, { provenance, sbom, attests, defaultAttestations, push, outputs }) {
@@ -1066,11 +1067,17 @@ function exporters(destinations, plan, setting) {
 }
 /** Reports tags that nothing uses, or that moved too early. */
 function exportDegradations({ push, tagsUnused }, driver) {
-    const unused = 'not used, since the image was built but not exported. Set push or load to true, or push to false';
-    const early = "the docker driver can't push by digest, so the tags moved before the image was verified";
+    const early = {
+        ...{ what: 'push', remedy: 'Use the docker-container driver' },
+        why: "the docker driver can't push by digest, so the tags moved before the image was verified",
+    };
+    const unused = {
+        ...{ what: 'tags', remedy: 'Set push or load to true, or push to false' },
+        why: 'not used, since the image was built but not exported',
+    };
     if (driver === 'docker')
-        return push ? [{ what: 'push', why: early }] : [];
-    return tagsUnused ? [{ what: 'tags', why: unused }] : [];
+        return push ? [early] : [];
+    return tagsUnused ? [unused] : [];
 }
 function pushExporter({ pushAttributes }, { images, tags }, { driver, concession: { temporaryTag: tag, withoutSubject } = {} }) {
     const names = driver === 'docker' ? tags.map(reference/* formatTagReference */.jU) : tag && images.map((image) => `${image}:${tag}`);
@@ -1616,9 +1623,7 @@ function gha(scope, mode, service) {
         case 'missing':
             return {
                 ...off,
-                degradations: [
-                    { what: 'cache', why: `the gha cache is not available: ${service.why}. Set cache to registry or none` },
-                ],
+                degradations: [unavailable(`the gha cache is not available: ${service.why}`, 'Set cache to registry or none')],
             };
         case 'read-only':
             return { ...cacheOf('gha', from), degradations: [readOnly] };
@@ -1626,17 +1631,15 @@ function gha(scope, mode, service) {
             return cacheOf('gha', from, { ...from, mode, ...tolerant });
     }
 }
-const readOnly = {
-    what: 'cache',
-    why: 'it is imported but not exported, since the token of this run can only read it, as in a pull request from a fork',
-};
+const unavailable = (why, remedy) => ({ what: 'cache', why, remedy });
+const readOnly = unavailable('it is imported but not exported, since the token of this run can only read it, as in a pull request from a fork', 'Let a run on a branch of this repository export it, or set cache to none');
 /** Uses the entries as given, without those that buildx would silently drop or that would fail the build. */
 function explicit({ from, to }, service) {
     const backend = 'explicit';
     const usable = (entries) => entries.filter((entry) => !needsService(entry));
     if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-        const why = `type=gha in cache-from and cache-to is ignored: ${service.why}. Use type=registry`;
-        const degradations = [{ what: 'cache', why }];
+        const why = `type=gha in cache-from and cache-to is ignored: ${service.why}`;
+        const degradations = [unavailable(why, 'Use type=registry, or remove the entries')];
         return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations };
     }
     if (service.kind === 'read-only' && to.some(needsService)) {
@@ -2644,8 +2647,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
-// EXTERNAL MODULE: ./build/src/report/follow-build.js
-var follow_build = __webpack_require__(26398);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
+var follow_build = __webpack_require__(41466);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
@@ -2727,6 +2730,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** @throws Error for a step that fails */
 async function run({ runtime, env, signal, retryPolicy: defaults }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -2780,7 +2784,7 @@ async function makeImage(step, inputs, builder) {
     return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await build(docker, buildInputs, plan, context);
-        return { builder, built, progress, cache };
+        return (0,image_result/* resultOf */.Bg)(context, built);
     });
 }
 function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {

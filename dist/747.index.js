@@ -226,7 +226,7 @@ function artifactHandoff(artifacts, repository, { key, attempt, ...options }) {
         remove: async (parts) => {
             const names = await list().catch((error) => (0,errors/* messageOf */.bD)(error));
             if (typeof names === 'string')
-                return [{ what: 'handoff', why: `${names}. The artifacts of the legs remain` }];
+                return [leftBehind(`the artifacts of the legs remain: ${names}`)];
             // A registry that deletes nothing keeps them, without a tag.
             const removed = [...parts.values()].map((part) => repository.remove((0,oci/* sha256 */.sc)(part)).catch(() => undefined));
             const all = [...parts.keys()].flatMap((leg) => attemptsOf(nameOf(leg), names));
@@ -235,10 +235,16 @@ function artifactHandoff(artifacts, repository, { key, attempt, ...options }) {
             return results.flatMap((result, at) => {
                 if (result.status === 'fulfilled')
                     return [];
-                const why = `artifact ${all[at] ?? ''} could not be deleted: ${(0,errors/* messageOf */.bD)(result.reason)}`;
-                return [{ what: 'handoff', why }];
+                return [leftBehind(`artifact ${all[at] ?? ''} could not be deleted: ${(0,errors/* messageOf */.bD)(result.reason)}`)];
             });
         },
+    };
+}
+function leftBehind(why) {
+    return {
+        what: 'handoff',
+        why,
+        remedy: 'Delete it in the list of artifacts of the run, or let it expire in three days',
     };
 }
 /** The latest attempt first. */
@@ -303,8 +309,9 @@ function registryHandoff(client, repositoryName, key) {
                 }
             };
             await (0,settle/* settleAll */.j)([...parts].map(remove));
-            const why = `these tags are left in ${repositoryName}, delete them by hand: ${left.toSorted().join(', ')}`;
-            return left.length > 0 ? [{ what: 'handoff', why }] : [];
+            const why = `these tags are left in ${repositoryName}: ${left.toSorted().join(', ')}`;
+            const remedy = 'Delete them manually, or allow this account to delete tags';
+            return left.length > 0 ? [{ what: 'handoff', why, remedy }] : [];
         },
     };
 }
@@ -363,7 +370,7 @@ function noArtifacts() {
 /** Size limit in bytes. A part with 20 images has about 20 KB. */
 const partLimit = 1024 * 1024;
 /** Increase this whenever an older release would misread the new format. */
-const partVersion = 2;
+const partVersion = 3;
 const annotation = 'build.manifold.part';
 function formatPart({ manifests, ...fields }) {
     // Encoded, so that nothing on the way takes it for a reference.
@@ -392,7 +399,7 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej(
         seconds: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()),
         hits: valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ cached: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), steps: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }),
     })),
-    degradations: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ what: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), why: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() })),
+    degradations: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ what: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), why: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), remedy: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() })),
     steps: valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ records: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_progress_records_js__WEBPACK_IMPORTED_MODULE_1__/* .stepRecord */ .oU), valibot__WEBPACK_IMPORTED_MODULE_6__/* .maxLength */ .Ru6(_progress_records_js__WEBPACK_IMPORTED_MODULE_1__/* .mostRecords */ .EH)), omitted: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }),
 });
 
@@ -503,32 +510,6 @@ function notFound(what, remedy) {
 /** Whether the Dockerfile is only evaluated. Nothing is exported then. */
 function isCall({ call }) {
     return call !== 'build';
-}
-
-
-/***/ }),
-
-/***/ 45072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ cacheOutcome),
-/* harmony export */   m: () => (/* binding */ cacheFailures)
-/* harmony export */ });
-/* harmony import */ var _progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17256);
-
-function cacheOutcome({ backend }, progress) {
-    const worked = (isKind) => {
-        const steps = progress.steps.filter(isKind);
-        return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
-    };
-    return { backend, imported: worked(_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb), exported: worked(_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN), ...progress.cacheHits() };
-}
-/** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
-function cacheFailures({ failed }) {
-    return failed
-        .filter((step) => (0,_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheExport */ .pN)(step) || ((0,_progress_build_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isCacheImport */ .Mb)(step) && !/not found/i.test(step.error ?? '')))
-        .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }));
 }
 
 
@@ -745,37 +726,70 @@ function text(value) {
 
 /***/ }),
 
-/***/ 44914:
+/***/ 68460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ degradationsOf),
-/* harmony export */   k2: () => (/* binding */ platformBuild),
-/* harmony export */   rw: () => (/* binding */ buildPhases)
-/* harmony export */ });
-/* harmony import */ var _cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
-/* harmony import */ var _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17256);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rw: () => (/* binding */ buildPhases),
+  k2: () => (/* binding */ platformBuild),
+  Bg: () => (/* binding */ resultOf)
+});
+
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
+// EXTERNAL MODULE: ./build/src/progress/build-step.js
+var build_step = __webpack_require__(17256);
+;// CONCATENATED MODULE: ./build/src/image/cache-outcome.js
 
 
-/** Everything requested that did not happen. */
-function degradationsOf({ built, cache, progress }) {
-    const { temporaryTag: tag, degradations = [] } = built;
-    const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`;
-    return [
+function cacheOutcome({ backend }, progress) {
+    const worked = (isKind) => {
+        const steps = progress.steps.filter(isKind);
+        return steps.length > 0 && steps.every(({ error, completed }) => completed !== undefined && error === undefined);
+    };
+    return { backend, imported: worked(build_step/* isCacheImport */.Mb), exported: worked(build_step/* isCacheExport */.pN), ...progress.cacheHits() };
+}
+/** Returns failed cache imports and exports. A cache that does not exist yet is not a failure. */
+function cacheFailures({ failed }) {
+    return failed
+        .filter((step) => (0,build_step/* isCacheExport */.pN)(step) || ((0,build_step/* isCacheImport */.Mb)(step) && !/not found/i.test(step.error ?? '')))
+        .map(({ name, error = '' }) => ({ what: 'cache', why: `${name} failed: ${error}`, remedy: remedyFor(error) }));
+}
+function remedyFor(error) {
+    const { hint, transient } = (0,diagnosis/* diagnose */.h4)(error);
+    if (hint !== undefined)
+        return `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`;
+    const again = transient ? 'Run the job again later' : 'Check the settings of the cache';
+    return `${again}, or set cache to another backend or none`;
+}
+
+;// CONCATENATED MODULE: ./build/src/image/result.js
+
+
+function resultOf({ builder, progress, cache }, built) {
+    const { temporaryTag: tag, degradations: reduced = [] } = built;
+    const tagged = {
+        ...{ what: 'push', remedy: 'Delete this tag manually when the tags of the image have moved' },
+        why: `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}`,
+    };
+    const degradations = [
         ...cache.degradations,
-        ...(0,_cache_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFailures */ .m)(progress),
-        ...degradations,
-        ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+        ...cacheFailures(progress),
+        ...reduced,
+        ...(tag === undefined ? [] : [tagged]),
     ];
+    return { builder, built, progress, cache: cacheOutcome(cache, progress), degradations };
 }
 /** Parts of the build that no instruction of the Dockerfile causes, as far as they took time. */
 function buildPhases({ progress }) {
     const kinds = [
         ['context', ({ name }) => name === '[internal] load build context'],
-        ['cache import', _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheImport */ .Mb],
+        ['cache import', build_step/* isCacheImport */.Mb],
         ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
-        ['export', _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isExport */ .Hm],
-        ['cache export', _progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isCacheExport */ .pN],
+        ['export', build_step/* isExport */.Hm],
+        ['cache export', build_step/* isCacheExport */.pN],
     ];
     return kinds
         .map(([name, filter]) => ({ name, seconds: progress.secondsOf(filter) }))
@@ -786,7 +800,7 @@ function platformBuild({ builder, progress }, platform, count) {
     const named = count > 1 ? platform : undefined;
     const seconds = progress.steps.length > 0 ? progress.seconds(named) : undefined;
     // The steps of a single platform do not name it.
-    const ran = progress.steps.some((step) => (0,_progress_build_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isRun */ .yz)(step) && (step.runsOn ?? platform) === platform);
+    const ran = progress.steps.some((step) => (0,build_step/* isRun */.yz)(step) && (step.runsOn ?? platform) === platform);
     return { emulated: builder.emulated.has(platform) && ran, seconds, hits: progress.cacheHits(named) };
 }
 
@@ -1940,17 +1954,32 @@ async function logOutput({ runtime, docker }, args) {
 
 /***/ }),
 
-/***/ 26398:
+/***/ 41466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sy: () => (/* binding */ logDegradations),
-/* harmony export */   c9: () => (/* binding */ followBuild),
-/* harmony export */   kY: () => (/* binding */ failureText)
-/* harmony export */ });
-/* harmony import */ var _progress_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25679);
-/* harmony import */ var _build_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96751);
-/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86380);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kY: () => (/* binding */ failureText),
+  c9: () => (/* binding */ followBuild),
+  Sy: () => (/* binding */ logDegradations)
+});
+
+;// CONCATENATED MODULE: ./build/src/actions/degradation.js
+/** For the log. */
+function describeDegradation({ what, why, remedy }) {
+    return `${what}: ${why}. ${remedy}`;
+}
+
+// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
+var progress_progress = __webpack_require__(25679);
+// EXTERNAL MODULE: ./build/src/report/build-log.js
+var build_log = __webpack_require__(96751);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
+;// CONCATENATED MODULE: ./build/src/report/follow-build.js
+/** Logs a build while it runs, then the findings of the Dockerfile checks. */
+
 
 
 
@@ -1963,8 +1992,8 @@ const annotationsShown = 10;
  * @param work gets the progress to feed, and a function for other lines
  */
 async function followBuild(mode, log, dockerfile, work) {
-    const buildOutput = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .L)(mode, log);
-    const progress = new _progress_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
+    const buildOutput = (0,build_log/* buildLog */.L)(mode, log);
+    const progress = new progress_progress/* BuildProgress */.e((event) => {
         buildOutput.accept(event, performance.now());
     });
     const tick = setInterval(() => {
@@ -2006,7 +2035,7 @@ function failureText({ step, cause, printed, messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
     // The error itself is the last line of the log.
     const quoted = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
-    const { hint } = (0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnose */ .h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
+    const { hint } = (0,diagnosis/* diagnose */.h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && quoted.length === 0)
         return '';
     return [
@@ -2017,8 +2046,8 @@ function failureText({ step, cause, printed, messages }) {
     ].join('\n');
 }
 function logDegradations(log, degradations) {
-    for (const { what, why } of degradations)
-        log.warning(`${what}: ${why}`);
+    for (const degradation of degradations)
+        log.warning(describeDegradation(degradation));
 }
 
 
@@ -2045,8 +2074,6 @@ var actions_debug = __webpack_require__(31926);
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var actions_phases = __webpack_require__(90233);
-// EXTERNAL MODULE: ./build/src/image/cache-outcome.js
-var cache_outcome = __webpack_require__(45072);
 // EXTERNAL MODULE: ./build/src/image/build-context.js
 var build_context = __webpack_require__(27545);
 // EXTERNAL MODULE: ./build/src/image/failure.js + 1 modules
@@ -2057,8 +2084,8 @@ var build_inputs = __webpack_require__(95085);
 var metadata = __webpack_require__(75166);
 // EXTERNAL MODULE: ./build/src/progress/records.js
 var progress_records = __webpack_require__(84367);
-// EXTERNAL MODULE: ./build/src/image/result.js
-var image_result = __webpack_require__(44914);
+// EXTERNAL MODULE: ./build/src/image/result.js + 1 modules
+var image_result = __webpack_require__(68460);
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
@@ -2443,7 +2470,7 @@ function summaryMarkdown(content) {
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(content)}`,
-        ...degradations.map(({ what, why }) => `> [!WARNING]\n> ${codeSpan(what)}: ${codeSpan(why)}`),
+        ...degradations.map(({ what, why, remedy }) => `> [!WARNING]\n> ${codeSpan(what)}: ${codeSpan(why)}. ${codeSpan(remedy)}`),
         ...(image === undefined ? [] : [codeBlock(image)]),
         ...(tags.length > 0 ? [`Tags: ${codeSpans(tags)}`] : []),
         ...kept.map((tag) => `\`forward-only\`: ${codeSpan(describeKept(tag))}`),
@@ -2504,11 +2531,10 @@ function codeSpans(texts) {
     return texts.slice(0, mostSpans).map(codeSpan).join(', ') + more;
 }
 
-// EXTERNAL MODULE: ./build/src/report/follow-build.js
-var follow_build = __webpack_require__(26398);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
+var follow_build = __webpack_require__(41466);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 /** Reports the result of a step: outputs, the table of platforms, the job summary. */
-
 
 
 
@@ -2535,11 +2561,11 @@ function reportBuilder({ output }, { name, driver, nodes, platforms }) {
 }
 /** Sets the outputs that are known after the build, even if publishing fails. */
 function reportBuilt(runtime, result) {
-    const { built, progress, cache } = result;
-    runtime.output('cache', JSON.stringify((0,cache_outcome/* cacheOutcome */.D)(cache, progress)));
+    const { built, cache, degradations } = result;
+    runtime.output('cache', JSON.stringify(cache));
     runtime.output('imageid', built.imageId ?? '');
     runtime.output('metadata', built.metadata);
-    reportDegradations(runtime, (0,image_result/* degradationsOf */.Dr)(result));
+    reportDegradations(runtime, degradations);
 }
 /** @param earlier degradations that other jobs have logged already */
 function reportDegradations(runtime, degradations, earlier = []) {
@@ -2561,14 +2587,13 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         runtime.notice(line);
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
-    const { progress, builder, advice } = result;
-    const cache = (0,cache_outcome/* cacheOutcome */.D)(result.cache, progress);
+    const { progress, builder, cache, degradations, advice } = result;
     const pushed = handoff ? [] : movedTags(plan, published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
         tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
         kept: published?.kept ?? [],
-        degradations: (0,image_result/* degradationsOf */.Dr)(result),
+        degradations,
         steps: (0,progress_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
         advice,
@@ -2581,7 +2606,7 @@ async function findAdvice({ debug }, { plan, build, summary }, { progress, build
     try {
         return await advise({
             ...{ steps: progress.steps, platforms: requestedPlatforms(plan, builder), emulated: builder.emulated },
-            cache: (0,cache_outcome/* cacheOutcome */.D)(cache, progress),
+            cache,
             dockerfile: (0,image_failure/* dockerfileText */.qE)(build) ?? '',
             findIgnorable: () => ((0,build_context/* isRemote */.Vx)(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
         });

@@ -15,7 +15,7 @@ import { cacheFor, needsExport } from './image/cache.ts'
 import { claimCache } from './image/cache-claim.ts'
 import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
-import type { Result } from './image/result.ts'
+import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
 import { connect, publish, type Published } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
@@ -75,7 +75,7 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
     const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
     const built = await build(docker, buildInputs, plan, context)
-    return { builder, built, progress, cache }
+    return resultOf(context, built)
   })
 }
 

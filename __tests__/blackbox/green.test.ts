@@ -138,6 +138,7 @@ describe('the docker driver', () => {
       {
         what: 'push',
         why: "the docker driver can't push by digest, so the tags moved before the image was verified",
+        remedy: 'Use the docker-container driver',
       },
     ])
     expect(changes.every((line) => line.includes('/manifests/'))).toBe(true)
@@ -196,17 +197,19 @@ test('warns if an earlier step of the job has exported the cache of a different 
 test('reports a missing cache service as a degradation', async () => {
   const { main, outputs } = await scenario({ inputs: { ...inputs, cache: 'gha' } })
   expect(main.exitCode).toBe(0)
-  const why = 'the gha cache is not available: this runner has no cache service. Set cache to registry or none'
-  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'cache', why }])
-  expect(main.log).toContain(`::warning::cache: ${why}\n`)
+  const why = 'the gha cache is not available: this runner has no cache service'
+  const remedy = 'Set cache to registry or none'
+  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'cache', why, remedy }])
+  expect(main.log).toContain(`::warning::cache: ${why}. ${remedy}\n`)
 })
 
 test('warns of tags that nothing uses, and builds', async () => {
   const { main, outputs, changes } = await scenario({ inputs: { ...inputs, push: '' } })
   expect(main.exitCode).toBe(0)
-  const why = 'not used, since the image was built but not exported. Set push or load to true, or push to false'
-  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'tags', why }])
-  expect(main.log).toContain(`::warning::tags: ${why}\n`)
+  const why = 'not used, since the image was built but not exported'
+  const remedy = 'Set push or load to true, or push to false'
+  expect(JSON.parse(outputs['degraded'] ?? '')).toEqual([{ what: 'tags', why, remedy }])
+  expect(main.log).toContain(`::warning::tags: ${why}. ${remedy}\n`)
   expect(changes).toEqual([])
 })
 
@@ -229,7 +232,7 @@ describe('untrusted output', () => {
   test('warns of a failed step that did not fail the build', async () => {
     const { main } = await scenario({ answers: { ...green, build: noisy } })
     const warnings = logLines(main.log).filter((line) => line.startsWith('::warning::'))
-    expect(warnings).toEqual([expect.stringMatching(/: connection refused$/)])
+    expect(warnings).toEqual([expect.stringMatching(/: connection refused\. Run the job again later, or /)])
   })
 })
 

@@ -55,6 +55,7 @@ test('reads the latest attempt and removes all of them, with the parts in the re
 })
 
 test('reports an artifact that could not be deleted', async () => {
+  const remedy = 'Delete it in the list of artifacts of the run, or let it expire in three days'
   const errors: string[] = []
   await using run = await opened(artifactsInMemory(errors))
   await run.handoff.put('a', part)
@@ -63,11 +64,11 @@ test('reports an artifact that could not be deleted', async () => {
   lists.files.set('manifold-key-a.1', part.bytes)
   await using broken = await opened({ ...lists, remove: () => Promise.reject(new Error('unavailable')) })
   expect(await broken.handoff.remove(parts)).toEqual([
-    { what: 'handoff', why: 'artifact manifold-key-a.1 could not be deleted: unavailable' },
+    { what: 'handoff', why: 'artifact manifold-key-a.1 could not be deleted: unavailable', remedy },
   ])
   const forbidden = { ...lists, list: () => Promise.reject(new Error('Forbidden')) }
   await using unlisted = await opened(forbidden)
   expect(await unlisted.handoff.remove(parts)).toEqual([
-    { what: 'handoff', why: 'handoff: list of artifacts: Forbidden. The artifacts of the legs remain' },
+    { what: 'handoff', why: 'the artifacts of the legs remain: handoff: list of artifacts: Forbidden', remedy },
   ])
 })

@@ -30,8 +30,9 @@ test('reports the tags that a registry does not delete', async () => {
     {
       what: 'handoff',
       why: expect.stringMatching(
-        /^these tags are left in \S+\/acme\/app, delete them by hand: manifold-0a1b2c3d4e5f-linux-amd64 \(.*\), manifold-0a1b2c3d4e5f-linux-arm64 \(.*\)$/,
+        /^these tags are left in \S+\/acme\/app: manifold-0a1b2c3d4e5f-linux-amd64 \(.*\), manifold-0a1b2c3d4e5f-linux-arm64 \(.*\)$/,
       ),
+      remedy: 'Delete them manually, or allow this account to delete tags',
     },
   ])
 })

@@ -48,7 +48,7 @@ const part = formatPart({
     key: 'a',
     leg: 'linux-amd64',
     digest,
-    degradations: [{ what: 'cache', why: 'x' }],
+    degradations: [{ what: 'cache', why: 'x', remedy: 'y' }],
     steps: { records: [], omitted: 0 },
   },
   manifests: [{ ...descriptor, platform: { os: 'linux', architecture: 'amd64' } }],

@@ -18,6 +18,7 @@ test('reports reduced provenance with the remedy', () => {
   const [lost, ...more] = lostProvenance(inputs, origin, 'docker-container')
   expect(lost?.what).toBe('provenance')
   expect(lost?.why).toMatch(/^the pushed image has mode=min instead of mode=max, since load creates a docker archive/)
+  expect(lost?.remedy).toMatch(/^Push in a separate build/)
   expect(more).toEqual([])
 })
 

@@ -143,7 +143,8 @@ describe('the token of a run', () => {
     expect(degradations).toEqual([
       {
         what: 'cache',
-        why: 'the gha cache is not available: this runner has no cache service. Set cache to registry or none',
+        why: 'the gha cache is not available: this runner has no cache service',
+        remedy: 'Set cache to registry or none',
       },
     ])
   })

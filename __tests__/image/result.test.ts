@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePlatform, type Platform } from '../../src/plan/platform.ts'
 import { BuildProgress } from '../../src/progress/progress.ts'
-import { degradationsOf, platformBuild } from '../../src/image/result.ts'
+import { platformBuild, resultOf } from '../../src/image/result.ts'
 
 const builder = {
   name: 'b',
@@ -19,16 +19,35 @@ describe('degradations', () => {
   const progress = new BuildProgress(() => undefined)
 
   test('a tag that was needed for pushing, and stays, is one', () => {
-    expect(degradationsOf({ built: { ...built, temporaryTag: 'manifold-1' }, progress, cache, builder })).toEqual([
+    const tagged = { ...built, temporaryTag: 'manifold-1' }
+    expect(resultOf({ progress, cache, builder }, tagged).degradations).toEqual([
       {
         what: 'push',
-        why: 'a registry rejects a push by digest, so the image was pushed as manifold-1. Delete this tag manually',
+        why: 'a registry rejects a push by digest, so the image was pushed as manifold-1',
+        remedy: 'Delete this tag manually when the tags of the image have moved',
       },
     ])
   })
 
+  test.each([
+    ['denied: quota', 'Log in to that registry: set registry, username and password, or registry-auth'],
+    ['unexpected status: 503 Service Unavailable', 'Run the job again later, or set cache to another backend or none'],
+    ['invalid', 'Check the settings of the cache, or set cache to another backend or none'],
+  ])('a failed cache export is one, with a remedy: %s', (error, remedy) => {
+    const failing = new BuildProgress(() => undefined)
+    const name = 'exporting cache to registry'
+    const time = '2026-01-01T00:00:00Z'
+    const vertexes = [{ digest: name, name, started: time, completed: time, error }]
+    failing.push(Buffer.from(`${JSON.stringify({ vertexes })}\n`))
+    failing.end()
+    const why = `${name} failed: ${error}`
+    expect(resultOf({ progress: failing, cache, builder }, built).degradations).toEqual([
+      { what: 'cache', why, remedy },
+    ])
+  })
+
   test('there are none when all is well', () => {
-    expect(degradationsOf({ built, progress, cache, builder })).toEqual([])
+    expect(resultOf({ progress, cache, builder }, built).degradations).toEqual([])
   })
 })
 
@@ -41,7 +60,7 @@ describe('a platform', () => {
     const vertexes = names.map((name) => ({ digest: name, name, started: '2026-01-01T00:00:00Z' }))
     progress.push(Buffer.from(`${JSON.stringify({ vertexes })}\n`))
     progress.end()
-    return platformBuild({ built, progress, cache, builder: emulating }, arm64, count).emulated
+    return platformBuild({ progress, builder: emulating }, arm64, count).emulated
   }
 
   test.each([

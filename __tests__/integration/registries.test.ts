@@ -119,10 +119,9 @@ test('parts that a registry does not delete are listed', async () => {
     {
       what: 'handoff',
       why: expect.stringMatching(
-        new RegExp(
-          `^these tags are left in ${repository}, delete them by hand: manifold-${key}-linux-amd64 \\(.*HTTP 405`,
-        ),
+        new RegExp(`^these tags are left in ${repository}: manifold-${key}-linux-amd64 \\(.*HTTP 405`),
       ) as unknown,
+      remedy: 'Delete them manually, or allow this account to delete tags',
     },
   ])
 })

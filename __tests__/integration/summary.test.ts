@@ -50,7 +50,7 @@ test('draws 500 steps on 8 platforms, with names that mean something to Mermaid,
     ...{ platform: parsePlatform(`linux/arm/v${5 + (n % 3)}`), name: hostile[n % hostile.length] ?? '' },
     ...{ started: n, completed: 2 * n + 500, emulated: true, critical: n % 2 === 0 },
   }))
-  const degradations = [{ what: '`</td>', why: '<img src=x onerror="document.title=1">' }]
+  const degradations = [{ what: '`</td>', why: '<img src=x onerror="document.title=1">', remedy: '`<img src=y>' }]
   const { html } = await render(summaryOf({ steps: { records, omitted: 9 }, degradations }), { theme: 'light' })
   expect(barsOf(html)).toBe(mostRecords)
   expect(html).not.toMatch(/<img |<script>document/)

@@ -24,7 +24,7 @@ function titleOf(more: Partial<SummaryContent>): string {
 
 describe('the summary', () => {
   test('contains image, tags, table, cache and degradations', () => {
-    const degradations = [{ what: 'cache', why: 'a `b`\n\n<c>' }]
+    const degradations = [{ what: 'cache', why: 'a `b`\n\n<c>', remedy: 'Do <d>' }]
     const digest = `sha256:${'ab12'.repeat(16)}`
     const rows = [{ platform: parsePlatform('amd64'), emulated: false, seconds: 1, digest, size: 2_100_000 }]
     const records = [{ name: 'RUN make', started: 0, completed: 1000, emulated: false, critical: false }]
@@ -33,7 +33,7 @@ describe('the summary', () => {
     expect(summaryMarkdown(content)).toBe(
       [
         '### Published `acme/app`',
-        "> [!WARNING]\n> `cache`: `a 'b' <c>`",
+        "> [!WARNING]\n> `cache`: `a 'b' <c>`. `Do <d>`",
         '```text\nacme/app@sha256:1\n```',
         'Tags: `acme/app:1`, `acme/app:latest`',
         '| platform | digest | size | build | time |\n| --- | --- | --- | --- | --- |\n' +

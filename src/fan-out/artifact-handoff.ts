@@ -3,6 +3,7 @@
  * registry too.
  */
 import { messageOf, withContext } from '../actions/errors.ts'
+import type { Degradation } from '../actions/degradation.ts'
 import type { Artifacts } from '../actions/artifacts.ts'
 import { retry, type RetryOptions } from '../docker/retry.ts'
 import type { Transient } from '../docker/diagnosis.ts'
@@ -59,7 +60,7 @@ export function artifactHandoff(
     },
     remove: async (parts) => {
       const names = await list().catch((error: unknown) => messageOf(error))
-      if (typeof names === 'string') return [{ what: 'handoff', why: `${names}. The artifacts of the legs remain` }]
+      if (typeof names === 'string') return [leftBehind(`the artifacts of the legs remain: ${names}`)]
       // A registry that deletes nothing keeps them, without a tag.
       const removed = [...parts.values()].map((part) => repository.remove(sha256(part)).catch(() => undefined))
       const all = [...parts.keys()].flatMap((leg) => attemptsOf(nameOf(leg), names))
@@ -67,10 +68,17 @@ export function artifactHandoff(
       await Promise.all(removed)
       return results.flatMap((result, at) => {
         if (result.status === 'fulfilled') return []
-        const why = `artifact ${all[at] ?? ''} could not be deleted: ${messageOf(result.reason)}`
-        return [{ what: 'handoff', why }]
+        return [leftBehind(`artifact ${all[at] ?? ''} could not be deleted: ${messageOf(result.reason)}`)]
       })
     },
+  }
+}
+
+function leftBehind(why: string): Degradation {
+  return {
+    what: 'handoff',
+    why,
+    remedy: 'Delete it in the list of artifacts of the run, or let it expire in three days',
   }
 }
 

@@ -42,7 +42,7 @@ interface PartPlatform {
 export const partLimit = 1024 * 1024
 
 /** Increase this whenever an older release would misread the new format. */
-const partVersion = 2
+const partVersion = 3
 
 const annotation = 'build.manifold.part'
 
@@ -79,6 +79,6 @@ const partFields = v.strictObject({
       hits: v.strictObject({ cached: v.number(), steps: v.number() }),
     }),
   ),
-  degradations: v.array(v.strictObject({ what: v.string(), why: v.string() })),
+  degradations: v.array(v.strictObject({ what: v.string(), why: v.string(), remedy: v.string() })),
   steps: v.strictObject({ records: v.pipe(v.array(stepRecord), v.maxLength(mostRecords)), omitted: v.number() }),
 })

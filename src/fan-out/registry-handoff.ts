@@ -43,8 +43,9 @@ export function registryHandoff(client: RegistryClient, repositoryName: string, 
         }
       }
       await settleAll([...parts].map(remove))
-      const why = `these tags are left in ${repositoryName}, delete them by hand: ${left.toSorted().join(', ')}`
-      return left.length > 0 ? [{ what: 'handoff', why }] : []
+      const why = `these tags are left in ${repositoryName}: ${left.toSorted().join(', ')}`
+      const remedy = 'Delete them manually, or allow this account to delete tags'
+      return left.length > 0 ? [{ what: 'handoff', why, remedy }] : []
     },
   }
 }

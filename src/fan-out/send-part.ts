@@ -3,7 +3,7 @@ import { timed } from '../actions/phases.ts'
 import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { recordSteps, shortName } from '../progress/records.ts'
-import { degradationsOf, platformBuild, type Result } from '../image/result.ts'
+import { platformBuild, type Result } from '../image/result.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { platformFields } from '../publish/image-index.ts'
 import { type Image, type Published, verify } from '../publish/publish.ts'
@@ -38,8 +38,9 @@ export async function handOff(
   }))
   const manifests = describedManifests(remote)
   const names = made.map(({ platform }) => platform)
+  const { degradations } = result
   const steps = recordSteps(result.progress, names, result.builder.emulated, shortName)
-  const part = formatPart({ key, leg, digest, manifests, platforms, degradations: degradationsOf(result), steps })
+  const part = formatPart({ key, leg, digest, manifests, platforms, degradations, steps })
   await inGroup(runtime, 'handoff', () => timed(runtime, 'handoff', handoff.put(leg, part)))
   return published
 }

@@ -79,10 +79,9 @@ export function lostProvenance(
   const wanted = provenance(inputs, origin, true) !== undefined
   if (driver === 'docker' || inputs.provenance !== undefined || origin.isPrivate || !wanted || !inputs.push) return []
   const loading = inputs.load ? 'load' : 'outputs: type=docker'
-  const why =
-    `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no ` +
-    "attestations. Push in a separate build, load into an engine with containerd's image store, or set provenance"
-  return [{ what: 'provenance', why }]
+  const why = `the pushed image has mode=min instead of mode=max, since ${loading} creates a docker archive, which has no attestations`
+  const remedy = "Push in a separate build, load into an engine with containerd's image store, or set provenance"
+  return [{ what: 'provenance', why, remedy }]
 }
 
 /** @throws Error for an annotation of the index of an image that has none: one platform, without attestations */

@@ -1,5 +1,6 @@
 /** The cache result, derived from the steps in which BuildKit imports and exports caches. */
 import type { Degradation } from '../actions/degradation.ts'
+import { diagnose } from '../docker/diagnosis.ts'
 import type { CachePlan } from './cache.ts'
 import type { BuildProgress } from '../progress/progress.ts'
 import { isCacheExport, isCacheImport, type Step } from '../progress/build-step.ts'
@@ -26,5 +27,12 @@ export function cacheOutcome({ backend }: CachePlan, progress: BuildProgress): C
 export function cacheFailures({ failed }: BuildProgress): readonly Degradation[] {
   return failed
     .filter((step) => isCacheExport(step) || (isCacheImport(step) && !/not found/i.test(step.error ?? '')))
-    .map(({ name, error }) => ({ what: 'cache', why: `${name} failed: ${error ?? ''}` }))
+    .map(({ name, error = '' }) => ({ what: 'cache', why: `${name} failed: ${error}`, remedy: remedyFor(error) }))
+}
+
+function remedyFor(error: string): string {
+  const { hint, transient } = diagnose(error)
+  if (hint !== undefined) return `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`
+  const again = transient ? 'Run the job again later' : 'Check the settings of the cache'
+  return `${again}, or set cache to another backend or none`
 }

@@ -108,9 +108,7 @@ function gha(scope: string, mode: string, service: CacheService): CachePlan {
     case 'missing':
       return {
         ...off,
-        degradations: [
-          { what: 'cache', why: `the gha cache is not available: ${service.why}. Set cache to registry or none` },
-        ],
+        degradations: [unavailable(`the gha cache is not available: ${service.why}`, 'Set cache to registry or none')],
       }
     case 'read-only':
       return { ...cacheOf('gha', from), degradations: [readOnly] }
@@ -119,18 +117,20 @@ function gha(scope: string, mode: string, service: CacheService): CachePlan {
   }
 }
 
-const readOnly: Degradation = {
-  what: 'cache',
-  why: 'it is imported but not exported, since the token of this run can only read it, as in a pull request from a fork',
-}
+const unavailable = (why: string, remedy: string): Degradation => ({ what: 'cache', why, remedy })
+
+const readOnly = unavailable(
+  'it is imported but not exported, since the token of this run can only read it, as in a pull request from a fork',
+  'Let a run on a branch of this repository export it, or set cache to none',
+)
 
 /** Uses the entries as given, without those that buildx would silently drop or that would fail the build. */
 function explicit({ from, to }: CacheEntries, service: CacheService): CachePlan {
   const backend = 'explicit'
   const usable = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => !needsService(entry))
   if (service.kind === 'missing' && [...from, ...to].some(needsService)) {
-    const why = `type=gha in cache-from and cache-to is ignored: ${service.why}. Use type=registry`
-    const degradations = [{ what: 'cache', why }]
+    const why = `type=gha in cache-from and cache-to is ignored: ${service.why}`
+    const degradations = [unavailable(why, 'Use type=registry, or remove the entries')]
     return { ...off, backend, from: usable(from), to: usable(to).map(tolerate), degradations }
   }
   if (service.kind === 'read-only' && to.some(needsService)) {

@@ -49,10 +49,16 @@ export function exporters(destinations: Destinations, plan: Plan, setting: Expor
 
 /** Reports tags that nothing uses, or that moved too early. */
 export function exportDegradations({ push, tagsUnused }: Destinations, driver: string): readonly Degradation[] {
-  const unused = 'not used, since the image was built but not exported. Set push or load to true, or push to false'
-  const early = "the docker driver can't push by digest, so the tags moved before the image was verified"
-  if (driver === 'docker') return push ? [{ what: 'push', why: early }] : []
-  return tagsUnused ? [{ what: 'tags', why: unused }] : []
+  const early = {
+    ...{ what: 'push', remedy: 'Use the docker-container driver' },
+    why: "the docker driver can't push by digest, so the tags moved before the image was verified",
+  }
+  const unused = {
+    ...{ what: 'tags', remedy: 'Set push or load to true, or push to false' },
+    why: 'not used, since the image was built but not exported',
+  }
+  if (driver === 'docker') return push ? [early] : []
+  return tagsUnused ? [unused] : []
 }
 
 function pushExporter(

@@ -3,7 +3,7 @@ import type { Phase } from '../actions/phases.ts'
 import type { Degradation } from '../actions/degradation.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Platform } from '../plan/platform.ts'
-import { cacheFailures } from './cache-outcome.ts'
+import { cacheFailures, type CacheOutcome, cacheOutcome } from './cache-outcome.ts'
 import type { CachePlan } from './cache.ts'
 import type { Built } from './metadata.ts'
 import type { BuildProgress, CacheHits } from '../progress/progress.ts'
@@ -13,19 +13,27 @@ export interface Result {
   readonly builder: Builder
   readonly built: Built
   readonly progress: BuildProgress
-  readonly cache: CachePlan
+  readonly cache: CacheOutcome
+  /** Everything requested that did not happen. */
+  readonly degradations: readonly Degradation[]
 }
 
-/** Everything requested that did not happen. */
-export function degradationsOf({ built, cache, progress }: Result): readonly Degradation[] {
-  const { temporaryTag: tag, degradations = [] } = built
-  const tagged = `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}. Delete this tag manually`
-  return [
+export function resultOf(
+  { builder, progress, cache }: Pick<Result, 'builder' | 'progress'> & { readonly cache: CachePlan },
+  built: Built,
+): Result {
+  const { temporaryTag: tag, degradations: reduced = [] } = built
+  const tagged = {
+    ...{ what: 'push', remedy: 'Delete this tag manually when the tags of the image have moved' },
+    why: `a registry rejects a push by digest, so the image was pushed as ${tag ?? ''}`,
+  }
+  const degradations = [
     ...cache.degradations,
     ...cacheFailures(progress),
-    ...degradations,
-    ...(tag === undefined ? [] : [{ what: 'push', why: tagged }]),
+    ...reduced,
+    ...(tag === undefined ? [] : [tagged]),
   ]
+  return { builder, built, progress, cache: cacheOutcome(cache, progress), degradations }
 }
 
 interface PlatformBuild {
@@ -51,7 +59,11 @@ export function buildPhases({ progress }: Pick<Result, 'progress'>): readonly Ph
 }
 
 /** @param count number of built platforms. Steps of a build for a single platform do not name it */
-export function platformBuild({ builder, progress }: Result, platform: Platform, count: number): PlatformBuild {
+export function platformBuild(
+  { builder, progress }: Pick<Result, 'builder' | 'progress'>,
+  platform: Platform,
+  count: number,
+): PlatformBuild {
   const named = count > 1 ? platform : undefined
   const seconds = progress.steps.length > 0 ? progress.seconds(named) : undefined
   // The steps of a single platform do not name it.

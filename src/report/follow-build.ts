@@ -1,5 +1,5 @@
 /** Logs a build while it runs, then the findings of the Dockerfile checks. */
-import type { Degradation } from '../actions/degradation.ts'
+import { type Degradation, describeDegradation } from '../actions/degradation.ts'
 import type { Log } from '../actions/runtime.ts'
 import type { BuildFailure } from '../image/failure.ts'
 import { BuildProgress } from '../progress/progress.ts'
@@ -73,5 +73,5 @@ export function failureText({ step, cause, printed, messages }: BuildFailure): s
 }
 
 export function logDegradations(log: Log, degradations: readonly Degradation[]): void {
-  for (const { what, why } of degradations) log.warning(`${what}: ${why}`)
+  for (const degradation of degradations) log.warning(describeDegradation(degradation))
 }

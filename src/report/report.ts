@@ -4,13 +4,12 @@ import type { Degradation } from '../actions/degradation.ts'
 import { messageOf } from '../actions/errors.ts'
 import { formatPhases, type Phase } from '../actions/phases.ts'
 import type { Log, Runtime } from '../actions/runtime.ts'
-import { cacheOutcome } from '../image/cache-outcome.ts'
 import { isRemote } from '../image/build-context.ts'
 import { BuildFailure, dockerfileText } from '../image/failure.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { publishedAs } from '../image/metadata.ts'
 import { recordSteps } from '../progress/records.ts'
-import { buildPhases, degradationsOf, platformBuild, type Result } from '../image/result.ts'
+import { buildPhases, platformBuild, type Result } from '../image/result.ts'
 import { Cancelled } from '../actions/cancellation.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import type { Part } from '../fan-out/part.ts'
@@ -38,11 +37,11 @@ export function reportBuilder({ output }: Reporter, { name, driver, nodes, platf
 
 /** Sets the outputs that are known after the build, even if publishing fails. */
 export function reportBuilt(runtime: Reporter & Log, result: Result): void {
-  const { built, progress, cache } = result
-  runtime.output('cache', JSON.stringify(cacheOutcome(cache, progress)))
+  const { built, cache, degradations } = result
+  runtime.output('cache', JSON.stringify(cache))
   runtime.output('imageid', built.imageId ?? '')
   runtime.output('metadata', built.metadata)
-  reportDegradations(runtime, degradationsOf(result))
+  reportDegradations(runtime, degradations)
 }
 
 /** @param earlier degradations that other jobs have logged already */
@@ -79,14 +78,13 @@ export async function report(
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
   const platforms = rows.map(({ platform }) => platform)
-  const { progress, builder, advice } = result
-  const cache = cacheOutcome(result.cache, progress)
+  const { progress, builder, cache, degradations, advice } = result
   const pushed = handoff ? [] : movedTags(plan, published)
   await present(runtime, digest, summary, {
     ...{ destinations: build, image, attested: isAttested(published), rows, cache },
     tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
     kept: published?.kept ?? [],
-    degradations: degradationsOf(result),
+    degradations,
     steps: recordSteps(progress, platforms, builder.emulated),
     phases: withBuildPhases(runtime.phases, result),
     advice,
@@ -103,7 +101,7 @@ export async function findAdvice(
   try {
     return await advise({
       ...{ steps: progress.steps, platforms: requestedPlatforms(plan, builder), emulated: builder.emulated },
-      cache: cacheOutcome(cache, progress),
+      cache,
       dockerfile: dockerfileText(build) ?? '',
       findIgnorable: () => (isRemote(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
     })

@@ -37,7 +37,9 @@ export function summaryMarkdown(content: SummaryContent): string {
   const { outputs } = destinations
   return paragraphs([
     `### ${title(content)}`,
-    ...degradations.map(({ what, why }) => `> [!WARNING]\n> ${codeSpan(what)}: ${codeSpan(why)}`),
+    ...degradations.map(
+      ({ what, why, remedy }) => `> [!WARNING]\n> ${codeSpan(what)}: ${codeSpan(why)}. ${codeSpan(remedy)}`,
+    ),
     ...(image === undefined ? [] : [codeBlock(image)]),
     ...(tags.length > 0 ? [`Tags: ${codeSpans(tags)}`] : []),
     ...kept.map((tag) => `\`forward-only\`: ${codeSpan(describeKept(tag))}`),

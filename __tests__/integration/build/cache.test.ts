@@ -19,8 +19,8 @@ function outcome({ outputs }: Run): CacheOutput {
 }
 
 function degraded({ outputs }: Run): readonly string[] {
-  return (JSON.parse(outputs['degraded'] ?? '') as { what: string; why: string }[]).map(
-    ({ what, why }) => `${what}: ${why}`,
+  return (JSON.parse(outputs['degraded'] ?? '') as { what: string; why: string; remedy: string }[]).map(
+    ({ what, why, remedy }) => `${what}: ${why}. ${remedy}`,
   )
 }
 
@@ -151,7 +151,7 @@ test('type=gha by hand where there is no service is said, since buildx drops it 
   const without = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' }
   const byHand = await run(newDockerfile(), without, { 'cache-from': 'type=gha', 'cache-to': 'type=gha,mode=max' })
   expect(degraded(byHand)).toEqual([
-    'cache: type=gha in cache-from and cache-to is ignored: this runner has no cache service. Use type=registry',
+    'cache: type=gha in cache-from and cache-to is ignored: this runner has no cache service. Use type=registry, or remove the entries',
   ])
 })
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var phases = __webpack_require__(90233);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js
-var actions_runtime = __webpack_require__(56757);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
+var actions_runtime = __webpack_require__(85912);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 // EXTERNAL MODULE: ./build/src/actions/errors.js

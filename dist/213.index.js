@@ -20,8 +20,8 @@ var cancellation = __webpack_require__(22426);
 var file_cache = __webpack_require__(49564);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var phases = __webpack_require__(90233);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js
-var actions_runtime = __webpack_require__(56757);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
+var actions_runtime = __webpack_require__(85912);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 ;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js

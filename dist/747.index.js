@@ -690,7 +690,7 @@ function failedLine(inputs, messages) {
 /* harmony export */   j: () => (/* binding */ parseMetadata)
 /* harmony export */ });
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85912);
 
 
 /**

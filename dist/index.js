@@ -28786,18 +28786,48 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 56757:
+/***/ 85912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ maskedParts),
-/* harmony export */   HB: () => (/* binding */ inGroup),
-/* harmony export */   fA: () => (/* binding */ runtime)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94222);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45822);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HB: () => (/* binding */ inGroup),
+  ES: () => (/* binding */ maskedParts),
+  fA: () => (/* binding */ runtime)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __nccwpck_require__(94222);
+;// CONCATENATED MODULE: ./build/src/actions/id-token.js
+/** ID tokens (OpenID Connect), by which other services know the workflow of a job. */
+
+
+const noIdToken = 'this job has no ID token. Add "id-token: write" to the permissions of the job, and to those of the job that calls a ' +
+    'reusable workflow. A run for a pull request from a fork gets no ID token';
+function offersIdToken(env) {
+    return Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL']) && Boolean(env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/** Of this process. It retries and masks the token. */
+async function idToken(audience) {
+    if (!offersIdToken(process.env))
+        throw new Error(noIdToken);
+    try {
+        return await core/* getIDToken */.V9(audience);
+    }
+    catch (cause) {
+        const why = (0,errors/* messageOf */.bD)(cause).replaceAll(/\s+/g, ' ');
+        throw new Error(`the runner returned no ID token for ${audience}: ${why}. Run the job again`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/actions/sanitize.js
+var sanitize = __nccwpck_require__(45822);
+;// CONCATENATED MODULE: ./build/src/actions/runtime.js
 /** The Actions runtime: `@actions/core` with some additions. */
+
 
 
 
@@ -28820,58 +28850,59 @@ function isOff(variable) {
 /** The runtime of this process. */
 const runtime = {
     info: (line) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(line));
+        core/* info */.pq((0,sanitize/* sanitizeLines */.X)(line));
     },
     command: (line) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(line)}`);
+        core/* info */.pq(`[command]${(0,sanitize/* sanitizeLines */.X)(line)}`);
     },
     notice: (message) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message));
+        core/* notice */.lm((0,sanitize/* sanitizeLines */.X)(message));
     },
     warning: (message, at) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
+        core/* warning */.$e((0,sanitize/* sanitizeLines */.X)(message), properties(at));
     },
     finding: (message, at) => {
         if (isOff('DOCKER_BUILD_CHECKS_ANNOTATIONS'))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(`warning: ${message}`));
+            core/* info */.pq((0,sanitize/* sanitizeLines */.X)(`warning: ${message}`));
         else
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
+            core/* warning */.$e((0,sanitize/* sanitizeLines */.X)(message), properties(at));
     },
     group: (title) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(title));
+        core/* startGroup */.Oh((0,sanitize/* sanitizeLines */.X)(title));
     },
-    endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
+    endGroup: core/* endGroup */.N4,
     debug: (message) => {
-        if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message));
+        if (core/* isDebug */._o())
+            core/* debug */.Yz((0,sanitize/* sanitizeLines */.X)(message));
     },
-    isDebug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o,
-    input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
-    output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
-    state: { read: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu, write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ },
+    isDebug: core/* isDebug */._o,
+    input: (name) => core/* getInput */.V4(name),
+    output: core/* setOutput */.uH,
+    state: { read: core/* getState */.Gu, write: core/* saveState */.LZ },
     secret: (value) => {
         for (const part of maskedParts(value))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(part);
+            core/* setSecret */.Pq(part);
         const isShort = value.trim() !== '' && value.trim().length < shortestMasked;
         if (isShort && !saidShort) {
             saidShort = true;
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('A secret of one or two characters is not masked, since that would hide them in every digest');
+            core/* notice */.lm('A secret of one or two characters is not masked, since that would hide them in every digest');
         }
     },
+    idToken: idToken,
     summary: async (markdown) => {
         if (!process.env['GITHUB_STEP_SUMMARY'] || isOff('DOCKER_BUILD_SUMMARY'))
             return;
         try {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+            await core/* summary */.z.addRaw(markdown, true).write();
         }
         catch (error) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+            core/* warning */.$e((0,sanitize/* sanitizeLines */.X)(`summary: ${(0,errors/* messageOf */.bD)(error)}`));
         }
     },
     phases: [],
     fail: (message, at) => {
-        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLines */ .X)(message), properties(at));
+        process.exitCode = core/* ExitCode */.yU.Failure;
+        core/* error */.z3((0,sanitize/* sanitizeLines */.X)(message), properties(at));
     },
 };
 /** The lines of a secret that the runner masks, and of which it accepts none in an output. */
@@ -28932,9 +28963,10 @@ const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   yU: () => (/* binding */ ExitCode),
-  Yz: () => (/* binding */ core_debug),
+  Yz: () => (/* binding */ debug),
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
+  V9: () => (/* binding */ getIDToken),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
@@ -28942,13 +28974,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
+  Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, exportVariable, getBooleanInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -29138,13 +29170,13 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -29163,7 +29195,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return __awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -29182,13 +29214,13 @@ class oidc_utils_OidcClient {
         return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -29658,7 +29690,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -29780,7 +29812,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -32194,8 +32226,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   bE: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/runtime.js
-var runtime = __nccwpck_require__(56757);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
+var runtime = __nccwpck_require__(85912);
 // EXTERNAL MODULE: ./build/src/actions/debug.js
 var actions_debug = __nccwpck_require__(31926);
 ;// CONCATENATED MODULE: ./build/src/actions/start.js

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inGroup, runtime } from '../../src/actions/runtime.ts'
 import { readCommandFile } from '../../script/runner.ts'
+import { startIdTokens } from '../servers/id-tokens.ts'
 
 const environment = { ...process.env }
 let folder: string
@@ -176,4 +177,27 @@ test('ends a group of the log also after an error', async () => {
   await inGroup(groups, 'parts', () => Promise.resolve())
   await expect(inGroup(groups, 'handoff', () => Promise.reject(new Error('HTTP 500')))).rejects.toThrow('HTTP 500')
   expect(log).toEqual(['parts', 'end', 'handoff', 'end'])
+})
+
+test('requests and masks an ID token for the audience', async () => {
+  await using service = await startIdTokens()
+  Object.assign(process.env, service.env)
+  const token = await runtime.idToken('sts.example')
+  expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
+    aud: 'sts.example',
+  })
+  expect(service.audiences).toEqual(['sts.example'])
+  expect(printed).toContain(`::add-mask::${token}`)
+})
+
+test('an ID token that the job must not have, or does not get, is an error with the remedy', async () => {
+  delete process.env['ACTIONS_ID_TOKEN_REQUEST_URL']
+  await expect(runtime.idToken('a')).rejects.toThrow(
+    /^this job has no ID token\. Add "id-token: write" to the permissions of the job/,
+  )
+  await using service = await startIdTokens(403)
+  Object.assign(process.env, service.env)
+  await expect(runtime.idToken('a')).rejects.toThrow(
+    /^the runner returned no ID token for a: .*403.*\. Run the job again$/,
+  )
 })

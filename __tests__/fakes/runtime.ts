@@ -19,6 +19,7 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
       lines.push(sanitizeLines(`notice: ${message}`))
     },
     secret: () => undefined,
+    idToken: (audience) => Promise.resolve(`ID token for ${audience}`),
     phases: [],
     debug: () => undefined,
     state: {
@@ -27,7 +28,7 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
         kept.set(name, value)
       },
     },
-  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret' | 'debug' | 'phases'>
+  } satisfies Pick<Runtime, 'state' | 'info' | 'notice' | 'secret' | 'idToken' | 'debug' | 'phases'>
   return { runtime, lines, state: kept }
 }
 

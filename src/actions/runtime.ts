@@ -1,6 +1,7 @@
 /** The Actions runtime: `@actions/core` with some additions. */
 import * as core from '@actions/core'
 import { messageOf } from './errors.ts'
+import { idToken } from './id-token.ts'
 import type { Phase } from './phases.ts'
 import { sanitizeLines } from './sanitize.ts'
 
@@ -41,6 +42,12 @@ export interface Runtime extends Log {
    * lines those without a letter or digit are not: with a brace masked, GitHub drops every output that holds JSON.
    */
   readonly secret: (value: string) => void
+  /**
+   * Returns the ID token of the job for an audience, masked.
+   *
+   * @throws Error with the remedy if the job must not have one
+   */
+  readonly idToken: (audience: string) => Promise<string>
   /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
   /** Phases of the step in the order of their start, for the report. */
@@ -108,6 +115,7 @@ export const runtime: Runtime = {
       core.notice('A secret of one or two characters is not masked, since that would hide them in every digest')
     }
   },
+  idToken,
   summary: async (markdown) => {
     if (!process.env['GITHUB_STEP_SUMMARY'] || isOff('DOCKER_BUILD_SUMMARY')) return
     try {

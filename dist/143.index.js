@@ -508,14 +508,16 @@ async function run(runtime, signal) {
         const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
         // While the parts are collected.
-        const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, plan, forwardOnly), false);
+        const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, [plan], forwardOnly), false);
         const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.a)(runtime, 'parts', collect({ client, env, scratch }, merged)));
         const image = await (0,phases/* timed */.a)(runtime, 'join', join(client, plan, images));
         await connection.ready;
         for (const line of image.notices)
             runtime.notice(line);
-        const published = await (0,publish/* publish */.mk)(client, runtime, { plan, image, immutableTags, forwardOnly });
-        await (0,report/* reportMerged */.jc)(runtime, { plan, summary }, published, parts);
+        const candidates = [{ plan, image }];
+        const published = await (0,publish/* publish */.mk)(client, runtime, { candidates, immutableTags, forwardOnly });
+        for (const merged of published)
+            await (0,report/* reportMerged */.jc)(runtime, summary, merged, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.
         (0,release_state/* forgetRelease */.$L)(runtime);
         const left = await remove();

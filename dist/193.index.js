@@ -1221,16 +1221,16 @@ class YamlValue {
 
 /**
  * @param patterns patterns for tag names, with `*` and `?`
- * @param current current digests of the tags
  * @throws Error if a tag that matches a pattern points to another digest
  */
-function guardImmutableTags(patterns, current, digest) {
-    const immutable = new Set(matchingTags(patterns, [...current.keys()]));
-    const taken = [...current].filter(([reference, found]) => found !== undefined && found !== digest && immutable.has(reference));
+function guardImmutableTags(patterns, moves) {
+    const immutable = new Set(matchingTags(patterns, moves.map(({ reference }) => reference)));
+    const taken = moves.filter(({ reference, from, to }) => from !== undefined && from !== to && immutable.has(reference));
     if (taken.length === 0)
         return;
-    const list = taken.map(([reference, found]) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(reference)} (at ${found ?? ''})`).join(', ');
-    throw new Error(`immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
+    const list = taken.map(({ reference, from }) => `${(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTagReference */ .jU)(reference)} (at ${from ?? ''})`).join(', ');
+    const digests = [...new Set(taken.map(({ to }) => to))].join(', ');
+    throw new Error(`immutable-tags: ${list} already exists and would move to ${digests}. No tag was moved. ` +
         'Publish under a new tag, or set immutable-tags to patterns that do not match it');
 }
 /** Returns the references whose tag matches a pattern. */
@@ -1413,7 +1413,7 @@ const rounds = 5;
  */
 const graceAfterCancellation = 2000;
 /**
- * Points all tags at the image.
+ * Points all tags at their images.
  *
  * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in the
  * same order: the first one, then the others. Whoever moved any tag last finds, when it reads the first tag of each
@@ -1429,18 +1429,18 @@ const graceAfterCancellation = 2000;
  * @throws Error when a tag could not be moved; others may have been
  */
 async function moveTags(client, move, now) {
-    const { image, before, guarded, forwardOnly } = move;
+    const { images, before, guarded, forwardOnly } = move;
     let current = now;
     const { log, signal, retryPolicy } = client.retrying;
     for (let round = 1;; round++) {
         const at = (tags) => new Map(tags.map((tag) => [tag, current.get(tag)]));
-        checkFree(at(guarded), image.descriptor.digest);
+        checkFree(at(guarded), images);
         const kept = await move.kept(at(forwardOnly));
-        const moving = [...before.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag));
-        await (0,settle/* settleAll */.j)(byRepository(moving).map((tags) => moveInOrder(client, image, tags)));
+        const moving = [...images.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag));
+        await (0,settle/* settleAll */.j)(byRepository(moving).map((tags) => moveInOrder(client, images, tags)));
         const firsts = byRepository(moving).flatMap(([first]) => first ?? []);
         const watched = new Set([...firsts, ...forwardOnly.filter((tag) => moving.includes(tag))]);
-        const overtaken = findOvertaken(image, before, await readTags(client, [...watched]));
+        const overtaken = findOvertaken(images, before, await readTags(client, [...watched]));
         if (!overtaken)
             return kept;
         if (round === rounds)
@@ -1454,20 +1454,25 @@ async function moveTags(client, move, now) {
 function watchedTags({ guarded, forwardOnly, }) {
     return [...new Set([...guarded, ...forwardOnly])];
 }
-function checkFree(guarded, digest) {
+function checkFree(guarded, images) {
     for (const [reference, found] of guarded) {
-        if (found === undefined || found === digest)
+        if (found === undefined || found === digestOf(images, reference))
             continue;
         throw new Error(`${(0,plan_reference/* formatTagReference */.jU)(reference)} is protected by immutable-tags, and another run has just moved it to ${found}`);
     }
 }
-async function moveInOrder(client, image, tags) {
+function digestOf(images, reference) {
+    return images.get(reference)?.descriptor.digest;
+}
+async function moveInOrder(client, images, tags) {
     const { signal } = client.retrying;
     const finishing = client.with({ signal: delayed(signal, graceAfterCancellation) });
-    const put = async ({ repository, tag }) => {
+    const put = async (reference) => {
         if (signal.aborted)
             throw new cancellation/* Cancelled */.c('moving tags');
-        await putTag(finishing.repository(repository), tag, image);
+        const image = images.get(reference);
+        if (image)
+            await putTag(finishing.repository(reference.repository), reference.tag, image);
     };
     const [first, ...others] = tags;
     if (first !== undefined)
@@ -1503,8 +1508,8 @@ async function putTag(repository, tag, image) {
     }
 }
 /** Says which tag points elsewhere after all have moved. */
-function findOvertaken({ descriptor: { digest } }, before, after) {
-    const [other] = [...after].filter(([, found]) => found !== digest);
+function findOvertaken(images, before, after) {
+    const [other] = [...after].filter(([reference, found]) => found !== digestOf(images, reference));
     if (!other)
         return undefined;
     const [reference, found = 'nothing'] = other;
@@ -1527,14 +1532,14 @@ function byRepository(references) {
 
 
 /**
- * Points every tag that points to the release's digest to what it pointed to before, and deletes those that are new. A tag
- * that points to something else was never moved, or another run moved it since: it stays.
+ * Points every tag that points to its new digest to what it pointed to before, and deletes those that are new. A tag that
+ * points to something else was never moved, or another run moved it since: it stays.
  */
-async function rollBack(client, { digest, before }) {
+async function rollBack(client, release) {
     const restored = new Set();
     const deleted = new Set();
     const failed = new Map();
-    const restore = async ({ repository: name, tag }, previous) => {
+    const restore = async ({ reference: { repository: name, tag }, from: previous, to: digest }) => {
         const repository = client.repository(name);
         const reference = `${name}:${tag}`;
         if (previous === digest)
@@ -1555,9 +1560,10 @@ async function rollBack(client, { digest, before }) {
     };
     // Twice, since a request of a step that was killed may arrive after the first look.
     for (let pass = 1; pass <= 2; pass++) {
-        const left = [...before].filter(([reference]) => !failed.has(reference));
-        await (0,settle/* settleAll */.j)(left.map(([reference, previous]) => restore(reference, previous).catch((error) => {
-            const what = previous === undefined ? 'new, and not deleted' : `was at ${previous}`;
+        const left = release.filter(({ reference }) => !failed.has(reference));
+        await (0,settle/* settleAll */.j)(left.map((move) => restore(move).catch((error) => {
+            const { reference, from } = move;
+            const what = from === undefined ? 'new, and not deleted' : `was at ${from}`;
             failed.set(reference, `${(0,plan_reference/* formatTagReference */.jU)(reference)} (${what}: ${(0,errors/* messageOf */.bD)(error)})`);
         })));
     }
@@ -1578,7 +1584,7 @@ function describeRollBack({ restored, deleted, failed }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
-/** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
+/** From pushed digests to tags that point to them: the images are verified in every repository, then all tags move, or none. */
 
 
 
@@ -1592,36 +1598,59 @@ function describeRollBack({ restored, deleted, failed }) {
 
 
 /**
- * Verifies the image in every repository of the plan, then points the plan's tags at it. When a tag can't be moved, the
- * others are rolled back. The state keeps what the tags pointed to until `forgetRelease`, so that post can roll back after a
- * kill.
+ * Verifies the images in every repository of their plans, then points all tags at them. When a tag can't be moved, the others
+ * are rolled back, also those of other images. The state keeps what the tags pointed to until `forgetRelease`, so that post
+ * can roll back after a kill.
  *
+ * @returns the images in the order of the candidates
  * @throws Error that says what points where
  */
 async function publish(client, runtime, publication) {
-    const { plan, image, immutableTags, forwardOnly, test } = publication;
-    const verifying = (0,phases/* timed */.a)(runtime, 'verification', verify(client, plan, image));
-    const reading = readTags(client, plan.tags);
+    const { candidates, immutableTags, forwardOnly, beforeTags } = publication;
+    const tags = candidates.flatMap(({ plan }) => plan.tags);
+    const verifying = (0,phases/* timed */.a)(runtime, 'verification', (0,settle/* settleAll */.j)(candidates.map(({ plan, image }) => verify(client, plan, image))));
+    const reading = readTags(client, tags);
     const preparing = reading.then((current) => forwardOnly.prepare(client, current));
     await Promise.allSettled([verifying, reading, preparing]);
     const published = await verifying;
-    await beforeTags('tags', image, reading);
-    let before = await reading;
-    (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
-    if (test) {
-        await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
+    const images = new Map(published.flatMap(({ plan, remote }) => plan.tags.map((tag) => [tag, remote.raw])));
+    const isTagged = candidates.some(({ image }) => image.isTagged);
+    const guarded = async (reading) => {
+        const current = await withOutcome('tags', isTagged, reading);
+        (0,guard/* guardImmutableTags */.lH)(immutableTags, movesOf(images, current));
+        return current;
+    };
+    let before = await guarded(reading);
+    const isTested = candidates.some(({ test }) => test);
+    if (isTested)
+        await (0,phases/* timed */.a)(runtime, 'smoke test', testAll(candidates, published));
+    await beforeTags?.(published);
+    if (isTested || beforeTags) {
         // It may have taken long, and a roll-back must restore what was there last.
-        before = await beforeTags('tags', image, readTags(client, plan.tags));
-        (0,guard/* guardImmutableTags */.lH)(immutableTags, before, image.digest);
+        before = await guarded(readTags(client, tags));
     }
     const moving = release(client, runtime, {
-        image: published.remote.raw,
-        before,
-        guarded: (0,guard/* matchingTags */.rK)(immutableTags, plan.tags),
-        forwardOnly: forwardOnly.matching(plan.tags),
-        kept: (current) => forwardOnly.kept(client, current, published.remote, plan.created),
+        ...{ images, before },
+        guarded: (0,guard/* matchingTags */.rK)(immutableTags, tags),
+        forwardOnly: forwardOnly.matching(tags),
+        kept: async (current) => {
+            const of = ({ plan, remote }) => {
+                const own = new Map([...current].filter(([tag]) => plan.tags.includes(tag)));
+                return forwardOnly.kept(client, own, remote, plan.created);
+            };
+            return (await (0,settle/* settleAll */.j)(published.map(of))).flat();
+        },
     });
-    return { ...published, kept: await (0,phases/* timed */.a)(runtime, 'tags', moving) };
+    const kept = await (0,phases/* timed */.a)(runtime, 'tags', moving);
+    return published.map((image) => ({
+        ...image,
+        kept: kept.filter(({ reference }) => image.plan.tags.includes(reference)),
+    }));
+}
+/** One after the other, so that the log shows them apart. */
+async function testAll(candidates, published) {
+    for (const [number, image] of published.entries())
+        await candidates[number]?.test?.(image);
 }
 /**
  * Verifies the image in every repository of the plan.
@@ -1629,32 +1658,32 @@ async function publish(client, runtime, publication) {
  * @throws Error that lists everything wrong in a repository
  */
 async function verify(client, plan, image) {
-    const { digest, platforms = plan.platforms, stated = [], known = [] } = image;
-    const all = await (0,settle/* settleAll */.j)(plan.images.map((name) => beforeTags(`verification: ${name}@${digest}`, image, verifyIn(client, name, { digest, platforms, stated, known }))));
+    const { digest, platforms = plan.platforms, stated = [], known = [], isTagged } = image;
+    const all = await (0,settle/* settleAll */.j)(plan.images.map((name) => withOutcome(`verification: ${name}@${digest}`, isTagged, verifyIn(client, name, { digest, platforms, stated, known }))));
     const [published] = all;
     if (!published)
         throw new Error('tags: there is no repository to publish to');
-    return published;
+    return { ...published, plan, digest, kept: [] };
 }
 async function verifyIn(client, name, expected) {
     const { digest, known } = expected;
     const read = () => (0,remote_image/* readImage */.AM)(client.repository(name), digest, { known });
     const classify = (error) => error instanceof remote_image/* NotFound */.Mk ? { cause: 'the registry does not show it yet' } : undefined;
     const remote = await (0,retry/* retry */.L5)(`reading ${name}@${digest}`, read, { ...client.retrying, classify });
-    return { digest, platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote, kept: [] };
+    return { platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote };
 }
 /**
  * Connects to every repository, fetches tokens, and reads the images at tags that move only forward, while the image is
  * built. What fails here shows again later.
  */
-function connect(client, plan, forwardOnly) {
+function connect(client, plans, forwardOnly) {
     const end = new AbortController();
     const signal = AbortSignal.any([client.retrying.signal, end.signal]);
     // Publishing waits for this, and tries again by itself.
     const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } });
     const attempts = Promise.allSettled([
-        ...plan.images.map((name) => openConnections(once.repository(name), plan)),
-        readTags(once, forwardOnly.matching(plan.tags)).then((current) => forwardOnly.prepare(once, current)),
+        ...[...new Set(plans.flatMap(({ images }) => images))].map((name) => openConnections(once.repository(name), plans)),
+        readTags(once, forwardOnly.matching(plans.flatMap(({ tags }) => tags))).then((current) => forwardOnly.prepare(once, current)),
     ]);
     return {
         ready: attempts.then(() => undefined),
@@ -1664,15 +1693,17 @@ function connect(client, plan, forwardOnly) {
     };
 }
 /** Opens as many connections as publishing will use at once, when it reads tags and manifests. */
-async function openConnections(repository, { tags, platforms }) {
-    const own = tags.filter((reference) => reference.repository === repository.name);
+async function openConnections(repository, plans) {
+    const here = plans.filter(({ images }) => images.includes(repository.name));
+    const own = here.flatMap(({ tags }) => tags).filter((reference) => reference.repository === repository.name);
     const read = (number) => repository.resolve(own[number % own.length]?.tag ?? 'latest');
     // Alone, since it gets the token for all.
     await read(0);
-    const count = own.length + platforms.length;
+    const count = own.length + here.flatMap(({ platforms }) => platforms).length;
     await (0,settle/* settleAll */.j)(Array.from({ length: count }, (_, number) => read(number)));
 }
-async function beforeTags(what, { isTagged }, work) {
+/** Adds to a failure before the tags are moved where they point. */
+async function withOutcome(what, isTagged, work) {
     try {
         return await work;
     }
@@ -1681,13 +1712,12 @@ async function beforeTags(what, { isTagged }, work) {
     }
 }
 async function release(client, state, move) {
-    const { digest } = move.image.descriptor;
-    if ([...move.before.values()].every((found) => found === digest))
+    if (movesOf(move.images, move.before).every(({ from, to }) => from === to))
         return [];
     const current = await readTags(client, watchedTags(move));
     // Another run may have moved some since they were first read, and a roll-back must not move them back.
     const before = new Map([...move.before, ...current]);
-    const pending = { digest, before };
+    const pending = movesOf(move.images, before);
     (0,release_state/* recordRelease */.ty)(state, pending);
     try {
         return await moveTags(client, { ...move, before }, current);
@@ -1702,6 +1732,11 @@ async function release(client, state, move) {
             (0,release_state/* forgetRelease */.$L)(state);
         throw (0,errors/* withContext */.eQ)('tags', error, [describeRollBack(outcome), ...moveRemedy(error)].join('. '));
     }
+}
+function movesOf(images, before) {
+    return [...images].map(([reference, { descriptor }]) => ({
+        ...{ reference, from: before.get(reference), to: descriptor.digest },
+    }));
 }
 function moveRemedy(error) {
     if (!(error instanceof registry_error/* RegistryError */.gl) || ![401, 403].includes(error.status))
@@ -1731,16 +1766,11 @@ async function rollBackPending(client, pending) {
 
 
 
-const release = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Null for a tag that did not exist. */
-    before: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([(0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagReference */ .XN), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])),
-});
+const release = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ reference: (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTagReference */ .XN), from: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), to: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
 const name = 'release';
 /** Call before the first tag moves. */
-function recordRelease({ state }, { digest, before }) {
-    const recorded = [...before].map(([reference, found]) => [(0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU)(reference), found ?? null]);
-    state.write(name, JSON.stringify({ digest, before: recorded }));
+function recordRelease({ state }, moves) {
+    state.write(name, JSON.stringify(moves.map((move) => ({ ...move, reference: (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTagReference */ .jU)(move.reference) }))));
 }
 /** Forgets the former digests, so that nothing is rolled back. The last action of a successful step. */
 function forgetRelease({ state }) {
@@ -1749,10 +1779,7 @@ function forgetRelease({ state }) {
 /** Returns the release of an interrupted step, or undefined if the step finished or moved no tag. */
 function pendingRelease({ state }) {
     const text = state.read(name);
-    if (text === '')
-        return undefined;
-    const { digest, before } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(release, text, 'saved state');
-    return { digest, before: new Map(before.map(([reference, found]) => [reference, found ?? undefined])) };
+    return text === '' ? undefined : (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(release, text, 'saved state');
 }
 
 

@@ -2584,8 +2584,8 @@ function escaped(text) {
 
 
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
-async function smokeTest(step, { command, limits, quiet }, plan, published) {
-    const { digest, platforms: verified } = published;
+async function smokeTest(step, { command, limits, quiet }, published) {
+    const { plan, digest, platforms: verified } = published;
     const { docker, builder, scratch, runtime, log } = step;
     const [repository = ''] = plan.images;
     const platforms = verified.map(({ platform }) => platform);
@@ -2750,14 +2750,14 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         (0,report/* reportBuilder */.uV)(runtime, builder);
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
         // While the image is built, so that publishing need not wait for it.
-        const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, plan, inputs.publish.forwardOnly) : undefined, false);
+        const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, [plan], inputs.publish.forwardOnly) : undefined, false);
         const result = await (0,phases/* timed */.a)(runtime, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
         const advice = await (0,report/* findAdvice */.S1)(runtime, inputs, result);
         await connection?.ready;
         const { restoreEmulators } = builder;
         const context = { ...step, builder, restoreEmulators };
-        const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined;
+        const [published] = inputs.build.push ? await publishOrHandOff(context, inputs, result) : [];
         await (0,report/* report */.z8)(runtime, inputs, { ...result, advice }, published);
         if (published)
             (0,release_state/* forgetRelease */.$L)(runtime);
@@ -2787,12 +2787,12 @@ async function makeImage(step, inputs, builder) {
         return (0,image_result/* resultOf */.Bg)(context, built);
     });
 }
-function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
+async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
     const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' };
-    const test = command && ((published) => smokeTest(context, command, plan, published));
-    return handoff
-        ? handOff(context, handoff, { ...result, plan, image, test })
-        : (0,publish/* publish */.mk)(context.client, context.runtime, { plan, image, immutableTags, forwardOnly, test });
+    const test = command && ((published) => smokeTest(context, command, published));
+    if (handoff)
+        return [await handOff(context, handoff, { ...result, plan, image, test })];
+    return (0,publish/* publish */.mk)(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly });
 }
 function pushedDigest({ digest }) {
     if (digest === undefined)

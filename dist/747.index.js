@@ -2576,11 +2576,11 @@ function reportDegradations(runtime, degradations, earlier = []) {
 async function report(runtime, { plan, build, summary, handoff }, result, published) {
     const { output } = runtime;
     const digest = published?.digest ?? result.built.digest;
-    const image = published && reportPublished(runtime, plan, published);
+    const image = published && reportPublished(runtime, published);
     if (!published)
         output('digest', digest ?? '');
     else if (!handoff)
-        output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, movedTags(plan, published)));
+        output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, movedTags(published)));
     if ((0,build_inputs/* isCall */.n)(build))
         return;
     for (const line of published ? sharedBaseNotices(published.remote) : [])
@@ -2588,7 +2588,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
     const { progress, builder, cache, degradations, advice } = result;
-    const pushed = handoff ? [] : movedTags(plan, published);
+    const pushed = handoff ? [] : movedTags(published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
         tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
@@ -2641,8 +2641,8 @@ function isAttested(published) {
     return (published?.remote.attestations.length ?? 0) > 0;
 }
 /** Reports a merged image. Details of its platforms come from the parts. */
-async function reportMerged(runtime, { plan, summary }, published, parts) {
-    const image = reportPublished(runtime, plan, published);
+async function reportMerged(runtime, summary, published, parts) {
+    const image = reportPublished(runtime, published);
     const degradations = parts.flatMap((part) => part.degradations);
     const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])));
     const rows = published.platforms.map((made) => {
@@ -2657,7 +2657,7 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     };
     await present(runtime, published.digest, summary, {
         ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
-        tags: movedTags(plan, published),
+        tags: movedTags(published),
         kept: published.kept,
         degradations,
         steps,
@@ -2666,8 +2666,8 @@ async function reportMerged(runtime, { plan, summary }, published, parts) {
     });
 }
 /** Sets the outputs of the published image. Returns its reference. */
-function reportPublished({ output, notice }, plan, published) {
-    const image = `${plan.images[0] ?? ''}@${published.digest}`;
+function reportPublished({ output, notice }, published) {
+    const image = `${published.plan.images[0] ?? ''}@${published.digest}`;
     output('digest', published.digest);
     output('image', image);
     output('digests', JSON.stringify(digestsOf(published)));
@@ -2702,11 +2702,11 @@ function rowsOf(plan, result, published) {
     const platforms = published?.platforms ?? requested.map((platform) => ({ platform }));
     return platforms.map((row) => ({ ...row, ...(0,image_result/* platformBuild */.k2)(result, row.platform, platforms.length) }));
 }
-function movedTags(plan, published) {
+function movedTags(published) {
     if (!published)
         return [];
     const kept = new Set(published.kept.map(({ reference }) => reference));
-    return plan.tags.filter((tag) => !kept.has(tag)).map(plan_reference/* formatTagReference */.jU);
+    return published.plan.tags.filter((tag) => !kept.has(tag)).map(plan_reference/* formatTagReference */.jU);
 }
 function digestsOf({ platforms }) {
     return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]));

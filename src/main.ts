@@ -52,14 +52,14 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   await logBuilder(step, builder.name)
 
   // While the image is built, so that publishing need not wait for it.
-  using connection = inputs.build.push ? connect(client, plan, inputs.publish.forwardOnly) : undefined
+  using connection = inputs.build.push ? connect(client, [plan], inputs.publish.forwardOnly) : undefined
   const result = await timed(runtime, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
   const advice = await findAdvice(runtime, inputs, result)
   await connection?.ready
   const { restoreEmulators } = builder
   const context = { ...step, builder, restoreEmulators }
-  const published = inputs.build.push ? await publishOrHandOff(context, inputs, result) : undefined
+  const [published] = inputs.build.push ? await publishOrHandOff(context, inputs, result) : []
   await report(runtime, inputs, { ...result, advice }, published)
   if (published) forgetRelease(runtime)
 }
@@ -79,16 +79,15 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   })
 }
 
-function publishOrHandOff(
+async function publishOrHandOff(
   context: StepContext & SmokeTestContext & { readonly client: RegistryClient },
   { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
   result: Result,
-): Promise<Published> {
+): Promise<readonly Published[]> {
   const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' }
-  const test = command && ((published: Published) => smokeTest(context, command, plan, published))
-  return handoff
-    ? handOff(context, handoff, { ...result, plan, image, test })
-    : publish(context.client, context.runtime, { plan, image, immutableTags, forwardOnly, test })
+  const test = command && ((published: Published) => smokeTest(context, command, published))
+  if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
+  return publish(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })
 }
 
 function pushedDigest({ digest }: Built): string {

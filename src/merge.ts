@@ -31,15 +31,16 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
   await checkCredentials(client, inputs.access.credentials)
   // While the parts are collected.
-  using connection = connect(client, plan, forwardOnly)
+  using connection = connect(client, [plan], forwardOnly)
   const { images, parts, remove } = await inGroup(runtime, 'parts', () =>
     timed(runtime, 'parts', collect({ client, env, scratch }, merged)),
   )
   const image = await timed(runtime, 'join', join(client, plan, images))
   await connection.ready
   for (const line of image.notices) runtime.notice(line)
-  const published = await publish(client, runtime, { plan, image, immutableTags, forwardOnly })
-  await reportMerged(runtime, { plan, summary }, published, parts)
+  const candidates = [{ plan, image }]
+  const published = await publish(client, runtime, { candidates, immutableTags, forwardOnly })
+  for (const merged of published) await reportMerged(runtime, summary, merged, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)
   const left = await remove()

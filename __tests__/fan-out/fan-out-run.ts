@@ -92,9 +92,10 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
   const merge = async (forwardOnly: readonly string[] = []): Promise<Published> => {
     const stored = await collectParts(handoff, plan, client.retrying)
     const image = await join(client, plan, imagesOfParts(plan, checkParts(plan, stored)))
-    const publication = { plan, image, immutableTags: [], forwardOnly: new ForwardOnly(forwardOnly) }
-    const published = await publish(client, fakeRuntime().runtime, publication)
+    const publication = { candidates: [{ plan, image }], immutableTags: [], forwardOnly: new ForwardOnly(forwardOnly) }
+    const [published] = await publish(client, fakeRuntime().runtime, publication)
     await handoff.remove(stored)
+    if (!published) throw new Error('nothing was published')
     return published
   }
   return {

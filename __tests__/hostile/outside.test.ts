@@ -129,7 +129,7 @@ testParsers([
   json('scopes of the cache', [{ Scope: 'a', Permission: 3 }], (text) =>
     cacheService({ ACTIONS_RUNTIME_TOKEN: jwt(text), ACTIONS_CACHE_URL: 'x' }),
   ),
-  json('state of a release', { digest, before: { 'a:1': digest, 'a:2': null } }, (text) =>
+  json('state of a release', [{ reference: 'r.example/a:1', from: digest, to: digest }], (text) =>
     pendingRelease(fakeRuntime({ release: text }).runtime),
   ),
   json('state of docker', { DOCKER_CONFIG: '/a' }, (text) =>

@@ -72,11 +72,13 @@ describe.each(kinds)('%s', (kind) => {
       tag,
     }))
     const former = await readTags(client, references)
-    const move = { image: after, before: former, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
+    const images = new Map(references.map((reference) => [reference, after]))
+    const move = { images, before: former, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
     await moveTags(client, move, new Map())
     const { digest } = after.descriptor
     expect(new Set((await readTags(client, references)).values())).toEqual(new Set([digest]))
-    const outcome = await rollBack(client, { digest, before: former })
+    const moves = references.map((reference) => ({ reference, from: former.get(reference), to: digest }))
+    const outcome = await rollBack(client, moves)
     expect(outcome).toMatchObject({ failed: [], restored: [`${name}:old (${before.descriptor.digest})`] })
     expect(await readTags(client, references)).toEqual(former)
     expect(await repository.resolve(digest)).toEqual(after.descriptor)

@@ -49,12 +49,12 @@ async function release(registry: MemoryRegistry, stated: Stated, options: Option
   const plan = await planOf({ platforms: 'amd64,arm64', tags: names.join(',') })
   using client = testClient()
   const forwardOnly = new ForwardOnly(patterns)
-  using connection = connects ? connect(client, plan, forwardOnly) : undefined
+  using connection = connects ? connect(client, [plan], forwardOnly) : undefined
   await connection?.ready
   const earlier = registry.seen.length
-  const publication = { plan, image: { digest }, immutableTags: [], forwardOnly }
+  const publication = { candidates: [{ plan, image: { digest } }], immutableTags: [], forwardOnly }
   const outcome = await publish(client, fakeRuntime().runtime, publication).then(
-    ({ kept }): { kept: readonly KeptTag[]; error: string } => ({ kept, error: '' }),
+    ([published]): { kept: readonly KeptTag[]; error: string } => ({ kept: published?.kept ?? [], error: '' }),
     (error: unknown) => ({ kept: [], error: (error as Error).message.replaceAll(registry.host, 'R') }),
   )
   return { ...outcome, digest, tags: Object.fromEntries(registry.tags), requests: registry.seen.slice(earlier) }
@@ -121,8 +121,9 @@ test('a revert moves the tag, although its cached config is older', async () => 
   const plan = await planOf({ platforms: 'amd64', tags: `${registry.host}/acme/app:latest` })
   using client = testClient()
   const forwardOnly = new ForwardOnly(['*'])
-  const publication = { plan, image: { digest: reverted.digest }, immutableTags: [], forwardOnly }
-  expect((await publish(client, fakeRuntime().runtime, publication)).kept).toEqual([])
+  const candidates = [{ plan, image: { digest: reverted.digest } }]
+  const [published] = await publish(client, fakeRuntime().runtime, { candidates, immutableTags: [], forwardOnly })
+  expect(published?.kept).toEqual([])
   expect(registry.tags.get('acme/app:latest')).toBe(reverted.digest)
 })
 

@@ -52,9 +52,10 @@ async function release(
   const runtime = stateOf()
   const test = options.test ?? (() => Promise.resolve())
   const image = { digest, isTagged: options.isTagged ?? false }
-  const publication = { plan, image, immutableTags, forwardOnly: new ForwardOnly([]), test }
+  const candidates = [{ plan, image, test }]
+  const publication = { candidates, immutableTags, forwardOnly: new ForwardOnly([]) }
   const outcome = await publish(client, runtime, publication).then(
-    (published) => ({ published, error: '' }),
+    ([published]) => ({ published, error: '' }),
     (error: unknown) => ({ published: undefined, error: (error as Error).message.replaceAll(registry.host, 'R') }),
   )
   return {
@@ -102,7 +103,7 @@ test('records what the tags pointed to before they move', async () => {
   } = await release({}, (registry) => {
     before = existing(registry, 'acme/app', '1')
   })
-  expect(JSON.parse(recorded)).toEqual({ digest, before: [[`${registry.host}/acme/app:1`, before]] })
+  expect(JSON.parse(recorded)).toEqual([{ reference: `${registry.host}/acme/app:1`, from: before, to: digest }])
 })
 
 test('moves nothing when every tag is in place', async () => {
@@ -117,9 +118,9 @@ test('publishes the manifest of a single platform', async () => {
   const plan = await planOf({ platforms: 'armhf', tags: `${registry.host}/acme/app:1` })
   using client = testClient()
   const forwardOnly = new ForwardOnly([])
-  const publication = { plan, image: { digest }, immutableTags: [], forwardOnly, test: () => Promise.resolve() }
-  const { platforms } = await publish(client, stateOf(), publication)
-  expect(platforms).toEqual([{ platform: 'linux/arm/v7', digest, size: expect.any(Number) }])
+  const candidates = [{ plan, image: { digest }, test: () => Promise.resolve() }]
+  const [published] = await publish(client, stateOf(), { candidates, immutableTags: [], forwardOnly })
+  expect(published?.platforms).toEqual([{ platform: 'linux/arm/v7', digest, size: expect.any(Number) }])
 })
 
 test('says that tags have moved if the push moved them', async () => {
@@ -224,7 +225,7 @@ describe('rolls back', () => {
     expect(error).toMatch(
       /NOT rolled back, check manually: R\/acme\/app:a \(new, and not deleted: .*HTTP 405\)\. Use an account that may move this tag, and/,
     )
-    expect(JSON.parse(left)).toMatchObject({ digest })
+    expect(JSON.parse(left)).toMatchObject([{ to: digest }, { to: digest }])
   })
 
   test('what a registry does after the client has given the request up', async () => {
@@ -329,7 +330,7 @@ describe('a protected tag that another run creates', () => {
 
 describe('post', () => {
   test('has nothing to roll back after a release that is whole', () => {
-    const runtime = stateOf(new Map([['release', '{"digest":"sha256:1","before":[]}']]))
+    const runtime = stateOf(new Map([['release', '[]']]))
     forgetRelease(runtime)
     expect(pendingRelease(runtime)).toBeUndefined()
   })
@@ -340,13 +341,10 @@ describe('post', () => {
     const digest = putIndex(registry, 'acme/app', [], { tag: 'a' })
     registry.tags.set('acme/app:new', digest)
     const repository = `${registry.host}/acme/app`
-    const pending: Release = {
-      digest,
-      before: new Map([
-        [{ repository, tag: 'a' }, before],
-        [{ repository, tag: 'new' }, undefined],
-      ]),
-    }
+    const pending: Release = [
+      { reference: { repository, tag: 'a' }, from: before, to: digest },
+      { reference: { repository, tag: 'new' }, to: digest },
+    ]
     using client = testClient()
     expect(await rollBackPending(client, pending)).toMatch(
       /^the step ended while its tags moved\. Rolled back: .*Deleted new tags/,
@@ -366,7 +364,7 @@ describe('post', () => {
       // The placeholder is deleted without the tag, and can't be when the tag points to it.
       return ++deletions > 1 ? { status: 403 } : undefined
     }
-    const pending: Release = { digest, before: new Map([[parseTagReference(reference), undefined]]) }
+    const pending: Release = [{ reference: parseTagReference(reference), to: digest }]
     expect(await rollBackPending(client, pending)).toContain(`NOT rolled back, check manually: ${reference} (new`)
     registry.replace = () => undefined
     expect(await rollBackPending(client, pending)).toContain(`Deleted new tags: ${reference}`)
@@ -393,11 +391,11 @@ test('publishing opens no more connections than were opened while the image was 
   const plan = await planOf({ platforms: 'linux/amd64,linux/arm64', tags: tags.join(',') })
   using client = testClient()
   const forwardOnly = new ForwardOnly([])
-  using connection = connect(client, plan, forwardOnly)
+  using connection = connect(client, [plan], forwardOnly)
   await connection.ready
   const ports = (): ReadonlySet<unknown> => new Set(registry.seen.map(({ port }) => port))
   const opened = ports()
-  await publish(client, stateOf(), { plan, image: { digest }, immutableTags: [], forwardOnly })
+  await publish(client, stateOf(), { candidates: [{ plan, image: { digest } }], immutableTags: [], forwardOnly })
   expect(ports()).toEqual(opened)
 })
 
@@ -405,7 +403,7 @@ test('a connection to a silent registry ends with the step', async () => {
   await using silent = await scriptedRegistry(() => undefined)
   using client = testClient()
   const plan = await planOf({ tags: `${silent.host}/acme/app:1` })
-  const connection = connect(client, plan, new ForwardOnly(['*']))
+  const connection = connect(client, [plan], new ForwardOnly(['*']))
   connection[Symbol.dispose]()
   await expect(connection.ready).resolves.toBeUndefined()
 })

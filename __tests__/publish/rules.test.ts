@@ -69,8 +69,12 @@ describe('the inputs', () => {
 
 describe('immutable tags', () => {
   const guard = (patterns: readonly string[], current: Readonly<Record<string, string | undefined>>): void => {
-    const tags = Object.entries(current).map(([tag, digest]) => [parseTagReference(tag), digest] as const)
-    guardImmutableTags(patterns, new Map(tags), 'sha256:new')
+    const moves = Object.entries(current).map(([tag, from]) => ({
+      reference: parseTagReference(tag),
+      from,
+      to: 'sha256:new',
+    }))
+    guardImmutableTags(patterns, moves)
   }
 
   test.each([

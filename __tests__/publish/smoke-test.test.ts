@@ -23,7 +23,9 @@ test('the context of a smoke test is empty, although the scratch folder holds cr
     })
     const raw = rawManifest(mediaTypes.index, { schemaVersion: 2, manifests: [] })
     const { digest } = raw.descriptor
+    const plan = await planOf({ platforms: 'amd64', tags: 'r.example/app:1' })
     const published = {
+      plan,
       ...{ digest, kept: [], platforms: [{ platform: parsePlatform('amd64'), digest, size: 1 }] },
       remote: { raw, index: undefined, images: [], attestations: [] },
     }
@@ -36,7 +38,7 @@ test('the context of a smoke test is empty, although the scratch folder holds cr
       ...({ command: { form: 'shell', script: 'true' }, quiet: true } as const),
       limits: { total: 60_000, silence: 60_000 },
     }
-    await smokeTest(step, inputs, await planOf({ platforms: 'amd64', tags: 'r.example/app:1' }), published)
+    await smokeTest(step, inputs, published)
     expect(offered).toEqual([])
   } finally {
     await rm(scratch, { recursive: true })

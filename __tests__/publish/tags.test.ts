@@ -17,8 +17,8 @@ test('a step that is cancelled before it moves tags again says so', async () => 
     cancellation.abort()
   }
   using client = testClient({ signal: cancellation.signal, log })
-  const before = new Map([[{ repository: `${registry.host}/acme/app`, tag: 'a' }, undefined]])
-  const move = { image, before, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
+  const images = new Map([[{ repository: `${registry.host}/acme/app`, tag: 'a' }, image]])
+  const move = { images, before: new Map(), guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
   await expect(moveTags(client, move, new Map())).rejects.toThrow(new Cancelled('moving tags'))
 })
 
@@ -38,8 +38,8 @@ test('a cancelled step waits for the tag that is under way, and moves no other',
     return undefined
   })
   using client = testClient({ signal: cancellation.signal })
-  const before = new Map(['a', 'b'].map((tag) => [{ repository: `${registry.host}/acme/app`, tag }, undefined]))
-  const move = { image, before, guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
+  const images = new Map(['a', 'b'].map((tag) => [{ repository: `${registry.host}/acme/app`, tag }, image]))
+  const move = { images, before: new Map(), guarded: [], forwardOnly: [], kept: () => Promise.resolve([]) }
   await expect(moveTags(client, move, new Map())).rejects.toThrow('moving tags was cancelled')
   await answers
   expect(isAnswered).toBe(true)

@@ -1,22 +1,25 @@
 /** Patterns for tags, and the protection of tags that must not move once they exist. */
 import { globPattern } from '../plan/glob.ts'
 import { formatTagReference, type TagReference } from '../plan/reference.ts'
-import type { TagDigests } from './tags.ts'
+import type { Move } from './release-state.ts'
 
 /**
  * @param patterns patterns for tag names, with `*` and `?`
- * @param current current digests of the tags
  * @throws Error if a tag that matches a pattern points to another digest
  */
-export function guardImmutableTags(patterns: readonly string[], current: TagDigests, digest: string): void {
-  const immutable = new Set(matchingTags(patterns, [...current.keys()]))
-  const taken = [...current].filter(
-    ([reference, found]) => found !== undefined && found !== digest && immutable.has(reference),
+export function guardImmutableTags(patterns: readonly string[], moves: readonly Move[]): void {
+  const immutable = new Set(
+    matchingTags(
+      patterns,
+      moves.map(({ reference }) => reference),
+    ),
   )
+  const taken = moves.filter(({ reference, from, to }) => from !== undefined && from !== to && immutable.has(reference))
   if (taken.length === 0) return
-  const list = taken.map(([reference, found]) => `${formatTagReference(reference)} (at ${found ?? ''})`).join(', ')
+  const list = taken.map(({ reference, from }) => `${formatTagReference(reference)} (at ${from ?? ''})`).join(', ')
+  const digests = [...new Set(taken.map(({ to }) => to))].join(', ')
   throw new Error(
-    `immutable-tags: ${list} already exists and would move to ${digest}. No tag was moved. ` +
+    `immutable-tags: ${list} already exists and would move to ${digests}. No tag was moved. ` +
       'Publish under a new tag, or set immutable-tags to patterns that do not match it',
   )
 }

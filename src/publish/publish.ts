@@ -1,4 +1,4 @@
-/** From a pushed digest to tags that point to it: the image is verified in every repository, then all tags move, or none. */
+/** From pushed digests to tags that point to them: the images are verified in every repository, then all tags move, or none. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withContext } from '../actions/errors.ts'
 import { timed } from '../actions/phases.ts'
@@ -16,7 +16,7 @@ import { guardImmutableTags, matchingTags } from './guard.ts'
 import { checkImage, type PublishedPlatform } from './image-index.ts'
 import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
-import { type KeptTag, moveTags, readTags, type TagMove, watchedTags } from './tags.ts'
+import { type KeptTag, moveTags, readTags, type TagDigests, type TagMove, watchedTags } from './tags.ts'
 
 /** An image that is in every repository of the plan under its digest. */
 export interface Image {
@@ -33,6 +33,7 @@ export interface Image {
 
 /** A verified image. */
 export interface Published {
+  readonly plan: Plan
   readonly digest: string
   /** In the order of the index. */
   readonly platforms: readonly PublishedPlatform[]
@@ -41,51 +42,84 @@ export interface Published {
   readonly kept: readonly KeptTag[]
 }
 
-interface Publication {
+/** An image to publish, and its names. */
+interface Candidate {
   readonly plan: Plan
   readonly image: Image
-  /** Patterns of tags that must not move once they exist. */
-  readonly immutableTags: readonly string[]
-  readonly forwardOnly: ForwardOnly
-  /** A check before any tag moves, such as the smoke test. */
+  /** A check of this image before any tag moves, such as the smoke test. */
   readonly test?: ((published: Published) => Promise<void>) | undefined
 }
 
+interface Publication {
+  readonly candidates: readonly Candidate[]
+  /** Patterns of tags that must not move once they exist. */
+  readonly immutableTags: readonly string[]
+  readonly forwardOnly: ForwardOnly
+  /** The last action before any tag moves, when all images are verified and tested. */
+  readonly beforeTags?: ((published: readonly Published[]) => Promise<void>) | undefined
+}
+
 /**
- * Verifies the image in every repository of the plan, then points the plan's tags at it. When a tag can't be moved, the
- * others are rolled back. The state keeps what the tags pointed to until `forgetRelease`, so that post can roll back after a
- * kill.
+ * Verifies the images in every repository of their plans, then points all tags at them. When a tag can't be moved, the others
+ * are rolled back, also those of other images. The state keeps what the tags pointed to until `forgetRelease`, so that post
+ * can roll back after a kill.
  *
+ * @returns the images in the order of the candidates
  * @throws Error that says what points where
  */
 export async function publish(
   client: RegistryClient,
   runtime: State & Pick<Runtime, 'debug' | 'phases'>,
   publication: Publication,
-): Promise<Published> {
-  const { plan, image, immutableTags, forwardOnly, test } = publication
-  const verifying = timed(runtime, 'verification', verify(client, plan, image))
-  const reading = readTags(client, plan.tags)
+): Promise<readonly Published[]> {
+  const { candidates, immutableTags, forwardOnly, beforeTags } = publication
+  const tags = candidates.flatMap(({ plan }) => plan.tags)
+  const verifying = timed(
+    runtime,
+    'verification',
+    settleAll(candidates.map(({ plan, image }) => verify(client, plan, image))),
+  )
+  const reading = readTags(client, tags)
   const preparing = reading.then((current) => forwardOnly.prepare(client, current))
   await Promise.allSettled([verifying, reading, preparing])
   const published = await verifying
-  await beforeTags('tags', image, reading)
-  let before = await reading
-  guardImmutableTags(immutableTags, before, image.digest)
-  if (test) {
-    await timed(runtime, 'smoke test', test(published))
+  const images = new Map(published.flatMap(({ plan, remote }) => plan.tags.map((tag) => [tag, remote.raw] as const)))
+  const isTagged = candidates.some(({ image }) => image.isTagged)
+  const guarded = async (reading: Promise<TagDigests>): Promise<TagDigests> => {
+    const current = await withOutcome('tags', isTagged, reading)
+    guardImmutableTags(immutableTags, movesOf(images, current))
+    return current
+  }
+  let before = await guarded(reading)
+  const isTested = candidates.some(({ test }) => test)
+  if (isTested) await timed(runtime, 'smoke test', testAll(candidates, published))
+  await beforeTags?.(published)
+  if (isTested || beforeTags) {
     // It may have taken long, and a roll-back must restore what was there last.
-    before = await beforeTags('tags', image, readTags(client, plan.tags))
-    guardImmutableTags(immutableTags, before, image.digest)
+    before = await guarded(readTags(client, tags))
   }
   const moving = release(client, runtime, {
-    image: published.remote.raw,
-    before,
-    guarded: matchingTags(immutableTags, plan.tags),
-    forwardOnly: forwardOnly.matching(plan.tags),
-    kept: (current) => forwardOnly.kept(client, current, published.remote, plan.created),
+    ...{ images, before },
+    guarded: matchingTags(immutableTags, tags),
+    forwardOnly: forwardOnly.matching(tags),
+    kept: async (current) => {
+      const of = ({ plan, remote }: Published) => {
+        const own = new Map([...current].filter(([tag]) => plan.tags.includes(tag)))
+        return forwardOnly.kept(client, own, remote, plan.created)
+      }
+      return (await settleAll(published.map(of))).flat()
+    },
   })
-  return { ...published, kept: await timed(runtime, 'tags', moving) }
+  const kept = await timed(runtime, 'tags', moving)
+  return published.map((image) => ({
+    ...image,
+    kept: kept.filter(({ reference }) => image.plan.tags.includes(reference)),
+  }))
+}
+
+/** One after the other, so that the log shows them apart. */
+async function testAll(candidates: readonly Candidate[], published: readonly Published[]): Promise<void> {
+  for (const [number, image] of published.entries()) await candidates[number]?.test?.(image)
 }
 
 /**
@@ -94,46 +128,48 @@ export async function publish(
  * @throws Error that lists everything wrong in a repository
  */
 export async function verify(client: RegistryClient, plan: Plan, image: Image): Promise<Published> {
-  const { digest, platforms = plan.platforms, stated = [], known = [] } = image
+  const { digest, platforms = plan.platforms, stated = [], known = [], isTagged } = image
   const all = await settleAll(
     plan.images.map((name) =>
-      beforeTags(
+      withOutcome(
         `verification: ${name}@${digest}`,
-        image,
+        isTagged,
         verifyIn(client, name, { digest, platforms, stated, known }),
       ),
     ),
   )
   const [published] = all
   if (!published) throw new Error('tags: there is no repository to publish to')
-  return published
+  return { ...published, plan, digest, kept: [] }
 }
 
 async function verifyIn(
   client: RegistryClient,
   name: string,
   expected: Required<Omit<Image, 'isTagged'>>,
-): Promise<Published> {
+): Promise<Pick<Published, 'platforms' | 'remote'>> {
   const { digest, known } = expected
   const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest, { known })
   const classify = (error: Error) =>
     error instanceof NotFound ? { cause: 'the registry does not show it yet' } : undefined
   const remote = await retry(`reading ${name}@${digest}`, read, { ...client.retrying, classify })
-  return { digest, platforms: checkImage(remote, expected), remote, kept: [] }
+  return { platforms: checkImage(remote, expected), remote }
 }
 
 /**
  * Connects to every repository, fetches tokens, and reads the images at tags that move only forward, while the image is
  * built. What fails here shows again later.
  */
-export function connect(client: RegistryClient, plan: Plan, forwardOnly: ForwardOnly): Connection {
+export function connect(client: RegistryClient, plans: readonly Plan[], forwardOnly: ForwardOnly): Connection {
   const end = new AbortController()
   const signal = AbortSignal.any([client.retrying.signal, end.signal])
   // Publishing waits for this, and tries again by itself.
   const once = client.with({ signal, retryPolicy: { ...client.retrying.retryPolicy, retries: 0 } })
   const attempts = Promise.allSettled([
-    ...plan.images.map((name) => openConnections(once.repository(name), plan)),
-    readTags(once, forwardOnly.matching(plan.tags)).then((current) => forwardOnly.prepare(once, current)),
+    ...[...new Set(plans.flatMap(({ images }) => images))].map((name) => openConnections(once.repository(name), plans)),
+    readTags(once, forwardOnly.matching(plans.flatMap(({ tags }) => tags))).then((current) =>
+      forwardOnly.prepare(once, current),
+    ),
   ])
   return {
     ready: attempts.then(() => undefined),
@@ -144,12 +180,13 @@ export function connect(client: RegistryClient, plan: Plan, forwardOnly: Forward
 }
 
 /** Opens as many connections as publishing will use at once, when it reads tags and manifests. */
-async function openConnections(repository: Repository, { tags, platforms }: Plan): Promise<void> {
-  const own = tags.filter((reference) => reference.repository === repository.name)
+async function openConnections(repository: Repository, plans: readonly Plan[]): Promise<void> {
+  const here = plans.filter(({ images }) => images.includes(repository.name))
+  const own = here.flatMap(({ tags }) => tags).filter((reference) => reference.repository === repository.name)
   const read = (number: number) => repository.resolve(own[number % own.length]?.tag ?? 'latest')
   // Alone, since it gets the token for all.
   await read(0)
-  const count = own.length + platforms.length
+  const count = own.length + here.flatMap(({ platforms }) => platforms).length
   await settleAll(Array.from({ length: count }, (_, number) => read(number)))
 }
 
@@ -158,7 +195,8 @@ interface Connection extends Disposable {
   readonly ready: Promise<void>
 }
 
-async function beforeTags<T>(what: string, { isTagged }: Image, work: Promise<T>): Promise<T> {
+/** Adds to a failure before the tags are moved where they point. */
+async function withOutcome<T>(what: string, isTagged: boolean | undefined, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
@@ -167,12 +205,11 @@ async function beforeTags<T>(what: string, { isTagged }: Image, work: Promise<T>
 }
 
 async function release(client: RegistryClient, state: State, move: TagMove): Promise<readonly KeptTag[]> {
-  const { digest } = move.image.descriptor
-  if ([...move.before.values()].every((found) => found === digest)) return []
+  if (movesOf(move.images, move.before).every(({ from, to }) => from === to)) return []
   const current = await readTags(client, watchedTags(move))
   // Another run may have moved some since they were first read, and a roll-back must not move them back.
   const before = new Map([...move.before, ...current])
-  const pending = { digest, before }
+  const pending = movesOf(move.images, before)
   recordRelease(state, pending)
   try {
     return await moveTags(client, { ...move, before }, current)
@@ -185,6 +222,12 @@ async function release(client: RegistryClient, state: State, move: TagMove): Pro
     if (outcome.failed.length === 0) forgetRelease(state)
     throw withContext('tags', error, [describeRollBack(outcome), ...moveRemedy(error)].join('. '))
   }
+}
+
+function movesOf(images: TagMove['images'], before: TagDigests): Release {
+  return [...images].map(([reference, { descriptor }]) => ({
+    ...{ reference, from: before.get(reference), to: descriptor.digest },
+  }))
 }
 
 function moveRemedy(error: unknown): readonly string[] {

@@ -4,7 +4,7 @@ import { formatTagReference, type TagReference } from '../plan/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { isBeingRemoved, removeTag } from '../registry/remove-tag.ts'
 import { settleAll } from '../registry/settle.ts'
-import type { Release } from './release-state.ts'
+import type { Move, Release } from './release-state.ts'
 import { putTag } from './tags.ts'
 
 /** Result of a roll-back, as lists of references. */
@@ -17,14 +17,14 @@ export interface RolledBack {
 }
 
 /**
- * Points every tag that points to the release's digest to what it pointed to before, and deletes those that are new. A tag
- * that points to something else was never moved, or another run moved it since: it stays.
+ * Points every tag that points to its new digest to what it pointed to before, and deletes those that are new. A tag that
+ * points to something else was never moved, or another run moved it since: it stays.
  */
-export async function rollBack(client: RegistryClient, { digest, before }: Release): Promise<RolledBack> {
+export async function rollBack(client: RegistryClient, release: Release): Promise<RolledBack> {
   const restored = new Set<string>()
   const deleted = new Set<string>()
   const failed = new Map<TagReference, string>()
-  const restore = async ({ repository: name, tag }: TagReference, previous: string | undefined): Promise<void> => {
+  const restore = async ({ reference: { repository: name, tag }, from: previous, to: digest }: Move): Promise<void> => {
     const repository = client.repository(name)
     const reference = `${name}:${tag}`
     if (previous === digest) return
@@ -42,11 +42,12 @@ export async function rollBack(client: RegistryClient, { digest, before }: Relea
   }
   // Twice, since a request of a step that was killed may arrive after the first look.
   for (let pass = 1; pass <= 2; pass++) {
-    const left = [...before].filter(([reference]) => !failed.has(reference))
+    const left = release.filter(({ reference }) => !failed.has(reference))
     await settleAll(
-      left.map(([reference, previous]) =>
-        restore(reference, previous).catch((error: unknown) => {
-          const what = previous === undefined ? 'new, and not deleted' : `was at ${previous}`
+      left.map((move) =>
+        restore(move).catch((error: unknown) => {
+          const { reference, from } = move
+          const what = from === undefined ? 'new, and not deleted' : `was at ${from}`
           failed.set(reference, `${formatTagReference(reference)} (${what}: ${messageOf(error)})`)
         }),
       ),

@@ -13,7 +13,6 @@ import { unrunnableHint } from '../emulators/emulation.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { ImageConfig } from '../registry/oci.ts'
-import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { Published } from './publish.ts'
 import { type SmokeCommand, smokeDockerfile } from './smoke-dockerfile.ts'
@@ -36,10 +35,9 @@ export interface SmokeTestContext extends Pick<StepContext, 'docker' | 'scratch'
 export async function smokeTest(
   step: SmokeTestContext,
   { command, limits, quiet }: SmokeTestInputs,
-  plan: Plan,
   published: Published,
 ): Promise<void> {
-  const { digest, platforms: verified } = published
+  const { plan, digest, platforms: verified } = published
   const { docker, builder, scratch, runtime, log } = step
   const [repository = ''] = plan.images
   const platforms = verified.map(({ platform }) => platform)

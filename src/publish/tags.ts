@@ -26,9 +26,11 @@ const rounds = 5
  */
 const graceAfterCancellation = 2000
 
+type TagImages = ReadonlyMap<TagReference, RawManifest>
+
 export interface TagMove {
-  /** In every repository already. */
-  readonly image: RawManifest
+  /** The image of each tag, which is in its repository already. */
+  readonly images: TagImages
   /** Former digests of the tags to move. */
   readonly before: TagDigests
   /** Tags of `before` that must not move once they exist. */
@@ -47,7 +49,7 @@ export interface KeptTag {
 }
 
 /**
- * Points all tags at the image.
+ * Points all tags at their images.
  *
  * Two runs that publish the same tags at once must not end with some tags each. Both move the tags of a repository in the
  * same order: the first one, then the others. Whoever moved any tag last finds, when it reads the first tag of each
@@ -63,18 +65,18 @@ export interface KeptTag {
  * @throws Error when a tag could not be moved; others may have been
  */
 export async function moveTags(client: RegistryClient, move: TagMove, now: TagDigests): Promise<readonly KeptTag[]> {
-  const { image, before, guarded, forwardOnly } = move
+  const { images, before, guarded, forwardOnly } = move
   let current = now
   const { log, signal, retryPolicy } = client.retrying
   for (let round = 1; ; round++) {
     const at = (tags: readonly TagReference[]): TagDigests => new Map(tags.map((tag) => [tag, current.get(tag)]))
-    checkFree(at(guarded), image.descriptor.digest)
+    checkFree(at(guarded), images)
     const kept = await move.kept(at(forwardOnly))
-    const moving = [...before.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag))
-    await settleAll(byRepository(moving).map((tags) => moveInOrder(client, image, tags)))
+    const moving = [...images.keys()].filter((tag) => !kept.some(({ reference }) => reference === tag))
+    await settleAll(byRepository(moving).map((tags) => moveInOrder(client, images, tags)))
     const firsts = byRepository(moving).flatMap(([first]) => first ?? [])
     const watched = new Set([...firsts, ...forwardOnly.filter((tag) => moving.includes(tag))])
-    const overtaken = findOvertaken(image, before, await readTags(client, [...watched]))
+    const overtaken = findOvertaken(images, before, await readTags(client, [...watched]))
     if (!overtaken) return kept
     if (round === rounds) throw new Error(`${overtaken}; this happened ${rounds} times`)
     log(`${overtaken}; moving all tags again (${round + 1} of ${rounds})`)
@@ -91,21 +93,26 @@ export function watchedTags({
   return [...new Set([...guarded, ...forwardOnly])]
 }
 
-function checkFree(guarded: TagDigests, digest: string): void {
+function checkFree(guarded: TagDigests, images: TagImages): void {
   for (const [reference, found] of guarded) {
-    if (found === undefined || found === digest) continue
+    if (found === undefined || found === digestOf(images, reference)) continue
     throw new Error(
       `${formatTagReference(reference)} is protected by immutable-tags, and another run has just moved it to ${found}`,
     )
   }
 }
 
-async function moveInOrder(client: RegistryClient, image: RawManifest, tags: readonly TagReference[]): Promise<void> {
+function digestOf(images: TagImages, reference: TagReference): string | undefined {
+  return images.get(reference)?.descriptor.digest
+}
+
+async function moveInOrder(client: RegistryClient, images: TagImages, tags: readonly TagReference[]): Promise<void> {
   const { signal } = client.retrying
   const finishing = client.with({ signal: delayed(signal, graceAfterCancellation) })
-  const put = async ({ repository, tag }: TagReference): Promise<void> => {
+  const put = async (reference: TagReference): Promise<void> => {
     if (signal.aborted) throw new Cancelled('moving tags')
-    await putTag(finishing.repository(repository), tag, image)
+    const image = images.get(reference)
+    if (image) await putTag(finishing.repository(reference.repository), reference.tag, image)
   }
   const [first, ...others] = tags
   if (first !== undefined) await put(first)
@@ -139,12 +146,8 @@ export async function putTag(repository: Repository, tag: string, image: RawMani
 }
 
 /** Says which tag points elsewhere after all have moved. */
-function findOvertaken(
-  { descriptor: { digest } }: RawManifest,
-  before: TagDigests,
-  after: TagDigests,
-): string | undefined {
-  const [other] = [...after].filter(([, found]) => found !== digest)
+function findOvertaken(images: TagImages, before: TagDigests, after: TagDigests): string | undefined {
+  const [other] = [...after].filter(([reference, found]) => found !== digestOf(images, reference))
   if (!other) return undefined
   const [reference, found = 'nothing'] = other
   const tag = formatTagReference(reference)

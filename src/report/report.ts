@@ -71,15 +71,15 @@ export async function report(
 ): Promise<void> {
   const { output } = runtime
   const digest = published?.digest ?? result.built.digest
-  const image = published && reportPublished(runtime, plan, published)
+  const image = published && reportPublished(runtime, published)
   if (!published) output('digest', digest ?? '')
-  else if (!handoff) output('metadata', publishedAs(result.built.metadata, movedTags(plan, published)))
+  else if (!handoff) output('metadata', publishedAs(result.built.metadata, movedTags(published)))
   if (isCall(build)) return
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
   const platforms = rows.map(({ platform }) => platform)
   const { progress, builder, cache, degradations, advice } = result
-  const pushed = handoff ? [] : movedTags(plan, published)
+  const pushed = handoff ? [] : movedTags(published)
   await present(runtime, digest, summary, {
     ...{ destinations: build, image, attested: isAttested(published), rows, cache },
     tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
@@ -140,11 +140,11 @@ function isAttested(published: Published | undefined): boolean {
 /** Reports a merged image. Details of its platforms come from the parts. */
 export async function reportMerged(
   runtime: Reporter,
-  { plan, summary }: Pick<Reported, 'plan' | 'summary'>,
+  summary: boolean,
   published: Published,
   parts: readonly Part[],
 ): Promise<void> {
-  const image = reportPublished(runtime, plan, published)
+  const image = reportPublished(runtime, published)
   const degradations = parts.flatMap((part) => part.degradations)
   const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
   const rows = published.platforms.map((made) => {
@@ -160,7 +160,7 @@ export async function reportMerged(
   }
   await present(runtime, published.digest, summary, {
     ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
-    tags: movedTags(plan, published),
+    tags: movedTags(published),
     kept: published.kept,
     degradations,
     steps,
@@ -170,8 +170,8 @@ export async function reportMerged(
 }
 
 /** Sets the outputs of the published image. Returns its reference. */
-function reportPublished({ output, notice }: Reporter, plan: Plan, published: Published): string {
-  const image = `${plan.images[0] ?? ''}@${published.digest}`
+function reportPublished({ output, notice }: Reporter, published: Published): string {
+  const image = `${published.plan.images[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)
   output('digests', JSON.stringify(digestsOf(published)))
@@ -214,10 +214,10 @@ function rowsOf(plan: Plan, result: Result, published: Published | undefined): r
   return platforms.map((row) => ({ ...row, ...platformBuild(result, row.platform, platforms.length) }))
 }
 
-function movedTags(plan: Plan, published: Published | undefined): readonly string[] {
+function movedTags(published: Published | undefined): readonly string[] {
   if (!published) return []
   const kept = new Set(published.kept.map(({ reference }) => reference))
-  return plan.tags.filter((tag) => !kept.has(tag)).map(formatTagReference)
+  return published.plan.tags.filter((tag) => !kept.has(tag)).map(formatTagReference)
 }
 
 function digestsOf({ platforms }: Published): Record<string, string> {

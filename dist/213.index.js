@@ -2510,10 +2510,11 @@ async function readStepInputs(runtime, env, defaults) {
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
+    const record = (0,inputs_forms/* readBoolean */.Vf)(input, 'record', false);
     const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
     const unmatched = (0,guard/* unmatchedPatterns */.xo)(patterns, tags);
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
-    return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, notices };
+    return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, record, notices };
 }
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */
 function inputsBeforeTags({ plan, handoff, build, publish }) {
@@ -2647,8 +2648,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
-// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(41466);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js
+var follow_build = __webpack_require__(26398);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
@@ -2781,11 +2782,15 @@ async function makeImage(step, inputs, builder) {
     const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms);
     if (clash !== undefined)
         runtime.warning(clash);
-    return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
+    const make = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await build(docker, buildInputs, plan, context);
         return (0,image_result/* resultOf */.Bg)(context, built);
     });
+    if (!inputs.record)
+        return make();
+    const { recorded } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 79905));
+    return recorded(step, { builder: builder.name, context: buildInputs.context }, make);
 }
 async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
     const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' };

@@ -47,7 +47,7 @@ function unzipSingle(archive, limit) {
 const damaged = new Error('damaged');
 
 ;// CONCATENATED MODULE: ./build/src/actions/artifacts.js
-/** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
+/** Stores texts and files as artifacts of the workflow run. The client is large and loaded only when needed. */
 
 
 
@@ -90,6 +90,10 @@ function runArtifacts(env, scratch, signal) {
                 await remove(client, name);
                 await upload();
             }
+        }),
+        putFile: (path) => call(async () => {
+            const client = await loadClient();
+            await client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), { skipArchive: true });
         }),
         list: () => call(async () => {
             const { artifacts } = await (await loadClient()).listArtifacts({ latest: true });
@@ -136,6 +140,20 @@ async function loadClient() {
     process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
     return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 25245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ describeDegradation)
+/* harmony export */ });
+/** For the log. */
+function describeDegradation({ what, why, remedy }) {
+    return `${what}: ${why}. ${remedy}`;
 }
 
 
@@ -581,6 +599,8 @@ class BuildFailure extends Error {
     printed;
     /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
     messages;
+    /** Name of the artifact with the record of the build, if it was stored. */
+    record;
     constructor(message, progress, { step, location, cause }) {
         super(message, { cause });
         this.name = 'BuildFailure';
@@ -1954,30 +1974,18 @@ async function logOutput({ runtime, docker }, args) {
 
 /***/ }),
 
-/***/ 41466:
+/***/ 26398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kY: () => (/* binding */ failureText),
-  c9: () => (/* binding */ followBuild),
-  Sy: () => (/* binding */ logDegradations)
-});
-
-;// CONCATENATED MODULE: ./build/src/actions/degradation.js
-/** For the log. */
-function describeDegradation({ what, why, remedy }) {
-    return `${what}: ${why}. ${remedy}`;
-}
-
-// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
-var progress_progress = __webpack_require__(25679);
-// EXTERNAL MODULE: ./build/src/report/build-log.js
-var build_log = __webpack_require__(96751);
-// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
-var diagnosis = __webpack_require__(86380);
-;// CONCATENATED MODULE: ./build/src/report/follow-build.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sy: () => (/* binding */ logDegradations),
+/* harmony export */   c9: () => (/* binding */ followBuild),
+/* harmony export */   kY: () => (/* binding */ failureText)
+/* harmony export */ });
+/* harmony import */ var _actions_degradation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25245);
+/* harmony import */ var _progress_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25679);
+/* harmony import */ var _build_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96751);
+/* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86380);
 /** Logs a build while it runs, then the findings of the Dockerfile checks. */
 
 
@@ -1992,8 +2000,8 @@ const annotationsShown = 10;
  * @param work gets the progress to feed, and a function for other lines
  */
 async function followBuild(mode, log, dockerfile, work) {
-    const buildOutput = (0,build_log/* buildLog */.L)(mode, log);
-    const progress = new progress_progress/* BuildProgress */.e((event) => {
+    const buildOutput = (0,_build_log_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLog */ .L)(mode, log);
+    const progress = new _progress_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildProgress */ .e((event) => {
         buildOutput.accept(event, performance.now());
     });
     const tick = setInterval(() => {
@@ -2035,7 +2043,7 @@ function failureText({ step, cause, printed, messages }) {
     const tail = step ? printed.map((line) => `#${step.number}   ${line}`) : [];
     // The error itself is the last line of the log.
     const quoted = messages.filter((message) => !message.startsWith('ERROR: ')).map((message) => `| ${message}`);
-    const { hint } = (0,diagnosis/* diagnose */.h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
+    const { hint } = (0,_docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnose */ .h4)([step?.error ?? '', String(cause), ...tail].join('\n'));
     if (!step && quoted.length === 0)
         return '';
     return [
@@ -2047,7 +2055,7 @@ function failureText({ step, cause, printed, messages }) {
 }
 function logDegradations(log, degradations) {
     for (const degradation of degradations)
-        log.warning(describeDegradation(degradation));
+        log.warning((0,_actions_degradation_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDegradation */ .m)(degradation));
 }
 
 
@@ -2466,7 +2474,7 @@ function clock(milliseconds) {
 
 
 function summaryMarkdown(content) {
-    const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice } = content;
+    const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice, record } = content;
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(content)}`,
@@ -2480,6 +2488,7 @@ function summaryMarkdown(content) {
         ...(phases.length > 0 ? [`Time: ${(0,actions_phases/* formatPhases */.q)(phases)}`] : []),
         ...timeline(steps),
         ...(advice.length > 0 ? ['**Faster builds**', advice.map(({ text }) => `- ${text}`).join('\n')] : []),
+        ...recordLine(record),
         ...(image === undefined ? [] : [commands(image, attested, rows)]),
     ]);
 }
@@ -2489,12 +2498,16 @@ function describeKept({ reference, digest, why }) {
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
 /** @param excerpt lines with details; may be empty */
-function failureMarkdown(message, excerpt) {
+function failureMarkdown(message, excerpt, record) {
     return paragraphs([
         '### Failed',
         codeSpan(message),
         ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
+        ...recordLine(record),
     ]);
+}
+function recordLine(record) {
+    return record === undefined ? [] : [`Build record: artifact ${codeSpan(record)}, for the import in Docker Desktop`];
 }
 function title({ destinations: { load, outputs }, image, tags }) {
     if (image !== undefined)
@@ -2531,8 +2544,8 @@ function codeSpans(texts) {
     return texts.slice(0, mostSpans).map(codeSpan).join(', ') + more;
 }
 
-// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(41466);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js
+var follow_build = __webpack_require__(26398);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 /** Reports the result of a step: outputs, the table of platforms, the job summary. */
 
@@ -2587,7 +2600,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         runtime.notice(line);
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
-    const { progress, builder, cache, degradations, advice } = result;
+    const { progress, builder, cache, degradations, advice, record } = result;
     const pushed = handoff ? [] : movedTags(published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -2597,6 +2610,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         steps: (0,progress_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
         advice,
+        record,
     });
 }
 /** Call before publishing, since nothing may delay or fail a step whose tags have moved. Never rejects. */
@@ -2689,7 +2703,7 @@ async function reportFailure(runtime, error) {
     // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    await runtime.summary(failureMarkdown(message, excerpt));
+    await runtime.summary(failureMarkdown(message, excerpt, failure?.record));
 }
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image';
 function requestedPlatforms(plan, builder) {

@@ -72,11 +72,15 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const cache = cacheFor(builder.driver, inputs.cache)
   const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
   if (clash !== undefined) runtime.warning(clash)
-  return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
-    const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
-    const built = await build(docker, buildInputs, plan, context)
-    return resultOf(context, built)
-  })
+  const make = () =>
+    followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
+      const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
+      const built = await build(docker, buildInputs, plan, context)
+      return resultOf(context, built)
+    })
+  if (!inputs.record) return make()
+  const { recorded } = await import('./image/build-record.ts')
+  return recorded(step, { builder: builder.name, context: buildInputs.context }, make)
 }
 
 async function publishOrHandOff(

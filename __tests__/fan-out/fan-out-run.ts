@@ -28,6 +28,7 @@ export function artifactsInMemory(errors: string[] = []): Artifacts & { readonly
       await next()
       files.set(name, content)
     },
+    putFile: () => Promise.reject(new Error('not used')),
     list: async () => {
       await next()
       return [...files.keys()]

@@ -839,8 +839,8 @@ var records = __webpack_require__(84367);
 var image_result = __webpack_require__(68460);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
-// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
-var publish = __webpack_require__(93106);
+// EXTERNAL MODULE: ./build/src/publish/verify.js
+var verify = __webpack_require__(25672);
 // EXTERNAL MODULE: ./build/src/fan-out/open-handoff.js + 2 modules
 var open_handoff = __webpack_require__(50638);
 // EXTERNAL MODULE: ./build/src/fan-out/part.js
@@ -860,7 +860,7 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const { client, runtime } = context;
     const [repository = ''] = plan.images;
     const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key }, repository, context);
-    const published = await (0,phases/* timed */.a)(runtime, 'verification', (0,publish/* verify */.MX)(client, plan, image));
+    const published = await (0,phases/* timed */.a)(runtime, 'verification', (0,verify/* verify */.M)(client, plan, image));
     if (test)
         await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
     const { digest, platforms: made, remote } = published;
@@ -960,6 +960,8 @@ function checkIndexAnnotations({ platforms, annotations }, { provenance, sbom, a
 
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/registry/hub.js
+var hub = __webpack_require__(5522);
 // EXTERNAL MODULE: ./build/src/registry/oci.js
 var oci = __webpack_require__(43004);
 ;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
@@ -1047,8 +1049,9 @@ function blobPath(digest) {
 
 
 
+
 /**
- * The push goes to every repository by digest, so that no tag moves before verification. Only the docker driver pushes tags.
+ * The push is by digest, so that no tag moves before verification. Only the docker driver pushes tags.
  * The push is the last exporter, since BuildKit reports the digest of the last one.
  */
 function exporters(destinations, plan, setting) {
@@ -1079,13 +1082,24 @@ function exportDegradations({ push, tagsUnused }, driver) {
         return push ? [early] : [];
     return tagsUnused ? [unused] : [];
 }
-function pushExporter({ pushAttributes }, { images, tags }, { driver, concession: { temporaryTag: tag, withoutSubject } = {} }) {
-    const names = driver === 'docker' ? tags.map(reference/* formatTagReference */.jU) : tag && images.map((image) => `${image}:${tag}`);
+function pushExporter({ pushAttributes }, { images, tags }, setting) {
+    const { driver, concession: { temporaryTag: tag, withoutSubject } = {} } = setting;
+    const repositories = pushedRepositories(images, setting);
+    const names = driver === 'docker' ? tags.map(reference/* formatTagReference */.jU) : tag && repositories.map((image) => `${image}:${tag}`);
     const target = names
         ? { name: names.join(','), push: 'true' }
-        : { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' };
+        : { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' };
     const artifact = withoutSubject ? { 'oci-artifact': 'false' } : {};
     return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } };
+}
+/**
+ * Returns the repositories that a build pushes to. BuildKit pushes to one after another, so it gets the first repository of
+ * each registry, and `verify` copies the image to the others. A registry that rejects a push by digest would reject the copy.
+ */
+function pushedRepositories(images, { driver, concession }) {
+    if (driver === 'docker' || concession?.temporaryTag !== undefined)
+        return images;
+    return images.filter((name, index) => images.findIndex((other) => (0,hub/* registryOf */.Fv)(other) === (0,hub/* registryOf */.Fv)(name)) === index);
 }
 /** An image exporter without a name gets the tags, as with buildx's `--tag`. */
 function named({ type, attributes }, name) {
@@ -1488,6 +1502,7 @@ async function build(docker, inputs, plan, context) {
     const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...exportDegradations(inputs, driver)];
     return {
         ...(0,image_metadata/* parseMetadata */.j)(metadata, secretTexts(inputs.secrets, process.env)),
+        pushedTo: inputs.push ? pushedRepositories(plan.images, { driver, concession }) : undefined,
         temporaryTag,
         loaded,
         degradations,
@@ -2530,6 +2545,8 @@ function inputsBeforeTags({ plan, handoff, build, publish }) {
     return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []));
 }
 
+// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
+var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
 // EXTERNAL MODULE: ./build/src/progress/event-lines.js
@@ -2793,7 +2810,8 @@ async function makeImage(step, inputs, builder) {
     return recorded(step, { builder: builder.name, context: buildInputs.context }, make);
 }
 async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
-    const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' };
+    const { built, builder } = result;
+    const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' };
     const test = command && ((published) => smokeTest(context, command, published));
     if (handoff)
         return [await handOff(context, handoff, { ...result, plan, image, test })];

@@ -17,9 +17,10 @@ import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
-import { connect, publish, type Published } from './publish/publish.ts'
+import { connect, publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
+import type { Published } from './publish/verify.ts'
 import { registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
@@ -88,7 +89,8 @@ async function publishOrHandOff(
   { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
   result: Result,
 ): Promise<readonly Published[]> {
-  const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' }
+  const { built, builder } = result
+  const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' }
   const test = command && ((published: Published) => smokeTest(context, command, published))
   if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
   return publish(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })

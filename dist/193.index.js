@@ -27,14 +27,33 @@ function durationSince(started) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ timed),
-/* harmony export */   q: () => (/* binding */ formatPhases)
+/* harmony export */   ay: () => (/* binding */ timed),
+/* harmony export */   jh: () => (/* binding */ measured),
+/* harmony export */   qN: () => (/* binding */ formatPhases)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98153);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
+/* harmony import */ var _signs_of_life_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45272);
 /** The phases of a step and their durations. */
 
+
+const tickMs = 1000;
+/** Like `measured`, for a phase that may be silent: logs now and then that it still runs. */
+async function timed(log, name, work) {
+    const signs = new _signs_of_life_js__WEBPACK_IMPORTED_MODULE_0__/* .SignsOfLife */ .W(performance.now());
+    const tick = setInterval(() => {
+        const running = signs.due(performance.now());
+        if (running !== undefined)
+            log.info(`${name}: still running after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(running)}`);
+    }, tickMs);
+    try {
+        return await measured(log, name, work);
+    }
+    finally {
+        clearInterval(tick);
+    }
+}
 /** Records how long a phase took, however it ended, and logs it with debug logging. */
-async function timed({ debug, phases }, name, work) {
+async function measured({ debug, phases }, name, work) {
     const started = performance.now();
     const phase = { name, seconds: 0 };
     phases.push(phase);
@@ -43,14 +62,14 @@ async function timed({ debug, phases }, name, work) {
     }
     finally {
         phase.seconds = (performance.now() - started) / 1000;
-        debug(`${name}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSince */ .t)(started)}`);
+        debug(`${name}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSince */ .t)(started)}`);
     }
 }
 function formatPhases(phases) {
     return phases.map(formatPhase).join(', ');
 }
 function formatPhase({ name, seconds, parts = [] }) {
-    return `${name} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(seconds * 1000)}${parts.length > 0 ? ` (${formatPhases(parts)})` : ''}`;
+    return `${name} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(seconds * 1000)}${parts.length > 0 ? ` (${formatPhases(parts)})` : ''}`;
 }
 
 
@@ -89,6 +108,39 @@ async function removeScratch(runtime) {
     const path = ownScratch(runtime);
     if (path)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 45272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ SignsOfLife)
+/* harmony export */ });
+/** When to say that something still runs: after half a minute, then after twice as long each time. */
+const firstMs = 30_000;
+class SignsOfLife {
+    since;
+    next = firstMs;
+    /** @param now milliseconds of any clock */
+    constructor(now) {
+        this.since = now;
+    }
+    /** Something else was logged. */
+    heard(now) {
+        this.since = now;
+        this.next = firstMs;
+    }
+    /** Returns the milliseconds since then if a sign is due, and counts it as given. */
+    due(now) {
+        const silent = now - this.since;
+        if (silent < this.next)
+            return undefined;
+        this.next *= 2;
+        return silent;
+    }
 }
 
 
@@ -1603,7 +1655,7 @@ var verify = __webpack_require__(25672);
 async function publish(client, runtime, publication) {
     const { candidates, immutableTags, forwardOnly, beforeTags } = publication;
     const tags = candidates.flatMap(({ plan }) => plan.tags);
-    const verifying = (0,phases/* timed */.a)(runtime, 'verification', (0,settle/* settleAll */.j)(candidates.map(({ plan, image }) => (0,verify/* verify */.M)(client, plan, image))));
+    const verifying = (0,phases/* timed */.ay)(runtime, 'verification', (0,settle/* settleAll */.j)(candidates.map(({ plan, image }) => (0,verify/* verify */.M)(client, plan, image))));
     const reading = readTags(client, tags);
     const preparing = reading.then((current) => forwardOnly.prepare(client, current));
     await Promise.allSettled([verifying, reading, preparing]);
@@ -1618,7 +1670,7 @@ async function publish(client, runtime, publication) {
     let before = await guarded(reading);
     const isTested = candidates.some(({ test }) => test);
     if (isTested)
-        await (0,phases/* timed */.a)(runtime, 'smoke test', testAll(candidates, published));
+        await (0,phases/* timed */.ay)(runtime, 'smoke test', testAll(candidates, published));
     await beforeTags?.(published);
     if (isTested || beforeTags) {
         // It may have taken long, and a roll-back must restore what was there last.
@@ -1636,7 +1688,7 @@ async function publish(client, runtime, publication) {
             return (await (0,settle/* settleAll */.j)(published.map(of))).flat();
         },
     });
-    const kept = await (0,phases/* timed */.a)(runtime, 'tags', moving);
+    const kept = await (0,phases/* timed */.ay)(runtime, 'tags', moving);
     return published.map((image) => ({
         ...image,
         kept: kept.filter(({ reference }) => image.plan.tags.includes(reference)),

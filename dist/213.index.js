@@ -798,12 +798,12 @@ function noticeFlags({ notice }, binfmt, platforms) {
 async function allAtOnce(runtime, { builder, emulators, logins }) {
     const started = performance.now();
     await Promise.allSettled([
-        (0,phases/* timed */.a)(runtime, 'builder', builder),
-        (0,phases/* timed */.a)(runtime, 'emulators', emulators),
-        logins && (0,phases/* timed */.a)(runtime, 'logins', logins),
+        (0,phases/* timed */.ay)(runtime, 'builder', builder),
+        (0,phases/* timed */.ay)(runtime, 'emulators', emulators),
+        logins && (0,phases/* timed */.ay)(runtime, 'logins', logins),
     ]);
     const results = await Promise.all([builder, emulators, logins]);
-    runtime.info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${(0,phases/* formatPhases */.q)(runtime.phases)}`);
+    runtime.info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${(0,phases/* formatPhases */.qN)(runtime.phases)}`);
     return [results[0], results[1]];
 }
 /**
@@ -860,9 +860,9 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const { client, runtime } = context;
     const [repository = ''] = plan.images;
     const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key }, repository, context);
-    const published = await (0,phases/* timed */.a)(runtime, 'verification', (0,verify/* verify */.M)(client, plan, image));
+    const published = await (0,phases/* timed */.ay)(runtime, 'verification', (0,verify/* verify */.M)(client, plan, image));
     if (test)
-        await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
+        await (0,phases/* timed */.ay)(runtime, 'smoke test', test(published));
     const { digest, platforms: made, remote } = published;
     const platforms = made.map(({ platform, size }) => ({
         ...{ platform, size },
@@ -873,7 +873,7 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const { degradations } = result;
     const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated, records/* shortName */.EU);
     const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations, steps });
-    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.a)(runtime, 'handoff', handoff.put(leg, part)));
+    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.ay)(runtime, 'handoff', handoff.put(leg, part)));
     return published;
 }
 /** Descriptors of the images with their platforms, which that of a single manifest lacks, and of the attestations. */
@@ -1541,7 +1541,7 @@ async function callFailure(error, failed, metadataFile) {
     const { inputs, progress } = failed;
     const findings = readFindings(await (0,promises_.readFile)(metadataFile, 'utf8'));
     for (const finding of findings)
-        progress.find(finding);
+        progress.findings.add(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
     return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}`, progress, { cause: error });
 }
@@ -2551,8 +2551,8 @@ var publish = __webpack_require__(93106);
 var release_state = __webpack_require__(86020);
 // EXTERNAL MODULE: ./build/src/progress/event-lines.js
 var event_lines = __webpack_require__(22427);
-// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
-var progress_progress = __webpack_require__(25679);
+// EXTERNAL MODULE: ./build/src/progress/progress.js + 3 modules
+var progress_progress = __webpack_require__(35934);
 // EXTERNAL MODULE: ./build/src/progress/build-step.js
 var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-dockerfile.js
@@ -2665,8 +2665,8 @@ function withNoTagMoved({ message, step, cause }, progress) {
 
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
-// EXTERNAL MODULE: ./build/src/report/follow-build.js
-var follow_build = __webpack_require__(26398);
+// EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
+var follow_build = __webpack_require__(69885);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
@@ -2769,7 +2769,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
         // While the image is built, so that publishing need not wait for it.
         const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, [plan], inputs.publish.forwardOnly) : undefined, false);
-        const result = await (0,phases/* timed */.a)(runtime, 'build', makeImage(step, inputs, builder));
+        const result = await (0,phases/* measured */.jh)(runtime, 'build', makeImage(step, inputs, builder));
         (0,report/* reportBuilt */.p2)(runtime, result);
         const advice = await (0,report/* findAdvice */.S1)(runtime, inputs, result);
         await connection?.ready;

@@ -52,7 +52,7 @@ async function recorded(context, recordedBuild, work) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildFailure */ .$w) || signal.aborted)
             throw error;
         try {
-            error.record = await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .a)(runtime, 'record', store());
+            error.record = await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(runtime, 'record', store());
         }
         catch (notStored) {
             runtime.warning((0,_actions_degradation_js__WEBPACK_IMPORTED_MODULE_8__/* .describeDegradation */ .m)(lost(notStored)));
@@ -60,7 +60,7 @@ async function recorded(context, recordedBuild, work) {
         throw error;
     }
     try {
-        return { ...result, record: await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .a)(runtime, 'record', store()) };
+        return { ...result, record: await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(runtime, 'record', store()) };
     }
     catch (error) {
         return { ...result, degradations: [...result.degradations, lost(error)] };

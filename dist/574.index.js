@@ -476,8 +476,8 @@ async function run(runtime, signal) {
         await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
         // While the parts are collected.
         const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, [plan], forwardOnly), false);
-        const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.a)(runtime, 'parts', collect({ client, env, scratch }, merged)));
-        const image = await (0,phases/* timed */.a)(runtime, 'join', join(client, plan, images));
+        const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.ay)(runtime, 'parts', collect({ client, env, scratch }, merged)));
+        const image = await (0,phases/* timed */.ay)(runtime, 'join', join(client, plan, images));
         await connection.ready;
         for (const line of image.notices)
             runtime.notice(line);

@@ -1,7 +1,7 @@
 /** The step: plan, prepare, build, publish or hand off, report. */
 import { cancellation } from './actions/cancellation.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { timed } from './actions/phases.ts'
+import { measured } from './actions/phases.ts'
 import { runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
@@ -54,7 +54,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
 
   // While the image is built, so that publishing need not wait for it.
   using connection = inputs.build.push ? connect(client, [plan], inputs.publish.forwardOnly) : undefined
-  const result = await timed(runtime, 'build', makeImage(step, inputs, builder))
+  const result = await measured(runtime, 'build', makeImage(step, inputs, builder))
   reportBuilt(runtime, result)
   const advice = await findAdvice(runtime, inputs, result)
   await connection?.ready

@@ -18,6 +18,7 @@ const arm64 = { os: 'linux', architecture: 'arm64' }
 function stateOf(kept = new Map<string, string>()) {
   return {
     kept,
+    info: () => undefined,
     debug: () => undefined,
     phases: [],
     state: {

@@ -110,7 +110,7 @@ async function callFailure(error: DockerError, failed: FailedBuild, metadataFile
   if (!existsSync(metadataFile)) return buildFailure(error, failed)
   const { inputs, progress } = failed
   const findings = readFindings(await readFile(metadataFile, 'utf8'))
-  for (const finding of findings) progress.find(finding)
+  for (const finding of findings) progress.findings.add(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`
   return new BuildFailure(`call: ${inputs.call} found ${count}`, progress, { cause: error })
 }

@@ -42,7 +42,7 @@ interface Publication {
  */
 export async function publish(
   client: RegistryClient,
-  runtime: State & Pick<Runtime, 'debug' | 'phases'>,
+  runtime: State & Pick<Runtime, 'info' | 'debug' | 'phases'>,
   publication: Publication,
 ): Promise<readonly Published[]> {
   const { candidates, immutableTags, forwardOnly, beforeTags } = publication
